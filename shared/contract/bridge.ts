@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+import type { ErrorReport } from '../errors';
+import type { Job } from '../models/job';
+import type { VaultStatus } from './vault-methods';
+import type { UiInput, UiMethodName, UiOutput } from './ui-methods';
+
+/** How every answer crosses the bridge: errors as values, because thrown errors lose their code there. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorReport };
+
+/** What main tells the page without being asked. */
+export type UiEvent =
+  | { readonly type: 'status'; readonly status: VaultStatus }
+  | { readonly type: 'job'; readonly job: Job }
+  /** Rows of a case changed (import went on, entry saved elsewhere): read them again. */
+  | {
+      readonly type: 'changed';
+      readonly area: 'cases' | 'evidence' | 'chronology' | 'bundles' | 'transfers';
+      readonly caseId: string | null;
+    }
+  /** A key or menu item of the application: `new-entry`, `import`, `search`, `keys`. */
+  | { readonly type: 'command'; readonly command: 'new-entry' | 'import' | 'search' | 'keys' };
+
+type AreaOf<N extends string> = N extends `${infer A}.${string}` ? A : never;
+type VerbOf<N extends string, A extends string> = N extends `${A}.${infer V}` ? V : never;
+type NameOf<A extends string, V extends string> = `${A}.${V}` & UiMethodName;
+
+/** `window.holdfast`: named methods by area (`holdfast.cases.list({})`), each typed by the contract. */
+export type HoldfastBridge = {
+  readonly [A in AreaOf<UiMethodName>]: {
+    readonly [V in VerbOf<UiMethodName, A>]: (
+      input: UiInput<NameOf<A, V>>,
+    ) => Promise<Reply<UiOutput<NameOf<A, V>>>>;
+  };
+} & {
+  readonly events: {
+    /** Listens until the returned function is called. */
+    readonly on: (listener: (event: UiEvent) => void) => () => void;
+  };
+  readonly drops: {
+    /** Starts an import of files dropped on the page; their paths stay between preload and main. */
+    readonly importFiles: (caseId: string, files: readonly File[]) => Promise<Reply<Job>>;
+  };
+};

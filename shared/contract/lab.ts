@@ -1,0 +1,78 @@
+/**
+ * What the vault asks of the lab and gets back, over one MessagePort. The lab gets bytes and gives back pixels and
+ * text: no names, no paths, no ids of the vault. Answers are checked with schemas on the vault's side, because a
+ * crafted file may have taken the lab over.
+ */
+import { z } from 'zod';
+
+/** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
+export const maxPixels = 100_000_000;
+
+export type LabRequest =
+  /** Decodes a picture once and makes all that is needed of it at import. */
+  | {
+      readonly type: 'image';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      /** Longest side of the thumbnail in pixels. */
+      readonly thumb: number;
+      /**
+       * When given, also makes a copy for the bundle, not larger than this in either direction after turning it
+       * upright. `png` keeps it without loss, `jpeg` is for photographs.
+       */
+      readonly rendition: {
+        readonly maxWidth: number;
+        readonly maxHeight: number;
+        readonly format: 'png' | 'jpeg';
+      } | null;
+    }
+  /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
+  | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
+  /** Draws one page of a PDF. `dpi` at most 200. */
+  | {
+      readonly type: 'pdf-page';
+      readonly bytes: Uint8Array;
+      readonly page: number;
+      readonly dpi: number;
+      readonly format: 'png' | 'jpeg';
+    };
+
+const bytes = z.instanceof(Uint8Array);
+export const labPictureSchema = z.object({
+  mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  bytes,
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+export const labAnswerSchemas = {
+  image: z.object({
+    /** Size as stored, before any turning. */
+    width: z.int().positive(),
+    height: z.int().positive(),
+    thumb: labPictureSchema,
+    rendition: labPictureSchema.nullable(),
+    tone: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  pdf: z.object({
+    pages: z.int().positive().max(100_000),
+    /** Width and height of each page in points (1/72 inch), after its own rotation; at most 5000 are listed. */
+    sizes: z.array(z.object({ width: z.number().positive(), height: z.number().positive() })).max(5000),
+    textLength: z.int(),
+    thumb: labPictureSchema,
+    tone: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  'pdf-page': labPictureSchema,
+} as const;
+
+export type LabAnswer<T extends LabRequest['type']> = z.output<(typeof labAnswerSchemas)[T]>;
+
+export type LabMessage = { readonly id: number; readonly request: LabRequest };
+export const labReplySchema = z.discriminatedUnion('ok', [
+  z.object({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    id: z.int(),
+    ok: z.literal(false),
+    code: z.enum(['unreadable-image', 'unreadable-pdf', 'unsupported-preview', 'file-too-large']),
+  }),
+]);

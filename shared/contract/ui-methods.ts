@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema, sha256Schema, shortText } from '../models/common';
+import { jobSchema } from '../models/job';
+import { transferLockSchema } from '../models/transfer';
+import { forwardedMethods, vaultStatusSchema } from './vault-methods';
+
+const nothing = z.object({});
+const caseId = z.object({ caseId: idSchema });
+const saved = z.object({ saved: z.boolean(), bytes: z.int().nullable(), sha256: sha256Schema.nullable() });
+
+/** Methods main answers itself: dialogs, lock, application facts. The ui never sees a path it did not get from a drop. */
+export const ownMethods = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.string(),
+      vaultFolder: z.string(),
+    }),
+  },
+  'vault.status': { input: nothing, output: vaultStatusSchema },
+  'vault.create': {
+    input: z.object({
+      passphrase: z.string().min(1).max(1024),
+      name: shortText.min(1),
+      officeName: shortText.min(1),
+    }),
+    output: vaultStatusSchema,
+  },
+  'vault.unlock': { input: z.object({ passphrase: z.string().min(1).max(1024) }), output: vaultStatusSchema },
+  'vault.lock': { input: nothing, output: vaultStatusSchema },
+  /** Opens the system's file picker and starts an import; null when nothing was chosen. */
+  'evidence.pickFiles': { input: caseId, output: jobSchema.nullable() },
+  'evidence.pickFolder': { input: caseId, output: jobSchema.nullable() },
+  /** Files and folders dropped on the window; preload turns them into paths, the page never sees them. */
+  'evidence.importDropped': {
+    input: caseId.extend({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }),
+    output: jobSchema,
+  },
+  'evidence.saveCopy': { input: z.object({ id: idSchema }), output: saved },
+  'bundle.save': { input: z.object({ id: idSchema }), output: saved },
+  'transfer.export': { input: caseId.extend({ lock: transferLockSchema }), output: jobSchema.nullable() },
+  'transfer.import': {
+    input: z.object({ passphrase: z.string().min(1).max(1024).nullable() }),
+    output: jobSchema.nullable(),
+  },
+  /** Copies this office's public key, and nothing else, to the clipboard. */
+  'transfer.copyRecipient': { input: nothing, output: nothing },
+} as const;
+
+export const uiMethods = { ...forwardedMethods, ...ownMethods } as const;
+export type UiMethods = typeof uiMethods;
+export type UiMethodName = keyof UiMethods;
+export type UiInput<N extends UiMethodName> = z.input<UiMethods[N]['input']>;
+export type UiOutput<N extends UiMethodName> = z.output<UiMethods[N]['output']>;

@@ -1,0 +1,97 @@
+/**
+ * Every failure Holdfast can name. A code crosses process borders; words for people are chosen from it in
+ * renderer/strings/errors.ts, so no content, name, path or secret ever travels in a message.
+ */
+export const errorCodes = [
+  'wrong-passphrase',
+  'weak-passphrase',
+  'vault-locked',
+  'vault-exists',
+  'vault-missing',
+  'vault-damaged',
+  'vault-newer',
+  'vault-in-use',
+  'disk-full',
+  'not-writable',
+  'read-failed',
+  'not-found',
+  'conflict',
+  'invalid-input',
+  'untrusted-sender',
+  'cancelled',
+  'file-empty',
+  'file-vanished',
+  'file-changed',
+  'file-too-large',
+  'not-a-file',
+  'unreadable-image',
+  'unreadable-pdf',
+  'unsupported-preview',
+  'decoder-timeout',
+  'evidence-damaged',
+  'folder-vanished',
+  'bundle-empty',
+  'bundle-layout-unstable',
+  'package-wrong-key',
+  'package-damaged',
+  'package-not-ours',
+  'package-newer',
+  'package-already-here',
+  'case-closed',
+  'runtime-unsupported',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What may cross a process border about a failure: a code and, at most, ids and counts. */
+export interface ErrorReport {
+  readonly code: ErrorCode;
+  /** Ids and numbers only (never content): for example `{ job: 'ID', failed: 3 }`. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A failure with a code. The message is the code itself, so that logging it gives nothing away. */
+export class HoldfastError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: Readonly<Record<string, string | number>> | undefined;
+
+  constructor(
+    code: ErrorCode,
+    options: { detail?: Readonly<Record<string, string | number>>; cause?: unknown } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'HoldfastError';
+    this.code = code;
+    this.detail = options.detail;
+  }
+}
+
+const systemCodes: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+  EROFS: 'not-writable',
+  ENOENT: 'file-vanished',
+  EIO: 'read-failed',
+  EFBIG: 'file-too-large',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR: 'read-failed',
+  SQLITE_CORRUPT: 'vault-damaged',
+  SQLITE_NOTADB: 'vault-damaged',
+  SQLITE_READONLY: 'not-writable',
+};
+
+/** Turns anything thrown into a report: a coded error keeps its code, a system error is mapped, the rest is `internal`. */
+export function reportError(error: unknown): ErrorReport {
+  if (error instanceof HoldfastError) {
+    return error.detail === undefined ? { code: error.code } : { code: error.code, detail: error.detail };
+  }
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+    const known = systemCodes[error.code];
+    if (known !== undefined) return { code: known };
+  }
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled' };
+  return { code: 'internal' };
+}

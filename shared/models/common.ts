@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** A UUIDv7 made by the office that first wrote the row. */
+export const idSchema = z.uuid();
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+/** An instant in UTC, ISO 8601 with milliseconds and Z. */
+export const instantSchema = z.iso.datetime();
+export const edtfSchema = z.string().min(4).max(64);
+/** Clock time HH:MM or HH:MM:SS, 24 hours. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
+export const shortText = z.string().trim().max(200);
+export const longText = z.string().max(20_000);
+export type Id = z.infer<typeof idSchema>;

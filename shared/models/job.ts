@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { idSchema } from './common';
+import { importResultSchema } from './evidence';
+import { errorCodes } from '../errors';
+
+export const jobKinds = ['import', 'bundle', 'transfer-out', 'transfer-in'] as const;
+export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
+
+/** Long work: what it is, how far it is, how it ended. */
+export const jobSchema = z.object({
+  id: idSchema,
+  kind: z.enum(jobKinds),
+  caseId: idSchema.nullable(),
+  state: z.enum(jobStates),
+  done: z.int(),
+  total: z.int(),
+  /** Step name from a fixed list, shown in plain words. */
+  step: z.enum([
+    'reading',
+    'previews',
+    'planning',
+    'typesetting',
+    'assembling',
+    'checking',
+    'writing',
+    'verifying',
+    'finished',
+  ]),
+  /** Milliseconds since the start. */
+  elapsed: z.number(),
+  error: z.enum(errorCodes).nullable(),
+  /** For imports: counts by outcome. */
+  counts: z
+    .object({ stored: z.int(), noPreview: z.int(), duplicate: z.int(), failed: z.int(), cancelled: z.int() })
+    .nullable(),
+  /** Id of what the job made: bundle, transfer record or case. */
+  resultId: idSchema.nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const importReportSchema = z.object({
+  job: jobSchema,
+  results: z.array(importResultSchema).readonly(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
