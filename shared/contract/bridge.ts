@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import type { ErrorReport } from '../errors';
 import type { Job } from '../models/job';
 import type { VaultStatus } from './vault-methods';
@@ -38,7 +37,7 @@ export type HoldfastBridge = {
     readonly on: (listener: (event: UiEvent) => void) => () => void;
   };
   readonly drops: {
-    /** Starts an import of files dropped on the page; their paths stay between preload and main. */
-    readonly importFiles: (caseId: string, files: readonly File[]) => Promise<Reply<Job>>;
+    /** Starts an import of `File`s dropped on the page; their paths stay between preload and main. */
+    readonly importFiles: (caseId: string, files: readonly object[]) => Promise<Reply<Job>>;
   };
 };
