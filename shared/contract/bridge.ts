@@ -20,14 +20,17 @@ export type UiEvent =
   /** A key or menu item of the application: `new-entry`, `import`, `search`, `keys`. */
   | { readonly type: 'command'; readonly command: 'new-entry' | 'import' | 'search' | 'keys' };
 
+/** Paths of dropped files go from preload to main; the page has no method that takes one. */
+export type BridgeMethodName = Exclude<UiMethodName, 'evidence.importDropped'>;
+
 type AreaOf<N extends string> = N extends `${infer A}.${string}` ? A : never;
 type VerbOf<N extends string, A extends string> = N extends `${A}.${infer V}` ? V : never;
-type NameOf<A extends string, V extends string> = `${A}.${V}` & UiMethodName;
+type NameOf<A extends string, V extends string> = `${A}.${V}` & BridgeMethodName;
 
 /** `window.holdfast`: named methods by area (`holdfast.cases.list({})`), each typed by the contract. */
 export type HoldfastBridge = {
-  readonly [A in AreaOf<UiMethodName>]: {
-    readonly [V in VerbOf<UiMethodName, A>]: (
+  readonly [A in AreaOf<BridgeMethodName>]: {
+    readonly [V in VerbOf<BridgeMethodName, A>]: (
       input: UiInput<NameOf<A, V>>,
     ) => Promise<Reply<UiOutput<NameOf<A, V>>>>;
   };

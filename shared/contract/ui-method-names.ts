@@ -1,7 +1,7 @@
-import type { UiMethodName } from './ui-methods';
+import type { BridgeMethodName } from './bridge';
 
 /** The names alone, for the sandboxed preload, which must stay small. The compiler and a test keep it complete. */
-const names: Readonly<Record<UiMethodName, true>> = {
+const names: Readonly<Record<BridgeMethodName, true>> = {
   'app.info': true,
   'vault.status': true,
   'vault.create': true,
@@ -17,7 +17,6 @@ const names: Readonly<Record<UiMethodName, true>> = {
   'evidence.chooseDate': true,
   'evidence.pickFiles': true,
   'evidence.pickFolder': true,
-  'evidence.importDropped': true,
   'evidence.saveCopy': true,
   'chronology.list': true,
   'chronology.get': true,

@@ -110,7 +110,6 @@ export type MediaRequest = z.infer<typeof mediaRequestSchema>;
 
 /** Methods that only main may call: they carry passphrases, paths or bytes. */
 export const mainOnlyMethods = {
-  'vault.probe': method(z.object({ folder: path }), z.object({ state: z.enum(['none', 'locked']) })),
   'vault.create': method(
     z.object({ folder: path, passphrase, name: shortText.min(1), officeName: shortText.min(1) }),
     vaultStatusSchema,

@@ -1,0 +1,57 @@
+import { ipcMain } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { Reply } from '../../shared/contract/bridge';
+import type { UiMethodName, UiMethods } from '../../shared/contract/ui-methods';
+import { uiMethods } from '../../shared/contract/ui-methods';
+import { HoldfastError, reportError } from '../../shared/errors';
+import type { z } from 'zod';
+import { appOrigin } from './app-protocol';
+
+export type UiHandlers = {
+  readonly [N in UiMethodName]: (
+    input: z.output<UiMethods[N]['input']>,
+  ) => Promise<z.output<UiMethods[N]['output']>> | z.output<UiMethods[N]['output']>;
+};
+
+/** True only for the main frame of the app's own window, showing the app's own page. */
+export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: WebContents): boolean {
+  const { senderFrame } = event;
+  if (event.sender !== window || senderFrame === null || senderFrame.parent !== null) return false;
+  try {
+    const { protocol, host } = new URL(senderFrame.url);
+    return `${protocol}//${host}` === appOrigin;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Answers every method of the contract, one channel each. A stranger gets a refusal with a code, input that does not
+ * fit its schema gets `invalid-input`, and nothing but a code ever says why.
+ */
+export function setUpIpc(window: WebContents, handlers: UiHandlers): void {
+  for (const name of Object.keys(uiMethods) as UiMethodName[]) {
+    const channel = `holdfast:${name}`;
+    ipcMain.removeHandler(channel);
+    ipcMain.handle(channel, (event, input: unknown) => answer(name, handlers, event, window, input));
+  }
+}
+
+async function answer<N extends UiMethodName>(
+  name: N,
+  handlers: UiHandlers,
+  event: IpcMainInvokeEvent,
+  window: WebContents,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  try {
+    if (!isTrustedSender(event, window)) throw new HoldfastError('untrusted-sender');
+    const parsed = uiMethods[name].input.safeParse(input);
+    if (!parsed.success) throw new HoldfastError('invalid-input');
+    // The schema above belongs to this very method, which the compiler cannot see through the union.
+    const value = await handlers[name](parsed.data as z.output<UiMethods[N]['input']>);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: reportError(error) };
+  }
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where the built parts lie: beside this file, in a checkout and inside the packaged app alike. */
+export const builtFolder = __dirname;
+export const preloadPath = join(builtFolder, 'preload.cjs');
+export const labPreloadPath = join(builtFolder, 'lab-preload.cjs');
+export const vaultProcessPath = join(builtFolder, 'vault.cjs');
+export const rendererFolder = join(builtFolder, 'renderer');
+export const printFolder = join(builtFolder, 'print');
+
+/** The value of `--name VALUE` or `--name=VALUE` on the command line, or null. */
+export function argument(name: string, argv: readonly string[] = process.argv): string | null {
+  const flag = `--${name}`;
+  for (const [index, part] of argv.entries()) {
+    if (part === flag) return argv[index + 1] ?? null;
+    if (part.startsWith(`${flag}=`)) return part.slice(flag.length + 1);
+  }
+  return null;
+}
+
+/** The vault this run works on: `--vault DIR`, else the user's own, in the application's data folder. */
+export function vaultFolder(): string {
+  return argument('vault') ?? join(app.getPath('userData'), 'vault');
+}
+
+/** True when there is a vault in the folder; says nothing about whether it can be opened. */
+export function hasVault(folder: string): boolean {
+  return existsSync(join(folder, 'vault.json')) || existsSync(join(folder, 'vault.prev.json'));
+}
