@@ -1,0 +1,40 @@
+import type { Job } from '../../shared/models/job';
+import { HoldfastError } from '../../shared/errors';
+import type { FromVault } from '../vault/messages';
+
+/** Follows jobs by their events: says how far they are, and resolves when one has ended. */
+export function createJobWatch(say: (line: string) => void): {
+  readonly event: (message: Extract<FromVault, { type: 'job' | 'changed' }>) => void;
+  /** Resolves with the job when it is done; rejects with its code when it failed or was cancelled. */
+  readonly done: (started: Job) => Promise<Job>;
+} {
+  const latest = new Map<string, Job>();
+  const waiting = new Map<string, (job: Job) => void>();
+  const lastSaid = new Map<string, string>();
+
+  function event(message: Extract<FromVault, { type: 'job' | 'changed' }>): void {
+    if (message.type !== 'job') return;
+    const { job } = message;
+    latest.set(job.id, job);
+    const tenth = job.total > 0 ? Math.floor((job.done * 5) / job.total) : 0;
+    const mark = `${job.step} ${tenth}`;
+    if (lastSaid.get(job.id) !== mark && job.total > 0) {
+      lastSaid.set(job.id, mark);
+      say(`  ${job.kind}: ${job.step}, ${Math.round((job.done * 100) / job.total)} %`);
+    }
+    if (job.state !== 'running') waiting.get(job.id)?.(job);
+  }
+
+  return {
+    event,
+    done: async (started) => {
+      const known = latest.get(started.id) ?? started;
+      const ended =
+        known.state === 'running'
+          ? await new Promise<Job>((resolve) => waiting.set(started.id, resolve))
+          : known;
+      if (ended.state !== 'done') throw new HoldfastError(ended.error ?? 'internal');
+      return ended;
+    },
+  };
+}

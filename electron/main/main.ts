@@ -1,0 +1,19 @@
+import { app } from 'electron';
+import { startApplication } from './application';
+import { setUpSwitches } from './switches';
+import { setUpSchemes } from './schemes';
+import { setUpNavigationGuard } from './navigation-guard';
+
+// Both must happen before Electron is ready.
+setUpSwitches();
+setUpSchemes();
+setUpNavigationGuard();
+
+// A second start brings the first window forward: two processes must never open one vault.
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(startApplication, () => {
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,20 @@
+import { app } from 'electron';
+
+/** No page of the app may navigate, open a window, attach a webview or hand a link to the system. */
+export function setUpNavigationGuard(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}

@@ -1,0 +1,61 @@
+import type { FromVault } from '../vault/messages';
+import { createLabWindow } from '../lab/lab-window';
+import { createTypesetter } from './typeset';
+import { createVaultProcess } from './vault-process';
+import type { VaultProcess } from './vault-process';
+import { labPreloadPath } from './paths';
+
+export interface VaultEngine {
+  readonly vault: VaultProcess;
+  /** Ends the vault process, then the lab and the typesetting window, which may still show plain pages. */
+  end(): Promise<void>;
+}
+
+/** A vault process with its lab and its typesetting window: what one open vault needs of Electron. */
+export function createVaultEngine(deps: {
+  readonly event: (message: Extract<FromVault, { type: 'job' | 'changed' }>) => void;
+  /** The vault process went away by itself. */
+  readonly lost: () => void;
+}): VaultEngine {
+  let lab: ReturnType<typeof createLabWindow> | null = null;
+  let typesetter: ReturnType<typeof createTypesetter> | null = null;
+
+  const vault = createVaultProcess({
+    typeset: (html) => {
+      typesetter ??= createTypesetter();
+      return typesetter.print(html);
+    },
+    started: () => {
+      lab ??= createLabWindow({
+        preloadPath: labPreloadPath,
+        givePort: (port) => {
+          vault.giveLab(port);
+        },
+        lost: () => {
+          vault.tellLabLost();
+        },
+      });
+    },
+    restartLab: () => lab?.restart(),
+    event: deps.event,
+    lost: () => {
+      disposeWindows();
+      deps.lost();
+    },
+  });
+
+  function disposeWindows(): void {
+    lab?.dispose();
+    lab = null;
+    typesetter?.dispose();
+    typesetter = null;
+  }
+
+  return {
+    vault,
+    end: async () => {
+      await vault.end();
+      disposeWindows();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { BrowserWindow, session } from 'electron';
+import type { Session } from 'electron';
+import { appOrigin } from './app-protocol';
+import { preloadPath } from './paths';
+
+/** The page's session: in memory only, so that nothing it shows is ever written by Chromium. */
+export function createUiSession(): Session {
+  return session.fromPartition('holdfast-ui', { cache: false });
+}
+
+/** The one window. It shows the app's own page and can be led nowhere else. */
+export function createMainWindow(uiSession: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 640,
+    minHeight: 400,
+    show: false,
+    title: 'Holdfast',
+    backgroundColor: '#f7f6f3',
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: uiSession,
+      preload: preloadPath,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      plugins: false,
+      webgl: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      devTools: process.env.HOLDFAST_DEVTOOLS === '1',
+    },
+  });
+  window.on('page-title-updated', (event) => {
+    // The title never says whose file is open.
+    event.preventDefault();
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  return window;
+}
+
+export const startPage = `${appOrigin}/index.html`;
