@@ -1,0 +1,95 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'out');
+const from = (...parts) => join(root, ...parts);
+const to = (...parts) => join(out, ...parts);
+
+const common = {
+  bundle: true,
+  absWorkingDir: root,
+  logLevel: 'warning',
+  sourcemap: 'linked',
+  legalComments: 'none',
+};
+
+/** Code that runs in main, the preloads, the vault process and its worker: one CommonJS file each. */
+function nodeSide(release) {
+  const settings = {
+    ...common,
+    minify: release,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.18',
+    // Native addons stay outside; electron is given by the runtime.
+    external: ['electron', 'better-sqlite3', '@node-rs/argon2'],
+    define: { 'process.env.NODE_ENV': release ? '"production"' : '"development"' },
+  };
+  const entries = {
+    main: 'electron/main/main.ts',
+    preload: 'electron/preload/preload.ts',
+    'lab-preload': 'electron/preload/lab-preload.ts',
+    vault: 'electron/vault/main.ts',
+    'pdf-worker': 'electron/vault/pdf-worker.ts',
+    demo: 'electron/demo/main.ts',
+  };
+  return Object.entries(entries).map(([name, entry]) =>
+    build({ ...settings, entryPoints: [from(entry)], outfile: to(`${name}.cjs`) }),
+  );
+}
+
+/** Code that runs in the page and in the lab. */
+function pageSide(release) {
+  const settings = {
+    ...common,
+    minify: release,
+    platform: 'browser',
+    format: 'esm',
+    target: 'chrome130',
+    jsx: 'automatic',
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    assetNames: 'fonts/[name]-[hash]',
+    define: { 'process.env.NODE_ENV': release ? '"production"' : '"development"' },
+  };
+  return [
+    build({ ...settings, entryPoints: [from('renderer/app/main.tsx')], outfile: to('renderer/app.js') }),
+    build({ ...settings, entryPoints: [from('renderer/lab/main.ts')], outfile: to('renderer/lab/lab.js') }),
+  ];
+}
+
+function copy(source, target) {
+  cpSync(from(source), to(target), { recursive: true });
+}
+
+/** Files that are loaded as they are. The HEIC decoder (LGPL) stays a separate file that anyone can replace. */
+function copyFiles() {
+  copy('renderer/index.html', 'renderer/index.html');
+  copy('renderer/lab/index.html', 'renderer/lab/index.html');
+  copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
+  copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
+  copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');
+  copy('node_modules/libheif-js/libheif-wasm', 'renderer/lab/libheif');
+  copy('node_modules/libheif-js/LICENSE', 'renderer/lab/libheif/LICENSE');
+  const fonts = 'node_modules/@fontsource/arimo/files';
+  for (const name of readdirSync(from(fonts))) {
+    if (/-(400|700)-normal\.woff2$|-400-italic\.woff2$/.test(name)) copy(`${fonts}/${name}`, `print/${name}`);
+  }
+  copy('node_modules/@fontsource/arimo/LICENSE', 'print/LICENSE');
+  copy('resources/profiles', 'resources/profiles');
+}
+
+/** Builds everything into out/. The runtime's own notes in out/ are kept. */
+export async function buildAll({ release = false } = {}) {
+  mkdirSync(out, { recursive: true });
+  for (const folder of ['renderer', 'print', 'resources']) rmSync(to(folder), { recursive: true, force: true });
+  await Promise.all([...nodeSide(release), ...pageSide(release)]);
+  copyFiles();
+  if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildAll({ release: process.argv.includes('--release') });
+}

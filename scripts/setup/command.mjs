@@ -1,0 +1,30 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+/** Runs a program, its output shown. Resolves with the exit code. */
+export function run(file, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { stdio: 'inherit', ...options });
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', pass);
+    process.on('SIGTERM', pass);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', pass);
+      process.off('SIGTERM', pass);
+      resolve(signal === null ? (code ?? 1) : 1);
+    });
+  });
+}
+
+/** Runs a program quietly. `ok` is true for exit code 0; `text` is all it printed. */
+export function runQuietly(file, args, options = {}) {
+  const done = spawnSync(file, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
+  return { ok: done.status === 0, text: `${done.stdout ?? ''}${done.stderr ?? ''}`, stdout: done.stdout ?? '' };
+}
+
+/** npm as a program and its first arguments: on Windows it is a script that Node itself must run. */
+export function npm() {
+  const script = process.env.npm_execpath;
+  if (script && /\.c?js$/.test(script)) return [process.execPath, [script]];
+  return process.platform === 'win32' ? ['npm.cmd', []] : ['npm', []];
+}

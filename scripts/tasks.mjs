@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run } from './setup/command.mjs';
+import { openDisplay } from './setup/display.mjs';
+import { prepareNode, prepareRuntime, root } from './setup/runtime.mjs';
+import { say } from './setup/say.mjs';
+import { runTests } from './test.mjs';
+
+const tool = (...parts) => join(root, 'node_modules', ...parts);
+
+/** The pinned Node comes first on the path, so that every tool runs on it. */
+function withNode(node) {
+  return { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
+}
+
+/** Runs scripts on the pinned Node, one after the other, until one fails. */
+async function onNode(...commands) {
+  const node = await prepareNode();
+  for (const command of commands) {
+    const code = await run(node, command, { env: withNode(node) });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+async function build(args = []) {
+  return onNode([join(root, 'scripts', 'build.mjs'), ...args]);
+}
+
+/** Starts real Electron on a built file, on the screen there is or on a private one. */
+async function inElectron(entry, args) {
+  const runtime = await prepareRuntime();
+  say('Building.');
+  const built = await build();
+  if (built !== 0) return built;
+  const display = await openDisplay();
+  try {
+    return await run(runtime.electronPath, [...runtime.electronArgs, entry, ...args], {
+      env: { ...process.env, ...runtime.env, ...display.env },
+    });
+  } finally {
+    display.stop();
+  }
+}
+
+const typescript = tool('typescript', 'bin', 'tsc');
+const projects = ['shared', 'electron', 'renderer', 'test'];
+const types = () => onNode(...projects.map((name) => [typescript, '-p', join(root, name, 'tsconfig.json')]));
+const lint = () => onNode([tool('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.']);
+const format = (args) =>
+  onNode([tool('prettier', 'bin', 'prettier.cjs'), args.includes('--check') ? '--check' : '--write', '--log-level', 'warn', '.']);
+const test = async (args) => {
+  const runtime = await prepareRuntime({ forTests: true });
+  say('Building.');
+  const built = await build();
+  return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args);
+};
+
+/** What `npm run NAME` does. Each resolves with an exit code. */
+export const tasks = {
+  start: (args) => inElectron(join(root, 'out', 'main.cjs'), args),
+  demo: (args) => inElectron(join(root, 'out', 'demo.cjs'), args),
+  build,
+  types,
+  lint,
+  format,
+  test,
+  check: async () => {
+    for (const [name, step] of [
+      ['Types', types],
+      ['Lint', lint],
+      ['Format', () => format(['--check'])],
+      ['Tests', () => test([])],
+    ]) {
+      say(`${name}.`);
+      const code = await step();
+      if (code !== 0) return code;
+    }
+    return 0;
+  },
+  'sample-case': async () => {
+    const runtime = await prepareRuntime();
+    const display = await openDisplay();
+    try {
+      return await run(
+        runtime.electronPath,
+        [...runtime.electronArgs, join(root, 'scripts', 'sample-case', 'main.cjs')],
+        { env: { ...process.env, ...display.env } },
+      );
+    } finally {
+      display.stop();
+    }
+  },
+  pictures: async () => {
+    const runtime = await prepareRuntime();
+    const built = await build();
+    if (built !== 0) return built;
+    const display = await openDisplay();
+    try {
+      return await run(runtime.node, [join(root, 'scripts', 'pictures.mjs')], {
+        env: { ...withNode(runtime.node), ...display.env },
+      });
+    } finally {
+      display.stop();
+    }
+  },
+  package: async (args) => {
+    const runtime = await prepareRuntime();
+    const built = await build(['--release']);
+    if (built !== 0) return built;
+    const offline = runtime.official
+      ? []
+      : ['--linux', 'dir', `-c.electronDist=${dirname(runtime.electronPath)}`, '-c.electronVersion=33.2.1'];
+    if (!existsSync(tool('electron-builder', 'cli.js'))) return 1;
+    return onNode([tool('electron-builder', 'cli.js'), ...offline, ...args]);
+  },
+};
