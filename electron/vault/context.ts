@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
+import type { FileStore, JobBoard, Lab, Typeset, VaultContext } from '../services/context';
+import { appendAudit, auditHead } from './audit';
+import { readSetting, requireSetting, writeSetting } from './settings';
+
+export interface ContextDeps {
+  readonly lab: Lab;
+  readonly typeset: Typeset;
+  readonly jobs: JobBoard;
+  readonly changed: VaultContext['changed'];
+  readonly now: () => Date;
+  readonly random: (length: number) => Buffer;
+}
+
+/** What services work with, over an open database and its files. */
+export function createContext(
+  db: Database,
+  files: FileStore,
+  newId: () => string,
+  author: string,
+  deps: ContextDeps,
+): VaultContext {
+  const office = requireSetting(db, 'office.id');
+  let clock = parseHlc(readSetting(db, 'clock') ?? '');
+
+  const act: VaultContext['act'] = (audit, change) =>
+    db
+      .transaction(() => {
+        const result = change();
+        appendAudit(db, typeof audit === 'function' ? audit(result) : audit, deps.now(), author);
+        // The clock is kept with the act that used it, so that it never runs backwards over a restart.
+        writeSetting(db, 'clock', formatHlc(clock));
+        return result;
+      })
+      .immediate();
+
+  return {
+    ...deps,
+    db,
+    files,
+    newId,
+    stamp: () => {
+      clock = nextHlc(clock, deps.now().getTime());
+      return { office, author, hlc: formatHlc(clock) };
+    },
+    act,
+    auditHead: () => auditHead(db),
+  };
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { FileHandleLayer, FsLayer } from './fs-layer';
+import { realFs } from './fs-layer';
+
+/** Files that are not finished end so; what is left of them after a crash may be deleted. */
+export const draftSuffix = '.part';
+
+/** Virus scanners and indexers hold files open on Windows for moments; how often, and how long, to wait for them. */
+const renameRetries = [50, 100, 200, 400, 800, 1600];
+const busyCodes = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/**
+ * Writes a whole file so that after a crash or power cut at any point the path holds either what it held before or all
+ * of the new bytes: temporary file in the same folder, write, fsync, close, rename, fsync of the folder.
+ * On any error the temporary file is removed and the error is thrown on. Returns the number of bytes written.
+ */
+export async function writeDurably(
+  path: string,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  layer: FsLayer = realFs,
+  check: (draft: string) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}${draftSuffix}`;
+  let bytes = 0;
+  try {
+    const handle = await layer.create(draft);
+    await finishing(handle, async () => {
+      for await (const chunk of source) {
+        await writeAll(handle, chunk);
+        bytes += chunk.length;
+      }
+      await handle.sync();
+    });
+    await check(draft);
+    await renameDurably(draft, path, layer);
+  } catch (error) {
+    await layer.remove(draft).catch(() => undefined);
+    throw error;
+  }
+  return bytes;
+}
+
+/** Renames and makes the new name durable; waits for a busy target on Windows. */
+export async function renameDurably(from: string, to: string, layer: FsLayer = realFs): Promise<void> {
+  for (const wait of [...renameRetries, null]) {
+    try {
+      await layer.rename(from, to);
+      break;
+    } catch (error) {
+      if (wait === null || process.platform !== 'win32' || !busyCodes.has(codeOf(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await layer.syncFolder(dirname(to));
+}
+
+async function finishing(handle: FileHandleLayer, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
+  // A full disk may only show here: this error must count.
+  await handle.close();
+}
+
+async function writeAll(handle: FileHandleLayer, bytes: Uint8Array): Promise<void> {
+  let offset = 0;
+  while (offset < bytes.length) {
+    const written = await handle.write(bytes, offset, bytes.length - offset);
+    if (written <= 0) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    offset += written;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}

@@ -1,0 +1,18 @@
+import type { VaultHandlers } from '../../shared/contract/vault-methods';
+import type { VaultContext } from '../services/context';
+import { verifyAudit } from './audit';
+
+/** What the vault says about itself. */
+export function vaultHandlers(context: VaultContext): Pick<VaultHandlers, 'audit.verify' | 'runtime.versions'> {
+  return {
+    'audit.verify': () => verifyAudit(context.db),
+    'runtime.versions': () => {
+      const ask = (sql: string): string => String(context.db.prepare(sql).pluck().get());
+      return {
+        sqlite: ask('SELECT sqlite_version()'),
+        cipher: `${ask("SELECT sqlite3mc_config('cipher')")}, format ${ask("SELECT sqlite3mc_config('sqlcipher', 'legacy')")}, ${ask('SELECT sqlite3mc_version()')}`,
+        node: process.versions.node,
+      };
+    },
+  };
+}

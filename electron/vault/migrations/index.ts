@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3';
+import { migrate as foundation } from './0010-foundation';
+import { migrate as cases } from './0020-cases';
+import { migrate as evidence } from './0030-evidence';
+import { migrate as chronology } from './0040-chronology';
+import { migrate as bundles } from './0050-bundles';
+import { migrate as transfers } from './0060-transfers';
+
+export interface Migration {
+  readonly version: number;
+  readonly migrate: (db: Database) => void;
+}
+
+/** In the order in which they run. */
+export const migrations: readonly Migration[] = [
+  { version: 10, migrate: foundation },
+  { version: 20, migrate: cases },
+  { version: 30, migrate: evidence },
+  { version: 40, migrate: chronology },
+  { version: 50, migrate: bundles },
+  { version: 60, migrate: transfers },
+];

@@ -1,0 +1,43 @@
+import { Algorithm, hashRaw } from '@node-rs/argon2';
+import { HoldfastError } from '../../shared/errors';
+import { keyLength } from './keys';
+
+/** Cost of Argon2id (RFC 9106): memory in KiB, passes, lanes. */
+export interface ArgonCost {
+  readonly m: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/** About 0.6 s on two cores of 2024: well above the second recommended option of RFC 9106, section 4. */
+export const defaultCost: ArgonCost = { m: 256 * 1024, t: 3, p: 4 };
+
+/** A slot file is attacker's input when it was planted: what it may ask for is bounded before anything runs. */
+export const highestCost: ArgonCost = { m: 2 * 1024 * 1024, t: 16, p: 16 };
+export const lowestCost: ArgonCost = { m: 8 * 1024, t: 1, p: 1 };
+
+/** Fewest characters of a passphrase that protects a vault. */
+export const shortestPassphrase = 12;
+
+/**
+ * Derives the wrapping key of a slot. The passphrase is brought to Unicode NFC first, because the same letter typed on
+ * two systems may arrive composed or not; NFKC would also fold letters that look alike, which weakens a passphrase.
+ */
+export async function derivePassphraseKey(passphrase: string, salt: Uint8Array, cost: ArgonCost): Promise<Buffer> {
+  if (cost.m > highestCost.m || cost.t > highestCost.t || cost.p > highestCost.p) {
+    throw new HoldfastError('vault-damaged');
+  }
+  const secret = Buffer.from(passphrase.normalize('NFC'), 'utf8');
+  try {
+    return await hashRaw(secret, {
+      algorithm: Algorithm.Argon2id,
+      salt,
+      memoryCost: cost.m,
+      timeCost: cost.t,
+      parallelism: cost.p,
+      outputLen: keyLength,
+    });
+  } finally {
+    secret.fill(0);
+  }
+}

@@ -1,0 +1,55 @@
+import type { FsLayer } from '../../electron/vault/fs-layer';
+import { realFs } from '../../electron/vault/fs-layer';
+
+/** Real file operations of which the n-th fails with a system error code; a failing write writes half first. */
+export function faultyFs(
+  nth: number,
+  code: 'ENOSPC' | 'EIO' | 'EFBIG',
+): { readonly layer: FsLayer; readonly failed: () => boolean } {
+  let count = 0;
+  const fails = (): boolean => {
+    count += 1;
+    return count === nth;
+  };
+  const problem = (): Error => Object.assign(new Error(code), { code });
+  const check = (): void => {
+    if (fails()) throw problem();
+  };
+  const layer: FsLayer = {
+    create: async (path) => {
+      check();
+      const handle = await realFs.create(path);
+      return {
+        write: async (bytes, offset, length) => {
+          if (fails()) {
+            await handle.write(bytes, offset, Math.floor(length / 2));
+            throw problem();
+          }
+          return handle.write(bytes, offset, length);
+        },
+        sync: async () => {
+          check();
+          await handle.sync();
+        },
+        close: async () => {
+          await handle.close();
+          check();
+        },
+      };
+    },
+    rename: async (from, to) => {
+      check();
+      await realFs.rename(from, to);
+    },
+    syncFolder: async (path) => {
+      check();
+      await realFs.syncFolder(path);
+    },
+    makeFolder: async (path) => {
+      check();
+      await realFs.makeFolder(path);
+    },
+    remove: (path) => realFs.remove(path),
+  };
+  return { layer, failed: () => count >= nth };
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HoldfastError } from '../../shared/errors';
+import type { Lab, Typeset, VaultContext } from '../../electron/services/context';
+import type { FsLayer } from '../../electron/vault/fs-layer';
+import { createJobBoard } from '../../electron/vault/jobs';
+import { createVault, unlockVault } from '../../electron/vault/open-vault';
+import type { OpenVault, VaultDeps } from '../../electron/vault/open-vault';
+import { newUuid } from '../../electron/vault/uuid';
+
+/** Long enough to be taken, and the same everywhere, so that a test can look for it. */
+export const testPassphrase = 'a passphrase for tests only';
+/** The least the format allows: tests are about other things. */
+export const testCost = { m: 8 * 1024, t: 1, p: 1 };
+
+export interface TestVault {
+  readonly folder: string;
+  readonly context: VaultContext;
+  readonly vault: OpenVault;
+  /** Closes and unlocks again, as after a restart. */
+  reopen(): Promise<TestVault>;
+  close(): Promise<void>;
+}
+
+export interface TestVaultOptions {
+  readonly lab?: Lab;
+  readonly typeset?: Typeset;
+  readonly now?: () => Date;
+  readonly layer?: FsLayer;
+  readonly officeName?: string;
+}
+
+/** There is no Chromium under plain Node: what needs one says so, as it does in the app when a preview is impossible. */
+const noLab: Lab = { ask: () => Promise.reject(new HoldfastError('unsupported-preview')) };
+const noTypeset: Typeset = () => Promise.reject(new HoldfastError('runtime-unsupported'));
+
+export function testDeps(options: TestVaultOptions = {}): VaultDeps {
+  const now = options.now ?? (() => new Date());
+  return {
+    lab: options.lab ?? noLab,
+    typeset: options.typeset ?? noTypeset,
+    jobs: createJobBoard({ newId: () => newUuid(now(), randomBytes), now, tell: () => undefined }),
+    changed: () => undefined,
+    now,
+    random: randomBytes,
+    cost: testCost,
+    ...(options.layer === undefined ? {} : { layer: options.layer }),
+  };
+}
+
+/** A real vault on a real SQLCipher file in a folder of its own. */
+export async function makeTestVault(options: TestVaultOptions = {}): Promise<TestVault> {
+  const parent = await mkdtemp(join(tmpdir(), 'holdfast-test-'));
+  const folder = join(parent, 'vault');
+  const deps = testDeps(options);
+  const first = await createVault(
+    { folder, passphrase: testPassphrase, name: 'Test advocate', officeName: options.officeName ?? 'Test office' },
+    deps,
+  );
+  const over = (vault: OpenVault): TestVault => ({
+    folder,
+    vault,
+    context: vault.context,
+    reopen: async () => {
+      vault.close();
+      return over(await unlockVault({ folder, passphrase: testPassphrase }, deps));
+    },
+    close: async () => {
+      vault.close();
+      await rm(parent, { recursive: true, force: true });
+    },
+  });
+  return over(first);
+}
