@@ -84,7 +84,8 @@ function copyFiles() {
 /** Builds everything into out/. The runtime's own notes in out/ are kept. */
 export async function buildAll({ release = false } = {}) {
   mkdirSync(out, { recursive: true });
-  for (const folder of ['renderer', 'print', 'resources']) rmSync(to(folder), { recursive: true, force: true });
+  for (const folder of ['renderer', 'print', 'resources'])
+    rmSync(to(folder), { recursive: true, force: true });
   await Promise.all([...nodeSide(release), ...pageSide(release)]);
   copyFiles();
   if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');

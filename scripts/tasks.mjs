@@ -10,7 +10,10 @@ const tool = (...parts) => join(root, 'node_modules', ...parts);
 
 /** The pinned Node comes first on the path, so that every tool runs on it. */
 function withNode(node) {
-  return { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
+  return {
+    ...process.env,
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  };
 }
 
 /** Runs scripts on the pinned Node, one after the other, until one fails. */
@@ -48,7 +51,13 @@ const projects = ['shared', 'electron', 'renderer', 'test'];
 const types = () => onNode(...projects.map((name) => [typescript, '-p', join(root, name, 'tsconfig.json')]));
 const lint = () => onNode([tool('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.']);
 const format = (args) =>
-  onNode([tool('prettier', 'bin', 'prettier.cjs'), args.includes('--check') ? '--check' : '--write', '--log-level', 'warn', '.']);
+  onNode([
+    tool('prettier', 'bin', 'prettier.cjs'),
+    args.includes('--check') ? '--check' : '--write',
+    '--log-level',
+    'warn',
+    '.',
+  ]);
 const test = async (args) => {
   const runtime = await prepareRuntime({ forTests: true });
   say('Building.');

@@ -6,7 +6,9 @@ export function countVitest(report, code) {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
   const of = (...states) => tests.filter((test) => states.includes(test.status)).length;
   const failed = of('failed');
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
   const skipped = tests.filter((test) => ['skipped', 'pending', 'todo', 'disabled'].includes(test.status));
   return {
     passed: of('passed'),

@@ -13,7 +13,8 @@ export function compareCases(ours: Digest, theirs: Digest): readonly string[] {
     ['second office', theirs],
   ] as const) {
     for (const file of digest.files) {
-      if (file.reread !== file.sha256) differences.push(`${who}: ${file.exhibitRef} does not read back as recorded`);
+      if (file.reread !== file.sha256)
+        differences.push(`${who}: ${file.exhibitRef} does not read back as recorded`);
     }
   }
   compareLists('file', ours.files, theirs.files, (file) => file.exhibitRef, differences);
@@ -31,6 +32,7 @@ function compareLists<T>(
   const there = new Map(theirs.map((item) => [key(item), JSON.stringify(item)]));
   if (ours.length !== theirs.length) differences.push(`${what}: ${ours.length} here, ${theirs.length} there`);
   for (const item of ours) {
-    if (there.get(key(item)) !== JSON.stringify(item)) differences.push(`${what} ${key(item)} is not the same`);
+    if (there.get(key(item)) !== JSON.stringify(item))
+      differences.push(`${what} ${key(item)} is not the same`);
   }
 }

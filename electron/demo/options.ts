@@ -16,7 +16,11 @@ export interface DemoOptions {
 const samplePassphrase = 'lighthouse marble cycle orchard';
 
 /** Reads `--out DIR`, `--from DIR` and `--passphrase-file F`, paths being relative to `base`. */
-export function readOptions(argv: readonly string[], base: string, makePassphrase: () => string): DemoOptions {
+export function readOptions(
+  argv: readonly string[],
+  base: string,
+  makePassphrase: () => string,
+): DemoOptions {
   const out = resolve(base, argument('out', argv) ?? 'demo-out');
   const from = argument('from', argv);
   const file = argument('passphrase-file', argv);

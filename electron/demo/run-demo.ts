@@ -109,7 +109,9 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
       for (const check of built.checks) if (check.state === 'fix') say(`  to fix: ${check.text}`);
       return { pages: built.pages, leftOut: built.plan.leftOut.length, ...saved };
     });
-    say(`  ${bundle.pages} pages, ${(bundle.bytes / 1e6).toFixed(1)} MB, ${bundle.leftOut} items left out (nothing to show).`);
+    say(
+      `  ${bundle.pages} pages, ${(bundle.bytes / 1e6).toFixed(1)} MB, ${bundle.leftOut} items left out (nothing to show).`,
+    );
 
     const identity = await step('second_vault', 'Making the second office.', async () => {
       await there.vault.call('vault.create', {
@@ -219,7 +221,11 @@ async function addEntries(
 }
 
 /** Reads the files on disk once more: what the vault recorded must be what lies there. */
-async function compareOriginals(source: string, results: readonly ImportResult[], say: Say): Promise<string[]> {
+async function compareOriginals(
+  source: string,
+  results: readonly ImportResult[],
+  say: Say,
+): Promise<string[]> {
   const differences: string[] = [];
   let read = 0;
   for (const result of results) {
@@ -229,7 +235,8 @@ async function compareOriginals(source: string, results: readonly ImportResult[]
     try {
       for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
       read += 1;
-      if (hash.digest('hex') !== result.sha256) differences.push(`${result.fileName} differs from the file on disk`);
+      if (hash.digest('hex') !== result.sha256)
+        differences.push(`${result.fileName} differs from the file on disk`);
     } catch {
       differences.push(`${result.fileName} could not be read again`);
     }
@@ -244,10 +251,15 @@ function relativeParts(source: string, name: string): readonly string[] {
   return relative(source, join(source, inside)).split(sep);
 }
 
-async function accountForAll(source: string, results: readonly ImportResult[], vault: VaultProcess): Promise<string[]> {
+async function accountForAll(
+  source: string,
+  results: readonly ImportResult[],
+  vault: VaultProcess,
+): Promise<string[]> {
   const differences: string[] = [];
   const there = countFiles(source);
-  if (there !== results.length) differences.push(`${there} files in the folder, ${results.length} accounted for`);
+  if (there !== results.length)
+    differences.push(`${there} files in the folder, ${results.length} accounted for`);
   const audit = await vault.call('audit.verify', {});
   if (!audit.ok) differences.push('the audit log does not verify');
   return differences;

@@ -11,9 +11,7 @@ const sampleSchema = newCaseSchema.extend({
   entries: z.array(
     z.object({
       edtf: newEntrySchema.shape.edtf,
-      time: entryTimeSchema
-        .extend({ to: entryTimeSchema.shape.to.optional().or(z.literal('')) })
-        .nullish(),
+      time: entryTimeSchema.extend({ to: entryTimeSchema.shape.to.optional().or(z.literal('')) }).nullish(),
       title: newEntrySchema.shape.title,
       description: newEntrySchema.shape.description,
       quote: newEntrySchema.shape.quote.default(''),
@@ -22,7 +20,10 @@ const sampleSchema = newCaseSchema.extend({
       place: newEntrySchema.shape.place.default(''),
       dateSource: newEntrySchema.shape.dateSource.default("the client's account"),
       reported: reportedSchema
-        .extend({ reference: reportedSchema.shape.reference.default(''), response: reportedSchema.shape.response.default('') })
+        .extend({
+          reference: reportedSchema.shape.reference.default(''),
+          response: reportedSchema.shape.response.default(''),
+        })
         .nullish(),
       evidence: z.array(z.string()).default([]),
     }),
@@ -45,13 +46,20 @@ export function readSampleCase(folder: string): SampleCase {
     case: newCase,
     evidenceFolder: join(folder, 'evidence'),
     entries: (results) => {
-      const ids = new Map(results.map((result) => [basename(result.fileName).normalize('NFC'), result.itemId]));
+      const ids = new Map(
+        results.map((result) => [basename(result.fileName).normalize('NFC'), result.itemId]),
+      );
       return entries.map(({ evidence, time, reported, ...entry }) => ({
         ...entry,
-        time: time === null || time === undefined ? null : { ...time, to: time.to === '' ? null : (time.to ?? null) },
+        time:
+          time === null || time === undefined
+            ? null
+            : { ...time, to: time.to === '' ? null : (time.to ?? null) },
         reported: reported ?? null,
         evidenceIds: [
-          ...new Set(evidence.map((name) => ids.get(name.normalize('NFC'))).filter((id) => typeof id === 'string')),
+          ...new Set(
+            evidence.map((name) => ids.get(name.normalize('NFC'))).filter((id) => typeof id === 'string'),
+          ),
         ],
       }));
     },

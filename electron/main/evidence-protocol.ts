@@ -23,7 +23,9 @@ export function parseEvidenceAddress(address: string): MediaRequest | null {
   if (url.protocol !== 'evidence:' || url.host !== 'media') return null;
   const [, type, id, page, ...rest] = url.pathname.split('/');
   if (rest.length > 0) return null;
-  const parsed = mediaRequestSchema.safeParse(page === undefined ? { type, id } : { type, id, page: Number(page) });
+  const parsed = mediaRequestSchema.safeParse(
+    page === undefined ? { type, id } : { type, id, page: Number(page) },
+  );
   return parsed.success ? parsed.data : null;
 }
 

@@ -14,7 +14,10 @@ export type UiHandlers = {
 };
 
 /** True only for the main frame of the app's own window, showing the app's own page. */
-export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: WebContents): boolean {
+export function isTrustedSender(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  window: WebContents,
+): boolean {
   const { senderFrame } = event;
   if (event.sender !== window || senderFrame === null || senderFrame.parent !== null) return false;
   try {

@@ -53,7 +53,12 @@ export function setUpMenu(actions: {
         { role: 'resetZoom' },
         { role: 'togglefullscreen' },
         { type: 'separator' },
-        { label: 'All keys', click: () => { actions.command('keys'); } },
+        {
+          label: 'All keys',
+          click: () => {
+            actions.command('keys');
+          },
+        },
       ],
     },
   ];

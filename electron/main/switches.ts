@@ -19,6 +19,9 @@ export function setUpSwitches(): void {
   commandLine.appendSwitch('disable-http-cache');
   commandLine.appendSwitch('disk-cache-size', '0');
   commandLine.appendSwitch('disable-breakpad');
-  commandLine.appendSwitch('disable-features', 'SpellCheck,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying');
+  commandLine.appendSwitch(
+    'disable-features',
+    'SpellCheck,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying',
+  );
   app.enableSandbox();
 }

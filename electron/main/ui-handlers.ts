@@ -78,7 +78,9 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'evidence.saveCopy': async ({ id }) => {
       const item = await vault.call('evidence.get', { id });
       const path = await saveAs(exportName(item));
-      return path === null ? notSaved : { saved: true, ...(await vault.call('evidence.saveCopy', { id, path })) };
+      return path === null
+        ? notSaved
+        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, path })) };
     },
     'bundle.save': async ({ id }) => {
       const bundle = await vault.call('bundle.get', { id });

@@ -125,7 +125,10 @@ export function createVaultProcess(deps: Deps): VaultProcess {
     waiting.clear();
   }
 
-  async function call<N extends VaultMethodName>(method: N, input: VaultCallInput<N>): Promise<VaultOutput<N>> {
+  async function call<N extends VaultMethodName>(
+    method: N,
+    input: VaultCallInput<N>,
+  ): Promise<VaultOutput<N>> {
     if (ending !== null) await ending;
     const target = child ?? start();
     const id = nextId++;

@@ -58,7 +58,11 @@ export function appendAudit(db: Database, act: AuditAct, at: Date, author: strin
 }
 
 /** Walks the whole chain. `ok` is false as soon as one entry does not follow from the one before. */
-export function verifyAudit(db: Database): { readonly entries: number; readonly ok: boolean; readonly head: string } {
+export function verifyAudit(db: Database): {
+  readonly entries: number;
+  readonly ok: boolean;
+  readonly head: string;
+} {
   let head = emptyHead;
   let entries = 0;
   let ok = true;

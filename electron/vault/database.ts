@@ -61,7 +61,9 @@ function keyWith(db: Db, key: Uint8Array, salt: Uint8Array): void {
 
 function translated(error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new HoldfastError('vault-in-use', { cause: error });
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new HoldfastError('vault-damaged', { cause: error });
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
+    return new HoldfastError('vault-in-use', { cause: error });
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
+    return new HoldfastError('vault-damaged', { cause: error });
   return error;
 }

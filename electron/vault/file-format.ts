@@ -40,14 +40,26 @@ function nonce(number: number, last: boolean): Buffer {
 }
 
 /** Seals chunk `number`; `plain` has exactly `chunkSize` bytes unless it is the last. */
-export function sealChunk(key: Uint8Array, header: Uint8Array, number: number, last: boolean, plain: Uint8Array): Buffer {
+export function sealChunk(
+  key: Uint8Array,
+  header: Uint8Array,
+  number: number,
+  last: boolean,
+  plain: Uint8Array,
+): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
   cipher.setAAD(header);
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Opens what sealChunk made. Throws `evidence-damaged`; no byte is given out that was not authenticated. */
-export function openChunk(key: Uint8Array, header: Uint8Array, number: number, last: boolean, sealed: Uint8Array): Buffer {
+export function openChunk(
+  key: Uint8Array,
+  header: Uint8Array,
+  number: number,
+  last: boolean,
+  sealed: Uint8Array,
+): Buffer {
   if (sealed.length < tagSize) throw new HoldfastError('evidence-damaged');
   const decipher = createDecipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
   decipher.setAAD(header);

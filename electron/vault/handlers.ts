@@ -3,7 +3,9 @@ import type { VaultContext } from '../services/context';
 import { verifyAudit } from './audit';
 
 /** What the vault says about itself. */
-export function vaultHandlers(context: VaultContext): Pick<VaultHandlers, 'audit.verify' | 'runtime.versions'> {
+export function vaultHandlers(
+  context: VaultContext,
+): Pick<VaultHandlers, 'audit.verify' | 'runtime.versions'> {
   return {
     'audit.verify': () => verifyAudit(context.db),
     'runtime.versions': () => {

@@ -58,13 +58,25 @@ function macOf(vaultKey: Uint8Array, file: Omit<KeyFile, 'mac'>): Buffer {
     file.format,
     file.vaultId,
     file.generation,
-    file.slots.map((slot) => [slot.id, slot.kind, slot.kdf.algorithm, slot.kdf.m, slot.kdf.t, slot.kdf.p, slot.kdf.salt, slot.wrapped]),
+    file.slots.map((slot) => [
+      slot.id,
+      slot.kind,
+      slot.kdf.algorithm,
+      slot.kdf.m,
+      slot.kdf.t,
+      slot.kdf.p,
+      slot.kdf.salt,
+      slot.wrapped,
+    ]),
   ]);
   return createHmac('sha256', key).update(text).digest();
 }
 
 /** A key file with its authentication. */
-export function makeKeyFile(vaultKey: Uint8Array, content: { vaultId: string; generation: number; slots: Slot[] }): KeyFile {
+export function makeKeyFile(
+  vaultKey: Uint8Array,
+  content: { vaultId: string; generation: number; slots: Slot[] },
+): KeyFile {
   const file = { format: format as typeof format, ...content };
   return { ...file, mac: macOf(vaultKey, file).toString('base64') };
 }
@@ -119,4 +131,3 @@ export async function writeKeyFile(folder: string, file: KeyFile, layer: FsLayer
   }
   await writeDurably(path, [text], layer);
 }
-

@@ -7,12 +7,24 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** Derives one purpose's bytes from the vault key (HKDF-SHA256, RFC 5869); the label keeps purposes apart. */
-export function deriveKey(vaultKey: Uint8Array, vaultId: string, purpose: string, length: number = keyLength): Buffer {
-  return Buffer.from(hkdfSync('sha256', vaultKey, Buffer.from(vaultId), Buffer.from(`holdfast/1/${purpose}`), length));
+export function deriveKey(
+  vaultKey: Uint8Array,
+  vaultId: string,
+  purpose: string,
+  length: number = keyLength,
+): Buffer {
+  return Buffer.from(
+    hkdfSync('sha256', vaultKey, Buffer.from(vaultId), Buffer.from(`holdfast/1/${purpose}`), length),
+  );
 }
 
 /** Seals a key under another: nonce, ciphertext, tag. `bound` is authenticated with it and must be given to open it. */
-export function wrapKey(wrapping: Uint8Array, key: Uint8Array, bound: string, random: (length: number) => Buffer): Buffer {
+export function wrapKey(
+  wrapping: Uint8Array,
+  key: Uint8Array,
+  bound: string,
+  random: (length: number) => Buffer,
+): Buffer {
   const nonce = random(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', wrapping, nonce, { authTagLength: tagLength });
   cipher.setAAD(Buffer.from(bound));
@@ -28,7 +40,10 @@ export function unwrapKey(wrapping: Uint8Array, wrapped: Uint8Array, bound: stri
   decipher.setAAD(Buffer.from(bound));
   decipher.setAuthTag(wrapped.subarray(nonceLength + keyLength));
   try {
-    return Buffer.concat([decipher.update(wrapped.subarray(nonceLength, nonceLength + keyLength)), decipher.final()]);
+    return Buffer.concat([
+      decipher.update(wrapped.subarray(nonceLength, nonceLength + keyLength)),
+      decipher.final(),
+    ]);
   } catch {
     return null;
   }

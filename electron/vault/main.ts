@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { VaultHandlers, VaultInput, VaultMethodName, VaultStatus } from '../../shared/contract/vault-methods';
+import type {
+  VaultHandlers,
+  VaultInput,
+  VaultMethodName,
+  VaultStatus,
+} from '../../shared/contract/vault-methods';
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { createLabClient } from '../lab/lab-client';
@@ -19,7 +24,10 @@ import { vaultHandlers } from './handlers';
 
 /** Electron gives utility processes this port; Node's types do not know it. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void): void;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void,
+  ): void;
   postMessage(message: FromVault): void;
 }
 declare global {

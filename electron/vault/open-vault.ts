@@ -53,10 +53,16 @@ const evidenceName = 'evidence';
  * written last: until it is there the folder holds no vault, and a second try clears what a crash left.
  */
 export async function createVault(
-  input: { readonly folder: string; readonly passphrase: string; readonly name: string; readonly officeName: string },
+  input: {
+    readonly folder: string;
+    readonly passphrase: string;
+    readonly name: string;
+    readonly officeName: string;
+  },
   deps: VaultDeps,
 ): Promise<OpenVault> {
-  if ([...input.passphrase.normalize('NFC')].length < shortestPassphrase) throw new HoldfastError('weak-passphrase');
+  if ([...input.passphrase.normalize('NFC')].length < shortestPassphrase)
+    throw new HoldfastError('weak-passphrase');
   const layer = deps.layer ?? realFs;
   await layer.makeFolder(input.folder);
   await refuseStrangers(input.folder);
@@ -142,7 +148,12 @@ function opened(
   };
 }
 
-async function makeSlot(vaultKey: Buffer, vaultId: string, passphrase: string, deps: VaultDeps): Promise<Slot> {
+async function makeSlot(
+  vaultKey: Buffer,
+  vaultId: string,
+  passphrase: string,
+  deps: VaultDeps,
+): Promise<Slot> {
   const cost = deps.cost ?? defaultCost;
   const salt = deps.random(saltLength);
   const slot = {
@@ -171,7 +182,11 @@ async function findKey(
         : await derivePassphraseKey(passphrase, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf);
       tried.add(binding);
       if (wrapping === null) continue;
-      const vaultKey = unwrapKey(wrapping, Buffer.from(slot.wrapped, 'base64'), slotBinding(file.vaultId, slot));
+      const vaultKey = unwrapKey(
+        wrapping,
+        Buffer.from(slot.wrapped, 'base64'),
+        slotBinding(file.vaultId, slot),
+      );
       wrapping.fill(0);
       if (vaultKey === null) continue;
       const authentic = files.find(

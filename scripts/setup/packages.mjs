@@ -9,14 +9,20 @@ import { say, SetupProblem } from './say.mjs';
  * off: nothing here needs one, and none of their downloads would come through a closed network.
  */
 export async function preparePackages(root) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.holdfast-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages (about half a minute, once).');
   const [file, args] = npm();
-  const code = await run(file, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-  });
+  const code = await run(
+    file,
+    [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+    },
+  );
   if (code !== 0) throw new SetupProblem('The packages could not be installed.', 'npm ci --ignore-scripts');
   writeFileSync(stamp, lock);
 }

@@ -39,6 +39,9 @@ export function prepareSystem(electron, { forTests }) {
     throw new SetupProblem(`The system lacks: ${needed.join(', ')}.`, `sudo sh -c '${command}'`);
   }
   say(`Installing system packages: ${needed.join(', ')}.`);
-  const done = runQuietly('sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (!done.ok) throw new SetupProblem(`System packages could not be installed.\n${done.text.slice(-800)}`, command);
+  const done = runQuietly('sh', ['-c', command], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (!done.ok)
+    throw new SetupProblem(`System packages could not be installed.\n${done.text.slice(-800)}`, command);
 }

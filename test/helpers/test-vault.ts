@@ -56,7 +56,12 @@ export async function makeTestVault(options: TestVaultOptions = {}): Promise<Tes
   const folder = join(parent, 'vault');
   const deps = testDeps(options);
   const first = await createVault(
-    { folder, passphrase: testPassphrase, name: 'Test advocate', officeName: options.officeName ?? 'Test office' },
+    {
+      folder,
+      passphrase: testPassphrase,
+      name: 'Test advocate',
+      officeName: options.officeName ?? 'Test office',
+    },
     deps,
   );
   const over = (vault: OpenVault): TestVault => ({

@@ -6,7 +6,11 @@ import type { Migration } from './index';
  * Brings a database to the newest version in one transaction: a failing step leaves it as it was.
  * `upTo` is for tests. Throws `vault-newer` for a vault that a newer Holdfast has written.
  */
-export function runMigrations(db: Database, migrations: readonly Migration[], upTo = Number.MAX_SAFE_INTEGER): void {
+export function runMigrations(
+  db: Database,
+  migrations: readonly Migration[],
+  upTo = Number.MAX_SAFE_INTEGER,
+): void {
   for (const [index, { version }] of migrations.entries()) {
     if (version <= (migrations[index - 1]?.version ?? 0)) throw new HoldfastError('internal');
   }

@@ -47,7 +47,10 @@ describe('a vault', () => {
       testDeps(),
     );
     made.close();
-    const again = await unlockVault({ folder, passphrase: 'crème brûlée twice'.normalize('NFD') }, testDeps());
+    const again = await unlockVault(
+      { folder, passphrase: 'crème brûlée twice'.normalize('NFD') },
+      testDeps(),
+    );
     expect(again.status.state).toBe('unlocked');
     again.close();
     await rm(parent, { recursive: true });

@@ -1,0 +1,42 @@
+/**
+ * The UK's clock changes: on the last Sundays of March and October at 01:00 UTC (Summer Time Act 1972, Summer Time
+ * Order 2002). Clock times are local; nothing here depends on the zone of the machine.
+ */
+
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month, 0));
+  return last.getUTCDate() - last.getUTCDay();
+}
+
+function minutes(time: string): number {
+  const [hours = 0, mins = 0] = time.split(':').map(Number);
+  return hours * 60 + mins;
+}
+
+function place(date: string, time: string): 'before' | 'skipped' | 'summer' | 'twice' | 'after' {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const spring = lastSunday(year, 3);
+  const autumn = lastSunday(year, 10);
+  const clock = minutes(time);
+  if (month < 3 || (month === 3 && day < spring)) return 'before';
+  if (month === 3 && day === spring) return clock < 60 ? 'before' : clock < 120 ? 'skipped' : 'summer';
+  if (month < 10 || (month === 10 && day < autumn)) return 'summer';
+  if (month === 10 && day === autumn) return clock < 60 ? 'summer' : clock < 120 ? 'twice' : 'after';
+  return 'after';
+}
+
+/** True for a time that came twice that day, so that it names two moments. `date` is YYYY-MM-DD, `time` HH:MM. */
+export function isAmbiguousUkTime(date: string, time: string): boolean {
+  return place(date, time) === 'twice';
+}
+
+/** True for a time that never was: the hour the clocks jumped over. */
+export function isSkippedUkTime(date: string, time: string): boolean {
+  return place(date, time) === 'skipped';
+}
+
+/** Minutes that UK local time is ahead of UTC at that local time; the first of two moments when it came twice. */
+export function ukOffsetMinutes(date: string, time: string): number {
+  const where = place(date, time);
+  return where === 'summer' || where === 'twice' ? 60 : 0;
+}

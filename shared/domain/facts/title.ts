@@ -1,0 +1,25 @@
+import type { EvidenceKind } from '../../models/evidence';
+import type { NewFact } from './new-fact';
+
+/** A first description of an item, from what its file says: `Screenshot, WhatsApp`. The advocate can change it. */
+export function suggestTitle(input: {
+  readonly kind: EvidenceKind;
+  readonly mime: string;
+  readonly facts: readonly NewFact[];
+}): string {
+  const { kind, mime, facts } = input;
+  const value = (field: NewFact['field']): string | undefined =>
+    facts.find((fact) => fact.field === field)?.value;
+  const app = value('app');
+  const after = app === undefined ? '' : `, ${app}`;
+  if (kind === 'pdf') return 'PDF document';
+  if (kind === 'image') {
+    if (value('screenshot') !== undefined) return `Screenshot${after}`;
+    return value('device') === undefined ? `Picture${after}` : 'Photograph';
+  }
+  if (mime.startsWith('audio/')) return `Sound recording${after}`;
+  if (mime.startsWith('video/')) return `Video${after}`;
+  if (mime.startsWith('text/')) return 'Text file';
+  if (mime.startsWith('image/')) return 'Picture that cannot be shown';
+  return 'File';
+}
