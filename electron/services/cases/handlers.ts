@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import { printDate } from '../../../shared/domain/dates/print';
+import { HoldfastError } from '../../../shared/errors';
+import { newCaseSchema, safeContactSchema } from '../../../shared/models/case';
+import type { Case, CaseSummary } from '../../../shared/models/case';
+import { newEntrySchema } from '../../../shared/models/chronology';
+import type { VaultContext } from '../context';
+import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../rows';
+
+const caseRow = newCaseSchema
+  .pick({ reference: true, alias: true, status: true })
+  .extend({
+    id: z.string(),
+    exhibit_initials: newCaseSchema.shape.exhibitInitials,
+    safe_contact: z.string(),
+    created_at: z.string(),
+    updated_at: z.string(),
+  });
+
+const summaryRow = caseRow.extend({
+  evidence_count: z.int(),
+  entry_count: z.int(),
+  bundle_count: z.int(),
+  conflict_count: z.int(),
+  latest_body: z.string().nullable(),
+});
+
+const summarySql = `
+  SELECT c.id, c.reference, c.alias, c.exhibit_initials, c.status, c.safe_contact, c.created_at, c.updated_at,
+    (SELECT count(*) FROM evidence WHERE case_id = c.id) AS evidence_count,
+    (SELECT count(*) FROM entries WHERE case_id = c.id AND removed = 0) AS entry_count,
+    (SELECT count(*) FROM bundles WHERE case_id = c.id) AS bundle_count,
+    (SELECT count(*) FROM evidence WHERE case_id = c.id AND date_conflict = 1) AS conflict_count,
+    (SELECT body FROM entries WHERE case_id = c.id AND removed = 0 ORDER BY earliest DESC, latest DESC, id DESC LIMIT 1)
+      AS latest_body
+  FROM cases c`;
+
+const dateOfEntry = newEntrySchema.pick({ edtf: true, time: true });
+
+function asCase(row: z.infer<typeof caseRow>): Case {
+  return {
+    id: row.id,
+    reference: row.reference,
+    alias: row.alias,
+    exhibitInitials: row.exhibit_initials,
+    status: row.status,
+    safeContact: parseJson(safeContactSchema, row.safe_contact),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function asSummary(row: z.infer<typeof summaryRow>): CaseSummary {
+  const latest = row.latest_body === null ? null : parseJson(dateOfEntry, row.latest_body);
+  return {
+    ...asCase(row),
+    evidenceCount: row.evidence_count,
+    entryCount: row.entry_count,
+    bundleCount: row.bundle_count,
+    conflictCount: row.conflict_count,
+    latestEntry: latest === null ? null : printDate(latest.edtf, latest.time),
+  };
+}
+
+/** Cases: the caseload, making one, changing one. A reference that is taken gives `conflict`. */
+export function caseHandlers(
+  context: VaultContext,
+): Pick<VaultHandlers, 'cases.list' | 'cases.create' | 'cases.get' | 'cases.update'> {
+  const { db } = context;
+
+  function refuseTaken<T>(change: () => T): T {
+    try {
+      return change();
+    } catch (error) {
+      throw isUniqueViolation(error) ? new HoldfastError('conflict') : error;
+    }
+  }
+
+  return {
+    'cases.list': () => allRows(db, summaryRow, `${summarySql} ORDER BY c.updated_at DESC, c.id`).map(asSummary),
+
+    'cases.get': ({ id }) => asSummary(oneRow(db, summaryRow, `${summarySql} WHERE c.id = ?`, id)),
+
+    'cases.create': (input) => {
+      const id = context.newId();
+      const at = context.now().toISOString();
+      refuseTaken(() =>
+        context.act({ action: 'case.create', subject: id }, () => {
+          db.prepare(
+            `INSERT INTO cases (id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, office, author, hlc)
+             VALUES (@id, @reference, @alias, @exhibitInitials, @status, @safeContact, @at, @at, @office, @author, @hlc)`,
+          ).run({ ...input, id, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() });
+        }),
+      );
+      context.changed('cases', id);
+      return { ...input, id, createdAt: at, updatedAt: at };
+    },
+
+    'cases.update': (input) => {
+      const at = context.now().toISOString();
+      refuseTaken(() =>
+        context.act({ action: 'case.update', subject: input.id }, () => {
+          changeOne(
+            db,
+            `UPDATE cases SET reference = @reference, alias = @alias, exhibit_initials = @exhibitInitials, status = @status,
+               safe_contact = @safeContact, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id`,
+            { ...input, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() },
+          );
+        }),
+      );
+      context.changed('cases', input.id);
+      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', input.id));
+    },
+  };
+}
