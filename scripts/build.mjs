@@ -71,8 +71,9 @@ function copyFiles() {
   copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
   copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
   copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');
-  copy('node_modules/libheif-js/libheif-wasm', 'renderer/lab/libheif');
-  copy('node_modules/libheif-js/LICENSE', 'renderer/lab/libheif/LICENSE');
+  for (const name of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
+    copy(`node_modules/libheif-js/libheif-wasm/${name}`, `renderer/lab/libheif/${name}`);
+  }
   const fonts = 'node_modules/@fontsource/arimo/files';
   for (const name of readdirSync(from(fonts))) {
     if (/-(400|700)-normal\.woff2$|-400-italic\.woff2$/.test(name)) copy(`${fonts}/${name}`, `print/${name}`);

@@ -3,7 +3,8 @@ import { createLabWindow } from '../lab/lab-window';
 import { createTypesetter } from './typeset';
 import { createVaultProcess } from './vault-process';
 import type { VaultProcess } from './vault-process';
-import { labPreloadPath } from './paths';
+import { labPreloadPath, rendererFolder } from './paths';
+import { join } from 'node:path';
 
 export interface VaultEngine {
   readonly vault: VaultProcess;
@@ -28,6 +29,7 @@ export function createVaultEngine(deps: {
     started: () => {
       lab ??= createLabWindow({
         preloadPath: labPreloadPath,
+        labFolder: join(rendererFolder, 'lab'),
         givePort: (port) => {
           vault.giveLab(port);
         },

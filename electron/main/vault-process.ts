@@ -106,7 +106,7 @@ export function createVaultProcess(deps: Deps): VaultProcess {
   async function typeset(from: UtilityProcess, id: number, html: string): Promise<void> {
     let reply: ToVault;
     try {
-      reply = { type: 'typeset-done', id, bytes: await deps.typeset(html) };
+      reply = { type: 'typeset-done', id, bytes: new Uint8Array(await deps.typeset(html)) };
     } catch (error) {
       reply = { type: 'typeset-failed', id, code: error instanceof HoldfastError ? error.code : 'internal' };
     }

@@ -22,21 +22,10 @@ import { createTypesetClient } from './typeset-client';
 import { newUuid } from './uuid';
 import { vaultHandlers } from './handlers';
 
-/** Electron gives utility processes this port; Node's types do not know it. */
+/** What of Electron's port to main is used; plain Node has none. */
 interface ParentPort {
-  on(
-    event: 'message',
-    listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void,
-  ): void;
+  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void): unknown;
   postMessage(message: FromVault): void;
-}
-declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to Node's own type
-  namespace NodeJS {
-    interface Process {
-      readonly parentPort?: ParentPort;
-    }
-  }
 }
 
 type OpenHandlers = Omit<VaultHandlers, 'vault.create' | 'vault.unlock' | 'vault.close'>;
@@ -157,4 +146,4 @@ function run(port: ParentPort): void {
 process.on('unhandledRejection', () => process.exit(1));
 process.on('uncaughtException', () => process.exit(1));
 
-if (process.parentPort !== undefined) run(process.parentPort);
+run(process.parentPort);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bytesSchema } from '../../shared/models/common';
 import { errorCodes } from '../../shared/errors';
 import type { ErrorReport } from '../../shared/errors';
 import { jobSchema } from '../../shared/models/job';
@@ -8,7 +9,7 @@ import type { UiEvent } from '../../shared/contract/bridge';
 /** From main to the vault process. `lab-port` carries a MessagePort beside it. */
 export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: z.int(), method: z.string(), input: z.unknown() }),
-  z.object({ type: z.literal('typeset-done'), id: z.int(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ type: z.literal('typeset-done'), id: z.int(), bytes: bytesSchema }),
   z.object({ type: z.literal('typeset-failed'), id: z.int(), code: z.enum(errorCodes) }),
   z.object({ type: z.literal('lab-port') }),
   z.object({ type: z.literal('lab-lost') }),

@@ -4,6 +4,7 @@
  * crafted file may have taken the lab over.
  */
 import { z } from 'zod';
+import { bytesSchema } from '../models/common';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
 export const maxPixels = 100_000_000;
@@ -37,7 +38,7 @@ export type LabRequest =
       readonly format: 'png' | 'jpeg';
     };
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = bytesSchema;
 export const labPictureSchema = z.object({
   mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
   bytes,
@@ -47,7 +48,7 @@ export const labPictureSchema = z.object({
 
 export const labAnswerSchemas = {
   image: z.object({
-    /** Size as stored, before any turning. */
+    /** Size after turning upright. */
     width: z.int().positive(),
     height: z.int().positive(),
     thumb: labPictureSchema,

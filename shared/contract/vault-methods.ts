@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfSchema, idSchema, instantSchema, longText, sha256Schema, shortText } from '../models/common';
+import { bytesSchema, edtfSchema, idSchema, instantSchema, longText, sha256Schema, shortText } from '../models/common';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema, newEntrySchema } from '../models/chronology';
@@ -117,7 +117,7 @@ export const mainOnlyMethods = {
   'vault.unlock': method(z.object({ folder: path, passphrase }), vaultStatusSchema),
   'vault.close': method(nothing, nothing),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
-  'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: z.instanceof(Uint8Array) })),
+  'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
   'evidence.saveCopy': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
   'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),

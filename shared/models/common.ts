@@ -11,3 +11,6 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]
 export const shortText = z.string().trim().max(200);
 export const longText = z.string().max(20_000);
 export type Id = z.infer<typeof idSchema>;
+
+/** Bytes as they cross a border; Node's Buffer is one too. */
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

@@ -1,0 +1,90 @@
+import { BrowserWindow, MessageChannelMain, session } from 'electron';
+import type { MessagePortMain, Session } from 'electron';
+import { lockDownSession } from '../main/session-lockdown';
+import { labPage, serveLab } from './lab-protocol';
+
+export { labScheme } from './lab-protocol';
+
+export interface LabWindow {
+  /** Throws the page away, whatever it is doing, and starts a new one with a new port. */
+  restart(): void;
+  dispose(): void;
+}
+
+let sessionReady: Promise<Session> | null = null;
+
+/** One session for all labs: in memory, without permissions, reaching only the lab's own files. */
+function labSession(folder: string): Promise<Session> {
+  sessionReady ??= (async () => {
+    const made = session.fromPartition('holdfast-lab', { cache: false });
+    lockDownSession(made, ['lab', 'blob', 'data']);
+    await serveLab(made, folder);
+    return made;
+  })();
+  return sessionReady;
+}
+
+/** The hidden, sandboxed page that decodes what strangers made. When it crashes it is replaced. */
+export function createLabWindow(deps: {
+  readonly preloadPath: string;
+  readonly labFolder: string;
+  readonly givePort: (port: MessagePortMain) => void;
+  readonly lost: () => void;
+}): LabWindow {
+  let window: BrowserWindow | null = null;
+  let disposed = false;
+
+  async function start(): Promise<void> {
+    const own = await labSession(deps.labFolder);
+    if (disposed) return;
+    const made = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: own,
+        preload: deps.preloadPath,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        plugins: false,
+        backgroundThrottling: false,
+        devTools: false,
+      },
+    });
+    window = made;
+    made.webContents.on('render-process-gone', () => {
+      if (window === made) replace();
+    });
+    await made.loadURL(labPage);
+    if (window !== made) return;
+    const { port1, port2 } = new MessageChannelMain();
+    made.webContents.postMessage('holdfast-lab-port', null, [port2]);
+    deps.givePort(port1);
+  }
+
+  function drop(): void {
+    const old = window;
+    window = null;
+    if (old !== null && !old.isDestroyed()) {
+      // A decoder in an endless loop does not answer to close().
+      old.webContents.forcefullyCrashRenderer();
+      old.destroy();
+    }
+  }
+
+  function replace(): void {
+    deps.lost();
+    drop();
+    if (!disposed) void start().catch(() => undefined);
+  }
+
+  void start().catch(() => undefined);
+  return {
+    restart: replace,
+    dispose: () => {
+      disposed = true;
+      drop();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { VaultInput } from '../../../shared/contract/vault-methods';
+import { parseEdtf } from '../../../shared/domain/dates/parse';
+import { asBestDate } from '../../../shared/domain/facts/best-date';
+import { newFact } from '../../../shared/domain/facts/new-fact';
+import { HoldfastError } from '../../../shared/errors';
+import { clockTimeSchema } from '../../../shared/models/common';
+import type { VaultContext } from '../context';
+import { changeOne } from '../rows';
+import { readItem, readItemFacts } from './item-rows';
+import { insertFact, sortDate } from './store-item';
+
+/** Files an item under one of its facts or under a date a person types; the reason is kept, the facts all stay. */
+export function chooseDate(context: VaultContext, input: VaultInput<'evidence.chooseDate'>): void {
+  const { id, choice, reason } = input;
+  const item = readItem(context, id);
+  context.act({ action: 'evidence.choose-date', subject: id }, () => {
+    const fact = 'factId' in choice ? existing(context, id, choice.factId) : typed(context, id, choice);
+    const best = asBestDate(fact, true);
+    const stamp = context.stamp();
+    changeOne(
+      context.db,
+      `UPDATE evidence SET best_date = @best, sort_date = @sort, date_conflict = 0, date_reason = @reason,
+         author = @author, hlc = @hlc WHERE id = @id`,
+      { id, best: JSON.stringify(best), sort: sortDate(best), reason, ...stamp },
+    );
+  });
+  context.changed('evidence', item.caseId);
+}
+
+function existing(context: VaultContext, itemId: string, factId: string) {
+  const fact = readItemFacts(context, itemId).find(({ id, field }) => id === factId && field === 'captured');
+  if (fact === undefined) throw new HoldfastError('not-found');
+  return fact;
+}
+
+function typed(context: VaultContext, itemId: string, choice: { readonly edtf: string; readonly time: string | null }) {
+  parseEdtf(choice.edtf);
+  if (choice.time !== null && !clockTimeSchema.safeParse(choice.time).success) throw new HoldfastError('invalid-input');
+  const fact = newFact({
+    field: 'captured',
+    source: 'typed',
+    label: 'Typed by the advocate',
+    raw: choice.time === null ? choice.edtf : `${choice.edtf} ${choice.time}`,
+    value: choice.edtf,
+    time: choice.time,
+  });
+  insertFact(context, itemId, fact);
+  return fact;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
+import { printDate } from '../../../shared/domain/dates/print';
+import { newEntrySchema } from '../../../shared/models/chronology';
+import { importResultSchema } from '../../../shared/models/evidence';
+import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
+import type { VaultContext } from '../context';
+import { allRows, changeOne, oneRow, parseJson } from '../rows';
+import { saveCopy } from '../save-copy';
+import { chooseDate } from './choose-date';
+import { runImport } from './import-job';
+import { readItem, readItemFacts, readItems, readOriginal } from './item-rows';
+import { mediaReader } from './media';
+
+type EvidenceMethods =
+  | 'evidence.list'
+  | 'evidence.get'
+  | 'evidence.update'
+  | 'evidence.chooseDate'
+  | 'evidence.import'
+  | 'evidence.saveCopy'
+  | 'jobs.importReport'
+  | 'media.read';
+
+const entryRow = z.object({ id: z.string(), body: z.string() });
+const entryHead = newEntrySchema.pick({ title: true, edtf: true, time: true });
+
+/** Evidence: taking it in, listing it, reading what it says about itself, showing it. */
+export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, EvidenceMethods> {
+  const { db } = context;
+  /** Results of this run's imports; those of earlier runs are in the database. */
+  const reports = new Map<string, ImportResult[]>();
+
+  function detail(id: string): EvidenceDetail {
+    const item = readItem(context, id);
+    const order = allRows(
+      db,
+      z.object({ id: z.string() }),
+      'SELECT id FROM evidence WHERE case_id = ? ORDER BY sort_date, exhibit_number',
+      item.caseId,
+    );
+    const place = order.findIndex((row) => row.id === id);
+    const entries = allRows(
+      db,
+      entryRow,
+      `SELECT n.id, n.body FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
+       WHERE l.item_id = ? AND n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
+      id,
+    );
+    const { date_reason } = oneRow(
+      db,
+      z.object({ date_reason: z.string().nullable() }),
+      'SELECT date_reason FROM evidence WHERE id = ?',
+      id,
+    );
+    return {
+      ...item,
+      facts: readItemFacts(context, id),
+      entries: entries.map((row) => {
+        const head = parseJson(entryHead, row.body);
+        return { id: row.id, title: head.title, printedDate: printDate(head.edtf, head.time) };
+      }),
+      dateReason: date_reason,
+      previousId: order[place - 1]?.id ?? null,
+      nextId: order[place + 1]?.id ?? null,
+      position: place + 1,
+      total: order.length,
+    };
+  }
+
+  function startImport({ caseId, paths }: VaultInput<'evidence.import'>) {
+    oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', caseId);
+    const results: ImportResult[] = [];
+    const job = context.jobs.start('import', caseId, async (control) => {
+      await runImport(context, caseId, paths, control, results);
+      return { resultId: caseId };
+    });
+    reports.set(job.id, results);
+    return job;
+  }
+
+  return {
+    'evidence.list': ({ caseId, search, filter, sort }) => {
+      const wanted = search.trim().toLocaleLowerCase('en-GB');
+      return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
+    },
+    'evidence.get': ({ id }) => detail(id),
+    'evidence.update': ({ id, title }) => {
+      context.act({ action: 'evidence.update', subject: id }, () => {
+        const { author, hlc } = context.stamp();
+        changeOne(db, 'UPDATE evidence SET title = ?, author = ?, hlc = ? WHERE id = ?', title, author, hlc, id);
+      });
+      const item = readItem(context, id);
+      context.changed('evidence', item.caseId);
+      return item;
+    },
+    'evidence.chooseDate': (input) => {
+      chooseDate(context, input);
+      return detail(input.id);
+    },
+    'evidence.import': startImport,
+    'evidence.saveCopy': async ({ id, path }) => {
+      const saved = await saveCopy(context, readOriginal(context, id), path);
+      context.act({ action: 'evidence.save-copy', subject: id }, () => undefined);
+      return saved;
+    },
+    'jobs.importReport': ({ id }) => ({
+      job: context.jobs.get(id),
+      results:
+        reports.get(id) ??
+        allRows(db, z.object({ result: z.string() }), 'SELECT result FROM import_results WHERE job_id = ? ORDER BY position', id).map(
+          ({ result }) => parseJson(importResultSchema, result),
+        ),
+    }),
+    'media.read': mediaReader(context),
+  };
+}
+
+function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter']): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'conflicts':
+      return item.dateConflict;
+    case 'undated':
+      return item.bestDate === null || item.bestDate.source === 'file-system';
+    case 'uncited':
+      return item.citedBy === 0;
+    case 'no-preview':
+      return item.preview !== 'ready';
+    case 'edited':
+      return item.edited;
+  }
+}
+
+function found(item: EvidenceItem, wanted: string): boolean {
+  if (wanted === '') return true;
+  return [item.title, item.fileName, item.exhibitRef].some((text) => text.toLocaleLowerCase('en-GB').includes(wanted));
+}

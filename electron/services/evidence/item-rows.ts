@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { bestDateSchema, evidenceKindSchema, factSchema, previewStateSchema } from '../../../shared/models/evidence';
+import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
+import type { StoredFile, VaultContext } from '../context';
+import { allRows, oneRow, parseJson } from '../rows';
+
+type Db = Pick<VaultContext, 'db'>;
+
+const itemRow = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  exhibit_ref: z.string(),
+  file_name: z.string(),
+  title: z.string(),
+  kind: evidenceKindSchema,
+  mime: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  imported_at: z.string(),
+  preview: previewStateSchema,
+  preview_reason: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  pages: z.int().nullable(),
+  best_date: z.string().nullable(),
+  date_conflict: z.int(),
+  edited: z.int(),
+  tone: z.string().nullable(),
+  cited_by: z.int(),
+});
+
+const itemSql = `
+  SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
+    e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone,
+    (SELECT count(*) FROM entry_evidence l WHERE l.item_id = e.id) AS cited_by
+  FROM evidence e JOIN files f ON f.id = e.file_id`;
+
+function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    exhibitRef: row.exhibit_ref,
+    fileName: row.file_name,
+    title: row.title,
+    kind: row.kind,
+    mime: row.mime,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    importedAt: row.imported_at,
+    preview: row.preview,
+    previewReason: row.preview_reason,
+    width: row.width,
+    height: row.height,
+    pages: row.pages,
+    bestDate: row.best_date === null ? null : parseJson(bestDateSchema, row.best_date),
+    dateConflict: row.date_conflict === 1,
+    edited: row.edited === 1,
+    citedBy: row.cited_by,
+    tone: row.tone,
+  };
+}
+
+/** All items of a case, oldest first (undated last), or by exhibit number. */
+export function readItems({ db }: Db, caseId: string, sort: 'date' | 'exhibit'): readonly EvidenceItem[] {
+  const order = sort === 'date' ? 'e.sort_date, e.exhibit_number' : 'e.exhibit_number';
+  return allRows(db, itemRow, `${itemSql} WHERE e.case_id = ? ORDER BY ${order}`, caseId).map(asItem);
+}
+
+export function readItem({ db }: Db, id: string): EvidenceItem {
+  return asItem(oneRow(db, itemRow, `${itemSql} WHERE e.id = ?`, id));
+}
+
+/** The facts of an item, most trusted first. */
+export function readItemFacts({ db }: Db, itemId: string): readonly Fact[] {
+  return allRows(
+    db,
+    factSchema,
+    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, id',
+    itemId,
+  );
+}
+
+const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
+
+/** A stored file with its key. */
+export function readFile({ db }: Db, id: string): StoredFile {
+  return oneRow(db, fileRow, 'SELECT id, key, sha256, bytes FROM files WHERE id = ?', id);
+}
+
+/** The stored original of an item. */
+export function readOriginal({ db }: Db, itemId: string): StoredFile {
+  return oneRow(
+    db,
+    fileRow,
+    'SELECT f.id, f.key, f.sha256, f.bytes FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.id = ?',
+    itemId,
+  );
+}
+
+const derivativeRow = fileRow.extend({ mime: z.string(), width: z.int(), height: z.int() });
+
+/** What was made from an item (`thumb` or `rendition`), or null. */
+export function readDerivative({ db }: Db, itemId: string, kind: 'thumb' | 'rendition') {
+  const [found] = allRows(
+    db,
+    derivativeRow,
+    `SELECT f.id, f.key, f.sha256, f.bytes, d.mime, d.width, d.height FROM derivatives d JOIN files f ON f.id = d.file_id
+     WHERE d.item_id = ? AND d.kind = ?`,
+    itemId,
+    kind,
+  );
+  if (found === undefined) return null;
+  const { mime, width, height, ...file } = found;
+  return { file, mime, width, height };
+}

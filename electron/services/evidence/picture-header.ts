@@ -1,0 +1,61 @@
+import type { PictureCoding } from '../../../shared/domain/bundle/picture-box';
+import { readPng } from './png';
+
+export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents'>;
+
+/** Size and coding of a picture from its header alone, before anything is decoded; null when it cannot be told. */
+export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | null {
+  try {
+    switch (mime) {
+      case 'image/png': {
+        const png = readPng(bytes);
+        return { width: png.width, height: png.height, png, jpegComponents: null };
+      }
+      case 'image/jpeg':
+        return jpeg(bytes);
+      case 'image/gif':
+        return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), png: null, jpegComponents: null };
+      case 'image/webp':
+        return webp(bytes);
+      default:
+        return null;
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Walks the segments up to the start of frame, whose marker is FFC0 to FFCF without C4, C8 and CC (ITU-T T.81). */
+function jpeg(bytes: Buffer): PictureHeader | null {
+  let at = 2;
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes.readUInt8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      return {
+        height: bytes.readUInt16BE(at + 5),
+        width: bytes.readUInt16BE(at + 7),
+        png: null,
+        jpegComponents: bytes.readUInt8(at + 9),
+      };
+    }
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
+function webp(bytes: Buffer): PictureHeader | null {
+  const form = bytes.toString('latin1', 12, 16);
+  const none = { png: null, jpegComponents: null };
+  if (form === 'VP8X') return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...none };
+  if (form === 'VP8 ') return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...none };
+  if (form === 'VP8L') {
+    const bits = bytes.readUInt32LE(21);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...none };
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+/** The little of PNG (ISO/IEC 15948) that is needed: header, text chunks, time, and the compressed picture data. */
+export interface Png {
+  readonly width: number;
+  readonly height: number;
+  readonly bitDepth: number;
+  readonly colourType: number;
+  readonly interlaced: boolean;
+  /** Has an alpha channel or a tRNS chunk. */
+  readonly transparent: boolean;
+  /** Bytes of the palette, three a colour, or null. */
+  readonly palette: Buffer | null;
+  /** Keyword and text of tEXt and uncompressed iTXt chunks. */
+  readonly texts: readonly { readonly keyword: string; readonly text: string }[];
+  /** Last modification in UTC, `YYYY-MM-DDTHH:MM:SS`, or null. */
+  readonly modified: string | null;
+  /** Concatenated IDAT data: a zlib stream of filtered rows. */
+  readonly data: readonly Buffer[];
+  /** False when the file ends before its end chunk. */
+  readonly complete: boolean;
+}
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const mostTexts = 200;
+
+/** Reads a PNG without decoding it. Throws RangeError or TypeError for what is none; a cut file gives what there is. */
+export function readPng(bytes: Buffer): Png {
+  if (!bytes.subarray(0, 8).equals(signature) || bytes.toString('latin1', 12, 16) !== 'IHDR') {
+    throw new TypeError('not a PNG');
+  }
+  const colourType = bytes.readUInt8(25);
+  const texts: { keyword: string; text: string }[] = [];
+  const data: Buffer[] = [];
+  let palette: Buffer | null = null;
+  let transparent = colourType === 4 || colourType === 6;
+  let modified: string | null = null;
+  let complete = false;
+
+  for (let at = 8; at + 8 <= bytes.length;) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const end = at + 8 + length;
+    if (end + 4 > bytes.length) break;
+    const body = bytes.subarray(at + 8, end);
+    if (type === 'PLTE') palette = body;
+    else if (type === 'tRNS') transparent = true;
+    else if (type === 'IDAT') data.push(body);
+    else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
+    else if (type === 'iTXt' && texts.length < mostTexts) texts.push(...readInternationalText(body));
+    else if (type === 'tIME' && length === 7) modified = readTime(body);
+    else if (type === 'IEND') {
+      complete = true;
+      break;
+    }
+    at = end + 4;
+  }
+  return {
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+    bitDepth: bytes.readUInt8(24),
+    colourType,
+    interlaced: bytes.readUInt8(28) !== 0,
+    transparent,
+    palette,
+    texts,
+    modified,
+    data,
+    complete,
+  };
+}
+
+function readText(body: Buffer): { keyword: string; text: string } {
+  const split = body.indexOf(0);
+  return split < 0
+    ? { keyword: '', text: '' }
+    : { keyword: body.toString('latin1', 0, split), text: body.toString('latin1', split + 1) };
+}
+
+/** keyword, 0, compressed?, method, language, 0, translated keyword, 0, text. Compressed text is left alone. */
+function readInternationalText(body: Buffer): readonly { keyword: string; text: string }[] {
+  const split = body.indexOf(0);
+  if (split < 0 || body[split + 1] !== 0) return [];
+  const language = body.indexOf(0, split + 3);
+  const translated = language < 0 ? -1 : body.indexOf(0, language + 1);
+  if (translated < 0) return [];
+  return [{ keyword: body.toString('latin1', 0, split), text: body.toString('utf8', translated + 1) }];
+}
+
+function readTime(body: Buffer): string {
+  const two = (at: number): string => String(body.readUInt8(at)).padStart(2, '0');
+  return `${body.readUInt16BE(0)}-${two(2)}-${two(3)}T${two(4)}:${two(5)}:${two(6)}`;
+}

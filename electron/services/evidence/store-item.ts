@@ -1,0 +1,151 @@
+import { exhibitRef } from '../../../shared/domain/exhibit-ref';
+import { chooseBestDate } from '../../../shared/domain/facts/best-date';
+import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import { suggestTitle } from '../../../shared/domain/facts/title';
+import { HoldfastError } from '../../../shared/errors';
+import type { BestDate, ImportResult } from '../../../shared/models/evidence';
+import type { StoredFile, VaultContext } from '../context';
+import { oneRow } from '../rows';
+import { z } from 'zod';
+import { basename } from 'node:path';
+import type { Prepared, StoredPicture } from './prepare';
+
+/** Inserts the row of a stored file; its key lives nowhere else. */
+export function insertFile({ db, now }: Pick<VaultContext, 'db' | 'now'>, file: StoredFile): void {
+  db.prepare('INSERT INTO files (id, key, sha256, bytes, created_at) VALUES (?, ?, ?, ?, ?)').run(
+    file.id,
+    file.key,
+    file.sha256,
+    file.bytes,
+    now().toISOString(),
+  );
+}
+
+export function insertFact({ db, newId }: Pick<VaultContext, 'db' | 'newId'>, itemId: string, fact: NewFact): string {
+  const id = newId();
+  db.prepare(
+    `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
+     VALUES (@id, @itemId, @field, @source, @label, @raw, @value, @time, @zone, @rank)`,
+  ).run({ ...fact, id, itemId });
+  return id;
+}
+
+/** Sort key of the date an item is filed under; items without one come last. */
+export function sortDate(date: BestDate | null): string {
+  if (date === null) return '9999';
+  return date.time === null ? date.edtf : `${date.edtf}T${date.time}`;
+}
+
+/** An item of the case with the same content, or null. */
+export function findDuplicate({ db }: Pick<VaultContext, 'db'>, caseId: string, sha256: string) {
+  const row: unknown = db
+    .prepare(
+      `SELECT e.id, e.exhibit_ref FROM evidence e JOIN files f ON f.id = e.file_id
+       WHERE e.case_id = ? AND f.sha256 = ? ORDER BY e.exhibit_number LIMIT 1`,
+    )
+    .get(caseId, sha256);
+  return row === undefined ? null : z.object({ id: z.string(), exhibit_ref: z.string() }).parse(row);
+}
+
+/** Gives the next exhibit number of a case. It is used up even if the item is removed one day. */
+function nextExhibit({ db }: Pick<VaultContext, 'db'>, caseId: string): { readonly number: number; readonly ref: string } {
+  const row = oneRow(
+    db,
+    z.object({ next_exhibit: z.int(), exhibit_initials: z.string() }),
+    'UPDATE cases SET next_exhibit = next_exhibit + 1 WHERE id = ? RETURNING next_exhibit, exhibit_initials',
+    caseId,
+  );
+  const number = row.next_exhibit - 1;
+  return { number, ref: exhibitRef(row.exhibit_initials, number) };
+}
+
+/**
+ * Makes a prepared file an item of the case, all its rows at once. Must run inside an act. Returns its result for the
+ * report. Throws `conflict` when an item with the same content came in meanwhile.
+ */
+export function storeItem(context: VaultContext, caseId: string, prepared: Prepared): ImportResult {
+  const { db } = context;
+  if (findDuplicate(context, caseId, prepared.file.sha256) !== null) throw new HoldfastError('conflict');
+  const id = context.newId();
+  const { number, ref } = nextExhibit(context, caseId);
+  const { best, conflict } = chooseBestDate(prepared.facts);
+  const { kind, mime } = prepared.identity;
+  insertFile(context, prepared.file);
+  db.prepare(
+    `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
+       preview, preview_reason, width, height, orientation, pages, page_sizes, tone, best_date, sort_date, date_conflict,
+       edited, office, author, hlc)
+     VALUES (@id, @caseId, @fileId, @ref, @number, @fileName, @title, @kind, @mime, @at, @preview, @previewReason, @width,
+       @height, @orientation, @pages, @pageSizes, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
+  ).run({
+    id,
+    caseId,
+    fileId: prepared.file.id,
+    ref,
+    number,
+    fileName: basename(prepared.name),
+    title: suggestTitle({ kind, mime, facts: prepared.facts }),
+    kind,
+    mime,
+    at: context.now().toISOString(),
+    preview: previewState(prepared),
+    previewReason: prepared.previewReason,
+    width: prepared.width,
+    height: prepared.height,
+    orientation: prepared.orientation,
+    pages: prepared.pages,
+    pageSizes: prepared.pageSizes === null ? null : JSON.stringify(prepared.pageSizes),
+    tone: prepared.tone,
+    bestDate: best === null ? null : JSON.stringify(best),
+    sortDate: sortDate(best),
+    conflict: conflict ? 1 : 0,
+    edited: prepared.facts.some(({ field }) => field === 'edited') ? 1 : 0,
+    ...context.stamp(),
+  });
+  for (const fact of prepared.facts) insertFact(context, id, fact);
+  insertDerivative(context, id, prepared, 'thumb', prepared.thumb, ['decode', 'turn upright', 'shrink']);
+  insertDerivative(context, id, prepared, 'rendition', prepared.rendition, ['decode', 'turn upright', 'fit to 300 dpi']);
+  return {
+    fileName: prepared.name,
+    outcome: prepared.previewReason === null ? 'stored' : 'stored-no-preview',
+    reason: prepared.previewReason,
+    itemId: id,
+    exhibitRef: ref,
+    kind,
+    bytes: prepared.file.bytes,
+    sha256: prepared.file.sha256,
+  };
+}
+
+function previewState(prepared: Prepared): 'ready' | 'none' | 'failed' {
+  if (prepared.previewReason === null) return 'ready';
+  return ['unsupported-preview', 'file-empty'].includes(prepared.previewReason) ? 'none' : 'failed';
+}
+
+function insertDerivative(
+  context: VaultContext,
+  itemId: string,
+  prepared: Prepared,
+  kind: 'thumb' | 'rendition',
+  picture: StoredPicture | null,
+  operations: readonly string[],
+): void {
+  if (picture === null) return;
+  insertFile(context, picture.file);
+  context.db
+    .prepare(
+      `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
+       VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
+    )
+    .run({
+      id: context.newId(),
+      itemId,
+      kind,
+      fileId: picture.file.id,
+      mime: picture.mime,
+      width: picture.width,
+      height: picture.height,
+      parent: prepared.file.sha256,
+      operations: JSON.stringify(operations),
+    });
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { HoldfastError } from '../../shared/errors';
+import { writeDurably } from '../vault/durable';
+import type { StoredFile, VaultContext } from './context';
+
+/**
+ * Writes a stored file, decrypted, to a path outside the vault: under a temporary name, read back through a fresh handle
+ * and compared, then renamed. On any error the path holds what it held before.
+ */
+export async function saveCopy(
+  { files }: Pick<VaultContext, 'files'>,
+  file: StoredFile,
+  path: string,
+): Promise<{ bytes: number; sha256: string }> {
+  await writeDurably(path, files.read(file), undefined, async (draft) => {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(draft)) hash.update(chunk as Buffer);
+    if (hash.digest('hex') !== file.sha256) throw new HoldfastError('read-failed');
+  });
+  return { bytes: file.bytes, sha256: file.sha256 };
+}
