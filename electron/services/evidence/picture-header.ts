@@ -1,7 +1,7 @@
 import type { PictureCoding } from '../../../shared/domain/bundle/picture-box';
 import { readPng } from './png';
 
-export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents'>;
+export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents' | 'complete'>;
 
 /** Size and coding of a picture from its header alone, before anything is decoded; null when it cannot be told. */
 export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | null {
@@ -9,12 +9,12 @@ export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | 
     switch (mime) {
       case 'image/png': {
         const png = readPng(bytes);
-        return { width: png.width, height: png.height, png, jpegComponents: null };
+        return { width: png.width, height: png.height, png, jpegComponents: null, complete: png.complete };
       }
       case 'image/jpeg':
         return jpeg(bytes);
       case 'image/gif':
-        return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), png: null, jpegComponents: null };
+        return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), png: null, jpegComponents: null, complete: true };
       case 'image/webp':
         return webp(bytes);
       default:
@@ -25,8 +25,11 @@ export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | 
   }
 }
 
-/** Walks the segments up to the start of frame, whose marker is FFC0 to FFCF without C4, C8 and CC (ITU-T T.81). */
+const endOfImage = Buffer.from([0xff, 0xd9]);
+
+/** Walks the segments; the start of frame has a marker from FFC0 to FFCF without C4, C8 and CC (ITU-T T.81). */
 function jpeg(bytes: Buffer): PictureHeader | null {
+  let frame: { readonly width: number; readonly height: number; readonly components: number } | null = null;
   let at = 2;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) return null;
@@ -36,21 +39,24 @@ function jpeg(bytes: Buffer): PictureHeader | null {
       continue;
     }
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      return {
+      frame = {
         height: bytes.readUInt16BE(at + 5),
         width: bytes.readUInt16BE(at + 7),
-        png: null,
-        jpegComponents: bytes.readUInt8(at + 9),
+        components: bytes.readUInt8(at + 9),
       };
     }
+    // Picture data begins: all that is still of interest is whether it ends.
+    if (marker === 0xda) break;
     at += 2 + bytes.readUInt16BE(at + 2);
   }
-  return null;
+  if (frame === null) return null;
+  const { width, height, components } = frame;
+  return { width, height, png: null, jpegComponents: components, complete: bytes.includes(endOfImage, at) };
 }
 
 function webp(bytes: Buffer): PictureHeader | null {
   const form = bytes.toString('latin1', 12, 16);
-  const none = { png: null, jpegComponents: null };
+  const none = { png: null, jpegComponents: null, complete: true };
   if (form === 'VP8X') return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...none };
   if (form === 'VP8 ') return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...none };
   if (form === 'VP8L') {

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** The little of PNG (ISO/IEC 15948) that is needed: header, text chunks, time, and the compressed picture data. */
 export interface Png {
   readonly width: number;
@@ -15,7 +17,7 @@ export interface Png {
   readonly modified: string | null;
   /** Concatenated IDAT data: a zlib stream of filtered rows. */
   readonly data: readonly Buffer[];
-  /** False when the file ends before its end chunk. */
+  /** False when the file ends before its end chunk, or a chunk's checksum is wrong. */
   readonly complete: boolean;
 }
 
@@ -34,6 +36,7 @@ export function readPng(bytes: Buffer): Png {
   let transparent = colourType === 4 || colourType === 6;
   let modified: string | null = null;
   let complete = false;
+  let intact = true;
 
   for (let at = 8; at + 8 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
@@ -41,6 +44,7 @@ export function readPng(bytes: Buffer): Png {
     const end = at + 8 + length;
     if (end + 4 > bytes.length) break;
     const body = bytes.subarray(at + 8, end);
+    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) intact = false;
     if (type === 'PLTE') palette = body;
     else if (type === 'tRNS') transparent = true;
     else if (type === 'IDAT') data.push(body);
@@ -64,7 +68,7 @@ export function readPng(bytes: Buffer): Png {
     texts,
     modified,
     data,
-    complete,
+    complete: complete && intact,
   };
 }
 

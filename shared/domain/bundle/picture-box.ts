@@ -103,6 +103,8 @@ export interface PictureCoding {
   readonly png: { readonly colourType: number; readonly bitDepth: number; readonly interlaced: boolean; readonly transparent: boolean } | null;
   /** Components of the JPEG: 1 grey, 3 colour, 4 CMYK; else null. */
   readonly jpegComponents: number | null;
+  /** False when the file ends early or a checksum in it is wrong: then only what was decoded can be printed. */
+  readonly complete: boolean;
 }
 
 /** Orientations 5 to 8 lie on their side. */
@@ -128,7 +130,7 @@ export function renditionNeeded(
     coding.png.bitDepth <= 8 &&
     !coding.png.interlaced &&
     !coding.png.transparent;
-  if (!tooFine && (jpeg || png)) return null;
+  if (!tooFine && coding.complete && (jpeg || png)) return null;
   // A screenshot has sharp letters, which JPEG would blur; a photograph would only grow as PNG.
   const format = coding.mime === 'image/png' || coding.mime === 'image/gif' ? 'png' : 'jpeg';
   return { maxWidth: largest.width, maxHeight: largest.height, format };

@@ -1,0 +1,72 @@
+import { sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { HoldfastError } from '../../../shared/errors';
+import { idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
+import { ageRecipientSchema, officeSchema } from '../../../shared/models/transfer';
+import { fingerprint, readPublicKey } from './office';
+
+export const packageFormat = 1;
+export const manifestName = 'manifest.json';
+export const signatureName = 'manifest.sig';
+export const recordsName = 'records.json';
+/** Sizes in bytes beyond which nothing is read into memory. */
+export const largestManifest = 32 * 1024 * 1024;
+export const largestRecords = 256 * 1024 * 1024;
+
+const fileSchema = z.strictObject({
+  path: z.union([z.literal(recordsName), z.string().regex(/^files\/[0-9a-f]{64}$/)]),
+  bytes: z.int().min(0),
+  sha256: sha256Schema,
+});
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(packageFormat),
+  packageId: idSchema,
+  createdAt: instantSchema,
+  sender: officeSchema,
+  /** Whom it is for, inside what is signed: nobody can pass it on as if the sender had sent it to them. */
+  recipient: z.union([ageRecipientSchema, z.literal('passphrase')]),
+  caseId: idSchema,
+  caseReference: z.string().max(40),
+  auditHead: sha256Schema,
+  counts: z.strictObject({ items: z.int(), entries: z.int() }),
+  files: z.array(fileSchema).min(1).max(100_000),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Keeps a signature over a manifest from being taken for one over anything else. */
+const domain = Buffer.from('holdfast-transfer-v1\0');
+
+export function signManifest(bytes: Buffer, key: KeyObject): Buffer {
+  return sign(null, Buffer.concat([domain, bytes]), key);
+}
+
+/** Reads a manifest. Throws `package-newer` for a later format, else `package-damaged`. */
+export function parseManifest(bytes: Buffer): Manifest {
+  let content: unknown;
+  try {
+    content = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new HoldfastError('package-damaged');
+  }
+  const version = z.object({ format: z.int() }).safeParse(content);
+  if (version.success && version.data.format > packageFormat) throw new HoldfastError('package-newer');
+  const parsed = manifestSchema.safeParse(content);
+  if (!parsed.success) throw new HoldfastError('package-damaged');
+  const { files, sender } = parsed.data;
+  if (new Set(files.map(({ path }) => path)).size !== files.length) throw new HoldfastError('package-damaged');
+  if (files.some(({ path, sha256 }) => path !== recordsName && path !== `files/${sha256}`)) {
+    throw new HoldfastError('package-damaged');
+  }
+  if (sender.fingerprint !== fingerprint(sender.recipient, sender.signingKey)) throw new HoldfastError('package-damaged');
+  return parsed.data;
+}
+
+/** Throws `package-damaged` unless the sender named in the manifest signed these very bytes. */
+export function checkSignature(bytes: Buffer, signature: Buffer, manifest: Manifest): void {
+  const key = readPublicKey(manifest.sender.signingKey);
+  if (key === null || !verify(null, Buffer.concat([domain, bytes]), key, signature)) {
+    throw new HoldfastError('package-damaged');
+  }
+}

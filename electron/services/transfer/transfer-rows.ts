@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { transferRecordSchema } from '../../../shared/models/transfer';
+import type { TransferRecord } from '../../../shared/models/transfer';
+import type { VaultContext } from '../context';
+import { allRows, parseJson } from '../rows';
+
+/** Keeps the record of a package. Must run inside the act that wrote or opened it. */
+export function keepTransfer({ db }: VaultContext, record: TransferRecord): void {
+  db.prepare('INSERT INTO transfers (id, package_id, direction, at, body) VALUES (?, ?, ?, ?, ?)').run(
+    record.id,
+    record.packageId,
+    record.direction,
+    record.at,
+    JSON.stringify(record),
+  );
+}
+
+/** All packages written and opened, newest first. */
+export function listTransfers({ db }: VaultContext): TransferRecord[] {
+  return allRows(db, z.object({ body: z.string() }), 'SELECT body FROM transfers ORDER BY at DESC, id DESC').map(
+    ({ body }) => parseJson(transferRecordSchema, body),
+  );
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Encrypter } from 'age-encryption';
+import { pack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
+import type { VaultInput } from '../../../shared/contract/vault-methods';
+import { HoldfastError } from '../../../shared/errors';
+import type { TransferLock, TransferRecord } from '../../../shared/models/transfer';
+import { writeDurably } from '../../vault/durable';
+import type { FsLayer } from '../../vault/fs-layer';
+import { allRows } from '../rows';
+import type { JobControl, StoredFile, VaultContext } from '../context';
+import { z } from 'zod';
+import { manifestName, packageFormat, recordsName, signatureName, signManifest } from './manifest';
+import type { Manifest } from './manifest';
+import { ensureOfficeKeys } from './office';
+import { keepTransfer } from './transfer-rows';
+import { readRecords } from './records';
+
+/** scrypt work for a passphrase package, as a power of two: the library that opens it refuses more than 20. */
+const passphraseWork = 17;
+
+const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
+
+/** Every stored file of a case, originals and derivatives, each content once. */
+function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, StoredFile> {
+  const rows = allRows(
+    db,
+    fileRow,
+    `SELECT DISTINCT f.id, f.key, f.sha256, f.bytes FROM files f
+     WHERE f.id IN (SELECT file_id FROM evidence WHERE case_id = @caseId)
+        OR f.id IN (SELECT d.file_id FROM derivatives d JOIN evidence e ON e.id = d.item_id WHERE e.case_id = @caseId)
+     ORDER BY f.sha256`,
+    { caseId },
+  );
+  return new Map(rows.map((row) => [row.sha256, row]));
+}
+
+/**
+ * Writes one case as a package: age around a tar whose first member is the signed manifest. The finished file is read
+ * back through a fresh handle and compared before it gets its name.
+ */
+export async function writePackage(
+  context: VaultContext,
+  input: VaultInput<'transfer.export'>,
+  control: JobControl,
+  layer?: FsLayer,
+): Promise<TransferRecord> {
+  const keys = await ensureOfficeKeys(context);
+  const records = readRecords(context, input.caseId);
+  const recordBytes = Buffer.from(JSON.stringify(records));
+  const files = filesOf(context, input.caseId);
+  const manifest: Manifest = {
+    format: packageFormat,
+    packageId: context.newId(),
+    createdAt: context.now().toISOString(),
+    sender: keys.office,
+    recipient: input.lock.type === 'recipient' ? input.lock.recipient : 'passphrase',
+    caseId: input.caseId,
+    caseReference: records.case.reference,
+    auditHead: context.auditHead(),
+    counts: { items: records.items.length, entries: records.entries.filter(({ removed }) => !removed).length },
+    files: [
+      { path: recordsName, bytes: recordBytes.length, sha256: sha256(recordBytes) },
+      ...[...files.values()].map((file) => ({ path: `files/${file.sha256}` as const, bytes: file.bytes, sha256: file.sha256 })),
+    ],
+  };
+  const manifestBytes = Buffer.from(JSON.stringify(manifest, null, 2));
+  control.progress({ step: 'writing', done: 0, total: sum(manifest.files.map(({ bytes }) => bytes)) });
+
+  const plain = tarStream(context, control, manifestBytes, signManifest(manifestBytes, keys.signingKey), recordBytes, files);
+  const sealed = await encrypterFor(input.lock).encrypt(toWeb(plain));
+  const hash = createHash('sha256');
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of fromWeb(sealed)) {
+      if (control.signal.aborted) throw new HoldfastError('cancelled');
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  let digest = '';
+  const bytes = await writeDurably(input.path, hashed(), layer, async (draft) => {
+    digest = hash.digest('hex');
+    control.progress({ step: 'verifying' });
+    if ((await hashOf(draft)) !== digest) throw new HoldfastError('read-failed');
+  });
+  const record: TransferRecord = {
+    id: context.newId(),
+    direction: 'out',
+    packageId: manifest.packageId,
+    caseId: input.caseId,
+    caseReference: records.case.reference,
+    at: manifest.createdAt,
+    files: manifest.counts.items,
+    entries: manifest.counts.entries,
+    bytes,
+    sha256: digest,
+    senderFingerprint: keys.office.fingerprint,
+    verified: true,
+  };
+  context.act({ action: 'transfer.export', subject: record.caseId, detail: { package: record.packageId } }, () => {
+    keepTransfer(context, record);
+  });
+  return record;
+}
+
+function encrypterFor(lock: TransferLock): Encrypter {
+  const encrypter = new Encrypter();
+  if (lock.type === 'recipient') {
+    encrypter.addRecipient(lock.recipient);
+  } else {
+    encrypter.setPassphrase(lock.passphrase);
+    encrypter.setScryptWorkFactor(passphraseWork);
+  }
+  return encrypter;
+}
+
+function tarStream(
+  context: VaultContext,
+  control: JobControl,
+  manifest: Buffer,
+  signature: Buffer,
+  records: Buffer,
+  files: ReadonlyMap<string, StoredFile>,
+): Pack {
+  const archive = pack();
+  const mtime = context.now();
+  const add = async (name: string, bytes: number, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
+    await pipeline(Readable.from(source), archive.entry({ name, size: bytes, mode: 0o600, mtime, uid: 0, gid: 0 }));
+  };
+  const fill = async (): Promise<void> => {
+    await add(manifestName, manifest.length, [manifest]);
+    await add(signatureName, signature.length, [signature]);
+    await add(recordsName, records.length, [records]);
+    let done = records.length;
+    for (const file of files.values()) {
+      if (control.signal.aborted) throw new HoldfastError('cancelled');
+      await add(`files/${file.sha256}`, file.bytes, context.files.read(file));
+      done += file.bytes;
+      control.progress({ done });
+    }
+    archive.finalize();
+  };
+  fill().catch((error: unknown) => {
+    archive.destroy(error instanceof Error ? error : new HoldfastError('internal'));
+  });
+  return archive;
+}
+
+function toWeb(archive: Pack): ReadableStream<Uint8Array> {
+  // Node's web streams and the global type are the same thing under two names.
+  return Readable.toWeb(Readable.from(archive)) as unknown as ReadableStream<Uint8Array>;
+}
+
+export function fromWeb(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  return Readable.fromWeb(stream as unknown as Parameters<typeof Readable.fromWeb>[0]) as AsyncIterable<Uint8Array>;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
