@@ -19,7 +19,11 @@ interface Task {
 }
 
 /** Decoding limits in milliseconds (security research 6 and 8). */
-const limits: Readonly<Record<LabRequest['type'], number>> = { image: 10_000, pdf: 30_000, 'pdf-page': 30_000 };
+const limits: Readonly<Record<LabRequest['type'], number>> = {
+  image: 10_000,
+  pdf: 30_000,
+  'pdf-page': 30_000,
+};
 
 /** How long a new lab may take to come, in milliseconds. */
 const arrivalWithin = 30_000;

@@ -4,7 +4,10 @@ import { LabProblem } from './problem';
 export type LabPicture = LabAnswer<'pdf-page'>;
 
 /** A white canvas: what is transparent shows as paper, as it will in print. */
-export function paper(width: number, height: number): {
+export function paper(
+  width: number,
+  height: number,
+): {
   readonly canvas: OffscreenCanvas;
   readonly context: OffscreenCanvasRenderingContext2D;
 } {
@@ -17,11 +20,20 @@ export function paper(width: number, height: number): {
   return { canvas, context };
 }
 
-export async function encode(canvas: OffscreenCanvas, format: 'png' | 'jpeg' | 'webp', quality = 0.88): Promise<LabPicture> {
+export async function encode(
+  canvas: OffscreenCanvas,
+  format: 'png' | 'jpeg' | 'webp',
+  quality = 0.88,
+): Promise<LabPicture> {
   const mime = `image/${format}` as const;
   const blob = await canvas.convertToBlob({ type: mime, quality });
   if (blob.type !== mime) throw new LabProblem('file-too-large');
-  return { mime, bytes: new Uint8Array(await blob.arrayBuffer()), width: canvas.width, height: canvas.height };
+  return {
+    mime,
+    bytes: new Uint8Array(await blob.arrayBuffer()),
+    width: canvas.width,
+    height: canvas.height,
+  };
 }
 
 /** Draws a source into the largest canvas that fits, never larger than the source. */

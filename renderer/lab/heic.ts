@@ -13,7 +13,8 @@ interface HeifModule {
   readonly ready?: Promise<unknown>;
 }
 declare global {
-  var libheif: ((options: { readonly wasmBinary: ArrayBuffer }) => HeifModule | Promise<HeifModule>) | undefined;
+  var libheif:
+    ((options: { readonly wasmBinary: ArrayBuffer }) => HeifModule | Promise<HeifModule>) | undefined;
 }
 
 let loading: Promise<HeifModule> | null = null;

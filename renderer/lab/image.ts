@@ -13,7 +13,9 @@ async function decode(bytes: Uint8Array, mime: string): Promise<ImageBitmap> {
 }
 
 /** Decodes a picture once and makes the thumbnail, the copy for a bundle when one is wanted, and its average tone. */
-export async function makePictures(request: Extract<LabRequest, { type: 'image' }>): Promise<LabAnswer<'image'>> {
+export async function makePictures(
+  request: Extract<LabRequest, { type: 'image' }>,
+): Promise<LabAnswer<'image'>> {
   const bitmap = await decode(request.bytes, request.mime);
   try {
     const { width, height } = bitmap;

@@ -12,7 +12,10 @@ const listedSizes = 5000;
 const pagesReadForText = 50;
 
 /** Opens without scripts, forms, network or evaluation of code; a PDF that wants a password cannot be shown. */
-async function load<T>(bytes: Uint8Array, work: (document: pdfjs.PDFDocumentProxy) => Promise<T>): Promise<T> {
+async function load<T>(
+  bytes: Uint8Array,
+  work: (document: pdfjs.PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
@@ -64,7 +67,13 @@ export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<
     }
     const first = await draw(await document.getPage(1), 96);
     const small = shrink(first, first, { width: request.thumb, height: request.thumb });
-    return { pages: document.numPages, sizes, textLength, thumb: await encode(small, 'webp', 0.8), tone: toneOf(small) };
+    return {
+      pages: document.numPages,
+      sizes,
+      textLength,
+      thumb: await encode(small, 'webp', 0.8),
+      tone: toneOf(small),
+    };
   });
 }
 

@@ -33,9 +33,14 @@ function existing(context: VaultContext, itemId: string, factId: string) {
   return fact;
 }
 
-function typed(context: VaultContext, itemId: string, choice: { readonly edtf: string; readonly time: string | null }) {
+function typed(
+  context: VaultContext,
+  itemId: string,
+  choice: { readonly edtf: string; readonly time: string | null },
+) {
   parseEdtf(choice.edtf);
-  if (choice.time !== null && !clockTimeSchema.safeParse(choice.time).success) throw new HoldfastError('invalid-input');
+  if (choice.time !== null && !clockTimeSchema.safeParse(choice.time).success)
+    throw new HoldfastError('invalid-input');
   const fact = newFact({
     field: 'captured',
     source: 'typed',

@@ -62,7 +62,9 @@ const exifOptions = {
 
 type Block = Readonly<Record<string, unknown>>;
 
-async function readExif(bytes: Buffer): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
+async function readExif(
+  bytes: Buffer,
+): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
   let found: unknown;
   try {
     found = await exifr.parse(bytes, exifOptions);
@@ -78,16 +80,32 @@ async function readExif(bytes: Buffer): Promise<{ readonly facts: readonly NewFa
   const zone = asZone(text('OffsetTimeOriginal') ?? text('OffsetTime'));
   facts.push(
     ...exifDate('captured', text('DateTimeOriginal'), 'EXIF DateTimeOriginal', zone, 1),
-    ...exifDate('captured', text('CreateDate') ?? text('DateTimeDigitized'), 'EXIF DateTimeDigitized', zone, 2),
-    ...exifDate('modified', text('ModifyDate') ?? text('DateTime'), 'EXIF DateTime', asZone(text('OffsetTime')), 2),
+    ...exifDate(
+      'captured',
+      text('CreateDate') ?? text('DateTimeDigitized'),
+      'EXIF DateTimeDigitized',
+      zone,
+      2,
+    ),
+    ...exifDate(
+      'modified',
+      text('ModifyDate') ?? text('DateTime'),
+      'EXIF DateTime',
+      asZone(text('OffsetTime')),
+      2,
+    ),
   );
   const device = [text('Make'), text('Model')].filter((part) => part !== null).join(' ');
-  if (device !== '') facts.push(newFact({ field: 'device', source: 'exif', label: 'EXIF Make and Model', raw: device }));
+  if (device !== '')
+    facts.push(newFact({ field: 'device', source: 'exif', label: 'EXIF Make and Model', raw: device }));
   const software = text('Software');
-  if (software !== null) facts.push(newFact({ field: 'software', source: 'exif', label: 'EXIF Software', raw: software }));
+  if (software !== null)
+    facts.push(newFact({ field: 'software', source: 'exif', label: 'EXIF Software', raw: software }));
   const comment = text('userComment') ?? text('UserComment');
   if (comment !== null && /screenshot/i.test(comment)) {
-    facts.push(newFact({ field: 'screenshot', source: 'exif', label: 'EXIF UserComment', raw: comment, value: 'yes' }));
+    facts.push(
+      newFact({ field: 'screenshot', source: 'exif', label: 'EXIF UserComment', raw: comment, value: 'yes' }),
+    );
   }
   facts.push(...location(gps ?? {}));
   facts.push(...xmpFacts(xmp ?? {}));
@@ -103,7 +121,10 @@ function asBlock(value: unknown): Block {
 function asText(value: unknown): string | null {
   let text: string | null = null;
   if (typeof value === 'string') text = value;
-  else if (value instanceof Uint8Array) text = Buffer.from(value.subarray(0, 2000)).toString('utf8').replace(/^(ASCII|UNICODE)/, '');
+  else if (value instanceof Uint8Array)
+    text = Buffer.from(value.subarray(0, 2000))
+      .toString('utf8')
+      .replace(/^(ASCII|UNICODE)/, '');
   else if (typeof value === 'number') text = String(value);
   const clean = text?.replaceAll('\u0000', '').trim().slice(0, 2000) ?? '';
   return clean === '' ? null : clean;
@@ -126,7 +147,9 @@ function exifDate(
   const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = ''] = match;
   const value = `${year}-${month}-${day}`;
   if (!isDay(value) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return [];
-  return [newFact({ field, source: 'exif', label, raw, value, time: `${hours}:${minutes}:${seconds}`, zone, rank })];
+  return [
+    newFact({ field, source: 'exif', label, raw, value, time: `${hours}:${minutes}:${seconds}`, zone, rank }),
+  ];
 }
 
 function isDay(text: string): boolean {
@@ -148,10 +171,19 @@ function location(gps: Block): readonly NewFact[] {
 function xmpFacts(xmp: Block): readonly NewFact[] {
   const facts: NewFact[] = [];
   const tool = asText(xmp.CreatorTool);
-  if (tool !== null) facts.push(newFact({ field: 'software', source: 'xmp', label: 'XMP CreatorTool', raw: tool }));
+  if (tool !== null)
+    facts.push(newFact({ field: 'software', source: 'xmp', label: 'XMP CreatorTool', raw: tool }));
   const history = asText(xmp.History) ?? (xmp.History === undefined ? null : 'history kept');
   if (history !== null) {
-    facts.push(newFact({ field: 'edited', source: 'xmp', label: 'XMP History', raw: history, value: 'The file keeps a history of editing.' }));
+    facts.push(
+      newFact({
+        field: 'edited',
+        source: 'xmp',
+        label: 'XMP History',
+        raw: history,
+        value: 'The file keeps a history of editing.',
+      }),
+    );
   }
   return facts;
 }
@@ -162,11 +194,22 @@ function pngFacts(bytes: Buffer): readonly NewFact[] {
     const png = readPng(bytes);
     if (png.modified !== null && isDay(png.modified.slice(0, 10))) {
       const [value = '', time = ''] = png.modified.split('T');
-      facts.push(newFact({ field: 'modified', source: 'png-chunk', label: 'PNG tIME', raw: png.modified, value, time, zone: 'Z' }));
+      facts.push(
+        newFact({
+          field: 'modified',
+          source: 'png-chunk',
+          label: 'PNG tIME',
+          raw: png.modified,
+          value,
+          time,
+          zone: 'Z',
+        }),
+      );
     }
     for (const { keyword, text } of png.texts) {
       const raw = text.slice(0, 2000);
-      if (/^software$/i.test(keyword)) facts.push(newFact({ field: 'software', source: 'png-chunk', label: 'PNG Software', raw }));
+      if (/^software$/i.test(keyword))
+        facts.push(newFact({ field: 'software', source: 'png-chunk', label: 'PNG Software', raw }));
       if (/^creation time$/i.test(keyword)) facts.push(...pngCreation(raw));
     }
   } catch {
@@ -176,24 +219,40 @@ function pngFacts(bytes: Buffer): readonly NewFact[] {
 }
 
 function pngCreation(raw: string): readonly NewFact[] {
-  const match = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?/.exec(raw);
+  const match =
+    /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?/.exec(raw);
   if (match === null) return [];
   const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = '00', zone] = match;
   const value = `${year}-${month}-${day}`;
   if (!isDay(value)) return [];
   return [
-    newFact({ field: 'captured', source: 'png-chunk', label: 'PNG Creation Time', raw, value, time: `${hours}:${minutes}:${seconds}`, zone: zone ?? null }),
+    newFact({
+      field: 'captured',
+      source: 'png-chunk',
+      label: 'PNG Creation Time',
+      raw,
+      value,
+      time: `${hours}:${minutes}:${seconds}`,
+      zone: zone ?? null,
+    }),
   ];
 }
 
 /** Programs that change pictures. A phone's own system version under Software is none of them. */
-const editors = /photoshop|lightroom|snapseed|gimp|picsart|canva|pixelmator|affinity|paint\.net|photoscape|facetune|vsco|photo editor|markup|skitch/i;
+const editors =
+  /photoshop|lightroom|snapseed|gimp|picsart|canva|pixelmator|affinity|paint\.net|photoscape|facetune|vsco|photo editor|markup|skitch/i;
 
 function editingTraces(facts: readonly NewFact[]): readonly NewFact[] {
   return facts
     .filter(({ field, value }) => field === 'software' && editors.test(value))
     .map(({ source, label, raw, value }) =>
-      newFact({ field: 'edited', source, label, raw, value: `${value} can change pictures; the file was saved by it.` }),
+      newFact({
+        field: 'edited',
+        source,
+        label,
+        raw,
+        value: `${value} can change pictures; the file was saved by it.`,
+      }),
     );
 }
 
@@ -213,7 +272,14 @@ function noMetadata(facts: readonly NewFact[]): NewFact {
 function fileSystemFacts(modified: Date, others: readonly NewFact[]): readonly NewFact[] {
   if (Number.isNaN(modified.getTime()) || modified.getTime() < 86_400_000) return [];
   const raw = modified.toISOString();
-  const at = { source: 'file-system', label: 'File date on disk', raw, value: raw.slice(0, 10), time: raw.slice(11, 19), zone: 'Z' } as const;
+  const at = {
+    source: 'file-system',
+    label: 'File date on disk',
+    raw,
+    value: raw.slice(0, 10),
+    time: raw.slice(11, 19),
+    zone: 'Z',
+  } as const;
   const known = others.some(({ field }) => field === 'captured');
   return [newFact({ ...at, field: 'modified' }), ...(known ? [] : [newFact({ ...at, field: 'captured' })])];
 }

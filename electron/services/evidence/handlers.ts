@@ -88,7 +88,14 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     'evidence.update': ({ id, title }) => {
       context.act({ action: 'evidence.update', subject: id }, () => {
         const { author, hlc } = context.stamp();
-        changeOne(db, 'UPDATE evidence SET title = ?, author = ?, hlc = ? WHERE id = ?', title, author, hlc, id);
+        changeOne(
+          db,
+          'UPDATE evidence SET title = ?, author = ?, hlc = ? WHERE id = ?',
+          title,
+          author,
+          hlc,
+          id,
+        );
       });
       const item = readItem(context, id);
       context.changed('evidence', item.caseId);
@@ -108,9 +115,12 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       job: context.jobs.get(id),
       results:
         reports.get(id) ??
-        allRows(db, z.object({ result: z.string() }), 'SELECT result FROM import_results WHERE job_id = ? ORDER BY position', id).map(
-          ({ result }) => parseJson(importResultSchema, result),
-        ),
+        allRows(
+          db,
+          z.object({ result: z.string() }),
+          'SELECT result FROM import_results WHERE job_id = ? ORDER BY position',
+          id,
+        ).map(({ result }) => parseJson(importResultSchema, result)),
     }),
     'media.read': mediaReader(context),
   };
@@ -135,5 +145,7 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
 
 function found(item: EvidenceItem, wanted: string): boolean {
   if (wanted === '') return true;
-  return [item.title, item.fileName, item.exhibitRef].some((text) => text.toLocaleLowerCase('en-GB').includes(wanted));
+  return [item.title, item.fileName, item.exhibitRef].some((text) =>
+    text.toLocaleLowerCase('en-GB').includes(wanted),
+  );
 }

@@ -74,7 +74,11 @@ async function record(
     const same = findDuplicate(context, caseId, prepared.file.sha256);
     if (same === null) {
       return context.act(
-        (result) => ({ action: 'evidence.import', subject: result.itemId, detail: { exhibit: result.exhibitRef } }),
+        (result) => ({
+          action: 'evidence.import',
+          subject: result.itemId,
+          detail: { exhibit: result.exhibitRef },
+        }),
         () => storeItem(context, caseId, prepared),
       );
     }
@@ -131,7 +135,13 @@ function notStored(source: Source, code: ErrorCode): ImportResult {
 }
 
 /** Kept for after a restart; on a full disk the report in memory still has it. */
-function keepResult(context: VaultContext, jobId: string, position: number, caseId: string, result: ImportResult): void {
+function keepResult(
+  context: VaultContext,
+  jobId: string,
+  position: number,
+  caseId: string,
+  result: ImportResult,
+): void {
   try {
     context.db
       .prepare('INSERT INTO import_results (job_id, position, case_id, result) VALUES (?, ?, ?, ?)')
@@ -142,7 +152,8 @@ function keepResult(context: VaultContext, jobId: string, position: number, case
 }
 
 export function countResults(results: readonly ImportResult[]): NonNullable<Job['counts']> {
-  const of = (outcome: ImportResult['outcome']): number => results.filter((each) => each.outcome === outcome).length;
+  const of = (outcome: ImportResult['outcome']): number =>
+    results.filter((each) => each.outcome === outcome).length;
   return {
     stored: of('stored'),
     noPreview: of('stored-no-preview'),

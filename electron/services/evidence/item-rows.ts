@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { bestDateSchema, evidenceKindSchema, factSchema, previewStateSchema } from '../../../shared/models/evidence';
+import {
+  bestDateSchema,
+  evidenceKindSchema,
+  factSchema,
+  previewStateSchema,
+} from '../../../shared/models/evidence';
 import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { allRows, oneRow, parseJson } from '../rows';

@@ -23,7 +23,13 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     const kept = pages.get(key);
     if (kept !== undefined) return kept;
     const bytes = await context.files.readAll(file, largestPdf);
-    const { mime, bytes: picture } = await context.lab.ask({ type: 'pdf-page', bytes, page, dpi: pageDpi, format: 'png' });
+    const { mime, bytes: picture } = await context.lab.ask({
+      type: 'pdf-page',
+      bytes,
+      page,
+      dpi: pageDpi,
+      format: 'png',
+    });
     const media = { mime, bytes: picture };
     pages.set(key, media);
     const oldest = pages.keys().next();
@@ -34,7 +40,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   async function derivative(itemId: string, kind: 'thumb' | 'rendition'): Promise<Media> {
     const found = readDerivative(context, itemId, kind);
     if (found === null) throw new HoldfastError('not-found');
-    return { mime: found.mime, bytes: await context.files.readAll(found.file, largestShown) };
+    return { mime: found.mime, bytes: new Uint8Array(await context.files.readAll(found.file, largestShown)) };
   }
 
   async function preview(itemId: string): Promise<Media> {
@@ -42,7 +48,10 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     if (item.kind === 'pdf') return drawn(`${itemId} 1`, readOriginal(context, itemId), 1);
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     if (!shownAsIs.has(item.mime)) return derivative(itemId, 'rendition');
-    return { mime: item.mime, bytes: await context.files.readAll(readOriginal(context, itemId), largestShown) };
+    return {
+      mime: item.mime,
+      bytes: new Uint8Array(await context.files.readAll(readOriginal(context, itemId), largestShown)),
+    };
   }
 
   return async (request) => {

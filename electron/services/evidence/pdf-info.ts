@@ -32,7 +32,12 @@ export function pdfFacts(bytes: Buffer): readonly NewFact[] {
         raw,
         value: `${year}-${month}-${day}`,
         time: hours === undefined || minutes === undefined ? null : `${hours}:${minutes}:${seconds}`,
-        zone: zone === undefined ? null : zone === 'Z' ? 'Z' : zone.replace("'", '').replace(/^(...)(..)$/, '$1:$2'),
+        zone:
+          zone === undefined
+            ? null
+            : zone === 'Z'
+              ? 'Z'
+              : zone.replace("'", '').replace(/^(...)(..)$/, '$1:$2'),
       }),
     );
   }

@@ -14,7 +14,13 @@ export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | 
       case 'image/jpeg':
         return jpeg(bytes);
       case 'image/gif':
-        return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), png: null, jpegComponents: null, complete: true };
+        return {
+          width: bytes.readUInt16LE(6),
+          height: bytes.readUInt16LE(8),
+          png: null,
+          jpegComponents: null,
+          complete: true,
+        };
       case 'image/webp':
         return webp(bytes);
       default:
@@ -57,8 +63,10 @@ function jpeg(bytes: Buffer): PictureHeader | null {
 function webp(bytes: Buffer): PictureHeader | null {
   const form = bytes.toString('latin1', 12, 16);
   const none = { png: null, jpegComponents: null, complete: true };
-  if (form === 'VP8X') return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...none };
-  if (form === 'VP8 ') return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...none };
+  if (form === 'VP8X')
+    return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...none };
+  if (form === 'VP8 ')
+    return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...none };
   if (form === 'VP8L') {
     const bits = bytes.readUInt32LE(21);
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...none };

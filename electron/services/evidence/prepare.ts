@@ -47,7 +47,11 @@ export interface Prepared {
 }
 
 /** Stores one file in a single pass, then finds out what it is. Throws a coded error when it could not be stored. */
-export async function prepareFile(context: VaultContext, source: Source, signal: AbortSignal): Promise<Prepared> {
+export async function prepareFile(
+  context: VaultContext,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Prepared> {
   const before = await stat(source.path);
   if (!before.isFile()) throw new HoldfastError('not-a-file');
   const keep = before.size <= lookedInto ? before.size : headSize;
@@ -88,9 +92,22 @@ async function describe(
 ): Promise<Prepared> {
   const identity = await identify(bytes.subarray(0, headSize));
   const looked = whole ? bytes : null;
-  const { facts, orientation } = await readFacts({ name: basename(source.name), identity, bytes: looked, modified });
+  const { facts, orientation } = await readFacts({
+    name: basename(source.name),
+    identity,
+    bytes: looked,
+    modified,
+  });
   const base = { name: source.name, file, identity, facts, orientation };
-  const nothing = { width: null, height: null, pages: null, pageSizes: null, tone: null, thumb: null, rendition: null };
+  const nothing = {
+    width: null,
+    height: null,
+    pages: null,
+    pageSizes: null,
+    tone: null,
+    thumb: null,
+    rendition: null,
+  };
   const without = (previewReason: ErrorCode): Prepared => ({ ...base, ...nothing, previewReason });
 
   if (file.bytes === 0) return without('file-empty');
@@ -98,7 +115,12 @@ async function describe(
   if (looked === null) return without('file-too-large');
   try {
     return identity.kind === 'image'
-      ? { ...base, ...nothing, ...(await preparePicture(context, looked, identity.mime, orientation)), previewReason: null }
+      ? {
+          ...base,
+          ...nothing,
+          ...(await preparePicture(context, looked, identity.mime, orientation)),
+          previewReason: null,
+        }
       : { ...base, ...nothing, ...(await preparePdf(context, looked)), previewReason: null };
   } catch (error) {
     const { code } = reportError(error);
@@ -118,7 +140,13 @@ async function preparePicture(context: VaultContext, bytes: Buffer, mime: string
       : renditionNeeded({ mime, ...header, orientation });
   const answer = await context.lab.ask({ type: 'image', bytes, mime, thumb: thumbSize, rendition });
   const stored = await storePictures(context.files, [answer.thumb, answer.rendition]);
-  return { width: answer.width, height: answer.height, tone: answer.tone, thumb: stored[0] ?? null, rendition: stored[1] ?? null };
+  return {
+    width: answer.width,
+    height: answer.height,
+    tone: answer.tone,
+    thumb: stored[0] ?? null,
+    rendition: stored[1] ?? null,
+  };
 }
 
 async function preparePdf(context: VaultContext, bytes: Buffer) {

@@ -21,7 +21,11 @@ export function insertFile({ db, now }: Pick<VaultContext, 'db' | 'now'>, file: 
   );
 }
 
-export function insertFact({ db, newId }: Pick<VaultContext, 'db' | 'newId'>, itemId: string, fact: NewFact): string {
+export function insertFact(
+  { db, newId }: Pick<VaultContext, 'db' | 'newId'>,
+  itemId: string,
+  fact: NewFact,
+): string {
   const id = newId();
   db.prepare(
     `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
@@ -48,7 +52,10 @@ export function findDuplicate({ db }: Pick<VaultContext, 'db'>, caseId: string, 
 }
 
 /** Gives the next exhibit number of a case. It is used up even if the item is removed one day. */
-function nextExhibit({ db }: Pick<VaultContext, 'db'>, caseId: string): { readonly number: number; readonly ref: string } {
+function nextExhibit(
+  { db }: Pick<VaultContext, 'db'>,
+  caseId: string,
+): { readonly number: number; readonly ref: string } {
   const row = oneRow(
     db,
     z.object({ next_exhibit: z.int(), exhibit_initials: z.string() }),
@@ -104,7 +111,11 @@ export function storeItem(context: VaultContext, caseId: string, prepared: Prepa
   });
   for (const fact of prepared.facts) insertFact(context, id, fact);
   insertDerivative(context, id, prepared, 'thumb', prepared.thumb, ['decode', 'turn upright', 'shrink']);
-  insertDerivative(context, id, prepared, 'rendition', prepared.rendition, ['decode', 'turn upright', 'fit to 300 dpi']);
+  insertDerivative(context, id, prepared, 'rendition', prepared.rendition, [
+    'decode',
+    'turn upright',
+    'fit to 300 dpi',
+  ]);
   return {
     fileName: prepared.name,
     outcome: prepared.previewReason === null ? 'stored' : 'stored-no-preview',

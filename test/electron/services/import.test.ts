@@ -75,7 +75,12 @@ async function importAll(paths: readonly string[] = [folder]): Promise<readonly 
   return (await handlers['jobs.importReport']({ id: job.id })).results;
 }
 const outcomes = (results: readonly ImportResult[]) =>
-  Object.fromEntries(results.map((each) => [each.fileName.split('/').slice(1).join('/'), `${each.outcome} ${each.reason ?? ''}`.trim()]));
+  Object.fromEntries(
+    results.map((each) => [
+      each.fileName.split('/').slice(1).join('/'),
+      `${each.outcome} ${each.reason ?? ''}`.trim(),
+    ]),
+  );
 
 describe('an import', () => {
   it('gives every file exactly one outcome and keeps going past the bad ones', async () => {
@@ -133,9 +138,19 @@ describe('an import', () => {
     const [result] = await importAll();
     const item = await evidenceHandlers(vault.context)['evidence.get']({ id: result?.itemId ?? '' });
     expect(item.title).toBe('Screenshot, WhatsApp');
-    expect(item.bestDate).toMatchObject({ edtf: '2024-09-12', time: '06:40:12', label: 'File name, Android screenshot' });
-    const draft = await chronologyHandlers(vault.context)['chronology.draftFromEvidence']({ itemIds: [item.id] });
-    expect(draft).toMatchObject({ edtf: '2024-09-12', dateSource: 'File name, Android screenshot of CR/1', evidenceIds: [item.id] });
+    expect(item.bestDate).toMatchObject({
+      edtf: '2024-09-12',
+      time: '06:40:12',
+      label: 'File name, Android screenshot',
+    });
+    const draft = await chronologyHandlers(vault.context)['chronology.draftFromEvidence']({
+      itemIds: [item.id],
+    });
+    expect(draft).toMatchObject({
+      edtf: '2024-09-12',
+      dateSource: 'File name, Android screenshot of CR/1',
+      evidenceIds: [item.id],
+    });
   });
 
   it('keeps a date a person chose, with the reason, and the facts it was chosen against', async () => {
@@ -153,7 +168,8 @@ describe('an import', () => {
   });
 
   it('that is cancelled says so for each file that did not go in', async () => {
-    for (let index = 0; index < 30; index += 1) await writeFile(join(folder, `${index}.txt`), `file ${index}`);
+    for (let index = 0; index < 30; index += 1)
+      await writeFile(join(folder, `${index}.txt`), `file ${index}`);
     const handlers = evidenceHandlers(vault.context);
     const job = await handlers['evidence.import']({ caseId, paths: [folder] });
     vault.context.jobs.cancel(job.id);
@@ -189,7 +205,9 @@ it('no byte of a name, an alias or a text is found anywhere in the vault folder'
     reported: null,
     evidenceIds: [result?.itemId ?? ''],
   });
-  const files = (await readdir(vault.folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+  const files = (await readdir(vault.folder, { recursive: true, withFileTypes: true })).filter((each) =>
+    each.isFile(),
+  );
   expect(files.length).toBeGreaterThan(3);
   for (const file of files) {
     const text = (await readFile(join(file.parentPath, file.name))).toString('latin1').toLowerCase();

@@ -23,8 +23,10 @@ let packagePath: string;
 async function ended(vault: TestVault, job: Job | Promise<Job>): Promise<Job> {
   return vault.context.jobs.ended((await job).id);
 }
-const exportTo = async (path: string, lock: Parameters<ReturnType<typeof transferHandlers>['transfer.export']>[0]['lock']) =>
-  ended(sender, transferHandlers(sender.context)['transfer.export']({ caseId, path, lock }));
+const exportTo = async (
+  path: string,
+  lock: Parameters<ReturnType<typeof transferHandlers>['transfer.export']>[0]['lock'],
+) => ended(sender, transferHandlers(sender.context)['transfer.export']({ caseId, path, lock }));
 const importFrom = async (vault: TestVault, path: string, passphrase: string | null = null) =>
   ended(vault, transferHandlers(vault.context)['transfer.import']({ path, passphrase }));
 
@@ -34,18 +36,34 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-transfer-'));
   const input = join(folder, 'in');
   await mkdir(input);
-  for (let index = 0; index < 5; index += 1) await writeFile(join(input, `f${index}.bin`), Buffer.alloc(70_000 * index, index));
+  for (let index = 0; index < 5; index += 1)
+    await writeFile(join(input, `f${index}.bin`), Buffer.alloc(70_000 * index, index));
   caseId = (
     await caseHandlers(sender.context)['cases.create']({
       reference: 'N-1',
       alias: 'Wren',
       exhibitInitials: 'WR',
       status: 'active',
-      safeContact: { rule: 'none', safeNumbers: '', safeTimes: '', voicemailOk: false, textOk: false, emailOk: false, nameToUse: '', codeWord: '', notes: '' },
+      safeContact: {
+        rule: 'none',
+        safeNumbers: '',
+        safeTimes: '',
+        voicemailOk: false,
+        textOk: false,
+        emailOk: false,
+        nameToUse: '',
+        codeWord: '',
+        notes: '',
+      },
     })
   ).id;
   await ended(sender, evidenceHandlers(sender.context)['evidence.import']({ caseId, paths: [input] }));
-  const items = await evidenceHandlers(sender.context)['evidence.list']({ caseId, search: '', filter: 'all', sort: 'exhibit' });
+  const items = await evidenceHandlers(sender.context)['evidence.list']({
+    caseId,
+    search: '',
+    filter: 'all',
+    sort: 'exhibit',
+  });
   const chronology = chronologyHandlers(sender.context);
   const first = await chronology['chronology.create']({
     caseId,
@@ -132,7 +150,9 @@ describe('a package', () => {
 
   it('under a passphrase opens with it and with no other', async () => {
     const path = join(folder, 'by-words.hfcase');
-    expect((await exportTo(path, { type: 'passphrase', passphrase: 'read out over the phone' })).state).toBe('done');
+    expect((await exportTo(path, { type: 'passphrase', passphrase: 'read out over the phone' })).state).toBe(
+      'done',
+    );
     const third = await makeTestVault();
     expect((await importFrom(third, path, 'something else entirely')).error).toBe('package-wrong-key');
     expect((await importFrom(third, path)).error).toBe('package-wrong-key');
