@@ -23,5 +23,6 @@ export function setUpSwitches(): void {
     'disable-features',
     'SpellCheck,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying',
   );
-  app.enableSandbox();
+  // Started as root in a container Chromium can only run without its sandbox, and says so with this switch.
+  if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }

@@ -173,7 +173,7 @@ async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType<typeof
         });
       });
     }
-    archive.end();
+    archive.end(undefined);
   } catch (error) {
     archive.destroy(error instanceof Error ? error : new HoldfastError('package-damaged'));
   }

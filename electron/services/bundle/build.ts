@@ -1,0 +1,253 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { printDate } from '../../../shared/domain/dates/print';
+import { planBundle } from '../../../shared/domain/bundle/plan';
+import { placePicture } from '../../../shared/domain/bundle/picture-box';
+import { HoldfastError, reportError } from '../../../shared/errors';
+import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
+import type { Entry } from '../../../shared/models/chronology';
+import { requireSetting } from '../../vault/settings';
+import type { JobControl, VaultContext } from '../context';
+import { oneRow } from '../rows';
+import { readEntries } from '../chronology/entry-rows';
+import { z } from 'zod';
+import { checkBundle } from './check';
+import { exhibitPages } from './exhibit-pages';
+import type { ExhibitPage } from './exhibit-pages';
+import { addBookmarks, openAtFullSize, rewriteLinks, stampNumbers } from './furniture';
+import { captionsHtml, chronologyHtml, frontHtml, recordHtml } from './pages-html';
+import type { BundleHead, CaptionPage } from './pages-html';
+import { generalProfile } from './profile';
+import { readBundleItems } from './sources';
+import type { BundleItem } from './sources';
+
+/** Page numbers and page counts depend on each other; so many rounds settle any real bundle. */
+const mostRounds = 6;
+
+export interface BuiltBundle {
+  readonly bytes: Uint8Array;
+  readonly plan: BundlePlan;
+  readonly checks: readonly BundleCheck[];
+}
+
+/** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
+export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
+  const items = readBundleItems(context, caseId, options);
+  const shown = items.filter(({ reason }) => reason === null);
+  const entries = options.includeChronology ? readEntries(context, { caseId }).length : 0;
+  return planBundle(
+    shown.map((item) => ({ ...planned(item), pages: expectedPages(item) })),
+    {
+      index: Math.max(1, Math.ceil((shown.length + 4) / 24)),
+      chronology: Math.ceil(entries / 6),
+      record: Math.max(1, Math.ceil((items.length + 4) / 17)),
+    },
+    leftOut(items),
+  );
+}
+
+function planned(item: BundleItem) {
+  return { itemId: item.id, exhibitRef: item.exhibitRef, title: item.title, date: printedDate(item) };
+}
+
+function printedDate({ bestDate }: BundleItem): string {
+  if (bestDate === null) return '';
+  const time = bestDate.time === null ? null : ({ from: bestDate.time, to: null, precision: 'minute' } as const);
+  return printDate(bestDate.edtf, time);
+}
+
+/** Where the date comes from, with the zone when the source has one and a word of doubt when it is weak. */
+function dateSource({ bestDate }: BundleItem): string {
+  if (bestDate === null) return '';
+  const zone = bestDate.zone === null ? "the device's own time, no zone given" : bestDate.zone === 'Z' ? 'UTC' : `UTC${bestDate.zone}`;
+  const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
+  return `${bestDate.label} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
+}
+
+function expectedPages(item: BundleItem): number {
+  if (item.picture !== null) return placePicture(item.picture).length;
+  return item.pageSizes?.length ?? 0;
+}
+
+function leftOut(items: readonly BundleItem[]): BundlePlan['leftOut'] {
+  return items.flatMap(({ id, exhibitRef, reason }) => (reason === null ? [] : [{ itemId: id, exhibitRef, reason }]));
+}
+
+/** Builds the whole bundle. The same rows and files give the same bytes. Throws `bundle-empty` when nothing can be shown. */
+export async function buildBundle(
+  context: VaultContext,
+  caseId: string,
+  options: BundleOptions,
+  control: JobControl,
+): Promise<BuiltBundle> {
+  control.progress({ step: 'planning', done: 0, total: 0 });
+  const target = await PDFDocument.create({ updateMetadata: false });
+  const items = readBundleItems(context, caseId, options).map((item) => ({ ...item }));
+  const entries = options.includeChronology ? readEntries(context, { caseId }) : [];
+  const exhibits = await readExhibits(context, target, items, control);
+  if (exhibits.length === 0 && entries.length === 0) throw new HoldfastError('bundle-empty');
+
+  control.progress({ step: 'typesetting', done: 0, total: 0 });
+  const head = readHead(context, caseId, options);
+  const typeset = await settle(context, head, entries, exhibits, items, control.signal);
+  const captions = await typesetCaptions(context, exhibits);
+
+  control.progress({ step: 'assembling', done: 0, total: typeset.plan.pages });
+  await addPages(target, typeset.front);
+  await addPages(target, typeset.chronology);
+  await addExhibits(target, captions, exhibits, control);
+  await addPages(target, typeset.record);
+  if (target.getPageCount() !== typeset.plan.pages) throw new HoldfastError('bundle-layout-unstable');
+  rewriteLinks(target, typeset.plan);
+  addBookmarks(target, typeset.plan);
+  openAtFullSize(target);
+  await stampNumbers(target);
+  describe(target, options, newestOf(context, caseId));
+  const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+
+  control.progress({ step: 'checking' });
+  const pictures = exhibits.filter(({ item }) => item.kind === 'image').length;
+  const checks = await checkBundle(bytes, typeset.plan, generalProfile, pictures);
+  return { bytes, plan: typeset.plan, checks };
+}
+
+interface Exhibit {
+  readonly item: BundleItem;
+  readonly pages: readonly ExhibitPage[];
+}
+type MutableItem = { -readonly [K in keyof BundleItem]: BundleItem[K] };
+
+/** Reads every exhibit that can be shown; one that cannot after all is left out with its reason, and the rest goes on. */
+async function readExhibits(
+  context: VaultContext,
+  target: PDFDocument,
+  items: readonly MutableItem[],
+  control: JobControl,
+): Promise<readonly Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  for (const [index, item] of items.entries()) {
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    if (item.reason === null) {
+      try {
+        exhibits.push({ item, pages: await exhibitPages(context, target, item) });
+      } catch (error) {
+        item.reason = reportError(error).code;
+      }
+    }
+    control.progress({ done: index + 1, total: items.length });
+  }
+  return exhibits;
+}
+
+/** Typesets the text parts until their page counts and the numbers printed in them agree. */
+async function settle(
+  context: VaultContext,
+  head: BundleHead,
+  entries: readonly Entry[],
+  exhibits: readonly Exhibit[],
+  items: readonly BundleItem[],
+  signal: AbortSignal,
+) {
+  const files = [...items].sort((a, b) => order(a.exhibitRef) - order(b.exhibitRef)).map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
+  const documents = exhibits.map(({ item, pages }) => ({ ...planned(item), pages: pages.length }));
+  let guess = { index: 1, chronology: entries.length === 0 ? 0 : 1, record: 1 };
+  for (let round = 0; round < mostRounds; round += 1) {
+    if (signal.aborted) throw new HoldfastError('cancelled');
+    const plan = planBundle(documents, guess, leftOut(items));
+    const front = await load(context, frontHtml(head, plan));
+    const chronology = entries.length === 0 ? null : await load(context, chronologyHtml(entries, plan));
+    const record = await load(context, recordHtml(head, plan, files));
+    const counted = {
+      index: front.getPageCount() - 1,
+      chronology: chronology?.getPageCount() ?? 0,
+      record: record.getPageCount(),
+    };
+    if (counted.index === guess.index && counted.chronology === guess.chronology && counted.record === guess.record) {
+      return { plan, front, chronology, record };
+    }
+    guess = counted;
+  }
+  throw new HoldfastError('bundle-layout-unstable');
+}
+
+function order(exhibitRef: string): number {
+  return Number(/\/(\d+)/.exec(exhibitRef)?.[1] ?? 0);
+}
+
+async function load(context: VaultContext, html: string): Promise<PDFDocument> {
+  return PDFDocument.load(await context.typeset(html), { updateMetadata: false });
+}
+
+async function typesetCaptions(context: VaultContext, exhibits: readonly Exhibit[]): Promise<PDFDocument | null> {
+  const pages: CaptionPage[] = exhibits.flatMap(({ item, pages: own }) =>
+    own.map(({ landscape }, index) => ({
+      exhibitRef: item.exhibitRef,
+      title: item.title,
+      date: printedDate(item),
+      dateSource: dateSource(item),
+      fileName: item.fileName,
+      sha256: item.sha256,
+      page: index + 1,
+      pages: own.length,
+      landscape,
+    })),
+  );
+  if (pages.length === 0) return null;
+  const document = await load(context, captionsHtml(pages));
+  if (document.getPageCount() !== pages.length) throw new HoldfastError('bundle-layout-unstable');
+  return document;
+}
+
+async function addPages(target: PDFDocument, source: PDFDocument | null): Promise<void> {
+  if (source === null) return;
+  for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
+}
+
+async function addExhibits(
+  target: PDFDocument,
+  captions: PDFDocument | null,
+  exhibits: readonly Exhibit[],
+  control: JobControl,
+): Promise<void> {
+  if (captions === null) return;
+  const sheets = await target.copyPages(captions, captions.getPageIndices());
+  for (const [index, { draw }] of exhibits.flatMap(({ pages }) => pages).entries()) {
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    const sheet = sheets[index];
+    if (sheet === undefined) throw new HoldfastError('bundle-layout-unstable');
+    draw(target.addPage(sheet));
+    control.progress({ done: target.getPageCount() });
+  }
+}
+
+function readHead(context: VaultContext, caseId: string, options: BundleOptions): BundleHead {
+  const { reference } = oneRow(context.db, z.object({ reference: z.string() }), 'SELECT reference FROM cases WHERE id = ?', caseId);
+  return {
+    options,
+    reference,
+    officeName: requireSetting(context.db, 'office.name'),
+    asAt: printDate(newestOf(context, caseId).toISOString().slice(0, 10), null),
+    profile: generalProfile,
+    auditHead: context.auditHead(),
+  };
+}
+
+/** When the newest thing in the case was written: the bundle's date, so that building it again changes nothing. */
+function newestOf({ db }: VaultContext, caseId: string): Date {
+  const { newest } = oneRow(
+    db,
+    z.object({ newest: z.string() }),
+    `SELECT max(c.updated_at, coalesce((SELECT max(imported_at) FROM evidence WHERE case_id = c.id), '')) AS newest
+     FROM cases c WHERE c.id = ?`,
+    caseId,
+  );
+  return new Date(newest);
+}
+
+function describe(target: PDFDocument, options: BundleOptions, date: Date): void {
+  target.setTitle(options.title, { showInWindowTitleBar: true });
+  target.setProducer('Holdfast');
+  target.setCreator('Holdfast');
+  target.setLanguage('en-GB');
+  target.setCreationDate(date);
+  target.setModificationDate(date);
+}

@@ -1,0 +1,133 @@
+import { PDFDocument, clip, concatTransformationMatrix, drawObject, endPath, popGraphicsState, pushGraphicsState, rectangle } from '@cantoo/pdf-lib';
+import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { box, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
+import { HoldfastError } from '../../../shared/errors';
+import type { VaultContext } from '../context';
+import { readOriginal } from '../evidence/item-rows';
+import { addImage } from './image-object';
+import { onto, then, uprightPage, uprightUnit } from './matrix';
+import type { Matrix } from './matrix';
+import { cleanInWorker } from './run-worker';
+import { readPicture } from './sources';
+import type { BundleItem } from './sources';
+
+/** What is drawn on one page of an exhibit, and which way the page lies. */
+export interface ExhibitPage {
+  readonly landscape: boolean;
+  readonly draw: (page: PDFPage) => void;
+}
+
+/** The box on a landscape page; on an upright one it is the pictures' box. */
+const wideBox = { x: box.x, y: box.y, width: pageSize.height - 2 * box.x, height: pageSize.width - box.y - 142 } as const;
+/** Scans that cannot be copied as pages are drawn by the lab at so many dots per inch. */
+const rasterDpi = 150;
+
+/** Makes the pages of one exhibit ready in the document. Throws `unreadable-image` or `unreadable-pdf`. */
+export async function exhibitPages(
+  context: VaultContext,
+  document: PDFDocument,
+  item: BundleItem,
+): Promise<readonly ExhibitPage[]> {
+  if (item.kind === 'image') return picturePages(context, document, item);
+  const bytes = await context.files.readAll(readOriginal(context, item.id));
+  try {
+    return await pdfPages(document, bytes);
+  } catch {
+    return rasterPages(context, document, bytes, item.pageSizes?.length ?? 0);
+  }
+}
+
+async function picturePages(
+  context: VaultContext,
+  document: PDFDocument,
+  item: BundleItem,
+): Promise<readonly ExhibitPage[]> {
+  const { bytes, mime, orientation } = await readPicture(context, item);
+  const image = addImage(document.context, bytes, mime);
+  const pixels = uprightSize({ ...image, orientation });
+  return placePicture(pixels).map((piece) => {
+    const scale = piece.width / pixels.width;
+    const whole = pixels.height * scale;
+    const bottom = piece.y + piece.height + piece.top * scale - whole;
+    const matrix = then(uprightUnit(orientation), onto(piece.x, bottom, piece.width, whole));
+    return { landscape: false, draw: (page) => { place(page, image.ref, matrix, piece); } };
+  });
+}
+
+async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly ExhibitPage[]> {
+  const clean = await cleanInWorker(bytes);
+  const source = await PDFDocument.load(clean.bytes, { updateMetadata: false });
+  const pages = source.getPages();
+  const embedded = await document.embedPages(
+    pages,
+    clean.pages.map(({ x, y, width, height }) => ({ left: x, bottom: y, right: x + width, top: y + height })),
+    clean.pages.map(({ x, y }) => [1, 0, 0, 1, -x, -y]),
+  );
+  for (const each of embedded) await each.embed();
+  return clean.pages.map(({ width, height, rotate }, index) => {
+    const ref = embedded[index]?.ref;
+    if (ref === undefined) throw new HoldfastError('unreadable-pdf');
+    const sideways = Math.abs(rotate % 180) === 90;
+    const size = sideways ? { width: height, height: width } : { width, height };
+    const { landscape, rect } = fit(size, 1);
+    const scale = rect.width / size.width;
+    const matrix = then(uprightPage(width, height, rotate), [scale, 0, 0, scale, rect.x, rect.y]);
+    return { landscape, draw: (page) => { place(page, ref, matrix, rect); } };
+  });
+}
+
+async function rasterPages(
+  context: VaultContext,
+  document: PDFDocument,
+  bytes: Buffer,
+  count: number,
+): Promise<readonly ExhibitPage[]> {
+  const made: ExhibitPage[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const picture = await context.lab.ask({ type: 'pdf-page', bytes, page: number, dpi: rasterDpi, format: 'jpeg' });
+    const image = addImage(document.context, Buffer.from(picture.bytes), picture.mime);
+    const { landscape, rect } = fit(image, 72 / rasterDpi);
+    made.push({
+      landscape,
+      draw: (page) => { place(page, image.ref, onto(rect.x, rect.y, rect.width, rect.height), rect); },
+    });
+  }
+  if (made.length === 0) throw new HoldfastError('unreadable-pdf');
+  return made;
+}
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fits a page into the box of a page that lies the same way; `most` is the largest scale. */
+function fit(size: { readonly width: number; readonly height: number }, most: number): { readonly landscape: boolean; readonly rect: Rect } {
+  const landscape = size.width > size.height * 1.05;
+  const into = landscape ? wideBox : box;
+  const scale = Math.min(into.width / size.width, into.height / size.height, most);
+  const width = size.width * scale;
+  const height = size.height * scale;
+  return {
+    landscape,
+    rect: { x: into.x + (into.width - width) / 2, y: into.y + into.height - height, width, height },
+  };
+}
+
+/** Draws an object through a matrix, cut to a rectangle. */
+function place(page: PDFPage, ref: PDFRef, matrix: Matrix, cut: Rect): void {
+  const name = page.node.newXObject('Exhibit', ref);
+  const operators: PDFOperator[] = [
+    pushGraphicsState(),
+    rectangle(cut.x, cut.y, cut.width, cut.height),
+    clip(),
+    endPath(),
+    concatTransformationMatrix(...matrix),
+    drawObject(name),
+    popGraphicsState(),
+  ];
+  page.pushOperators(...operators);
+}
+

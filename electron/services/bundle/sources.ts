@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
+import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../../shared/models/evidence';
+import type { BestDate } from '../../../shared/models/evidence';
+import type { BundleOptions } from '../../../shared/models/bundle';
+import { HoldfastError } from '../../../shared/errors';
+import type { VaultContext } from '../context';
+import { allRows, parseJson } from '../rows';
+import { readPictureHeader } from '../evidence/picture-header';
+import { readDerivative, readOriginal } from '../evidence/item-rows';
+
+const row = z.object({
+  id: z.string(),
+  exhibit_ref: z.string(),
+  file_name: z.string(),
+  title: z.string(),
+  kind: evidenceKindSchema,
+  mime: z.string(),
+  preview: previewStateSchema,
+  preview_reason: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  orientation: z.int(),
+  pages: z.int().nullable(),
+  page_sizes: z.string().nullable(),
+  best_date: z.string().nullable(),
+  sha256: z.string(),
+});
+const sizes = z.array(z.object({ width: z.number(), height: z.number() }));
+
+/** An item as a bundle needs it. */
+export interface BundleItem {
+  readonly id: string;
+  readonly exhibitRef: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly kind: 'image' | 'pdf' | 'other';
+  readonly mime: string;
+  readonly orientation: number;
+  /** Upright size in pixels of a picture that can be shown, else null. */
+  readonly picture: { readonly width: number; readonly height: number } | null;
+  /** Sizes in points of the pages of a PDF that can be shown, else null. */
+  readonly pageSizes: readonly { readonly width: number; readonly height: number }[] | null;
+  readonly bestDate: BestDate | null;
+  readonly sha256: string;
+  /** Why it has no pages, or null. */
+  readonly reason: string | null;
+}
+
+/** The items of a bundle: those asked for in their order, else all of the case, oldest first. */
+export function readBundleItems({ db }: VaultContext, caseId: string, options: BundleOptions): readonly BundleItem[] {
+  const items = allRows(
+    db,
+    row,
+    `SELECT e.id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
+       e.orientation, e.pages, e.page_sizes, e.best_date, f.sha256
+     FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
+    caseId,
+  ).map(asItem);
+  if (options.itemIds.length === 0) return items;
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [...new Set(options.itemIds)].map((id) => {
+    const item = byId.get(id);
+    if (item === undefined) throw new HoldfastError('invalid-input');
+    return item;
+  });
+}
+
+function asItem(item: z.infer<typeof row>): BundleItem {
+  const ready = item.preview === 'ready';
+  const picture =
+    ready && item.kind === 'image' && item.width !== null && item.height !== null
+      ? { width: item.width, height: item.height }
+      : null;
+  const pageSizes =
+    ready && item.kind === 'pdf' && item.page_sizes !== null ? parseJson(sizes, item.page_sizes) : null;
+  return {
+    id: item.id,
+    exhibitRef: item.exhibit_ref,
+    fileName: item.file_name,
+    title: item.title,
+    kind: item.kind,
+    mime: item.mime,
+    orientation: item.orientation,
+    picture,
+    pageSizes,
+    bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
+    sha256: item.sha256,
+    reason: picture === null && pageSizes === null ? (item.preview_reason ?? 'unsupported-preview') : null,
+  };
+}
+
+/** A picture's bytes for a bundle: the original when it can go in undecoded, else the copy made at import. */
+export async function readPicture(
+  context: VaultContext,
+  item: BundleItem,
+): Promise<{ readonly bytes: Buffer; readonly mime: string; readonly orientation: number }> {
+  const rendition = readDerivative(context, item.id, 'rendition');
+  if (rendition !== null) {
+    return { bytes: await context.files.readAll(rendition.file), mime: rendition.mime, orientation: 1 };
+  }
+  const bytes = await context.files.readAll(readOriginal(context, item.id));
+  const header = readPictureHeader(bytes, item.mime);
+  if (header === null || renditionNeeded({ mime: item.mime, ...header, orientation: item.orientation }) !== null) {
+    throw new HoldfastError('unreadable-image');
+  }
+  return { bytes, mime: item.mime, orientation: item.orientation };
+}
