@@ -89,7 +89,8 @@ export function reportError(error: unknown): ErrorReport {
     return error.detail === undefined ? { code: error.code } : { code: error.code, detail: error.detail };
   }
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
-    const known = systemCodes[error.code];
+    // SQLite's codes may carry a second part, as in SQLITE_IOERR_WRITE.
+    const known = systemCodes[error.code] ?? systemCodes[error.code.replace(/^(SQLITE_[A-Z]+)_.*$/, '$1')];
     if (known !== undefined) return { code: known };
   }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled' };

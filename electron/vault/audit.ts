@@ -67,8 +67,13 @@ export function verifyAudit(db: Database): {
   let entries = 0;
   let ok = true;
   for (const raw of db.prepare('SELECT * FROM audit ORDER BY seq').iterate()) {
-    const row = rowSchema.parse(raw);
     entries += 1;
+    const parsed = rowSchema.safeParse(raw);
+    if (!parsed.success) {
+      ok = false;
+      continue;
+    }
+    const row = parsed.data;
     if (row.seq !== entries || row.previous !== head || row.hash !== auditHash(row)) ok = false;
     head = row.hash;
   }

@@ -36,7 +36,12 @@ export function createContext(
       .immediate();
 
   return {
-    ...deps,
+    lab: deps.lab,
+    typeset: deps.typeset,
+    jobs: deps.jobs,
+    changed: deps.changed,
+    now: deps.now,
+    random: deps.random,
     db,
     files,
     newId,

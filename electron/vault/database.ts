@@ -21,10 +21,13 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
     db.pragma('legacy=4');
     keyWith(db, key, salt);
     // One process, one vault. WAL in this mode keeps its index in memory: no shared-memory file beside the database.
+    // The lock is the operating system's, so that it never outlives a crashed process.
     db.pragma('locking_mode=EXCLUSIVE');
     // A wrong key shows only at the first read.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     for (const pragma of pragmas) db.pragma(pragma);
+    // Answers the mode it could set instead of failing.
+    if (db.pragma('journal_mode=WAL', { simple: true }) !== 'wal') throw new HoldfastError('not-writable');
     // Takes the lock now, so that a second opener is told at once.
     db.exec('BEGIN IMMEDIATE; COMMIT');
     return db;
@@ -37,7 +40,6 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
 /** Spills stay in memory, commits reach the disk before they count, freed pages are overwritten, schemas are not trusted. */
 const pragmas = [
   'temp_store=MEMORY',
-  'journal_mode=WAL',
   'synchronous=FULL',
   'foreign_keys=ON',
   'secure_delete=ON',
@@ -47,10 +49,11 @@ const pragmas = [
 ];
 
 function keyWith(db: Db, key: Uint8Array, salt: Uint8Array): void {
-  const text = Buffer.concat([
-    Buffer.from('raw:'),
-    Buffer.from(Buffer.from(key).toString('hex') + Buffer.from(salt).toString('hex')),
-  ]);
+  const prefix = Buffer.from('raw:');
+  const text = Buffer.alloc(prefix.length + 2 * (keyLength + saltLength));
+  prefix.copy(text);
+  writeHex(key, text, prefix.length);
+  writeHex(salt, text, prefix.length + 2 * keyLength);
   try {
     // The types are better-sqlite3's own and do not know the method of the build with ciphers.
     (db as Db & { key(secret: Buffer): void }).key(text);
@@ -59,11 +62,22 @@ function keyWith(db: Db, key: Uint8Array, salt: Uint8Array): void {
   }
 }
 
+/** Hexadecimal digits without a string on the way: a string cannot be overwritten, so the key would stay in memory. */
+function writeHex(bytes: Uint8Array, target: Buffer, start: number): void {
+  const digit = (value: number): number => value + (value < 10 ? 0x30 : 0x57);
+  for (const [index, byte] of bytes.entries()) {
+    target[start + 2 * index] = digit(byte >> 4);
+    target[start + 2 * index + 1] = digit(byte & 15);
+  }
+}
+
 function translated(error: unknown): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-    return new HoldfastError('vault-in-use', { cause: error });
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
-    return new HoldfastError('vault-damaged', { cause: error });
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+      ? error.code
+      : '';
+  // SQLite's codes may carry a second part, as in SQLITE_BUSY_RECOVERY.
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new HoldfastError('vault-in-use', { cause: error });
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new HoldfastError('vault-damaged', { cause: error });
   return error;
 }

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FileHandleLayer, FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
 
-/** Files that are not finished end so; what is left of them after a crash may be deleted. */
-export const draftSuffix = '.part';
+const draftName = /^holdfast-[0-9a-f]{12}\.part$/;
+
+/**
+ * True for the name of a file that was not finished; what a crash left of one may be deleted. The name is exact, because
+ * other programs' unfinished files end in `.part` too, and has nothing of the target's in it: that may be long or private.
+ */
+export function isDraftName(name: string): boolean {
+  return draftName.test(name);
+}
 
 /** Virus scanners and indexers hold files open on Windows for moments; how often, and how long, to wait for them. */
 const renameRetries = [50, 100, 200, 400, 800, 1600];
@@ -21,7 +28,7 @@ export async function writeDurably(
   layer: FsLayer = realFs,
   check: (draft: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}${draftSuffix}`;
+  const draft = join(dirname(path), `holdfast-${randomBytes(6).toString('hex')}.part`);
   let bytes = 0;
   try {
     const handle = await layer.create(draft);

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { FileStore, StoredFile } from '../services/context';
-import { draftSuffix, writeDurably } from './durable';
+import { isDraftName, writeDurably } from './durable';
 import { open, seal, sealedLength } from './file-format';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
+import { litterNames } from './names';
 
 /** A file larger than this is never read into memory whole. */
 const defaultLimit = 512 * 1024 * 1024;
 
-/** Encrypted files under `evidence/`, spread over folders named by the last two digits of their id. */
+/** UUIDv7 starts with the time, so its first digits would put everything into one folder; the last ones are random. */
+function partOf(id: string): string {
+  return id.slice(-2);
+}
+
+/** Encrypted files under `evidence/`, spread over 256 folders named by the last two digits of their id. */
 export function createFileStore(deps: {
   readonly folder: string;
   readonly newId: () => string;
@@ -20,9 +27,16 @@ export function createFileStore(deps: {
   readonly layer?: FsLayer;
 }): FileStore {
   const layer = deps.layer ?? realFs;
-  // UUIDv7 starts with the time, so its first digits would put everything into one folder.
-  const folderOf = (id: string): string => join(deps.folder, id.slice(-2));
-  const pathOf = (id: string): string => join(folderOf(id), id);
+  /** Folders whose own name is known to be on disk. One that is merely there may have been made just before a crash. */
+  const durable = new Set<string>();
+  const pathOf = (id: string): string => join(deps.folder, partOf(id), id);
+
+  async function ensureFolder(part: string): Promise<void> {
+    if (durable.has(part)) return;
+    await layer.makeFolder(join(deps.folder, part));
+    await layer.syncFolder(deps.folder);
+    durable.add(part);
+  }
 
   async function write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -40,22 +54,22 @@ export function createFileStore(deps: {
         yield chunk;
       }
     }
-    const folder = folderOf(id);
-    if (!existsSync(folder)) {
-      await layer.makeFolder(folder);
-      await layer.syncFolder(deps.folder);
+    await ensureFolder(partOf(id));
+    try {
+      await writeDurably(pathOf(id), seal(key, id, counted()), layer);
+    } catch (error) {
+      // The fault may have come after the rename, and no row will ever name this file.
+      await layer.remove(pathOf(id)).catch(() => undefined);
+      key.fill(0);
+      throw error;
     }
-    await writeDurably(pathOf(id), seal(key, id, counted()), layer);
     return { id, key, sha256: hash.digest('hex'), bytes };
   }
 
   async function* read(file: StoredFile): AsyncGenerator<Uint8Array> {
     const path = pathOf(file.id);
-    const size = await stat(path).then(
-      (found) => found.size,
-      () => -1,
-    );
-    // A length that cannot be right is told at once, before anything is given out.
+    // A file that is gone, or whose length cannot be right, is told at once, before anything is given out.
+    const { size } = await stat(path).catch(gone);
     if (size !== sealedLength(file.bytes)) throw new HoldfastError('evidence-damaged');
     yield* open(file.key, file.id, createReadStream(path, { highWaterMark: 256 * 1024 }));
   }
@@ -73,15 +87,33 @@ export function createFileStore(deps: {
   };
 }
 
-/** Ids of all files on disk. Drafts that a crash left are removed: nothing refers to them by design. */
-export async function sweepFiles(folder: string): Promise<readonly string[]> {
-  const ids: string[] = [];
+function gone(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    throw new HoldfastError('evidence-damaged', { cause: error });
+  }
+  throw error;
+}
+
+/**
+ * Ids of all files that lie where the store would put them, and the number of other things. Unfinished files that a
+ * crash left are removed: nothing refers to them by design.
+ */
+export async function sweepFiles(
+  folder: string,
+): Promise<{ readonly ids: Set<string>; readonly strays: number }> {
+  const ids = new Set<string>();
+  let strays = 0;
   for (const part of await readdir(folder, { withFileTypes: true })) {
-    if (!part.isDirectory()) continue;
+    if (litterNames.has(part.name)) continue;
+    if (!part.isDirectory()) {
+      strays += 1;
+      continue;
+    }
     for (const name of await readdir(join(folder, part.name))) {
-      if (name.endsWith(draftSuffix)) await rm(join(folder, part.name, name), { force: true });
-      else ids.push(name);
+      if (isDraftName(name)) await rm(join(folder, part.name, name), { force: true });
+      else if (z.uuid().safeParse(name).success && partOf(name) === part.name) ids.add(name);
+      else if (!litterNames.has(name)) strays += 1;
     }
   }
-  return ids;
+  return { ids, strays };
 }

@@ -1,11 +1,18 @@
 /**
- * vault.json: what is needed to get from a passphrase to the vault key, and nothing about people. It holds the vault's
- * id, a generation number and the key slots, and is authenticated with a key that only the vault key gives. It is the
- * most precious file of a vault, so it is never written in place: the older generation stays as vault.prev.json.
+ * vault.json: what is needed to get from a passphrase to the vault key, and nothing about people.
+ *
+ *   { format: 1, vaultId, generation, slots: [{ id, kind, kdf: { algorithm, m, t, p, salt }, wrapped }], mac, checksum }
+ *
+ * - `wrapped` is nonce (12 bytes), AES-256-GCM of the vault key (32), tag (16), under Argon2id(passphrase, kdf), with
+ *   slotBinding() as additional data. `m` is in KiB. Bytes are in base64.
+ * - `mac` is HMAC-SHA256 over canonical() with a key that only the vault key gives: nobody else can change the file.
+ * - `checksum` is SHA-256 over canonical() and the mac: damage is told from a wrong passphrase without any key.
+ *
+ * It is the most precious file of a vault, so there are always two copies, neither is ever written in place, and the
+ * older one is replaced only while the newer is whole. Of two good copies the one of the higher generation counts.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
@@ -13,23 +20,23 @@ import { writeDurably } from './durable';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
 import { deriveKey } from './keys';
-import { highestCost, lowestCost } from './passphrase';
+import { keyFileName, previousKeyFileName } from './names';
+import { highestCost, lowestReadCost } from './passphrase';
 
-export const keyFileName = 'vault.json';
-export const previousKeyFileName = 'vault.prev.json';
+/** Bytes. A planted file must not fill the memory. */
 const largest = 64 * 1024;
 const format = 1;
 
 const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
-export const slotSchema = z.strictObject({
+const slotSchema = z.strictObject({
   id: z.uuid(),
   kind: z.literal('passphrase'),
   kdf: z.strictObject({
     algorithm: z.literal('argon2id'),
-    m: z.int().min(lowestCost.m).max(highestCost.m),
-    t: z.int().min(lowestCost.t).max(highestCost.t),
-    p: z.int().min(lowestCost.p).max(highestCost.p),
+    m: z.int().min(lowestReadCost.m).max(highestCost.m),
+    t: z.int().min(lowestReadCost.t).max(highestCost.t),
+    p: z.int().min(lowestReadCost.p).max(highestCost.p),
     salt: base64(16),
   }),
   wrapped: base64(60),
@@ -42,8 +49,10 @@ const keyFileSchema = z.strictObject({
   generation: z.int().min(1),
   slots: z.array(slotSchema).min(1).max(64),
   mac: base64(32),
+  checksum: base64(32),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
+type KeyFileContent = Omit<KeyFile, 'mac' | 'checksum'>;
 
 /** What of a slot is bound to its wrapped key, so that no part can be moved to another slot or vault. */
 export function slotBinding(vaultId: string, slot: Pick<Slot, 'id' | 'kdf'>): string {
@@ -51,34 +60,45 @@ export function slotBinding(vaultId: string, slot: Pick<Slot, 'id' | 'kdf'>): st
   return `holdfast/1/slot ${vaultId} ${slot.id} argon2id ${m} ${t} ${p} ${salt}`;
 }
 
-function macOf(vaultKey: Uint8Array, file: Omit<KeyFile, 'mac'>): Buffer {
-  const key = deriveKey(vaultKey, file.vaultId, 'vault.json');
-  // Fields in a fixed order, so that the same content always has the same bytes.
-  const text = JSON.stringify([
+/** Fields in a fixed order, so that the same content always has the same bytes. */
+function canonical(file: KeyFileContent): string {
+  return JSON.stringify([
     file.format,
     file.vaultId,
     file.generation,
-    file.slots.map((slot) => [
-      slot.id,
-      slot.kind,
-      slot.kdf.algorithm,
-      slot.kdf.m,
-      slot.kdf.t,
-      slot.kdf.p,
-      slot.kdf.salt,
-      slot.wrapped,
+    file.slots.map(({ id, kind, kdf, wrapped }) => [
+      id,
+      kind,
+      kdf.algorithm,
+      kdf.m,
+      kdf.t,
+      kdf.p,
+      kdf.salt,
+      wrapped,
     ]),
   ]);
-  return createHmac('sha256', key).update(text).digest();
 }
 
-/** A key file with its authentication. */
-export function makeKeyFile(
-  vaultKey: Uint8Array,
-  content: { vaultId: string; generation: number; slots: Slot[] },
-): KeyFile {
+function macOf(vaultKey: Uint8Array, file: KeyFileContent): Buffer {
+  const key = deriveKey(vaultKey, file.vaultId, 'vault.json');
+  try {
+    return createHmac('sha256', key).update(canonical(file)).digest();
+  } finally {
+    key.fill(0);
+  }
+}
+
+function checksumOf(file: KeyFileContent, mac: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([canonical(file), mac]))
+    .digest('base64');
+}
+
+/** A key file with its authentication and checksum. */
+export function makeKeyFile(vaultKey: Uint8Array, content: Omit<KeyFileContent, 'format'>): KeyFile {
   const file = { format: format as typeof format, ...content };
-  return { ...file, mac: macOf(vaultKey, file).toString('base64') };
+  const mac = macOf(vaultKey, file).toString('base64');
+  return { ...file, mac, checksum: checksumOf(file, mac) };
 }
 
 /** True when the file is just as somebody with the vault key wrote it. */
@@ -86,28 +106,40 @@ export function isAuthentic(vaultKey: Uint8Array, file: KeyFile): boolean {
   return timingSafeEqual(macOf(vaultKey, file), Buffer.from(file.mac, 'base64'));
 }
 
-/** Both generations that can be read, newest first. Throws `vault-missing`, `vault-newer` or `vault-damaged`. */
+/**
+ * The copies that are whole, newest first: one or two. Throws `vault-missing` when there is none, `vault-newer` when any
+ * copy is of a format this app does not know, `vault-damaged` when no copy is whole, or the system's error when none
+ * could be read at all.
+ */
 export async function readKeyFiles(folder: string): Promise<readonly KeyFile[]> {
   const found: KeyFile[] = [];
-  let problem: HoldfastError | null = null;
-  let seen = false;
+  const problems: unknown[] = [];
   for (const name of [keyFileName, previousKeyFileName]) {
-    const path = join(folder, name);
-    if (!existsSync(path)) continue;
-    seen = true;
     try {
-      found.push(parseKeyFile(await readFile(path)));
+      const file = await readCopy(join(folder, name));
+      if (file !== null) found.push(file);
     } catch (error) {
-      problem ??= error instanceof HoldfastError ? error : new HoldfastError('vault-damaged');
+      // An older copy must not open a vault behind the back of the app that wrote the newer one.
+      if (error instanceof HoldfastError && error.code === 'vault-newer') throw error;
+      problems.push(error);
     }
   }
-  if (!seen) throw new HoldfastError('vault-missing');
-  if (found.length === 0) throw problem ?? new HoldfastError('vault-damaged');
-  return found.sort((a, b) => b.generation - a.generation);
+  if (found.length > 0) return found.sort((a, b) => b.generation - a.generation);
+  throw problems[0] ?? new HoldfastError('vault-missing');
+}
+
+/** One copy, or null when it is not there. */
+async function readCopy(path: string): Promise<KeyFile | null> {
+  try {
+    if ((await stat(path)).size > largest) throw new HoldfastError('vault-damaged');
+    return parseKeyFile(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function parseKeyFile(bytes: Buffer): KeyFile {
-  if (bytes.length > largest) throw new HoldfastError('vault-damaged');
   let content: unknown;
   try {
     content = JSON.parse(bytes.toString('utf8'));
@@ -117,17 +149,23 @@ function parseKeyFile(bytes: Buffer): KeyFile {
   const version = z.object({ format: z.int() }).safeParse(content);
   if (version.success && version.data.format > format) throw new HoldfastError('vault-newer');
   const parsed = keyFileSchema.safeParse(content);
-  if (!parsed.success) throw new HoldfastError('vault-damaged');
+  if (!parsed.success || checksumOf(parsed.data, parsed.data.mac) !== parsed.data.checksum) {
+    throw new HoldfastError('vault-damaged');
+  }
   return parsed.data;
 }
 
-/** Writes a new generation; the one before it stays readable under its own name. */
+/** Writes a new generation; at every moment at least one whole copy is on disk. */
 export async function writeKeyFile(folder: string, file: KeyFile, layer: FsLayer = realFs): Promise<void> {
   const path = join(folder, keyFileName);
-  const text = Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
-  if (existsSync(path)) {
-    const kept = await readFile(path);
-    await writeDurably(join(folder, previousKeyFileName), [kept], layer);
-  }
-  await writeDurably(path, [text], layer);
+  const previous = join(folder, previousKeyFileName);
+  const before = await readCopy(path).catch(() => null);
+  // Only a whole copy may replace the other one: else this could overwrite the last good copy with a damaged one.
+  if (before !== null) await writeDurably(previous, [asBytes(before)], layer);
+  await writeDurably(path, [asBytes(file)], layer);
+  if (before === null) await writeDurably(previous, [asBytes(file)], layer);
+}
+
+function asBytes(file: KeyFile): Buffer {
+  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
 }

@@ -39,12 +39,13 @@ export function unwrapKey(wrapping: Uint8Array, wrapped: Uint8Array, bound: stri
   });
   decipher.setAAD(Buffer.from(bound));
   decipher.setAuthTag(wrapped.subarray(nonceLength + keyLength));
+  const key = decipher.update(wrapped.subarray(nonceLength, nonceLength + keyLength));
   try {
-    return Buffer.concat([
-      decipher.update(wrapped.subarray(nonceLength, nonceLength + keyLength)),
-      decipher.final(),
-    ]);
+    // GCM gives everything in update; final only checks. Nothing is concatenated, so that no second copy is left behind.
+    decipher.final();
+    return key;
   } catch {
+    key.fill(0);
     return null;
   }
 }

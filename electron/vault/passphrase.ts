@@ -17,10 +17,24 @@ export const defaultCost: ArgonCost = { m: 256 * 1024, t: 3, p: 4 };
 
 /** A slot file is attacker's input when it was planted: what it may ask for is bounded before anything runs. */
 export const highestCost: ArgonCost = { m: 2 * 1024 * 1024, t: 16, p: 16 };
-export const lowestCost: ArgonCost = { m: 8 * 1024, t: 1, p: 1 };
+
+/** The least a slot may be made with: the second recommended option of RFC 9106 is 64 MiB and three passes. */
+export const costFloor: ArgonCost = { m: 64 * 1024, t: 3, p: 1 };
+
+/**
+ * The least that is still read. Below the floor a slot is weak but not dangerous to open, and only somebody who has the
+ * vault key can have made it.
+ */
+export const lowestReadCost: ArgonCost = { m: 8 * 1024, t: 1, p: 1 };
 
 /** Fewest characters of a passphrase that protects a vault. */
 export const shortestPassphrase = 12;
+
+/** Throws `weak-passphrase` for one of fewer than 12 characters, counted as people count them: by code point after NFC. */
+export function refuseWeakPassphrase(passphrase: string): void {
+  if ([...passphrase.normalize('NFC')].length < shortestPassphrase)
+    throw new HoldfastError('weak-passphrase');
+}
 
 /**
  * Derives the wrapping key of a slot. The passphrase is brought to Unicode NFC first, because the same letter typed on

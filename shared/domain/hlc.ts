@@ -8,9 +8,18 @@ export interface Hlc {
   readonly count: number;
 }
 
-/** The next reading: never smaller than the last one, whatever the clock does. */
+/** The most that the text form's four digits hold. */
+const highestCount = 9999;
+
+/**
+ * The next reading: never smaller than the last one, whatever the clock does. When the count is used up (a clock that
+ * was set back stays behind for long) the wall moves on by itself: a fifth digit would no longer sort as text.
+ */
 export function nextHlc(last: Hlc, now: number): Hlc {
-  return now > last.wall ? { wall: now, count: 0 } : { wall: last.wall, count: last.count + 1 };
+  if (now > last.wall) return { wall: now, count: 0 };
+  return last.count < highestCount
+    ? { wall: last.wall, count: last.count + 1 }
+    : { wall: last.wall + 1, count: 0 };
 }
 
 export function formatHlc({ wall, count }: Hlc): string {
@@ -19,6 +28,6 @@ export function formatHlc({ wall, count }: Hlc): string {
 
 /** Reads the text form; anything else is the beginning of time. */
 export function parseHlc(text: string): Hlc {
-  const match = /^(\d{16})-(\d{4,})$/.exec(text);
+  const match = /^(\d{16})-(\d{4})$/.exec(text);
   return match === null ? { wall: 0, count: 0 } : { wall: Number(match[1]), count: Number(match[2]) };
 }

@@ -46,6 +46,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     now,
     random: randomBytes,
     cost: testCost,
+    costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),
   };
 }

@@ -8,15 +8,13 @@ import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../context';
 import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../rows';
 
-const caseRow = newCaseSchema
-  .pick({ reference: true, alias: true, status: true })
-  .extend({
-    id: z.string(),
-    exhibit_initials: newCaseSchema.shape.exhibitInitials,
-    safe_contact: z.string(),
-    created_at: z.string(),
-    updated_at: z.string(),
-  });
+const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true }).extend({
+  id: z.string(),
+  exhibit_initials: newCaseSchema.shape.exhibitInitials,
+  safe_contact: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
 
 const summaryRow = caseRow.extend({
   evidence_count: z.int(),
@@ -78,7 +76,8 @@ export function caseHandlers(
   }
 
   return {
-    'cases.list': () => allRows(db, summaryRow, `${summarySql} ORDER BY c.updated_at DESC, c.id`).map(asSummary),
+    'cases.list': () =>
+      allRows(db, summaryRow, `${summarySql} ORDER BY c.updated_at DESC, c.id`).map(asSummary),
 
     'cases.get': ({ id }) => asSummary(oneRow(db, summaryRow, `${summarySql} WHERE c.id = ?`, id)),
 

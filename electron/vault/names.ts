@@ -1,0 +1,20 @@
+/** Names of what lies in a vault folder. */
+export const keyFileName = 'vault.json';
+export const previousKeyFileName = 'vault.prev.json';
+export const databaseName = 'vault.db';
+export const databaseSideNames: readonly string[] = [
+  `${databaseName}-wal`,
+  `${databaseName}-shm`,
+  `${databaseName}-journal`,
+];
+export const evidenceName = 'evidence';
+/** There from the first to the last moment of making a vault: says that what lies beside it may be cleared away. */
+export const creatingName = 'vault.creating';
+
+/** What file managers put into any folder they show; never ours, never in the way. */
+export const litterNames: ReadonlySet<string> = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.directory',
+]);
