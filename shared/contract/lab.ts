@@ -39,6 +39,7 @@ export type LabRequest =
     };
 
 const bytes = bytesSchema;
+const infoText = z.string().max(500).nullable();
 export const labPictureSchema = z.object({
   mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
   bytes,
@@ -60,6 +61,10 @@ export const labAnswerSchemas = {
     /** Width and height of each page in points (1/72 inch), after its own rotation; at most 5000 are listed. */
     sizes: z.array(z.object({ width: z.number().positive(), height: z.number().positive() })).max(5000),
     textLength: z.int(),
+    /** Entries of its information dictionary as they stand there, null where there is none. */
+    info: z
+      .object({ title: infoText, creator: infoText, producer: infoText, created: infoText, modified: infoText })
+      .optional(),
     thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),

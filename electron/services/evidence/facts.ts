@@ -1,246 +1,184 @@
-import exifr from 'exifr';
-import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { readFileName } from '../../../shared/domain/facts/file-name';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import { factSchema } from '../../../shared/models/evidence';
 import type { FactSource } from '../../../shared/models/evidence';
+import { isRealDay, isRealTime, readIsoMoment } from './date-text';
+import { exifFacts } from './exif-facts';
 import type { Identity } from './identify';
 import { mislabelled } from './identify';
+import { findMetadata } from './metadata-blocks';
 import { pdfFacts } from './pdf-info';
+import type { PdfInfo } from './pdf-info';
+import { readPictureHeader } from './picture-header';
 import { readPng } from './png';
+import { readXmp } from './xmp';
 
-/** Everything a file says about itself. `modified` is the file system's time. Never throws: a bad block is left out. */
-export async function readFacts(file: {
+export interface FileToRead {
   readonly name: string;
   readonly identity: Identity;
+  /** The whole file, or null when it is too large to be looked into. */
   readonly bytes: Buffer | null;
+  /** What a PDF's information dictionary says, when it could be read. */
+  readonly pdf: PdfInfo | null;
+  /** The file system's time of last change. */
   readonly modified: Date | null;
-}): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
+  readonly now: Date;
+}
+
+/** Everything a file says about itself, each with where it says so. Never throws: a bad block says nothing. */
+export async function readFacts(
+  file: FileToRead,
+): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
   const { name, identity, bytes } = file;
   const facts: NewFact[] = [...readFileName(name)];
   let orientation = 1;
   if (bytes !== null && identity.kind === 'image') {
-    const exif = await readExif(bytes);
-    orientation = exif.orientation;
-    facts.push(...exif.facts);
+    const { exif, xmp } = findMetadata(bytes, identity.mime);
+    if (exif !== null) {
+      const found = await exifFacts(exif);
+      orientation = found.orientation;
+      facts.push(...found.facts);
+    }
+    if (xmp !== null) facts.push(...xmpFacts(xmp).map((fact) => sameClock(fact, facts)));
     if (identity.mime === 'image/png') facts.push(...pngFacts(bytes));
+    facts.push(...size(bytes, identity.mime));
   }
-  if (bytes !== null && identity.kind === 'pdf') facts.push(...pdfFacts(bytes));
+  if (file.pdf !== null) facts.push(...pdfFacts(file.pdf));
   facts.push(...editingTraces(facts));
   const embedded = facts.some(({ field, source }) => field === 'captured' && source !== 'file-name');
-  if (!embedded && identity.kind === 'image') facts.push(noMetadata(facts));
+  if (bytes !== null && !embedded && identity.kind === 'image') facts.push(noMetadata(facts));
   const wrongName = mislabelled(name, identity.mime);
   if (wrongName !== null) facts.push(note('file-name', 'File name', name, wrongName));
   if (file.modified !== null) facts.push(...fileSystemFacts(file.modified, facts));
-  return { facts, orientation };
+  facts.push(...inFuture(facts, file.now));
+  return { facts: withoutRepeats(facts.flatMap(fitting)), orientation };
+}
+
+const withoutId = factSchema.omit({ id: true });
+
+/** Cuts what a file says to the lengths a fact may have; what still is no fact (an impossible date) is dropped. */
+function fitting(fact: NewFact): readonly NewFact[] {
+  // By way of bytes, so that half a character at the cut (or from a damaged name) does not stay one.
+  const cut = (text: string, length: number): string =>
+    Buffer.from(text.slice(0, length), 'utf8').toString('utf8');
+  const parsed = withoutId.safeParse({
+    ...fact,
+    label: cut(fact.label, 200),
+    raw: cut(fact.raw, 2000),
+    value: cut(fact.value, 2000),
+  });
+  return parsed.success ? [parsed.data] : [];
+}
+
+/** The same claim of the same place, as files that keep a block twice make it. */
+function withoutRepeats(facts: readonly NewFact[]): readonly NewFact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const key = JSON.stringify(fact);
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 function note(source: FactSource, label: string, raw: string, value: string): NewFact {
   return newFact({ field: 'note', source, label, raw, value });
 }
 
-const exifOptions = {
-  tiff: true,
-  ifd0: {},
-  exif: true,
-  gps: true,
-  xmp: true,
-  icc: false,
-  iptc: false,
-  jfif: false,
-  ihdr: false,
-  ifd1: false,
-  interop: false,
-  makerNote: false,
-  userComment: true,
-  mergeOutput: false,
-  reviveValues: false,
-  translateValues: false,
-  translateKeys: true,
-  sanitize: true,
-} as const;
-
-type Block = Readonly<Record<string, unknown>>;
-
-async function readExif(
-  bytes: Buffer,
-): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
-  let found: unknown;
-  try {
-    found = await exifr.parse(bytes, exifOptions);
-  } catch {
-    return { facts: [], orientation: 1 };
-  }
-  const blocks = asBlock(found);
-  const [ifd0, exif, gps, xmp] = ['ifd0', 'exif', 'gps', 'xmp'].map((name) => asBlock(blocks[name]));
-  const all: Block = { ...ifd0, ...exif };
-  const text = (key: string): string | null => asText(all[key]);
+function xmpFacts(packet: string): readonly NewFact[] {
+  const xmp = readXmp(packet);
   const facts: NewFact[] = [];
-
-  const zone = asZone(text('OffsetTimeOriginal') ?? text('OffsetTime'));
-  facts.push(
-    ...exifDate('captured', text('DateTimeOriginal'), 'EXIF DateTimeOriginal', zone, 1),
-    ...exifDate(
-      'captured',
-      text('CreateDate') ?? text('DateTimeDigitized'),
-      'EXIF DateTimeDigitized',
-      zone,
-      2,
-    ),
-    ...exifDate(
-      'modified',
-      text('ModifyDate') ?? text('DateTime'),
-      'EXIF DateTime',
-      asZone(text('OffsetTime')),
-      2,
-    ),
-  );
-  const device = [text('Make'), text('Model')].filter((part) => part !== null).join(' ');
-  if (device !== '')
-    facts.push(newFact({ field: 'device', source: 'exif', label: 'EXIF Make and Model', raw: device }));
-  const software = text('Software');
-  if (software !== null)
-    facts.push(newFact({ field: 'software', source: 'exif', label: 'EXIF Software', raw: software }));
-  const comment = text('userComment') ?? text('UserComment');
-  if (comment !== null && /screenshot/i.test(comment)) {
-    facts.push(
-      newFact({ field: 'screenshot', source: 'exif', label: 'EXIF UserComment', raw: comment, value: 'yes' }),
-    );
+  const date = (field: 'captured' | 'modified', label: string, raw: string | null, rank: number): void => {
+    const moment = raw === null ? null : readIsoMoment(raw);
+    if (raw !== null && moment !== null)
+      facts.push(newFact({ field, source: 'xmp', label, raw, rank, ...moment }));
+  };
+  date('captured', 'XMP DateTimeOriginal', xmp.original, 2);
+  date('captured', 'XMP date created', xmp.created, 2);
+  date('modified', 'XMP ModifyDate', xmp.modified, 2);
+  if (xmp.tool !== null) {
+    facts.push(newFact({ field: 'software', source: 'xmp', label: 'XMP CreatorTool', raw: xmp.tool }));
   }
-  facts.push(...location(gps ?? {}));
-  facts.push(...xmpFacts(xmp ?? {}));
-  const turned = Number(all.Orientation);
-  return { facts, orientation: Number.isInteger(turned) && turned >= 1 && turned <= 8 ? turned : 1 };
-}
-
-function asBlock(value: unknown): Block {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Block) : {};
-}
-
-/** Text of a tag, cut to what a fact may hold. EXIF comments start with eight bytes that name their code. */
-function asText(value: unknown): string | null {
-  let text: string | null = null;
-  if (typeof value === 'string') text = value;
-  else if (value instanceof Uint8Array)
-    text = Buffer.from(value.subarray(0, 2000))
-      .toString('utf8')
-      .replace(/^(ASCII|UNICODE)/, '');
-  else if (typeof value === 'number') text = String(value);
-  const clean = text?.replaceAll('\u0000', '').trim().slice(0, 2000) ?? '';
-  return clean === '' ? null : clean;
-}
-
-function asZone(text: string | null): string | null {
-  return text !== null && /^[+-]\d{2}:\d{2}$/.test(text) ? text : null;
-}
-
-/** `2026:09:23 23:05:41`; empty clocks (all zeros, blanks) and dates no calendar has are left out. */
-function exifDate(
-  field: 'captured' | 'modified',
-  raw: string | null,
-  label: string,
-  zone: string | null,
-  rank: number,
-): readonly NewFact[] {
-  const match = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})/.exec(raw ?? '');
-  if (raw === null || match === null) return [];
-  const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = ''] = match;
-  const value = `${year}-${month}-${day}`;
-  if (!isDay(value) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return [];
-  return [
-    newFact({ field, source: 'exif', label, raw, value, time: `${hours}:${minutes}:${seconds}`, zone, rank }),
-  ];
-}
-
-function isDay(text: string): boolean {
-  try {
-    return parseEdtf(text).kind === 'point' && Number(text.slice(0, 4)) >= 1970;
-  } catch {
-    return false;
+  if (xmp.comment !== null && /screenshot/iu.test(xmp.comment)) {
+    const label = 'XMP UserComment';
+    facts.push(newFact({ field: 'screenshot', source: 'xmp', label, raw: xmp.comment, value: 'yes' }));
   }
-}
-
-function location(gps: Block): readonly NewFact[] {
-  const { latitude, longitude } = gps;
-  if (typeof latitude !== 'number' || typeof longitude !== 'number') return [];
-  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return [];
-  const value = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  return [newFact({ field: 'location', source: 'exif', label: 'EXIF GPS', raw: value })];
-}
-
-function xmpFacts(xmp: Block): readonly NewFact[] {
-  const facts: NewFact[] = [];
-  const tool = asText(xmp.CreatorTool);
-  if (tool !== null)
-    facts.push(newFact({ field: 'software', source: 'xmp', label: 'XMP CreatorTool', raw: tool }));
-  const history = asText(xmp.History) ?? (xmp.History === undefined ? null : 'history kept');
-  if (history !== null) {
-    facts.push(
-      newFact({
-        field: 'edited',
-        source: 'xmp',
-        label: 'XMP History',
-        raw: history,
-        value: 'The file keeps a history of editing.',
-      }),
-    );
+  if (xmp.history.length > 0) {
+    const raw = xmp.history.join(', ');
+    const value = 'The file keeps a history of editing.';
+    facts.push(newFact({ field: 'edited', source: 'xmp', label: 'XMP History', raw, value }));
   }
   return facts;
 }
+
+/**
+ * XMP repeats what EXIF says, often with a zone that EXIF lacks. The same clock time said twice is no second claim, and
+ * must not look like a conflict because one of them names its zone.
+ */
+function sameClock(fact: NewFact, others: readonly NewFact[]): NewFact {
+  const { field, value, time, zone, label, raw } = fact;
+  const repeats = others.some(
+    (other) =>
+      other.source === 'exif' &&
+      other.field === 'captured' &&
+      other.zone === null &&
+      other.value === value &&
+      other.time === time,
+  );
+  if (field !== 'captured' || zone === null || !repeats) return fact;
+  const where = zone === 'Z' ? 'UTC' : `UTC${zone}`;
+  return note('xmp', label, raw, `Says the same time as EXIF, in the zone ${where}.`);
+}
+
+/** Programs that take screenshots and put their name into the file. */
+const screenshotTools = /screenshot|screencapture|spectacle|flameshot|shutter|greenshot|sharex|snipping/iu;
 
 function pngFacts(bytes: Buffer): readonly NewFact[] {
   const facts: NewFact[] = [];
   try {
     const png = readPng(bytes);
-    if (png.modified !== null && isDay(png.modified.slice(0, 10))) {
-      const [value = '', time = ''] = png.modified.split('T');
+    const [value = '', time = ''] = png.modified?.split('T') ?? [];
+    if (png.modified !== null && isRealDay(value) && isRealTime(time)) {
+      const raw = png.modified;
       facts.push(
-        newFact({
-          field: 'modified',
-          source: 'png-chunk',
-          label: 'PNG tIME',
-          raw: png.modified,
-          value,
-          time,
-          zone: 'Z',
-        }),
+        newFact({ field: 'modified', source: 'png-chunk', label: 'PNG tIME', raw, value, time, zone: 'Z' }),
       );
     }
-    for (const { keyword, text } of png.texts) {
-      const raw = text.slice(0, 2000);
-      if (/^software$/i.test(keyword))
-        facts.push(newFact({ field: 'software', source: 'png-chunk', label: 'PNG Software', raw }));
-      if (/^creation time$/i.test(keyword)) facts.push(...pngCreation(raw));
-    }
+    for (const { keyword, text } of png.texts) facts.push(...pngText(keyword, text.slice(0, 2000)));
   } catch {
     // A PNG too damaged for its chunks has nothing to say; that it is damaged shows when it is drawn.
   }
   return facts;
 }
 
-function pngCreation(raw: string): readonly NewFact[] {
-  const match =
-    /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?/.exec(raw);
-  if (match === null) return [];
-  const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = '00', zone] = match;
-  const value = `${year}-${month}-${day}`;
-  if (!isDay(value)) return [];
-  return [
-    newFact({
-      field: 'captured',
-      source: 'png-chunk',
-      label: 'PNG Creation Time',
-      raw,
-      value,
-      time: `${hours}:${minutes}:${seconds}`,
-      zone: zone ?? null,
-    }),
-  ];
+function pngText(keyword: string, raw: string): readonly NewFact[] {
+  const from = { source: 'png-chunk', label: `PNG ${keyword}`, raw } as const;
+  switch (keyword.toLowerCase()) {
+    case 'software':
+      if (raw.trim() === '') return [];
+      return [
+        newFact({ ...from, field: 'software' }),
+        ...(screenshotTools.test(raw) ? [newFact({ ...from, field: 'screenshot', value: 'yes' })] : []),
+      ];
+    case 'creation time': {
+      const moment = readIsoMoment(raw.replace(/^(\d{4}):(\d{2}):(\d{2})/u, '$1-$2-$3'));
+      return moment === null ? [] : [newFact({ ...from, field: 'captured', ...moment })];
+    }
+    default:
+      return [];
+  }
+}
+
+function size(bytes: Buffer, mime: string): readonly NewFact[] {
+  const header = readPictureHeader(bytes, mime);
+  if (header === null) return [];
+  const raw = `${header.width} × ${header.height}`;
+  const value = `${raw} pixels, as stored`;
+  return [newFact({ field: 'dimensions', source: 'container', label: 'Picture header', raw, value })];
 }
 
 /** Programs that change pictures. A phone's own system version under Software is none of them. */
 const editors =
-  /photoshop|lightroom|snapseed|gimp|picsart|canva|pixelmator|affinity|paint\.net|photoscape|facetune|vsco|photo editor|markup|skitch/i;
+  /photoshop|lightroom|snapseed|gimp|picsart|canva|pixelmator|affinity|paint\.net|photoscape|facetune|vsco|photo editor|photoeditor|markup|skitch|meitu|airbrush|fotor|pixlr|inshot|remini|darktable|rawtherapee|acdsee|polarr|afterlight/iu;
 
 function editingTraces(facts: readonly NewFact[]): readonly NewFact[] {
   return facts
@@ -270,7 +208,8 @@ function noMetadata(facts: readonly NewFact[]): NewFact {
 
 /** The disk's date: copying changes it, so it is a claim about the copy and only the last resort for the item. */
 function fileSystemFacts(modified: Date, others: readonly NewFact[]): readonly NewFact[] {
-  if (Number.isNaN(modified.getTime()) || modified.getTime() < 86_400_000) return [];
+  const milliseconds = modified.getTime();
+  if (!(milliseconds > 86_400_000 && milliseconds < Date.UTC(9999, 0))) return [];
   const raw = modified.toISOString();
   const at = {
     source: 'file-system',
@@ -282,4 +221,14 @@ function fileSystemFacts(modified: Date, others: readonly NewFact[]): readonly N
   } as const;
   const known = others.some(({ field }) => field === 'captured');
   return [newFact({ ...at, field: 'modified' }), ...(known ? [] : [newFact({ ...at, field: 'captured' })])];
+}
+
+/** A clock that ran ahead is worth a word, but not worth losing what it wrote: a day of grace covers all zones. */
+function inFuture(facts: readonly NewFact[], now: Date): readonly NewFact[] {
+  const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  return facts
+    .filter(({ field, value }) => field === 'captured' && value > latest)
+    .map(({ source, label, raw }) =>
+      note(source, label, raw, 'This date lies after the day the file came in: a clock or a name was wrong.'),
+    );
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
 import { newEntrySchema } from '../../../shared/models/chronology';
-import { importResultSchema } from '../../../shared/models/evidence';
 import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
 import { saveCopy } from '../save-copy';
 import { chooseDate } from './choose-date';
 import { runImport } from './import-job';
+import { readOldReport } from './import-results';
 import { readItem, readItemFacts, readItems, readOriginal } from './item-rows';
 import { mediaReader } from './media';
 
@@ -111,17 +111,10 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       context.act({ action: 'evidence.save-copy', subject: id }, () => undefined);
       return saved;
     },
-    'jobs.importReport': ({ id }) => ({
-      job: context.jobs.get(id),
-      results:
-        reports.get(id) ??
-        allRows(
-          db,
-          z.object({ result: z.string() }),
-          'SELECT result FROM import_results WHERE job_id = ? ORDER BY position',
-          id,
-        ).map(({ result }) => parseJson(importResultSchema, result)),
-    }),
+    'jobs.importReport': ({ id }) => {
+      const results = reports.get(id);
+      return results === undefined ? readOldReport(context, id) : { job: context.jobs.get(id), results };
+    },
     'media.read': mediaReader(context),
   };
 }

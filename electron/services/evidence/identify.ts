@@ -6,25 +6,66 @@ export interface Identity {
   readonly mime: string;
 }
 
+/** First bytes that are wanted for identification. */
+export const headSize = 64 * 1024;
+/** The library unpacks archives it is shown, so it is shown little: at worst this much turns into 16 MB. */
+const shownToLibrary = 16 * 1024;
+
 const images = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/heic', 'image/heif']);
 
-/** What a file is by its first bytes (at least 4,100 of them when it has so many), never by its name. */
-export async function identify(head: Uint8Array): Promise<Identity> {
-  const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  const mime = found === undefined ? textOrBinary(head) : plainMime(found.mime);
+/**
+ * What a file is by its first bytes (`headSize` of them where it has so many), never by its name. The kinds Holdfast
+ * shows are told by their own signatures; the library only names the rest. Never throws.
+ */
+export async function identify(head: Buffer): Promise<Identity> {
+  const mime = ownSignature(head) ?? (await byLibrary(head)) ?? textOrBinary(head);
   if (images.has(mime)) return { kind: 'image', mime };
   if (mime === 'application/pdf') return { kind: 'pdf', mime };
   return { kind: 'other', mime };
 }
 
-/** The library tells sequences and animations apart; for showing them they are the same. */
-function plainMime(mime: string): string {
-  if (mime === 'image/heic-sequence') return 'image/heic';
-  if (mime === 'image/apng') return 'image/png';
-  return mime;
+/** Readers accept a PDF whose header comes within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1). */
+const pdfHeaderWithin = 1024;
+
+function ownSignature(head: Buffer): string | null {
+  const at = (from: number, to: number): string => head.toString('latin1', from, to);
+  if (at(0, 8) === '\u0089PNG\r\n\u001a\n') return 'image/png';
+  if (at(0, 3) === '\u00ff\u00d8\u00ff') return 'image/jpeg';
+  if (at(0, 6) === 'GIF87a' || at(0, 6) === 'GIF89a') return 'image/gif';
+  if (at(0, 4) === 'RIFF' && at(8, 12) === 'WEBP') return 'image/webp';
+  if (at(4, 8) === 'ftyp') return heifBrand(head);
+  if (head.subarray(0, pdfHeaderWithin).includes('%PDF-')) return 'application/pdf';
+  // The library's reader of this format trusts the lengths in it.
+  if (at(0, 4) === '0&\u00b2u') return 'video/x-ms-asf';
+  return null;
 }
 
-function textOrBinary(head: Uint8Array): string {
+const heic = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis']);
+const heif = new Set(['mif1', 'msf1']);
+
+/** The major brand decides; the general HEIF brand leaves it to the compatible ones (ISO/IEC 23008-12, annex B). */
+function heifBrand(head: Buffer): string | null {
+  const brand = head.toString('latin1', 8, 12);
+  if (heic.has(brand)) return 'image/heic';
+  if (!heif.has(brand) || head.length < 16) return null;
+  const end = Math.min(head.readUInt32BE(0), head.length, 256);
+  for (let at = 16; at + 4 <= end; at += 4) {
+    const compatible = head.toString('latin1', at, at + 4);
+    if (heic.has(compatible)) return 'image/heic';
+    if (compatible === 'avif' || compatible === 'avis') return 'image/avif';
+  }
+  return 'image/heif';
+}
+
+async function byLibrary(head: Buffer): Promise<string | null> {
+  const found = await fileTypeFromBuffer(head.subarray(0, shownToLibrary)).catch(() => undefined);
+  // What Holdfast shows must have matched above: a mere likeness is not enough.
+  return found === undefined || images.has(found.mime) || found.mime === 'application/pdf'
+    ? null
+    : found.mime;
+}
+
+function textOrBinary(head: Buffer): string {
   if (head.length === 0) return 'application/x-empty';
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -34,21 +75,26 @@ function textOrBinary(head: Uint8Array): string {
   }
 }
 
-const extensions: Readonly<Record<string, readonly string[]>> = {
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
-  'image/webp': ['webp'],
-  'image/gif': ['gif'],
-  'image/heic': ['heic', 'heif'],
-  'image/heif': ['heic', 'heif'],
-  'application/pdf': ['pdf'],
+const shown: Readonly<Record<string, { readonly word: string; readonly endings: readonly string[] }>> = {
+  'image/png': { word: 'PNG', endings: ['png'] },
+  'image/jpeg': { word: 'JPEG', endings: ['jpg', 'jpeg', 'jpe', 'jfif'] },
+  'image/webp': { word: 'WebP', endings: ['webp'] },
+  'image/gif': { word: 'GIF', endings: ['gif'] },
+  'image/heic': { word: 'HEIC', endings: ['heic', 'heif', 'hif'] },
+  'image/heif': { word: 'HEIF', endings: ['heic', 'heif', 'hif'] },
+  'application/pdf': { word: 'PDF', endings: ['pdf'] },
+};
+const otherWords: Readonly<Record<string, string>> = {
+  'text/plain': 'plain text',
+  'application/octet-stream': 'of no kind that is known',
 };
 
 /** A sentence when the name's ending is not that of the content, else null. */
 export function mislabelled(name: string, mime: string): string | null {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase();
-  if (ending === undefined) return null;
-  const claimed = Object.entries(extensions).find(([, endings]) => endings.includes(ending))?.[0];
-  if (claimed === undefined || extensions[mime]?.includes(ending) === true) return null;
-  return `The name ends in .${ending}, but the content is ${mime}.`;
+  if (ending === undefined || mime === 'application/x-empty') return null;
+  const claimsKnown = Object.values(shown).some(({ endings }) => endings.includes(ending));
+  const content = shown[mime];
+  if (content === undefined ? !claimsKnown : content.endings.includes(ending)) return null;
+  return `The name says .${ending}, the content is ${content?.word ?? otherWords[mime] ?? mime}.`;
 }

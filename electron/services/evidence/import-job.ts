@@ -2,22 +2,25 @@ import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { ImportResult } from '../../../shared/models/evidence';
-import type { Job } from '../../../shared/models/job';
 import type { JobControl, VaultContext } from '../context';
+import { createBudget } from './budget';
+import { countOne, keepResult, noCounts } from './import-results';
 import type { Prepared } from './prepare';
 import { discard, prepareFile } from './prepare';
-import type { Source } from './sources';
-import { listSources } from './sources';
+import type { Source, SourceReader } from './sources';
+import { listSources, realSources } from './sources';
 import { findDuplicate, insertFact, storeItem } from './store-item';
 
 /** Files read and decoded ahead of the one being recorded: enough to keep disk and lab busy, little memory. */
 const ahead = 3;
+/** Bytes of files kept in memory at a time to be looked into. */
+const memory = 256 * 1024 * 1024;
 
 type Outcome = { readonly prepared: Prepared } | { readonly code: ErrorCode };
 
 /**
  * Takes files in, in their order, each in a transaction of its own. Every file handed in ends with exactly one result;
- * one that fails changes nothing and the next one goes on.
+ * one that fails changes nothing and the next one goes on. Throws `cancelled` after a cancel, with all results given.
  */
 export async function runImport(
   context: VaultContext,
@@ -25,91 +28,96 @@ export async function runImport(
   paths: readonly string[],
   control: JobControl,
   results: ImportResult[],
+  reader: SourceReader = realSources,
 ): Promise<void> {
-  const sources = await listSources(paths);
-  control.progress({ total: sources.length, done: 0, step: 'reading', counts: countResults(results) });
+  const { signal } = control;
+  const sources = await listSources(paths, reader);
+  let counts = noCounts;
+  control.progress({ total: sources.length, done: 0, step: 'reading', counts });
 
-  const started: Promise<Outcome>[] = [];
+  const budget = createBudget(memory);
+  const isKnown = (sha256: string): boolean => findDuplicate(context, caseId, sha256) !== null;
+  const attempt = async (source: Source): Promise<Outcome> => {
+    if (source.problem !== null) return { code: source.problem };
+    if (signal.aborted) return { code: 'cancelled' };
+    try {
+      return { prepared: await prepareFile({ context, reader, budget, isKnown }, source, signal) };
+    } catch (error) {
+      return { code: reportError(error).code };
+    }
+  };
+  const started = new Map<number, Promise<Outcome>>();
   const start = (index: number): void => {
     const source = sources[index];
-    if (source !== undefined) started[index] = attempt(context, source, control.signal);
+    if (source !== undefined) started.set(index, attempt(source));
   };
   for (let index = 0; index < ahead; index += 1) start(index);
 
   for (const [index, source] of sources.entries()) {
-    const outcome = await (started[index] ?? attempt(context, source, control.signal));
-    // Frees the memory of what has been dealt with.
-    started[index] = Promise.resolve({ code: 'internal' });
+    const outcome = await (started.get(index) ?? attempt(source));
+    started.delete(index);
     start(index + ahead);
-    const result = await record(context, caseId, source, outcome, control.signal);
+    const place = { jobId: control.id, position: index, caseId };
+    const result = await record(context, place, source, outcome, signal);
     results.push(result);
-    keepResult(context, control.id, index, caseId, result);
-    control.progress({ done: index + 1, counts: countResults(results) });
+    counts = countOne(counts, result.outcome);
+    control.progress({ done: index + 1, counts });
     if (result.itemId !== null) context.changed('evidence', caseId);
   }
-  if (control.signal.aborted) throw new HoldfastError('cancelled');
+  if (signal.aborted) throw new HoldfastError('cancelled');
 }
 
-async function attempt(context: VaultContext, source: Source, signal: AbortSignal): Promise<Outcome> {
-  if (source.problem !== null) return { code: source.problem };
-  if (signal.aborted) return { code: 'cancelled' };
-  try {
-    return { prepared: await prepareFile(context, source, signal) };
-  } catch (error) {
-    return { code: reportError(error).code };
-  }
+interface Place {
+  readonly jobId: string;
+  readonly position: number;
+  readonly caseId: string;
 }
 
 async function record(
   context: VaultContext,
-  caseId: string,
+  place: Place,
   source: Source,
   outcome: Outcome,
   signal: AbortSignal,
 ): Promise<ImportResult> {
-  if ('code' in outcome) return notStored(source, outcome.code);
+  if ('code' in outcome) return keepRefusal(context, place, notStored(source, outcome.code));
   const { prepared } = outcome;
   try {
     if (signal.aborted) throw new HoldfastError('cancelled');
-    const same = findDuplicate(context, caseId, prepared.file.sha256);
-    if (same === null) {
-      return context.act(
-        (result) => ({
-          action: 'evidence.import',
-          subject: result.itemId,
-          detail: { exhibit: result.exhibitRef },
-        }),
-        () => storeItem(context, caseId, prepared),
-      );
+    const same = findDuplicate(context, place.caseId, prepared.file.sha256);
+    if (same !== null) {
+      const result = recordDuplicate(context, place, prepared, same);
+      await discard(context.files, prepared).catch(() => undefined);
+      return result;
     }
-    await discard(context.files, prepared);
-    return recordDuplicate(context, prepared, same);
+    return context.act(
+      ({ itemId, exhibitRef }) => ({
+        action: 'evidence.import',
+        subject: itemId,
+        detail: { exhibit: exhibitRef },
+      }),
+      () => {
+        const result = storeItem(context, place.caseId, prepared);
+        keepResult(context, place, result);
+        return result;
+      },
+    );
   } catch (error) {
     await discard(context.files, prepared).catch(() => undefined);
-    return notStored(source, reportError(error).code);
+    return keepRefusal(context, place, notStored(source, reportError(error).code));
   }
 }
 
-/** Nothing is stored twice, but that the same content also came under this name is worth knowing. */
+const handedInAgain = 'Handed in again';
+
+/** Nothing is stored twice, but that the same content also came under this name is worth knowing, once. */
 function recordDuplicate(
   context: VaultContext,
+  place: Place,
   prepared: Prepared,
   same: { readonly id: string; readonly exhibit_ref: string },
 ): ImportResult {
-  context.act({ action: 'evidence.duplicate', subject: same.id }, () => {
-    insertFact(
-      context,
-      same.id,
-      newFact({
-        field: 'note',
-        source: 'file-name',
-        label: 'Handed in again',
-        raw: prepared.name.slice(-2000),
-        value: `The same content also came as ${prepared.name.slice(-1900)}.`,
-      }),
-    );
-  });
-  return {
+  const result: ImportResult = {
     fileName: prepared.name,
     outcome: 'duplicate',
     reason: null,
@@ -119,6 +127,25 @@ function recordDuplicate(
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
   };
+  const noted = context.db
+    .prepare('SELECT 1 FROM facts WHERE item_id = ? AND label = ? AND raw = ?')
+    .get(same.id, handedInAgain, prepared.name);
+  const detail = { exhibit: same.exhibit_ref };
+  context.act({ action: 'evidence.duplicate', subject: same.id, detail }, () => {
+    if (noted === undefined) {
+      const value = `The same content also came as ${prepared.name}.`;
+      const fact = {
+        field: 'note',
+        source: 'file-name',
+        label: handedInAgain,
+        raw: prepared.name,
+        value,
+      } as const;
+      insertFact(context, same.id, newFact(fact));
+    }
+    keepResult(context, place, result);
+  });
+  return result;
 }
 
 function notStored(source: Source, code: ErrorCode): ImportResult {
@@ -135,30 +162,11 @@ function notStored(source: Source, code: ErrorCode): ImportResult {
 }
 
 /** Kept for after a restart; on a full disk the report in memory still has it. */
-function keepResult(
-  context: VaultContext,
-  jobId: string,
-  position: number,
-  caseId: string,
-  result: ImportResult,
-): void {
+function keepRefusal(context: VaultContext, place: Place, result: ImportResult): ImportResult {
   try {
-    context.db
-      .prepare('INSERT INTO import_results (job_id, position, case_id, result) VALUES (?, ?, ?, ?)')
-      .run(jobId, position, caseId, JSON.stringify(result));
+    keepResult(context, place, result);
   } catch {
-    // Reported from memory; the file itself is safe or was refused with its own reason.
+    // Reported from memory: nothing of the file went in, and its own reason says why.
   }
-}
-
-export function countResults(results: readonly ImportResult[]): NonNullable<Job['counts']> {
-  const of = (outcome: ImportResult['outcome']): number =>
-    results.filter((each) => each.outcome === outcome).length;
-  return {
-    stored: of('stored'),
-    noPreview: of('stored-no-preview'),
-    duplicate: of('duplicate'),
-    failed: of('failed'),
-    cancelled: of('cancelled'),
-  };
+  return result;
 }

@@ -37,7 +37,8 @@ const itemRow = z.object({
 const itemSql = `
   SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
     e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone,
-    (SELECT count(*) FROM entry_evidence l WHERE l.item_id = e.id) AS cited_by
+    (SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
+      WHERE l.item_id = e.id AND n.removed = 0) AS cited_by
   FROM evidence e JOIN files f ON f.id = e.file_id`;
 
 function asItem(row: z.infer<typeof itemRow>): EvidenceItem {

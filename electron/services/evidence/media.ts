@@ -1,57 +1,99 @@
+import { z } from 'zod';
 import type { MediaRequest, VaultOutput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
-import { z } from 'zod';
 import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
 import { readDerivative, readFile, readItem, readOriginal } from './item-rows';
 
 /** Chromium shows these as they are. */
 const shownAsIs = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
-const largestShown = 64 * 1024 * 1024;
+const largestShown = 60 * 1024 * 1024;
 const largestPdf = 256 * 1024 * 1024;
 /** Drawn pages kept, so that going back and forth does not draw again. */
 const keptPages = 24;
+/** A PDF up to this size stays in memory while its pages are asked for one after the other. */
+const keptPdf = 64 * 1024 * 1024;
 const pageDpi = 110;
 
 type Media = VaultOutput<'media.read'>;
 
 /** Bytes for the screens: thumbnails, pictures, drawn pages. */
 export function mediaReader(context: VaultContext): (request: MediaRequest) => Promise<Media> {
-  const pages = new Map<string, Media>();
+  const pages = new Map<string, Promise<Media>>();
+  let lastPdf: { readonly id: string; readonly bytes: Promise<Buffer> } | null = null;
 
-  async function drawn(key: string, file: StoredFile, page: number): Promise<Media> {
-    const kept = pages.get(key);
-    if (kept !== undefined) return kept;
-    const bytes = await context.files.readAll(file, largestPdf);
-    const { mime, bytes: picture } = await context.lab.ask({
-      type: 'pdf-page',
-      bytes,
-      page,
-      dpi: pageDpi,
-      format: 'png',
+  function pdf(file: StoredFile): Promise<Buffer> {
+    if (lastPdf?.id === file.id) return lastPdf.bytes;
+    const bytes = context.files.readAll(file, largestPdf);
+    lastPdf = file.bytes > keptPdf ? null : { id: file.id, bytes };
+    bytes.catch(() => {
+      if (lastPdf?.id === file.id) lastPdf = null;
     });
-    const media = { mime, bytes: picture };
+    return bytes;
+  }
+
+  /** The page kept from before, or drawn now; two screens that ask at once share one drawing. */
+  function page(file: StoredFile, number: number): Promise<Media> {
+    const key = `${file.id} ${number}`;
+    const kept = pages.get(key);
+    const media = kept ?? draw(file, number);
+    pages.delete(key);
     pages.set(key, media);
+    if (kept === undefined) {
+      media.catch(() => {
+        if (pages.get(key) === media) pages.delete(key);
+      });
+    }
     const oldest = pages.keys().next();
     if (pages.size > keptPages && oldest.done !== true) pages.delete(oldest.value);
     return media;
   }
 
+  async function draw(file: StoredFile, number: number): Promise<Media> {
+    const bytes = await pdf(file);
+    const drawn = await context.lab.ask({
+      type: 'pdf-page',
+      bytes,
+      page: number,
+      dpi: pageDpi,
+      format: 'png',
+    });
+    return { mime: drawn.mime, bytes: drawn.bytes };
+  }
+
   async function derivative(itemId: string, kind: 'thumb' | 'rendition'): Promise<Media> {
     const found = readDerivative(context, itemId, kind);
     if (found === null) throw new HoldfastError('not-found');
-    return { mime: found.mime, bytes: new Uint8Array(await context.files.readAll(found.file, largestShown)) };
+    return { mime: found.mime, bytes: await whole(found.file) };
+  }
+
+  /** In memory of its own: a part of a shared buffer would take its neighbours along to the other process. */
+  async function whole(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await context.files.readAll(file, largestShown));
   }
 
   async function preview(itemId: string): Promise<Media> {
     const item = readItem(context, itemId);
-    if (item.kind === 'pdf') return drawn(`${itemId} 1`, readOriginal(context, itemId), 1);
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
-    if (!shownAsIs.has(item.mime)) return derivative(itemId, 'rendition');
-    return {
-      mime: item.mime,
-      bytes: new Uint8Array(await context.files.readAll(readOriginal(context, itemId), largestShown)),
-    };
+    const original = readOriginal(context, itemId);
+    if (item.kind === 'pdf') return page(original, 1);
+    if (shownAsIs.has(item.mime) && original.bytes <= largestShown) {
+      return { mime: item.mime, bytes: await whole(original) };
+    }
+    const kind = readDerivative(context, itemId, 'rendition') === null ? 'thumb' : 'rendition';
+    return derivative(itemId, kind);
+  }
+
+  function pageOfItem(itemId: string, number: number): Promise<Media> {
+    const item = readItem(context, itemId);
+    if (item.kind !== 'pdf') throw new HoldfastError('unsupported-preview');
+    return page(readOriginal(context, itemId), number);
+  }
+
+  function pageOfBundle(bundleId: string, number: number): Promise<Media> {
+    const row = z.object({ file_id: z.string() });
+    const { file_id } = oneRow(context.db, row, 'SELECT file_id FROM bundles WHERE id = ?', bundleId);
+    return page(readFile(context, file_id), number);
   }
 
   return async (request) => {
@@ -61,16 +103,9 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
       case 'preview':
         return preview(request.id);
       case 'page':
-        return drawn(`${request.id} ${request.page}`, readOriginal(context, request.id), request.page);
-      case 'bundle-page': {
-        const { file_id } = oneRow(
-          context.db,
-          z.object({ file_id: z.string() }),
-          'SELECT file_id FROM bundles WHERE id = ?',
-          request.id,
-        );
-        return drawn(`${request.id} ${request.page}`, readFile(context, file_id), request.page);
-      }
+        return pageOfItem(request.id, request.page);
+      case 'bundle-page':
+        return pageOfBundle(request.id, request.page);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 
 /** The little of PNG (ISO/IEC 15948) that is needed: header, text chunks, time, and the compressed picture data. */
 export interface Png {
@@ -11,7 +11,9 @@ export interface Png {
   readonly transparent: boolean;
   /** Bytes of the palette, three a colour, or null. */
   readonly palette: Buffer | null;
-  /** Keyword and text of tEXt and uncompressed iTXt chunks. */
+  /** TIFF structure of the eXIf chunk, or null. */
+  readonly exif: Buffer | null;
+  /** Keyword and text of tEXt and iTXt chunks. */
   readonly texts: readonly { readonly keyword: string; readonly text: string }[];
   /** Last modification in UTC, `YYYY-MM-DDTHH:MM:SS`, or null. */
   readonly modified: string | null;
@@ -23,6 +25,9 @@ export interface Png {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostTexts = 200;
+/** A real one has some thousands; without a limit, millions of empty chunks would hold the reader up. */
+const mostChunks = 200_000;
+const longestUnpacked = 256 * 1024;
 
 /** Reads a PNG without decoding it. Throws RangeError or TypeError for what is none; a cut file gives what there is. */
 export function readPng(bytes: Buffer): Png {
@@ -37,8 +42,9 @@ export function readPng(bytes: Buffer): Png {
   let modified: string | null = null;
   let complete = false;
   let intact = true;
+  let exif: Buffer | null = null;
 
-  for (let at = 8; at + 8 <= bytes.length;) {
+  for (let at = 8, count = 0; at + 8 <= bytes.length && count < mostChunks; count += 1) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 8 + length;
@@ -50,6 +56,7 @@ export function readPng(bytes: Buffer): Png {
     else if (type === 'IDAT') data.push(body);
     else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
     else if (type === 'iTXt' && texts.length < mostTexts) texts.push(...readInternationalText(body));
+    else if (type === 'eXIf') exif ??= body;
     else if (type === 'tIME' && length === 7) modified = readTime(body);
     else if (type === 'IEND') {
       complete = true;
@@ -65,6 +72,7 @@ export function readPng(bytes: Buffer): Png {
     interlaced: bytes.readUInt8(28) !== 0,
     transparent,
     palette,
+    exif,
     texts,
     modified,
     data,
@@ -76,17 +84,32 @@ function readText(body: Buffer): { keyword: string; text: string } {
   const split = body.indexOf(0);
   return split < 0
     ? { keyword: '', text: '' }
-    : { keyword: body.toString('latin1', 0, split), text: body.toString('latin1', split + 1) };
+    : {
+        keyword: body.toString('latin1', 0, split),
+        text: body.toString('latin1', split + 1, split + 1 + longestUnpacked),
+      };
 }
 
-/** keyword, 0, compressed?, method, language, 0, translated keyword, 0, text. Compressed text is left alone. */
+/** keyword, 0, compressed?, method, language, 0, translated keyword, 0, text. */
 function readInternationalText(body: Buffer): readonly { keyword: string; text: string }[] {
   const split = body.indexOf(0);
-  if (split < 0 || body[split + 1] !== 0) return [];
+  if (split < 0) return [];
   const language = body.indexOf(0, split + 3);
   const translated = language < 0 ? -1 : body.indexOf(0, language + 1);
   if (translated < 0) return [];
-  return [{ keyword: body.toString('latin1', 0, split), text: body.toString('utf8', translated + 1) }];
+  const text = body[split + 1] === 0 ? body.subarray(translated + 1) : unpack(body.subarray(translated + 1));
+  return text === null
+    ? []
+    : [{ keyword: body.toString('latin1', 0, split), text: text.toString('utf8', 0, longestUnpacked) }];
+}
+
+/** Null for what is damaged or grows beyond what a text has: a small chunk can unpack to a huge one. */
+function unpack(packed: Buffer): Buffer | null {
+  try {
+    return inflateSync(packed, { maxOutputLength: longestUnpacked });
+  } catch {
+    return null;
+  }
 }
 
 function readTime(body: Buffer): string {

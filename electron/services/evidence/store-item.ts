@@ -1,3 +1,7 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { dateBounds } from '../../../shared/domain/dates/bounds';
+import { ukOffsetMinutes } from '../../../shared/domain/dates/uk-clock';
 import { exhibitRef } from '../../../shared/domain/exhibit-ref';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
@@ -6,9 +10,10 @@ import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
-import { z } from 'zod';
-import { basename } from 'node:path';
 import type { Prepared, StoredPicture } from './prepare';
+
+/** A file's name may be longer than a title. */
+const longestTitle = 200;
 
 /** Inserts the row of a stored file; its key lives nowhere else. */
 export function insertFile({ db, now }: Pick<VaultContext, 'db' | 'now'>, file: StoredFile): void {
@@ -34,10 +39,30 @@ export function insertFact(
   return id;
 }
 
-/** Sort key of the date an item is filed under; items without one come last. */
+/**
+ * Sort key of the date an item is filed under: the earliest moment it allows, in UK local time where its zone is known,
+ * so that a camera that writes UTC sorts among phones that write local time. Items without a date come last.
+ */
 export function sortDate(date: BestDate | null): string {
   if (date === null) return '9999';
-  return date.time === null ? date.edtf : `${date.edtf}T${date.time}`;
+  const { edtf, time, zone } = date;
+  const { earliest } = dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
+  const [day = '', clock = ''] = earliest.split('T');
+  const offset = zoneMinutes(zone);
+  if (time === null || offset === null || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return earliest;
+  const utc = Date.parse(`${day}T${clock}Z`) - offset * 60_000;
+  const wall = new Date(utc).toISOString();
+  return new Date(utc + ukOffsetMinutes(wall.slice(0, 10), wall.slice(11, 16)) * 60_000)
+    .toISOString()
+    .slice(0, 19);
+}
+
+function zoneMinutes(zone: string | null): number | null {
+  if (zone === 'Z') return 0;
+  const match = /^([+-])(\d{2}):(\d{2})$/u.exec(zone ?? '');
+  if (match === null) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === '-' ? -minutes : minutes;
 }
 
 /** An item of the case with the same content, or null. */
@@ -91,7 +116,7 @@ export function storeItem(context: VaultContext, caseId: string, prepared: Prepa
     ref,
     number,
     fileName: basename(prepared.name),
-    title: suggestTitle({ kind, mime, facts: prepared.facts }),
+    title: suggestTitle({ kind, mime, facts: prepared.facts }).slice(0, longestTitle).trim(),
     kind,
     mime,
     at: context.now().toISOString(),

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { HoldfastError } from '../../../shared/errors';
+import { importResultSchema } from '../../../shared/models/evidence';
+import type { ImportResult } from '../../../shared/models/evidence';
+import type { ImportReport, Job } from '../../../shared/models/job';
+import type { VaultContext } from '../context';
+import { allRows, parseJson } from '../rows';
+
+type Counts = NonNullable<Job['counts']>;
+
+export const noCounts: Counts = { stored: 0, noPreview: 0, duplicate: 0, failed: 0, cancelled: 0 };
+
+const countedAs = {
+  stored: 'stored',
+  'stored-no-preview': 'noPreview',
+  duplicate: 'duplicate',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export function countOne(counts: Counts, outcome: ImportResult['outcome']): Counts {
+  const name = countedAs[outcome];
+  return { ...counts, [name]: counts[name] + 1 };
+}
+
+/** Records what became of one file of an import. */
+export function keepResult(
+  { db }: Pick<VaultContext, 'db'>,
+  place: { readonly jobId: string; readonly position: number; readonly caseId: string },
+  result: ImportResult,
+): void {
+  db.prepare('INSERT INTO import_results (job_id, position, case_id, result) VALUES (?, ?, ?, ?)').run(
+    place.jobId,
+    place.position,
+    place.caseId,
+    JSON.stringify(result),
+  );
+}
+
+const resultRow = z.object({ case_id: z.string(), result: z.string() });
+
+/** The report of an import of an earlier run, whose job is no longer known: all there is, is how each file ended. */
+export function readOldReport({ db }: Pick<VaultContext, 'db'>, jobId: string): ImportReport {
+  const sql = 'SELECT case_id, result FROM import_results WHERE job_id = ? ORDER BY position';
+  const rows = allRows(db, resultRow, sql, jobId);
+  const [first] = rows;
+  if (first === undefined) throw new HoldfastError('not-found');
+  const results = rows.map(({ result }) => parseJson(importResultSchema, result));
+  const cancelled = results.some(({ outcome }) => outcome === 'cancelled');
+  const job: Job = {
+    id: jobId,
+    kind: 'import',
+    caseId: first.case_id,
+    state: cancelled ? 'cancelled' : 'done',
+    done: results.length,
+    total: results.length,
+    step: 'finished',
+    elapsed: 0,
+    error: cancelled ? 'cancelled' : null,
+    counts: results.reduce((counts, { outcome }) => countOne(counts, outcome), noCounts),
+    resultId: cancelled ? null : first.case_id,
+  };
+  return { job, results };
+}

@@ -1,0 +1,109 @@
+import { maxPixels } from '../../../shared/contract/lab';
+import type { LabAnswer } from '../../../shared/contract/lab';
+import { largestInBox, renditionNeeded } from '../../../shared/domain/bundle/picture-box';
+import { HoldfastError, reportError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
+import type { Lab } from '../context';
+import { readHeic } from './heic';
+import type { PdfInfo } from './pdf-info';
+import { readPictureHeader } from './picture-header';
+
+/** Longest side of a thumbnail in pixels. */
+const thumbSize = 480;
+
+type Picture = LabAnswer<'pdf-page'>;
+
+/** What the lab made of a file, or why it made nothing. */
+export interface Preview {
+  readonly reason: ErrorCode | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly pages: number | null;
+  readonly pageSizes: LabAnswer<'pdf'>['sizes'] | null;
+  readonly tone: string | null;
+  readonly thumb: Picture | null;
+  readonly rendition: Picture | null;
+  readonly info: PdfInfo | null;
+}
+
+const nothing: Preview = {
+  reason: null,
+  width: null,
+  height: null,
+  pages: null,
+  pageSizes: null,
+  tone: null,
+  thumb: null,
+  rendition: null,
+  info: null,
+};
+
+/**
+ * Has a picture decoded: thumbnail, and a copy for the bundle where its own coding cannot go in. Sizes are read from the
+ * header before anything is decoded. Never rejects but with `cancelled`: a preview is no reason not to keep a file.
+ */
+export async function askForPicture(
+  lab: Lab,
+  bytes: Buffer,
+  mime: string,
+  orientation: number,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const header = readPictureHeader(bytes, mime);
+  const declared = header ?? (mime.startsWith('image/hei') ? readHeic(bytes).largest : null);
+  const pixels = declared === null ? null : declared.width * declared.height;
+  if (pixels === 0) return { ...nothing, reason: 'unreadable-image' };
+  if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
+  const answer = await ask(signal, () =>
+    lab.ask({ type: 'image', bytes, mime, thumb: thumbSize, rendition: copyFor(header, mime, orientation) }),
+  );
+  return 'reason' in answer ? { ...nothing, reason: answer.reason } : { ...nothing, ...answer };
+}
+
+function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {
+  // Without a header of a known form (HEIC) the size is unknown until it is decoded: then it is fitted to the page.
+  const fitted = { maxWidth: largestInBox.width, maxHeight: largestInBox.height, format: 'jpeg' as const };
+  if (header === null) return fitted;
+  return renditionNeeded({ mime, ...header, orientation });
+}
+
+/** Has a PDF opened and its first page drawn. Never rejects but with `cancelled`. */
+export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): Promise<Preview> {
+  const answer = await ask(signal, () => lab.ask({ type: 'pdf', bytes, thumb: thumbSize }));
+  if ('reason' in answer) return { ...nothing, reason: answer.reason };
+  const { pages, sizes, tone, thumb, info } = answer;
+  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null };
+}
+
+/** Codes the lab gives; anything else is a fault of the lab itself and leaves the file without a preview too. */
+const labCodes: readonly ErrorCode[] = [
+  'unreadable-image',
+  'unreadable-pdf',
+  'unsupported-preview',
+  'file-too-large',
+  'decoder-timeout',
+];
+
+/** A decoder at work cannot be stopped from here, but nobody has to wait for it after a cancel. */
+async function ask<T extends object>(
+  signal: AbortSignal,
+  question: () => Promise<T>,
+): Promise<T | { readonly reason: ErrorCode }> {
+  let cancel = (): void => undefined;
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    cancel = () => {
+      reject(new HoldfastError('cancelled'));
+    };
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true });
+  });
+  try {
+    return await Promise.race([question(), cancelled]);
+  } catch (error) {
+    const { code } = reportError(error);
+    if (code === 'cancelled') throw error;
+    return { reason: labCodes.includes(code) ? code : 'unsupported-preview' };
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}

@@ -1,0 +1,92 @@
+import { HoldfastError } from '../../../shared/errors';
+import type { FileStore, StoredFile } from '../context';
+import type { Budget } from './budget';
+import { headSize, identify } from './identify';
+import type { Identity } from './identify';
+import { readingProblem } from './sources';
+import type { SourcePath, SourceReader } from './sources';
+
+const chunkSize = 256 * 1024;
+/** Pictures and PDFs up to these sizes are looked into; larger ones are stored all the same. */
+const lookedInto = { image: 100 * 1024 * 1024, pdf: 200 * 1024 * 1024, other: 0 } as const;
+
+export interface ReadSource {
+  readonly file: StoredFile;
+  readonly identity: Identity;
+  /** All of the file when it is one that is looked into, else null. */
+  readonly bytes: Buffer | null;
+  /** True for a picture or PDF above the limit. */
+  readonly tooLarge: boolean;
+  readonly modified: Date;
+}
+
+/**
+ * Reads a file once: hashed, encrypted and stored as it comes, identified by its first bytes, and kept in memory (paid
+ * for from the budget until `release`) when it is one to look into. Throws `file-vanished`, `file-changed`,
+ * `not-a-file`, `read-failed`, `cancelled`, or what the vault's folder refuses; then nothing is left stored.
+ */
+export async function readSource(
+  deps: { readonly files: FileStore; readonly reader: SourceReader; readonly budget: Budget },
+  path: SourcePath,
+  signal: AbortSignal,
+): Promise<ReadSource & { readonly release: () => void }> {
+  const handle = await deps.reader.open(path).catch((error: unknown) => {
+    throw readingProblem(error);
+  });
+  let release = (): void => undefined;
+  try {
+    const before = await handle.stat();
+    if (!before.isFile()) throw new HoldfastError('not-a-file');
+    let identity: Identity | null = null;
+    let whole: Buffer | null = null;
+    let read = 0;
+
+    async function next(): Promise<Buffer> {
+      const chunk = Buffer.allocUnsafe(chunkSize);
+      try {
+        const { bytesRead } = await handle.read(chunk, 0, chunkSize, read);
+        return chunk.subarray(0, bytesRead);
+      } catch (error) {
+        throw readingProblem(error);
+      }
+    }
+    async function* reading(): AsyncGenerator<Buffer> {
+      for (let chunk = await next(); chunk.length > 0; chunk = await next()) {
+        // A file that grows while it is read would never end.
+        if (read + chunk.length > before.size) throw new HoldfastError('file-changed');
+        if (identity === null) {
+          identity = await identify(chunk.subarray(0, headSize));
+          if (before.size <= lookedInto[identity.kind]) {
+            release = await deps.budget.take(before.size, signal);
+            whole = Buffer.allocUnsafe(before.size);
+          }
+        }
+        whole?.set(chunk, read);
+        read += chunk.length;
+        yield chunk;
+      }
+      const after = await handle.stat().catch((error: unknown) => {
+        throw readingProblem(error);
+      });
+      if (read !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+        throw new HoldfastError('file-changed');
+      }
+    }
+
+    const file = await deps.files.write(reading(), { signal });
+    const known: Identity = identity ?? (await identify(Buffer.alloc(0)));
+    return {
+      file,
+      identity: known,
+      bytes: whole,
+      tooLarge: known.kind !== 'other' && whole === null,
+      modified: before.mtime,
+      release,
+    };
+  } catch (error) {
+    release();
+    throw error;
+  } finally {
+    await handle.close().catch(() => undefined);
+  }
+}
