@@ -1,15 +1,19 @@
 import type { FsLayer } from '../../electron/vault/fs-layer';
 import { realFs } from '../../electron/vault/fs-layer';
 
-/** Real file operations of which the n-th fails with a system error code; a failing write writes half first. */
+/**
+ * Real file operations of which the n-th fails with a system error code; a failing write writes half first. `stays` makes
+ * every later one fail too, removing included, as when a stick is pulled out.
+ */
 export function faultyFs(
   nth: number,
   code: 'ENOSPC' | 'EIO' | 'EFBIG',
+  { stays = false }: { readonly stays?: boolean } = {},
 ): { readonly layer: FsLayer; readonly failed: () => boolean } {
   let count = 0;
   const fails = (): boolean => {
     count += 1;
-    return count === nth;
+    return stays ? count >= nth : count === nth;
   };
   const problem = (): Error => Object.assign(new Error(code), { code });
   const check = (): void => {
@@ -49,7 +53,24 @@ export function faultyFs(
       check();
       await realFs.makeFolder(path);
     },
-    remove: (path) => realFs.remove(path),
+    remove: async (path) => {
+      if (stays && count >= nth) throw problem();
+      await realFs.remove(path);
+    },
   };
   return { layer, failed: () => count >= nth };
+}
+
+/** Real file operations whose writes take at most `most` bytes at a time, as the operating system may. */
+export function shortWritingFs(most: number): FsLayer {
+  return {
+    ...realFs,
+    create: async (path) => {
+      const handle = await realFs.create(path);
+      return {
+        ...handle,
+        write: (bytes, offset, length) => handle.write(bytes, offset, Math.min(most, length)),
+      };
+    },
+  };
 }
