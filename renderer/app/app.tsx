@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { CreateScreen } from '../features/unlock/create-screen';
+import { UnlockScreen } from '../features/unlock/unlock-screen';
+import { call, holdfast } from './bridge';
+import { Shell } from './shell';
+
+/** No vault yet, a locked one, or an open one: the vault's own status decides what there is to see. */
+export function App() {
+  const [status, setStatus] = useState<VaultStatus | null>(null);
+  useEffect(() => {
+    call(holdfast.vault.status({})).then(setStatus, () => undefined);
+    return holdfast.events.on((event) => {
+      if (event.type === 'status') setStatus(event.status);
+    });
+  }, []);
+  if (status === null) return null;
+  switch (status.state) {
+    case 'none':
+      return <CreateScreen />;
+    case 'locked':
+      return <UnlockScreen />;
+    case 'unlocked':
+      return <Shell notices={status.notices} onLock={() => void holdfast.vault.lock({})} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+
+/** Where a person is in the app. */
+export type Route =
+  | { readonly name: 'caseload' }
+  | { readonly name: 'case'; readonly caseId: string }
+  | { readonly name: 'evidence'; readonly caseId: string }
+  | { readonly name: 'evidence-item'; readonly caseId: string; readonly itemId: string }
+  | {
+      readonly name: 'chronology';
+      readonly caseId: string;
+      readonly entryId?: string;
+      /** Items a new entry is to be made from; an empty list opens an empty new entry. */
+      readonly draftFrom?: readonly string[];
+    }
+  | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
+  | { readonly name: 'transfer' };
+
+export interface Navigation {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+}
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('navigation is missing');
+  return navigation;
+}
+
+/** The case a route belongs to, or null. */
+export function caseOf(route: Route): string | null {
+  return 'caseId' in route ? route.caseId : null;
+}

@@ -1,0 +1,38 @@
+import { assertNever } from '../../shared/assert-never';
+import { BundleScreen } from '../features/bundle/bundle-screen';
+import { CaseScreen } from '../features/case/case-screen';
+import { CaseloadScreen } from '../features/caseload/caseload-screen';
+import { ChronologyScreen } from '../features/chronology/chronology-screen';
+import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
+import { EvidenceScreen } from '../features/evidence/evidence-screen';
+import { TransferScreen } from '../features/transfer/transfer-screen';
+import type { Route } from './navigation';
+
+/** The screen of a route. Keys make a new screen for another case or item, so that nothing of the old one stays. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.name) {
+    case 'caseload':
+      return <CaseloadScreen />;
+    case 'case':
+      return <CaseScreen key={route.caseId} caseId={route.caseId} />;
+    case 'evidence':
+      return <EvidenceScreen key={route.caseId} caseId={route.caseId} />;
+    case 'evidence-item':
+      return <EvidenceItemScreen key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
+    case 'chronology':
+      return (
+        <ChronologyScreen
+          key={`${route.caseId} ${route.entryId ?? ''} ${route.draftFrom?.join(' ') ?? ''}`}
+          caseId={route.caseId}
+          {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
+          {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
+        />
+      );
+    case 'bundle':
+      return <BundleScreen key={route.caseId} caseId={route.caseId} />;
+    case 'transfer':
+      return <TransferScreen />;
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,109 @@
+import { ShieldCheck } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Notice } from '../components/parts';
+import { ProgressPanel } from '../components/progress-panel';
+import { call, holdfast } from './bridge';
+import { useCommand, useJobs, useKey, useQuery } from './hooks';
+import { KeysDialog } from './keys-dialog';
+import { NavigationContext, caseOf } from './navigation';
+import type { Route } from './navigation';
+import { Rail } from './rail';
+import { Screen } from './routes';
+import { SearchDialog } from './search-dialog';
+
+const noticeWords: Readonly<Record<string, string>> = {
+  'unreferenced-files':
+    'Some files in the vault folder belong to nothing, most likely because the computer stopped in the middle of an import. They do no harm.',
+  'missing-files': 'Some stored files are missing from the vault folder. Make a copy of the folder and use your backup.',
+};
+
+/** The unlocked app: rail, top bar, the screen, and long work at the foot. */
+export function Shell({ notices, onLock }: { readonly notices: readonly string[]; readonly onLock: () => void }) {
+  const [route, setRoute] = useState<Route>({ name: 'caseload' });
+  const [dialog, setDialog] = useState<'keys' | 'search' | null>(null);
+  const content = useRef<HTMLElement>(null);
+  const jobs = useJobs();
+  const { data: cases } = useQuery('cases', () => call(holdfast.cases.list({})), [
+    'cases',
+    'evidence',
+    'chronology',
+    'bundles',
+  ]);
+  const caseId = caseOf(route);
+  const openCase = cases?.find(({ id }) => id === caseId) ?? null;
+  const navigation = useMemo(() => ({ route, go: setRoute }), [route]);
+
+  useEffect(() => {
+    content.current?.scrollTo(0, 0);
+  }, [route]);
+  useKey('?', () => {
+    setDialog('keys');
+  });
+  useKey('/', () => {
+    document.querySelector<HTMLInputElement>('.content .search input')?.focus();
+  });
+  useCommand('keys', () => {
+    setDialog('keys');
+  });
+  useCommand('search', () => {
+    if (caseId !== null) setDialog('search');
+  });
+  useCommand('new-entry', () => {
+    if (caseId !== null) setRoute({ name: 'chronology', caseId, draftFrom: [] });
+  });
+  useCommand('import', () => {
+    if (caseId === null) return;
+    setRoute({ name: 'evidence', caseId });
+    void holdfast.evidence.pickFiles({ caseId });
+  });
+
+  const running = jobs.filter(({ state }) => state === 'running');
+  return (
+    <NavigationContext value={navigation}>
+      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>
+        Skip to the page
+      </a>
+      <div className="shell">
+        <Rail openCase={openCase} cases={cases?.length ?? null} onLock={onLock} />
+        <div className="main">
+          {openCase === null ? null : (
+            <div className="topbar" role="region" aria-label="Open case">
+              <span className="reference">{openCase.reference}</span>
+              <span className="quiet" dir="auto">
+                “{openCase.alias}”
+              </span>
+              <span className="safe" dir="auto">
+                <ShieldCheck aria-hidden />
+                <span className="hidden-visually">Safe contact: </span>
+                {openCase.safeContact.rule === '' ? 'No safe-contact rule is set' : openCase.safeContact.rule}
+              </span>
+              <span className="end">
+                <AriaButton className="btn" onPress={() => { setDialog('search'); }}>
+                  Search this case <kbd aria-hidden>Ctrl K</kbd>
+                </AriaButton>
+              </span>
+            </div>
+          )}
+          <main className="content" id="content" ref={content} tabIndex={-1}>
+            {notices.map((notice) => (
+              <Notice key={notice} tone="amber" title="Found when the vault was opened">
+                {noticeWords[notice] ?? notice}
+              </Notice>
+            ))}
+            <Screen route={route} />
+          </main>
+          {running.length === 0 ? null : (
+            <div className="jobs stack" role="region" aria-label="Work going on">
+              {running.map((job) => (
+                <ProgressPanel key={job.id} job={job} onCancel={() => void holdfast.jobs.cancel({ id: job.id })} />
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+      {dialog === 'keys' ? <KeysDialog onClose={() => { setDialog(null); }} /> : null}
+      {dialog === 'search' && caseId !== null ? <SearchDialog caseId={caseId} onClose={() => { setDialog(null); }} /> : null}
+    </NavigationContext>
+  );
+}

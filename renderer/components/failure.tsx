@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../../shared/errors';
+import { errorWords } from '../strings/errors';
+import { Button } from './button';
+import { Notice } from './parts';
+
+/** A failure in three sentences: what happened, what is safe, what to do. */
+export function Failure({ code, onRetry }: { readonly code: ErrorCode; readonly onRetry?: () => void }) {
+  const { what, safe, next } = errorWords(code);
+  return (
+    <Notice
+      tone="red"
+      title={what}
+      isUrgent
+      actions={onRetry === undefined ? undefined : <Button onPress={onRetry}>Try again</Button>}
+    >
+      {safe} {next}
+    </Notice>
+  );
+}

@@ -1,0 +1,247 @@
+import { Check, ChevronDown, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField as AriaSearchField,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+
+interface FieldProps {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly error?: string | null;
+}
+
+/** A line or box of text with its label, a hint and, when it is wrong, why. */
+export function TextField({
+  label,
+  description,
+  error,
+  value,
+  onChange,
+  type = 'text',
+  rows,
+  isRequired = false,
+  autoFocus = false,
+  maxLength,
+}: FieldProps & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'date' | 'time';
+  readonly rows?: number;
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+}) {
+  return (
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      type={type}
+      isRequired={isRequired}
+      isInvalid={error !== undefined && error !== null}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    >
+      <Label>{label}</Label>
+      {rows === undefined ? (
+        <Input className="input" dir={type === 'text' ? 'auto' : undefined} autoComplete="off" spellCheck={false} />
+      ) : (
+        <TextArea className="input" rows={rows} dir="auto" spellCheck={false} />
+      )}
+      {description === undefined ? null : (
+        <Text slot="description" className="hint">
+          {description}
+        </Text>
+      )}
+      <FieldError className="problem">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export interface Option<T extends string> {
+  readonly id: T;
+  readonly label: string;
+}
+
+/** One choice of a list. */
+export function SelectField<T extends string>({
+  label,
+  description,
+  options,
+  value,
+  onChange,
+}: FieldProps & { readonly options: readonly Option<T>[]; readonly value: T; readonly onChange: (value: T) => void }) {
+  return (
+    <Select
+      className="field"
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        const chosen = options.find(({ id }) => id === key);
+        if (chosen !== undefined) onChange(chosen.id);
+      }}
+    >
+      <Label>{label}</Label>
+      <Button className="input select-button">
+        <SelectValue />
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      {description === undefined ? null : (
+        <Text slot="description" className="hint">
+          {description}
+        </Text>
+      )}
+      <Popover className="popover">
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem className="option" id={option.id} textValue={option.label}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function Tick() {
+  return (
+    <span className="tick" aria-hidden>
+      <Check strokeWidth={3} />
+    </span>
+  );
+}
+
+export function CheckboxField({
+  children,
+  value,
+  onChange,
+}: {
+  readonly children: ReactNode;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}) {
+  return (
+    <Checkbox className="check" isSelected={value} onChange={onChange}>
+      <Tick />
+      <span>{children}</span>
+    </Checkbox>
+  );
+}
+
+/** Several choices of a list. */
+export function CheckboxGroupField<T extends string>({
+  label,
+  description,
+  options,
+  value,
+  onChange,
+}: FieldProps & {
+  readonly options: readonly (Option<T> & { readonly detail?: string })[];
+  readonly value: readonly T[];
+  readonly onChange: (value: T[]) => void;
+}) {
+  return (
+    <CheckboxGroup
+      className="field"
+      value={[...value]}
+      onChange={(chosen) => {
+        onChange(options.map(({ id }) => id).filter((id) => chosen.includes(id)));
+      }}
+    >
+      <Label>{label}</Label>
+      {description === undefined ? null : (
+        <Text slot="description" className="hint">
+          {description}
+        </Text>
+      )}
+      {options.map((option) => (
+        <Checkbox key={option.id} className="check" value={option.id}>
+          <Tick />
+          <span>
+            {option.label}
+            {option.detail === undefined ? null : <span className="quiet small"> {option.detail}</span>}
+          </span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+export function SearchField({
+  label,
+  value,
+  onChange,
+  shortcut,
+  onSubmit,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly shortcut?: string;
+  readonly onSubmit?: () => void;
+}) {
+  return (
+    <AriaSearchField
+      className="search"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      {...(onSubmit === undefined ? {} : { onSubmit })}
+    >
+      <Search aria-hidden />
+      <Input className="input" placeholder={label} autoComplete="off" spellCheck={false} />
+      {shortcut === undefined ? null : <kbd aria-hidden>{shortcut}</kbd>}
+    </AriaSearchField>
+  );
+}
+
+/** A few choices side by side, one of them chosen. */
+export function Segmented<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly options: readonly (Option<T> & { readonly icon?: ReactNode })[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <ToggleButtonGroup
+      className="segmented"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find(({ id }) => keys.has(id));
+        if (chosen !== undefined) onChange(chosen.id);
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id}>
+          {option.icon}
+          {option.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,62 @@
+import { LockOpen } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { SubmitButton } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { TextField } from '../../components/fields';
+import { errorWords } from '../../strings/errors';
+import type { ErrorCode } from '../../../shared/errors';
+import { Door } from './door';
+
+/** The locked vault: one field, one button. */
+export function UnlockScreen() {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [tries, setTries] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  async function unlock(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy || passphrase === '') return;
+    setBusy(true);
+    setError(null);
+    try {
+      await call(holdfast.vault.unlock({ passphrase }));
+    } catch (problem) {
+      setError(codeOf(problem));
+      setTries((before) => before + 1);
+      setBusy(false);
+      form.current?.querySelector('input')?.select();
+    }
+  }
+
+  const wrong = error === 'wrong-passphrase';
+  const words = errorWords('wrong-passphrase');
+  return (
+    <Door>
+      <form ref={form} onSubmit={(event) => void unlock(event)} noValidate>
+        <h1>Unlock</h1>
+        <p className="quiet">The vault on this computer is locked. What you saved is safe in it.</p>
+        <TextField
+          label="Passphrase"
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          autoFocus
+          error={wrong ? `${words.what} ${words.next}${tries > 1 ? ` ${tries} tries so far.` : ''}` : null}
+        />
+        {error === null || wrong ? null : <Failure code={error} />}
+        <div className="row">
+          <SubmitButton icon={<LockOpen />} isPending={busy}>
+            Unlock
+          </SubmitButton>
+          <span className="quiet small" role="status">
+            {busy ? 'Opening takes about a second, on purpose: it slows down guessing.' : ''}
+          </span>
+        </div>
+      </form>
+    </Door>
+  );
+}

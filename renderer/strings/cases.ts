@@ -1,0 +1,23 @@
+import type { CaseStatus } from '../../shared/models/case';
+
+const statusWords: Readonly<Record<CaseStatus, string>> = {
+  referral_received: 'Referral received',
+  triage: 'Triage',
+  contact_attempts: 'Trying to reach',
+  assessment: 'Assessment',
+  active: 'Active',
+  monitoring: 'Monitoring',
+  on_hold: 'On hold',
+  closing: 'Closing',
+  closed: 'Closed',
+  transferred: 'Transferred',
+  declined: 'Declined',
+  unable_to_contact: 'Unable to contact',
+  reopened: 'Reopened',
+};
+
+export function statusText(status: CaseStatus): string {
+  return statusWords[status];
+}
+
+export const statusOptions = (Object.keys(statusWords) as CaseStatus[]).map((id) => ({ id, label: statusWords[id] }));

@@ -1,0 +1,62 @@
+import type { ErrorCode } from '../../shared/errors';
+
+/** What happened, what is safe, what to do next. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly safe: string;
+  readonly next: string;
+}
+
+const nothingChanged = 'Nothing was changed.';
+const nothingLost = 'Nothing was lost.';
+const storedSafe = 'The file itself is stored, whole and unchanged.';
+
+const words: Readonly<Record<ErrorCode, ErrorWords>> = {
+  'wrong-passphrase': { what: 'That passphrase does not open this vault.', safe: nothingChanged, next: 'Check capital letters and spaces, then try again.' },
+  'weak-passphrase': { what: 'The passphrase is too short.', safe: nothingChanged, next: 'Use at least 12 characters; four or more unusual words are best.' },
+  'vault-locked': { what: 'The vault is locked.', safe: 'What was saved is safe.', next: 'Unlock it and go on.' },
+  'vault-exists': { what: 'The folder holds a vault or other files already.', safe: nothingChanged, next: 'Open the vault that is there, or choose an empty folder.' },
+  'vault-missing': { what: 'There is no vault in this folder.', safe: nothingChanged, next: 'Make a new one, or start Holdfast with the folder of yours.' },
+  'vault-damaged': { what: 'The vault is damaged: part of it is not as it was written.', safe: 'Nothing was changed or repaired.', next: 'Make a copy of the folder before anything else, then use your backup.' },
+  'vault-newer': { what: 'The vault was written by a newer Holdfast.', safe: nothingChanged, next: 'Install the newer version and open it there.' },
+  'vault-in-use': { what: 'Another window or program has the vault open.', safe: nothingChanged, next: 'Close it there, then try again.' },
+  'disk-full': { what: 'The disk is full.', safe: 'What was saved before is safe; what did not fit was not written at all.', next: 'Free some space and try again.' },
+  'not-writable': { what: 'Windows or the disk does not allow writing there.', safe: nothingChanged, next: 'Choose another place, or ask whoever looks after the computer.' },
+  'read-failed': { what: 'The disk could not be read properly.', safe: nothingChanged, next: 'Copy the file to another disk or stick and try again.' },
+  'not-found': { what: 'It is not there any more.', safe: nothingLost, next: 'Go back and open it again.' },
+  conflict: { what: 'It was changed or taken meanwhile.', safe: 'Both versions are kept.', next: 'Look at what is there now, then decide.' },
+  'invalid-input': { what: 'Something in the form is not as it must be.', safe: nothingChanged, next: 'Check the marked fields.' },
+  'untrusted-sender': { what: 'A request came from outside the app and was refused.', safe: nothingChanged, next: 'Close Holdfast and start it again.' },
+  cancelled: { what: 'You stopped it.', safe: 'What was finished before stays.', next: 'Start again when you like; what is in already is not taken in twice.' },
+  'file-empty': { what: 'The file is empty.', safe: 'It is stored as it came.', next: 'Ask for it to be sent again.' },
+  'file-vanished': { what: 'The file was gone when it was to be read.', safe: nothingLost, next: 'Put it back and add it again.' },
+  'file-changed': { what: 'The file changed while it was being read.', safe: nothingLost, next: 'Wait until nothing writes to it, then add it again.' },
+  'file-too-large': { what: 'It is too large to show.', safe: storedSafe, next: 'Save a copy to open it in another program.' },
+  'not-a-file': { what: 'It is a link or a device, not a file.', safe: nothingLost, next: 'Add the file that it points to.' },
+  'unreadable-image': { what: 'The picture is damaged and cannot be shown.', safe: storedSafe, next: 'Ask for it again from where it came.' },
+  'unreadable-pdf': { what: 'The PDF is damaged or wants a password.', safe: storedSafe, next: 'Ask for a copy that opens without a password.' },
+  'unsupported-preview': { what: 'Files of this kind are stored and listed, but not shown.', safe: storedSafe, next: 'Save a copy to open it in another program.' },
+  'decoder-timeout': { what: 'It took too long to open and was given up.', safe: storedSafe, next: 'Save a copy to open it in another program.' },
+  'evidence-damaged': { what: 'A stored file is not as it was written.', safe: 'Nothing was changed.', next: 'Restore it from your backup, or add the original again.' },
+  'folder-vanished': { what: 'The folder was gone when it was to be read.', safe: nothingLost, next: 'Put it back, or plug the stick in, and add it again.' },
+  'bundle-empty': { what: 'There is nothing to put into the bundle.', safe: nothingChanged, next: 'Add evidence or chronology entries first.' },
+  'bundle-layout-unstable': { what: 'The page numbers could not be settled.', safe: 'No bundle was made.', next: 'Change the title or leave one exhibit out, then build again.' },
+  'package-wrong-key': { what: 'The package is meant for another office, or the passphrase is not the right one.', safe: nothingChanged, next: 'Compare your office key with the sender over the phone.' },
+  'package-damaged': { what: 'The package is damaged or was altered.', safe: 'Nothing of it was taken in.', next: 'Ask the sender to write it again.' },
+  'package-not-ours': { what: 'This is not a Holdfast package.', safe: nothingChanged, next: 'Choose a file that ends in .hfcase.' },
+  'package-newer': { what: 'The package was written by a newer Holdfast.', safe: nothingChanged, next: 'Install the newer version and open it there.' },
+  'package-already-here': { what: 'This case is here already.', safe: nothingChanged, next: 'Open it from the caseload.' },
+  'case-closed': { what: 'The case is closed.', safe: nothingChanged, next: 'Reopen it first.' },
+  'runtime-unsupported': { what: 'This version of Holdfast cannot do that on this computer.', safe: nothingChanged, next: 'Ask whoever looks after Holdfast.' },
+  internal: { what: 'Something went wrong inside Holdfast.', safe: 'What was saved before is safe.', next: 'Try again; if it comes back, lock, start Holdfast again and look.' },
+};
+
+export function errorWords(code: ErrorCode): ErrorWords {
+  return words[code];
+}
+
+/** The reason of one file in a list, in one short sentence. */
+export function reasonText(code: string | null): string {
+  const known = code !== null && code in words ? words[code as ErrorCode] : undefined;
+  return known?.what ?? '';
+}
