@@ -1,0 +1,154 @@
+import { BookOpenText, CalendarClock, Images, Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../components/parts';
+import { printDay } from '../../strings/dates';
+import { statusText } from '../../strings/cases';
+import { CaseForm } from '../caseload/case-form';
+import './case.css';
+
+function Room({
+  icon,
+  figure,
+  label,
+  onPress,
+}: {
+  readonly icon: ReactNode;
+  readonly figure: number;
+  readonly label: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    <AriaButton className="room" onPress={onPress}>
+      {icon}
+      <span className="figure num">{figure}</span>
+      <span className="quiet">{label}</span>
+    </AriaButton>
+  );
+}
+
+const yes = (value: boolean): string => (value ? 'Yes' : 'No');
+
+/** A case at a glance: how to reach the client, what waits for a decision, what happened last. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  const [editing, setEditing] = useState(false);
+  const { data, error, reload } = useQuery(
+    `case-${caseId}`,
+    async () => {
+      const [owner, entries] = await Promise.all([
+        call(holdfast.cases.get({ id: caseId })),
+        call(holdfast.chronology.list({ caseId, order: 'newest' })),
+      ]);
+      return { owner, entries };
+    },
+    ['cases', 'evidence', 'chronology', 'bundles'],
+  );
+  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (data === null) return <Skeleton height={320} />;
+  const { owner, entries } = data;
+  const { safeContact } = owner;
+  const unreported = entries.filter(({ reported }) => reported === null).length;
+
+  return (
+    <>
+      <PageHeader
+        title={`${owner.reference} “${owner.alias}”`}
+        summary={`${statusText(owner.status)}. Opened ${printDay(owner.createdAt)}.`}
+        actions={
+          <>
+            <Button icon={<Pencil aria-hidden />} onPress={() => { setEditing(true); }}>
+              Edit case
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => { go({ name: 'chronology', caseId, draftFrom: [] }); }}
+            >
+              New chronology entry
+            </Button>
+          </>
+        }
+      />
+      <div className="overview">
+        <div className="column">
+          <div className="rooms">
+            <Room icon={<CalendarClock />} figure={owner.entryCount} label="chronology entries" onPress={() => { go({ name: 'chronology', caseId }); }} />
+            <Room icon={<Images />} figure={owner.evidenceCount} label="exhibits" onPress={() => { go({ name: 'evidence', caseId }); }} />
+            <Room icon={<BookOpenText />} figure={owner.bundleCount} label="bundles built" onPress={() => { go({ name: 'bundle', caseId }); }} />
+          </div>
+          {owner.conflictCount === 0 ? null : (
+            <Notice
+              tone="amber"
+              title={`${owner.conflictCount} ${owner.conflictCount === 1 ? 'exhibit has' : 'exhibits have'} dates that disagree`}
+              actions={<Button onPress={() => { go({ name: 'evidence', caseId }); }}>Look at the evidence</Button>}
+            >
+              Two sources say different times. Choose one and say why; both stay on record.
+            </Notice>
+          )}
+          <section className="card pad">
+            <h2>Latest entries</h2>
+            {entries.length === 0 ? (
+              <p className="quiet" style={{ marginTop: 8 }}>
+                Nothing yet. Add what happened, or begin from a piece of evidence: its date comes with it.
+              </p>
+            ) : (
+              <div className="latest" style={{ marginTop: 8 }}>
+                {entries.slice(0, 6).map((entry) => (
+                  <AriaButton key={entry.id} onPress={() => { go({ name: 'chronology', caseId, entryId: entry.id }); }}>
+                    <strong>{entry.printedDate}</strong>
+                    <span dir="auto">{entry.title}</span>
+                  </AriaButton>
+                ))}
+              </div>
+            )}
+          </section>
+        </div>
+        <div className="column">
+          <section className="card pad safe-card">
+            <h2>Safe contact</h2>
+            <p className="big" dir="auto">
+              {safeContact.rule}
+            </p>
+            <Facts>
+              {safeContact.safeNumbers === '' ? null : <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>}
+              {safeContact.safeTimes === '' ? null : <FactRow name="Times">{safeContact.safeTimes}</FactRow>}
+              {safeContact.nameToUse === '' ? null : <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>}
+              {safeContact.codeWord === '' ? null : <FactRow name="Code word">{safeContact.codeWord}</FactRow>}
+              <FactRow name="Texts safe">{yes(safeContact.textOk)}</FactRow>
+              <FactRow name="Voicemail safe">{yes(safeContact.voicemailOk)}</FactRow>
+              <FactRow name="E-mail safe">{yes(safeContact.emailOk)}</FactRow>
+            </Facts>
+          </section>
+          <section className="card pad">
+            <h2 style={{ marginBottom: 8 }}>Reported</h2>
+            <div className="row">
+              <Chip tone="green">{entries.length - unreported} reported</Chip>
+              <Chip tone={unreported === 0 ? 'neutral' : 'amber'}>{unreported} not reported</Chip>
+            </div>
+            <p className="quiet small" style={{ marginTop: 8 }}>
+              Counted from the entries. Whether to report is the client’s decision.
+            </p>
+          </section>
+        </div>
+      </div>
+      {editing ? (
+        <CaseForm
+          title="Edit case"
+          start={owner}
+          onClose={() => { setEditing(false); }}
+          save={async ({ reference, alias, exhibitInitials, status, safeContact: safe }) => {
+            await call(holdfast.cases.update({ id: caseId, reference, alias, exhibitInitials, status, safeContact: safe }));
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { exhibitInitialsSchema } from '../../../shared/models/case';
+import type { NewCase } from '../../../shared/models/case';
+import type { ErrorCode } from '../../../shared/errors';
+import { codeOf } from '../../app/bridge';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { CheckboxField, SelectField, TextField } from '../../components/fields';
+import { Notice } from '../../components/parts';
+import { statusOptions } from '../../strings/cases';
+import './caseload.css';
+
+const emptyCase: NewCase = {
+  reference: '',
+  alias: '',
+  exhibitInitials: '',
+  status: 'active',
+  safeContact: {
+    rule: '',
+    safeNumbers: '',
+    safeTimes: '',
+    voicemailOk: false,
+    textOk: false,
+    emailOk: false,
+    nameToUse: '',
+    codeWord: '',
+    notes: '',
+  },
+};
+
+type Problems = Partial<Record<'reference' | 'alias' | 'exhibitInitials' | 'rule', string>>;
+
+function check(value: NewCase): Problems {
+  return {
+    ...(value.reference.trim() === '' ? { reference: 'Give the case a reference of your own.' } : {}),
+    ...(value.alias.trim() === '' ? { alias: 'Give the case a name to know it by.' } : {}),
+    ...(exhibitInitialsSchema.safeParse(value.exhibitInitials).success
+      ? {}
+      : { exhibitInitials: 'Two to four capital letters, such as RW.' }),
+    ...(value.safeContact.rule.trim() === ''
+      ? { rule: 'Write how the client can be reached safely, or that it is not known yet.' }
+      : {}),
+  };
+}
+
+/** Makes a case or changes one. */
+export function CaseForm({
+  title,
+  start = emptyCase,
+  save,
+  onClose,
+}: {
+  readonly title: string;
+  readonly start?: NewCase;
+  readonly save: (value: NewCase) => Promise<void>;
+  readonly onClose: () => void;
+}) {
+  const [value, setValue] = useState<NewCase>(start);
+  const [problems, setProblems] = useState<Problems>({});
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+  const set = (change: Partial<NewCase>): void => {
+    setValue((before) => ({ ...before, ...change }));
+  };
+  const { safeContact } = value;
+  const setSafe = (change: Partial<NewCase['safeContact']>): void => {
+    set({ safeContact: { ...safeContact, ...change } });
+  };
+
+  async function submit(): Promise<void> {
+    const found = check(value);
+    setProblems(found);
+    setError(null);
+    if (busy || Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      await save(value);
+    } catch (problem) {
+      setError(codeOf(problem));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog title={title} isOpen onClose={onClose} isWide>
+      <div className="case-form">
+        <TextField
+          label="Reference"
+          description="Your service's own number for the case."
+          value={value.reference}
+          onChange={(reference) => { set({ reference }); }}
+          error={problems.reference ?? null}
+          maxLength={40}
+          autoFocus
+        />
+        <TextField
+          label="Known as"
+          description="Not the client's name: this is on the screen while others may look."
+          value={value.alias}
+          onChange={(alias) => { set({ alias }); }}
+          error={problems.alias ?? null}
+          maxLength={80}
+        />
+        <TextField
+          label="Exhibit initials"
+          description="Of the person who produces the evidence, usually the client. Exhibits become RW/1, RW/2 and so on."
+          value={value.exhibitInitials}
+          onChange={(text) => { set({ exhibitInitials: text.toUpperCase() }); }}
+          error={problems.exhibitInitials ?? null}
+          maxLength={4}
+        />
+        <SelectField label="Status" options={statusOptions} value={value.status} onChange={(status) => { set({ status }); }} />
+        <div className="full">
+          <Notice tone="plum" title="Safe contact">
+            Shown on top of every page of the case.
+          </Notice>
+        </div>
+        <div className="full">
+          <TextField
+            label="The rule, in one line"
+            description="For example: Text first, after 18:00. No voicemail."
+            value={safeContact.rule}
+            onChange={(rule) => { setSafe({ rule }); }}
+            error={problems.rule ?? null}
+            maxLength={160}
+          />
+        </div>
+        <TextField label="Safe numbers" value={safeContact.safeNumbers} onChange={(safeNumbers) => { setSafe({ safeNumbers }); }} maxLength={200} />
+        <TextField label="Safe times" value={safeContact.safeTimes} onChange={(safeTimes) => { setSafe({ safeTimes }); }} maxLength={200} />
+        <TextField label="Name to use" value={safeContact.nameToUse} onChange={(nameToUse) => { setSafe({ nameToUse }); }} maxLength={100} />
+        <TextField label="Code word" value={safeContact.codeWord} onChange={(codeWord) => { setSafe({ codeWord }); }} maxLength={100} />
+        <div className="full row">
+          <CheckboxField value={safeContact.textOk} onChange={(textOk) => { setSafe({ textOk }); }}>
+            Texts are safe
+          </CheckboxField>
+          <CheckboxField value={safeContact.voicemailOk} onChange={(voicemailOk) => { setSafe({ voicemailOk }); }}>
+            Voicemail is safe
+          </CheckboxField>
+          <CheckboxField value={safeContact.emailOk} onChange={(emailOk) => { setSafe({ emailOk }); }}>
+            E-mail is safe
+          </CheckboxField>
+        </div>
+      </div>
+      {error === null ? null : (
+        <div style={{ marginTop: 16 }}>
+          {error === 'conflict' ? (
+            <Notice tone="red" title="Another case has this reference." isUrgent>
+              Nothing was changed. Choose another one.
+            </Notice>
+          ) : (
+            <Failure code={error} />
+          )}
+        </div>
+      )}
+      <div className="actions">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button variant="primary" isPending={busy} onPress={() => void submit()}>
+          Save
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { FolderPlus, Plus, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import type { CaseSummary } from '../../../shared/models/case';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { SearchField, Segmented } from '../../components/fields';
+import { Chip, EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { statusText } from '../../strings/cases';
+import { CaseForm } from './case-form';
+
+const closedStatuses: readonly string[] = ['closed', 'transferred', 'declined'];
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function Row({ item }: { readonly item: CaseSummary }) {
+  return (
+    <>
+      <div className="wrap-anywhere">
+        <span className="name">{item.reference}</span> <span dir="auto">“{item.alias}”</span>
+        <div className="row" style={{ marginTop: 4 }}>
+          <Chip tone={closedStatuses.includes(item.status) ? 'neutral' : 'accent'}>{statusText(item.status)}</Chip>
+          {item.conflictCount === 0 ? null : (
+            <Chip tone="amber">{counted(item.conflictCount, 'date to decide', 'dates to decide')}</Chip>
+          )}
+        </div>
+      </div>
+      <div className="rule wrap-anywhere" dir="auto">
+        <ShieldCheck size={14} aria-hidden style={{ verticalAlign: -2 }} /> {item.safeContact.rule}
+      </div>
+      <div>
+        <div>{item.latestEntry ?? 'No entries yet'}</div>
+        <div className="quiet small">latest in the chronology</div>
+      </div>
+      <div className="quiet num">
+        {counted(item.entryCount, 'entry', 'entries')}, {counted(item.evidenceCount, 'exhibit', 'exhibits')}
+      </div>
+    </>
+  );
+}
+
+/** All cases of this vault. */
+export function CaseloadScreen() {
+  const { go } = useNavigation();
+  const [making, setMaking] = useState(false);
+  const [filter, setFilter] = useState('');
+  const [which, setWhich] = useState<'open' | 'all'>('open');
+  const { data, error, reload } = useQuery('caseload', () => call(holdfast.cases.list({})), ['cases', 'evidence', 'chronology']);
+  const open = data?.filter(({ status }) => !closedStatuses.includes(status)) ?? [];
+  const wanted = filter.trim().toLocaleLowerCase('en-GB');
+  const shown = (which === 'open' ? open : (data ?? [])).filter(({ reference, alias }) =>
+    `${reference} ${alias}`.toLocaleLowerCase('en-GB').includes(wanted),
+  );
+  const add = (
+    <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { setMaking(true); }}>
+      New case
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader
+        title="Caseload"
+        summary={data === null ? ' ' : `${counted(open.length, 'open case', 'open cases')}, ${data.length} in all.`}
+        actions={data === null || data.length === 0 ? undefined : add}
+      />
+      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      {data === null && error === null ? <Skeleton height={240} /> : null}
+      {data?.length === 0 ? (
+        <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>
+          A case holds what a client brings and what happened, in order. Give it a reference and a name that is not the
+          client’s. You can also open a package from another office under Transfers.
+        </EmptyState>
+      ) : null}
+      {data === null || data.length === 0 ? null : (
+        <>
+          <div className="row" style={{ marginBottom: 14 }}>
+            <SearchField label="Filter by reference or name" value={filter} onChange={setFilter} />
+            <Segmented
+              label="Which cases"
+              value={which}
+              onChange={setWhich}
+              options={[
+                { id: 'open', label: 'Open' },
+                { id: 'all', label: 'All' },
+              ]}
+            />
+          </div>
+          <GridList
+            className="caseload"
+            aria-label="Cases"
+            items={shown}
+            onAction={(key) => {
+              go({ name: 'case', caseId: String(key) });
+            }}
+            renderEmptyState={() => <p className="quiet">No case is like that.</p>}
+          >
+            {(item) => (
+              <GridListItem className="case-row" id={item.id} textValue={`${item.reference} ${item.alias}`}>
+                <Row item={item} />
+              </GridListItem>
+            )}
+          </GridList>
+        </>
+      )}
+      {making ? (
+        <CaseForm
+          title="New case"
+          onClose={() => { setMaking(false); }}
+          save={async (value) => {
+            const made = await call(holdfast.cases.create(value));
+            setMaking(false);
+            go({ name: 'case', caseId: made.id });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
