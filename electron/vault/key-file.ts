@@ -6,7 +6,8 @@
  * - `wrapped` is nonce (12 bytes), AES-256-GCM of the vault key (32), tag (16), under Argon2id(passphrase, kdf), with
  *   slotBinding() as additional data. `m` is in KiB. Bytes are in base64.
  * - `mac` is HMAC-SHA256 over canonical() with a key that only the vault key gives: nobody else can change the file.
- * - `checksum` is SHA-256 over canonical() and the mac: damage is told from a wrong passphrase without any key.
+ * - `checksum` is SHA-256 over the compact JSON of all other fields in the order of the file: damage is told from a wrong
+ *   passphrase without any key, and, because every later format keeps it, from a newer format.
  *
  * It is the most precious file of a vault, so there are always two copies, neither is ever written in place, and the
  * older one is replaced only while the newer is whole. Of two good copies the one of the higher generation counts.
@@ -88,17 +89,18 @@ function macOf(vaultKey: Uint8Array, file: KeyFileContent): Buffer {
   }
 }
 
-function checksumOf(file: KeyFileContent, mac: string): string {
+/** The checksum of a key file of any format: of all fields but the checksum itself. In base64. */
+export function checksumOf(content: object): string {
   return createHash('sha256')
-    .update(JSON.stringify([canonical(file), mac]))
+    .update(JSON.stringify({ ...content, checksum: undefined }))
     .digest('base64');
 }
 
 /** A key file with its authentication and checksum. */
 export function makeKeyFile(vaultKey: Uint8Array, content: Omit<KeyFileContent, 'format'>): KeyFile {
   const file = { format: format as typeof format, ...content };
-  const mac = macOf(vaultKey, file).toString('base64');
-  return { ...file, mac, checksum: checksumOf(file, mac) };
+  const sealed = { ...file, mac: macOf(vaultKey, file).toString('base64') };
+  return { ...sealed, checksum: checksumOf(sealed) };
 }
 
 /** True when the file is just as somebody with the vault key wrote it. */
@@ -139,6 +141,9 @@ async function readCopy(path: string): Promise<KeyFile | null> {
   }
 }
 
+/** What every format has. */
+const anyFormat = z.looseObject({ format: z.int(), checksum: base64(32) });
+
 function parseKeyFile(bytes: Buffer): KeyFile {
   let content: unknown;
   try {
@@ -146,12 +151,13 @@ function parseKeyFile(bytes: Buffer): KeyFile {
   } catch {
     throw new HoldfastError('vault-damaged');
   }
-  const version = z.object({ format: z.int() }).safeParse(content);
-  if (version.success && version.data.format > format) throw new HoldfastError('vault-newer');
-  const parsed = keyFileSchema.safeParse(content);
-  if (!parsed.success || checksumOf(parsed.data, parsed.data.mac) !== parsed.data.checksum) {
+  const outline = anyFormat.safeParse(content);
+  if (!outline.success || checksumOf(outline.data) !== outline.data.checksum) {
     throw new HoldfastError('vault-damaged');
   }
+  if (outline.data.format > format) throw new HoldfastError('vault-newer');
+  const parsed = keyFileSchema.safeParse(content);
+  if (!parsed.success) throw new HoldfastError('vault-damaged');
   return parsed.data;
 }
 
