@@ -11,6 +11,7 @@ import type { Route } from './navigation';
 import { Rail } from './rail';
 import { Screen } from './routes';
 import { SearchDialog } from './search-dialog';
+import { VeilContext } from '../features/evidence/veil';
 
 const noticeWords: Readonly<Record<string, string>> = {
   'unreferenced-files':
@@ -22,6 +23,9 @@ const noticeWords: Readonly<Record<string, string>> = {
 export function Shell({ notices, onLock }: { readonly notices: readonly string[]; readonly onLock: () => void }) {
   const [route, setRoute] = useState<Route>({ name: 'caseload' });
   const [dialog, setDialog] = useState<'keys' | 'search' | null>(null);
+  // On again after every unlock: nobody should meet a distressing picture unasked.
+  const [veiled, setVeiled] = useState(true);
+  const veil = useMemo(() => ({ veiled, setVeiled }), [veiled]);
   const content = useRef<HTMLElement>(null);
   const jobs = useJobs();
   const { data: cases } = useQuery('cases', () => call(holdfast.cases.list({})), [
@@ -91,7 +95,9 @@ export function Shell({ notices, onLock }: { readonly notices: readonly string[]
                 {noticeWords[notice] ?? notice}
               </Notice>
             ))}
-            <Screen route={route} />
+            <VeilContext value={veil}>
+              <Screen route={route} />
+            </VeilContext>
           </main>
           {running.length === 0 ? null : (
             <div className="jobs stack" role="region" aria-label="Work going on">

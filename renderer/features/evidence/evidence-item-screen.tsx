@@ -1,0 +1,130 @@
+import { ChevronLeft, ChevronRight, Download, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useKey, useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button, IconButton } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { TextField } from '../../components/fields';
+import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { ChooseDateDialog } from './choose-date-dialog';
+import { FactsPanel } from './facts-panel';
+import { Viewer } from './viewer';
+import './evidence.css';
+
+/** One exhibit, large, with everything it says about itself. */
+export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string; readonly itemId: string }) {
+  const { go } = useNavigation();
+  const [dialog, setDialog] = useState<'date' | 'title' | null>(null);
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const { data: item, error, reload } = useQuery(`item-${itemId}`, () => call(holdfast.evidence.get({ id: itemId })), [
+    'evidence',
+    'chronology',
+  ]);
+  const open = (id: string | null | undefined): void => {
+    if (id != null) go({ name: 'evidence-item', caseId, itemId: id });
+  };
+  useKey('j', () => { open(item?.nextId); });
+  useKey('k', () => { open(item?.previousId); });
+  useKey('e', () => { setDialog('title'); });
+  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (item === null) return <Skeleton height={420} />;
+
+  return (
+    <div className="evidence">
+      <PageHeader
+        title={`${item.exhibitRef} ${item.title}`}
+        summary={
+          <span className="wrap-anywhere" dir="auto">
+            {item.fileName}, item {item.position} of {item.total}
+          </span>
+        }
+        actions={
+          <>
+            <IconButton label="Previous exhibit" icon={<ChevronLeft aria-hidden />} isDisabled={item.previousId === null} onPress={() => { open(item.previousId); }} />
+            <IconButton label="Next exhibit" icon={<ChevronRight aria-hidden />} isDisabled={item.nextId === null} onPress={() => { open(item.nextId); }} />
+            <Button onPress={() => { setDialog('title'); }}>Describe</Button>
+            <Button
+              icon={<Download aria-hidden />}
+              onPress={() => {
+                call(holdfast.evidence.saveCopy({ id: itemId })).then(
+                  (answer) => { setSaved(answer.saved); },
+                  (found: unknown) => { setProblem(codeOf(found)); },
+                );
+              }}
+            >
+              Save a copy
+            </Button>
+            <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { go({ name: 'chronology', caseId, draftFrom: [itemId] }); }}>
+              New chronology entry
+            </Button>
+          </>
+        }
+      />
+      {problem === null ? null : <Failure code={problem} />}
+      {saved ? (
+        <Notice tone="amber" title="The copy is saved and was compared with the original.">
+          It is not encrypted where it is now.
+        </Notice>
+      ) : null}
+      <div className="item">
+        <Viewer item={item} />
+        <FactsPanel item={item} onChoose={() => { setDialog('date'); }} />
+      </div>
+      {dialog === 'date' ? (
+        <ChooseDateDialog
+          item={item}
+          onClose={() => { setDialog(null); }}
+          onDone={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'title' ? (
+        <TitleDialog
+          title={item.title}
+          onClose={() => { setDialog(null); }}
+          onSave={(title) => {
+            setDialog(null);
+            call(holdfast.evidence.update({ id: itemId, title })).then(reload, (found: unknown) => { setProblem(codeOf(found)); });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function TitleDialog({
+  title,
+  onSave,
+  onClose,
+}: {
+  readonly title: string;
+  readonly onSave: (title: string) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState(title);
+  return (
+    <Dialog title="Describe the exhibit" isOpen onClose={onClose}>
+      <TextField
+        label="Short description"
+        description="It stands in the index and above the exhibit, for example: Message, Instagram."
+        value={text}
+        onChange={setText}
+        error={text.trim() === '' ? 'Write a few words.' : null}
+        maxLength={200}
+        autoFocus
+      />
+      <div className="actions">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => { onSave(text.trim()); }}>
+          Save
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

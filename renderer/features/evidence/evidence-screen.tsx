@@ -1,0 +1,227 @@
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { DragEvent } from 'react';
+import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
+import type { Selection } from 'react-aria-components';
+import type { UiInput } from '../../../shared/contract/ui-methods';
+import type { ErrorCode } from '../../../shared/errors';
+import type { EvidenceItem } from '../../../shared/models/evidence';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useJobs, useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { SearchField, Segmented, SelectField } from '../../components/fields';
+import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { printBestDate } from '../../strings/dates';
+import { ImportReport } from './import-report';
+import { ItemFlags, ItemTile, SelectTick } from './item-tile';
+import { useVeil } from './veil';
+import './evidence.css';
+
+type Filter = NonNullable<UiInput<'evidence.list'>['filter']>;
+const filters: readonly { readonly id: Filter; readonly label: string }[] = [
+  { id: 'all', label: 'All evidence' },
+  { id: 'conflicts', label: 'Dates that disagree' },
+  { id: 'undated', label: 'No reliable date' },
+  { id: 'uncited', label: 'Not in an entry yet' },
+  { id: 'no-preview', label: 'Cannot be shown' },
+  { id: 'edited', label: 'Traces of editing' },
+];
+
+const gridOptions = {
+  minItemSize: new Size(188, 252),
+  maxItemSize: new Size(280, 252),
+  minSpace: new Size(12, 12),
+};
+
+function summaryOf(items: readonly EvidenceItem[]): string {
+  const conflicts = items.filter(({ dateConflict }) => dateConflict).length;
+  const parts = [`${items.length} ${items.length === 1 ? 'exhibit' : 'exhibits'}`];
+  if (conflicts > 0) parts.push(`${conflicts} with dates that disagree`);
+  return `${parts.join(', ')}. Originals are kept unchanged.`;
+}
+
+/** Everything the client handed over, and the way to add more. */
+export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  const { veiled, setVeiled } = useVeil();
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [sort, setSort] = useState<'date' | 'exhibit'>('date');
+  const [view, setView] = useState<'grid' | 'list'>('grid');
+  const [selected, setSelected] = useState<Selection>(new Set());
+  const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const jobs = useJobs();
+  const { data, error, reload } = useQuery(
+    `evidence-${caseId}|${search}|${filter}|${sort}`,
+    () => call(holdfast.evidence.list({ caseId, search, filter, sort })),
+    ['evidence', 'chronology'],
+  );
+  const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
+  const lastImport = jobs.findLast((job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running');
+  const chosen = selected === 'all' ? (data ?? []).map(({ id }) => id) : [...selected].map(String);
+
+  function start(work: () => Promise<unknown>): void {
+    setProblem(null);
+    work().catch((found: unknown) => {
+      setProblem(codeOf(found));
+    });
+  }
+  const addFiles = (): void => { start(() => call(holdfast.evidence.pickFiles({ caseId }))); };
+  const addFolder = (): void => { start(() => call(holdfast.evidence.pickFolder({ caseId }))); };
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) start(() => call(holdfast.drops.importFiles(caseId, files)));
+  }
+
+  const layoutOptions = useMemo(() => (view === 'grid' ? gridOptions : { rowHeight: 56 }), [view]);
+  const isEmpty = all.data?.length === 0;
+
+  return (
+    <div className="evidence">
+      <PageHeader
+        title="Evidence"
+        summary={all.data === null ? ' ' : summaryOf(all.data)}
+        actions={
+          <>
+            <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
+              Add a folder
+            </Button>
+            <Button variant="primary" icon={<FilePlus2 aria-hidden />} onPress={addFiles}>
+              Add files
+            </Button>
+          </>
+        }
+      />
+      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      {problem === null ? null : <Failure code={problem} />}
+      {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
+        <ImportReport
+          key={lastImport.id}
+          jobId={lastImport.id}
+          onDismiss={() => { setDismissed((before) => [...before, lastImport.id]); }}
+        />
+      )}
+      <div
+        className="dropzone"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={(event) => {
+          if (event.currentTarget === event.target) setOver(false);
+        }}
+        onDrop={drop}
+      >
+        {over ? <div className="over">Let go to add to this case</div> : null}
+        {isEmpty ? (
+          <EmptyState
+            icon={<Images />}
+            title="Add what the client handed over"
+            actions={
+              <>
+                <Button variant="primary" icon={<FilePlus2 aria-hidden />} onPress={addFiles}>
+                  Add files
+                </Button>
+                <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
+                  Add a folder
+                </Button>
+              </>
+            }
+          >
+            Screenshots, photos, PDFs, anything. Drop files or folders here too. Each is copied in unchanged, encrypted,
+            and its dates are read: where they come from is always shown.
+          </EmptyState>
+        ) : (
+          <>
+            <div className="row" style={{ marginBottom: 12 }}>
+              <SearchField label="Filter by words or reference" value={search} onChange={setSearch} shortcut="/" />
+              <SelectField label="" options={filters} value={filter} onChange={setFilter} />
+              <Segmented
+                label="Order"
+                value={sort}
+                onChange={setSort}
+                options={[
+                  { id: 'date', label: 'By date' },
+                  { id: 'exhibit', label: 'By number' },
+                ]}
+              />
+              <Segmented
+                label="View"
+                value={view}
+                onChange={setView}
+                options={[
+                  { id: 'grid', label: 'Grid', icon: <LayoutGrid size={15} aria-hidden /> },
+                  { id: 'list', label: 'List', icon: <List size={15} aria-hidden /> },
+                ]}
+              />
+              <Button variant="quiet" icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />} onPress={() => { setVeiled(!veiled); }}>
+                {veiled ? 'Show pictures' : 'Blur pictures'}
+              </Button>
+              {chosen.length === 0 ? null : (
+                <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { go({ name: 'chronology', caseId, draftFrom: chosen }); }}>
+                  New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
+                </Button>
+              )}
+            </div>
+            {data === null && error === null ? <Skeleton height={300} /> : null}
+            {data === null ? null : (
+              <Virtualizer key={view} layout={view === 'grid' ? GridLayout : ListLayout} layoutOptions={layoutOptions}>
+                <GridList
+                  className="grid"
+                  aria-label="Exhibits"
+                  layout={view === 'grid' ? 'grid' : 'stack'}
+                  items={data}
+                  dependencies={[veiled]}
+                  selectionMode="multiple"
+                  selectedKeys={selected}
+                  onSelectionChange={setSelected}
+                  onAction={(key) => {
+                    go({ name: 'evidence-item', caseId, itemId: String(key) });
+                  }}
+                  renderEmptyState={() => <p className="quiet">No exhibit is like that.</p>}
+                >
+                  {(item) => (
+                    <GridListItem
+                      className={view === 'grid' ? 'tile' : 'list-row'}
+                      id={item.id}
+                      textValue={`${item.exhibitRef} ${item.title}, ${printBestDate(item.bestDate)}`}
+                    >
+                      {view === 'grid' ? <ItemTile item={item} veiled={veiled} /> : <ListRow item={item} />}
+                    </GridListItem>
+                  )}
+                </GridList>
+              </Virtualizer>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ListRow({ item }: { readonly item: EvidenceItem }) {
+  return (
+    <>
+      <SelectTick />
+      <strong>{item.exhibitRef}</strong>
+      <div className="one-line" dir="auto">
+        {item.title}
+        <div className="one-line quiet small">{item.fileName}</div>
+      </div>
+      <div className="one-line">
+        {printBestDate(item.bestDate)}
+        <div className="one-line quiet small">{item.bestDate?.label ?? ''}</div>
+      </div>
+      <div className="row">
+        <ItemFlags item={item} />
+      </div>
+    </>
+  );
+}

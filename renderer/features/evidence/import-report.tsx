@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Chip, Notice } from '../../components/parts';
+import type { Tone } from '../../components/parts';
+import type { ImportResult } from '../../../shared/models/evidence';
+import { reasonText } from '../../strings/errors';
+import { importSummary } from './import-summary';
+
+const outcomeWords: Readonly<Record<ImportResult['outcome'], readonly [Tone, string]>> = {
+  stored: ['green', 'Went in'],
+  'stored-no-preview': ['amber', 'Stored, not shown'],
+  duplicate: ['neutral', 'Already here'],
+  failed: ['red', 'Did not go in'],
+  cancelled: ['neutral', 'Not started'],
+};
+
+/** How the last import of this case ended, with every file and why. */
+export function ImportReport({ jobId, onDismiss }: { readonly jobId: string; readonly onDismiss: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(`report-${jobId}`, () => call(holdfast.jobs.importReport({ id: jobId })));
+  if (data === null) return null;
+  const { title, rest } = importSummary(data.results);
+  const bad = data.results.some(({ outcome }) => outcome === 'failed' || outcome === 'cancelled');
+  // Those that need a look come first.
+  const order: readonly ImportResult['outcome'][] = ['failed', 'cancelled', 'stored-no-preview', 'duplicate', 'stored'];
+  const sorted = [...data.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return (
+    <>
+      <Notice
+        tone={bad ? 'amber' : 'green'}
+        title={title}
+        actions={
+          <>
+            <Button onPress={() => { setOpen(true); }}>See every file</Button>
+            <Button variant="quiet" onPress={onDismiss}>
+              Dismiss
+            </Button>
+          </>
+        }
+      >
+        {rest}
+      </Notice>
+      <Dialog title={title} isOpen={open} onClose={() => { setOpen(false); }} isWide>
+        <p className="quiet" style={{ marginBottom: 12 }}>
+          {rest}
+        </p>
+        <div className="import-scroll" tabIndex={0} role="region" aria-label="Every file">
+          <table className="import-table">
+            <thead>
+              <tr>
+                <th>File</th>
+                <th>Outcome</th>
+                <th>Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.map((result, index) => (
+                <tr key={index}>
+                  <td className="wrap-anywhere" dir="auto">
+                    {result.fileName}
+                    {result.exhibitRef === null ? null : <span className="quiet"> {result.exhibitRef}</span>}
+                  </td>
+                  <td>
+                    <Chip tone={outcomeWords[result.outcome][0]}>{outcomeWords[result.outcome][1]}</Chip>
+                  </td>
+                  <td className="quiet">{reasonText(result.reason)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="actions">
+          <Button variant="primary" onPress={() => { setOpen(false); }}>
+            Close
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
