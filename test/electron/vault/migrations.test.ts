@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from '../../../electron/vault/database';
+import { migrations } from '../../../electron/vault/migrations/index';
+import { runMigrations, versionOf } from '../../../electron/vault/migrations/runner';
+import { codeOf } from '../../helpers/code-of';
+import { useTempFolders } from '../../helpers/temp-folder';
+
+const tempFolder = useTempFolders();
+const opened: Database[] = [];
+afterEach(() => {
+  for (const db of opened.splice(0)) db.close();
+});
+async function empty(): Promise<Database> {
+  const db = openDatabase(join(await tempFolder(), 'db'), randomBytes(32), randomBytes(16));
+  opened.push(db);
+  return db;
+}
+const schemaOf = (db: Database): unknown =>
+  db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all();
+
+/** Puts a row into every table, as a vault in use has, by the columns the table has at that version. */
+function fill(db: Database): void {
+  db.pragma('foreign_keys=OFF');
+  const tables = db.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
+  for (const table of tables.pluck().all() as string[]) {
+    if ((db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number) > 0) continue;
+    const columns = db.pragma(`table_info("${table}")`) as { name: string; type: string }[];
+    const values = columns.map(({ name, type }) => {
+      if (type === 'BLOB') return Buffer.alloc(32, 1);
+      if (type === 'INTEGER') return 1;
+      return name === 'sha256' ? 'a'.repeat(64) : `a ${name}`;
+    });
+    db.prepare(`INSERT INTO "${table}" VALUES (${columns.map(() => '?').join()})`).run(...values);
+  }
+  db.pragma('foreign_keys=ON');
+}
+function rowsOf(db: Database): Record<string, unknown[]> {
+  const tables = db.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
+  return Object.fromEntries(
+    (tables.pluck().all() as string[]).map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]),
+  );
+}
+
+describe('the migrations', () => {
+  const steps = migrations.map(({ version }, index) => ({
+    from: migrations[index - 1]?.version ?? 0,
+    to: version,
+  }));
+
+  it.each(steps)('lead from version $from to $to without losing a row', async ({ from, to }) => {
+    const db = await empty();
+    runMigrations(db, migrations, from);
+    expect(versionOf(db)).toBe(from);
+    fill(db);
+    const before = rowsOf(db);
+    runMigrations(db, migrations, to);
+    expect(versionOf(db)).toBe(to);
+    expect(rowsOf(db)).toMatchObject(before);
+  });
+
+  it('end in the same tables in one go and step by step', async () => {
+    const [once, stepwise] = [await empty(), await empty()];
+    runMigrations(once, migrations);
+    for (const { to } of steps) runMigrations(stepwise, migrations, to);
+    expect(schemaOf(stepwise)).toEqual(schemaOf(once));
+    expect(versionOf(once)).toBe(migrations.at(-1)?.version);
+  });
+
+  it('change nothing when run again', async () => {
+    const db = await empty();
+    runMigrations(db, migrations);
+    fill(db);
+    const before = [schemaOf(db), rowsOf(db)];
+    runMigrations(db, migrations);
+    expect([schemaOf(db), rowsOf(db)]).toEqual(before);
+  });
+
+  it('make strict tables only', async () => {
+    const db = await empty();
+    runMigrations(db, migrations);
+    const lists = db.pragma('table_list') as { name: string; type: string; strict: number }[];
+    const loose = lists.filter(({ name, type, strict }) => type === 'table' && strict === 0);
+    expect(loose.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))).toEqual([]);
+  });
+
+  it('leave everything as it was when a step fails', async () => {
+    const db = await empty();
+    runMigrations(db, migrations, 20);
+    fill(db);
+    const before = [schemaOf(db), rowsOf(db)];
+    const failing = [
+      ...migrations.filter(({ version }) => version <= 30),
+      {
+        version: 31,
+        migrate: () => {
+          throw new Error('no');
+        },
+      },
+    ];
+    expect(() => {
+      runMigrations(db, failing);
+    }).toThrow('no');
+    expect([schemaOf(db), rowsOf(db)]).toEqual(before);
+    expect(versionOf(db)).toBe(20);
+  });
+
+  it('refuse a vault that a newer app has migrated, and a list out of order', async () => {
+    const db = await empty();
+    db.pragma('user_version=1000');
+    expect(
+      await codeOf(() => {
+        runMigrations(db, migrations);
+      }),
+    ).toBe('vault-newer');
+    const shuffled = [...migrations].reverse();
+    const other = await empty();
+    expect(
+      await codeOf(() => {
+        runMigrations(other, shuffled);
+      }),
+    ).toBe('internal');
+    expect(versionOf(other)).toBe(0);
+  });
+});
