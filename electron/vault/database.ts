@@ -21,7 +21,8 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
     db.pragma('legacy=4');
     keyWith(db, key, salt);
     // One process, one vault. WAL in this mode keeps its index in memory: no shared-memory file beside the database.
-    // The lock is the operating system's, so that it never outlives a crashed process.
+    // The lock is the operating system's, so that it never outlives a crashed process. On POSIX it is lost when this
+    // process opens and closes the file by other means: nothing else here may read vault.db while it is open.
     db.pragma('locking_mode=EXCLUSIVE');
     // A wrong key shows only at the first read.
     db.prepare('SELECT count(*) FROM sqlite_master').get();

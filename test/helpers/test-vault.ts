@@ -30,6 +30,7 @@ export interface TestVaultOptions {
   readonly now?: () => Date;
   readonly layer?: FsLayer;
   readonly officeName?: string;
+  readonly changed?: VaultContext['changed'];
 }
 
 /** There is no Chromium under plain Node: what needs one says so, as it does in the app when a preview is impossible. */
@@ -42,7 +43,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     lab: options.lab ?? noLab,
     typeset: options.typeset ?? noTypeset,
     jobs: createJobBoard({ newId: () => newUuid(now(), randomBytes), now, tell: () => undefined }),
-    changed: () => undefined,
+    changed: options.changed ?? (() => undefined),
     now,
     random: randomBytes,
     cost: testCost,
