@@ -41,12 +41,23 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
   let port: LabPort | null = null;
   let nextId = 1;
   let arrival: NodeJS.Timeout | null = null;
+  /** No lab came in time: until one does, requests are refused at once. */
+  let absent = false;
 
   /** A lab that does not come (a broken installation) must not hold up an import for ever. */
   function waitForPort(): void {
-    arrival ??= setTimeout(() => {
-      for (const task of queue.splice(0)) task.reject(new HoldfastError('unsupported-preview'));
-    }, arrivalWithin);
+    if (absent) refuseAll();
+    else arrival ??= setTimeout(giveUpWaiting, arrivalWithin);
+  }
+
+  function giveUpWaiting(): void {
+    arrival = null;
+    absent = true;
+    refuseAll();
+  }
+
+  function refuseAll(): void {
+    for (const task of queue.splice(0)) task.reject(new HoldfastError('unsupported-preview'));
   }
 
   function next(): void {
@@ -59,12 +70,21 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       // The old port is dropped at once: nothing more may be sent to a page that hangs.
       port = null;
       deps.requestRestart();
+      next();
     }, task.timeoutMs);
     current = { task, timer };
-    port.postMessage({ id: task.id, request: task.request });
+    try {
+      port.postMessage({ id: task.id, request: alone(task.request) });
+    } catch {
+      // What cannot be sent (too large for one message) concerns this request only.
+      giveUp('unsupported-preview');
+      next();
+    }
   }
 
-  function giveUp(code: 'decoder-timeout' | 'unreadable-image' | 'unreadable-pdf'): void {
+  function giveUp(
+    code: 'decoder-timeout' | 'unreadable-image' | 'unreadable-pdf' | 'unsupported-preview',
+  ): void {
     if (current === null) return;
     clearTimeout(current.timer);
     current.task.reject(new HoldfastError(code));
@@ -107,6 +127,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       port = attached;
       if (arrival !== null) clearTimeout(arrival);
       arrival = null;
+      absent = false;
       attached.on('message', ({ data }) => {
         if (port === attached) receive(data);
       });
@@ -116,8 +137,21 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
     detach: () => {
       port = null;
       if (current !== null) giveUp(damaged(current.task.request));
+      // Those that wait go to the lab that comes next.
+      next();
     },
   };
+}
+
+/**
+ * The request with its bytes in memory of their own: a message carries the whole buffer a view looks into, and what lies
+ * beside it in the vault's memory is none of the lab's business.
+ */
+function alone(request: LabRequest): LabRequest {
+  const { bytes } = request;
+  const own =
+    bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes);
+  return own ? request : { ...request, bytes: new Uint8Array(bytes) };
 }
 
 function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {

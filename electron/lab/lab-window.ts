@@ -11,6 +11,9 @@ export interface LabWindow {
   dispose(): void;
 }
 
+/** A page that crashes so often before it can be used will not get better: the vault then does without a lab. */
+const mostCrashesInARow = 5;
+
 let sessionReady: Promise<Session> | null = null;
 
 /** One session for all labs: in memory, without permissions, reaching only the lab's own files. */
@@ -33,10 +36,16 @@ export function createLabWindow(deps: {
 }): LabWindow {
   let window: BrowserWindow | null = null;
   let disposed = false;
+  /** Crashes since a page was last ready. */
+  let crashes = 0;
+  /** Only the newest start may make a window: an older one that is still waiting would be forgotten about. */
+  let newest = 0;
 
   async function start(): Promise<void> {
+    newest += 1;
+    const mine = newest;
     const own = await labSession(deps.labFolder);
-    if (disposed) return;
+    if (disposed || mine !== newest) return;
     const made = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -54,29 +63,35 @@ export function createLabWindow(deps: {
     });
     window = made;
     made.webContents.on('render-process-gone', () => {
-      if (window === made) replace();
+      if (window !== made) return;
+      crashes += 1;
+      replace();
     });
+    made.webContents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    made.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
     await made.loadURL(labPage);
     if (window !== made) return;
     const { port1, port2 } = new MessageChannelMain();
     made.webContents.postMessage('holdfast-lab-port', null, [port2]);
+    crashes = 0;
     deps.givePort(port1);
   }
 
-  function drop(): void {
+  function drop(how: 'kill' | 'close'): void {
     const old = window;
     window = null;
-    if (old !== null && !old.isDestroyed()) {
-      // A decoder in an endless loop does not answer to close().
-      old.webContents.forcefullyCrashRenderer();
-      old.destroy();
-    }
+    if (old === null || old.isDestroyed()) return;
+    // A decoder in an endless loop does not answer to anything else.
+    if (how === 'kill') old.webContents.forcefullyCrashRenderer();
+    old.destroy();
   }
 
   function replace(): void {
     deps.lost();
-    drop();
-    if (!disposed) void start().catch(() => undefined);
+    drop('kill');
+    if (!disposed && crashes < mostCrashesInARow) void start().catch(() => undefined);
   }
 
   void start().catch(() => undefined);
@@ -84,7 +99,7 @@ export function createLabWindow(deps: {
     restart: replace,
     dispose: () => {
       disposed = true;
-      drop();
+      drop('close');
     },
   };
 }

@@ -15,7 +15,10 @@ const mostPixelsDrawn = 24_000_000;
 const highestDpi = 200;
 
 /** Opens without scripts, forms, network or evaluation of code; a PDF that wants a password cannot be shown. */
-async function load<T>(bytes: Uint8Array, work: (document: pdfjs.PDFDocumentProxy) => Promise<T>): Promise<T> {
+async function load<T>(
+  bytes: Uint8Array,
+  work: (document: pdfjs.PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
