@@ -1,0 +1,117 @@
+import { dateBounds } from '../../../shared/domain/dates/bounds';
+import { printDate } from '../../../shared/domain/dates/print';
+import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
+import type { EntryTime } from '../../../shared/models/chronology';
+import { SelectField, TextField } from '../../components/fields';
+import { toEdtf } from './date-form';
+import type { DateForm, DateKind } from './date-form';
+
+const kinds: readonly { readonly id: DateKind; readonly label: string }[] = [
+  { id: 'day', label: 'On a day' },
+  { id: 'about', label: 'On or about a day' },
+  { id: 'unsure', label: 'A day, not certain' },
+  { id: 'between', label: 'Between two days' },
+  { id: 'since', label: 'Since a day, still going on' },
+  { id: 'month', label: 'Sometime in a month' },
+  { id: 'season', label: 'In a season' },
+  { id: 'year', label: 'Sometime in a year' },
+  { id: 'other', label: 'Written as EDTF' },
+];
+const monthOptions = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'].map(
+  (label, index) => ({ id: String(index + 1), label }),
+);
+const seasonOptions = [
+  { id: '21', label: 'Spring' },
+  { id: '22', label: 'Summer' },
+  { id: '23', label: 'Autumn' },
+  { id: '24', label: 'Winter' },
+];
+type TimeKind = 'none' | EntryTime['precision'] | 'between';
+const timeKinds: readonly { readonly id: TimeKind; readonly label: string }[] = [
+  { id: 'none', label: 'No time known' },
+  { id: 'minute', label: 'At' },
+  { id: 'about', label: 'About' },
+  { id: 'between', label: 'Between' },
+  { id: 'part_of_day', label: 'Part of the day around' },
+];
+
+/** The date in words, or null when it is not complete yet. */
+export function dateWords(edtf: string, time: EntryTime | null): string | null {
+  try {
+    dateBounds(edtf, time);
+    return printDate(edtf, time);
+  } catch {
+    return null;
+  }
+}
+
+/** What the UK's clock change makes of a day and time, or null. */
+function clockWarning(edtf: string, time: EntryTime | null): string | null {
+  if (time === null || !/^\d{4}-\d{2}-\d{2}/.test(edtf)) return null;
+  const day = edtf.slice(0, 10);
+  if (isAmbiguousUkTime(day, time.from)) return 'The clocks went back that night: this time came twice. Say in the text which one.';
+  if (isSkippedUkTime(day, time.from)) return 'The clocks went forward that night: this time never was. Check it.';
+  return null;
+}
+
+/** When it happened, as people say it, and said back in words before it is saved. */
+export function DateFields({
+  form,
+  onForm,
+  time,
+  onTime,
+  problem,
+}: {
+  readonly form: DateForm;
+  readonly onForm: (form: DateForm) => void;
+  readonly time: EntryTime | null;
+  readonly onTime: (time: EntryTime | null) => void;
+  readonly problem: string | null;
+}) {
+  const set = (change: Partial<DateForm>): void => { onForm({ ...form, ...change }); };
+  const edtf = toEdtf(form);
+  const words = dateWords(edtf, time);
+  const warning = clockWarning(edtf, time);
+  const withDay = ['day', 'about', 'unsure', 'between', 'since'].includes(form.kind);
+  const timeKind: TimeKind = time === null ? 'none' : time.to === null ? (time.precision === 'exact' ? 'minute' : time.precision) : 'between';
+
+  function changeTimeKind(kind: TimeKind): void {
+    const from = time?.from ?? '12:00';
+    if (kind === 'none') onTime(null);
+    else if (kind === 'between') onTime({ from, to: time?.to ?? from, precision: 'minute' });
+    else onTime({ from, to: null, precision: kind });
+  }
+
+  return (
+    <>
+      <div className="pair">
+        <SelectField label="When" options={kinds} value={form.kind} onChange={(kind) => { set({ kind }); }} />
+        {withDay ? (
+          <TextField label={form.kind === 'between' ? 'First day' : 'Day'} type="date" value={form.day} onChange={(day) => { set({ day }); }} error={problem} />
+        ) : null}
+        {form.kind === 'between' ? (
+          <TextField label="Last day" type="date" value={form.lastDay} onChange={(lastDay) => { set({ lastDay }); }} />
+        ) : null}
+        {form.kind === 'month' ? <SelectField label="Month" options={monthOptions} value={form.month} onChange={(month) => { set({ month }); }} /> : null}
+        {form.kind === 'season' ? <SelectField label="Season" options={seasonOptions} value={form.season} onChange={(season) => { set({ season }); }} /> : null}
+        {['month', 'season', 'year'].includes(form.kind) ? (
+          <TextField label="Year" value={form.year} onChange={(year) => { set({ year }); }} error={problem} maxLength={4} />
+        ) : null}
+        {form.kind === 'other' ? (
+          <TextField label="EDTF" description="Such as 2026-05~ or 202X." value={form.other} onChange={(other) => { set({ other }); }} error={problem} maxLength={64} />
+        ) : null}
+      </div>
+      <div className="pair">
+        <SelectField label="Time" options={timeKinds} value={timeKind} onChange={changeTimeKind} />
+        {time === null ? null : (
+          <TextField label={timeKind === 'between' ? 'From' : 'Clock time'} type="time" value={time.from} onChange={(from) => { onTime({ ...time, from }); }} />
+        )}
+        {time?.to == null ? null : <TextField label="To" type="time" value={time.to} onChange={(to) => { onTime({ ...time, to }); }} />}
+      </div>
+      <div className="back" role="status">
+        {words === null ? 'The date is not complete yet.' : `It will read: ${words}`}
+        {warning === null ? null : <div>{warning}</div>}
+      </div>
+    </>
+  );
+}

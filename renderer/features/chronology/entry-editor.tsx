@@ -1,0 +1,285 @@
+import { Trash2, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import type { ErrorCode } from '../../../shared/errors';
+import { behaviours, channels } from '../../../shared/models/chronology';
+import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { Button, IconButton } from '../../components/button';
+import { ConfirmDialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { CheckboxField, CheckboxGroupField, SearchField, SelectField, TextField } from '../../components/fields';
+import { Notice } from '../../components/parts';
+import { printBestDate } from '../../strings/dates';
+import { DateFields, dateWords } from './date-fields';
+import { fromEdtf, toEdtf } from './date-form';
+
+const behaviourOptions = behaviours.map((id) => {
+  const { code, statute } = behaviourInfo(id);
+  return { id, label: id === 'other' ? statute : `${code} ${statute}` };
+});
+const channelOptions: readonly { readonly id: Channel | 'none'; readonly label: string }[] = [
+  { id: 'none', label: 'Not said' },
+  ...channels.map((id) => ({ id, label: channelText(id) })),
+];
+
+function emptyEntry(today: string): NewEntry {
+  return {
+    edtf: today,
+    time: null,
+    title: '',
+    description: '',
+    quote: '',
+    behaviours: [],
+    channel: null,
+    place: '',
+    dateSource: "the client's account",
+    reported: null,
+    evidenceIds: [],
+  };
+}
+
+function contentOf(entry: NewEntry): NewEntry {
+  const { edtf, time, title, description, quote, behaviours: marked, channel, place, dateSource, reported, evidenceIds } = entry;
+  return { edtf, time, title, description, quote, behaviours: marked, channel, place, dateSource, reported, evidenceIds };
+}
+
+/** Beside the list: a new entry, or one to change. What is typed is never thrown away without asking. */
+export function EntryEditor({
+  caseId,
+  entry,
+  draft,
+  onSaved,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly entry: Entry | null;
+  readonly draft: NewEntry | null;
+  readonly onSaved: (id: string | null) => void;
+  readonly onClose: () => void;
+}) {
+  const today = new Date().toISOString().slice(0, 10);
+  const [first] = useState<NewEntry>(() => contentOf(entry ?? draft ?? emptyEntry(today)));
+  const [value, setValue] = useState(first);
+  const [form, setForm] = useState(() => fromEdtf(first.edtf, today));
+  const [checked, setChecked] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState<'discard' | 'remove' | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  const whole: NewEntry = { ...value, edtf: toEdtf(form) };
+  const changed = JSON.stringify(whole) !== JSON.stringify(first);
+  const set = (change: Partial<NewEntry>): void => { setValue((before) => ({ ...before, ...change })); };
+  const dateProblem = dateWords(whole.edtf, whole.time) === null ? 'Complete the date.' : null;
+  const titleProblem = whole.title.trim() === '' ? 'Say in a few words what happened.' : null;
+
+  async function save(): Promise<void> {
+    setChecked(true);
+    setError(null);
+    if (busy) return;
+    if (dateProblem !== null || titleProblem !== null) {
+      body.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
+      return;
+    }
+    setBusy(true);
+    try {
+      const saved =
+        entry === null
+          ? await call(holdfast.chronology.create({ ...whole, caseId }))
+          : await call(holdfast.chronology.update({ ...whole, id: entry.id, version: entry.version }));
+      onSaved(saved.id);
+    } catch (problem) {
+      setError(codeOf(problem));
+      setBusy(false);
+    }
+  }
+
+  const { reported } = value;
+  return (
+    <section className="card editor" aria-label={entry === null ? 'New entry' : 'Change entry'}>
+      <div className="row" style={{ padding: '12px 16px', borderBottom: '1px solid var(--line)' }}>
+        <h2 className="grow">{entry === null ? 'New entry' : 'Change entry'}</h2>
+        <IconButton
+          label="Close"
+          icon={<X aria-hidden />}
+          onPress={() => {
+            if (changed) setAsking('discard');
+            else onClose();
+          }}
+        />
+      </div>
+      <div className="body" ref={body}>
+        <DateFields
+          form={form}
+          onForm={setForm}
+          time={value.time}
+          onTime={(time) => { set({ time }); }}
+          problem={checked ? dateProblem : null}
+        />
+        <TextField
+          label="Where the date comes from"
+          value={value.dateSource}
+          onChange={(dateSource) => { set({ dateSource }); }}
+          maxLength={200}
+        />
+        <TextField
+          label="In a few words"
+          value={value.title}
+          onChange={(title) => { set({ title }); }}
+          error={checked ? titleProblem : null}
+          maxLength={200}
+          autoFocus={entry === null}
+        />
+        <TextField
+          label="What happened, as the client tells it"
+          rows={5}
+          value={value.description}
+          onChange={(description) => { set({ description }); }}
+        />
+        <TextField label="The exact words used, if any" rows={2} value={value.quote} onChange={(quote) => { set({ quote }); }} />
+        <div className="pair">
+          <SelectField
+            label="How"
+            options={channelOptions}
+            value={value.channel ?? 'none'}
+            onChange={(channel) => { set({ channel: channel === 'none' ? null : channel }); }}
+          />
+          <TextField label="Place" value={value.place} onChange={(place) => { set({ place }); }} maxLength={200} />
+        </div>
+        <CheckboxGroupField<Behaviour>
+          label="Acts listed in section 2A(3)"
+          description="Protection from Harassment Act 1997. Marking one sorts the entry; it is no finding."
+          options={behaviourOptions}
+          value={value.behaviours}
+          onChange={(marked) => { set({ behaviours: marked }); }}
+        />
+        <CheckboxField
+          value={reported !== null}
+          onChange={(on) => { set({ reported: on ? { date: null, reference: '', response: '' } : null }); }}
+        >
+          Reported to the police
+        </CheckboxField>
+        {reported === null ? null : (
+          <>
+            <div className="pair">
+              <TextField
+                label="Reported on"
+                type="date"
+                value={reported.date ?? ''}
+                onChange={(date) => { set({ reported: { ...reported, date: date === '' ? null : date } }); }}
+              />
+              <TextField
+                label="Log or crime reference"
+                value={reported.reference}
+                onChange={(reference) => { set({ reported: { ...reported, reference } }); }}
+                maxLength={80}
+              />
+            </div>
+            <TextField
+              label="What they answered"
+              value={reported.response}
+              onChange={(response) => { set({ reported: { ...reported, response } }); }}
+              maxLength={500}
+            />
+          </>
+        )}
+        <EvidencePicker caseId={caseId} value={value.evidenceIds} onChange={(evidenceIds) => { set({ evidenceIds }); }} />
+        {error === null ? null : error === 'conflict' ? (
+          <Notice tone="red" title="This entry was changed meanwhile." isUrgent>
+            Yours is not saved and is still here. Copy what you wrote, close, and open the entry again to see the other one.
+          </Notice>
+        ) : (
+          <Failure code={error} />
+        )}
+      </div>
+      <div className="actions">
+        <Button variant="primary" isPending={busy} onPress={() => void save()}>
+          Save entry
+        </Button>
+        {entry === null ? null : (
+          <Button variant="danger" icon={<Trash2 aria-hidden />} onPress={() => { setAsking('remove'); }}>
+            Remove
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        title="Leave without saving?"
+        isOpen={asking === 'discard'}
+        confirm="Leave without saving"
+        onConfirm={onClose}
+        onClose={() => { setAsking(null); }}
+      >
+        What you typed in this entry is not saved yet.
+      </ConfirmDialog>
+      <ConfirmDialog
+        title="Remove this entry?"
+        isOpen={asking === 'remove'}
+        confirm="Remove the entry"
+        onConfirm={() => {
+          if (entry === null) return;
+          call(holdfast.chronology.remove({ id: entry.id })).then(
+            () => { onSaved(null); },
+            (problem: unknown) => {
+              setAsking(null);
+              setError(codeOf(problem));
+            },
+          );
+        }}
+        onClose={() => { setAsking(null); }}
+      >
+        It goes out of the chronology and of new bundles. Its earlier versions and a note that it was removed stay on
+        record. Evidence is not touched.
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+function EvidencePicker({
+  caseId,
+  value,
+  onChange,
+}: {
+  readonly caseId: string;
+  readonly value: readonly string[];
+  readonly onChange: (ids: string[]) => void;
+}) {
+  const [search, setSearch] = useState('');
+  const { data } = useQuery(`pick-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
+  const items = data ?? [];
+  const wanted = search.trim().toLocaleLowerCase('en-GB');
+  const chosen = items.filter(({ id }) => value.includes(id));
+  const found =
+    wanted === ''
+      ? []
+      : items
+          .filter(
+            ({ id, exhibitRef, title, fileName }) =>
+              !value.includes(id) && `${exhibitRef} ${title} ${fileName}`.toLocaleLowerCase('en-GB').includes(wanted),
+          )
+          .slice(0, 30);
+  const shown = [...chosen, ...found];
+  return (
+    <div className="field">
+      <span className="label">Evidence</span>
+      <SearchField label="Find an exhibit to cite" value={search} onChange={setSearch} />
+      {shown.length === 0 ? (
+        <span className="hint">{wanted === '' ? 'None cited yet.' : 'No exhibit is like that.'}</span>
+      ) : (
+        <div className="picks" role="group" aria-label="Exhibits">
+          {shown.map((item) => (
+            <CheckboxField
+              key={item.id}
+              value={value.includes(item.id)}
+              onChange={(on) => { onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id)); }}
+            >
+              <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
+              <span className="quiet small">{printBestDate(item.bestDate)}</span>
+            </CheckboxField>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
