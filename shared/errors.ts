@@ -67,21 +67,27 @@ export class HoldfastError extends Error {
   }
 }
 
-const systemCodes: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'not-writable',
-  EPERM: 'not-writable',
-  EROFS: 'not-writable',
-  ENOENT: 'file-vanished',
-  EIO: 'read-failed',
-  EFBIG: 'file-too-large',
-  SQLITE_FULL: 'disk-full',
-  SQLITE_IOERR: 'read-failed',
-  SQLITE_CORRUPT: 'vault-damaged',
-  SQLITE_NOTADB: 'vault-damaged',
-  SQLITE_READONLY: 'not-writable',
-};
+const systemCodes: ReadonlyMap<string, ErrorCode> = new Map(
+  Object.entries({
+    ENOSPC: 'disk-full',
+    EDQUOT: 'disk-full',
+    EACCES: 'not-writable',
+    EPERM: 'not-writable',
+    EROFS: 'not-writable',
+    ENOENT: 'file-vanished',
+    EIO: 'read-failed',
+    EFBIG: 'file-too-large',
+    ENODEV: 'read-failed',
+    ENXIO: 'read-failed',
+    SQLITE_BUSY: 'vault-in-use',
+    SQLITE_CANTOPEN: 'read-failed',
+    SQLITE_FULL: 'disk-full',
+    SQLITE_IOERR: 'read-failed',
+    SQLITE_CORRUPT: 'vault-damaged',
+    SQLITE_NOTADB: 'vault-damaged',
+    SQLITE_READONLY: 'not-writable',
+  } satisfies Record<string, ErrorCode>),
+);
 
 /** Turns anything thrown into a report: a coded error keeps its code, a system error is mapped, the rest is `internal`. */
 export function reportError(error: unknown): ErrorReport {
@@ -90,7 +96,8 @@ export function reportError(error: unknown): ErrorReport {
   }
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
     // SQLite's codes may carry a second part, as in SQLITE_IOERR_WRITE.
-    const known = systemCodes[error.code] ?? systemCodes[error.code.replace(/^(SQLITE_[A-Z]+)_.*$/, '$1')];
+    const known =
+      systemCodes.get(error.code) ?? systemCodes.get(error.code.replace(/^(SQLITE_[A-Z]+)_.*$/, '$1'));
     if (known !== undefined) return { code: known };
   }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled' };

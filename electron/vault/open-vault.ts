@@ -42,8 +42,8 @@ export interface OpenVault {
 }
 
 /**
- * Makes a vault and opens it. Throws `weak-passphrase` (fewer than 12 characters), `vault-exists`, or `conflict` for a
- * folder that holds something else. vault.json is written when all else is on disk: until it is there the folder holds
+ * Makes a vault and opens it. Throws `weak-passphrase` (fewer than 12 characters), or `vault-exists` for a folder that
+ * holds a vault or anything else. vault.json is written when all else is on disk: until it is there the folder holds
  * no vault, and a second try clears what the first one left. A failure takes back what was made.
  */
 export async function createVault(

@@ -32,7 +32,7 @@ export async function probeVault(folder: string): Promise<'none' | 'locked'> {
 /**
  * Makes the folder ready for a new vault and marks it as being made. An empty folder is taken, and one in which an
  * earlier attempt was cut off; only what that attempt made itself is deleted. Throws `vault-exists` when there is a vault
- * (whole or not) and `conflict` when there is anything else, because it may be somebody's work.
+ * (whole or not) or anything else, because it may be somebody's work.
  */
 export async function prepareFolder(folder: string, layer: FsLayer): Promise<void> {
   if (!existsSync(folder)) {
@@ -42,7 +42,7 @@ export async function prepareFolder(folder: string, layer: FsLayer): Promise<voi
   if ((await probeVault(folder)) === 'locked') throw new HoldfastError('vault-exists');
   const names = (await readdir(folder)).filter((name) => !litterNames.has(name));
   if (names.includes(creatingName)) await clearAttempt(folder, names);
-  else if (names.length > 0) throw new HoldfastError('conflict');
+  else if (names.length > 0) throw new HoldfastError('vault-exists');
   await (await layer.create(join(folder, creatingName))).close();
   await layer.syncFolder(folder);
 }
@@ -52,11 +52,11 @@ async function clearAttempt(folder: string, names: readonly string[]): Promise<v
   const strange = names.filter(
     (name) => !removable.has(name) && name !== creatingName && name !== evidenceName && !isDraftName(name),
   );
-  if (strange.length > 0) throw new HoldfastError('conflict');
+  if (strange.length > 0) throw new HoldfastError('vault-exists');
   if (names.includes(evidenceName)) {
     // Never recursive: an attempt puts nothing in here, so what lies in it is somebody else's.
     await rmdir(join(folder, evidenceName)).catch(() => {
-      throw new HoldfastError('conflict');
+      throw new HoldfastError('vault-exists');
     });
   }
   for (const name of names) if (removable.has(name) || isDraftName(name)) await rm(join(folder, name));

@@ -207,14 +207,14 @@ describe('a vault', () => {
       const folder = await tempFolder();
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), 'the only copy');
-      expect(await codeOf(create(folder)), name).toBe('conflict');
+      expect(await codeOf(create(folder)), name).toBe('vault-exists');
       expect(await readFile(join(folder, name), 'utf8')).toBe('the only copy');
     }
     const folder = await tempFolder();
     await writeFile(join(folder, 'vault.creating'), '');
     await mkdir(join(folder, 'evidence'));
     await writeFile(join(folder, 'evidence', 'photo.jpg'), 'the only copy');
-    expect(await codeOf(create(folder))).toBe('conflict');
+    expect(await codeOf(create(folder))).toBe('vault-exists');
     expect(await readFile(join(folder, 'evidence', 'photo.jpg'), 'utf8')).toBe('the only copy');
   });
 
