@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import type { Lab } from '../../../../electron/services/context';
+import { runImport } from '../../../../electron/services/evidence/import-job';
+import type { SourceReader } from '../../../../electron/services/evidence/sources';
+import type { LabRequest } from '../../../../shared/contract/lab';
+import { HoldfastError } from '../../../../shared/errors';
+import type { NewCase } from '../../../../shared/models/case';
+import type { ImportResult } from '../../../../shared/models/evidence';
+import type { Job } from '../../../../shared/models/job';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault, TestVaultOptions } from '../../../helpers/test-vault';
+
+export const newCase: NewCase = {
+  reference: 'T-1',
+  alias: 'Robin',
+  exhibitInitials: 'RB',
+  status: 'active',
+  safeContact: {
+    rule: 'Ask first',
+    safeNumbers: '',
+    safeTimes: '',
+    voicemailOk: false,
+    textOk: true,
+    emailOk: false,
+    nameToUse: '',
+    codeWord: '',
+    notes: '',
+  },
+};
+
+const picture = { mime: 'image/webp', bytes: new Uint8Array([1, 2, 3]), width: 3, height: 2 } as const;
+
+/**
+ * Answers as the lab does, without decoding: plain Node has no Chromium. What it was asked is in `asked`. A test may
+ * give `before`, which runs first and may throw a code.
+ */
+export function pretendLab(before: (request: LabRequest) => Promise<void> | void = () => undefined): {
+  readonly lab: Lab;
+  readonly asked: LabRequest[];
+} {
+  const asked: LabRequest[] = [];
+  const answer = async (request: LabRequest): Promise<unknown> => {
+    asked.push(request);
+    await before(request);
+    switch (request.type) {
+      case 'image':
+        return {
+          width: 30,
+          height: 20,
+          tone: '#102030',
+          thumb: picture,
+          rendition:
+            request.rendition === null ? null : { ...picture, mime: 'image/png', bytes: new Uint8Array([9]) },
+        };
+      case 'pdf':
+        return {
+          pages: 3,
+          sizes: [{ width: 595, height: 842 }],
+          textLength: 10,
+          info: {
+            title: null,
+            creator: null,
+            producer: 'From the lab',
+            created: 'D:20260303',
+            modified: null,
+          },
+          thumb: picture,
+          tone: '#ffffff',
+        };
+      case 'pdf-page':
+        return { ...picture, mime: 'image/png', bytes: new Uint8Array([request.page]) };
+    }
+  };
+  // The shape follows the request's type, which is what the real client checks with schemas.
+  return { lab: { ask: answer as Lab['ask'] }, asked };
+}
+
+export function refusing(code: 'unreadable-image' | 'decoder-timeout' | 'unsupported-preview'): Lab {
+  return { ask: () => Promise.reject(new HoldfastError(code)) };
+}
+
+export interface Setting {
+  vault: TestVault;
+  readonly folder: string;
+  readonly caseId: string;
+  /** Imports paths and waits; the job as it ended and its report in memory. */
+  take(
+    paths?: readonly string[],
+    reader?: SourceReader,
+  ): Promise<{ readonly job: Job; readonly results: ImportResult[] }>;
+  /** Takes a new job's id as soon as it runs. */
+  begin(
+    paths: readonly string[],
+    reader?: SourceReader,
+  ): { readonly id: string; readonly results: ImportResult[] };
+  end(): Promise<void>;
+}
+
+/** A vault with one case, and a folder to import from. */
+export async function makeSetting(options: TestVaultOptions = {}): Promise<Setting> {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-in-'));
+  const vault = await makeTestVault(options);
+  const { id: caseId } = await caseHandlers(vault.context)['cases.create'](newCase);
+  const begin: Setting['begin'] = (paths, reader) => {
+    const results: ImportResult[] = [];
+    const { context } = setting.vault;
+    const { id } = context.jobs.start('import', caseId, async (control) => {
+      await runImport(context, caseId, paths, control, results, reader);
+      return { resultId: caseId };
+    });
+    return { id, results };
+  };
+  const setting: Setting = {
+    vault,
+    folder,
+    caseId,
+    begin,
+    take: async (paths = [folder], reader) => {
+      const { id, results } = begin(paths, reader);
+      return { job: await setting.vault.context.jobs.ended(id), results };
+    },
+    end: async () => {
+      await setting.vault.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return setting;
+}
+
+/** `name: outcome reason` of each file, without the folder it was handed in with. */
+export function outcomes(results: readonly ImportResult[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    results.map((each) => [
+      each.fileName.split('/').slice(1).join('/'),
+      [each.outcome, each.reason].filter((part) => part !== null).join(' '),
+    ]),
+  );
+}
