@@ -101,13 +101,13 @@ export const tasks = {
       display.stop();
     }
   },
-  pictures: async () => {
+  pictures: async (args) => {
     const runtime = await prepareRuntime();
     const built = await build();
     if (built !== 0) return built;
     const display = await openDisplay();
     try {
-      return await run(runtime.node, [join(root, 'scripts', 'pictures.mjs')], {
+      return await run(runtime.node, [join(root, 'scripts', 'pictures.mjs'), ...args], {
         env: { ...withNode(runtime.node), ...display.env },
       });
     } finally {

@@ -1,3 +1,4 @@
+import './no-eval';
 import './base.css';
 import '../components/components.css';
 import './shell.css';

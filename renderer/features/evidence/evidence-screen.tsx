@@ -1,6 +1,6 @@
 import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
 import type { UiInput } from '../../../shared/contract/ui-methods';
@@ -80,7 +80,6 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
     if (files.length > 0) start(() => call(holdfast.drops.importFiles(caseId, files)));
   }
 
-  const layoutOptions = useMemo(() => (view === 'grid' ? gridOptions : { rowHeight: 56 }), [view]);
   const isEmpty = all.data?.length === 0;
 
   return (
@@ -172,7 +171,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
             </div>
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (
-              <Virtualizer key={view} layout={view === 'grid' ? GridLayout : ListLayout} layoutOptions={layoutOptions}>
+              <Tiles view={view}>
                 <GridList
                   className="grid"
                   aria-label="Exhibits"
@@ -197,12 +196,27 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                     </GridListItem>
                   )}
                 </GridList>
-              </Virtualizer>
+              </Tiles>
             )}
           </>
         )}
       </div>
     </div>
+  );
+}
+
+const listOptions = { rowHeight: 56 };
+
+/** Only what is on the screen is drawn, however many exhibits there are. */
+function Tiles({ view, children }: { readonly view: 'grid' | 'list'; readonly children: ReactNode }) {
+  return view === 'grid' ? (
+    <Virtualizer layout={GridLayout} layoutOptions={gridOptions}>
+      {children}
+    </Virtualizer>
+  ) : (
+    <Virtualizer layout={ListLayout} layoutOptions={listOptions}>
+      {children}
+    </Virtualizer>
   );
 }
 

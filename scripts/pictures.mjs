@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright-core';
+
+/**
+ * Takes the pictures of the README from the real app: opens a vault that `npm run demo` made, walks the screens.
+ * Options: --vault DIR --passphrase WORDS --to DIR --size WIDTHxHEIGHT --dark
+ */
+const root = join(import.meta.dirname, '..');
+const argument = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const base = process.env.HOLDFAST_CALLED_FROM ?? process.cwd();
+const vault = resolve(base, argument('vault', 'demo-out/vault'));
+const passphrase = argument('passphrase', 'lighthouse marble cycle orchard');
+const to = resolve(base, argument('to', 'docs/pictures'));
+const [width, height] = argument('size', '1280x800').split('x').map(Number);
+mkdirSync(to, { recursive: true });
+
+const runtime = JSON.parse(readFileSync(join(root, 'out', 'runtime.json'), 'utf8'));
+const profile = mkdtempSync(join(tmpdir(), 'holdfast-pictures-'));
+const app = await _electron.launch({
+  executablePath: runtime.electronPath,
+  args: [...runtime.electronArgs, join(root, 'out', 'main.cjs'), '--vault', vault, '--force-device-scale-factor=1', `--user-data-dir=${profile}`],
+  env: { ...process.env, ...runtime.env },
+});
+const page = await app.firstWindow();
+page.on('console', (message) => {
+  if (message.type() === 'error') console.log('page:', message.text());
+});
+if (process.argv.includes('--dark')) await page.emulateMedia({ colorScheme: 'dark' });
+await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows().find((each) => each.isVisible())?.setContentSize(size.width, size.height), { width, height });
+
+async function picture(name) {
+  // Pictures and fonts arrive in their own time.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  await page.screenshot({ path: join(to, `${name}.png`) });
+  console.log(`${name}.png`);
+}
+
+async function walk() {
+  await page.getByRole('heading', { name: 'Unlock' }).waitFor();
+  await picture('unlock');
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  await page.getByRole('row').first().waitFor();
+  await picture('caseload');
+  await page.getByRole('row').first().click();
+  await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
+  await picture('case');
+  const nav = page.getByRole('navigation');
+  await nav.getByRole('button', { name: /Evidence/ }).click();
+  await page.getByRole('row').first().waitFor();
+  await picture('evidence-blurred');
+  await page.getByRole('button', { name: 'Show pictures' }).click();
+  await picture('evidence');
+  const conflict = page.getByRole('row').filter({ hasText: 'dates disagree' }).first();
+  const target = (await conflict.count()) > 0 ? conflict : page.getByRole('row').first();
+  await target.locator('.words').click();
+  await page.getByRole('heading', { name: 'Integrity' }).waitFor();
+  await picture('exhibit');
+  await nav.getByRole('button', { name: /Chronology/ }).click();
+  await page.getByRole('row').first().waitFor();
+  await picture('chronology');
+  await page.getByRole('row').nth(1).click();
+  await page.getByRole('heading', { name: 'Change entry' }).waitFor();
+  await picture('entry');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await nav.getByRole('button', { name: /Bundles/ }).click();
+  await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.locator('.paper img').waitFor();
+  await picture('bundle');
+  await nav.getByRole('button', { name: /Transfers/ }).click();
+  await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
+  await picture('transfers');
+}
+
+try {
+  await walk();
+} finally {
+  await app.close();
+  rmSync(profile, { recursive: true, force: true });
+}
