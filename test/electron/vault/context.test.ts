@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyHead, verifyAudit } from '../../../electron/vault/audit';
+import { auditHash, emptyHead, verifyAudit } from '../../../electron/vault/audit';
 import { vaultHandlers } from '../../../electron/vault/handlers';
 import { codeOf } from '../../helpers/code-of';
 import { makeTestVault } from '../../helpers/test-vault';
@@ -169,6 +169,24 @@ describe('the audit log', () => {
     expect(verifyAudit(context.db).ok).toBe(true);
     tamper(sql);
     expect(verifyAudit(context.db).ok).toBe(false);
+  });
+
+  it('shows an entry that fits in itself but does not follow from the one before', () => {
+    const { context } = vault;
+    const insert = context.db.prepare(
+      'INSERT INTO audit VALUES (@seq, @at, @author, @action, @subject, @detail, @previous, @hash)',
+    );
+    const next = { seq: count() + 1, at: '', author: '', action: 'a', subject: null, detail: '{}' };
+    for (const odd of [
+      { ...next, previous: emptyHead },
+      { ...next, seq: next.seq + 1, previous: context.auditHead() },
+    ]) {
+      context.db.exec('SAVEPOINT odd');
+      insert.run({ ...odd, hash: auditHash(odd) });
+      expect(verifyAudit(context.db).ok).toBe(false);
+      context.db.exec('ROLLBACK TO odd; RELEASE odd');
+    }
+    expect(verifyAudit(context.db).ok).toBe(true);
   });
 
   it('is verified by the handler that main asks', async () => {

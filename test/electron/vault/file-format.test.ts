@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chunkSize,
+  fileHeader,
   headerSize,
   open,
   seal,
+  sealChunk,
   sealedLength,
   tagSize,
 } from '../../../electron/vault/file-format';
@@ -154,6 +156,13 @@ describe('a sealed file', () => {
     })();
     expect(await codeOf(reading)).toBe('evidence-damaged');
     expect(Buffer.concat(given).equals(plain.subarray(0, chunkSize))).toBe(true);
+  });
+
+  it('has one form only: an empty last chunk behind others is refused even when the key made it', async () => {
+    const header = fileHeader(id);
+    const full = sealChunk(key, header, 0, false, content(chunkSize));
+    const empty = sealChunk(key, header, 1, true, Buffer.alloc(0));
+    expect(await codeOf(openAll(Buffer.concat([header, full, empty])))).toBe('evidence-damaged');
   });
 
   it('can be opened by a reader written from the description alone', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -181,6 +182,8 @@ describe('a vault', () => {
     for (const left of [0, 100, 4095, 4096, 8192, whole.length - 4096]) {
       await writeFile(path, whole.subarray(0, left));
       expect(await codeOf(unlock(made.folder)), `${left} bytes left`).toBe('vault-damaged');
+      // Whoever tries to rescue it must find it as it was.
+      expect((await readFile(path)).equals(whole.subarray(0, left)), `${left} bytes left`).toBe(true);
     }
     await rm(path);
     expect(await codeOf(unlock(made.folder))).toBe('vault-damaged');
@@ -296,6 +299,11 @@ describe('a vault', () => {
         if (!faulty.failed()) break;
         failures += 1;
         expect(first, `operation ${nth}`).toBeNull();
+        if (!stays) {
+          // Taken back: nothing but, at most, the mark is left.
+          const left = existsSync(folder) ? await readdir(folder) : [];
+          expect(left.filter((name) => name !== 'vault.creating')).toEqual([]);
+        }
         // Not there: then it can be made without further ado, and is sound.
         if ((await probeVault(folder)) === 'none') (await create(folder)).close();
         const opened = await unlock(folder);

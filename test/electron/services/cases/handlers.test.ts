@@ -34,7 +34,7 @@ const wren: NewCase = newCaseSchema.parse({
 const acts = (): unknown[] =>
   vault.context.db.prepare("SELECT action, subject FROM audit WHERE action LIKE 'case.%' ORDER BY seq").all();
 
-async function addEntry(caseId: string, edtf: string, time: string | null = null): Promise<void> {
+async function addEntry(caseId: string, edtf: string, time: string | null = null): Promise<string> {
   const entry = newEntrySchema.parse({
     edtf,
     time: time === null ? null : { from: time, to: null, precision: 'about' },
@@ -48,7 +48,7 @@ async function addEntry(caseId: string, edtf: string, time: string | null = null
     reported: null,
     evidenceIds: [],
   });
-  await chronologyHandlers(vault.context)['chronology.create']({ ...entry, caseId });
+  return (await chronologyHandlers(vault.context)['chronology.create']({ ...entry, caseId })).id;
 }
 
 describe('a case', () => {
@@ -156,6 +156,8 @@ describe('the caseload', () => {
     await addEntry(first.id, '2026-11-03~', '21:00');
     await addEntry(first.id, '2026-10-01');
     await addEntry(second.id, '2025-05');
+    const removed = await addEntry(second.id, '2026-01-01');
+    await chronologyHandlers(vault.context)['chronology.remove']({ id: removed });
     const byAlias = new Map((await cases()['cases.list']({})).map((row) => [row.alias, row]));
     expect(byAlias.get('Wren')).toMatchObject({
       entryCount: 2,
