@@ -1,0 +1,57 @@
+/** The chronology of the sample case: what the client says, with dates as uncertain as she remembers them. */
+const at = (from, precision = 'minute', to = null) => ({ from, to, precision });
+const yes = (date, reference, response) => ({ date, reference, response });
+
+const entries = [
+  { edtf: '2025-12%', title: 'Relationship ends', description: 'The client says she ended the relationship and moved out within a few days. He had known her passwords while they were together.', behaviours: ['d'], channel: 'in_person', dateSource: "the client's account" },
+  { edtf: '2026-01-04', time: at('22:15'), title: 'Told to stop; says he will wait outside', description: 'The client asked him in writing not to contact her again, in any way. He answered within a minute and said he would wait outside.', quote: 'I’ll wait outside till you do', behaviours: ['b'], channel: 'whatsapp', evidence: ['Screenshot_20260104_221507_WhatsApp.jpg'] },
+  { edtf: '2026-01-18', time: at('06:12', 'exact'), title: 'Writes from a new number after being blocked', description: 'Two weeks after she blocked him, messages came from a number she did not know.', quote: 'its me. you blocked the other one', behaviours: ['b'], channel: 'whatsapp', evidence: ['Screenshot_20260118_073344_WhatsApp.jpg'] },
+  { edtf: '2026-02-03', time: at('18:47'), title: 'Text about where she sits at work', description: 'A text from a second unknown number described her new desk, which can only be seen from the car park behind the shop.', quote: 'Your desk is by the window now. Nice.', behaviours: ['b', 'g'], channel: 'text', place: 'Mill Row Stationers', evidence: ['Screenshot_20260203-191822.png'] },
+  { edtf: '2026-02-14', time: at('08:12'), title: 'Flowers left on the doorstep', description: 'The client found roses with a card on her step as she left for work. She had not told him the address.', behaviours: ['b', 'e'], channel: 'gift', place: 'Home', evidence: ['20260214_081205.jpg'], reported: yes('2026-02-15', 'log 88', 'Told that flowers are not an offence.') },
+  { edtf: '2026-02-21', time: at('12:51', 'about'), title: 'Rings her mother for the new number', description: 'Her mother says he asked for the client’s new number and where she parks.', behaviours: ['b'], channel: 'third_party', evidence: ['IMG_0398.PNG'] },
+  { edtf: '2026-03-03?', title: 'Waits across the road from the shop', description: 'A colleague told the client that a man like him stood opposite for most of the lunch hour. She thinks it was the Tuesday.', behaviours: ['e', 'g'], channel: 'in_person', place: 'Mill Row', dateSource: 'a colleague, told to the client' },
+  { edtf: '2026-03-12', time: at('22:17', 'exact', '22:40'), title: 'Calls again and again in one evening', description: 'Missed calls and messages from a third number within half an hour.', quote: 'I can do this all night', behaviours: ['b'], channel: 'call', evidence: ['Screenshot_20260312_224107_WhatsApp.jpg'] },
+  { edtf: '2026-04-05', time: at('19:40', 'exact', '23:10'), title: 'Withheld calls through the evening', description: 'The call log shows calls from a withheld number from 19:40 on. She answered one; nobody spoke.', behaviours: ['b'], channel: 'call', evidence: ['Screenshot_20260405-231244.png'], reported: yes('2026-04-06', 'log 311', 'Advised to change her number.') },
+  { edtf: '2026-04-14/2026-04-18', title: 'Messages every day for a week', description: 'About ten texts each day. One says that he drove past; another describes a coat she had bought that weekend.', quote: 'saw you at the bus stop. new coat', behaviours: ['b', 'a', 'g'], channel: 'text', evidence: ['Screenshot_20260418-201533.png'] },
+  { edtf: '2026-21', title: 'Follows the number 40 bus', description: 'The client says that several times in spring a silver car she knows stayed behind her bus as far as the mills.', behaviours: ['a'], channel: 'vehicle', place: 'Number 40 bus route' },
+  { edtf: '2026-05-09', time: at('17:22', 'about'), title: 'Public page about her under her own name', description: 'An account using her name posted about her to people in the town. A neighbour asked for it to be taken down.', quote: 'Some people smile at work and wreck lives at home.', behaviours: ['c_i', 'c_ii'], channel: 'online_post', evidence: ['IMG_0412.PNG'] },
+  { edtf: '2026-05-23', time: at('09:31'), title: 'Message describes her car and her morning', description: 'The same account wrote to her about the child seat she had lent to her sister and how she looks when she opens the shop.', quote: 'you look tired when you unlock the shop', behaviours: ['b', 'g'], channel: 'social', evidence: ['IMG_0419.PNG'] },
+  { edtf: '2026-05-30', time: at('07:15'), title: 'Stands in her street early on a Saturday', description: 'She photographed him from her window. He left when her neighbour came out.', behaviours: ['e', 'g'], channel: 'in_person', place: 'Her street', evidence: ['PXL_20260530_061544210.jpg'], reported: yes('2026-05-30', 'log 19 of 30 May', 'No reply in 14 days.') },
+  { edtf: '2026-05~', title: 'Asks a friend to pass a message', description: 'A friend says he asked her, early or middle of May, to tell the client he only wants five minutes.', behaviours: ['b'], channel: 'third_party', dateSource: 'a friend, told to the client' },
+  { edtf: '2026-06-14', time: at('10:33'), title: 'Tracker found under her car', description: 'At a garage a small box with a light was found in the wheel arch. The garage sent a photo; she took another before it was moved.', behaviours: ['d', 'f'], channel: 'device_or_tracker', place: 'Garage, Canal Lane', evidence: ['IMG-20260614-WA0007.jpg', 'IMG_20260614_103312.jpg'], reported: yes('2026-06-14', 'crime 13/4471/26', 'Box taken by an officer.') },
+  { edtf: '2026-06-XX', title: 'Someone has been in the yard', description: 'One morning in June the bins had been moved to below the kitchen window. She did not note the day.', behaviours: ['e', 'f'], channel: 'property', place: 'Home, back yard' },
+  { edtf: '2026-06-28', time: at('20:55'), title: 'Says he is her brother and learns her hours', description: 'A colleague writes that he asked in the shop when she works, and a new member of staff told him.', behaviours: ['b', 'd'], channel: 'third_party', place: 'Mill Row Stationers', evidence: ['Screenshot_2026-06-28-21-06-21-191_com.whatsapp.jpg', 'Screenshot_2026-06-28-21-09-40-142-edit_com.whatsapp.jpg'] },
+  { edtf: '2026-07-12', time: at('15:00', 'part_of_day'), title: 'Arrested and bailed, no contact', description: 'The client was told the same day that he is bailed not to contact her and not to come within 200 metres of the shop.', behaviours: ['other'], channel: 'legal_process', evidence: ['Bail notice 12 July 2026.pdf'], reported: yes('2026-07-12', '13/4471/26', 'Bailed to 9 October.') },
+  { edtf: '2026-08-03', time: at('22:14', 'about'), title: 'A man at the door', description: 'The doorbell recorded a man who stood at the door for four minutes and did not ring. The client believes it was him.', behaviours: ['e', 'g'], channel: 'in_person', place: 'Home', dateSource: 'doorbell; its clock may be an hour out', evidence: ['Doorbell_Front_2026-08-03 22-14-07.jpg'], reported: yes('2026-08-04', 'log 52', 'Picture not clear enough.') },
+  { edtf: '2026-08-13', time: at('16:14', 'about'), title: 'Parcel with her old house key', description: 'A parcel without a sender held the key she had lost in January.', behaviours: ['b', 'f'], channel: 'post', evidence: ['WhatsApp Image 2026-08-13 at 16.14.32.jpeg'] },
+  { edtf: '2026-08-20', time: at('18:41'), title: 'Second friend asked to pass on a threat', description: 'A friend sent a picture of what he wrote to her.', quote: 'I only want five minutes and then it’s over one way or the other', behaviours: ['b'], channel: 'third_party', evidence: ['signal-2026-08-20-184502.jpg'] },
+  { edtf: '2026-08-27', time: at('17:52', 'exact'), title: 'Sign-in to her e-mail with the right password', description: 'The provider blocked a sign-in from a computer it did not know. She changed the password that evening.', behaviours: ['d'], channel: 'email', evidence: ['Screenshot 2026-08-27 181503.png'] },
+  { edtf: '2026-09-02', time: at('21:50'), title: 'New page, message request', description: 'A page opened the day before wrote to her and told her what to wear.', quote: 'police dont scare me. its only talking', behaviours: ['b'], channel: 'social', evidence: ['Screenshot 2026-09-02 at 10.21.45\u202fPM.png'], reported: yes('2026-09-03', 'log 97', 'Added to the file.') },
+  { edtf: '2026-09-10/..', title: 'Stops taking the bus', description: 'The client says that since then she pays for taxis and no longer goes to her evening class.', behaviours: ['other'], dateSource: "the client's account" },
+  { edtf: '2026-09-23', time: at('22:58'), title: 'Photo of her front door sent by Instagram', description: 'The door had been painted on Sunday 20 September, so the photo is from that week. A third account since July.', quote: 'i can see the light on upstairs', behaviours: ['b', 'g'], channel: 'social', evidence: ['Screenshot_20260923_220541_Instagram.png', 'police email 6 oct.pdf'], reported: yes('2026-09-24', 'log 214', 'Company to be asked who opened the account.') },
+  { edtf: '2026-10-02', title: 'Voicemail, breathing and a bell', description: 'Thirty seconds. She recognises the bell of his parents’ shop.', behaviours: ['b'], channel: 'voicemail', evidence: ['Voicemail 2026-10-02.wav'] },
+  { edtf: '2026-10-03/2026-10-13', title: 'Withheld calls, evening after evening', description: 'Her bill lists them. She answered five; nobody spoke.', behaviours: ['b'], channel: 'call', evidence: ['Phone bill October 2026 page 3 withheld and unknown callers itemised 07700900127 for R.pdf'] },
+  { edtf: '2026-10-28~', title: 'Letter under her windscreen', description: 'She found it on the way to work, on the Wednesday or the Thursday.', quote: 'After the 19th I am done waiting.', behaviours: ['b', 'e', 'f'], channel: 'post', place: 'Her street', evidence: ['letter under windscreen.pdf'], reported: yes('2026-10-30', 'log 120', 'Letter taken.') },
+  { edtf: '2026-11-03~', time: at('21:00', 'about'), title: 'Waited at the staff entrance, followed her to the bus stop', description: 'The client says he was by the bins when she left and walked behind her as far as the stop. His car stood in the car park.', quote: 'He said he only wanted five minutes.', behaviours: ['a', 'e'], channel: 'in_person', place: 'Staff entrance, Mill Row', evidence: ['IMG_0455.HEIC', 'IMG_20261103_210811.jpg', 'staff entrance cctv still.webp'] },
+  { edtf: '2026-11-19', time: at('07:42', 'exact', '09:10'), title: 'Calls from a withheld number all morning', description: 'Between 07:42 and 09:10. One voicemail, which she wrote down the same morning.', quote: 'You can’t ignore me for ever.', behaviours: ['b'], channel: 'call', evidence: ['Screenshot_20261119-091230.png', 'Screenshot_20261119-091155.png', 'voicemail transcript.txt'], reported: yes('2026-11-19', 'log 214 of 19 Nov', '') },
+];
+
+const owner = {
+  reference: 'HF-0147',
+  alias: 'Rowan',
+  exhibitInitials: 'RW',
+  status: 'active',
+  safeContact: {
+    rule: 'Text first, after 18:00. No voicemail.',
+    safeNumbers: '07700 900127',
+    safeTimes: 'Weekdays after 18:00',
+    voicemailOk: false,
+    textOk: true,
+    emailOk: false,
+    nameToUse: 'Say you are from the library',
+    codeWord: 'overdue',
+    notes: '',
+  },
+};
+
+module.exports = { entries, owner };
