@@ -23,7 +23,14 @@ const runtime = JSON.parse(readFileSync(join(root, 'out', 'runtime.json'), 'utf8
 const profile = mkdtempSync(join(tmpdir(), 'holdfast-pictures-'));
 const app = await _electron.launch({
   executablePath: runtime.electronPath,
-  args: [...runtime.electronArgs, join(root, 'out', 'main.cjs'), '--vault', vault, '--force-device-scale-factor=1', `--user-data-dir=${profile}`],
+  args: [
+    ...runtime.electronArgs,
+    join(root, 'out', 'main.cjs'),
+    '--vault',
+    vault,
+    '--force-device-scale-factor=1',
+    `--user-data-dir=${profile}`,
+  ],
   env: { ...process.env, ...runtime.env },
 });
 const page = await app.firstWindow();
@@ -31,7 +38,13 @@ page.on('console', (message) => {
   if (message.type() === 'error') console.log('page:', message.text());
 });
 if (process.argv.includes('--dark')) await page.emulateMedia({ colorScheme: 'dark' });
-await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows().find((each) => each.isVisible())?.setContentSize(size.width, size.height), { width, height });
+await app.evaluate(
+  ({ BrowserWindow }, size) =>
+    BrowserWindow.getAllWindows()
+      .find((each) => each.isVisible())
+      ?.setContentSize(size.width, size.height),
+  { width, height },
+);
 
 async function picture(name) {
   // Pictures and fonts arrive in their own time.

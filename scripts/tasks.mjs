@@ -40,7 +40,13 @@ async function inElectron(entry, args) {
   try {
     return await run(runtime.electronPath, [...runtime.electronArgs, entry, ...args], {
       // Chromium looks for a desktop's message bus and complains at length where there is none.
-      env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:', DBUS_SYSTEM_BUS_ADDRESS: 'disabled:', ...process.env, ...runtime.env, ...display.env },
+      env: {
+        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
+        ...process.env,
+        ...runtime.env,
+        ...display.env,
+      },
     });
   } finally {
     display.stop();

@@ -40,8 +40,8 @@ export function setUpIpc(window: WebContents, handlers: UiHandlers): void {
   }
 }
 
-async function answer<N extends UiMethodName>(
-  name: N,
+async function answer(
+  name: UiMethodName,
   handlers: UiHandlers,
   event: IpcMainInvokeEvent,
   window: WebContents,
@@ -52,7 +52,7 @@ async function answer<N extends UiMethodName>(
     const parsed = uiMethods[name].input.safeParse(input);
     if (!parsed.success) throw new HoldfastError('invalid-input');
     // The schema above belongs to this very method, which the compiler cannot see through the union.
-    const value = await handlers[name](parsed.data as z.output<UiMethods[N]['input']>);
+    const value = await handlers[name](parsed.data as never);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: reportError(error) };

@@ -29,7 +29,10 @@ function printSession(): Promise<Session> {
       const name = new URL(request.url).pathname.slice(1);
       if (name === 'page.html') {
         return new Response(served, {
-          headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': contentSecurityPolicy },
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': contentSecurityPolicy,
+          },
         });
       }
       if (!fonts.has(name)) return new Response(null, { status: 404 });

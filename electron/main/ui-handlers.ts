@@ -102,7 +102,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
     'transfer.copyRecipient': async () => {
       const { recipient } = await vault.call('transfer.office', {});
-      clipboard.writeText(recipient);
+      // Newer Electron gives a promise here, older ones are done at once.
+      await clipboard.writeText(recipient);
       return {};
     },
   };

@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 
 /** Rows are checked on the way out of the database like everything that crosses a border. */
-export function allRows<S extends z.ZodType>(db: Database, schema: S, sql: string, ...params: unknown[]): z.output<S>[] {
+export function allRows<S extends z.ZodType>(
+  db: Database,
+  schema: S,
+  sql: string,
+  ...params: unknown[]
+): z.output<S>[] {
   return db
     .prepare(sql)
     .all(...params)
@@ -11,7 +16,12 @@ export function allRows<S extends z.ZodType>(db: Database, schema: S, sql: strin
 }
 
 /** The one row there must be; throws `not-found`. */
-export function oneRow<S extends z.ZodType>(db: Database, schema: S, sql: string, ...params: unknown[]): z.output<S> {
+export function oneRow<S extends z.ZodType>(
+  db: Database,
+  schema: S,
+  sql: string,
+  ...params: unknown[]
+): z.output<S> {
   const row = db.prepare(sql).get(...params);
   if (row === undefined) throw new HoldfastError('not-found');
   return parseRow(schema, row);
@@ -43,5 +53,10 @@ export function changeOne(db: Database, sql: string, ...params: unknown[]): void
 
 /** True for the error of a UNIQUE rule. */
 export function isUniqueViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+  );
 }

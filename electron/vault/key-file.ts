@@ -127,7 +127,9 @@ export async function readKeyFiles(folder: string): Promise<readonly KeyFile[]> 
     }
   }
   if (found.length > 0) return found.sort((a, b) => b.generation - a.generation);
-  throw problems[0] ?? new HoldfastError('vault-missing');
+  const [first] = problems;
+  if (first === undefined) throw new HoldfastError('vault-missing');
+  throw first instanceof Error ? first : new HoldfastError('vault-damaged');
 }
 
 /** One copy, or null when it is not there. */

@@ -24,7 +24,10 @@ import { vaultHandlers } from './handlers';
 
 /** What of Electron's port to main is used; plain Node has none. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void): unknown;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly unknown[] }) => void,
+  ): unknown;
   postMessage(message: FromVault): void;
 }
 
@@ -91,7 +94,9 @@ function run(port: ParentPort): void {
     }
     if (method === 'vault.close') return close();
     if (open === null) throw new HoldfastError('vault-locked');
-    const handler = open.handlers[method as keyof OpenHandlers] as (input: VaultInput<N>) => unknown;
+    const handler = open.handlers[method as Exclude<N, 'vault.create' | 'vault.unlock' | 'vault.close'>] as (
+      input: VaultInput<N>,
+    ) => unknown;
     return handler(input);
   }
 

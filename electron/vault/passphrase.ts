@@ -32,7 +32,7 @@ export const shortestPassphrase = 12;
 
 /** Throws `weak-passphrase` for one of fewer than 12 characters, counted as people count them: by code point after NFC. */
 export function refuseWeakPassphrase(passphrase: string): void {
-  if ([...passphrase.normalize('NFC')].length < shortestPassphrase)
+  if (Array.from(passphrase.normalize('NFC')).length < shortestPassphrase)
     throw new HoldfastError('weak-passphrase');
 }
 
@@ -51,6 +51,7 @@ export async function derivePassphraseKey(
   const secret = Buffer.from(passphrase.normalize('NFC'), 'utf8');
   try {
     return await hashRaw(secret, {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an ambient const enum has no value to import
       algorithm: argon2id,
       salt,
       memoryCost: cost.m,

@@ -17,7 +17,11 @@ export interface Query<T> {
 
 /** Reads from the vault, and again whenever rows of the areas change or `key` does. Old data stays until new is there. */
 export function useQuery<T>(key: string, load: () => Promise<T>, areas: readonly Area[] = []): Query<T> {
-  const [state, setState] = useState<{ readonly key: string; readonly data: T | null; readonly error: ErrorCode | null }>({
+  const [state, setState] = useState<{
+    readonly key: string;
+    readonly data: T | null;
+    readonly error: ErrorCode | null;
+  }>({
     key,
     data: null,
     error: null,
@@ -78,10 +82,7 @@ export function useJobs(): readonly Job[] {
 }
 
 /** Commands of the menu and of keys, until the screen goes. */
-export function useCommand(
-  command: Extract<UiEvent, { type: 'command' }>['command'],
-  run: () => void,
-): void {
+export function useCommand(command: Extract<UiEvent, { type: 'command' }>['command'], run: () => void): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(
@@ -101,7 +102,11 @@ export function useKey(key: string, run: () => void): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement | null;
-      if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]') != null) return;
+      if (
+        target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]') !=
+        null
+      )
+        return;
       event.preventDefault();
       latest.current();
     };

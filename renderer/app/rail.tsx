@@ -1,4 +1,12 @@
-import { ArrowLeftRight, BookOpenText, CalendarClock, Images, LayoutDashboard, Lock, Users } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BookOpenText,
+  CalendarClock,
+  Images,
+  LayoutDashboard,
+  Lock,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseSummary } from '../../shared/models/case';

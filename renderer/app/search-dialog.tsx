@@ -23,8 +23,18 @@ async function search(caseId: string, text: string): Promise<readonly Hit[]> {
     call(holdfast.evidence.list({ caseId, search: text })),
   ]);
   return [
-    ...entries.map(({ id, title, printedDate }) => ({ id, kind: 'entry' as const, title, detail: printedDate })),
-    ...items.map(({ id, title, exhibitRef, fileName }) => ({ id, kind: 'item' as const, title: `${exhibitRef} ${title}`, detail: fileName })),
+    ...entries.map(({ id, title, printedDate }) => ({
+      id,
+      kind: 'entry' as const,
+      title,
+      detail: printedDate,
+    })),
+    ...items.map(({ id, title, exhibitRef, fileName }) => ({
+      id,
+      kind: 'item' as const,
+      title: `${exhibitRef} ${title}`,
+      detail: fileName,
+    })),
   ].slice(0, mostShown);
 }
 
@@ -52,12 +62,18 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
             );
           }}
           renderEmptyState={() => (
-            <p className="quiet">{text.trim() === '' ? 'Type to search entries and evidence.' : 'Nothing was found.'}</p>
+            <p className="quiet">
+              {text.trim() === '' ? 'Type to search entries and evidence.' : 'Nothing was found.'}
+            </p>
           )}
         >
           {(hit) => (
             <ListBoxItem className="option" id={hit.id} textValue={hit.title}>
-              {hit.kind === 'entry' ? <CalendarClock size={17} aria-hidden /> : <Images size={17} aria-hidden />}
+              {hit.kind === 'entry' ? (
+                <CalendarClock size={17} aria-hidden />
+              ) : (
+                <Images size={17} aria-hidden />
+              )}
               <span className="grow wrap-anywhere" dir="auto">
                 <strong>{hit.title}</strong>
                 <br />

@@ -14,13 +14,24 @@ import { SearchDialog } from './search-dialog';
 import { VeilContext } from '../features/evidence/veil';
 
 const noticeWords: Readonly<Record<string, string>> = {
+  'key-file-repaired':
+    'One of the two copies of the key file was damaged or missing. It was written again from the other one.',
+  'key-file-damaged':
+    'One of the two copies of the key file is damaged and could not be written again. Make a copy of the vault folder now.',
   'unreferenced-files':
     'Some files in the vault folder belong to nothing, most likely because the computer stopped in the middle of an import. They do no harm.',
-  'missing-files': 'Some stored files are missing from the vault folder. Make a copy of the folder and use your backup.',
+  'missing-files':
+    'Some stored files are missing from the vault folder. Make a copy of the folder and use your backup.',
 };
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */
-export function Shell({ notices, onLock }: { readonly notices: readonly string[]; readonly onLock: () => void }) {
+export function Shell({
+  notices,
+  onLock,
+}: {
+  readonly notices: readonly string[];
+  readonly onLock: () => void;
+}) {
   const [route, setRoute] = useState<Route>({ name: 'caseload' });
   const [dialog, setDialog] = useState<'keys' | 'search' | null>(null);
   // On again after every unlock: nobody should meet a distressing picture unasked.
@@ -65,7 +76,14 @@ export function Shell({ notices, onLock }: { readonly notices: readonly string[]
   const running = jobs.filter(({ state }) => state === 'running');
   return (
     <NavigationContext value={navigation}>
-      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
         Skip to the page
       </a>
       <div className="shell">
@@ -83,7 +101,12 @@ export function Shell({ notices, onLock }: { readonly notices: readonly string[]
                 {openCase.safeContact.rule === '' ? 'No safe-contact rule is set' : openCase.safeContact.rule}
               </span>
               <span className="end">
-                <AriaButton className="btn" onPress={() => { setDialog('search'); }}>
+                <AriaButton
+                  className="btn"
+                  onPress={() => {
+                    setDialog('search');
+                  }}
+                >
                   Search this case <kbd aria-hidden>Ctrl K</kbd>
                 </AriaButton>
               </span>
@@ -102,14 +125,31 @@ export function Shell({ notices, onLock }: { readonly notices: readonly string[]
           {running.length === 0 ? null : (
             <div className="jobs stack" role="region" aria-label="Work going on">
               {running.map((job) => (
-                <ProgressPanel key={job.id} job={job} onCancel={() => void holdfast.jobs.cancel({ id: job.id })} />
+                <ProgressPanel
+                  key={job.id}
+                  job={job}
+                  onCancel={() => void holdfast.jobs.cancel({ id: job.id })}
+                />
               ))}
             </div>
           )}
         </div>
       </div>
-      {dialog === 'keys' ? <KeysDialog onClose={() => { setDialog(null); }} /> : null}
-      {dialog === 'search' && caseId !== null ? <SearchDialog caseId={caseId} onClose={() => { setDialog(null); }} /> : null}
+      {dialog === 'keys' ? (
+        <KeysDialog
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
+      {dialog === 'search' && caseId !== null ? (
+        <SearchDialog
+          caseId={caseId}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
     </NavigationContext>
   );
 }

@@ -22,7 +22,11 @@ export function Button({ children, onPress, variant = 'secondary', icon, ...rest
 }
 
 /** A submit button for forms. */
-export function SubmitButton({ children, icon, isPending = false }: Pick<ButtonProps, 'children' | 'icon' | 'isPending'>) {
+export function SubmitButton({
+  children,
+  icon,
+  isPending = false,
+}: Pick<ButtonProps, 'children' | 'icon' | 'isPending'>) {
   return (
     <AriaButton type="submit" className="btn primary" isPending={isPending}>
       {icon}
@@ -51,7 +55,13 @@ export function IconButton({
 }
 
 /** A press that reads as a link inside text. */
-export function TextLink({ children, onPress }: { readonly children: ReactNode; readonly onPress: () => void }) {
+export function TextLink({
+  children,
+  onPress,
+}: {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+}) {
   return (
     <AriaButton className="textlink" onPress={onPress}>
       {children}

@@ -61,7 +61,12 @@ export function TextField({
     >
       <Label>{label}</Label>
       {rows === undefined ? (
-        <Input className="input" dir={type === 'text' ? 'auto' : undefined} autoComplete="off" spellCheck={false} />
+        <Input
+          className="input"
+          dir={type === 'text' ? 'auto' : undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
       ) : (
         <TextArea className="input" rows={rows} dir="auto" spellCheck={false} />
       )}
@@ -87,12 +92,16 @@ export function SelectField<T extends string>({
   options,
   value,
   onChange,
-}: FieldProps & { readonly options: readonly Option<T>[]; readonly value: T; readonly onChange: (value: T) => void }) {
+}: FieldProps & {
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
   return (
     <Select
       className="field"
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);
         if (chosen !== undefined) onChange(chosen.id);
       }}

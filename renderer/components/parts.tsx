@@ -96,7 +96,13 @@ export function EmptyState({
 }
 
 /** A grey place for what is being read; it shows only after 200 ms. */
-export function Skeleton({ height = 120, label = 'Reading' }: { readonly height?: number; readonly label?: string }) {
+export function Skeleton({
+  height = 120,
+  label = 'Reading',
+}: {
+  readonly height?: number;
+  readonly label?: string;
+}) {
   return (
     <div className="skeleton" style={{ height }} role="status">
       <span className="hidden-visually">{label}</span>

@@ -14,12 +14,18 @@ const pagesReadForText = 50;
 const mostPixelsDrawn = 24_000_000;
 const highestDpi = 200;
 
+/** Starting a worker takes longer than drawing a page, so one serves until a document makes trouble. */
+let worker: pdfjs.PDFWorker | null = null;
+
 /** Opens without scripts, forms, network or evaluation of code; a PDF that wants a password cannot be shown. */
 async function load<T>(
   bytes: Uint8Array,
   work: (document: pdfjs.PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
+  worker ??= new pdfjs.PDFWorker();
+  const used = worker;
   const task = pdfjs.getDocument({
+    worker: used,
     data: new Uint8Array(bytes),
     isEvalSupported: false,
     enableXfa: false,
@@ -36,6 +42,10 @@ async function load<T>(
   });
   try {
     return await work(await task.promise);
+  } catch (error) {
+    if (worker === used) worker = null;
+    used.destroy();
+    throw error;
   } finally {
     await task.destroy();
   }

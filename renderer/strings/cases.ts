@@ -20,4 +20,7 @@ export function statusText(status: CaseStatus): string {
   return statusWords[status];
 }
 
-export const statusOptions = (Object.keys(statusWords) as CaseStatus[]).map((id) => ({ id, label: statusWords[id] }));
+export const statusOptions = (Object.keys(statusWords) as CaseStatus[]).map((id) => ({
+  id,
+  label: statusWords[id],
+}));

@@ -56,7 +56,11 @@ const ascii = (tag, value) => ({ tag, type: 'ascii', value });
 function degrees(value) {
   const whole = Math.abs(value);
   const seconds = Math.round((whole * 3600 - Math.floor(whole * 60) * 60) * 100);
-  return [[Math.floor(whole), 1], [Math.floor((whole * 60) % 60), 1], [seconds, 100]];
+  return [
+    [Math.floor(whole), 1],
+    [Math.floor((whole * 60) % 60), 1],
+    [seconds, 100],
+  ];
 }
 
 /** A TIFF block. `taken` is `YYYY:MM:DD HH:MM:SS`, `offset` `+01:00`, `gps` [latitude, longitude]. */
@@ -64,7 +68,8 @@ function tiff({ make, model, software, orientation, taken, offset, comment, gps 
   const exif = [];
   if (taken) exif.push(ascii(0x9003, taken), ascii(0x9004, taken));
   if (offset) exif.push(ascii(0x9010, offset), ascii(0x9011, offset));
-  if (comment) exif.push({ tag: 0x9286, type: 'undefined', value: Buffer.from(`ASCII\0\0\0${comment}`, 'latin1') });
+  if (comment)
+    exif.push({ tag: 0x9286, type: 'undefined', value: Buffer.from(`ASCII\0\0\0${comment}`, 'latin1') });
   const place = gps
     ? [
         ascii(1, gps[0] < 0 ? 'S' : 'N'),
@@ -112,7 +117,9 @@ function chunk(type, body) {
 /** Puts an eXIf chunk and tEXt chunks into a PNG, behind its header. */
 function intoPng(png, exif, texts = {}) {
   const headerEnd = 33;
-  const added = Object.entries(texts).map(([key, text]) => chunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1')));
+  const added = Object.entries(texts).map(([key, text]) =>
+    chunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1')),
+  );
   if (exif) added.push(chunk('eXIf', tiff(exif)));
   return Buffer.concat([png.subarray(0, headerEnd), ...added, png.subarray(headerEnd)]);
 }

@@ -50,7 +50,10 @@ function wav(seconds) {
   for (let index = 0; index < rate * seconds; index += 1) {
     const at = index / rate;
     const loud = at < 0.4 ? 6000 : Math.sin(at * 2.1) > 0.2 ? 1800 : 120;
-    samples.writeInt16LE(Math.round(Math.sin(2 * Math.PI * (at < 0.4 ? 880 : 180 + 40 * Math.sin(at * 9)) * at) * loud), index * 2);
+    samples.writeInt16LE(
+      Math.round(Math.sin(2 * Math.PI * (at < 0.4 ? 880 : 180 + 40 * Math.sin(at * 9)) * at) * loud),
+      index * 2,
+    );
   }
   const head = Buffer.alloc(44);
   head.write('RIFF', 0, 'latin1');

@@ -4,7 +4,15 @@
  */
 const { app, BrowserWindow } = require('electron');
 const { execFileSync } = require('node:child_process');
-const { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { intoJpeg, intoPng } = require('./exif.cjs');
@@ -19,7 +27,12 @@ const fontFile = (path) => readFileSync(join(modules, path)).toString('base64');
 const fonts = `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${fontFile('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')})}@font-face{font-family:Arimo;src:url(data:font/woff2;base64,${fontFile('@fontsource/arimo/files/arimo-latin-400-normal.woff2')})}@font-face{font-family:Arimo;font-weight:700;src:url(data:font/woff2;base64,${fontFile('@fontsource/arimo/files/arimo-latin-700-normal.woff2')})}</style>`;
 
 async function open(html) {
-  const window = new BrowserWindow({ show: false, width: 800, height: 800, webPreferences: { offscreen: true, sandbox: true } });
+  const window = new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 800,
+    webPreferences: { offscreen: true, sandbox: true },
+  });
   const file = join(tmpdir(), `holdfast-sample-${process.pid}.html`);
   writeFileSync(file, html.replace('<meta charset="utf-8">', `<meta charset="utf-8">${fonts}`));
   await window.loadFile(file);
@@ -31,14 +44,24 @@ async function open(html) {
 /** A picture of the page, just as large as asked. `turned` gives it as a phone held upright stores it: lying. */
 async function shoot(html, size, format, turned = false) {
   const turnedHtml = turned
-    ? html.replace('<style>', `<style>html{width:${size.width}px;height:${size.height}px;transform:rotate(-90deg) translateX(-100%);transform-origin:0 0}`)
-        .replaceAll('100vw', `${size.width}px`).replaceAll('100vh', `${size.height}px`)
+    ? html
+        .replace(
+          '<style>',
+          `<style>html{width:${size.width}px;height:${size.height}px;transform:rotate(-90deg) translateX(-100%);transform-origin:0 0}`,
+        )
+        .replaceAll('100vw', `${size.width}px`)
+        .replaceAll('100vh', `${size.height}px`)
     : html;
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   const window = await open(turnedHtml);
   const { debugger: tools } = window.webContents;
   tools.attach('1.3');
-  await tools.sendCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: size.scale, mobile: false });
+  await tools.sendCommand('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: size.scale,
+    mobile: false,
+  });
   const { data } = await tools.sendCommand('Page.captureScreenshot', {
     format,
     ...(format === 'png' ? {} : { quality: 82 }),
@@ -53,7 +76,11 @@ async function shoot(html, size, format, turned = false) {
 
 async function print(html, landscape = false) {
   const window = await open(html);
-  const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, landscape });
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    landscape,
+  });
   window.destroy();
   return pdf;
 }
@@ -83,7 +110,9 @@ async function make(item) {
       return print(item.html, item.landscape);
     case 'scan': {
       const picture = await shoot(item.html, { width: 794, height: 1123, scale: 1.5 }, 'jpeg');
-      return print(`<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:0}body{margin:0}img{display:block;width:210mm;height:296.9mm}</style><img src="data:image/jpeg;base64,${picture.toString('base64')}">`);
+      return print(
+        `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:0}body{margin:0}img{display:block;width:210mm;height:296.9mm}</style><img src="data:image/jpeg;base64,${picture.toString('base64')}">`,
+      );
     }
     case 'heic': {
       const work = mkdtempSync(join(tmpdir(), 'holdfast-heic-'));
@@ -104,7 +133,11 @@ async function make(item) {
     case 'text':
       return Buffer.from(item.text);
     case 'damaged-png':
-      return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('0000000d494844520000043800000924', 'hex'), Buffer.alloc(700, 7)]);
+      return Buffer.concat([
+        Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+        Buffer.from('0000000d494844520000043800000924', 'hex'),
+        Buffer.alloc(700, 7),
+      ]);
     default:
       throw new Error(`no such form: ${item.form}`);
   }
@@ -117,7 +150,9 @@ function expected(item) {
   return {
     ...base,
     form: item.form,
-    ...(Array.isArray(item.captured) ? { date: item.captured[0], time: item.captured[1], source: item.captured[2] } : {}),
+    ...(Array.isArray(item.captured)
+      ? { date: item.captured[0], time: item.captured[1], source: item.captured[2] }
+      : {}),
     ...(item.conflict ? { conflict: true } : {}),
     ...(item.edited ? { edited: true } : {}),
     ...(item.gps ? { gps: true } : {}),

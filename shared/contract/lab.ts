@@ -63,7 +63,13 @@ export const labAnswerSchemas = {
     textLength: z.int(),
     /** Entries of its information dictionary as they stand there, null where there is none. */
     info: z
-      .object({ title: infoText, creator: infoText, producer: infoText, created: infoText, modified: infoText })
+      .object({
+        title: infoText,
+        creator: infoText,
+        producer: infoText,
+        created: infoText,
+        modified: infoText,
+      })
       .optional(),
     thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),

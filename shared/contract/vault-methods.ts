@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bytesSchema, edtfSchema, idSchema, instantSchema, longText, sha256Schema, shortText } from '../models/common';
+import {
+  bytesSchema,
+  edtfSchema,
+  idSchema,
+  instantSchema,
+  longText,
+  sha256Schema,
+  shortText,
+} from '../models/common';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema, newEntrySchema } from '../models/chronology';

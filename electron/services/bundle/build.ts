@@ -51,14 +51,20 @@ function planned(item: BundleItem) {
 
 function printedDate({ bestDate }: BundleItem): string {
   if (bestDate === null) return '';
-  const time = bestDate.time === null ? null : ({ from: bestDate.time, to: null, precision: 'minute' } as const);
+  const time =
+    bestDate.time === null ? null : ({ from: bestDate.time, to: null, precision: 'minute' } as const);
   return printDate(bestDate.edtf, time);
 }
 
 /** Where the date comes from, with the zone when the source has one and a word of doubt when it is weak. */
 function dateSource({ bestDate }: BundleItem): string {
   if (bestDate === null) return '';
-  const zone = bestDate.zone === null ? "the device's own time, no zone given" : bestDate.zone === 'Z' ? 'UTC' : `UTC${bestDate.zone}`;
+  const zone =
+    bestDate.zone === null
+      ? "the device's own time, no zone given"
+      : bestDate.zone === 'Z'
+        ? 'UTC'
+        : `UTC${bestDate.zone}`;
   const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
   return `${bestDate.label} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }
@@ -69,7 +75,9 @@ function expectedPages(item: BundleItem): number {
 }
 
 function leftOut(items: readonly BundleItem[]): BundlePlan['leftOut'] {
-  return items.flatMap(({ id, exhibitRef, reason }) => (reason === null ? [] : [{ itemId: id, exhibitRef, reason }]));
+  return items.flatMap(({ id, exhibitRef, reason }) =>
+    reason === null ? [] : [{ itemId: id, exhibitRef, reason }],
+  );
 }
 
 /** Builds the whole bundle. The same rows and files give the same bytes. Throws `bundle-empty` when nothing can be shown. */
@@ -102,7 +110,11 @@ export async function buildBundle(
   openAtFullSize(target);
   await stampNumbers(target);
   describe(target, options, newestOf(context, caseId));
-  const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  const bytes = await target.save({
+    useObjectStreams: true,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+  });
 
   control.progress({ step: 'checking' });
   const pictures = exhibits.filter(({ item }) => item.kind === 'image').length;
@@ -147,7 +159,9 @@ async function settle(
   items: readonly BundleItem[],
   signal: AbortSignal,
 ) {
-  const files = [...items].sort((a, b) => order(a.exhibitRef) - order(b.exhibitRef)).map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
+  const files = [...items]
+    .sort((a, b) => order(a.exhibitRef) - order(b.exhibitRef))
+    .map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
   const documents = exhibits.map(({ item, pages }) => ({ ...planned(item), pages: pages.length }));
   let guess = { index: 1, chronology: entries.length === 0 ? 0 : 1, record: 1 };
   for (let round = 0; round < mostRounds; round += 1) {
@@ -161,7 +175,11 @@ async function settle(
       chronology: chronology?.getPageCount() ?? 0,
       record: record.getPageCount(),
     };
-    if (counted.index === guess.index && counted.chronology === guess.chronology && counted.record === guess.record) {
+    if (
+      counted.index === guess.index &&
+      counted.chronology === guess.chronology &&
+      counted.record === guess.record
+    ) {
       return { plan, front, chronology, record };
     }
     guess = counted;
@@ -177,7 +195,10 @@ async function load(context: VaultContext, html: string): Promise<PDFDocument> {
   return PDFDocument.load(await context.typeset(html), { updateMetadata: false });
 }
 
-async function typesetCaptions(context: VaultContext, exhibits: readonly Exhibit[]): Promise<PDFDocument | null> {
+async function typesetCaptions(
+  context: VaultContext,
+  exhibits: readonly Exhibit[],
+): Promise<PDFDocument | null> {
   const pages: CaptionPage[] = exhibits.flatMap(({ item, pages: own }) =>
     own.map(({ landscape }, index) => ({
       exhibitRef: item.exhibitRef,
@@ -220,7 +241,12 @@ async function addExhibits(
 }
 
 function readHead(context: VaultContext, caseId: string, options: BundleOptions): BundleHead {
-  const { reference } = oneRow(context.db, z.object({ reference: z.string() }), 'SELECT reference FROM cases WHERE id = ?', caseId);
+  const { reference } = oneRow(
+    context.db,
+    z.object({ reference: z.string() }),
+    'SELECT reference FROM cases WHERE id = ?',
+    caseId,
+  );
   return {
     options,
     reference,

@@ -1,4 +1,13 @@
-import { PDFDocument, clip, concatTransformationMatrix, drawObject, endPath, popGraphicsState, pushGraphicsState, rectangle } from '@cantoo/pdf-lib';
+import {
+  PDFDocument,
+  clip,
+  concatTransformationMatrix,
+  drawObject,
+  endPath,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+} from '@cantoo/pdf-lib';
 import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { box, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
@@ -18,7 +27,12 @@ export interface ExhibitPage {
 }
 
 /** The box on a landscape page; on an upright one it is the pictures' box. */
-const wideBox = { x: box.x, y: box.y, width: pageSize.height - 2 * box.x, height: pageSize.width - box.y - 142 } as const;
+const wideBox = {
+  x: box.x,
+  y: box.y,
+  width: pageSize.height - 2 * box.x,
+  height: pageSize.width - box.y - 142,
+} as const;
 /** Scans that cannot be copied as pages are drawn by the lab at so many dots per inch. */
 const rasterDpi = 150;
 
@@ -50,7 +64,12 @@ async function picturePages(
     const whole = pixels.height * scale;
     const bottom = piece.y + piece.height + piece.top * scale - whole;
     const matrix = then(uprightUnit(orientation), onto(piece.x, bottom, piece.width, whole));
-    return { landscape: false, draw: (page) => { place(page, image.ref, matrix, piece); } };
+    return {
+      landscape: false,
+      draw: (page) => {
+        place(page, image.ref, matrix, piece);
+      },
+    };
   });
 }
 
@@ -72,7 +91,12 @@ async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly 
     const { landscape, rect } = fit(size, 1);
     const scale = rect.width / size.width;
     const matrix = then(uprightPage(width, height, rotate), [scale, 0, 0, scale, rect.x, rect.y]);
-    return { landscape, draw: (page) => { place(page, ref, matrix, rect); } };
+    return {
+      landscape,
+      draw: (page) => {
+        place(page, ref, matrix, rect);
+      },
+    };
   });
 }
 
@@ -84,12 +108,20 @@ async function rasterPages(
 ): Promise<readonly ExhibitPage[]> {
   const made: ExhibitPage[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const picture = await context.lab.ask({ type: 'pdf-page', bytes, page: number, dpi: rasterDpi, format: 'jpeg' });
+    const picture = await context.lab.ask({
+      type: 'pdf-page',
+      bytes,
+      page: number,
+      dpi: rasterDpi,
+      format: 'jpeg',
+    });
     const image = addImage(document.context, Buffer.from(picture.bytes), picture.mime);
     const { landscape, rect } = fit(image, 72 / rasterDpi);
     made.push({
       landscape,
-      draw: (page) => { place(page, image.ref, onto(rect.x, rect.y, rect.width, rect.height), rect); },
+      draw: (page) => {
+        place(page, image.ref, onto(rect.x, rect.y, rect.width, rect.height), rect);
+      },
     });
   }
   if (made.length === 0) throw new HoldfastError('unreadable-pdf');
@@ -104,7 +136,10 @@ interface Rect {
 }
 
 /** Fits a page into the box of a page that lies the same way; `most` is the largest scale. */
-function fit(size: { readonly width: number; readonly height: number }, most: number): { readonly landscape: boolean; readonly rect: Rect } {
+function fit(
+  size: { readonly width: number; readonly height: number },
+  most: number,
+): { readonly landscape: boolean; readonly rect: Rect } {
   const landscape = size.width > size.height * 1.05;
   const into = landscape ? wideBox : box;
   const scale = Math.min(into.width / size.width, into.height / size.height, most);
@@ -130,4 +165,3 @@ function place(page: PDFPage, ref: PDFRef, matrix: Matrix, cut: Rect): void {
   ];
   page.pushOperators(...operators);
 }
-

@@ -68,7 +68,13 @@ export function rewriteLinks(document: PDFDocument, plan: BundlePlan): number {
       const target = address.startsWith(linkBase) ? pages.get(address.slice(linkBase.length)) : undefined;
       if (annotation === undefined || target === undefined) continue;
       const link = asDict(
-        document.context.obj({ Type: 'Annot', Subtype: 'Link', Border: [0, 0, 0], F: 4, Dest: destination(document, target) }),
+        document.context.obj({
+          Type: 'Annot',
+          Subtype: 'Link',
+          Border: [0, 0, 0],
+          F: 4,
+          Dest: destination(document, target),
+        }),
       );
       const rectangle = annotation.get(PDFName.of('Rect'));
       if (rectangle !== undefined) link.set(PDFName.of('Rect'), rectangle);

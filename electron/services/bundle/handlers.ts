@@ -44,7 +44,12 @@ export function bundleHandlers(
 ): Pick<VaultHandlers, 'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save'> {
   const { db } = context;
 
-  async function keep(caseId: string, built: BuiltBundle, options: Bundle['options'], control: JobControl): Promise<string> {
+  async function keep(
+    caseId: string,
+    built: BuiltBundle,
+    options: Bundle['options'],
+    control: JobControl,
+  ): Promise<string> {
     control.progress({ step: 'writing' });
     const file = await context.files.write([built.bytes], { signal: control.signal });
     const id = context.newId();
@@ -81,7 +86,9 @@ export function bundleHandlers(
         return { resultId: await keep(caseId, built, options, control) };
       }),
     'bundle.list': ({ caseId }) =>
-      allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.created_at DESC, b.id DESC`, caseId).map(asBundle),
+      allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.created_at DESC, b.id DESC`, caseId).map(
+        asBundle,
+      ),
     'bundle.get': ({ id }) => asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id)),
     'bundle.save': async ({ id, path }) => {
       const { file_id } = oneRow(db, row, `${sql} WHERE b.id = ?`, id);

@@ -3,7 +3,13 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
@@ -20,5 +26,7 @@ function show(value: Value): string {
 
 /** A template whose values are escaped: what a client or a file name says can never become markup. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return new Html(parts.map((part, index) => part + (index < values.length ? show(values[index] ?? null) : '')).join(''));
+  return new Html(
+    parts.map((part, index) => part + (index < values.length ? show(values[index] ?? null) : '')).join(''),
+  );
 }

@@ -19,11 +19,18 @@ export function addImage(context: PDFContext, bytes: Buffer, mime: string): Imag
   throw new HoldfastError('unreadable-image');
 }
 
-function addStream(context: PDFContext, data: Buffer, entries: Readonly<Record<string, PDFObject | string | number>>): PDFRef {
+function addStream(
+  context: PDFContext,
+  data: Buffer,
+  entries: Readonly<Record<string, PDFObject | string | number>>,
+): PDFRef {
   const dict = context.obj({ Type: 'XObject', Subtype: 'Image' });
   if (!(dict instanceof PDFDict)) throw new HoldfastError('internal');
   for (const [key, value] of Object.entries(entries)) {
-    dict.set(PDFName.of(key), typeof value === 'string' ? PDFName.of(value) : typeof value === 'number' ? context.obj(value) : value);
+    dict.set(
+      PDFName.of(key),
+      typeof value === 'string' ? PDFName.of(value) : typeof value === 'number' ? context.obj(value) : value,
+    );
   }
   dict.set(PDFName.of('Length'), context.obj(data.length));
   return context.register(PDFRawStream.of(dict, data));
@@ -48,12 +55,14 @@ function addJpeg(context: PDFContext, bytes: Buffer): ImageObject {
 function addPng(context: PDFContext, bytes: Buffer): ImageObject {
   const png = readPng(bytes);
   const { width, height, bitDepth, colourType } = png;
-  if (png.transparent || png.interlaced || bitDepth > 8 || !png.complete) throw new HoldfastError('unreadable-image');
+  if (png.transparent || png.interlaced || bitDepth > 8 || !png.complete)
+    throw new HoldfastError('unreadable-image');
   const colors = colourType === 2 ? 3 : 1;
   const ref = addStream(context, Buffer.concat(png.data), {
     Width: width,
     Height: height,
-    ColorSpace: colourType === 3 ? indexed(context, png.palette) : colourType === 2 ? 'DeviceRGB' : 'DeviceGray',
+    ColorSpace:
+      colourType === 3 ? indexed(context, png.palette) : colourType === 2 ? 'DeviceRGB' : 'DeviceGray',
     BitsPerComponent: bitDepth,
     Filter: 'FlateDecode',
     DecodeParms: context.obj({ Predictor: 15, Colors: colors, BitsPerComponent: bitDepth, Columns: width }),
@@ -63,5 +72,10 @@ function addPng(context: PDFContext, bytes: Buffer): ImageObject {
 
 function indexed(context: PDFContext, palette: Buffer | null): PDFObject {
   if (palette === null || palette.length < 3) throw new HoldfastError('unreadable-image');
-  return context.obj(['Indexed', 'DeviceRGB', Math.floor(palette.length / 3) - 1, PDFHexString.of(palette.toString('hex'))]);
+  return context.obj([
+    'Indexed',
+    'DeviceRGB',
+    Math.floor(palette.length / 3) - 1,
+    PDFHexString.of(palette.toString('hex')),
+  ]);
 }

@@ -14,7 +14,8 @@ export function withoutMetadata(bytes: Buffer): Buffer {
     }
     if (marker === 0xda) break;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    const personal = (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe;
+    const personal =
+      (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe;
     // APP2 also holds previews of multi-picture files; only a colour profile is kept.
     const profile = marker === 0xe2 && bytes.toString('latin1', at + 4, at + 15) === 'ICC_PROFILE';
     if (!personal && (marker !== 0xe2 || profile)) kept.push(bytes.subarray(at, end));

@@ -34,16 +34,28 @@ export interface CaptionPage {
   readonly landscape: boolean;
 }
 
-const faces = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'hebrew', 'vietnamese'];
+const faces = [
+  'latin',
+  'latin-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'greek',
+  'greek-ext',
+  'hebrew',
+  'vietnamese',
+];
 const ranges: Readonly<Record<string, string>> = {
-  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  'latin-ext':
+    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2113,U+2C60-2C7F,U+A720-A7FF',
   cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
   'cyrillic-ext': 'U+0460-048F,U+0492-04AF,U+04B2-052F,U+1C80-1C8A,U+2DE0-2DFF,U+A640-A69F',
   greek: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF',
   'greek-ext': 'U+1F00-1FFF',
   hebrew: 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F',
-  vietnamese: 'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+1EA0-1EF9,U+20AB',
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+1EA0-1EF9,U+20AB',
 };
 const fontFaces = faces
   .flatMap((face) =>
@@ -78,7 +90,19 @@ thead{display:table-header-group}
 const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${box.y}pt}`;
 
 function documentOf(title: string, style: string, body: Html): string {
-  return html`<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title><style>${new Html(base + style)}</style></head><body>${body}</body></html>`.text;
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <style>
+          ${new Html(base + style)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.text;
 }
 
 function link(key: string, text: string): Html {
@@ -106,16 +130,52 @@ dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
 .ref{width:62pt}.date{width:128pt}.page{width:46pt}
 td.page{text-align:right}
 td.page a{display:block}`;
-  const body = html`<section class="cover"><h1>${options.title}</h1>
-<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl>
-<p class="quiet">Set out as ${profile.name}, ${printDate(profile.dated, null)}, asks: one file, numbered from its first page, with a linked index and bookmarks.</p>
-<p class="quiet">Every exhibit is shown with where its date comes from and its fingerprint (SHA-256). Incidents are given as the client reports them.</p></section>
-<section><h2>Index</h2><table><thead><tr><th class="ref">Exhibit</th><th>Document</th><th class="date">Date</th><th class="number page">Page</th></tr></thead>
-<tbody>${plan.rows.map((row) =>
-    row.kind === 'section'
-      ? html`<tr class="section"><td colspan="3" dir="auto">${link(row.key, row.title)}</td><td class="number page">${link(row.key, String(row.firstPage))}</td></tr>`
-      : html`<tr><td class="ref">${row.exhibitRef}</td><td dir="auto">${link(row.key, row.title)}</td><td class="date">${row.date}</td><td class="number page">${link(row.key, String(row.firstPage))}</td></tr>`,
-  )}</tbody></table></section>`;
+  const body = html`<section class="cover">
+      <h1>${options.title}</h1>
+      <dl>
+        ${facts.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd dir="auto">${value}</dd>`,
+        )}
+      </dl>
+      <p class="quiet">
+        Set out as ${profile.name}, ${printDate(profile.dated, null)}, asks: one file, numbered from its first
+        page, with a linked index and bookmarks.
+      </p>
+      <p class="quiet">
+        Every exhibit is shown with where its date comes from and its fingerprint (SHA-256). Incidents are
+        given as the client reports them.
+      </p>
+    </section>
+    <section>
+      <h2>Index</h2>
+      <table>
+        <thead>
+          <tr>
+            <th class="ref">Exhibit</th>
+            <th>Document</th>
+            <th class="date">Date</th>
+            <th class="number page">Page</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${plan.rows.map((row) =>
+            row.kind === 'section'
+              ? html`<tr class="section">
+                  <td colspan="3" dir="auto">${link(row.key, row.title)}</td>
+                  <td class="number page">${link(row.key, String(row.firstPage))}</td>
+                </tr>`
+              : html`<tr>
+                  <td class="ref">${row.exhibitRef}</td>
+                  <td dir="auto">${link(row.key, row.title)}</td>
+                  <td class="date">${row.date}</td>
+                  <td class="number page">${link(row.key, String(row.firstPage))}</td>
+                </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
   return documentOf(options.title, style, body);
 }
 
@@ -127,9 +187,24 @@ export function chronologyHtml(entries: readonly Entry[], plan: BundlePlan): str
 td p{margin:0 0 3pt}.what b{display:block}
 .quote{font-style:italic}
 td.where a,td.where span{display:block;white-space:nowrap}`;
-  const body = html`<h2>Chronology</h2><p class="quiet">What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.</p>
-<table><thead><tr><th class="no">No</th><th class="when">When</th><th>What happened</th><th class="where">Exhibit and page</th></tr></thead>
-<tbody>${entries.map((entry, index) => chronologyRow(entry, index + 1, plan))}</tbody></table>`;
+  const body = html`<h2>Chronology</h2>
+    <p class="quiet">
+      What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the
+      Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th class="no">No</th>
+          <th class="when">When</th>
+          <th>What happened</th>
+          <th class="where">Exhibit and page</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map((entry, index) => chronologyRow(entry, index + 1, plan))}
+      </tbody>
+    </table>`;
   return documentOf('Chronology', style, body);
 }
 
@@ -146,14 +221,25 @@ function chronologyRow(entry: Entry, number: number, plan: BundlePlan): Html {
     behaviours,
     reportedText(entry),
   ].filter((text) => text !== '');
-  return html`<tr><td class="no">${number}</td><td class="when">${entry.printedDate}${entry.dateSource === '' ? null : html`<span class="quiet" dir="auto">${entry.dateSource}</span>`}</td>
-<td class="what" dir="auto"><b>${entry.title}</b>${entry.description === '' ? null : html`<p>${entry.description}</p>`}${entry.quote === '' ? null : html`<p class="quote" dir="auto">“${entry.quote}”</p>`}<p class="quiet">${details.join('. ')}</p></td>
-<td class="where">${entry.exhibits.map((exhibit) => {
-    const page = pageOf(plan, exhibit.id);
-    return page === null
-      ? html`<span class="quiet">${exhibit.exhibitRef}, not in bundle</span>`
-      : link(exhibit.id, `${exhibit.exhibitRef}, p. ${page}`);
-  })}</td></tr>`;
+  return html`<tr>
+    <td class="no">${number}</td>
+    <td class="when">
+      ${entry.printedDate}${entry.dateSource === '' ? null : html`<span class="quiet" dir="auto">${entry.dateSource}</span>`}
+    </td>
+    <td class="what" dir="auto">
+      <b>${entry.title}</b
+      >${entry.description === '' ? null : html`<p>${entry.description}</p>`}${entry.quote === '' ? null : html`<p class="quote" dir="auto">“${entry.quote}”</p>`}
+      <p class="quiet">${details.join('. ')}</p>
+    </td>
+    <td class="where">
+      ${entry.exhibits.map((exhibit) => {
+        const page = pageOf(plan, exhibit.id);
+        return page === null
+          ? html`<span class="quiet">${exhibit.exhibitRef}, not in bundle</span>`
+          : link(exhibit.id, `${exhibit.exhibitRef}, p. ${page}`);
+      })}
+    </td>
+  </tr>`;
 }
 
 function reportedText(entry: Entry): string {
@@ -171,25 +257,50 @@ function reportedText(entry: Entry): string {
 export function recordHtml(
   head: BundleHead,
   plan: BundlePlan,
-  files: readonly { readonly itemId: string; readonly exhibitRef: string; readonly fileName: string; readonly sha256: string }[],
+  files: readonly {
+    readonly itemId: string;
+    readonly exhibitRef: string;
+    readonly fileName: string;
+    readonly sha256: string;
+  }[],
 ): string {
   const style = `${flowing}
 .sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:7.4pt;letter-spacing:-.1pt}
 .ref{width:52pt}.page{width:36pt}td.page{text-align:right}td{font-size:9.5pt}`;
   const body = html`<h2>Record of this bundle and fingerprints</h2>
-<p>Rules: ${head.profile.source}. As known on ${printDate(head.profile.checkedOn, null)}.</p>
-<p>Head of the audit log when it was built: <span class="sum">${head.auditHead}</span></p>
-<p>The fingerprint of a file changes if one bit of it changes. Whoever holds an original can compare it with the command <span class="sum">sha256sum</span>.</p>
-<table><thead><tr><th class="ref">Exhibit</th><th>File and fingerprint (SHA-256)</th><th class="number page">Page</th></tr></thead>
-<tbody>${files.map((file) => {
-    const page = pageOf(plan, file.itemId);
-    return html`<tr><td class="ref">${file.exhibitRef}</td><td><span dir="auto">${file.fileName}</span><br><span class="sum">${file.sha256}</span></td><td class="number page">${page === null ? 'not shown' : link(file.itemId, String(page))}</td></tr>`;
-  })}</tbody></table>
-${
-  plan.leftOut.length === 0
-    ? null
-    : html`<p class="quiet"><br>Marked “not shown”: files that have no pages to print or could not be read. They are kept in the case file and can be handed over as they are.</p>`
-}`;
+    <p>Rules: ${head.profile.source}. As known on ${printDate(head.profile.checkedOn, null)}.</p>
+    <p>Head of the audit log when it was built: <span class="sum">${head.auditHead}</span></p>
+    <p>
+      The fingerprint of a file changes if one bit of it changes. Whoever holds an original can compare it
+      with the command <span class="sum">sha256sum</span>.
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th class="ref">Exhibit</th>
+          <th>File and fingerprint (SHA-256)</th>
+          <th class="number page">Page</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${files.map((file) => {
+          const page = pageOf(plan, file.itemId);
+          return html`<tr>
+            <td class="ref">${file.exhibitRef}</td>
+            <td><span dir="auto">${file.fileName}</span><br /><span class="sum">${file.sha256}</span></td>
+            <td class="number page">${page === null ? 'not shown' : link(file.itemId, String(page))}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${
+      plan.leftOut.length === 0
+        ? null
+        : html`<p class="quiet">
+            <br />Marked “not shown”: files that have no pages to print or could not be read. They are kept in
+            the case file and can be handed over as they are.
+          </p>`
+    }`;
   return documentOf('Record', style, body);
 }
 
@@ -211,12 +322,22 @@ header p{font-size:9.5pt;line-height:1.3;margin:0 0 1.5pt;max-height:25pt;overfl
     pages
       .map(
         (page) =>
-          html`<section class="sheet${page.landscape ? ' wide' : ''}"><header><h2>${page.exhibitRef} <span dir="auto">${page.title}</span>${page.pages > 1 ? html`<small>part ${page.page} of ${page.pages}</small>` : null}</h2>
-<p>${page.date === '' ? 'No date is known.' : html`<b>${page.date}</b>. Date from: ${page.dateSource}.`}</p><p dir="auto">${page.fileName}</p><p class="sum">SHA-256 ${page.sha256}</p></header></section>`
-            .text,
+          html`<section class="sheet${page.landscape ? ' wide' : ''}">
+            <header>
+              <h2>
+                ${page.exhibitRef}
+                <span dir="auto">${page.title}</span
+                >${page.pages > 1 ? html`<small>part ${page.page} of ${page.pages}</small>` : null}
+              </h2>
+              <p>
+                ${page.date === '' ? 'No date is known.' : html`<b>${page.date}</b>. Date from: ${page.dateSource}.`}
+              </p>
+              <p dir="auto">${page.fileName}</p>
+              <p class="sum">SHA-256 ${page.sha256}</p>
+            </header>
+          </section>`.text,
       )
       .join(''),
   );
   return documentOf('Exhibits', style, body);
 }
-

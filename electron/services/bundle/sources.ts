@@ -48,7 +48,11 @@ export interface BundleItem {
 }
 
 /** The items of a bundle: those asked for in their order, else all of the case, oldest first. */
-export function readBundleItems({ db }: VaultContext, caseId: string, options: BundleOptions): readonly BundleItem[] {
+export function readBundleItems(
+  { db }: VaultContext,
+  caseId: string,
+  options: BundleOptions,
+): readonly BundleItem[] {
   const items = allRows(
     db,
     row,
@@ -101,7 +105,10 @@ export async function readPicture(
   }
   const bytes = await context.files.readAll(readOriginal(context, item.id));
   const header = readPictureHeader(bytes, item.mime);
-  if (header === null || renditionNeeded({ mime: item.mime, ...header, orientation: item.orientation }) !== null) {
+  if (
+    header === null ||
+    renditionNeeded({ mime: item.mime, ...header, orientation: item.orientation }) !== null
+  ) {
     throw new HoldfastError('unreadable-image');
   }
   return { bytes, mime: item.mime, orientation: item.orientation };

@@ -39,12 +39,17 @@ function datesOf(first: DatedItem, last: DatedItem): Pick<NewEntry, 'edtf' | 'ti
   const dateSource = `${first.date.label} of ${first.item.exhibitRef}`;
   const from = first.date.edtf;
   const to = last.date.edtf;
-  if (from.slice(0, 10) !== to.slice(0, 10) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to)) {
+  if (
+    from.slice(0, 10) !== to.slice(0, 10) &&
+    /^\d{4}-\d{2}-\d{2}$/.test(from) &&
+    /^\d{4}-\d{2}-\d{2}$/.test(to)
+  ) {
     return { edtf: `${from}/${to}`, time: null, dateSource: `${dateSource} to ${last.item.exhibitRef}` };
   }
   return {
     edtf: from,
-    time: first.date.time === null ? null : { from: first.date.time.slice(0, 5), to: null, precision: 'minute' },
+    time:
+      first.date.time === null ? null : { from: first.date.time.slice(0, 5), to: null, precision: 'minute' },
     dateSource,
   };
 }

@@ -17,7 +17,12 @@ const entryRow = z.object({
   created_at: z.string(),
   updated_at: z.string(),
 });
-const linkRow = z.object({ entry_id: z.string(), id: z.string(), exhibit_ref: z.string(), title: z.string() });
+const linkRow = z.object({
+  entry_id: z.string(),
+  id: z.string(),
+  exhibit_ref: z.string(),
+  title: z.string(),
+});
 
 /** Entries of a case, or one entry, in date order; removed ones are left out. */
 export function readEntries(

@@ -48,8 +48,32 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
   }
 
   function keepVersion(id: string, version: number, entry: NewEntry, at: string, author: string): void {
-    const { edtf, time, title, description, quote, behaviours, channel, place, dateSource, reported, evidenceIds } = entry;
-    const body = { edtf, time, title, description, quote, behaviours, channel, place, dateSource, reported, evidenceIds };
+    const {
+      edtf,
+      time,
+      title,
+      description,
+      quote,
+      behaviours,
+      channel,
+      place,
+      dateSource,
+      reported,
+      evidenceIds,
+    } = entry;
+    const body = {
+      edtf,
+      time,
+      title,
+      description,
+      quote,
+      behaviours,
+      channel,
+      place,
+      dateSource,
+      reported,
+      evidenceIds,
+    };
     db.prepare('INSERT INTO entry_versions (entry_id, version, body, at, author) VALUES (?, ?, ?, ?, ?)').run(
       id,
       version,
@@ -66,7 +90,9 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
   return {
     'chronology.list': ({ caseId, search, order }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
-      const entries = readEntries(context, { caseId }).filter((entry) => wanted === '' || matches(entry, wanted));
+      const entries = readEntries(context, { caseId }).filter(
+        (entry) => wanted === '' || matches(entry, wanted),
+      );
       return order === 'newest' ? entries.reverse() : entries;
     },
 
@@ -132,7 +158,12 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
 
     'chronology.draftFromEvidence': ({ itemIds }) => {
       const items = itemIds.map((id) => {
-        const row = oneRow(db, itemRow, 'SELECT id, exhibit_ref, title, best_date FROM evidence WHERE id = ?', id);
+        const row = oneRow(
+          db,
+          itemRow,
+          'SELECT id, exhibit_ref, title, best_date FROM evidence WHERE id = ?',
+          id,
+        );
         return {
           id: row.id,
           exhibitRef: row.exhibit_ref,

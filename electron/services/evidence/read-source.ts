@@ -37,8 +37,8 @@ export async function readSource(
   try {
     const before = await handle.stat();
     if (!before.isFile()) throw new HoldfastError('not-a-file');
-    let identity: Identity | null = null;
-    let whole: Buffer | null = null;
+    // One object, so that what the generator below finds is seen behind it.
+    const found: { identity: Identity | null; whole: Buffer | null } = { identity: null, whole: null };
     let read = 0;
 
     async function next(): Promise<Buffer> {
@@ -54,14 +54,14 @@ export async function readSource(
       for (let chunk = await next(); chunk.length > 0; chunk = await next()) {
         // A file that grows while it is read would never end.
         if (read + chunk.length > before.size) throw new HoldfastError('file-changed');
-        if (identity === null) {
-          identity = await identify(chunk.subarray(0, headSize));
-          if (before.size <= lookedInto[identity.kind]) {
+        if (found.identity === null) {
+          found.identity = await identify(chunk.subarray(0, headSize));
+          if (before.size <= lookedInto[found.identity.kind]) {
             release = await deps.budget.take(before.size, signal);
-            whole = Buffer.allocUnsafe(before.size);
+            found.whole = Buffer.allocUnsafe(before.size);
           }
         }
-        whole?.set(chunk, read);
+        found.whole?.set(chunk, read);
         read += chunk.length;
         yield chunk;
       }
@@ -74,12 +74,12 @@ export async function readSource(
     }
 
     const file = await deps.files.write(reading(), { signal });
-    const known: Identity = identity ?? (await identify(Buffer.alloc(0)));
+    const known: Identity = found.identity ?? (await identify(Buffer.alloc(0)));
     return {
       file,
       identity: known,
-      bytes: whole,
-      tooLarge: known.kind !== 'other' && whole === null,
+      bytes: found.whole,
+      tooLarge: known.kind !== 'other' && found.whole === null,
       modified: before.mtime,
       release,
     };

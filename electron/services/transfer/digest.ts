@@ -19,6 +19,8 @@ export async function digestCase(context: VaultContext, caseId: string): Promise
       reread: hash.digest('hex'),
     });
   }
-  const entries = readEntries(context, { caseId }).map(({ createdAt: _c, updatedAt: _u, version: _v, ...entry }) => entry);
+  const entries = readEntries(context, { caseId }).map(
+    ({ createdAt: _c, updatedAt: _u, version: _v, ...entry }) => entry,
+  );
   return { files, entries, auditHead: context.auditHead(), at: context.now().toISOString() };
 }

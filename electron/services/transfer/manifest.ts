@@ -55,11 +55,13 @@ export function parseManifest(bytes: Buffer): Manifest {
   const parsed = manifestSchema.safeParse(content);
   if (!parsed.success) throw new HoldfastError('package-damaged');
   const { files, sender } = parsed.data;
-  if (new Set(files.map(({ path }) => path)).size !== files.length) throw new HoldfastError('package-damaged');
+  if (new Set(files.map(({ path }) => path)).size !== files.length)
+    throw new HoldfastError('package-damaged');
   if (files.some(({ path, sha256 }) => path !== recordsName && path !== `files/${sha256}`)) {
     throw new HoldfastError('package-damaged');
   }
-  if (sender.fingerprint !== fingerprint(sender.recipient, sender.signingKey)) throw new HoldfastError('package-damaged');
+  if (sender.fingerprint !== fingerprint(sender.recipient, sender.signingKey))
+    throw new HoldfastError('package-damaged');
   return parsed.data;
 }
 

@@ -71,6 +71,9 @@ export function fingerprint(recipient: string, signingKey: string): string {
   const hash = createHash('sha256').update(`holdfast-office-1\n${recipient}\n${signingKey}`).digest();
   let bits = 0n;
   for (const byte of hash.subarray(0, 20)) bits = (bits << 8n) | BigInt(byte);
-  const letters = Array.from({ length: 32 }, (_, index) => alphabet[Number((bits >> BigInt(5 * (31 - index))) & 31n)] ?? '');
+  const letters = Array.from(
+    { length: 32 },
+    (_, index) => alphabet[Number((bits >> BigInt(5 * (31 - index))) & 31n)] ?? '',
+  );
   return Array.from({ length: 8 }, (_, group) => letters.slice(group * 4, group * 4 + 4).join('')).join(' ');
 }

@@ -119,7 +119,7 @@ async function readContents(
   const files = new Map<string, StoredFile>();
 
   for await (const member of archive) {
-    const { name, type, size = 0 } = member.header;
+    const { name, type, size } = member.header;
     // The stream's types do not say that it gives bytes.
     const entry = member as AsyncIterable<Uint8Array>;
     if (type !== 'file') throw new HoldfastError('package-damaged');
@@ -138,14 +138,16 @@ async function readContents(
       continue;
     }
     const listed = manifest.files.find(({ path }) => path === name);
-    if (listed === undefined || size !== listed.bytes || files.has(listed.sha256)) throw new HoldfastError('package-damaged');
+    if (listed === undefined || size !== listed.bytes || files.has(listed.sha256))
+      throw new HoldfastError('package-damaged');
     if (name === recordsName) {
       if (records !== null) throw new HoldfastError('package-damaged');
       records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256);
     } else {
       const file = await context.files.write(entry);
       written.push(file);
-      if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes) throw new HoldfastError('package-damaged');
+      if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
+        throw new HoldfastError('package-damaged');
       files.set(file.sha256, file);
     }
   }
@@ -193,7 +195,9 @@ function checkRecipient(manifest: Manifest, keys: OfficeKeys, byPassphrase: bool
 }
 
 function refuseKnown({ db }: VaultContext, { packageId, caseId, caseReference }: Manifest): void {
-  const known = db.prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'").get(packageId);
+  const known = db
+    .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
+    .get(packageId);
   const there = db.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId);
   if (known !== undefined || there !== undefined) throw new HoldfastError('package-already-here');
   if (db.prepare('SELECT 1 FROM cases WHERE reference = ?').get(caseReference) !== undefined) {
@@ -226,10 +230,13 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
     senderFingerprint: manifest.sender.fingerprint,
     verified: true,
   };
-  context.act({ action: 'transfer.import', subject: record.caseId, detail: { package: record.packageId } }, () => {
-    writeRecords(context, records, files);
-    keepTransfer(context, record);
-  });
+  context.act(
+    { action: 'transfer.import', subject: record.caseId, detail: { package: record.packageId } },
+    () => {
+      writeRecords(context, records, files);
+      keepTransfer(context, record);
+    },
+  );
   return record;
 }
 
@@ -237,6 +244,7 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
 function coded(error: unknown): HoldfastError {
   if (error instanceof HoldfastError) return error;
   const { code } = reportError(error);
-  const disk = code === 'disk-full' || code === 'not-writable' || code === 'read-failed' || code === 'file-vanished';
+  const disk =
+    code === 'disk-full' || code === 'not-writable' || code === 'read-failed' || code === 'file-vanished';
   return new HoldfastError(disk ? code : 'package-damaged', { cause: error });
 }

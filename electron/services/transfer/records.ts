@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import { idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
-import { bestDateSchema, evidenceKindSchema, factSchema, previewStateSchema } from '../../../shared/models/evidence';
+import {
+  bestDateSchema,
+  evidenceKindSchema,
+  factSchema,
+  previewStateSchema,
+} from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, oneRow, parseJson } from '../rows';
 
@@ -35,7 +40,10 @@ const itemSchema = z.strictObject({
   height: z.int().nullable(),
   orientation: z.int().min(1).max(8),
   pages: z.int().nullable(),
-  pageSizes: z.array(z.object({ width: z.number(), height: z.number() })).max(5000).nullable(),
+  pageSizes: z
+    .array(z.object({ width: z.number(), height: z.number() }))
+    .max(5000)
+    .nullable(),
   tone: z.string().max(7).nullable(),
   bestDate: bestDateSchema.nullable(),
   dateConflict: z.boolean(),
@@ -54,7 +62,14 @@ const entrySchema = z.strictObject({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   versions: z
-    .array(z.strictObject({ version: z.int(), body: newEntrySchema, at: instantSchema, author: z.string().max(200) }))
+    .array(
+      z.strictObject({
+        version: z.int(),
+        body: newEntrySchema,
+        at: instantSchema,
+        author: z.string().max(200),
+      }),
+    )
     .max(10_000),
   ...stamped,
 });
@@ -161,7 +176,15 @@ export function readRecords(context: VaultContext, caseId: string): Records {
   });
 }
 
-function stampOf({ office, author, hlc }: { readonly office: string; readonly author: string; readonly hlc: string }) {
+function stampOf({
+  office,
+  author,
+  hlc,
+}: {
+  readonly office: string;
+  readonly author: string;
+  readonly hlc: string;
+}) {
   return { office, author, hlc };
 }
 
@@ -234,4 +257,3 @@ function asEntry({ db }: VaultContext, row: z.infer<typeof entryRow>): RecordEnt
     ...stampOf(row),
   };
 }
-

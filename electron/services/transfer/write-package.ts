@@ -61,16 +61,30 @@ export async function writePackage(
     caseId: input.caseId,
     caseReference: records.case.reference,
     auditHead: context.auditHead(),
-    counts: { items: records.items.length, entries: records.entries.filter(({ removed }) => !removed).length },
+    counts: {
+      items: records.items.length,
+      entries: records.entries.filter(({ removed }) => !removed).length,
+    },
     files: [
       { path: recordsName, bytes: recordBytes.length, sha256: sha256(recordBytes) },
-      ...[...files.values()].map((file) => ({ path: `files/${file.sha256}` as const, bytes: file.bytes, sha256: file.sha256 })),
+      ...[...files.values()].map((file) => ({
+        path: `files/${file.sha256}` as const,
+        bytes: file.bytes,
+        sha256: file.sha256,
+      })),
     ],
   };
   const manifestBytes = Buffer.from(JSON.stringify(manifest, null, 2));
   control.progress({ step: 'writing', done: 0, total: sum(manifest.files.map(({ bytes }) => bytes)) });
 
-  const plain = tarStream(context, control, manifestBytes, signManifest(manifestBytes, keys.signingKey), recordBytes, files);
+  const plain = tarStream(
+    context,
+    control,
+    manifestBytes,
+    signManifest(manifestBytes, keys.signingKey),
+    recordBytes,
+    files,
+  );
   const sealed = await encrypterFor(input.lock).encrypt(toWeb(plain));
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -100,9 +114,12 @@ export async function writePackage(
     senderFingerprint: keys.office.fingerprint,
     verified: true,
   };
-  context.act({ action: 'transfer.export', subject: record.caseId, detail: { package: record.packageId } }, () => {
-    keepTransfer(context, record);
-  });
+  context.act(
+    { action: 'transfer.export', subject: record.caseId, detail: { package: record.packageId } },
+    () => {
+      keepTransfer(context, record);
+    },
+  );
   return record;
 }
 
@@ -127,8 +144,15 @@ function tarStream(
 ): Pack {
   const archive = pack();
   const mtime = context.now();
-  const add = async (name: string, bytes: number, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
-    await pipeline(Readable.from(source), archive.entry({ name, size: bytes, mode: 0o600, mtime, uid: 0, gid: 0 }));
+  const add = async (
+    name: string,
+    bytes: number,
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ) => {
+    await pipeline(
+      Readable.from(source),
+      archive.entry({ name, size: bytes, mode: 0o600, mtime, uid: 0, gid: 0 }),
+    );
   };
   const fill = async (): Promise<void> => {
     await add(manifestName, manifest.length, [manifest]);
@@ -155,7 +179,9 @@ function toWeb(archive: Pack): ReadableStream<Uint8Array> {
 }
 
 export function fromWeb(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.fromWeb(stream as unknown as Parameters<typeof Readable.fromWeb>[0]) as AsyncIterable<Uint8Array>;
+  return Readable.fromWeb(
+    stream as unknown as Parameters<typeof Readable.fromWeb>[0],
+  ) as AsyncIterable<Uint8Array>;
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -6,7 +6,11 @@ import { insertFile, sortDate } from '../evidence/store-item';
 import type { RecordEntry, RecordItem, Records } from './records';
 
 /** Writes a case that came from another office. Must run inside an act; `files` are the stored files by SHA-256. */
-export function writeRecords(context: VaultContext, records: Records, files: ReadonlyMap<string, StoredFile>): void {
+export function writeRecords(
+  context: VaultContext,
+  records: Records,
+  files: ReadonlyMap<string, StoredFile>,
+): void {
   const { db } = context;
   for (const file of files.values()) insertFile(context, file);
   const { case: owner } = records;
@@ -92,8 +96,11 @@ function writeEntry({ db }: VaultContext, caseId: string, entry: RecordEntry): v
     author,
     hlc,
   });
-  const keep = db.prepare('INSERT INTO entry_versions (entry_id, version, body, at, author) VALUES (?, ?, ?, ?, ?)');
-  for (const each of entry.versions) keep.run(id, each.version, JSON.stringify(each.body), each.at, each.author);
+  const keep = db.prepare(
+    'INSERT INTO entry_versions (entry_id, version, body, at, author) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const each of entry.versions)
+    keep.run(id, each.version, JSON.stringify(each.body), each.at, each.author);
   const link = db.prepare('INSERT INTO entry_evidence (entry_id, item_id, position) VALUES (?, ?, ?)');
   for (const [position, itemId] of entry.body.evidenceIds.entries()) link.run(id, itemId, position);
 }

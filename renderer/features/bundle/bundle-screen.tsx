@@ -35,12 +35,19 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [saved, setSaved] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
-  const items = useQuery(`bundle-items-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
-  const owner = useQuery(`bundle-case-${caseId}`, () => call(holdfast.cases.get({ id: caseId })), ['chronology', 'cases']);
+  const items = useQuery(`bundle-items-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
+    'evidence',
+  ]);
+  const owner = useQuery(`bundle-case-${caseId}`, () => call(holdfast.cases.get({ id: caseId })), [
+    'chronology',
+    'cases',
+  ]);
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
   const jobs = useJobs();
   const job = jobs.find(({ id }) => id === jobId);
-  const busy = jobs.some((each) => each.kind === 'bundle' && each.caseId === caseId && each.state === 'running');
+  const busy = jobs.some(
+    (each) => each.kind === 'bundle' && each.caseId === caseId && each.state === 'running',
+  );
 
   const sorted = useMemo(() => {
     const all = items.data ?? [];
@@ -48,8 +55,16 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     const place = new Map(order.map((id, index) => [id, index]));
     return [...all].sort((a, b) => (place.get(a.id) ?? 1e9) - (place.get(b.id) ?? 1e9));
   }, [items.data, order]);
-  const included = sorted.filter(({ id, preview }) => preview === 'ready' && !left.has(id)).map(({ id }) => id);
-  const options: BundleOptions = { profile: 'general-2021', title: title.trim() === '' ? 'Bundle' : title.trim(), courtCase, includeChronology, itemIds: included };
+  const included = sorted
+    .filter(({ id, preview }) => preview === 'ready' && !left.has(id))
+    .map(({ id }) => id);
+  const options: BundleOptions = {
+    profile: 'general-2021',
+    title: title.trim() === '' ? 'Bundle' : title.trim(),
+    courtCase,
+    includeChronology,
+    itemIds: included,
+  };
   const plan = useQuery(
     `plan-${caseId}|${included.join(' ')}|${String(includeChronology)}|${owner.data?.entryCount ?? 0}`,
     () => (included.length === 0 ? Promise.resolve(null) : call(holdfast.bundle.plan({ caseId, options }))),
@@ -81,9 +96,10 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
   if (items.data === null || owner.data === null || bundles.data === null) return <Skeleton height={400} />;
   const nothing = items.data.length === 0 && owner.data.entryCount === 0;
   const failed = job?.state === 'failed' ? job.error : null;
-  const summary = shown === null
-    ? 'General guidance on electronic court bundles, as at 29 Nov 2021.'
-    : `General guidance, 29 Nov 2021. ${shown.pages} pages, ${printSize(shown.bytes)}, built ${printMoment(shown.createdAt)}.`;
+  const summary =
+    shown === null
+      ? 'General guidance on electronic court bundles, as at 29 Nov 2021.'
+      : `General guidance, 29 Nov 2021. ${shown.pages} pages, ${printSize(shown.bytes)}, built ${printMoment(shown.createdAt)}.`;
 
   return (
     <div className="bundle">
@@ -98,7 +114,12 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
                   Save a copy
                 </Button>
               )}
-              <Button variant="primary" icon={<Hammer aria-hidden />} isDisabled={busy || (included.length === 0 && !includeChronology)} onPress={() => void build()}>
+              <Button
+                variant="primary"
+                icon={<Hammer aria-hidden />}
+                isDisabled={busy || (included.length === 0 && !includeChronology)}
+                onPress={() => void build()}
+              >
                 Build PDF
               </Button>
             </>
@@ -109,7 +130,8 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
       {failed === null ? null : <Failure code={failed} />}
       {saved ? (
         <Notice tone="amber" title="The PDF is saved and was compared with the one here.">
-          It is not encrypted where it is now. Courts ask for files without a password; keep the copy only as long as you need it.
+          It is not encrypted where it is now. Courts ask for files without a password; keep the copy only as
+          long as you need it.
         </Notice>
       ) : null}
       {nothing ? (
@@ -117,27 +139,40 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
           icon={<BookOpenText />}
           title="A bundle needs something to show"
           actions={
-            <Button variant="primary" onPress={() => { go({ name: 'evidence', caseId }); }}>
+            <Button
+              variant="primary"
+              onPress={() => {
+                go({ name: 'evidence', caseId });
+              }}
+            >
               Go to the evidence
             </Button>
           }
         >
-          Add evidence or chronology entries first. The bundle is then one PDF: cover, linked index, chronology that cites
-          pages, exhibits with their dates and fingerprints.
+          Add evidence or chronology entries first. The bundle is then one PDF: cover, linked index,
+          chronology that cites pages, exhibits with their dates and fingerprints.
         </EmptyState>
       ) : (
         <div className="three">
           <section className="card contents" aria-label="What goes in">
             <div className="head">
               <TextField label="Title on the cover" value={title} onChange={setTitle} maxLength={120} />
-              <TextField label="Court and case number" value={courtCase} onChange={setCourtCase} maxLength={120} />
+              <TextField
+                label="Court and case number"
+                value={courtCase}
+                onChange={setCourtCase}
+                maxLength={120}
+              />
               <CheckboxField value={includeChronology} onChange={setIncludeChronology}>
-                Chronology, {owner.data.entryCount} {owner.data.entryCount === 1 ? 'entry' : 'entries'}, citing pages
+                Chronology, {owner.data.entryCount} {owner.data.entryCount === 1 ? 'entry' : 'entries'},
+                citing pages
               </CheckboxField>
             </div>
             <div className="section">
               <span>Exhibits</span>
-              <span className="num">{included.length} of {items.data.length}</span>
+              <span className="num">
+                {included.length} of {items.data.length}
+              </span>
             </div>
             <ContentsList
               items={sorted}
@@ -158,7 +193,9 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
           <section className="card checks" aria-label="Before it goes to court">
             <div className="body">
               <h2 style={{ marginBottom: 8 }}>Before it goes to court</h2>
-              {shown === null ? <p className="quiet">The finished file is read back and held against the guidance here.</p> : null}
+              {shown === null ? (
+                <p className="quiet">The finished file is read back and held against the guidance here.</p>
+              ) : null}
               {shown?.checks.map((check) => (
                 <div className="check-line" key={check.id}>
                   <Chip tone={states[check.state][0]}>{states[check.state][1]}</Chip>

@@ -31,12 +31,18 @@ export function ContentsList({
       onMove([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
     },
   });
-  const pageOf = (id: string): number | null => plan?.rows.find(({ itemId }) => itemId === id)?.firstPage ?? null;
+  const pageOf = (id: string): number | null =>
+    plan?.rows.find(({ itemId }) => itemId === id)?.firstPage ?? null;
   return (
     <GridList
       className="rows"
       aria-label="Exhibits in the bundle"
-      items={items.map((item) => ({ item, page: pageOf(item.id), included: !left.has(item.id), id: item.id }))}
+      items={items.map((item) => ({
+        item,
+        page: pageOf(item.id),
+        included: !left.has(item.id),
+        id: item.id,
+      }))}
       dependencies={[left, plan]}
       dragAndDropHooks={dragAndDropHooks}
     >
@@ -50,7 +56,9 @@ export function ContentsList({
             aria-label={`Show ${item.exhibitRef} in the bundle`}
             isSelected={included}
             isDisabled={item.preview !== 'ready'}
-            onChange={(on) => { onToggle(item.id, on); }}
+            onChange={(on) => {
+              onToggle(item.id, on);
+            }}
           >
             <span className="tick" aria-hidden>
               <Check strokeWidth={3} />

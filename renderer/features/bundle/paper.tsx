@@ -12,7 +12,8 @@ export function Paper({ bundle }: { readonly bundle: Bundle | null }) {
     return (
       <div className="paper">
         <EmptyState icon={<BookOpenText />} title="Not built yet">
-          Choose what goes in and in what order, then build. The pages are shown here before anything leaves the vault.
+          Choose what goes in and in what order, then build. The pages are shown here before anything leaves
+          the vault.
         </EmptyState>
       </div>
     );
@@ -23,11 +24,25 @@ export function Paper({ bundle }: { readonly bundle: Bundle | null }) {
         <img src={bundlePageUrl(bundle.id, page)} alt={`Page ${page} of ${bundle.pages}`} draggable={false} />
       </div>
       <div className="tools" role="group" aria-label="Pages">
-        <IconButton label="Previous page" icon={<ChevronLeft aria-hidden />} isDisabled={page === 1} onPress={() => { setPage(page - 1); }} />
+        <IconButton
+          label="Previous page"
+          icon={<ChevronLeft aria-hidden />}
+          isDisabled={page === 1}
+          onPress={() => {
+            setPage(page - 1);
+          }}
+        />
         <span className="num" role="status">
           page {page} of {bundle.pages}
         </span>
-        <IconButton label="Next page" icon={<ChevronRight aria-hidden />} isDisabled={page === bundle.pages} onPress={() => { setPage(page + 1); }} />
+        <IconButton
+          label="Next page"
+          icon={<ChevronRight aria-hidden />}
+          isDisabled={page === bundle.pages}
+          onPress={() => {
+            setPage(page + 1);
+          }}
+        />
       </div>
     </div>
   );

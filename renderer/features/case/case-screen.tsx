@@ -63,13 +63,20 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         summary={`${statusText(owner.status)}. Opened ${printDay(owner.createdAt)}.`}
         actions={
           <>
-            <Button icon={<Pencil aria-hidden />} onPress={() => { setEditing(true); }}>
+            <Button
+              icon={<Pencil aria-hidden />}
+              onPress={() => {
+                setEditing(true);
+              }}
+            >
               Edit case
             </Button>
             <Button
               variant="primary"
               icon={<Plus aria-hidden />}
-              onPress={() => { go({ name: 'chronology', caseId, draftFrom: [] }); }}
+              onPress={() => {
+                go({ name: 'chronology', caseId, draftFrom: [] });
+              }}
             >
               New chronology entry
             </Button>
@@ -79,15 +86,44 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       <div className="overview">
         <div className="column">
           <div className="rooms">
-            <Room icon={<CalendarClock />} figure={owner.entryCount} label="chronology entries" onPress={() => { go({ name: 'chronology', caseId }); }} />
-            <Room icon={<Images />} figure={owner.evidenceCount} label="exhibits" onPress={() => { go({ name: 'evidence', caseId }); }} />
-            <Room icon={<BookOpenText />} figure={owner.bundleCount} label="bundles built" onPress={() => { go({ name: 'bundle', caseId }); }} />
+            <Room
+              icon={<CalendarClock />}
+              figure={owner.entryCount}
+              label="chronology entries"
+              onPress={() => {
+                go({ name: 'chronology', caseId });
+              }}
+            />
+            <Room
+              icon={<Images />}
+              figure={owner.evidenceCount}
+              label="exhibits"
+              onPress={() => {
+                go({ name: 'evidence', caseId });
+              }}
+            />
+            <Room
+              icon={<BookOpenText />}
+              figure={owner.bundleCount}
+              label="bundles built"
+              onPress={() => {
+                go({ name: 'bundle', caseId });
+              }}
+            />
           </div>
           {owner.conflictCount === 0 ? null : (
             <Notice
               tone="amber"
               title={`${owner.conflictCount} ${owner.conflictCount === 1 ? 'exhibit has' : 'exhibits have'} dates that disagree`}
-              actions={<Button onPress={() => { go({ name: 'evidence', caseId }); }}>Look at the evidence</Button>}
+              actions={
+                <Button
+                  onPress={() => {
+                    go({ name: 'evidence', caseId });
+                  }}
+                >
+                  Look at the evidence
+                </Button>
+              }
             >
               Two sources say different times. Choose one and say why; both stay on record.
             </Notice>
@@ -101,7 +137,12 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
             ) : (
               <div className="latest" style={{ marginTop: 8 }}>
                 {entries.slice(0, 6).map((entry) => (
-                  <AriaButton key={entry.id} onPress={() => { go({ name: 'chronology', caseId, entryId: entry.id }); }}>
+                  <AriaButton
+                    key={entry.id}
+                    onPress={() => {
+                      go({ name: 'chronology', caseId, entryId: entry.id });
+                    }}
+                  >
                     <strong>{entry.printedDate}</strong>
                     <span dir="auto">{entry.title}</span>
                   </AriaButton>
@@ -117,10 +158,16 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
               {safeContact.rule}
             </p>
             <Facts>
-              {safeContact.safeNumbers === '' ? null : <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>}
+              {safeContact.safeNumbers === '' ? null : (
+                <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>
+              )}
               {safeContact.safeTimes === '' ? null : <FactRow name="Times">{safeContact.safeTimes}</FactRow>}
-              {safeContact.nameToUse === '' ? null : <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>}
-              {safeContact.codeWord === '' ? null : <FactRow name="Code word">{safeContact.codeWord}</FactRow>}
+              {safeContact.nameToUse === '' ? null : (
+                <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>
+              )}
+              {safeContact.codeWord === '' ? null : (
+                <FactRow name="Code word">{safeContact.codeWord}</FactRow>
+              )}
               <FactRow name="Texts safe">{yes(safeContact.textOk)}</FactRow>
               <FactRow name="Voicemail safe">{yes(safeContact.voicemailOk)}</FactRow>
               <FactRow name="E-mail safe">{yes(safeContact.emailOk)}</FactRow>
@@ -142,9 +189,20 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         <CaseForm
           title="Edit case"
           start={owner}
-          onClose={() => { setEditing(false); }}
+          onClose={() => {
+            setEditing(false);
+          }}
           save={async ({ reference, alias, exhibitInitials, status, safeContact: safe }) => {
-            await call(holdfast.cases.update({ id: caseId, reference, alias, exhibitInitials, status, safeContact: safe }));
+            await call(
+              holdfast.cases.update({
+                id: caseId,
+                reference,
+                alias,
+                exhibitInitials,
+                status,
+                safeContact: safe,
+              }),
+            );
             setEditing(false);
           }}
         />

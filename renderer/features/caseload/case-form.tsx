@@ -89,7 +89,9 @@ export function CaseForm({
           label="Reference"
           description="Your service's own number for the case."
           value={value.reference}
-          onChange={(reference) => { set({ reference }); }}
+          onChange={(reference) => {
+            set({ reference });
+          }}
           error={problems.reference ?? null}
           maxLength={40}
           autoFocus
@@ -98,7 +100,9 @@ export function CaseForm({
           label="Known as"
           description="Not the client's name: this is on the screen while others may look."
           value={value.alias}
-          onChange={(alias) => { set({ alias }); }}
+          onChange={(alias) => {
+            set({ alias });
+          }}
           error={problems.alias ?? null}
           maxLength={80}
         />
@@ -106,11 +110,20 @@ export function CaseForm({
           label="Exhibit initials"
           description="Of the person who produces the evidence, usually the client. Exhibits become RW/1, RW/2 and so on."
           value={value.exhibitInitials}
-          onChange={(text) => { set({ exhibitInitials: text.toUpperCase() }); }}
+          onChange={(text) => {
+            set({ exhibitInitials: text.toUpperCase() });
+          }}
           error={problems.exhibitInitials ?? null}
           maxLength={4}
         />
-        <SelectField label="Status" options={statusOptions} value={value.status} onChange={(status) => { set({ status }); }} />
+        <SelectField
+          label="Status"
+          options={statusOptions}
+          value={value.status}
+          onChange={(status) => {
+            set({ status });
+          }}
+        />
         <div className="full">
           <Notice tone="plum" title="Safe contact">
             Shown on top of every page of the case.
@@ -121,23 +134,68 @@ export function CaseForm({
             label="The rule, in one line"
             description="For example: Text first, after 18:00. No voicemail."
             value={safeContact.rule}
-            onChange={(rule) => { setSafe({ rule }); }}
+            onChange={(rule) => {
+              setSafe({ rule });
+            }}
             error={problems.rule ?? null}
             maxLength={160}
           />
         </div>
-        <TextField label="Safe numbers" value={safeContact.safeNumbers} onChange={(safeNumbers) => { setSafe({ safeNumbers }); }} maxLength={200} />
-        <TextField label="Safe times" value={safeContact.safeTimes} onChange={(safeTimes) => { setSafe({ safeTimes }); }} maxLength={200} />
-        <TextField label="Name to use" value={safeContact.nameToUse} onChange={(nameToUse) => { setSafe({ nameToUse }); }} maxLength={100} />
-        <TextField label="Code word" value={safeContact.codeWord} onChange={(codeWord) => { setSafe({ codeWord }); }} maxLength={100} />
+        <TextField
+          label="Safe numbers"
+          value={safeContact.safeNumbers}
+          onChange={(safeNumbers) => {
+            setSafe({ safeNumbers });
+          }}
+          maxLength={200}
+        />
+        <TextField
+          label="Safe times"
+          value={safeContact.safeTimes}
+          onChange={(safeTimes) => {
+            setSafe({ safeTimes });
+          }}
+          maxLength={200}
+        />
+        <TextField
+          label="Name to use"
+          value={safeContact.nameToUse}
+          onChange={(nameToUse) => {
+            setSafe({ nameToUse });
+          }}
+          maxLength={100}
+        />
+        <TextField
+          label="Code word"
+          value={safeContact.codeWord}
+          onChange={(codeWord) => {
+            setSafe({ codeWord });
+          }}
+          maxLength={100}
+        />
         <div className="full row">
-          <CheckboxField value={safeContact.textOk} onChange={(textOk) => { setSafe({ textOk }); }}>
+          <CheckboxField
+            value={safeContact.textOk}
+            onChange={(textOk) => {
+              setSafe({ textOk });
+            }}
+          >
             Texts are safe
           </CheckboxField>
-          <CheckboxField value={safeContact.voicemailOk} onChange={(voicemailOk) => { setSafe({ voicemailOk }); }}>
+          <CheckboxField
+            value={safeContact.voicemailOk}
+            onChange={(voicemailOk) => {
+              setSafe({ voicemailOk });
+            }}
+          >
             Voicemail is safe
           </CheckboxField>
-          <CheckboxField value={safeContact.emailOk} onChange={(emailOk) => { setSafe({ emailOk }); }}>
+          <CheckboxField
+            value={safeContact.emailOk}
+            onChange={(emailOk) => {
+              setSafe({ emailOk });
+            }}
+          >
             E-mail is safe
           </CheckboxField>
         </div>

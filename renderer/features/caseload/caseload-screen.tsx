@@ -24,7 +24,9 @@ function Row({ item }: { readonly item: CaseSummary }) {
       <div className="wrap-anywhere">
         <span className="name">{item.reference}</span> <span dir="auto">“{item.alias}”</span>
         <div className="row" style={{ marginTop: 4 }}>
-          <Chip tone={closedStatuses.includes(item.status) ? 'neutral' : 'accent'}>{statusText(item.status)}</Chip>
+          <Chip tone={closedStatuses.includes(item.status) ? 'neutral' : 'accent'}>
+            {statusText(item.status)}
+          </Chip>
           {item.conflictCount === 0 ? null : (
             <Chip tone="amber">{counted(item.conflictCount, 'date to decide', 'dates to decide')}</Chip>
           )}
@@ -50,14 +52,24 @@ export function CaseloadScreen() {
   const [making, setMaking] = useState(false);
   const [filter, setFilter] = useState('');
   const [which, setWhich] = useState<'open' | 'all'>('open');
-  const { data, error, reload } = useQuery('caseload', () => call(holdfast.cases.list({})), ['cases', 'evidence', 'chronology']);
+  const { data, error, reload } = useQuery('caseload', () => call(holdfast.cases.list({})), [
+    'cases',
+    'evidence',
+    'chronology',
+  ]);
   const open = data?.filter(({ status }) => !closedStatuses.includes(status)) ?? [];
   const wanted = filter.trim().toLocaleLowerCase('en-GB');
   const shown = (which === 'open' ? open : (data ?? [])).filter(({ reference, alias }) =>
     `${reference} ${alias}`.toLocaleLowerCase('en-GB').includes(wanted),
   );
   const add = (
-    <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { setMaking(true); }}>
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      onPress={() => {
+        setMaking(true);
+      }}
+    >
       New case
     </Button>
   );
@@ -66,15 +78,17 @@ export function CaseloadScreen() {
     <>
       <PageHeader
         title="Caseload"
-        summary={data === null ? ' ' : `${counted(open.length, 'open case', 'open cases')}, ${data.length} in all.`}
+        summary={
+          data === null ? ' ' : `${counted(open.length, 'open case', 'open cases')}, ${data.length} in all.`
+        }
         actions={data === null || data.length === 0 ? undefined : add}
       />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {data === null && error === null ? <Skeleton height={240} /> : null}
       {data?.length === 0 ? (
         <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>
-          A case holds what a client brings and what happened, in order. Give it a reference and a name that is not the
-          client’s. You can also open a package from another office under Transfers.
+          A case holds what a client brings and what happened, in order. Give it a reference and a name that
+          is not the client’s. You can also open a package from another office under Transfers.
         </EmptyState>
       ) : null}
       {data === null || data.length === 0 ? null : (
@@ -111,7 +125,9 @@ export function CaseloadScreen() {
       {making ? (
         <CaseForm
           title="New case"
-          onClose={() => { setMaking(false); }}
+          onClose={() => {
+            setMaking(false);
+          }}
           save={async (value) => {
             const made = await call(holdfast.cases.create(value));
             setMaking(false);

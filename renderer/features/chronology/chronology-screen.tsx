@@ -20,8 +20,10 @@ function summaryOf(entries: readonly Entry[]): string {
   if (first === undefined || last === undefined) return ' ';
   const approximate = entries.filter((entry) => entry.approximate).length;
   const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
-  const range = entries.length === 1 ? first.printedDate : `the first ${first.printedDate}, the last ${last.printedDate}`;
-  const doubt = approximate === 0 ? '' : ` ${approximate} ${approximate === 1 ? 'date is' : 'dates are'} approximate.`;
+  const range =
+    entries.length === 1 ? first.printedDate : `the first ${first.printedDate}, the last ${last.printedDate}`;
+  const doubt =
+    approximate === 0 ? '' : ` ${approximate} ${approximate === 1 ? 'date is' : 'dates are'} approximate.`;
   return `${count}: ${range}.${doubt}`;
 }
 
@@ -38,10 +40,11 @@ export function ChronologyScreen({
   const { go } = useNavigation();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<'oldest' | 'newest'>('oldest');
-  const { data, error, reload } = useQuery(`chronology-${caseId}`, () => call(holdfast.chronology.list({ caseId })), [
-    'chronology',
-    'evidence',
-  ]);
+  const { data, error, reload } = useQuery(
+    `chronology-${caseId}`,
+    () => call(holdfast.chronology.list({ caseId })),
+    ['chronology', 'evidence'],
+  );
   const draft = useQuery(`draft-${draftFrom?.join(' ') ?? 'none'}`, (): Promise<NewEntry | null> =>
     draftFrom === undefined || draftFrom.length === 0
       ? Promise.resolve(null)
@@ -52,32 +55,49 @@ export function ChronologyScreen({
   const found = (data ?? []).filter(
     (entry) =>
       wanted === '' ||
-      [entry.title, entry.description, entry.quote, entry.place, entry.printedDate, ...entry.exhibits.map(({ exhibitRef }) => exhibitRef)].some(
-        (text) => text.toLocaleLowerCase('en-GB').includes(wanted),
-      ),
+      [
+        entry.title,
+        entry.description,
+        entry.quote,
+        entry.place,
+        entry.printedDate,
+        ...entry.exhibits.map(({ exhibitRef }) => exhibitRef),
+      ].some((text) => text.toLocaleLowerCase('en-GB').includes(wanted)),
   );
   const shown = order === 'oldest' ? found : [...found].reverse();
   const chosen = data?.find(({ id }) => id === entryId) ?? null;
   const draftReady = draftFrom !== undefined && (draftFrom.length === 0 || draft.data !== null);
   const editing = chosen !== null || draftReady;
-  const close = (): void => { go({ name: 'chronology', caseId }); };
+  const close = (): void => {
+    go({ name: 'chronology', caseId });
+  };
   const add = (
-    <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { go({ name: 'chronology', caseId, draftFrom: [] }); }}>
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      onPress={() => {
+        go({ name: 'chronology', caseId, draftFrom: [] });
+      }}
+    >
       New entry
     </Button>
   );
 
   return (
     <div className={`chronology${editing ? ' editing' : ''}`}>
-      <PageHeader title="Chronology" summary={data === null ? ' ' : summaryOf(data)} actions={editing ? undefined : add} />
+      <PageHeader
+        title="Chronology"
+        summary={data === null ? ' ' : summaryOf(data)}
+        actions={editing ? undefined : add}
+      />
       <div className="left">
         {error === null ? null : <Failure code={error} onRetry={reload} />}
         {draft.error === null ? null : <Failure code={draft.error} />}
         {data === null && error === null ? <Skeleton height={300} /> : null}
         {data?.length === 0 && !editing ? (
           <EmptyState icon={<CalendarPlus />} title="Put what happened in order" actions={add}>
-            One entry for each thing that happened: when, as exactly as it is known and no more; what, in the client’s
-            words; and the evidence for it. You can also choose exhibits and make an entry from them.
+            One entry for each thing that happened: when, as exactly as it is known and no more; what, in the
+            client’s words; and the evidence for it. You can also choose exhibits and make an entry from them.
           </EmptyState>
         ) : null}
         {data === null || data.length === 0 ? null : (
@@ -98,7 +118,7 @@ export function ChronologyScreen({
                 {wanted === '' ? '' : `${found.length} of ${data.length}`}
               </span>
             </div>
-            <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 120 }}>
+            <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 120 }}>
               <GridList
                 className="entries"
                 aria-label="Entries"
@@ -107,12 +127,22 @@ export function ChronologyScreen({
                 selectionMode="single"
                 selectionBehavior="replace"
                 selectedKeys={chosen === null ? [] : [chosen.id]}
-                onAction={(key) => { go({ name: 'chronology', caseId, entryId: String(key) }); }}
+                onAction={(key) => {
+                  go({ name: 'chronology', caseId, entryId: String(key) });
+                }}
                 onSelectionChange={() => undefined}
-                renderEmptyState={() => <p className="quiet" style={{ padding: 16 }}>No entry is like that.</p>}
+                renderEmptyState={() => (
+                  <p className="quiet" style={{ padding: 16 }}>
+                    No entry is like that.
+                  </p>
+                )}
               >
                 {(entry) => (
-                  <GridListItem className="entry" id={entry.id} textValue={`${entry.printedDate}, ${entry.title}`}>
+                  <GridListItem
+                    className="entry"
+                    id={entry.id}
+                    textValue={`${entry.printedDate}, ${entry.title}`}
+                  >
                     <EntryRow entry={entry} silence={wanted === '' ? (gaps.get(entry.id) ?? null) : null} />
                   </GridListItem>
                 )}

@@ -17,9 +17,20 @@ const kinds: readonly { readonly id: DateKind; readonly label: string }[] = [
   { id: 'year', label: 'Sometime in a year' },
   { id: 'other', label: 'Written as EDTF' },
 ];
-const monthOptions = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'].map(
-  (label, index) => ({ id: String(index + 1), label }),
-);
+const monthOptions = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+].map((label, index) => ({ id: String(index + 1), label }));
 const seasonOptions = [
   { id: '21', label: 'Spring' },
   { id: '22', label: 'Summer' },
@@ -49,8 +60,10 @@ export function dateWords(edtf: string, time: EntryTime | null): string | null {
 function clockWarning(edtf: string, time: EntryTime | null): string | null {
   if (time === null || !/^\d{4}-\d{2}-\d{2}/.test(edtf)) return null;
   const day = edtf.slice(0, 10);
-  if (isAmbiguousUkTime(day, time.from)) return 'The clocks went back that night: this time came twice. Say in the text which one.';
-  if (isSkippedUkTime(day, time.from)) return 'The clocks went forward that night: this time never was. Check it.';
+  if (isAmbiguousUkTime(day, time.from))
+    return 'The clocks went back that night: this time came twice. Say in the text which one.';
+  if (isSkippedUkTime(day, time.from))
+    return 'The clocks went forward that night: this time never was. Check it.';
   return null;
 }
 
@@ -68,12 +81,21 @@ export function DateFields({
   readonly onTime: (time: EntryTime | null) => void;
   readonly problem: string | null;
 }) {
-  const set = (change: Partial<DateForm>): void => { onForm({ ...form, ...change }); };
+  const set = (change: Partial<DateForm>): void => {
+    onForm({ ...form, ...change });
+  };
   const edtf = toEdtf(form);
   const words = dateWords(edtf, time);
   const warning = clockWarning(edtf, time);
   const withDay = ['day', 'about', 'unsure', 'between', 'since'].includes(form.kind);
-  const timeKind: TimeKind = time === null ? 'none' : time.to === null ? (time.precision === 'exact' ? 'minute' : time.precision) : 'between';
+  const timeKind: TimeKind =
+    time === null
+      ? 'none'
+      : time.to === null
+        ? time.precision === 'exact'
+          ? 'minute'
+          : time.precision
+        : 'between';
 
   function changeTimeKind(kind: TimeKind): void {
     const from = time?.from ?? '12:00';
@@ -85,28 +107,101 @@ export function DateFields({
   return (
     <>
       <div className="pair">
-        <SelectField label="When" options={kinds} value={form.kind} onChange={(kind) => { set({ kind }); }} />
+        <SelectField
+          label="When"
+          options={kinds}
+          value={form.kind}
+          onChange={(kind) => {
+            set({ kind });
+          }}
+        />
         {withDay ? (
-          <TextField label={form.kind === 'between' ? 'First day' : 'Day'} type="date" value={form.day} onChange={(day) => { set({ day }); }} error={problem} />
+          <TextField
+            label={form.kind === 'between' ? 'First day' : 'Day'}
+            type="date"
+            value={form.day}
+            onChange={(day) => {
+              set({ day });
+            }}
+            error={problem}
+          />
         ) : null}
         {form.kind === 'between' ? (
-          <TextField label="Last day" type="date" value={form.lastDay} onChange={(lastDay) => { set({ lastDay }); }} />
+          <TextField
+            label="Last day"
+            type="date"
+            value={form.lastDay}
+            onChange={(lastDay) => {
+              set({ lastDay });
+            }}
+          />
         ) : null}
-        {form.kind === 'month' ? <SelectField label="Month" options={monthOptions} value={form.month} onChange={(month) => { set({ month }); }} /> : null}
-        {form.kind === 'season' ? <SelectField label="Season" options={seasonOptions} value={form.season} onChange={(season) => { set({ season }); }} /> : null}
+        {form.kind === 'month' ? (
+          <SelectField
+            label="Month"
+            options={monthOptions}
+            value={form.month}
+            onChange={(month) => {
+              set({ month });
+            }}
+          />
+        ) : null}
+        {form.kind === 'season' ? (
+          <SelectField
+            label="Season"
+            options={seasonOptions}
+            value={form.season}
+            onChange={(season) => {
+              set({ season });
+            }}
+          />
+        ) : null}
         {['month', 'season', 'year'].includes(form.kind) ? (
-          <TextField label="Year" value={form.year} onChange={(year) => { set({ year }); }} error={problem} maxLength={4} />
+          <TextField
+            label="Year"
+            value={form.year}
+            onChange={(year) => {
+              set({ year });
+            }}
+            error={problem}
+            maxLength={4}
+          />
         ) : null}
         {form.kind === 'other' ? (
-          <TextField label="EDTF" description="Such as 2026-05~ or 202X." value={form.other} onChange={(other) => { set({ other }); }} error={problem} maxLength={64} />
+          <TextField
+            label="EDTF"
+            description="Such as 2026-05~ or 202X."
+            value={form.other}
+            onChange={(other) => {
+              set({ other });
+            }}
+            error={problem}
+            maxLength={64}
+          />
         ) : null}
       </div>
       <div className="pair">
         <SelectField label="Time" options={timeKinds} value={timeKind} onChange={changeTimeKind} />
         {time === null ? null : (
-          <TextField label={timeKind === 'between' ? 'From' : 'Clock time'} type="time" value={time.from} onChange={(from) => { onTime({ ...time, from }); }} />
+          <TextField
+            label={timeKind === 'between' ? 'From' : 'Clock time'}
+            type="time"
+            value={time.from}
+            onChange={(from) => {
+              onTime({ ...time, from });
+            }}
+          />
         )}
-        {time?.to == null ? null : <TextField label="To" type="time" value={time.to} onChange={(to) => { onTime({ ...time, to }); }} />}
+        {time?.to == null ? null : (
+          <TextField
+            label="To"
+            type="time"
+            value={time.to}
+            onChange={(to) => {
+              onTime({ ...time, to });
+            }}
+          />
+        )}
       </div>
       <div className="back" role="status">
         {words === null ? 'The date is not complete yet.' : `It will read: ${words}`}

@@ -1,5 +1,15 @@
 /** The ways a client says when something was, and the EDTF each becomes. */
-export const dateKinds = ['day', 'about', 'unsure', 'between', 'since', 'month', 'season', 'year', 'other'] as const;
+export const dateKinds = [
+  'day',
+  'about',
+  'unsure',
+  'between',
+  'since',
+  'month',
+  'season',
+  'year',
+  'other',
+] as const;
 export type DateKind = (typeof dateKinds)[number];
 
 export interface DateForm {
@@ -55,10 +65,13 @@ export function fromEdtf(edtf: string, today: string): DateForm {
   if (is(day)) return { ...empty, kind: 'day', day: edtf };
   if (is(`${day}~`)) return { ...empty, kind: 'about', day: edtf.slice(0, 10) };
   if (is(String.raw`${day}\?`)) return { ...empty, kind: 'unsure', day: edtf.slice(0, 10) };
-  if (is(`${day}/${day}`)) return { ...empty, kind: 'between', day: edtf.slice(0, 10), lastDay: edtf.slice(11) };
+  if (is(`${day}/${day}`))
+    return { ...empty, kind: 'between', day: edtf.slice(0, 10), lastDay: edtf.slice(11) };
   if (is(String.raw`${day}/\.\.`)) return { ...empty, kind: 'since', day: edtf.slice(0, 10) };
-  if (is(String.raw`\d{4}-(0[1-9]|1[0-2])`)) return { ...empty, kind: 'month', year: edtf.slice(0, 4), month: String(Number(edtf.slice(5))) };
-  if (is(String.raw`\d{4}-2[1-4]`)) return { ...empty, kind: 'season', year: edtf.slice(0, 4), season: edtf.slice(5) };
+  if (is(String.raw`\d{4}-(0[1-9]|1[0-2])`))
+    return { ...empty, kind: 'month', year: edtf.slice(0, 4), month: String(Number(edtf.slice(5))) };
+  if (is(String.raw`\d{4}-2[1-4]`))
+    return { ...empty, kind: 'season', year: edtf.slice(0, 4), season: edtf.slice(5) };
   if (is(String.raw`\d{4}`)) return { ...empty, kind: 'year', year: edtf };
   return empty;
 }

@@ -9,7 +9,13 @@ import { useQuery } from '../../app/hooks';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
-import { CheckboxField, CheckboxGroupField, SearchField, SelectField, TextField } from '../../components/fields';
+import {
+  CheckboxField,
+  CheckboxGroupField,
+  SearchField,
+  SelectField,
+  TextField,
+} from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { DateFields, dateWords } from './date-fields';
@@ -41,8 +47,32 @@ function emptyEntry(today: string): NewEntry {
 }
 
 function contentOf(entry: NewEntry): NewEntry {
-  const { edtf, time, title, description, quote, behaviours: marked, channel, place, dateSource, reported, evidenceIds } = entry;
-  return { edtf, time, title, description, quote, behaviours: marked, channel, place, dateSource, reported, evidenceIds };
+  const {
+    edtf,
+    time,
+    title,
+    description,
+    quote,
+    behaviours: marked,
+    channel,
+    place,
+    dateSource,
+    reported,
+    evidenceIds,
+  } = entry;
+  return {
+    edtf,
+    time,
+    title,
+    description,
+    quote,
+    behaviours: marked,
+    channel,
+    place,
+    dateSource,
+    reported,
+    evidenceIds,
+  };
 }
 
 /** Beside the list: a new entry, or one to change. What is typed is never thrown away without asking. */
@@ -71,7 +101,9 @@ export function EntryEditor({
 
   const whole: NewEntry = { ...value, edtf: toEdtf(form) };
   const changed = JSON.stringify(whole) !== JSON.stringify(first);
-  const set = (change: Partial<NewEntry>): void => { setValue((before) => ({ ...before, ...change })); };
+  const set = (change: Partial<NewEntry>): void => {
+    setValue((before) => ({ ...before, ...change }));
+  };
   const dateProblem = dateWords(whole.edtf, whole.time) === null ? 'Complete the date.' : null;
   const titleProblem = whole.title.trim() === '' ? 'Say in a few words what happened.' : null;
 
@@ -115,19 +147,25 @@ export function EntryEditor({
           form={form}
           onForm={setForm}
           time={value.time}
-          onTime={(time) => { set({ time }); }}
+          onTime={(time) => {
+            set({ time });
+          }}
           problem={checked ? dateProblem : null}
         />
         <TextField
           label="Where the date comes from"
           value={value.dateSource}
-          onChange={(dateSource) => { set({ dateSource }); }}
+          onChange={(dateSource) => {
+            set({ dateSource });
+          }}
           maxLength={200}
         />
         <TextField
           label="In a few words"
           value={value.title}
-          onChange={(title) => { set({ title }); }}
+          onChange={(title) => {
+            set({ title });
+          }}
           error={checked ? titleProblem : null}
           maxLength={200}
           autoFocus={entry === null}
@@ -136,28 +174,50 @@ export function EntryEditor({
           label="What happened, as the client tells it"
           rows={5}
           value={value.description}
-          onChange={(description) => { set({ description }); }}
+          onChange={(description) => {
+            set({ description });
+          }}
         />
-        <TextField label="The exact words used, if any" rows={2} value={value.quote} onChange={(quote) => { set({ quote }); }} />
+        <TextField
+          label="The exact words used, if any"
+          rows={2}
+          value={value.quote}
+          onChange={(quote) => {
+            set({ quote });
+          }}
+        />
         <div className="pair">
           <SelectField
             label="How"
             options={channelOptions}
             value={value.channel ?? 'none'}
-            onChange={(channel) => { set({ channel: channel === 'none' ? null : channel }); }}
+            onChange={(channel) => {
+              set({ channel: channel === 'none' ? null : channel });
+            }}
           />
-          <TextField label="Place" value={value.place} onChange={(place) => { set({ place }); }} maxLength={200} />
+          <TextField
+            label="Place"
+            value={value.place}
+            onChange={(place) => {
+              set({ place });
+            }}
+            maxLength={200}
+          />
         </div>
         <CheckboxGroupField<Behaviour>
           label="Acts listed in section 2A(3)"
           description="Protection from Harassment Act 1997. Marking one sorts the entry; it is no finding."
           options={behaviourOptions}
           value={value.behaviours}
-          onChange={(marked) => { set({ behaviours: marked }); }}
+          onChange={(marked) => {
+            set({ behaviours: marked });
+          }}
         />
         <CheckboxField
           value={reported !== null}
-          onChange={(on) => { set({ reported: on ? { date: null, reference: '', response: '' } : null }); }}
+          onChange={(on) => {
+            set({ reported: on ? { date: null, reference: '', response: '' } : null });
+          }}
         >
           Reported to the police
         </CheckboxField>
@@ -168,27 +228,40 @@ export function EntryEditor({
                 label="Reported on"
                 type="date"
                 value={reported.date ?? ''}
-                onChange={(date) => { set({ reported: { ...reported, date: date === '' ? null : date } }); }}
+                onChange={(date) => {
+                  set({ reported: { ...reported, date: date === '' ? null : date } });
+                }}
               />
               <TextField
                 label="Log or crime reference"
                 value={reported.reference}
-                onChange={(reference) => { set({ reported: { ...reported, reference } }); }}
+                onChange={(reference) => {
+                  set({ reported: { ...reported, reference } });
+                }}
                 maxLength={80}
               />
             </div>
             <TextField
               label="What they answered"
               value={reported.response}
-              onChange={(response) => { set({ reported: { ...reported, response } }); }}
+              onChange={(response) => {
+                set({ reported: { ...reported, response } });
+              }}
               maxLength={500}
             />
           </>
         )}
-        <EvidencePicker caseId={caseId} value={value.evidenceIds} onChange={(evidenceIds) => { set({ evidenceIds }); }} />
+        <EvidencePicker
+          caseId={caseId}
+          value={value.evidenceIds}
+          onChange={(evidenceIds) => {
+            set({ evidenceIds });
+          }}
+        />
         {error === null ? null : error === 'conflict' ? (
           <Notice tone="red" title="This entry was changed meanwhile." isUrgent>
-            Yours is not saved and is still here. Copy what you wrote, close, and open the entry again to see the other one.
+            Yours is not saved and is still here. Copy what you wrote, close, and open the entry again to see
+            the other one.
           </Notice>
         ) : (
           <Failure code={error} />
@@ -199,7 +272,13 @@ export function EntryEditor({
           Save entry
         </Button>
         {entry === null ? null : (
-          <Button variant="danger" icon={<Trash2 aria-hidden />} onPress={() => { setAsking('remove'); }}>
+          <Button
+            variant="danger"
+            icon={<Trash2 aria-hidden />}
+            onPress={() => {
+              setAsking('remove');
+            }}
+          >
             Remove
           </Button>
         )}
@@ -209,7 +288,9 @@ export function EntryEditor({
         isOpen={asking === 'discard'}
         confirm="Leave without saving"
         onConfirm={onClose}
-        onClose={() => { setAsking(null); }}
+        onClose={() => {
+          setAsking(null);
+        }}
       >
         What you typed in this entry is not saved yet.
       </ConfirmDialog>
@@ -220,17 +301,21 @@ export function EntryEditor({
         onConfirm={() => {
           if (entry === null) return;
           call(holdfast.chronology.remove({ id: entry.id })).then(
-            () => { onSaved(null); },
+            () => {
+              onSaved(null);
+            },
             (problem: unknown) => {
               setAsking(null);
               setError(codeOf(problem));
             },
           );
         }}
-        onClose={() => { setAsking(null); }}
+        onClose={() => {
+          setAsking(null);
+        }}
       >
-        It goes out of the chronology and of new bundles. Its earlier versions and a note that it was removed stay on
-        record. Evidence is not touched.
+        It goes out of the chronology and of new bundles. Its earlier versions and a note that it was removed
+        stay on record. Evidence is not touched.
       </ConfirmDialog>
     </section>
   );
@@ -256,7 +341,8 @@ function EvidencePicker({
       : items
           .filter(
             ({ id, exhibitRef, title, fileName }) =>
-              !value.includes(id) && `${exhibitRef} ${title} ${fileName}`.toLocaleLowerCase('en-GB').includes(wanted),
+              !value.includes(id) &&
+              `${exhibitRef} ${title} ${fileName}`.toLocaleLowerCase('en-GB').includes(wanted),
           )
           .slice(0, 30);
   const shown = [...chosen, ...found];
@@ -272,7 +358,9 @@ function EvidencePicker({
             <CheckboxField
               key={item.id}
               value={value.includes(item.id)}
-              onChange={(on) => { onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id)); }}
+              onChange={(on) => {
+                onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
+              }}
             >
               <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
               <span className="quiet small">{printBestDate(item.bestDate)}</span>

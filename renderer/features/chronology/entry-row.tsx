@@ -62,13 +62,17 @@ export function EntryRow({ entry, silence }: { readonly entry: Entry; readonly s
             <Button
               key={exhibit.id}
               className="chip"
-              onPress={() => { go({ name: 'evidence-item', caseId: entry.caseId, itemId: exhibit.id }); }}
+              onPress={() => {
+                go({ name: 'evidence-item', caseId: entry.caseId, itemId: exhibit.id });
+              }}
               aria-label={`Open exhibit ${exhibit.exhibitRef}, ${exhibit.title}`}
             >
               {exhibit.exhibitRef}
             </Button>
           ))}
-          {entry.exhibits.length > 5 ? <span className="quiet small">and {entry.exhibits.length - 5} more</span> : null}
+          {entry.exhibits.length > 5 ? (
+            <span className="quiet small">and {entry.exhibits.length - 5} more</span>
+          ) : null}
         </div>
       </div>
     </>

@@ -10,8 +10,12 @@ const asDay = (stamp: string): number => Date.parse(`${stamp.slice(0, 10)}T00:00
  * Days without an incident before each entry, by entry id, counted from the latest moment any earlier entry allows to
  * the earliest this one does; so a gap is never longer than what is known. Entries may come in any order.
  */
-export function silences(entries: readonly Pick<Entry, 'id' | 'earliest' | 'latest'>[]): ReadonlyMap<string, number> {
-  const sorted = [...entries].sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
+export function silences(
+  entries: readonly Pick<Entry, 'id' | 'earliest' | 'latest'>[],
+): ReadonlyMap<string, number> {
+  const sorted = [...entries].sort((a, b) =>
+    a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0,
+  );
   const gaps = new Map<string, number>();
   let covered: string | null = null;
   for (const { id, earliest, latest } of sorted) {

@@ -38,7 +38,11 @@ export function WeeksChart({ entries }: { readonly entries: readonly Entry[] }) 
       </svg>
       <div aria-hidden style={{ position: 'relative', height: 16 }}>
         {labels.map(({ index, text }) => (
-          <span key={index} className="quiet small" style={{ position: 'absolute', insetInlineStart: `${(index / weeks.length) * 100}%`, top: -12 }}>
+          <span
+            key={index}
+            className="quiet small"
+            style={{ position: 'absolute', insetInlineStart: `${(index / weeks.length) * 100}%`, top: -12 }}
+          >
             {text}
           </span>
         ))}

@@ -16,7 +16,9 @@ const firstMonday = 4 * 86_400_000;
 export function entriesByWeek(entries: readonly Pick<Entry, 'earliest'>[]): readonly Week[] {
   const weeks = entries
     .filter(({ earliest }) => !earliest.startsWith('0000'))
-    .map(({ earliest }) => Math.floor((Date.parse(`${earliest.slice(0, 10)}T00:00:00Z`) - firstMonday) / weekMs));
+    .map(({ earliest }) =>
+      Math.floor((Date.parse(`${earliest.slice(0, 10)}T00:00:00Z`) - firstMonday) / weekMs),
+    );
   if (weeks.length === 0) return [];
   const last = Math.max(...weeks);
   const first = Math.max(Math.min(...weeks), last - most + 1);

@@ -74,11 +74,23 @@ export function ChooseDateDialog({
         </RadioGroup>
         {choice === 'typed' ? (
           <div className="row">
-            <TextField label="Day" type="date" value={day} onChange={setDay} error={checked ? dayProblem : null} />
+            <TextField
+              label="Day"
+              type="date"
+              value={day}
+              onChange={setDay}
+              error={checked ? dayProblem : null}
+            />
             <TextField label="Time, if known" type="time" value={time} onChange={setTime} />
           </div>
         ) : null}
-        <TextField label="Why" rows={3} value={reason} onChange={setReason} error={checked ? reasonProblem : null} />
+        <TextField
+          label="Why"
+          rows={3}
+          value={reason}
+          onChange={setReason}
+          error={checked ? reasonProblem : null}
+        />
         {error === null ? null : <Failure code={error} />}
       </div>
       <div className="actions">

@@ -20,16 +20,26 @@ export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string
   const [dialog, setDialog] = useState<'date' | 'title' | null>(null);
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const { data: item, error, reload } = useQuery(`item-${itemId}`, () => call(holdfast.evidence.get({ id: itemId })), [
+  const {
+    data: item,
+    error,
+    reload,
+  } = useQuery(`item-${itemId}`, () => call(holdfast.evidence.get({ id: itemId })), [
     'evidence',
     'chronology',
   ]);
   const open = (id: string | null | undefined): void => {
     if (id != null) go({ name: 'evidence-item', caseId, itemId: id });
   };
-  useKey('j', () => { open(item?.nextId); });
-  useKey('k', () => { open(item?.previousId); });
-  useKey('e', () => { setDialog('title'); });
+  useKey('j', () => {
+    open(item?.nextId);
+  });
+  useKey('k', () => {
+    open(item?.previousId);
+  });
+  useKey('e', () => {
+    setDialog('title');
+  });
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (item === null) return <Skeleton height={420} />;
 
@@ -44,21 +54,51 @@ export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string
         }
         actions={
           <>
-            <IconButton label="Previous exhibit" icon={<ChevronLeft aria-hidden />} isDisabled={item.previousId === null} onPress={() => { open(item.previousId); }} />
-            <IconButton label="Next exhibit" icon={<ChevronRight aria-hidden />} isDisabled={item.nextId === null} onPress={() => { open(item.nextId); }} />
-            <Button onPress={() => { setDialog('title'); }}>Describe</Button>
+            <IconButton
+              label="Previous exhibit"
+              icon={<ChevronLeft aria-hidden />}
+              isDisabled={item.previousId === null}
+              onPress={() => {
+                open(item.previousId);
+              }}
+            />
+            <IconButton
+              label="Next exhibit"
+              icon={<ChevronRight aria-hidden />}
+              isDisabled={item.nextId === null}
+              onPress={() => {
+                open(item.nextId);
+              }}
+            />
+            <Button
+              onPress={() => {
+                setDialog('title');
+              }}
+            >
+              Describe
+            </Button>
             <Button
               icon={<Download aria-hidden />}
               onPress={() => {
                 call(holdfast.evidence.saveCopy({ id: itemId })).then(
-                  (answer) => { setSaved(answer.saved); },
-                  (found: unknown) => { setProblem(codeOf(found)); },
+                  (answer) => {
+                    setSaved(answer.saved);
+                  },
+                  (found: unknown) => {
+                    setProblem(codeOf(found));
+                  },
                 );
               }}
             >
               Save a copy
             </Button>
-            <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { go({ name: 'chronology', caseId, draftFrom: [itemId] }); }}>
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => {
+                go({ name: 'chronology', caseId, draftFrom: [itemId] });
+              }}
+            >
               New chronology entry
             </Button>
           </>
@@ -72,12 +112,19 @@ export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string
       ) : null}
       <div className="item">
         <Viewer item={item} />
-        <FactsPanel item={item} onChoose={() => { setDialog('date'); }} />
+        <FactsPanel
+          item={item}
+          onChoose={() => {
+            setDialog('date');
+          }}
+        />
       </div>
       {dialog === 'date' ? (
         <ChooseDateDialog
           item={item}
-          onClose={() => { setDialog(null); }}
+          onClose={() => {
+            setDialog(null);
+          }}
           onDone={() => {
             setDialog(null);
             reload();
@@ -87,10 +134,14 @@ export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string
       {dialog === 'title' ? (
         <TitleDialog
           title={item.title}
-          onClose={() => { setDialog(null); }}
+          onClose={() => {
+            setDialog(null);
+          }}
           onSave={(title) => {
             setDialog(null);
-            call(holdfast.evidence.update({ id: itemId, title })).then(reload, (found: unknown) => { setProblem(codeOf(found)); });
+            call(holdfast.evidence.update({ id: itemId, title })).then(reload, (found: unknown) => {
+              setProblem(codeOf(found));
+            });
           }}
         />
       ) : null}
@@ -121,7 +172,13 @@ function TitleDialog({
       />
       <div className="actions">
         <Button onPress={onClose}>Cancel</Button>
-        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => { onSave(text.trim()); }}>
+        <Button
+          variant="primary"
+          isDisabled={text.trim() === ''}
+          onPress={() => {
+            onSave(text.trim());
+          }}
+        >
           Save
         </Button>
       </div>

@@ -60,8 +60,12 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
     () => call(holdfast.evidence.list({ caseId, search, filter, sort })),
     ['evidence', 'chronology'],
   );
-  const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
-  const lastImport = jobs.findLast((job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running');
+  const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
+    'evidence',
+  ]);
+  const lastImport = jobs.findLast(
+    (job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running',
+  );
   const chosen = selected === 'all' ? (data ?? []).map(({ id }) => id) : [...selected].map(String);
 
   function start(work: () => Promise<unknown>): void {
@@ -70,8 +74,12 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       setProblem(codeOf(found));
     });
   }
-  const addFiles = (): void => { start(() => call(holdfast.evidence.pickFiles({ caseId }))); };
-  const addFolder = (): void => { start(() => call(holdfast.evidence.pickFolder({ caseId }))); };
+  const addFiles = (): void => {
+    start(() => call(holdfast.evidence.pickFiles({ caseId })));
+  };
+  const addFolder = (): void => {
+    start(() => call(holdfast.evidence.pickFolder({ caseId })));
+  };
 
   function drop(event: DragEvent): void {
     event.preventDefault();
@@ -104,7 +112,9 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         <ImportReport
           key={lastImport.id}
           jobId={lastImport.id}
-          onDismiss={() => { setDismissed((before) => [...before, lastImport.id]); }}
+          onDismiss={() => {
+            setDismissed((before) => [...before, lastImport.id]);
+          }}
         />
       )}
       <div
@@ -134,13 +144,18 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               </>
             }
           >
-            Screenshots, photos, PDFs, anything. Drop files or folders here too. Each is copied in unchanged, encrypted,
-            and its dates are read: where they come from is always shown.
+            Screenshots, photos, PDFs, anything. Drop files or folders here too. Each is copied in unchanged,
+            encrypted, and its dates are read: where they come from is always shown.
           </EmptyState>
         ) : (
           <>
             <div className="row" style={{ marginBottom: 12 }}>
-              <SearchField label="Filter by words or reference" value={search} onChange={setSearch} shortcut="/" />
+              <SearchField
+                label="Filter by words or reference"
+                value={search}
+                onChange={setSearch}
+                shortcut="/"
+              />
               <SelectField label="" options={filters} value={filter} onChange={setFilter} />
               <Segmented
                 label="Order"
@@ -160,11 +175,23 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                   { id: 'list', label: 'List', icon: <List size={15} aria-hidden /> },
                 ]}
               />
-              <Button variant="quiet" icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />} onPress={() => { setVeiled(!veiled); }}>
+              <Button
+                variant="quiet"
+                icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+                onPress={() => {
+                  setVeiled(!veiled);
+                }}
+              >
                 {veiled ? 'Show pictures' : 'Blur pictures'}
               </Button>
               {chosen.length === 0 ? null : (
-                <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => { go({ name: 'chronology', caseId, draftFrom: chosen }); }}>
+                <Button
+                  variant="primary"
+                  icon={<Plus aria-hidden />}
+                  onPress={() => {
+                    go({ name: 'chronology', caseId, draftFrom: chosen });
+                  }}
+                >
                   New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
                 </Button>
               )}

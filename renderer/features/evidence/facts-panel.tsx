@@ -40,7 +40,10 @@ function When({ item, onChoose }: { readonly item: EvidenceDetail; readonly onCh
       ) : null}
       {facts.length === 0 ? <p className="quiet">Nothing in the file says when it was made.</p> : null}
       {facts.map((fact) => {
-        const used = item.bestDate?.label === fact.label && item.bestDate.edtf === fact.value && item.bestDate.time === fact.time;
+        const used =
+          item.bestDate?.label === fact.label &&
+          item.bestDate.edtf === fact.value &&
+          item.bestDate.time === fact.time;
         return (
           <div className="fact" key={fact.id}>
             <div className="row">
@@ -106,11 +109,17 @@ function Says({ item }: { readonly item: EvidenceDetail }) {
         ))}
         {location === undefined ? null : showPlace ? (
           <p>
-            <MapPin size={15} aria-hidden /> {location.value} <span className="quiet small">({location.label})</span>
+            <MapPin size={15} aria-hidden /> {location.value}{' '}
+            <span className="quiet small">({location.label})</span>
           </p>
         ) : (
           <div>
-            <Button icon={<MapPin aria-hidden />} onPress={() => { setShowPlace(true); }}>
+            <Button
+              icon={<MapPin aria-hidden />}
+              onPress={() => {
+                setShowPlace(true);
+              }}
+            >
               Show where it was taken
             </Button>
           </div>
@@ -121,7 +130,13 @@ function Says({ item }: { readonly item: EvidenceDetail }) {
 }
 
 /** Beside the picture: when, where from, whole or not, and where it is cited. */
-export function FactsPanel({ item, onChoose }: { readonly item: EvidenceDetail; readonly onChoose: () => void }) {
+export function FactsPanel({
+  item,
+  onChoose,
+}: {
+  readonly item: EvidenceDetail;
+  readonly onChoose: () => void;
+}) {
   const { go } = useNavigation();
   return (
     <aside className="card panel" aria-label="What is known about it">
@@ -139,7 +154,11 @@ export function FactsPanel({ item, onChoose }: { readonly item: EvidenceDetail; 
       {item.entries.length === 0 ? <p className="quiet">No chronology entry yet.</p> : null}
       {item.entries.map((entry) => (
         <div className="fact" key={entry.id}>
-          <TextLink onPress={() => { go({ name: 'chronology', caseId: item.caseId, entryId: entry.id }); }}>
+          <TextLink
+            onPress={() => {
+              go({ name: 'chronology', caseId: item.caseId, entryId: entry.id });
+            }}
+          >
             {entry.printedDate}: {entry.title}
           </TextLink>
         </div>

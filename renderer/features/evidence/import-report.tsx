@@ -18,14 +18,26 @@ const outcomeWords: Readonly<Record<ImportResult['outcome'], readonly [Tone, str
 };
 
 /** How the last import of this case ended, with every file and why. */
-export function ImportReport({ jobId, onDismiss }: { readonly jobId: string; readonly onDismiss: () => void }) {
+export function ImportReport({
+  jobId,
+  onDismiss,
+}: {
+  readonly jobId: string;
+  readonly onDismiss: () => void;
+}) {
   const [open, setOpen] = useState(false);
   const { data } = useQuery(`report-${jobId}`, () => call(holdfast.jobs.importReport({ id: jobId })));
   if (data === null) return null;
   const { title, rest } = importSummary(data.results);
   const bad = data.results.some(({ outcome }) => outcome === 'failed' || outcome === 'cancelled');
   // Those that need a look come first.
-  const order: readonly ImportResult['outcome'][] = ['failed', 'cancelled', 'stored-no-preview', 'duplicate', 'stored'];
+  const order: readonly ImportResult['outcome'][] = [
+    'failed',
+    'cancelled',
+    'stored-no-preview',
+    'duplicate',
+    'stored',
+  ];
   const sorted = [...data.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <>
@@ -34,7 +46,13 @@ export function ImportReport({ jobId, onDismiss }: { readonly jobId: string; rea
         title={title}
         actions={
           <>
-            <Button onPress={() => { setOpen(true); }}>See every file</Button>
+            <Button
+              onPress={() => {
+                setOpen(true);
+              }}
+            >
+              See every file
+            </Button>
             <Button variant="quiet" onPress={onDismiss}>
               Dismiss
             </Button>
@@ -43,7 +61,14 @@ export function ImportReport({ jobId, onDismiss }: { readonly jobId: string; rea
       >
         {rest}
       </Notice>
-      <Dialog title={title} isOpen={open} onClose={() => { setOpen(false); }} isWide>
+      <Dialog
+        title={title}
+        isOpen={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+        isWide
+      >
         <p className="quiet" style={{ marginBottom: 12 }}>
           {rest}
         </p>
@@ -73,7 +98,12 @@ export function ImportReport({ jobId, onDismiss }: { readonly jobId: string; rea
           </table>
         </div>
         <div className="actions">
-          <Button variant="primary" onPress={() => { setOpen(false); }}>
+          <Button
+            variant="primary"
+            onPress={() => {
+              setOpen(false);
+            }}
+          >
             Close
           </Button>
         </div>

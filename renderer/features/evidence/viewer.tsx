@@ -24,7 +24,8 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
       <div className="stage">
         <div className="view">
           <p style={{ maxWidth: 360, textAlign: 'center' }}>
-            {reasonText(item.previewReason) || 'It cannot be shown now.'} The file itself is stored, whole and unchanged.
+            {reasonText(item.previewReason) || 'It cannot be shown now.'} The file itself is stored, whole and
+            unchanged.
           </p>
         </div>
       </div>
@@ -57,7 +58,12 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
       </div>
       {hidden ? (
         <div className="veil">
-          <Button icon={<Eye aria-hidden />} onPress={() => { setRevealed(true); }}>
+          <Button
+            icon={<Eye aria-hidden />}
+            onPress={() => {
+              setRevealed(true);
+            }}
+          >
             Show this picture
           </Button>
         </div>
@@ -65,17 +71,54 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
       <div className="tools" role="group" aria-label="View">
         {item.kind === 'pdf' && pages > 1 ? (
           <>
-            <IconButton label="Previous page" icon={<ChevronLeft aria-hidden />} isDisabled={page === 1} onPress={() => { setPage(page - 1); }} />
+            <IconButton
+              label="Previous page"
+              icon={<ChevronLeft aria-hidden />}
+              isDisabled={page === 1}
+              onPress={() => {
+                setPage(page - 1);
+              }}
+            />
             <span className="num" style={{ alignSelf: 'center' }} role="status">
               page {page} of {pages}
             </span>
-            <IconButton label="Next page" icon={<ChevronRight aria-hidden />} isDisabled={page === pages} onPress={() => { setPage(page + 1); }} />
+            <IconButton
+              label="Next page"
+              icon={<ChevronRight aria-hidden />}
+              isDisabled={page === pages}
+              onPress={() => {
+                setPage(page + 1);
+              }}
+            />
           </>
         ) : null}
-        <IconButton label="Smaller" icon={<ZoomOut aria-hidden />} onPress={() => { change(-1); }} />
-        <Button onPress={() => { setZoom(zoom === null ? 1 : null); }}>{zoom === null ? 'Fit' : `${Math.round(zoom * 100)} %`}</Button>
-        <IconButton label="Larger" icon={<ZoomIn aria-hidden />} onPress={() => { change(1); }} />
-        <Button icon={<RotateCw aria-hidden />} onPress={() => { setTurn((turn + 90) % 360); }}>
+        <IconButton
+          label="Smaller"
+          icon={<ZoomOut aria-hidden />}
+          onPress={() => {
+            change(-1);
+          }}
+        />
+        <Button
+          onPress={() => {
+            setZoom(zoom === null ? 1 : null);
+          }}
+        >
+          {zoom === null ? 'Fit' : `${Math.round(zoom * 100)} %`}
+        </Button>
+        <IconButton
+          label="Larger"
+          icon={<ZoomIn aria-hidden />}
+          onPress={() => {
+            change(1);
+          }}
+        />
+        <Button
+          icon={<RotateCw aria-hidden />}
+          onPress={() => {
+            setTurn((turn + 90) % 360);
+          }}
+        >
           Rotate view
         </Button>
       </div>

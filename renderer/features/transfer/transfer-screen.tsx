@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
 import { ageRecipientSchema } from '../../../shared/models/transfer';
-import type { TransferRecord } from '../../../shared/models/transfer';
+import type { Office, TransferRecord } from '../../../shared/models/transfer';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useJobs, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -32,10 +32,15 @@ export function TransferScreen() {
   const jobs = useJobs();
   return (
     <>
-      <PageHeader title="Transfers" summary="Move a case to another office in one sealed file. Whoever finds the stick cannot open it." />
+      <PageHeader
+        title="Transfers"
+        summary="Move a case to another office in one sealed file. Whoever finds the stick cannot open it."
+      />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {data === null ? (
-        error === null ? <Skeleton height={320} /> : null
+        error === null ? (
+          <Skeleton height={320} />
+        ) : null
       ) : (
         <div className="transfer">
           <SendCard cases={data.cases} jobs={jobs} records={data.records} />
@@ -75,13 +80,17 @@ function History({ records }: { readonly records: readonly TransferRecord[] }) {
             <td>{printMoment(record.at)}</td>
             <td>{record.caseReference}</td>
             <td>
-              <Chip tone={record.direction === 'in' ? 'accent' : 'neutral'}>{record.direction === 'in' ? 'Came in' : 'Went out'}</Chip>
+              <Chip tone={record.direction === 'in' ? 'accent' : 'neutral'}>
+                {record.direction === 'in' ? 'Came in' : 'Went out'}
+              </Chip>
             </td>
             <td>
               {record.files} exhibits, {record.entries} entries, {printSize(record.bytes)}
             </td>
             <td>
-              <Chip tone="green">{record.direction === 'in' ? 'Signature and every file' : 'Read back and compared'}</Chip>
+              <Chip tone="green">
+                {record.direction === 'in' ? 'Signature and every file' : 'Read back and compared'}
+              </Chip>
             </td>
           </tr>
         ))}
@@ -90,13 +99,15 @@ function History({ records }: { readonly records: readonly TransferRecord[] }) {
   );
 }
 
-function OfficeCard({ office }: { readonly office: Awaited<ReturnType<typeof loadOffice>> }) {
+function OfficeCard({ office }: { readonly office: Office }) {
   const [copied, setCopied] = useState(false);
   return (
     <section className="card pad full office">
       <div>
         <h2>{office.name}: our key</h2>
-        <p className="quiet">Give this to offices that send you cases. It is not secret: it can only seal, not open.</p>
+        <p className="quiet">
+          Give this to offices that send you cases. It is not secret: it can only seal, not open.
+        </p>
       </div>
       <Facts>
         <FactRow name="Key">
@@ -111,21 +122,26 @@ function OfficeCard({ office }: { readonly office: Awaited<ReturnType<typeof loa
           icon={<Copy aria-hidden />}
           onPress={() => {
             call(holdfast.transfer.copyRecipient({})).then(
-              () => { setCopied(true); },
-              () => { setCopied(false); },
+              () => {
+                setCopied(true);
+              },
+              () => {
+                setCopied(false);
+              },
             );
           }}
         >
           Copy our key
         </Button>
         <span role="status" className="quiet">
-          {copied ? 'Copied.' : 'Read the eight groups to each other over the phone before the first transfer.'}
+          {copied
+            ? 'Copied.'
+            : 'Read the eight groups to each other over the phone before the first transfer.'}
         </span>
       </div>
     </section>
   );
 }
-const loadOffice = () => call(holdfast.transfer.office({}));
 
 function finished(jobs: readonly Job[], id: string | null): Job | null {
   const job = jobs.find((each) => each.id === id);
@@ -195,15 +211,28 @@ function SendCard({
             ]}
           />
           {type === 'recipient' ? (
-            <TextField label="Key of the office that gets it" value={recipient} onChange={setRecipient} error={problem} description="It starts with age1." />
+            <TextField
+              label="Key of the office that gets it"
+              value={recipient}
+              onChange={setRecipient}
+              error={problem}
+              description="It starts with age1."
+            />
           ) : (
-            <TextField label="Passphrase for this package" type="password" value={passphrase} onChange={setPassphrase} error={problem} />
+            <TextField
+              label="Passphrase for this package"
+              type="password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={problem}
+            />
           )}
           {error === null ? null : <Failure code={error} />}
           {job?.error != null ? <Failure code={job.error} /> : null}
           {record === undefined ? null : (
             <Notice tone="green" title="The package is written and was read back.">
-              {record.files} exhibits, {record.entries} entries, {printSize(record.bytes)}. Eject the stick before you pull it out.
+              {record.files} exhibits, {record.entries} entries, {printSize(record.bytes)}. Eject the stick
+              before you pull it out.
             </Notice>
           )}
           <div className="row">
@@ -217,7 +246,13 @@ function SendCard({
   );
 }
 
-function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly records: readonly TransferRecord[] }) {
+function OpenCard({
+  jobs,
+  records,
+}: {
+  readonly jobs: readonly Job[];
+  readonly records: readonly TransferRecord[];
+}) {
   const { go } = useNavigation();
   const [type, setType] = useState<'key' | 'passphrase'>('key');
   const [passphrase, setPassphrase] = useState('');
@@ -230,7 +265,9 @@ function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly r
     setError(null);
     setJobId(null);
     try {
-      const started = await call(holdfast.transfer.import({ passphrase: type === 'key' ? null : passphrase }));
+      const started = await call(
+        holdfast.transfer.import({ passphrase: type === 'key' ? null : passphrase }),
+      );
       setJobId(started?.id ?? null);
     } catch (problem) {
       setError(codeOf(problem));
@@ -240,7 +277,9 @@ function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly r
   return (
     <section className="card pad stack">
       <h2>Open a package</h2>
-      <p className="quiet">Nothing of a package is taken in until its signature and every file have been checked.</p>
+      <p className="quiet">
+        Nothing of a package is taken in until its signature and every file have been checked.
+      </p>
       <Segmented
         label="How it was sealed"
         value={type}
@@ -251,7 +290,12 @@ function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly r
         ]}
       />
       {type === 'passphrase' ? (
-        <TextField label="Passphrase you were told" type="password" value={passphrase} onChange={setPassphrase} />
+        <TextField
+          label="Passphrase you were told"
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
       ) : null}
       {error === null ? null : <Failure code={error} />}
       {job?.error != null ? <Failure code={job.error} /> : null}
@@ -261,7 +305,13 @@ function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly r
           title={`${record.caseReference} is here: ${record.files} exhibits, ${record.entries} entries, all checked.`}
           actions={
             record.caseId === null ? undefined : (
-              <Button onPress={() => { if (record.caseId !== null) go({ name: 'case', caseId: record.caseId }); }}>Open the case</Button>
+              <Button
+                onPress={() => {
+                  if (record.caseId !== null) go({ name: 'case', caseId: record.caseId });
+                }}
+              >
+                Open the case
+              </Button>
             )
           }
         >
@@ -269,7 +319,11 @@ function OpenCard({ jobs, records }: { readonly jobs: readonly Job[]; readonly r
         </Notice>
       )}
       <div className="row">
-        <Button icon={<PackageOpen aria-hidden />} isDisabled={type === 'passphrase' && passphrase === ''} onPress={() => void open()}>
+        <Button
+          icon={<PackageOpen aria-hidden />}
+          isDisabled={type === 'passphrase' && passphrase === ''}
+          onPress={() => void open()}
+        >
           Choose a package
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { SubmitButton } from '../../components/button';
@@ -41,7 +41,7 @@ export function CreateScreen() {
   const { data: info } = useQuery('info', () => call(holdfast.app.info({})));
   const strength = passphraseStrength(passphrase);
 
-  async function create(event: FormEvent): Promise<void> {
+  async function create(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     const found = check(name, office, passphrase, again);
     setProblems(found);
@@ -63,8 +63,21 @@ export function CreateScreen() {
           <h1>Make your vault</h1>
           <p className="quiet">It will hold all your cases, on this computer only.</p>
         </div>
-        <TextField label="Your name" value={name} onChange={setName} error={problems.name ?? null} autoFocus maxLength={100} />
-        <TextField label="Your service or office" value={office} onChange={setOffice} error={problems.office ?? null} maxLength={100} />
+        <TextField
+          label="Your name"
+          value={name}
+          onChange={setName}
+          error={problems.name ?? null}
+          autoFocus
+          maxLength={100}
+        />
+        <TextField
+          label="Your service or office"
+          value={office}
+          onChange={setOffice}
+          error={problems.office ?? null}
+          maxLength={100}
+        />
         <TextField
           label="Passphrase"
           type={show ? 'text' : 'password'}
@@ -78,7 +91,13 @@ export function CreateScreen() {
             <i key={level} className={strength.level >= level ? 'on' : ''} />
           ))}
         </div>
-        <TextField label="Passphrase again" type={show ? 'text' : 'password'} value={again} onChange={setAgain} error={problems.again ?? null} />
+        <TextField
+          label="Passphrase again"
+          type={show ? 'text' : 'password'}
+          value={again}
+          onChange={setAgain}
+          error={problems.again ?? null}
+        />
         <CheckboxField value={show} onChange={setShow}>
           Show what I type
         </CheckboxField>
@@ -89,7 +108,9 @@ export function CreateScreen() {
         <SubmitButton icon={<ShieldCheck />} isPending={busy}>
           Make the vault
         </SubmitButton>
-        {info === null ? null : <p className="quiet small wrap-anywhere">It will be in the folder {info.vaultFolder}</p>}
+        {info === null ? null : (
+          <p className="quiet small wrap-anywhere">It will be in the folder {info.vaultFolder}</p>
+        )}
       </form>
     </Door>
   );

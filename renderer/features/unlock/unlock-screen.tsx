@@ -1,6 +1,6 @@
 import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
@@ -17,7 +17,7 @@ export function UnlockScreen() {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  async function unlock(event: FormEvent): Promise<void> {
+  async function unlock(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (busy || passphrase === '') return;
     setBusy(true);

@@ -4,7 +4,10 @@ import type { BundleOptions } from '../../models/bundle';
  * A file name with the case reference and what it is, as the general guidance of 29 November 2021 asks: plain
  * characters, at most 100 of them.
  */
-export function suggestBundleName(options: Pick<BundleOptions, 'title' | 'courtCase'>, reference: string): string {
+export function suggestBundleName(
+  options: Pick<BundleOptions, 'title' | 'courtCase'>,
+  reference: string,
+): string {
   const parts = [options.courtCase.trim() === '' ? reference : options.courtCase, options.title];
   const plain = parts
     .join(' ')

@@ -39,7 +39,10 @@ export interface PicturePiece {
  * Places a picture of the given pixels (already upright) in the box: one piece, or several for a very tall one.
  * No piece is above 300 dpi if the picture is not larger than `largestFor` allows.
  */
-export function placePicture(pixels: { readonly width: number; readonly height: number }): readonly PicturePiece[] {
+export function placePicture(pixels: {
+  readonly width: number;
+  readonly height: number;
+}): readonly PicturePiece[] {
   const fit = Math.min(box.width / pixels.width, box.height / pixels.height, 72 / lowestDpi);
   const tall = pixels.height / pixels.width > (box.height / box.width) * tallerThan * 1.35;
   if (!tall) {
@@ -89,7 +92,10 @@ export function largestFor(pixels: { readonly width: number; readonly height: nu
   const dpi = dpiOf(pixels);
   if (dpi <= highestDpi) return pixels;
   const scale = highestDpi / dpi;
-  return { width: Math.max(1, Math.floor(pixels.width * scale)), height: Math.max(1, Math.floor(pixels.height * scale)) };
+  return {
+    width: Math.max(1, Math.floor(pixels.width * scale)),
+    height: Math.max(1, Math.floor(pixels.height * scale)),
+  };
 }
 
 /** What is known of a picture file's own coding. */
@@ -100,7 +106,12 @@ export interface PictureCoding {
   /** EXIF orientation 1 to 8. */
   readonly orientation: number;
   /** From the PNG's IHDR, else null. */
-  readonly png: { readonly colourType: number; readonly bitDepth: number; readonly interlaced: boolean; readonly transparent: boolean } | null;
+  readonly png: {
+    readonly colourType: number;
+    readonly bitDepth: number;
+    readonly interlaced: boolean;
+    readonly transparent: boolean;
+  } | null;
   /** Components of the JPEG: 1 grey, 3 colour, 4 CMYK; else null. */
   readonly jpegComponents: number | null;
   /** False when the file ends early or a checksum in it is wrong: then only what was decoded can be printed. */
@@ -108,7 +119,11 @@ export interface PictureCoding {
 }
 
 /** Orientations 5 to 8 lie on their side. */
-export function uprightSize({ width, height, orientation }: Pick<PictureCoding, 'width' | 'height' | 'orientation'>) {
+export function uprightSize({
+  width,
+  height,
+  orientation,
+}: Pick<PictureCoding, 'width' | 'height' | 'orientation'>) {
   return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 

@@ -35,7 +35,11 @@ export function planBundle(
   let next = coverPages + typeset.index + 1;
   let letter = 'A'.charCodeAt(0);
 
-  function section(title: string, documents: readonly Omit<BundleRow, 'kind' | 'firstPage' | 'lastPage'>[], pages: readonly number[]): void {
+  function section(
+    title: string,
+    documents: readonly Omit<BundleRow, 'kind' | 'firstPage' | 'lastPage'>[],
+    pages: readonly number[],
+  ): void {
     const total = pages.reduce((sum, each) => sum + each, 0);
     if (total === 0) return;
     const name = `${String.fromCharCode(letter)} ${title}`;
@@ -64,7 +68,11 @@ export function planBundle(
     exhibits.map(({ itemId, exhibitRef, title, date }) => ({ key: itemId, itemId, exhibitRef, title, date })),
     exhibits.map(({ pages }) => pages),
   );
-  section('Record', [{ ...plain, key: recordKey, title: 'Record of this bundle and fingerprints' }], [typeset.record]);
+  section(
+    'Record',
+    [{ ...plain, key: recordKey, title: 'Record of this bundle and fingerprints' }],
+    [typeset.record],
+  );
   return { rows, pages: next - 1, leftOut };
 }
 
@@ -76,6 +84,7 @@ export function pageOf(plan: Pick<BundlePlan, 'rows'>, key: string): number | nu
 /** A bookmark: a short description that ends in its page number (paragraph 3 of the guidance). */
 export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef' | 'firstPage'>): string {
   const name = [row.exhibitRef, row.title].filter((part) => part !== null && part !== '').join(' ');
-  const short = [...name].length > 70 ? `${[...name].slice(0, 69).join('')}…` : name;
+  const letters = Array.from(name);
+  const short = letters.length > 70 ? `${letters.slice(0, 69).join('')}…` : name;
   return `${short} p. ${row.firstPage}`;
 }

@@ -1,4 +1,3 @@
-/// <reference path="./edtf.d.ts" />
 import edtf from 'edtf';
 import { HoldfastError } from '../../errors';
 

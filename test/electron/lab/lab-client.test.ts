@@ -181,7 +181,7 @@ describe('the lab client', () => {
   it('gives up on a request that cannot be sent, and goes on with the next', async () => {
     const port = fakePort();
     let refuse = true;
-    const send = port.postMessage;
+    const send = port.postMessage.bind(port);
     port.postMessage = (message) => {
       if (refuse) throw new RangeError('too large');
       send(message);

@@ -86,7 +86,7 @@ describe('the migrations', () => {
     const db = await empty();
     runMigrations(db, migrations);
     const lists = db.pragma('table_list') as { name: string; type: string; strict: number }[];
-    const loose = lists.filter(({ name, type, strict }) => type === 'table' && strict === 0);
+    const loose = lists.filter(({ type, strict }) => type === 'table' && strict === 0);
     expect(loose.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))).toEqual([]);
   });
 

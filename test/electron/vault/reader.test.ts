@@ -46,6 +46,7 @@ it('a vault can be read by following its description', async () => {
   const slot = slots[0] as Slot;
   const { m, t, p, salt } = slot.kdf;
   const wrapping = await hashRaw(Buffer.from(testPassphrase.normalize('NFC')), {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an ambient const enum has no value to import
     algorithm: 2,
     salt: Buffer.from(salt, 'base64'),
     memoryCost: m,

@@ -24,7 +24,7 @@ const point = fc
       decade: `${String(y).slice(0, 3)}X`,
       season: `${y}-${21 + (m % 4)}`,
     }[form];
-    return { text: `${text ?? ''}${mark}`, y };
+    return { text: `${text}${mark}`, y };
   });
 const anyEdtf = fc.oneof(
   point.map(({ text }) => text),

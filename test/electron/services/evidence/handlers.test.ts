@@ -214,7 +214,7 @@ describe('pictures for the screens', () => {
     const media = handlers()['media.read'];
     const id = await idOf('c.pdf');
     const before = asked.length;
-    await Promise.all([1, 2, 2, 1].map((page) => media({ type: 'page', id, page })));
+    await Promise.all([1, 2, 2, 1].map(async (page) => media({ type: 'page', id, page })));
     await media({ type: 'page', id, page: 2 });
     expect(asked.length - before).toBe(2);
   });

@@ -118,13 +118,13 @@ describe('each file ends with one outcome', () => {
         if (name === path('b grows.txt') || name === path('c changes.txt')) {
           const read = handle.read.bind(handle);
           let first = true;
-          handle.read = (async (...args: Parameters<typeof read>) => {
+          handle.read = async (...args: Parameters<typeof read>) => {
             if (first && name === path('b grows.txt')) await appendFile(name, ' and grows');
             const result = await read(...args);
             if (first && name === path('c changes.txt')) await utimes(name, 1, 1);
             first = false;
             return result;
-          }) as typeof handle.read;
+          };
         }
         return handle;
       },
@@ -296,11 +296,11 @@ describe('a cancel', () => {
       const handle = await open();
       const read = handle.read.bind(handle);
       let count = 0;
-      handle.read = (async (...args: Parameters<typeof read>) => {
+      handle.read = async (...args: Parameters<typeof read>) => {
         count += 1;
         if (count === 3) setting.vault.context.jobs.cancel(id);
         return read(...args);
-      }) as typeof handle.read;
+      };
       return handle;
     });
     const begun = setting.begin([setting.folder], reader);
