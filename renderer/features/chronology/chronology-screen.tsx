@@ -123,14 +123,10 @@ export function ChronologyScreen({
                 className="entries"
                 aria-label="Entries"
                 items={shown}
-                dependencies={[gaps]}
-                selectionMode="single"
-                selectionBehavior="replace"
-                selectedKeys={chosen === null ? [] : [chosen.id]}
+                dependencies={[gaps, entryId]}
                 onAction={(key) => {
                   go({ name: 'chronology', caseId, entryId: String(key) });
                 }}
-                onSelectionChange={() => undefined}
                 renderEmptyState={() => (
                   <p className="quiet" style={{ padding: 16 }}>
                     No entry is like that.
@@ -139,7 +135,7 @@ export function ChronologyScreen({
               >
                 {(entry) => (
                   <GridListItem
-                    className="entry"
+                    className={entry.id === entryId ? 'entry chosen' : 'entry'}
                     id={entry.id}
                     textValue={`${entry.printedDate}, ${entry.title}`}
                   >
