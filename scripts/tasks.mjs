@@ -39,14 +39,7 @@ async function inElectron(entry, args) {
   const display = await openDisplay();
   try {
     return await run(runtime.electronPath, [...runtime.electronArgs, entry, ...args], {
-      // Chromium looks for a desktop's message bus and complains at length where there is none.
-      env: {
-        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-        DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
-        ...process.env,
-        ...runtime.env,
-        ...display.env,
-      },
+      env: { ...process.env, ...runtime.env, ...display.env },
     });
   } finally {
     display.stop();

@@ -79,14 +79,11 @@ export async function startApplication(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  let ended = false;
   app.on('will-quit', (event) => {
-    if (ended) return;
+    if (!engine.vault.running()) return;
     event.preventDefault();
-    void engine.end().finally(() => {
-      ended = true;
-      app.quit();
-    });
+    // Asked for while Electron is still inside this event, a second quit would be lost.
+    void engine.end().finally(() => setImmediate(() => app.quit()));
   });
 
   await window.loadURL(startPage);

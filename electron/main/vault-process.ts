@@ -53,7 +53,11 @@ export function createVaultProcess(deps: Deps): VaultProcess {
     const started = utilityProcess.fork(vaultProcessPath, [], {
       serviceName: 'Holdfast vault',
       // Only what the process needs: an environment full of paths and tokens is none of its business.
-      env: pickEnvironment(['HOLDFAST_SQLCIPHER_ADDON', 'SystemRoot', 'TEMP', 'TMPDIR', 'TZ', 'LANG']),
+      env: {
+        ...pickEnvironment(['HOLDFAST_SQLCIPHER_ADDON', 'SystemRoot', 'TEMP', 'TMPDIR', 'TZ', 'LANG']),
+        // Node's warnings (older ones call the X25519 that age needs experimental) tell a caseworker nothing.
+        NODE_NO_WARNINGS: '1',
+      },
       stdio: 'inherit',
     });
     started.on('message', (message: unknown) => {

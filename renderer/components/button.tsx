@@ -11,24 +11,40 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
 }
 
-/** A button with words; `isPending` keeps its place and says that the work goes on. */
-export function Button({ children, onPress, variant = 'secondary', icon, ...rest }: ButtonProps) {
+/**
+ * A button with words. While `isPending` it keeps its place and the focus, and does nothing. The library's own pending
+ * state is not used: it announces the button by an id that is gone when the work is done quickly.
+ */
+export function Button({
+  children,
+  onPress,
+  variant = 'secondary',
+  icon,
+  isPending = false,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton className={`btn ${variant}`} onPress={onPress} {...rest}>
+    <AriaButton
+      className={`btn ${variant}${isPending ? ' pending' : ''}`}
+      onPress={() => {
+        if (!isPending) onPress();
+      }}
+      {...rest}
+    >
       {icon}
       {children}
     </AriaButton>
   );
 }
 
-/** A submit button for forms. */
+/** A submit button for forms. The form itself ignores a second submit while the first goes on. */
 export function SubmitButton({
   children,
   icon,
   isPending = false,
 }: Pick<ButtonProps, 'children' | 'icon' | 'isPending'>) {
   return (
-    <AriaButton type="submit" className="btn primary" isPending={isPending}>
+    <AriaButton type="submit" className={`btn primary${isPending ? ' pending' : ''}`}>
       {icon}
       {children}
     </AriaButton>

@@ -41,7 +41,7 @@ export function TextField({
 }: FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'date' | 'time';
+  readonly type?: 'text' | 'password';
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
@@ -92,9 +92,11 @@ export function SelectField<T extends string>({
   options,
   value,
   onChange,
+  hideLabel = false,
 }: FieldProps & {
   readonly options: readonly Option<T>[];
   readonly value: T;
+  readonly hideLabel?: boolean;
   readonly onChange: (value: T) => void;
 }) {
   return (
@@ -105,8 +107,9 @@ export function SelectField<T extends string>({
         const chosen = options.find(({ id }) => id === key);
         if (chosen !== undefined) onChange(chosen.id);
       }}
+      {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      <Label>{label}</Label>
+      {hideLabel ? null : <Label>{label}</Label>}
       <Button className="input select-button">
         <SelectValue />
         <ChevronDown size={16} aria-hidden />

@@ -40,14 +40,20 @@ async function load<T>(
     useSystemFonts: false,
     verbosity: 0,
   });
+  let whole = false;
   try {
-    return await work(await task.promise);
-  } catch (error) {
-    if (worker === used) worker = null;
-    used.destroy();
-    throw error;
+    const answer = await work(await task.promise);
+    whole = true;
+    return answer;
   } finally {
-    await task.destroy();
+    if (whole) {
+      await task.destroy();
+    } else {
+      // A worker that met a broken document may never answer again, so it is ended without waiting for it.
+      if (worker === used) worker = null;
+      void task.destroy().catch(() => undefined);
+      used.destroy();
+    }
   }
 }
 

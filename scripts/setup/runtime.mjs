@@ -15,6 +15,16 @@ export async function prepareNode() {
   return findNode(root);
 }
 
+function electronArguments() {
+  if (process.platform !== 'linux') return [];
+  return [
+    // Chromium's sandbox refuses to start as root; that is a matter of containers and of continuous integration.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Where there is no desktop Chromium complains at length about the message bus it cannot find.
+    ...(process.env.DBUS_SESSION_BUS_ADDRESS ? [] : ['--log-level=3']),
+  ];
+}
+
 /**
  * Everything that real Electron needs here, installed on first use. Gives the path of Electron, the arguments that come
  * before the app's own, and what to add to the environment. Also written to out/runtime.json for the tests.
@@ -28,8 +38,7 @@ export async function prepareRuntime({ forTests = false } = {}) {
     node,
     electronPath: electron.path,
     official: electron.official,
-    // Chromium's sandbox refuses to start as root; that is a matter of containers and of continuous integration.
-    electronArgs: process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    electronArgs: electronArguments(),
     env: addon === null ? {} : { HOLDFAST_SQLCIPHER_ADDON: addon },
   };
   mkdirSync(join(root, 'out'), { recursive: true });

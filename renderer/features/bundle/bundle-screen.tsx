@@ -191,7 +191,7 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
           </section>
           <Paper key={shown?.id ?? 'none'} bundle={shown} />
           <section className="card checks" aria-label="Before it goes to court">
-            <div className="body">
+            <div className="body" role="region" aria-label="Checks" tabIndex={0}>
               <h2 style={{ marginBottom: 8 }}>Before it goes to court</h2>
               {shown === null ? (
                 <p className="quiet">The finished file is read back and held against the guidance here.</p>

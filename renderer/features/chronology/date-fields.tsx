@@ -2,6 +2,7 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { printDate } from '../../../shared/domain/dates/print';
 import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
 import type { EntryTime } from '../../../shared/models/chronology';
+import { ClockField, DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';
 import { toEdtf } from './date-form';
 import type { DateForm, DateKind } from './date-form';
@@ -116,9 +117,8 @@ export function DateFields({
           }}
         />
         {withDay ? (
-          <TextField
+          <DayField
             label={form.kind === 'between' ? 'First day' : 'Day'}
-            type="date"
             value={form.day}
             onChange={(day) => {
               set({ day });
@@ -127,9 +127,8 @@ export function DateFields({
           />
         ) : null}
         {form.kind === 'between' ? (
-          <TextField
+          <DayField
             label="Last day"
-            type="date"
             value={form.lastDay}
             onChange={(lastDay) => {
               set({ lastDay });
@@ -183,9 +182,8 @@ export function DateFields({
       <div className="pair">
         <SelectField label="Time" options={timeKinds} value={timeKind} onChange={changeTimeKind} />
         {time === null ? null : (
-          <TextField
+          <ClockField
             label={timeKind === 'between' ? 'From' : 'Clock time'}
-            type="time"
             value={time.from}
             onChange={(from) => {
               onTime({ ...time, from });
@@ -193,9 +191,8 @@ export function DateFields({
           />
         )}
         {time?.to == null ? null : (
-          <TextField
+          <ClockField
             label="To"
-            type="time"
             value={time.to}
             onChange={(to) => {
               onTime({ ...time, to });

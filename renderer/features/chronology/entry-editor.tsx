@@ -9,6 +9,7 @@ import { useQuery } from '../../app/hooks';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
+import { DayField } from '../../components/date-input';
 import {
   CheckboxField,
   CheckboxGroupField,
@@ -224,9 +225,8 @@ export function EntryEditor({
         {reported === null ? null : (
           <>
             <div className="pair">
-              <TextField
+              <DayField
                 label="Reported on"
-                type="date"
                 value={reported.date ?? ''}
                 onChange={(date) => {
                   set({ reported: { ...reported, date: date === '' ? null : date } });

@@ -8,6 +8,7 @@ import { call, codeOf, holdfast } from '../../app/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
+import { ClockField, DayField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
 import { printBestDate } from '../../strings/dates';
 
@@ -74,14 +75,8 @@ export function ChooseDateDialog({
         </RadioGroup>
         {choice === 'typed' ? (
           <div className="row">
-            <TextField
-              label="Day"
-              type="date"
-              value={day}
-              onChange={setDay}
-              error={checked ? dayProblem : null}
-            />
-            <TextField label="Time, if known" type="time" value={time} onChange={setTime} />
+            <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
+            <ClockField label="Time, if known" value={time} onChange={setTime} />
           </div>
         ) : null}
         <TextField

@@ -156,7 +156,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                 onChange={setSearch}
                 shortcut="/"
               />
-              <SelectField label="" options={filters} value={filter} onChange={setFilter} />
+              <SelectField label="Show" hideLabel options={filters} value={filter} onChange={setFilter} />
               <Segmented
                 label="Order"
                 value={sort}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every file under a folder, as full paths, in a fixed order. */
+export function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .sort();
+}
+
+export function sha256Of(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** The words that stand in plain bytes, as UTF-8 or UTF-16, in any file or file name under a folder. */
+export function wordsFoundIn(folder: string, words: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const path of filesUnder(folder)) {
+    const bytes = readFileSync(path);
+    for (const word of words) {
+      if (
+        path.slice(folder.length).includes(word) ||
+        bytes.includes(word, 0, 'utf8') ||
+        bytes.includes(word, 0, 'utf16le')
+      )
+        found.add(word);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+const runtimeSchema = z.object({
+  electronPath: z.string(),
+  electronArgs: z.array(z.string()),
+  env: z.record(z.string(), z.string()),
+});
+
+/** Where real Electron is on this machine, as the set-up scripts wrote it down. */
+export function readRuntime(): z.infer<typeof runtimeSchema> {
+  return runtimeSchema.parse(JSON.parse(readFileSync(join(root, 'out', 'runtime.json'), 'utf8')));
+}
+
+/** The environment of the tests with what the runtime needs. */
+export function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
+  const defined = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return { ...Object.fromEntries(defined), ...extra };
+}

@@ -1,0 +1,285 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { chooseToOpen, chooseToSave, startApp, vaultProcesses } from './helpers/app';
+import type { RunningApp } from './helpers/app';
+import { expectAccessible } from './helpers/axe';
+import { tool } from './helpers/pdf';
+import { root } from './helpers/runtime';
+
+const evidence = join(root, 'resources', 'sample-case', 'evidence');
+const passphrase = 'seven quiet herons landing';
+let folder = '';
+let running: RunningApp | null = null;
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'holdfast-job-'));
+});
+test.afterEach(async () => {
+  await running?.close();
+  running = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(name = 'vault'): Promise<RunningApp> {
+  running = await startApp(join(folder, name));
+  return running;
+}
+
+async function createVault(page: Page): Promise<void> {
+  await page.getByLabel('Your name').fill('Asha');
+  await page.getByLabel('Your service or office').fill('Harbour service');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+}
+
+async function createCase(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /new case|first case/i })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reference').fill('HF-0900');
+  await dialog.getByLabel('Known as').fill('Wren');
+  await dialog.getByLabel('Exhibit initials').fill('wr');
+  await dialog.getByLabel('The rule, in one line').fill('Text only, after six.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const row = page.getByRole('row').filter({ hasText: 'HF-0900' });
+  const room = page.getByRole('navigation').getByRole('button', { name: 'Overview' });
+  await row.or(room).first().waitFor();
+  if (!(await room.isVisible())) await row.click();
+  await room.waitFor();
+}
+
+const goTo = (page: Page, room: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(room) })
+    .click();
+
+async function addFiles({ app, page }: RunningApp, names: readonly string[]): Promise<void> {
+  await goTo(page, 'Evidence');
+  await chooseToOpen(
+    app,
+    names.map((name) => join(evidence, name)),
+  );
+  await page.getByRole('button', { name: 'Add files' }).first().click();
+  await page.getByRole('button', { name: 'See every file' }).waitFor();
+}
+
+test('a case goes from files to a bundle, and all of it is there after locking', async () => {
+  const now = await start();
+  const { app, page } = now;
+  await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
+  await expectAccessible(page);
+  await createVault(page);
+  await expectAccessible(page);
+  await createCase(page);
+  await expectAccessible(page);
+
+  const files = readdirSync(evidence).slice(0, 4);
+  await addFiles(now, files);
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.getByRole('button', { name: 'See every file' }).click();
+  await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(5);
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+
+  // An entry from an exhibit takes its date and says where it came from.
+  await page.getByRole('row').first().getByRole('checkbox').click({ force: true });
+  await page.getByRole('button', { name: 'New entry from 1 exhibit' }).click();
+  await expect(page.getByText(/^It will read: \d/)).toBeVisible();
+  await expect(page.getByLabel('Where the date comes from')).not.toHaveValue('');
+  await page.getByLabel('In a few words').fill('Flowers on the step');
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Flowers on the step' })).toBeVisible();
+
+  // One from memory, with a date typed by keyboard, day first.
+  await page.getByRole('button', { name: 'New entry' }).click();
+  await page.getByLabel('In a few words').fill('Waited at the gate');
+  await page.getByRole('spinbutton', { name: /day/i }).first().click();
+  await page.keyboard.type('04012026');
+  await expect(page.getByText('It will read: 4 Jan 2026')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+
+  await goTo(page, 'Bundles');
+  await page.getByRole('button', { name: 'Build PDF' }).first().click();
+  await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
+  const saved = join(folder, 'saved.pdf');
+  await chooseToSave(app, saved);
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  await expect.poll(() => existsSync(saved)).toBe(true);
+  expect(tool('qpdf', '--check', saved)).toContain('No syntax or stream encoding errors found');
+  expect(tool('pdftotext', saved, '-')).toContain('Waited at the gate');
+
+  expect(await vaultProcesses(app)).toBe(1);
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Unlock' }).waitFor();
+  expect(await vaultProcesses(app)).toBe(0);
+  await expect(page.locator('body')).not.toContainText('HF-0900');
+
+  await page.getByLabel('Passphrase').fill('not the one at all');
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByText(/passphrase/i)
+      .filter({ hasText: /not|wrong/i })
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  await page.getByRole('row').filter({ hasText: 'HF-0900' }).click();
+  await goTo(page, 'Evidence');
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await goTo(page, 'Chronology');
+  await expect(page.getByRole('row').filter({ hasText: 'Flowers on the step' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '4 Jan 2026' })).toBeVisible();
+  await goTo(page, 'Bundles');
+  await expect(page.getByText('One PDF file without a password')).toBeVisible();
+  expect(now.complaints).toEqual([]);
+});
+
+test('files dropped on the evidence screen go in', async () => {
+  const { app, page } = await start();
+  await createVault(page);
+  await createCase(page);
+  await goTo(page, 'Evidence');
+  const place = await page.locator('.dropzone').boundingBox();
+  if (place === null) throw new Error('there is nowhere to drop');
+  const session = await app.context().newCDPSession(page);
+  const files = readdirSync(evidence)
+    .slice(0, 2)
+    .map((name) => join(evidence, name));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: place.x + place.width / 2,
+      y: place.y + place.height / 2,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
+  }
+  await page.getByRole('button', { name: 'See every file' }).waitFor();
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
+test('a second office opens a package with the passphrase it was told, and with no other', async () => {
+  const first = await start('one');
+  await createVault(first.page);
+  await createCase(first.page);
+  await addFiles(first, readdirSync(evidence).slice(0, 3));
+  const path = join(folder, 'case.hfcase');
+  await goTo(first.page, 'Transfers');
+  await chooseToSave(first.app, path);
+  await first.page.getByRole('radio', { name: 'With a passphrase' }).first().click();
+  await first.page
+    .getByLabel(/passphrase/i)
+    .first()
+    .fill('copper lantern ferry meadow');
+  await first.page.getByRole('button', { name: 'Choose where and write' }).click();
+  await expect(first.page.getByText('Read back and compared')).toBeVisible({ timeout: 60_000 });
+  expect(first.complaints).toEqual([]);
+  await first.close();
+
+  const second = await start('two');
+  await createVault(second.page);
+  await goTo(second.page, 'Transfers');
+  await chooseToOpen(second.app, [path]);
+  await second.page.getByRole('radio', { name: 'With a passphrase' }).last().click();
+  const box = second.page.getByLabel(/passphrase/i).last();
+  await box.fill('quite another one');
+  await second.page.getByRole('button', { name: 'Choose a package' }).click();
+  await expect(second.page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await box.fill('copper lantern ferry meadow');
+  await second.page.getByRole('button', { name: 'Choose a package' }).click();
+  await goTo(second.page, 'Caseload');
+  await second.page.getByRole('row').filter({ hasText: 'HF-0900' }).click({ timeout: 60_000 });
+  await goTo(second.page, 'Evidence');
+  await expect(second.page.getByRole('row')).toHaveCount(3);
+});
+
+test('neither the page nor main can reach even a server on this computer', async () => {
+  const { createServer } = await import('node:http');
+  let hits = 0;
+  const server = createServer((_, response) => {
+    hits += 1;
+    response.end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('the server has no port');
+    const url = `http://127.0.0.1:${address.port}/`;
+    expect(await (await fetch(url)).text()).toBe('reached');
+    const { app, page } = await start();
+    await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
+    const tried = await page.evaluate(async (target) => {
+      const image = new Image();
+      image.src = target;
+      document.body.append(image);
+      const socket = await new Promise((resolve) => {
+        try {
+          // eslint-disable-next-line no-restricted-globals -- the test is that it cannot connect
+          const made = new WebSocket(target.replace('http', 'ws'));
+          made.onopen = () => {
+            resolve('open');
+          };
+          made.onerror = () => {
+            resolve('refused');
+          };
+        } catch {
+          resolve('refused');
+        }
+      });
+      const fetched = await fetch(target, { mode: 'no-cors' }).then(
+        () => 'reached',
+        () => 'refused',
+      );
+      return [socket, fetched];
+    }, url);
+    expect(tried).toEqual(['refused', 'refused']);
+    const fromMain = await app.evaluate(
+      ({ net }, target) =>
+        net.fetch(target).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      url,
+    );
+    expect(fromMain).toBe('refused');
+    expect(hits).toBe(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('the app quits when its window is closed, with the vault locked or open', async () => {
+  for (const unlocked of [false, true]) {
+    const { app, page, close } = await start(`quit-${unlocked}`);
+    await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
+    if (unlocked) await createVault(page);
+    const gone = new Promise<void>((resolve) => {
+      app.process().once('exit', () => {
+        resolve();
+      });
+    });
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find((each) => each.isVisible())
+        ?.close();
+    });
+    await gone;
+    await close();
+    running = null;
+  }
+});

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { resize, startApp } from './helpers/app';
+import { expectAccessible } from './helpers/axe';
+import { demoPassphrase, test } from './helpers/demo';
+
+const room = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(name) })
+    .click();
+
+async function open(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase').fill(demoPassphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+}
+
+/** Every screen of the open app, each ready to be looked at when it is handed over. */
+const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['caseload', async (page) => page.getByRole('row').first().waitFor()],
+  [
+    'case',
+    async (page) => {
+      await page.getByRole('row').first().click();
+      await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
+    },
+  ],
+  [
+    'evidence',
+    async (page) => {
+      await room(page, 'Evidence');
+      await page.getByRole('row').first().waitFor();
+    },
+  ],
+  [
+    'exhibit',
+    async (page) => {
+      await page.getByRole('row').first().locator('.words').click();
+      await page.getByRole('heading', { name: 'Integrity' }).waitFor();
+    },
+  ],
+  [
+    'chronology',
+    async (page) => {
+      await room(page, 'Chronology');
+      await page.getByRole('row').first().waitFor();
+    },
+  ],
+  [
+    'entry',
+    async (page) => {
+      await page.getByRole('row').nth(1).click();
+      await page.getByRole('heading', { name: 'Change entry' }).waitFor();
+    },
+  ],
+  [
+    'bundle',
+    async (page) => {
+      await page.getByRole('button', { name: 'Close' }).click();
+      await room(page, 'Bundles');
+      await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
+    },
+  ],
+  [
+    'transfers',
+    async (page) => {
+      await room(page, 'Transfers');
+      await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
+    },
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen in ${colorScheme} colours`, async ({ demo }) => {
+    const { page, complaints, close } = await startApp(join(demo.folder, 'vault'));
+    try {
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('heading', { name: 'Unlock' }).waitFor();
+      await expectAccessible(page);
+      await open(page);
+      for (const [name, ready] of screens) {
+        await test.step(name, async () => {
+          await ready(page);
+          await expectAccessible(page);
+        });
+      }
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+}
+
+test('no screen scrolls sideways at 200 % zoom', async ({ demo }) => {
+  const { app, page, close } = await startApp(join(demo.folder, 'vault'));
+  try {
+    await resize(app, { width: 640, height: 400 });
+    await open(page);
+    for (const [name, ready] of screens) {
+      await test.step(name, async () => {
+        await ready(page);
+        const over = await page.evaluate(() => {
+          const root = document.scrollingElement ?? document.documentElement;
+          const content = document.querySelector('.content');
+          return [
+            root.scrollWidth - root.clientWidth,
+            content === null ? 0 : content.scrollWidth - content.clientWidth,
+          ];
+        });
+        expect(over).toEqual([0, 0]);
+      });
+    }
+  } finally {
+    await close();
+  }
+});
+
+test('a picture of the case can be seen only through the page it belongs to', async ({ demo }) => {
+  const { page, close } = await startApp(join(demo.folder, 'vault'));
+  try {
+    await open(page);
+    const answers = await page.evaluate(async () => {
+      const status = (address: string): Promise<string> =>
+        fetch(address).then(
+          (response) => String(response.status),
+          () => 'refused',
+        );
+      return Promise.all(
+        [
+          'evidence://item/../../vault.json',
+          'evidence://item/%2e%2e%2fvault.json',
+          'file:///etc/passwd',
+          'app://holdfast/../../package.json',
+        ].map(status),
+      );
+    });
+    for (const answer of answers) expect(answer).toMatch(/^(refused|4\d\d)$/);
+  } finally {
+    await close();
+  }
+});
