@@ -15,7 +15,7 @@ const argument = (name, otherwise) => {
 const base = process.env.HOLDFAST_CALLED_FROM ?? process.cwd();
 const vault = resolve(base, argument('vault', 'demo-out/vault'));
 const passphrase = argument('passphrase', 'lighthouse marble cycle orchard');
-const to = resolve(base, argument('to', 'docs/pictures'));
+const to = resolve(base, argument('to', 'resources/pictures'));
 const [width, height] = argument('size', '1280x800').split('x').map(Number);
 mkdirSync(to, { recursive: true });
 

@@ -33,6 +33,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Lists the page's files once: only an address in this list is ever read, so no address can reach another file. */

@@ -76,7 +76,8 @@ export async function startApplication(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  app.on('window-all-closed', () => {
+  // The hidden windows of an open vault would keep the process, and the key in it, alive.
+  window.once('closed', () => {
     app.quit();
   });
   app.on('will-quit', (event) => {

@@ -1,4 +1,5 @@
 import './no-eval';
+import './trusted-html';
 import './base.css';
 import '../components/components.css';
 import './shell.css';

@@ -10,6 +10,7 @@ import { NavigationContext, caseOf } from './navigation';
 import type { Route } from './navigation';
 import { Rail } from './rail';
 import { Screen } from './routes';
+import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
 import { VeilContext } from '../features/evidence/veil';
 
@@ -119,7 +120,9 @@ export function Shell({
               </Notice>
             ))}
             <VeilContext value={veil}>
-              <Screen route={route} />
+              <ScreenGuard key={JSON.stringify(route)}>
+                <Screen route={route} />
+              </ScreenGuard>
             </VeilContext>
           </main>
           {running.length === 0 ? null : (

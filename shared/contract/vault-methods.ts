@@ -109,10 +109,10 @@ export const importSourceSchema = z.object({ paths: z.array(path).min(1).max(20_
 
 /** Pictures shown through evidence:// come from here. */
 export const mediaRequestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('thumb'), id: idSchema }),
-  z.object({ type: z.literal('preview'), id: idSchema }),
-  z.object({ type: z.literal('page'), id: idSchema, page: z.int().min(1).max(100_000) }),
-  z.object({ type: z.literal('bundle-page'), id: idSchema, page: z.int().min(1).max(100_000) }),
+  z.strictObject({ type: z.literal('thumb'), id: idSchema }),
+  z.strictObject({ type: z.literal('preview'), id: idSchema }),
+  z.strictObject({ type: z.literal('page'), id: idSchema, page: z.int().min(1).max(100_000) }),
+  z.strictObject({ type: z.literal('bundle-page'), id: idSchema, page: z.int().min(1).max(100_000) }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequestSchema>;
 
