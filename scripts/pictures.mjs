@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright-core';
 
 /**
  * Takes the pictures of the README from the real app: opens a vault that `npm run demo` made, walks the screens.
- * Options: --vault DIR --passphrase WORDS --to DIR --size WIDTHxHEIGHT --dark
+ * Options: --vault DIR --passphrase WORDS --to DIR --size WIDTHxHEIGHT --zoom FACTOR --dark
  */
 const root = join(import.meta.dirname, '..');
 const argument = (name, otherwise) => {
@@ -38,12 +38,13 @@ page.on('console', (message) => {
   if (message.type() === 'error') console.log('page:', message.text());
 });
 if (process.argv.includes('--dark')) await page.emulateMedia({ colorScheme: 'dark' });
-await app.evaluate(
-  ({ BrowserWindow }, size) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.isVisible())
-      ?.setContentSize(size.width, size.height),
-  { width, height },
+const window = await app.browserWindow(page);
+await window.evaluate(
+  (each, size) => {
+    each.setContentSize(size.width, size.height);
+    each.webContents.setZoomFactor(size.zoom);
+  },
+  { width, height, zoom: Number(argument('zoom', '1')) },
 );
 
 async function picture(name) {
@@ -52,7 +53,11 @@ async function picture(name) {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
-  await page.screenshot({ path: join(to, `${name}.png`) });
+  // Not Playwright's own: it cuts a zoomed page to its size in CSS pixels.
+  const png = await window.evaluate(async (each) =>
+    (await each.webContents.capturePage()).toPNG().toString('base64'),
+  );
+  writeFileSync(join(to, `${name}.png`), Buffer.from(png, 'base64'));
   console.log(`${name}.png`);
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 
 /** Where a person is in the app. */
 export type Route =
@@ -18,7 +18,9 @@ export type Route =
 
 export interface Navigation {
   readonly route: Route;
+  /** Goes there; asks first when something typed is not saved. */
   readonly go: (route: Route) => void;
+  readonly setUnsaved: (unsaved: boolean) => void;
 }
 
 export const NavigationContext = createContext<Navigation | null>(null);
@@ -27,6 +29,20 @@ export function useNavigation(): Navigation {
   const navigation = useContext(NavigationContext);
   if (navigation === null) throw new Error('navigation is missing');
   return navigation;
+}
+
+/** While `unsaved`, nobody leaves the screen without being asked. Gives a function to call once it is saved. */
+export function useUnsaved(unsaved: boolean): () => void {
+  const { setUnsaved } = useNavigation();
+  useEffect(() => {
+    setUnsaved(unsaved);
+    return () => {
+      setUnsaved(false);
+    };
+  }, [unsaved, setUnsaved]);
+  return () => {
+    setUnsaved(false);
+  };
 }
 
 /** The case a route belongs to, or null. */

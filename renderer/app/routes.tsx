@@ -22,7 +22,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'chronology':
       return (
         <ChronologyScreen
-          key={`${route.caseId} ${route.entryId ?? ''} ${route.draftFrom?.join(' ') ?? ''}`}
+          key={route.caseId}
           caseId={route.caseId}
           {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}

@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { ConfirmDialog } from '../components/dialog';
 import { Notice } from '../components/parts';
 import { ProgressPanel } from '../components/progress-panel';
 import { call, holdfast } from './bridge';
@@ -48,11 +49,20 @@ export function Shell({
   ]);
   const caseId = caseOf(route);
   const openCase = cases?.find(({ id }) => id === caseId) ?? null;
-  const navigation = useMemo(() => ({ route, go: setRoute }), [route]);
+  const unsaved = useRef(false);
+  const [leavingFor, setLeavingFor] = useState<Route | null>(null);
+  const setUnsaved = useCallback((now: boolean) => {
+    unsaved.current = now;
+  }, []);
+  const go = useCallback((next: Route) => {
+    if (unsaved.current) setLeavingFor(next);
+    else setRoute(next);
+  }, []);
+  const navigation = useMemo(() => ({ route, go, setUnsaved }), [route, go, setUnsaved]);
 
   useEffect(() => {
     content.current?.scrollTo(0, 0);
-  }, [route]);
+  }, [route.name, caseId]);
   useKey('?', () => {
     setDialog('keys');
   });
@@ -66,11 +76,11 @@ export function Shell({
     if (caseId !== null) setDialog('search');
   });
   useCommand('new-entry', () => {
-    if (caseId !== null) setRoute({ name: 'chronology', caseId, draftFrom: [] });
+    if (caseId !== null) go({ name: 'chronology', caseId, draftFrom: [] });
   });
   useCommand('import', () => {
     if (caseId === null) return;
-    setRoute({ name: 'evidence', caseId });
+    go({ name: 'evidence', caseId });
     void holdfast.evidence.pickFiles({ caseId });
   });
 
@@ -120,7 +130,7 @@ export function Shell({
               </Notice>
             ))}
             <VeilContext value={veil}>
-              <ScreenGuard key={JSON.stringify(route)}>
+              <ScreenGuard key={`${route.name} ${caseId ?? ''}`}>
                 <Screen route={route} />
               </ScreenGuard>
             </VeilContext>
@@ -138,6 +148,21 @@ export function Shell({
           )}
         </div>
       </div>
+      <ConfirmDialog
+        title="Leave without saving?"
+        isOpen={leavingFor !== null}
+        confirm="Leave without saving"
+        onConfirm={() => {
+          unsaved.current = false;
+          if (leavingFor !== null) setRoute(leavingFor);
+          setLeavingFor(null);
+        }}
+        onClose={() => {
+          setLeavingFor(null);
+        }}
+      >
+        What you typed is not saved yet.
+      </ConfirmDialog>
       {dialog === 'keys' ? (
         <KeysDialog
           onClose={() => {

@@ -303,6 +303,7 @@ const items = [
   {
     name: 'Bail notice 12 July 2026.pdf',
     form: 'pdf',
+    made: '20260712144207',
     captured: 'pdf',
     html: document_({
       head: '<h1>Notice of bail conditions</h1><div class="meta"><b>Reference</b><span>13/4471/26</span><b>Given to</b><span>Dean H.</span><b>Date</b><span>12 July 2026</span></div>',
@@ -418,6 +419,7 @@ const items = [
   {
     name: 'police email 6 oct.pdf',
     form: 'pdf',
+    made: '20261006190311',
     captured: 'pdf',
     html: document_({
       head: '<h1>RE: 13/4471/26 further contact on 23 September</h1><div class="meta"><b>From</b><span>PC Amara Lindqvist &lt;a.lindqvist@example.org&gt;</span><b>To</b><span>Rowan &lt;r.w@example.net&gt;</span><b>Sent</b><span>Tue, 6 Oct 2026 14:22 +0100</span></div>',
@@ -438,6 +440,7 @@ const items = [
   {
     name: 'Phone bill October 2026 page 3 withheld and unknown callers itemised 07700900127 for R.pdf',
     form: 'pdf',
+    made: '20261103091455',
     landscape: true,
     captured: 'pdf',
     html: document_({
@@ -460,6 +463,7 @@ const items = [
   {
     name: 'letter under windscreen.pdf',
     form: 'scan',
+    made: '20261028174926',
     captured: 'pdf',
     html: letter([
       'Rowan,',

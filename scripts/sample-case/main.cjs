@@ -74,6 +74,12 @@ async function shoot(html, size, format, turned = false) {
   return native;
 }
 
+/** Gives a PDF the date it says it was made, in place: Chromium writes the clock of this computer. */
+function dated(pdf, made) {
+  const stamp = `D:${made}+00'00'`;
+  return Buffer.from(pdf.toString('latin1').replace(/D:\d{14}\+00'00'/g, stamp), 'latin1');
+}
+
 async function print(html, landscape = false) {
   const window = await open(html);
   const pdf = await window.webContents.printToPDF({
@@ -107,12 +113,13 @@ async function make(item) {
       return gif(width, height, bgra);
     }
     case 'pdf':
-      return print(item.html, item.landscape);
+      return dated(await print(item.html, item.landscape), item.made);
     case 'scan': {
       const picture = await shoot(item.html, { width: 794, height: 1123, scale: 1.5 }, 'jpeg');
-      return print(
+      const scan = await print(
         `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:0}body{margin:0}img{display:block;width:210mm;height:296.9mm}</style><img src="data:image/jpeg;base64,${picture.toString('base64')}">`,
       );
+      return dated(scan, item.made);
     }
     case 'heic': {
       const work = mkdtempSync(join(tmpdir(), 'holdfast-heic-'));

@@ -106,6 +106,11 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await page.getByRole('spinbutton', { name: /day/i }).first().click();
   await page.keyboard.type('04012026');
   await expect(page.getByText('It will read: 4 Jan 2026')).toBeVisible();
+  // Nobody leaves what they typed without being asked.
+  await goTo(page, 'Evidence');
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('In a few words')).toHaveValue('Waited at the gate');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save entry' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);

@@ -51,7 +51,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     'entry',
     async (page) => {
-      await page.getByRole('row').nth(1).click();
+      await page.getByRole('row').first().click();
       await page.getByRole('heading', { name: 'Change entry' }).waitFor();
     },
   ],
@@ -96,7 +96,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('no screen scrolls sideways at 200 % zoom', async ({ demo }) => {
   const { app, page, close } = await startApp(join(demo.folder, 'vault'));
   try {
-    await resize(app, { width: 640, height: 400 });
+    await resize(app, page, { width: 1280, height: 800, zoom: 2 });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
     await open(page);
     for (const [name, ready] of screens) {
       await test.step(name, async () => {
@@ -112,6 +113,33 @@ test('no screen scrolls sideways at 200 % zoom', async ({ demo }) => {
         expect(over).toEqual([0, 0]);
       });
     }
+  } finally {
+    await close();
+  }
+});
+
+test('opening an entry far down leaves the list where it is', async ({ demo }) => {
+  const { page, close } = await startApp(join(demo.folder, 'vault'));
+  try {
+    await open(page);
+    await page.getByRole('row').first().click();
+    await room(page, 'Chronology');
+    await page.getByRole('row').first().waitFor();
+    const list = page.locator('.entries');
+    const box = await list.boundingBox();
+    if (box === null) throw new Error('there is no list');
+    await page.mouse.move(box.x + 300, box.y + 200);
+    await page.mouse.wheel(0, 900);
+    const scrolled = (): Promise<number> => list.evaluate((each) => each.scrollTop);
+    await expect.poll(scrolled).toBe(900);
+    // The list takes no clicks while it still scrolls.
+    const at = { x: box.x + 300, y: box.y + 200 };
+    const overRow = (): Promise<boolean> =>
+      page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('[role=row]') != null, at);
+    await expect.poll(overRow).toBe(true);
+    await page.mouse.click(at.x, at.y);
+    await page.getByRole('heading', { name: 'Change entry' }).waitFor();
+    expect(await scrolled()).toBeGreaterThan(600);
   } finally {
     await close();
   }

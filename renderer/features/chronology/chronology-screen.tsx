@@ -149,7 +149,7 @@ export function ChronologyScreen({
       </div>
       {editing ? (
         <EntryEditor
-          key={chosen?.id ?? 'new'}
+          key={chosen?.id ?? `new ${draftFrom?.join(' ') ?? ''}`}
           caseId={caseId}
           entry={chosen}
           draft={draft.data}

@@ -6,6 +6,7 @@ import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
+import { useUnsaved } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -97,11 +98,11 @@ export function EntryEditor({
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState<'discard' | 'remove' | null>(null);
+  const [removing, setRemoving] = useState(false);
   const body = useRef<HTMLDivElement>(null);
 
   const whole: NewEntry = { ...value, edtf: toEdtf(form) };
-  const changed = JSON.stringify(whole) !== JSON.stringify(first);
+  const settled = useUnsaved(JSON.stringify(whole) !== JSON.stringify(first));
   const set = (change: Partial<NewEntry>): void => {
     setValue((before) => ({ ...before, ...change }));
   };
@@ -122,6 +123,7 @@ export function EntryEditor({
         entry === null
           ? await call(holdfast.chronology.create({ ...whole, caseId }))
           : await call(holdfast.chronology.update({ ...whole, id: entry.id, version: entry.version }));
+      settled();
       onSaved(saved.id);
     } catch (problem) {
       setError(codeOf(problem));
@@ -134,14 +136,7 @@ export function EntryEditor({
     <section className="card editor" aria-label={entry === null ? 'New entry' : 'Change entry'}>
       <div className="row" style={{ padding: '12px 16px', borderBottom: '1px solid var(--line)' }}>
         <h2 className="grow">{entry === null ? 'New entry' : 'Change entry'}</h2>
-        <IconButton
-          label="Close"
-          icon={<X aria-hidden />}
-          onPress={() => {
-            if (changed) setAsking('discard');
-            else onClose();
-          }}
-        />
+        <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
       </div>
       <div className="body" ref={body}>
         <DateFields
@@ -276,7 +271,7 @@ export function EntryEditor({
             variant="danger"
             icon={<Trash2 aria-hidden />}
             onPress={() => {
-              setAsking('remove');
+              setRemoving(true);
             }}
           >
             Remove
@@ -284,34 +279,24 @@ export function EntryEditor({
         )}
       </div>
       <ConfirmDialog
-        title="Leave without saving?"
-        isOpen={asking === 'discard'}
-        confirm="Leave without saving"
-        onConfirm={onClose}
-        onClose={() => {
-          setAsking(null);
-        }}
-      >
-        What you typed in this entry is not saved yet.
-      </ConfirmDialog>
-      <ConfirmDialog
         title="Remove this entry?"
-        isOpen={asking === 'remove'}
+        isOpen={removing}
         confirm="Remove the entry"
         onConfirm={() => {
           if (entry === null) return;
           call(holdfast.chronology.remove({ id: entry.id })).then(
             () => {
+              settled();
               onSaved(null);
             },
             (problem: unknown) => {
-              setAsking(null);
+              setRemoving(false);
               setError(codeOf(problem));
             },
           );
         }}
         onClose={() => {
-          setAsking(null);
+          setRemoving(false);
         }}
       >
         It goes out of the chronology and of new bundles. Its earlier versions and a note that it was removed
