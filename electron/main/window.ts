@@ -38,9 +38,12 @@ export function createMainWindow(uiSession: Session): BrowserWindow {
     // The title never says whose file is open.
     event.preventDefault();
   });
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  const show = (): void => {
+    if (!window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  // On some screens a hidden window is never painted, so the event above never comes and nobody would see the app.
+  window.webContents.once('did-finish-load', show);
   return window;
 }
 

@@ -15,11 +15,7 @@ export interface RunningApp {
 }
 
 /** On a screen that nobody looks at, Chromium may stop drawing, and a test would wait for a frame that never comes. */
-const steadily = [
-  '--disable-gpu',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-];
+const steadily = ['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'];
 
 /**
  * About one start in fifty, Playwright attaches its debugger and then waits for ever, before any of the app's code has
@@ -59,6 +55,16 @@ export async function startApp(vault: string, size = { width: 1280, height: 800 
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  const window = await app.browserWindow(page);
+  await window.evaluate(
+    (each: BrowserWindow) =>
+      each.isVisible() ||
+      new Promise<void>((resolve) => {
+        each.once('show', () => {
+          resolve();
+        });
+      }),
+  );
   await resize(app, page, size);
   return {
     app,
