@@ -56,15 +56,14 @@ export async function startApp(vault: string, size = { width: 1280, height: 800 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const window = await app.browserWindow(page);
-  await window.evaluate(
-    (each: BrowserWindow) =>
-      each.isVisible() ||
-      new Promise<void>((resolve) => {
-        each.once('show', () => {
-          resolve();
-        });
-      }),
-  );
+  await window.evaluate(async (each: BrowserWindow) => {
+    if (each.isVisible()) return;
+    await new Promise<void>((resolve) => {
+      each.once('show', () => {
+        resolve();
+      });
+    });
+  });
   await resize(app, page, size);
   return {
     app,
