@@ -1,4 +1,5 @@
 import type { LabAnswer } from '../../shared/contract/lab';
+import { opaquePng } from './png';
 import { LabProblem } from './problem';
 
 export type LabPicture = LabAnswer<'pdf-page'>;
@@ -25,14 +26,16 @@ export async function encode(
   format: 'png' | 'jpeg' | 'webp',
   quality = 0.88,
 ): Promise<LabPicture> {
+  const { width, height } = canvas;
+  if (format === 'png') return { mime: 'image/png', bytes: await opaquePng(canvas), width, height };
   const mime = `image/${format}` as const;
   const blob = await canvas.convertToBlob({ type: mime, quality });
   if (blob.type !== mime) throw new LabProblem('file-too-large');
   return {
     mime,
     bytes: new Uint8Array(await blob.arrayBuffer()),
-    width: canvas.width,
-    height: canvas.height,
+    width,
+    height,
   };
 }
 

@@ -45,6 +45,12 @@ test.describe('the demo', () => {
     expect(demo.output).not.toMatch(/warning|ERROR:/i);
   });
 
+  test('leaves only what cannot be read or printed out of the bundle, and shows a GIF', ({ demo }) => {
+    const unseen = demo.report.files.filter(({ outcome }) => outcome === 'stored-no-preview');
+    expect(unseen.map(({ name }) => basename(name))).not.toContain('typing.gif');
+    expect(demo.output).toContain(`${unseen.length} items left out`);
+  });
+
   test('shows how to open the vault it made', ({ demo }) => {
     expect(demo.output).toContain(`npm start -- --vault ${JSON.stringify(join(demo.folder, 'vault'))}`);
   });
