@@ -86,7 +86,7 @@ async function walk() {
   await nav.getByRole('button', { name: /Chronology/ }).click();
   await page.getByRole('row').first().waitFor();
   await picture('chronology');
-  await page.getByRole('row').nth(1).click();
+  await page.getByRole('row').nth(1).press('Enter');
   await page.getByRole('heading', { name: 'Change entry' }).waitFor();
   await picture('entry');
   await page.getByRole('button', { name: 'Close' }).click();
