@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
+import { entryContent } from '../../../shared/domain/entry-content';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
 import { bestDateSchema } from '../../../shared/models/evidence';
@@ -48,36 +49,10 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
   }
 
   function keepVersion(id: string, version: number, entry: NewEntry, at: string, author: string): void {
-    const {
-      edtf,
-      time,
-      title,
-      description,
-      quote,
-      behaviours,
-      channel,
-      place,
-      dateSource,
-      reported,
-      evidenceIds,
-    } = entry;
-    const body = {
-      edtf,
-      time,
-      title,
-      description,
-      quote,
-      behaviours,
-      channel,
-      place,
-      dateSource,
-      reported,
-      evidenceIds,
-    };
     db.prepare('INSERT INTO entry_versions (entry_id, version, body, at, author) VALUES (?, ?, ?, ?, ?)').run(
       id,
       version,
-      JSON.stringify(body),
+      JSON.stringify(entryContent(entry)),
       at,
       author,
     );

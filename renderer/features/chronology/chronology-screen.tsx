@@ -154,9 +154,9 @@ export function ChronologyScreen({
           entry={chosen}
           draft={draft.data}
           onClose={close}
-          onSaved={(id) => {
+          onSaved={() => {
             reload();
-            go(id === null ? { name: 'chronology', caseId } : { name: 'chronology', caseId });
+            close();
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
-import { printDate } from '../../../shared/domain/dates/print';
+import { longMonths, printDate } from '../../../shared/domain/dates/print';
 import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
 import type { EntryTime } from '../../../shared/models/chronology';
 import { ClockField, DayField } from '../../components/date-input';
@@ -18,20 +18,7 @@ const kinds: readonly { readonly id: DateKind; readonly label: string }[] = [
   { id: 'year', label: 'Sometime in a year' },
   { id: 'other', label: 'Written as EDTF' },
 ];
-const monthOptions = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, index) => ({ id: String(index + 1), label }));
+const monthOptions = longMonths.map((label, index) => ({ id: String(index + 1), label }));
 const seasonOptions = [
   { id: '21', label: 'Spring' },
   { id: '22', label: 'Summer' },

@@ -1,27 +1,21 @@
 import { Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import { entryContent } from '../../../shared/domain/entry-content';
 import type { ErrorCode } from '../../../shared/errors';
 import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
 import { useUnsaved } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { DayField } from '../../components/date-input';
-import {
-  CheckboxField,
-  CheckboxGroupField,
-  SearchField,
-  SelectField,
-  TextField,
-} from '../../components/fields';
+import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
-import { printBestDate } from '../../strings/dates';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
+import { EvidencePicker } from './evidence-picker';
 
 const behaviourOptions = behaviours.map((id) => {
   const { code, statute } = behaviourInfo(id);
@@ -48,35 +42,6 @@ function emptyEntry(today: string): NewEntry {
   };
 }
 
-function contentOf(entry: NewEntry): NewEntry {
-  const {
-    edtf,
-    time,
-    title,
-    description,
-    quote,
-    behaviours: marked,
-    channel,
-    place,
-    dateSource,
-    reported,
-    evidenceIds,
-  } = entry;
-  return {
-    edtf,
-    time,
-    title,
-    description,
-    quote,
-    behaviours: marked,
-    channel,
-    place,
-    dateSource,
-    reported,
-    evidenceIds,
-  };
-}
-
 /** Beside the list: a new entry, or one to change. What is typed is never thrown away without asking. */
 export function EntryEditor({
   caseId,
@@ -88,11 +53,11 @@ export function EntryEditor({
   readonly caseId: string;
   readonly entry: Entry | null;
   readonly draft: NewEntry | null;
-  readonly onSaved: (id: string | null) => void;
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 }) {
   const today = new Date().toISOString().slice(0, 10);
-  const [first] = useState<NewEntry>(() => contentOf(entry ?? draft ?? emptyEntry(today)));
+  const [first] = useState<NewEntry>(() => entryContent(entry ?? draft ?? emptyEntry(today)));
   const [value, setValue] = useState(first);
   const [form, setForm] = useState(() => fromEdtf(first.edtf, today));
   const [checked, setChecked] = useState(false);
@@ -119,12 +84,10 @@ export function EntryEditor({
     }
     setBusy(true);
     try {
-      const saved =
-        entry === null
-          ? await call(holdfast.chronology.create({ ...whole, caseId }))
-          : await call(holdfast.chronology.update({ ...whole, id: entry.id, version: entry.version }));
+      if (entry === null) await call(holdfast.chronology.create({ ...whole, caseId }));
+      else await call(holdfast.chronology.update({ ...whole, id: entry.id, version: entry.version }));
       settled();
-      onSaved(saved.id);
+      onSaved();
     } catch (problem) {
       setError(codeOf(problem));
       setBusy(false);
@@ -287,7 +250,7 @@ export function EntryEditor({
           call(holdfast.chronology.remove({ id: entry.id })).then(
             () => {
               settled();
-              onSaved(null);
+              onSaved();
             },
             (problem: unknown) => {
               setRemoving(false);
@@ -303,56 +266,5 @@ export function EntryEditor({
         stay on record. Evidence is not touched.
       </ConfirmDialog>
     </section>
-  );
-}
-
-function EvidencePicker({
-  caseId,
-  value,
-  onChange,
-}: {
-  readonly caseId: string;
-  readonly value: readonly string[];
-  readonly onChange: (ids: string[]) => void;
-}) {
-  const [search, setSearch] = useState('');
-  const { data } = useQuery(`pick-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
-  const items = data ?? [];
-  const wanted = search.trim().toLocaleLowerCase('en-GB');
-  const chosen = items.filter(({ id }) => value.includes(id));
-  const found =
-    wanted === ''
-      ? []
-      : items
-          .filter(
-            ({ id, exhibitRef, title, fileName }) =>
-              !value.includes(id) &&
-              `${exhibitRef} ${title} ${fileName}`.toLocaleLowerCase('en-GB').includes(wanted),
-          )
-          .slice(0, 30);
-  const shown = [...chosen, ...found];
-  return (
-    <div className="field">
-      <span className="label">Evidence</span>
-      <SearchField label="Find an exhibit to cite" value={search} onChange={setSearch} />
-      {shown.length === 0 ? (
-        <span className="hint">{wanted === '' ? 'None cited yet.' : 'No exhibit is like that.'}</span>
-      ) : (
-        <div className="picks" role="group" aria-label="Exhibits">
-          {shown.map((item) => (
-            <CheckboxField
-              key={item.id}
-              value={value.includes(item.id)}
-              onChange={(on) => {
-                onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
-              }}
-            >
-              <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
-              <span className="quiet small">{printBestDate(item.bestDate)}</span>
-            </CheckboxField>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }

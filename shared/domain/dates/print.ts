@@ -4,7 +4,7 @@ import { parseEdtf } from './parse';
 import type { EdtfEnd, EdtfPoint } from './parse';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longMonths = [
+export const longMonths = [
   'January',
   'February',
   'March',

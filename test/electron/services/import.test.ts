@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync, crc32 } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../electron/services/chronology/handlers';
@@ -10,6 +10,7 @@ import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
 import { verifyAudit } from '../../../electron/vault/audit';
 import type { NewCase } from '../../../shared/models/case';
 import type { ImportResult } from '../../../shared/models/evidence';
+import { pngChunk, pngSignature } from '../../helpers/png-chunk';
 import { makeTestVault } from '../../helpers/test-vault';
 import type { TestVault } from '../../helpers/test-vault';
 
@@ -31,15 +32,6 @@ const newCase: NewCase = {
   },
 };
 
-function chunk(type: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
-
 /** A real PNG of one grey colour. */
 function png(width: number, height: number, text = ''): Buffer {
   const header = Buffer.alloc(13);
@@ -47,11 +39,11 @@ function png(width: number, height: number, text = ''): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('tEXt', Buffer.from(`Software\u0000${text}`, 'latin1')),
-    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * Math.min(height, 50), 120))),
-    chunk('IEND', Buffer.alloc(0)),
+    pngSignature,
+    pngChunk('IHDR', header),
+    pngChunk('tEXt', Buffer.from(`Software\u0000${text}`, 'latin1')),
+    pngChunk('IDAT', deflateSync(Buffer.alloc((width + 1) * Math.min(height, 50), 120))),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 

@@ -1,14 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngChunk } from '../../../helpers/png-chunk';
 
 /** Small real files, built byte by byte so that tests can say what is in them. */
-
-export function pngChunk(type: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(body.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
 
 /** A grey PNG; `declared` may claim more pixels than there are. */
 export function png(
@@ -206,3 +199,5 @@ export const exifDates = {
     [0x9011, '+00:00'],
   ],
 } as const satisfies { readonly ifd0: Tags; readonly exif: Tags };
+
+export { pngChunk };

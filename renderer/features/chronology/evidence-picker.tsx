@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { CheckboxField, SearchField } from '../../components/fields';
+import { printBestDate } from '../../strings/dates';
+
+/** The exhibits an entry cites, and a search for more. */
+export function EvidencePicker({
+  caseId,
+  value,
+  onChange,
+}: {
+  readonly caseId: string;
+  readonly value: readonly string[];
+  readonly onChange: (ids: string[]) => void;
+}) {
+  const [search, setSearch] = useState('');
+  const { data } = useQuery(`pick-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
+  const items = data ?? [];
+  const wanted = search.trim().toLocaleLowerCase('en-GB');
+  const chosen = items.filter(({ id }) => value.includes(id));
+  const found =
+    wanted === ''
+      ? []
+      : items
+          .filter(
+            ({ id, exhibitRef, title, fileName }) =>
+              !value.includes(id) &&
+              `${exhibitRef} ${title} ${fileName}`.toLocaleLowerCase('en-GB').includes(wanted),
+          )
+          .slice(0, 30);
+  const shown = [...chosen, ...found];
+  return (
+    <div className="field">
+      <span className="label">Evidence</span>
+      <SearchField label="Find an exhibit to cite" value={search} onChange={setSearch} />
+      {shown.length === 0 ? (
+        <span className="hint">{wanted === '' ? 'None cited yet.' : 'No exhibit is like that.'}</span>
+      ) : (
+        <div className="picks" role="group" aria-label="Exhibits">
+          {shown.map((item) => (
+            <CheckboxField
+              key={item.id}
+              value={value.includes(item.id)}
+              onChange={(on) => {
+                onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
+              }}
+            >
+              <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
+              <span className="quiet small">{printBestDate(item.bestDate)}</span>
+            </CheckboxField>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
