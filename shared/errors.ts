@@ -39,6 +39,18 @@ export const errorCodes = [
   'package-already-here',
   'case-closed',
   'runtime-unsupported',
+  'name-taken',
+  'last-passphrase',
+  'words-unknown',
+  'words-wrong',
+  'shares-not-together',
+  'shares-too-few',
+  'folder-not-empty',
+  'backup-missing',
+  'backup-damaged',
+  'backup-newer',
+  'backup-other-vault',
+  'not-confirmed',
   'internal',
 ] as const;
 

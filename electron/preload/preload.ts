@@ -1,16 +1,29 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
-import { uiMethodNames } from '../../shared/contract/ui-method-names';
+import { mainMethodNames, portMethodNames } from '../../shared/contract/ui-method-names';
+import { createVaultPort } from './vault-port';
 
-/** One function a method and no way to name another channel: the page can ask only what the contract lists. */
-function methodsByArea(): Record<string, Record<string, (input: unknown) => Promise<unknown>>> {
-  const areas: Record<string, Record<string, (input: unknown) => Promise<unknown>>> = {};
-  for (const name of uiMethodNames) {
+type Ask = (input: unknown) => Promise<unknown>;
+
+const listeners = new Set<(event: UiEvent) => void>();
+const tell = (event: UiEvent): void => {
+  for (const listener of listeners) listener(event);
+};
+const vault = createVaultPort(tell);
+// The page must never see Electron's own event object.
+ipcRenderer.on('holdfast:event', (_event, message: UiEvent) => {
+  tell(message);
+});
+
+/** One function a method and no way to name another: the page can ask only what the contract lists. */
+function methodsByArea(): Record<string, Record<string, Ask>> {
+  const areas: Record<string, Record<string, Ask>> = {};
+  const add = (name: string, ask: Ask): void => {
     const [area, verb] = name.split('.');
-    if (area === undefined || verb === undefined) continue;
-    const methods = (areas[area] ??= {});
-    methods[verb] = (input) => ipcRenderer.invoke(`holdfast:${name}`, input);
-  }
+    if (area !== undefined && verb !== undefined) (areas[area] ??= {})[verb] = ask;
+  };
+  for (const name of mainMethodNames) add(name, (input) => ipcRenderer.invoke(`holdfast:${name}`, input));
+  for (const name of portMethodNames) add(name, (input) => vault.call(name, input));
   return areas;
 }
 
@@ -18,13 +31,9 @@ contextBridge.exposeInMainWorld('holdfast', {
   ...methodsByArea(),
   events: {
     on: (listener: (event: UiEvent) => void) => {
-      // The page must never see Electron's own event object.
-      const forward = (_event: unknown, message: UiEvent) => {
-        listener(message);
-      };
-      ipcRenderer.on('holdfast:event', forward);
+      listeners.add(listener);
       return () => {
-        ipcRenderer.removeListener('holdfast:event', forward);
+        listeners.delete(listener);
       };
     },
   },

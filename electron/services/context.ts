@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import type { ChangedArea } from '../../shared/contract/bridge';
 import type { Job } from '../../shared/models/job';
 
 /** A stored file as the database knows it: its id on disk, its own key, and what it must be when read back. */
@@ -76,10 +77,9 @@ export interface VaultContext {
   readonly auditHead: () => string;
   readonly jobs: JobBoard;
   /** Tells the screens that rows changed. */
-  readonly changed: (
-    area: 'cases' | 'evidence' | 'chronology' | 'bundles' | 'transfers',
-    caseId: string | null,
-  ) => void;
+  readonly changed: (area: ChangedArea, caseId: string | null) => void;
+  /** The path behind a token that somebody chose in a dialog of the system. Throws `not-found`. */
+  readonly pathOf: (token: string) => string;
 }
 
 /** Runs long work, reports progress (at most some times a second), keeps how it ended. */

@@ -4,7 +4,11 @@ import { errorCodes } from '../../shared/errors';
 import type { ErrorReport } from '../../shared/errors';
 import { jobSchema } from '../../shared/models/job';
 import type { Job } from '../../shared/models/job';
-import type { UiEvent } from '../../shared/contract/bridge';
+import { changedAreas } from '../../shared/contract/bridge';
+import type { ChangedArea } from '../../shared/contract/bridge';
+import { vaultStatusSchema } from '../../shared/contract/vault-methods';
+import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { idleMinutesSchema } from '../../shared/models/vault';
 
 /** From main to the vault process. `lab-port` carries a MessagePort beside it. */
 export const toVaultSchema = z.discriminatedUnion('type', [
@@ -13,6 +17,10 @@ export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typeset-failed'), id: z.int(), code: z.enum(errorCodes) }),
   z.object({ type: z.literal('lab-port') }),
   z.object({ type: z.literal('lab-lost') }),
+  /** Carries the page's own port: what the page asks and is told never passes through main. */
+  z.object({ type: z.literal('ui-port') }),
+  /** The folder this process works on; sent once, first. */
+  z.object({ type: z.literal('folder'), folder: z.string() }),
 ]);
 export type ToVault = z.output<typeof toVaultSchema>;
 
@@ -31,9 +39,13 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: jobSchema }),
   z.object({
     type: z.literal('changed'),
-    area: z.enum(['cases', 'evidence', 'chronology', 'bundles', 'transfers']),
+    area: z.enum(changedAreas),
     caseId: z.string().nullable(),
   }),
+  /** Opened through the page's port. */
+  z.object({ type: z.literal('opened'), status: vaultStatusSchema }),
+  /** Minutes until it locks itself. */
+  z.object({ type: z.literal('idle'), minutes: idleMinutesSchema }),
 ]);
 export type FromVault =
   | { readonly type: 'ready' }
@@ -42,4 +54,9 @@ export type FromVault =
   | { readonly type: 'typeset'; readonly id: number; readonly html: string }
   | { readonly type: 'restart-lab' }
   | { readonly type: 'job'; readonly job: Job }
-  | ({ readonly type: 'changed' } & Omit<Extract<UiEvent, { type: 'changed' }>, 'type'>);
+  | { readonly type: 'changed'; readonly area: ChangedArea; readonly caseId: string | null }
+  | { readonly type: 'opened'; readonly status: VaultStatus }
+  | { readonly type: 'idle'; readonly minutes: number };
+
+/** Over the page's own port: what it asks. */
+export const portCallSchema = z.object({ id: z.int(), method: z.string(), input: z.unknown() });

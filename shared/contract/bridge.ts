@@ -3,9 +3,27 @@ import type { Job } from '../models/job';
 import type { VaultStatus } from './vault-methods';
 import type { UiInput, UiMethodName, UiOutput } from './ui-methods';
 
+/** Over the page's port, from the vault process: an answer, or something it tells without being asked. */
+export type PortMessage =
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly event: UiEvent };
+
 /** How every answer crosses the bridge: errors as values, because thrown errors lose their code there. */
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorReport };
+
+/** Rows of what have changed. */
+export const changedAreas = [
+  'cases',
+  'evidence',
+  'chronology',
+  'bundles',
+  'transfers',
+  'vault',
+  'backup',
+  'drafts',
+] as const;
+export type ChangedArea = (typeof changedAreas)[number];
 
 /** What main tells the page without being asked. */
 export type UiEvent =
@@ -14,11 +32,13 @@ export type UiEvent =
   /** Rows of a case changed (import went on, entry saved elsewhere): read them again. */
   | {
       readonly type: 'changed';
-      readonly area: 'cases' | 'evidence' | 'chronology' | 'bundles' | 'transfers';
+      readonly area: ChangedArea;
       readonly caseId: string | null;
     }
   /** A key or menu item of the application: `new-entry`, `import`, `search`, `keys`. */
-  | { readonly type: 'command'; readonly command: 'new-entry' | 'import' | 'search' | 'keys' };
+  | { readonly type: 'command'; readonly command: 'new-entry' | 'import' | 'search' | 'keys' }
+  /** The vault is about to be locked: send what is being typed to `drafts.save` now. */
+  | { readonly type: 'seal' };
 
 /** Paths of dropped files go from preload to main; the page has no method that takes one. */
 export type BridgeMethodName = Exclude<UiMethodName, 'evidence.importDropped'>;

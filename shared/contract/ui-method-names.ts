@@ -1,12 +1,23 @@
 import type { BridgeMethodName } from './bridge';
+import type { PortMethodName } from './vault-methods';
 
-/** The names alone, for the sandboxed preload, which must stay small. The compiler and a test keep it complete. */
-const names: Readonly<Record<BridgeMethodName, true>> = {
+/** Asked of main, which answers through ipc. */
+type MainName = Exclude<BridgeMethodName, PortMethodName>;
+
+/** The names alone, for the sandboxed preload, which must stay small. The compiler and a test keep them complete. */
+const ofMain: Readonly<Record<MainName, true>> = {
   'app.info': true,
   'vault.status': true,
-  'vault.create': true,
-  'vault.unlock': true,
   'vault.lock': true,
+  'evidence.pickFiles': true,
+  'evidence.pickFolder': true,
+  'evidence.saveCopy': true,
+  'bundle.save': true,
+  'paths.pick': true,
+  'paths.save': true,
+  'transfer.copyRecipient': true,
+};
+const ofVault: Readonly<Record<PortMethodName, true>> = {
   'cases.list': true,
   'cases.create': true,
   'cases.get': true,
@@ -15,9 +26,6 @@ const names: Readonly<Record<BridgeMethodName, true>> = {
   'evidence.get': true,
   'evidence.update': true,
   'evidence.chooseDate': true,
-  'evidence.pickFiles': true,
-  'evidence.pickFolder': true,
-  'evidence.saveCopy': true,
   'chronology.list': true,
   'chronology.get': true,
   'chronology.create': true,
@@ -28,15 +36,46 @@ const names: Readonly<Record<BridgeMethodName, true>> = {
   'bundle.build': true,
   'bundle.list': true,
   'bundle.get': true,
-  'bundle.save': true,
   'jobs.list': true,
   'jobs.cancel': true,
   'jobs.importReport': true,
   'transfer.office': true,
   'transfer.nameOffice': true,
   'transfer.list': true,
-  'transfer.export': true,
-  'transfer.import': true,
-  'transfer.copyRecipient': true,
+  'transfer.send': true,
+  'transfer.receive': true,
+  'people.list': true,
+  'people.add': true,
+  'people.changePassphrase': true,
+  'people.remove': true,
+  'recovery.state': true,
+  'recovery.make': true,
+  'recovery.test': true,
+  'recovery.printed': true,
+  'locking.get': true,
+  'locking.set': true,
+  'drafts.list': true,
+  'drafts.save': true,
+  'drafts.remove': true,
+  'check.start': true,
+  'check.report': true,
+  'backup.state': true,
+  'backup.remind': true,
+  'backup.startAt': true,
+  'backup.again': true,
+  'backup.forget': true,
+  'audit.list': true,
+  'audit.verify': true,
+  'audit.export': true,
+  'erase.preview': true,
+  'erase.item': true,
+  'erase.case': true,
+  'door.create': true,
+  'door.unlock': true,
+  'door.recover': true,
+  'door.suggestPassphrase': true,
+  'restore.inspect': true,
+  'restore.start': true,
 };
-export const uiMethodNames: readonly string[] = Object.keys(names);
+export const mainMethodNames: readonly string[] = Object.keys(ofMain);
+export const portMethodNames: readonly string[] = Object.keys(ofVault);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema, shortText } from '../models/common';
 import { jobSchema } from '../models/job';
-import { transferLockSchema } from '../models/transfer';
-import { forwardedMethods, vaultStatusSchema } from './vault-methods';
+import { placeWarningSchema } from '../models/vault';
+import { portMethods, vaultStatusSchema } from './vault-methods';
 
 const nothing = z.object({});
 const caseId = z.object({ caseId: idSchema });
@@ -17,18 +17,11 @@ export const ownMethods = {
       electron: z.string(),
       platform: z.string(),
       vaultFolder: z.string(),
+      /** Why the folder is a bad place for a vault, or null. */
+      placeWarning: placeWarningSchema.nullable(),
     }),
   },
   'vault.status': { input: nothing, output: vaultStatusSchema },
-  'vault.create': {
-    input: z.object({
-      passphrase: z.string().min(1).max(1024),
-      name: shortText.min(1),
-      officeName: shortText.min(1),
-    }),
-    output: vaultStatusSchema,
-  },
-  'vault.unlock': { input: z.object({ passphrase: z.string().min(1).max(1024) }), output: vaultStatusSchema },
   'vault.lock': { input: nothing, output: vaultStatusSchema },
   /** Opens the system's file picker and starts an import; null when nothing was chosen. */
   'evidence.pickFiles': { input: caseId, output: jobSchema.nullable() },
@@ -40,16 +33,20 @@ export const ownMethods = {
   },
   'evidence.saveCopy': { input: z.object({ id: idSchema }), output: saved },
   'bundle.save': { input: z.object({ id: idSchema }), output: saved },
-  'transfer.export': { input: caseId.extend({ lock: transferLockSchema }), output: jobSchema.nullable() },
-  'transfer.import': {
-    input: z.object({ passphrase: z.string().min(1).max(1024).nullable() }),
-    output: jobSchema.nullable(),
+  /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
+  'paths.pick': {
+    input: z.object({ purpose: z.enum(['backup', 'restore', 'package']) }),
+    output: z.object({ token: idSchema, label: z.string() }).nullable(),
+  },
+  'paths.save': {
+    input: z.object({ purpose: z.enum(['package', 'audit']) }),
+    output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   /** Copies this office's public key, and nothing else, to the clipboard. */
   'transfer.copyRecipient': { input: nothing, output: nothing },
 } as const;
 
-export const uiMethods = { ...forwardedMethods, ...ownMethods } as const;
+export const uiMethods = { ...portMethods, ...ownMethods } as const;
 export type UiMethods = typeof uiMethods;
 export type UiMethodName = keyof UiMethods;
 export type UiInput<N extends UiMethodName> = z.input<UiMethods[N]['input']>;

@@ -14,6 +14,23 @@ import { entrySchema, newEntrySchema } from '../models/chronology';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
+import {
+  auditEntrySchema,
+  auditGroupSchema,
+  backupStateSchema,
+  checkDepthSchema,
+  checkReportSchema,
+  draftSchema,
+  erasePreviewSchema,
+  keyHolderSchema,
+  lockingSchema,
+  passphraseSchema,
+  recoveryKindSchema,
+  recoveryKitSchema,
+  recoveryStateSchema,
+  recoveryTextSchema,
+  snapshotSchema,
+} from '../models/vault';
 
 /** What a method takes and gives. Both sides of every border check with these. */
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -24,8 +41,9 @@ function method<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): 
   return { input, output };
 }
 
-/** A passphrase on its way to the vault process. At least 12 characters when one is made; any length when one is tried. */
-const passphrase = z.string().min(1).max(1024);
+const passphrase = passphraseSchema;
+/** One's own passphrase again: nobody at an unlocked laptop may give themselves a way in, or destroy a case. */
+const own = z.object({ own: passphraseSchema });
 const caseId = z.object({ caseId: idSchema });
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
@@ -102,6 +120,100 @@ export const forwardedMethods = {
   'transfer.office': method(nothing, officeSchema),
   'transfer.nameOffice': method(z.object({ name: shortText.min(1) }), officeSchema),
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
+  /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
+  'transfer.send': method(caseId.extend({ lock: transferLockSchema, target: idSchema }), jobSchema),
+  'transfer.receive': method(z.object({ source: idSchema, passphrase: passphrase.nullable() }), jobSchema),
+
+  'people.list': method(nothing, z.array(keyHolderSchema)),
+  'people.add': method(own.extend({ name: shortText.min(1), passphrase }), z.array(keyHolderSchema)),
+  'people.changePassphrase': method(own.extend({ next: passphrase }), nothing),
+  'people.remove': method(own.extend({ id: idSchema }), z.array(keyHolderSchema)),
+
+  'recovery.state': method(nothing, recoveryStateSchema),
+  /** Makes a new kit. An older one goes on opening the vault until the new one has been tested. */
+  'recovery.make': method(own.extend({ kind: recoveryKindSchema }), recoveryKitSchema),
+  /** Opens the vault key with what was typed, as a recovery would. Throws `words-wrong` and its kin. */
+  'recovery.test': method(z.object({ sheets: z.array(recoveryTextSchema).min(1).max(3) }), recoveryStateSchema),
+  /** The sheets were sent to a printer. */
+  'recovery.printed': method(nothing, nothing),
+
+  'locking.get': method(nothing, lockingSchema),
+  'locking.set': method(lockingSchema, lockingSchema),
+
+  'drafts.list': method(nothing, z.array(draftSchema)),
+  /** Keeps what is being typed; a second draft of the same form and subject takes the place of the first. */
+  'drafts.save': method(draftSchema.omit({ id: true, at: true }), nothing),
+  'drafts.remove': method(draftSchema.pick({ form: true, subject: true, caseId: true }), nothing),
+
+  'check.start': method(z.object({ depth: checkDepthSchema }), jobSchema),
+  /** The report of a check that has ended in this session. */
+  'check.report': method(byId, checkReportSchema),
+
+  'backup.state': method(nothing, backupStateSchema),
+  'backup.remind': method(backupStateSchema.pick({ everyDays: true }), backupStateSchema),
+  /** Backs up to a newly chosen folder (its token). */
+  'backup.startAt': method(z.object({ target: idSchema }), jobSchema),
+  /** Backs up again to a place of `backup.state`. */
+  'backup.again': method(byId, jobSchema),
+  'backup.forget': method(byId, backupStateSchema),
+
+  'audit.list': method(
+    z.object({
+      group: auditGroupSchema.default('all'),
+      /** Text in the action, the author or the day. */
+      search: z.string().max(200).default(''),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.object({ entries: z.array(auditEntrySchema), total: z.int() }),
+  ),
+  'audit.verify': method(nothing, z.object({ entries: z.int(), ok: z.boolean(), head: sha256Schema })),
+  'audit.export': method(
+    z.object({ target: idSchema }),
+    z.object({ entries: z.int(), sha256: sha256Schema }),
+  ),
+
+  'erase.preview': method(
+    z.object({ type: z.enum(['item', 'case']), id: idSchema }),
+    erasePreviewSchema,
+  ),
+  'erase.item': method(byId.extend({ reason: shortText.min(1) }), nothing),
+  /** `reference` is the case's own, typed again. */
+  'erase.case': method(own.extend({ id: idSchema, reference: shortText.min(1) }), nothing),
+} as const;
+
+/** Methods for a vault that is not open yet: the page sends them straight to the vault process, past main. */
+export const doorMethods = {
+  'door.create': method(
+    z.object({ passphrase, name: shortText.min(1), officeName: shortText.min(1) }),
+    vaultStatusSchema,
+  ),
+  'door.unlock': method(z.object({ passphrase }), vaultStatusSchema),
+  /** Opens with the recovery kit and gives the person a new passphrase, in place of the one of the same name. */
+  'door.recover': method(
+    z.object({
+      sheets: z.array(recoveryTextSchema).min(1).max(3),
+      name: shortText.min(1),
+      passphrase,
+    }),
+    vaultStatusSchema,
+  ),
+  /** Seven words from a list of 2048, chosen at random: 77 bits. */
+  'door.suggestPassphrase': method(nothing, z.object({ passphrase: z.string() })),
+  /** What a chosen folder (its token) holds that could be restored, newest first. */
+  'restore.inspect': method(z.object({ source: idSchema }), z.array(snapshotSchema)),
+  /** Makes the vault of this computer from a snapshot; `secret` is a passphrase or `sheets` of the kit. */
+  'restore.start': method(
+    z.object({
+      source: idSchema,
+      snapshot: snapshotSchema.shape.id,
+      secret: z.union([
+        z.object({ passphrase }),
+        z.object({ sheets: z.array(recoveryTextSchema).min(1).max(3) }),
+      ]),
+    }),
+    jobSchema,
+  ),
 } as const;
 
 /** A file to take in: its path for the vault process, and the name it goes by. */
@@ -124,6 +236,11 @@ export const mainOnlyMethods = {
   ),
   'vault.unlock': method(z.object({ folder: path, passphrase }), vaultStatusSchema),
   'vault.close': method(nothing, nothing),
+  /** Keeps a path that somebody chose, so that the page can name it by a token. */
+  'paths.keep': method(z.object({ path }), z.object({ token: idSchema })),
+  /** Names for the save dialogs: nothing of a case's content but its reference passes through main. */
+  'bundle.suggestName': method(byId, z.object({ name: z.string() })),
+  'evidence.suggestName': method(byId, z.object({ name: z.string() })),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
@@ -153,11 +270,14 @@ export const mainOnlyMethods = {
       at: instantSchema,
     }),
   ),
-  'audit.verify': method(nothing, z.object({ entries: z.int(), ok: z.boolean(), head: sha256Schema })),
   'runtime.versions': method(nothing, z.object({ sqlite: z.string(), cipher: z.string(), node: z.string() })),
 } as const;
 
-export const vaultMethods = { ...forwardedMethods, ...mainOnlyMethods } as const;
+export const vaultMethods = { ...forwardedMethods, ...doorMethods, ...mainOnlyMethods } as const;
+
+/** What the page may ask the vault process for over its own port. */
+export const portMethods = { ...forwardedMethods, ...doorMethods } as const;
+export type PortMethodName = keyof typeof portMethods;
 
 export type VaultMethods = typeof vaultMethods;
 export type VaultMethodName = keyof VaultMethods;

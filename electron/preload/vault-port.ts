@@ -1,0 +1,71 @@
+import { ipcRenderer } from 'electron';
+import type { PortMessage, Reply, UiEvent } from '../../shared/contract/bridge';
+
+type Answer = (reply: Reply<unknown>) => void;
+
+const lost: Reply<unknown> = { ok: false, error: { code: 'vault-locked' } };
+
+/**
+ * The page's own line to the vault process. What it asks and is told (passphrases, names, accounts) goes from process
+ * to process, and never through main, which lives on when the vault is locked.
+ */
+export function createVaultPort(tell: (event: UiEvent) => void): {
+  call(method: string, input: unknown): Promise<Reply<unknown>>;
+} {
+  let current: Promise<MessagePort> | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Answer>();
+
+  function drop(): void {
+    current = null;
+    for (const answer of waiting.values()) answer(lost);
+    waiting.clear();
+  }
+
+  function use(port: MessagePort): void {
+    port.onmessage = ({ data }: MessageEvent<PortMessage>) => {
+      if ('event' in data) {
+        tell(data.event);
+        return;
+      }
+      waiting.get(data.id)?.(data.reply);
+      waiting.delete(data.id);
+    };
+    // Comes when the vault process ends, whichever way.
+    port.addEventListener('close', drop);
+    port.start();
+  }
+
+  function connect(): Promise<MessagePort> {
+    current ??= new Promise((resolve, reject) => {
+      ipcRenderer.once('holdfast:port', (event) => {
+        const [port] = event.ports;
+        if (port === undefined) {
+          reject(new Error('no port'));
+          return;
+        }
+        use(port);
+        resolve(port);
+      });
+      ipcRenderer.invoke('holdfast:vault.connect').catch(reject);
+    });
+    return current;
+  }
+
+  return {
+    call: async (method, input) => {
+      let port: MessagePort;
+      try {
+        port = await connect();
+      } catch {
+        current = null;
+        return lost;
+      }
+      const id = nextId++;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        port.postMessage({ id, method, input });
+      });
+    },
+  };
+}
