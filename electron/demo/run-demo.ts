@@ -58,7 +58,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
   }
 
   const watch = createJobWatch(say);
-  const engineOf = () => createVaultEngine({ event: watch.event, lost: () => undefined });
+  const engineOf = () => createVaultEngine({ folder: null, event: watch.event, lost: () => undefined });
   const here = engineOf();
   const there = engineOf();
   const second = await mkdtemp(join(tmpdir(), 'holdfast-second-office-'));

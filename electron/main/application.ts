@@ -1,55 +1,104 @@
-import { app } from 'electron';
+import { MessageChannelMain, app } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { appScheme, serveApp } from './app-protocol';
 import { evidenceScheme, serveEvidence } from './evidence-protocol';
 import { setUpIpc } from './ipc';
+import { createLockTriggers } from './lock-triggers';
 import { setUpMenu } from './menu';
 import { vaultFolder } from './paths';
+import { createSealing } from './sealing';
 import { lockDownSession } from './session-lockdown';
 import { closedStatus, createUiHandlers } from './ui-handlers';
 import { createVaultEngine } from './vault-engine';
-import { createMainWindow, createUiSession, startPage } from './window';
+import type { VaultEvent } from './vault-process';
+import { blankPage, createMainWindow, createUiSession, startPage } from './window';
 
 /** The application, in the order in which its parts depend on each other. */
 export async function startApplication(): Promise<void> {
   const folder = vaultFolder();
   let status: VaultStatus = closedStatus(folder);
+  let locking: Promise<void> | null = null;
+  const running = new Set<string>();
 
   const uiSession = createUiSession();
-  lockDownSession(uiSession, [appScheme.scheme, evidenceScheme.scheme, 'devtools']);
+  lockDownSession(uiSession, [appScheme.scheme, evidenceScheme.scheme, 'about', 'devtools']);
   await serveApp(uiSession);
 
   const tell = (event: UiEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('holdfast:event', event);
   };
   const engine = createVaultEngine({
-    event: tell,
+    folder,
+    event: follow,
     lost: () => {
-      setStatus(closedStatus(folder));
-      reloadPage();
+      forget();
+      void reloadPage();
     },
   });
   serveEvidence(uiSession, engine.vault);
   const window = createMainWindow(uiSession);
+  const sealing = createSealing(window.webContents);
+  const triggers = createLockTriggers({
+    contents: window.webContents,
+    lock: () => void lock(),
+    busy: () => running.size > 0,
+    now: () => Date.now(),
+  });
 
-  function setStatus(next: VaultStatus): void {
-    status = next;
-    tell({ type: 'status', status });
+  /** What main must know of an open vault: that it is open, whether it works, and when to lock it. */
+  function follow(event: VaultEvent): void {
+    switch (event.type) {
+      case 'opened':
+        status = event.status;
+        tell({ type: 'status', status });
+        return;
+      case 'idle':
+        triggers.setIdleMinutes(event.minutes);
+        return;
+      case 'job':
+        if (event.job.state === 'running') running.add(event.job.id);
+        else running.delete(event.job.id);
+        return;
+      case 'changed':
+        return;
+    }
   }
 
-  /** A locked window must hold nothing of what it showed: its page is loaded anew and its caches are dropped. */
-  function reloadPage(): void {
+  function forget(): void {
+    running.clear();
+    status = closedStatus(folder);
+  }
+
+  /**
+   * A locked window must hold nothing of what it showed. The page is left for an empty one of another kind, for which
+   * Chromium starts another process and ends the old one with all its memory; then it is loaded anew.
+   */
+  async function reloadPage(): Promise<void> {
     if (window.isDestroyed()) return;
-    void uiSession.clearCache();
-    void uiSession.clearStorageData();
-    void window.loadURL(startPage).catch(() => undefined);
+    try {
+      await window.loadURL(blankPage);
+      await Promise.all([uiSession.clearCache(), uiSession.clearStorageData(), uiSession.clearCodeCaches({})]);
+      await window.loadURL(startPage);
+    } catch {
+      // A load that another one overtakes is no fault.
+    }
   }
 
-  async function lock(): Promise<void> {
+  /** Seals what is being typed, ends the vault process, and throws away what the page showed. */
+  async function lockNow(): Promise<void> {
+    if (status.state === 'unlocked') await sealing.ask();
     await engine.end();
-    setStatus(closedStatus(folder));
-    reloadPage();
+    forget();
+    await reloadPage();
+  }
+
+  function lock(): Promise<void> {
+    if (status.state !== 'unlocked' && !engine.vault.running()) return Promise.resolve();
+    locking ??= lockNow().finally(() => {
+      locking = null;
+    });
+    return locking;
   }
 
   setUpIpc(
@@ -60,13 +109,16 @@ export async function startApplication(): Promise<void> {
       folder,
       lock,
       status: () => status,
-      opened: setStatus,
+      sealed: sealing.done,
+      connect: async () => {
+        const { port1, port2 } = new MessageChannelMain();
+        await engine.vault.connect(port1);
+        window.webContents.postMessage('holdfast:port', null, [port2]);
+      },
     }),
   );
   setUpMenu({
-    lock: () => {
-      void lock();
-    },
+    lock: () => void lock(),
     command: (command) => {
       tell({ type: 'command', command });
     },
@@ -76,8 +128,18 @@ export async function startApplication(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  window.on('close', (event) => {
+    if (status.state !== 'unlocked') return;
+    event.preventDefault();
+    window.hide();
+    void sealing.ask().finally(() => {
+      forget();
+      window.close();
+    });
+  });
   // The hidden windows of an open vault would keep the process, and the key in it, alive.
   window.once('closed', () => {
+    triggers.stop();
     app.quit();
   });
   app.on('will-quit', (event) => {

@@ -1,16 +1,18 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Reply } from '../../shared/contract/bridge';
-import type { UiMethodName, UiMethods } from '../../shared/contract/ui-methods';
-import { uiMethods } from '../../shared/contract/ui-methods';
+import { ownMethods } from '../../shared/contract/ui-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import type { z } from 'zod';
 import { appOrigin } from './app-protocol';
 
+type OwnMethods = typeof ownMethods;
+type UiMethodName = keyof OwnMethods;
+
 export type UiHandlers = {
   readonly [N in UiMethodName]: (
-    input: z.output<UiMethods[N]['input']>,
-  ) => Promise<z.output<UiMethods[N]['output']>> | z.output<UiMethods[N]['output']>;
+    input: z.output<OwnMethods[N]['input']>,
+  ) => Promise<z.output<OwnMethods[N]['output']>> | z.output<OwnMethods[N]['output']>;
 };
 
 /** True only for the main frame of the app's own window, showing the app's own page. */
@@ -33,7 +35,7 @@ export function isTrustedSender(
  * fit its schema gets `invalid-input`, and nothing but a code ever says why.
  */
 export function setUpIpc(window: WebContents, handlers: UiHandlers): void {
-  for (const name of Object.keys(uiMethods) as UiMethodName[]) {
+  for (const name of Object.keys(ownMethods) as UiMethodName[]) {
     const channel = `holdfast:${name}`;
     ipcMain.removeHandler(channel);
     ipcMain.handle(channel, (event, input: unknown) => answer(name, handlers, event, window, input));
@@ -49,7 +51,7 @@ async function answer(
 ): Promise<Reply<unknown>> {
   try {
     if (!isTrustedSender(event, window)) throw new HoldfastError('untrusted-sender');
-    const parsed = uiMethods[name].input.safeParse(input);
+    const parsed = ownMethods[name].input.safeParse(input);
     if (!parsed.success) throw new HoldfastError('invalid-input');
     // The schema above belongs to this very method, which the compiler cannot see through the union.
     const value = await handlers[name](parsed.data as never);

@@ -1,14 +1,12 @@
 import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { forwardedMethods } from '../../shared/contract/vault-methods';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
-import type { UiMethodName } from '../../shared/contract/ui-methods';
+import type { UiInput } from '../../shared/contract/ui-methods';
 import type { UiHandlers } from './ipc';
 import { hasVault } from './paths';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName } from '../services/transfer/suggest-name';
-import { suggestBundleName } from '../../shared/domain/bundle/file-name';
-import { exportName } from './export-name';
+import { placeWarning } from '../vault/place';
 
 interface Deps {
   readonly window: BrowserWindow;
@@ -16,7 +14,9 @@ interface Deps {
   readonly folder: string;
   readonly lock: () => Promise<void>;
   readonly status: () => VaultStatus;
-  readonly opened: (status: VaultStatus) => void;
+  /** Gives the page a fresh port to the vault process. */
+  readonly connect: () => Promise<void>;
+  readonly sealed: () => void;
 }
 
 const notSaved = { saved: false, bytes: null, sha256: null };
@@ -50,23 +50,41 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
   }
 
-  const own: Omit<UiHandlers, keyof typeof forwardedMethods> = {
+  /** The vault process keeps the path; the page gets a token that only that process understands. */
+  async function kept(path: string): Promise<{ token: string; label: string }> {
+    const { token } = await vault.call('paths.keep', { path });
+    return { token, label: path };
+  }
+
+  async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
+    const chosen = await dialog.showOpenDialog(
+      window,
+      purpose === 'package'
+        ? {
+            properties: ['openFile', ...privately.properties],
+            filters: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+          }
+        : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
+    );
+    return chosen.filePaths[0] ?? null;
+  }
+
+  return {
     'app.info': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
       platform: process.platform,
       vaultFolder: folder,
+      placeWarning: placeWarning(folder),
     }),
     'vault.status': () => deps.status(),
-    'vault.create': async (input) => {
-      const status = await vault.call('vault.create', { ...input, folder });
-      deps.opened(status);
-      return status;
+    'vault.connect': async () => {
+      await deps.connect();
+      return {};
     },
-    'vault.unlock': async ({ passphrase }) => {
-      const status = await vault.call('vault.unlock', { folder, passphrase });
-      deps.opened(status);
-      return status;
+    'vault.sealed': () => {
+      deps.sealed();
+      return {};
     },
     'vault.lock': async () => {
       await deps.lock();
@@ -76,29 +94,26 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
     'evidence.importDropped': (input) => vault.call('evidence.import', input),
     'evidence.saveCopy': async ({ id }) => {
-      const item = await vault.call('evidence.get', { id });
-      const path = await saveAs(exportName(item));
+      const { name } = await vault.call('evidence.suggestName', { id });
+      const path = await saveAs(name);
       return path === null
         ? notSaved
         : { saved: true, ...(await vault.call('evidence.saveCopy', { id, path })) };
     },
     'bundle.save': async ({ id }) => {
-      const bundle = await vault.call('bundle.get', { id });
-      const owner = await vault.call('cases.get', { id: bundle.caseId });
-      const path = await saveAs(suggestBundleName(bundle.options, owner.reference));
+      const { name } = await vault.call('bundle.suggestName', { id });
+      const path = await saveAs(name);
       return path === null ? notSaved : { saved: true, ...(await vault.call('bundle.save', { id, path })) };
     },
-    'transfer.export': async ({ caseId, lock }) => {
-      const path = await saveAs(suggestPackageName(new Date()));
-      return path === null ? null : vault.call('transfer.export', { caseId, lock, path });
+    'paths.pick': async ({ purpose }) => {
+      const path = await pickPath(purpose);
+      return path === null ? null : kept(path);
     },
-    'transfer.import': async ({ passphrase }) => {
-      const chosen = await dialog.showOpenDialog(window, {
-        properties: ['openFile', ...privately.properties],
-        filters: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
-      });
-      const path = chosen.filePaths[0];
-      return path === undefined ? null : vault.call('transfer.import', { path, passphrase });
+    'paths.save': async ({ purpose }) => {
+      const path = await saveAs(
+        purpose === 'package' ? suggestPackageName(new Date()) : suggestRecordName(new Date()),
+      );
+      return path === null ? null : kept(path);
     },
     'transfer.copyRecipient': async () => {
       const { recipient } = await vault.call('transfer.office', {});
@@ -108,13 +123,9 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
   };
 
-  const forwarded = Object.fromEntries(
-    (Object.keys(forwardedMethods) as (keyof typeof forwardedMethods & UiMethodName)[]).map((name) => [
-      name,
-      // Input was checked with this method's schema in ipc.ts; output is checked in vault-process.ts.
-      (input: unknown) => vault.call(name, input as never),
-    ]),
-  ) as unknown as Pick<UiHandlers, keyof typeof forwardedMethods>;
+}
 
-  return { ...forwarded, ...own };
+/** `Holdfast record 2026-11-24.jsonl`: the day and nothing of what is in it. */
+function suggestRecordName(now: Date): string {
+  return `Holdfast record ${now.toISOString().slice(0, 10)}.jsonl`;
 }

@@ -1,8 +1,7 @@
-import type { FromVault } from '../vault/messages';
 import { createLabWindow } from '../lab/lab-window';
 import { createTypesetter } from './typeset';
 import { createVaultProcess } from './vault-process';
-import type { VaultProcess } from './vault-process';
+import type { VaultEvent, VaultProcess } from './vault-process';
 import { labPreloadPath, rendererFolder } from './paths';
 import { join } from 'node:path';
 
@@ -14,7 +13,9 @@ export interface VaultEngine {
 
 /** A vault process with its lab and its typesetting window: what one open vault needs of Electron. */
 export function createVaultEngine(deps: {
-  readonly event: (message: Extract<FromVault, { type: 'job' | 'changed' }>) => void;
+  /** Null where no page works on the vault (the demo). */
+  readonly folder: string | null;
+  readonly event: (message: VaultEvent) => void;
   /** The vault process went away by itself. */
   readonly lost: () => void;
 }): VaultEngine {
@@ -22,6 +23,7 @@ export function createVaultEngine(deps: {
   let typesetter: ReturnType<typeof createTypesetter> | null = null;
 
   const vault = createVaultProcess({
+    folder: deps.folder,
     typeset: (html) => {
       typesetter ??= createTypesetter();
       return typesetter.print(html);

@@ -1,10 +1,11 @@
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { VaultCallInput, VaultMethodName, VaultOutput } from '../../shared/contract/vault-methods';
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
 import { fromVaultSchema } from '../vault/messages';
 import type { FromVault, ToVault } from '../vault/messages';
+import { cloudVariables } from '../vault/place';
 import { vaultProcessPath } from './paths';
 
 /** How long a vault that is told to close may take before it is killed, in milliseconds. */
@@ -13,6 +14,8 @@ const closeWithin = 3000;
 export interface VaultProcess {
   /** Calls a method; the answer is checked against the contract. Rejects with a coded error. */
   call<N extends VaultMethodName>(method: N, input: VaultCallInput<N>): Promise<VaultOutput<N>>;
+  /** Starts the process if it must and hands it the page's own port. */
+  connect(port: MessagePortMain): Promise<void>;
   /** Hands the lab's port to the vault. */
   giveLab(port: MessagePortMain): void;
   tellLabLost(): void;
@@ -31,13 +34,18 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** What the vault process tells without being asked. */
+export type VaultEvent = Extract<FromVault, { type: 'job' | 'changed' | 'opened' | 'idle' }>;
+
 interface Deps {
+  /** The vault that the page may make, open or restore; null where no page is connected (the demo). */
+  readonly folder: string | null;
   /** Typesets a document for the vault. */
   readonly typeset: (html: string) => Promise<Uint8Array>;
   readonly restartLab: () => void;
   /** A process was started and needs a lab. */
   readonly started: () => void;
-  readonly event: (message: Extract<FromVault, { type: 'job' | 'changed' }>) => void;
+  readonly event: (message: VaultEvent) => void;
   /** The process went away without being told to. */
   readonly lost: () => void;
 }
@@ -54,7 +62,9 @@ export function createVaultProcess(deps: Deps): VaultProcess {
       serviceName: 'Holdfast vault',
       // Only what the process needs: an environment full of paths and tokens is none of its business.
       env: {
-        ...pickEnvironment(['HOLDFAST_SQLCIPHER_ADDON', 'SystemRoot', 'TEMP', 'TMPDIR', 'TZ', 'LANG']),
+        ...pickEnvironment(['SystemRoot', 'TEMP', 'TMPDIR', 'TZ', 'LANG', 'USERPROFILE', ...cloudVariables]),
+        // In the app that people install, no variable may put another program's code into this process.
+        ...(app.isPackaged ? {} : pickEnvironment(['HOLDFAST_SQLCIPHER_ADDON'])),
         // Node's warnings (older ones call the X25519 that age needs experimental) tell a caseworker nothing.
         NODE_NO_WARNINGS: '1',
       },
@@ -70,6 +80,9 @@ export function createVaultProcess(deps: Deps): VaultProcess {
       if (ending === null) deps.lost();
     });
     child = started;
+    if (deps.folder !== null) {
+      started.postMessage({ type: 'folder', folder: deps.folder } satisfies ToVault);
+    }
     deps.started();
     return started;
   }
@@ -102,6 +115,8 @@ export function createVaultProcess(deps: Deps): VaultProcess {
         return;
       case 'job':
       case 'changed':
+      case 'opened':
+      case 'idle':
         deps.event(told);
         return;
     }
@@ -160,6 +175,10 @@ export function createVaultProcess(deps: Deps): VaultProcess {
 
   return {
     call,
+    connect: async (port) => {
+      if (ending !== null) await ending;
+      (child ?? start()).postMessage({ type: 'ui-port' } satisfies ToVault, [port]);
+    },
     giveLab: (port) => child?.postMessage({ type: 'lab-port' } satisfies ToVault, [port]),
     tellLabLost: () => child?.postMessage({ type: 'lab-lost' } satisfies ToVault),
     running: () => child !== null,

@@ -48,3 +48,5 @@ export function createMainWindow(uiSession: Session): BrowserWindow {
 }
 
 export const startPage = `${appOrigin}/index.html`;
+/** Of another kind than the app's own pages, so that Chromium shows it from another process. */
+export const blankPage = 'about:blank';

@@ -13,7 +13,15 @@ const vault = createVaultPort(tell);
 // The page must never see Electron's own event object.
 ipcRenderer.on('holdfast:event', (_event, message: UiEvent) => {
   tell(message);
+  if (message.type === 'seal') void seal();
 });
+
+/** Every form has just sent its draft; the window shows nothing more, and main is told when all of them are stored. */
+async function seal(): Promise<void> {
+  document.documentElement.style.visibility = 'hidden';
+  await vault.settled();
+  await ipcRenderer.invoke('holdfast:vault.sealed', {});
+}
 
 /** One function a method and no way to name another: the page can ask only what the contract lists. */
 function methodsByArea(): Record<string, Record<string, Ask>> {

@@ -11,6 +11,8 @@ const lost: Reply<unknown> = { ok: false, error: { code: 'vault-locked' } };
  */
 export function createVaultPort(tell: (event: UiEvent) => void): {
   call(method: string, input: unknown): Promise<Reply<unknown>>;
+  /** Resolves when everything asked so far has been answered. */
+  settled(): Promise<void>;
 } {
   let current: Promise<MessagePort> | null = null;
   let nextId = 1;
@@ -52,8 +54,7 @@ export function createVaultPort(tell: (event: UiEvent) => void): {
     return current;
   }
 
-  return {
-    call: async (method, input) => {
+  async function ask(method: string, input: unknown): Promise<Reply<unknown>> {
       let port: MessagePort;
       try {
         port = await connect();
@@ -66,6 +67,18 @@ export function createVaultPort(tell: (event: UiEvent) => void): {
         waiting.set(id, resolve);
         port.postMessage({ id, method, input });
       });
+  }
+
+  const asked = new Set<Promise<unknown>>();
+  return {
+    call: (method, input) => {
+      const reply = ask(method, input);
+      asked.add(reply);
+      void reply.finally(() => asked.delete(reply));
+      return reply;
+    },
+    settled: async () => {
+      await Promise.all(asked);
     },
   };
 }

@@ -66,6 +66,8 @@ export interface VaultContext {
   readonly typeset: Typeset;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** The key slot of whoever has opened the vault. */
+  readonly slot: string;
   readonly random: (length: number) => Buffer;
   readonly stamp: () => Stamp;
   /**

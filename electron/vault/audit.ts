@@ -17,16 +17,18 @@ const rowSchema = z.object({
   action: z.string(),
   subject: z.string().nullable(),
   detail: z.string(),
+  slot: z.string().nullable().optional(),
   previous: z.string(),
   hash: z.string(),
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** The hash of an entry: over all its fields in a fixed order, as JSON. */
+/** The hash of an entry: over all its fields in a fixed order, as JSON; entries from before slots have no last field. */
 export function auditHash(row: Omit<Row, 'hash'>): string {
-  const { seq, at, author, action, subject, detail, previous } = row;
+  const { seq, at, author, action, subject, detail, slot, previous } = row;
+  const fields = [previous, seq, at, author, action, subject, detail];
   return createHash('sha256')
-    .update(JSON.stringify([previous, seq, at, author, action, subject, detail]))
+    .update(JSON.stringify(slot == null ? fields : [...fields, slot]))
     .digest('hex');
 }
 
@@ -39,21 +41,28 @@ export function auditHead(db: Database): string {
   return lastRow(db)?.hash ?? emptyHead;
 }
 
+/** Whoever acts: the name as it was then, and the key slot that opened the vault. */
+export interface Actor {
+  readonly name: string;
+  readonly slot: string;
+}
+
 /** Appends one entry. Must run inside the transaction of the act it records. */
-export function appendAudit(db: Database, act: AuditAct, at: Date, author: string): void {
+export function appendAudit(db: Database, act: AuditAct, at: Date, actor: Actor): void {
   const before = lastRow(db);
   const row = {
     seq: (before?.seq ?? 0) + 1,
     at: at.toISOString(),
-    author,
+    author: actor.name,
     action: act.action,
     subject: act.subject,
     detail: JSON.stringify(act.detail ?? {}),
+    slot: actor.slot,
     previous: before?.hash ?? emptyHead,
   };
   db.prepare(
-    `INSERT INTO audit (seq, at, author, action, subject, detail, previous, hash)
-     VALUES (@seq, @at, @author, @action, @subject, @detail, @previous, @hash)`,
+    `INSERT INTO audit (seq, at, author, action, subject, detail, slot, previous, hash)
+     VALUES (@seq, @at, @author, @action, @subject, @detail, @slot, @previous, @hash)`,
   ).run({ ...row, hash: auditHash(row) });
 }
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
 import type { FileStore, JobBoard, Lab, Typeset, VaultContext } from '../services/context';
 import { appendAudit, auditHead } from './audit';
+import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
 
 export interface ContextDeps {
@@ -11,6 +12,7 @@ export interface ContextDeps {
   readonly changed: VaultContext['changed'];
   readonly now: () => Date;
   readonly random: (length: number) => Buffer;
+  readonly pathOf: VaultContext['pathOf'];
 }
 
 /** What services work with, over an open database and its files. */
@@ -18,7 +20,7 @@ export function createContext(
   db: Database,
   files: FileStore,
   newId: () => string,
-  author: string,
+  actor: Actor,
   deps: ContextDeps,
 ): VaultContext {
   const office = requireSetting(db, 'office.id');
@@ -28,7 +30,7 @@ export function createContext(
     db
       .transaction(() => {
         const result = change();
-        appendAudit(db, typeof audit === 'function' ? audit(result) : audit, deps.now(), author);
+        appendAudit(db, typeof audit === 'function' ? audit(result) : audit, deps.now(), actor);
         // The clock is kept with the act that used it, so that it never runs backwards over a restart.
         writeSetting(db, 'clock', formatHlc(clock));
         return result;
@@ -42,12 +44,14 @@ export function createContext(
     changed: deps.changed,
     now: deps.now,
     random: deps.random,
+    pathOf: deps.pathOf,
+    slot: actor.slot,
     db,
     files,
     newId,
     stamp: () => {
       clock = nextHlc(clock, deps.now().getTime());
-      return { office, author, hlc: formatHlc(clock) };
+      return { office, author: actor.name, hlc: formatHlc(clock) };
     },
     act,
     auditHead: () => auditHead(db),

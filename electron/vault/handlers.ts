@@ -1,13 +1,9 @@
 import type { VaultHandlers } from '../../shared/contract/vault-methods';
-import type { VaultContext } from '../services/context';
-import { verifyAudit } from './audit';
+import type { OpenVault } from './open-vault';
 
 /** What the vault says about itself. */
-export function vaultHandlers(
-  context: VaultContext,
-): Pick<VaultHandlers, 'audit.verify' | 'runtime.versions'> {
+export function vaultHandlers({ context }: OpenVault): Pick<VaultHandlers, 'runtime.versions'> {
   return {
-    'audit.verify': () => verifyAudit(context.db),
     'runtime.versions': () => {
       const ask = (sql: string): string => String(context.db.prepare(sql).pluck().get());
       return {

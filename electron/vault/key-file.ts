@@ -32,7 +32,8 @@ const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 
 
 const slotSchema = z.strictObject({
   id: z.uuid(),
-  kind: z.literal('passphrase'),
+  /** A person's passphrase, or the words of the recovery kit. */
+  kind: z.enum(['passphrase', 'recovery']),
   kdf: z.strictObject({
     algorithm: z.literal('argon2id'),
     m: z.int().min(lowestReadCost.m).max(highestCost.m),
@@ -44,7 +45,7 @@ const slotSchema = z.strictObject({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
-const keyFileSchema = z.strictObject({
+export const keyFileSchema = z.strictObject({
   format: z.literal(format),
   vaultId: z.uuid(),
   generation: z.int().min(1),
@@ -146,7 +147,8 @@ async function readCopy(path: string): Promise<KeyFile | null> {
 /** What every format has. */
 const anyFormat = z.looseObject({ format: z.int(), checksum: base64(32) });
 
-function parseKeyFile(bytes: Buffer): KeyFile {
+/** Reads one copy. Throws `vault-damaged` or `vault-newer`. */
+export function parseKeyFile(bytes: Buffer): KeyFile {
   let content: unknown;
   try {
     content = JSON.parse(bytes.toString('utf8'));
@@ -169,11 +171,12 @@ export async function writeKeyFile(folder: string, file: KeyFile, layer: FsLayer
   const previous = join(folder, previousKeyFileName);
   const before = await readCopy(path).catch(() => null);
   // Only a whole copy may replace the other one: else this could overwrite the last good copy with a damaged one.
-  if (before !== null) await writeDurably(previous, [asBytes(before)], layer);
-  await writeDurably(path, [asBytes(file)], layer);
-  if (before === null) await writeDurably(previous, [asBytes(file)], layer);
+  if (before !== null) await writeDurably(previous, [keyFileBytes(before)], layer);
+  await writeDurably(path, [keyFileBytes(file)], layer);
+  if (before === null) await writeDurably(previous, [keyFileBytes(file)], layer);
 }
 
-function asBytes(file: KeyFile): Buffer {
+/** The very bytes a key file has on disk. */
+export function keyFileBytes(file: KeyFile): Buffer {
   return Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
 }

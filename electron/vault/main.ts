@@ -8,19 +8,19 @@ import type {
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { createLabClient } from '../lab/lab-client';
-import { bundleHandlers } from '../services/bundle/handlers';
-import { caseHandlers } from '../services/cases/handlers';
-import { chronologyHandlers } from '../services/chronology/handlers';
-import { evidenceHandlers } from '../services/evidence/handlers';
-import { transferHandlers } from '../services/transfer/handlers';
-import { createJobBoard, jobHandlers } from './jobs';
+import { createDoor } from './door';
+import type { DoorMethodName } from './door';
+import { createJobBoard } from './jobs';
 import { toVaultSchema } from './messages';
 import type { FromVault } from './messages';
-import { createVault, unlockVault } from './open-vault';
-import type { OpenVault, VaultDeps } from './open-vault';
+import { openHandlers } from './open-handlers';
+import type { OpenHandlers } from './open-handlers';
+import { createPathTokens } from './path-tokens';
 import { createTypesetClient } from './typeset-client';
+import { createUiPort } from './ui-port';
+import type { Port } from './ui-port';
 import { newUuid } from './uuid';
-import { vaultHandlers } from './handlers';
+import type { OpenVault, VaultDeps } from './open-vault';
 
 /** What of Electron's port to main is used; plain Node has none. */
 interface ParentPort {
@@ -31,14 +31,13 @@ interface ParentPort {
   postMessage(message: FromVault): void;
 }
 
-type OpenHandlers = Omit<VaultHandlers, 'vault.create' | 'vault.unlock' | 'vault.close'>;
-
 /** The vault process: the only one that ever holds a key. It ends when it is told to close. */
 function run(port: ParentPort): void {
   const send = (message: FromVault): void => {
     port.postMessage(message);
   };
   const now = (): Date => new Date();
+  const newId = (): string => newUuid(now(), randomBytes);
   const lab = createLabClient({
     requestRestart: () => {
       send({ type: 'restart-lab' });
@@ -47,56 +46,56 @@ function run(port: ParentPort): void {
   const typesetter = createTypesetClient((id, html) => {
     send({ type: 'typeset', id, html });
   });
-  const newId = (): string => newUuid(now(), randomBytes);
   const jobs = createJobBoard({
     newId,
     now,
     tell: (job) => {
       send({ type: 'job', job });
+      ui.tell({ type: 'job', job });
     },
   });
+  const paths = createPathTokens(newId);
   const deps: VaultDeps = {
     lab,
     typeset: typesetter.typeset,
     jobs,
     changed: (area, caseId) => {
       send({ type: 'changed', area, caseId });
+      ui.tell({ type: 'changed', area, caseId });
     },
     now,
     random: randomBytes,
+    pathOf: paths.pathOf,
+    idleChanged: (minutes) => {
+      send({ type: 'idle', minutes });
+    },
   };
 
   let open: { readonly vault: OpenVault; readonly handlers: OpenHandlers } | null = null;
+  const door = createDoor({ deps, isOpen: () => open !== null, opened });
+  const ui = createUiPort((method, input) => handle(method, input as VaultInput<typeof method>));
 
   function opened(vault: OpenVault): VaultStatus {
-    const { context } = vault;
-    open = {
-      vault,
-      handlers: {
-        ...caseHandlers(context),
-        ...evidenceHandlers(context),
-        ...chronologyHandlers(context),
-        ...bundleHandlers(context),
-        ...transferHandlers(context),
-        ...jobHandlers(jobs),
-        ...vaultHandlers(context),
-      },
-    };
+    open = { vault, handlers: openHandlers(vault, jobs) };
+    send({ type: 'opened', status: vault.status });
+    send({ type: 'idle', minutes: vault.idleMinutes() });
     return vault.status;
   }
 
   async function handle<N extends VaultMethodName>(method: N, input: VaultInput<N>): Promise<unknown> {
-    if (method === 'vault.create' || method === 'vault.unlock') {
-      if (open !== null) throw new HoldfastError('conflict');
-      return method === 'vault.create'
-        ? opened(await createVault(input as VaultInput<'vault.create'>, deps))
-        : opened(await unlockVault(input as VaultInput<'vault.unlock'>, deps));
-    }
     if (method === 'vault.close') return close();
+    if (method === 'paths.keep') return paths.keep((input as VaultInput<'paths.keep'>).path);
+    if (door.knows(method)) return door.handle(method, input as VaultInput<DoorMethodName>);
+    // What is going on, and stopping it, may be asked while a vault is being restored.
+    if (open === null && method === 'jobs.list') return [...jobs.list()];
+    if (open === null && method === 'jobs.cancel') {
+      jobs.cancel((input as VaultInput<'jobs.cancel'>).id);
+      return {};
+    }
     if (open === null) throw new HoldfastError('vault-locked');
-    const handler = open.handlers[method as Exclude<N, 'vault.create' | 'vault.unlock' | 'vault.close'>] as (
-      input: VaultInput<N>,
-    ) => unknown;
+    const handler = (open.handlers as Partial<VaultHandlers>)[method] as
+      ((given: VaultInput<N>) => unknown) | undefined;
+    if (handler === undefined) throw new HoldfastError('invalid-input');
     return handler(input);
   }
 
@@ -140,6 +139,12 @@ function run(port: ParentPort): void {
         return;
       case 'lab-lost':
         lab.detach();
+        return;
+      case 'ui-port':
+        if (ports[0] !== undefined) ui.attach(ports[0] as Port);
+        return;
+      case 'folder':
+        door.workOn(message.folder);
         return;
     }
   });

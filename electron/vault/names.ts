@@ -8,6 +8,8 @@ export const databaseSideNames: readonly string[] = [
   `${databaseName}-journal`,
 ];
 export const evidenceName = 'evidence';
+/** Times of failed unlocks since the last good one. */
+export const attemptsName = 'attempts.json';
 /** There from the first to the last moment of making a vault: says that what lies beside it may be cleared away. */
 export const creatingName = 'vault.creating';
 

@@ -1,22 +1,35 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../shared/errors';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { VaultContext } from '../services/context';
 import { appendAudit } from './audit';
+import { forgetAttempts, noteFailedUnlock, readAttempts } from './attempts';
+import type { Attempts } from './attempts';
+import { backupState } from './backup/places';
 import { createContext } from './context';
 import type { ContextDeps } from './context';
 import { openDatabase } from './database';
 import { createFileStore } from './file-store';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
+import { removeErased } from './erased-files';
 import { makeKeyFile, readKeyFiles, writeKeyFile } from './key-file';
+import type { KeyFile, Slot } from './key-file';
 import { deriveKey, keyLength, saltLength } from './keys';
 import { migrations } from './migrations/index';
 import { runMigrations } from './migrations/runner';
 import { databaseName, evidenceName } from './names';
 import { refuseWeakPassphrase } from './passphrase';
-import { readSetting, writeSetting } from './settings';
+import { createKeyRing } from './people/key-ring';
+import type { KeyRing } from './people/key-ring';
+import { idleMinutes } from './people/locking';
+import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
+import { placeWarning } from './place';
+import { looksLikeSheet } from './recovery-words';
+import { writeSetting } from './settings';
 import { findKey, makeSlot } from './slots';
 import type { FoundKey, SlotDeps } from './slots';
 import { newUuid } from './uuid';
@@ -32,11 +45,24 @@ import {
 export interface VaultDeps extends ContextDeps, Omit<SlotDeps, 'newId'> {
   /** Fails on purpose in tests only. */
   readonly layer?: FsLayer;
+  /** Somebody chose another time until the vault locks itself. */
+  readonly idleChanged?: (minutes: number) => void;
 }
 
 export interface OpenVault {
   readonly context: VaultContext;
   readonly status: VaultStatus;
+  readonly folder: string;
+  readonly vaultId: string;
+  readonly keys: KeyRing;
+  readonly layer: FsLayer;
+  /** What a scratch vault is opened with when a backup is tried out. */
+  readonly deps: VaultDeps;
+  /** Minutes without input until the app locks it. */
+  readonly idleMinutes: () => number;
+  readonly idleChanged: (minutes: number) => void;
+  /** Reads the database file as it lies on disk, from a byte on, into the whole buffer; gives the bytes read. */
+  readonly readRaw: (target: Buffer, position: number) => number;
   /** Checkpoints and closes the database and overwrites the key. */
   readonly close: () => void;
 }
@@ -71,9 +97,10 @@ export async function createVault(
     db = openWith(folder, vaultKey, vaultId);
     fillDatabase(db, { ...input, vaultId, slotId: slot.id, officeId: newId(), at: deps.now() });
     await layer.syncFolder(folder);
-    await writeKeyFile(folder, makeKeyFile(vaultKey, { vaultId, generation: 1, slots: [slot] }), layer);
+    const file = makeKeyFile(vaultKey, { vaultId, generation: 1, slots: [slot] });
+    await writeKeyFile(folder, file, layer);
     await finishFolder(folder, layer);
-    return opened(folder, db, vaultKey, input.name, [], deps);
+    return opened(folder, db, { vaultKey, file, slot }, input.name, [], deps);
   } catch (error) {
     db?.close();
     vaultKey.fill(0);
@@ -90,42 +117,86 @@ function fillDatabase(
   db.transaction(() => {
     writeSetting(db, 'office.id', made.officeId);
     writeSetting(db, 'office.name', made.officeName);
-    writeSetting(db, slotName(made.slotId), made.name);
-    appendAudit(db, { action: 'vault.create', subject: made.vaultId }, made.at, made.name);
+    writeSlotAbout(db, made.slotId, { name: made.name, madeAt: made.at.toISOString(), recovery: null });
+    const actor = { name: made.name, slot: made.slotId };
+    appendAudit(db, { action: 'vault.create', subject: made.vaultId }, made.at, actor);
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**
  * Opens a vault and brings it to the newest tables. Throws `vault-missing`, `wrong-passphrase`, `vault-damaged`,
- * `vault-newer` or `vault-in-use`. Notices in the status: `unreferenced-files`, `missing-files`, `key-file-repaired`.
+ * `vault-newer` or `vault-in-use`. Notices in the status: `unreferenced-files`, `missing-files`, `key-file-repaired`,
+ * `key-file-damaged`, `attempts` (failed unlocks since the last good one), `cloud-folder`, `network-folder`,
+ * `kit-untested`, `backup-overdue`. A whole sheet of recovery words opens it too.
  */
 export async function unlockVault(
   input: { readonly folder: string; readonly passphrase: string },
   deps: VaultDeps,
 ): Promise<OpenVault> {
   const { folder } = input;
-  const found = await findKey(await keyFilesOf(folder), input.passphrase);
-  if (found === null) throw new HoldfastError('wrong-passphrase');
+  const layer = deps.layer ?? realFs;
+  const copies = await keyFilesOf(folder);
+  const kinds: readonly Slot['kind'][] = looksLikeSheet(input.passphrase)
+    ? ['recovery', 'passphrase']
+    : ['passphrase'];
+  const found = await findKey(copies, input.passphrase, kinds);
+  if (found === null) {
+    await noteFailedUnlock(folder, deps.now(), layer);
+    throw new HoldfastError('wrong-passphrase');
+  }
   const { vaultKey, file, slot } = found;
   let db: Database | null = null;
   try {
     await refuseIncomplete(folder);
     db = openWith(folder, vaultKey, file.vaultId);
     runMigrations(db, migrations);
-    const name = readSetting(db, slotName(slot.id)) ?? '';
+    const { name } = readSlotAbout(db, slot.id);
+    await finishErasing(folder, db, layer);
+    const attempts = await readAttempts(folder);
     const notices = [
       ...(await sweepFolder(folder, db)),
-      ...(await restoreCopies(folder, found, deps.layer ?? realFs)),
-    ];
-    const vault = opened(folder, db, vaultKey, name, notices, deps);
-    vault.context.act({ action: 'vault.unlock', subject: slot.id }, () => undefined);
+      ...(await restoreCopies(folder, found, layer)),
+      ...(attempts === null ? [] : ['attempts']),
+      ...(placeWarning(folder) ?? []),
+      ...(kitIsUnproved(db, file) ? ['kit-untested'] : []),
+      ...(backupState(db, deps.now()).overdue ? ['backup-overdue'] : []),
+    ].flat();
+    const vault = opened(folder, db, found, name, notices, deps);
+    recordUnlock(vault.context, slot.id, attempts);
+    await forgetAttempts(folder, layer);
     return vault;
   } catch (error) {
     db?.close();
     vaultKey.fill(0);
     throw error;
   }
+}
+
+/** Failed unlocks go into the record now: it could not be written while nobody had the key. */
+function recordUnlock(context: VaultContext, slotId: string, attempts: Attempts | 'damaged' | null): void {
+  if (attempts === 'damaged') {
+    context.act({ action: 'unlock.failed-unknown', subject: null }, () => undefined);
+  } else if (attempts !== null) {
+    for (const at of attempts.times) {
+      context.act({ action: 'unlock.failed', subject: null, detail: { at } }, () => undefined);
+    }
+    if (attempts.more > 0) {
+      context.act({ action: 'unlock.failed', subject: null, detail: { more: attempts.more } }, () => undefined);
+    }
+  }
+  context.act({ action: 'vault.unlock', subject: slotId }, () => undefined);
+}
+
+/** Removes files whose keys were destroyed when the app was stopped in the middle of an erasure. */
+async function finishErasing(folder: string, db: Database, layer: FsLayer): Promise<void> {
+  await removeErased(db, createFileStore({ folder: join(folder, evidenceName), newId: randomUUID, random: randomBytes, layer }));
+}
+
+function kitIsUnproved(db: Database, file: KeyFile): boolean {
+  return !file.slots.some(
+    ({ id, kind }) => kind === 'recovery' && readSlotAbout(db, id).recovery?.testedAt != null,
+  );
 }
 
 async function keyFilesOf(folder: string) {
@@ -156,44 +227,73 @@ async function restoreCopies(folder: string, found: FoundKey, layer: FsLayer): P
 function opened(
   folder: string,
   db: Database,
-  vaultKey: Buffer,
-  author: string,
+  found: Pick<FoundKey, 'vaultKey' | 'file' | 'slot'>,
+  name: string,
   notices: readonly string[],
   deps: VaultDeps,
 ): OpenVault {
   const newId = (): string => newUuid(deps.now(), deps.random);
+  const layer = deps.layer ?? realFs;
   const files = createFileStore({
     folder: join(folder, evidenceName),
     newId,
     random: deps.random,
-    ...(deps.layer === undefined ? {} : { layer: deps.layer }),
+    layer,
   });
+  const context = createContext(db, files, newId, { name, slot: found.slot.id }, deps);
+  const keys = createKeyRing(folder, found.vaultKey, found.file, found.slot.id, { ...deps, newId, layer });
+  let raw: number | null = null;
   return {
-    context: createContext(db, files, newId, author, deps),
-    status: { state: 'unlocked', slotName: author, notices: [...notices] },
+    context,
+    folder,
+    vaultId: found.file.vaultId,
+    keys,
+    layer,
+    deps,
+    status: { state: 'unlocked', slotName: name, notices: [...notices] },
+    idleMinutes: () => idleMinutes(db),
+    idleChanged: deps.idleChanged ?? (() => undefined),
+    readRaw: (target, position) => {
+      // Kept open until the database is closed: on POSIX, closing it would drop SQLite's own lock on the file.
+      raw ??= openSync(join(folder, databaseName), 'r');
+      return readSync(raw, target, 0, target.length, position);
+    },
     close: () => {
-      vaultKey.fill(0);
+      keys.destroy();
       if (!db.open) return;
       try {
+        recordLock(context);
         db.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
         db.close();
+        if (raw !== null) closeSync(raw);
       }
     },
   };
 }
 
-function openWith(folder: string, vaultKey: Buffer, vaultId: string): Database {
+/** A disk that is full must not keep a vault from being locked. */
+function recordLock(context: VaultContext): void {
+  try {
+    context.act({ action: 'vault.lock', subject: null }, () => undefined);
+  } catch {
+    return;
+  }
+}
+
+/** Opens the database of a vault folder. Both derived keys are overwritten again. */
+export function openWith(
+  folder: string,
+  vaultKey: Uint8Array,
+  vaultId: string,
+  name: string = databaseName,
+): Database {
   const key = deriveKey(vaultKey, vaultId, 'database');
   const salt = deriveKey(vaultKey, vaultId, 'database salt', saltLength);
   try {
-    return openDatabase(join(folder, databaseName), key, salt);
+    return openDatabase(join(folder, name), key, salt);
   } finally {
     key.fill(0);
   }
 }
 
-/** Names of people are case content too: they live in the encrypted database, never in vault.json. */
-function slotName(slotId: string): string {
-  return `slot.name.${slotId}`;
-}

@@ -12,9 +12,6 @@ export interface ArgonCost {
 /** The library's number for Argon2id; its enum cannot be imported by a module that is compiled alone. */
 const argon2id = 2;
 
-/** About 0.6 s on two cores of 2024: well above the second recommended option of RFC 9106, section 4. */
-export const defaultCost: ArgonCost = { m: 256 * 1024, t: 3, p: 4 };
-
 /** A slot file is attacker's input when it was planted: what it may ask for is bounded before anything runs. */
 export const highestCost: ArgonCost = { m: 2 * 1024 * 1024, t: 16, p: 16 };
 

@@ -2,13 +2,14 @@ import { HoldfastError } from '../../shared/errors';
 import { isAuthentic, slotBinding } from './key-file';
 import type { KeyFile, Slot } from './key-file';
 import { saltLength, unwrapKey, wrapKey } from './keys';
-import { costFloor, defaultCost, derivePassphraseKey } from './passphrase';
+import { calibrateCost } from './calibrate';
+import { costFloor, derivePassphraseKey } from './passphrase';
 import type { ArgonCost } from './passphrase';
 
 export interface SlotDeps {
   readonly random: (length: number) => Buffer;
   readonly newId: () => string;
-  /** Cost of new slots; the default unless a test says otherwise. */
+  /** Cost of new slots; measured on this computer unless a test says otherwise. */
   readonly cost?: ArgonCost;
   /** Lowered in tests only. */
   readonly costFloor?: ArgonCost;
@@ -19,15 +20,15 @@ export async function makeSlot(
   vaultKey: Uint8Array,
   vaultId: string,
   passphrase: string,
-  deps: SlotDeps,
+  deps: SlotDeps & { readonly kind?: Slot['kind'] },
 ): Promise<Slot> {
-  const { m, t, p } = deps.cost ?? defaultCost;
+  const { m, t, p } = deps.cost ?? (await calibrated());
   const floor = deps.costFloor ?? costFloor;
   if (m < floor.m || t < floor.t || p < floor.p) throw new HoldfastError('internal');
   const salt = deps.random(saltLength);
   const slot = {
     id: deps.newId(),
-    kind: 'passphrase' as const,
+    kind: deps.kind ?? ('passphrase' as const),
     kdf: { algorithm: 'argon2id' as const, m, t, p, salt: salt.toString('base64') },
   };
   const wrapping = await derivePassphraseKey(passphrase, salt, { m, t, p });
@@ -37,6 +38,18 @@ export async function makeSlot(
   } finally {
     wrapping.fill(0);
   }
+}
+
+let measured: Promise<ArgonCost> | null = null;
+
+/** Measured once a process: the computer does not change while it runs. */
+function calibrated(): Promise<ArgonCost> {
+  measured ??= calibrateCost(async (cost) => {
+    const before = performance.now();
+    (await derivePassphraseKey('how long does this take', Buffer.alloc(saltLength), cost)).fill(0);
+    return performance.now() - before;
+  });
+  return measured;
 }
 
 export interface FoundKey {
@@ -49,14 +62,18 @@ export interface FoundKey {
 }
 
 /**
- * Tries the passphrase on every slot of the copies (newest first). Null when it opens none. Throws `vault-damaged` when
+ * Tries the passphrase on every slot of the kinds, of the copies (newest first). Null when it opens none. Throws `vault-damaged` when
  * it opens a slot of a file that nobody with the vault key wrote.
  */
-export async function findKey(copies: readonly KeyFile[], passphrase: string): Promise<FoundKey | null> {
+export async function findKey(
+  copies: readonly KeyFile[],
+  passphrase: string,
+  kinds: readonly Slot['kind'][] = ['passphrase'],
+): Promise<FoundKey | null> {
   const tried = new Set<string>();
   let altered = false;
   for (const { vaultId, slots } of copies) {
-    for (const slot of slots) {
+    for (const slot of slots.filter(({ kind }) => kinds.includes(kind))) {
       const bound = slotBinding(vaultId, slot);
       const once = `${bound} ${slot.wrapped}`;
       if (tried.has(once)) continue;

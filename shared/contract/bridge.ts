@@ -40,8 +40,9 @@ export type UiEvent =
   /** The vault is about to be locked: send what is being typed to `drafts.save` now. */
   | { readonly type: 'seal' };
 
-/** Paths of dropped files go from preload to main; the page has no method that takes one. */
-export type BridgeMethodName = Exclude<UiMethodName, 'evidence.importDropped'>;
+/** Paths of dropped files and the vault's port go between preload and main; the page has no method for them. */
+export type BridgeMethodName = Exclude<UiMethodName, 'evidence.importDropped' | 'vault.connect' | 'vault.sealed'
+>;
 
 type AreaOf<N extends string> = N extends `${infer A}.${string}` ? A : never;
 type VerbOf<N extends string, A extends string> = N extends `${A}.${infer V}` ? V : never;

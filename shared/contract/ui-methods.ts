@@ -21,6 +21,10 @@ export const ownMethods = {
       placeWarning: placeWarningSchema.nullable(),
     }),
   },
+  /** Only preload asks for this: a port to the vault process comes back beside it. */
+  'vault.connect': { input: nothing, output: nothing },
+  /** Preload answers `seal`: what was being typed is in the vault. */
+  'vault.sealed': { input: nothing, output: nothing },
   'vault.status': { input: nothing, output: vaultStatusSchema },
   'vault.lock': { input: nothing, output: vaultStatusSchema },
   /** Opens the system's file picker and starts an import; null when nothing was chosen. */

@@ -46,6 +46,9 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     changed: options.changed ?? (() => undefined),
     now,
     random: randomBytes,
+    pathOf: (token) => {
+      throw new HoldfastError('not-found', { detail: { token } });
+    },
     cost: testCost,
     costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),

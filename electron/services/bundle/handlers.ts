@@ -6,7 +6,9 @@ import type { JobControl, VaultContext } from '../context';
 import { readFile } from '../evidence/item-rows';
 import { insertFile } from '../evidence/store-item';
 import { allRows, oneRow, parseJson } from '../rows';
+import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { saveCopy } from '../save-copy';
+import { createViewLog } from '../views';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './build';
 
@@ -41,8 +43,9 @@ function asBundle(found: z.infer<typeof row>): Bundle {
 /** Bundles: planning, building, keeping and saving them. A built PDF stays encrypted in the vault. */
 export function bundleHandlers(
   context: VaultContext,
-): Pick<VaultHandlers, 'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save'> {
+): Pick<VaultHandlers, 'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save' | 'bundle.suggestName'> {
   const { db } = context;
+  const viewed = createViewLog(context);
 
   async function keep(
     caseId: string,
@@ -89,7 +92,21 @@ export function bundleHandlers(
       allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.created_at DESC, b.id DESC`, caseId).map(
         asBundle,
       ),
-    'bundle.get': ({ id }) => asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id)),
+    'bundle.get': ({ id }) => {
+      const found = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
+      viewed('bundle.view', id);
+      return found;
+    },
+    'bundle.suggestName': ({ id }) => {
+      const { options, caseId } = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
+      const { reference } = oneRow(
+        db,
+        z.object({ reference: z.string() }),
+        'SELECT reference FROM cases WHERE id = ?',
+        caseId,
+      );
+      return { name: suggestBundleName(options, reference) };
+    },
     'bundle.save': async ({ id, path }) => {
       const { file_id } = oneRow(db, row, `${sql} WHERE b.id = ?`, id);
       const saved = await saveCopy(context, readFile(context, file_id), path);

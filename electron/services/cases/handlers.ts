@@ -6,6 +6,7 @@ import { newCaseSchema, safeContactSchema } from '../../../shared/models/case';
 import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../context';
+import { createViewLog } from '../views';
 import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../rows';
 
 const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true }).extend({
@@ -66,6 +67,7 @@ export function caseHandlers(
   context: VaultContext,
 ): Pick<VaultHandlers, 'cases.list' | 'cases.create' | 'cases.get' | 'cases.update'> {
   const { db } = context;
+  const viewed = createViewLog(context);
 
   function refuseTaken<T>(change: () => T): T {
     try {
@@ -79,7 +81,11 @@ export function caseHandlers(
     'cases.list': () =>
       allRows(db, summaryRow, `${summarySql} ORDER BY c.updated_at DESC, c.id`).map(asSummary),
 
-    'cases.get': ({ id }) => asSummary(oneRow(db, summaryRow, `${summarySql} WHERE c.id = ?`, id)),
+    'cases.get': ({ id }) => {
+      const found = asSummary(oneRow(db, summaryRow, `${summarySql} WHERE c.id = ?`, id));
+      viewed('case.view', id);
+      return found;
+    },
 
     'cases.create': (input) => {
       const id = context.newId();

@@ -6,6 +6,8 @@ import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
 import { saveCopy } from '../save-copy';
+import { createViewLog } from '../views';
+import { exportName } from './export-name';
 import { chooseDate } from './choose-date';
 import { runImport } from './import-job';
 import { readOldReport } from './import-results';
@@ -19,6 +21,7 @@ type EvidenceMethods =
   | 'evidence.chooseDate'
   | 'evidence.import'
   | 'evidence.saveCopy'
+  | 'evidence.suggestName'
   | 'jobs.importReport'
   | 'media.read';
 
@@ -28,6 +31,7 @@ const entryHead = newEntrySchema.pick({ title: true, edtf: true, time: true });
 /** Evidence: taking it in, listing it, reading what it says about itself, showing it. */
 export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, EvidenceMethods> {
   const { db } = context;
+  const viewed = createViewLog(context);
   /** Results of this run's imports; those of earlier runs are in the database. */
   const reports = new Map<string, ImportResult[]>();
 
@@ -84,7 +88,12 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       const wanted = search.trim().toLocaleLowerCase('en-GB');
       return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
     },
-    'evidence.get': ({ id }) => detail(id),
+    'evidence.get': ({ id }) => {
+      const found = detail(id);
+      viewed('evidence.view', id);
+      return found;
+    },
+    'evidence.suggestName': ({ id }) => ({ name: exportName(readItem(context, id)) }),
     'evidence.update': ({ id, title }) => {
       context.act({ action: 'evidence.update', subject: id }, () => {
         const { author, hlc } = context.stamp();

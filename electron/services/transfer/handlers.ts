@@ -1,4 +1,5 @@
-import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
+import type { Job } from '../../../shared/models/job';
 import { writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../context';
 import { digestCase } from './digest';
@@ -13,11 +14,30 @@ type TransferMethods =
   | 'transfer.list'
   | 'transfer.export'
   | 'transfer.import'
+  | 'transfer.send'
+  | 'transfer.receive'
   | 'transfer.identity'
   | 'case.digest';
 
 /** Moving a case to another office: this office's keys, packages out, packages in. */
 export function transferHandlers(context: VaultContext): Pick<VaultHandlers, TransferMethods> {
+  function send(input: VaultInput<'transfer.export'>): Job {
+    return context.jobs.start('transfer-out', input.caseId, async (control) => {
+      const { id } = await writePackage(context, input, control);
+      context.changed('transfers', null);
+      return { resultId: id };
+    });
+  }
+
+  function receive(input: VaultInput<'transfer.import'>): Job {
+    return context.jobs.start('transfer-in', null, async (control) => {
+      const { id, caseId } = await openPackage(context, input, control);
+      context.changed('transfers', null);
+      context.changed('cases', caseId);
+      return { resultId: id };
+    });
+  }
+
   return {
     'transfer.office': async () => (await ensureOfficeKeys(context)).office,
     'transfer.nameOffice': async ({ name }) => {
@@ -29,19 +49,11 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     },
     'transfer.identity': async () => ({ identity: (await ensureOfficeKeys(context)).identity }),
     'transfer.list': () => listTransfers(context),
-    'transfer.export': (input) =>
-      context.jobs.start('transfer-out', input.caseId, async (control) => {
-        const { id } = await writePackage(context, input, control);
-        context.changed('transfers', null);
-        return { resultId: id };
-      }),
-    'transfer.import': (input) =>
-      context.jobs.start('transfer-in', null, async (control) => {
-        const { id, caseId } = await openPackage(context, input, control);
-        context.changed('transfers', null);
-        context.changed('cases', caseId);
-        return { resultId: id };
-      }),
+    'transfer.export': (input) => send(input),
+    'transfer.import': (input) => receive(input),
+    'transfer.send': ({ target, ...input }) => send({ ...input, path: context.pathOf(target) }),
+    'transfer.receive': ({ source, passphrase }) =>
+      receive({ passphrase, path: context.pathOf(source) }),
     'case.digest': ({ id }) => digestCase(context, id),
   };
 }

@@ -5,6 +5,7 @@ import { migrate as evidence } from './0030-evidence';
 import { migrate as chronology } from './0040-chronology';
 import { migrate as bundles } from './0050-bundles';
 import { migrate as transfers } from './0060-transfers';
+import { migrate as safety } from './0070-safety';
 
 export interface Migration {
   readonly version: number;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 40, migrate: chronology },
   { version: 50, migrate: bundles },
   { version: 60, migrate: transfers },
+  { version: 70, migrate: safety },
 ];

@@ -49,7 +49,7 @@ export function CreateScreen() {
     if (busy || Object.keys(found).length > 0) return;
     setBusy(true);
     try {
-      await call(holdfast.vault.create({ name: name.trim(), officeName: office.trim(), passphrase }));
+      await call(holdfast.door.create({ name: name.trim(), officeName: office.trim(), passphrase }));
     } catch (problem) {
       setError(codeOf(problem));
       setBusy(false);

@@ -23,7 +23,7 @@ export function UnlockScreen() {
     setBusy(true);
     setError(null);
     try {
-      await call(holdfast.vault.unlock({ passphrase }));
+      await call(holdfast.door.unlock({ passphrase }));
     } catch (problem) {
       setError(codeOf(problem));
       setTries((before) => before + 1);

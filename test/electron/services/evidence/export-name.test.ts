@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportName } from '../../../electron/main/export-name';
+import { exportName } from '../../../../electron/services/evidence/export-name';
 
 const named = (exhibitRef: string, edtf: string | null, fileName: string): string =>
   exportName({

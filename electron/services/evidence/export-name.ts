@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { EvidenceItem } from '../../shared/models/evidence';
+import type { EvidenceItem } from '../../../shared/models/evidence';
 
 /**
  * The name a saved copy of an exhibit starts with: `RW-27_20260923.png`. The form EXHIBITREF_YYYYMMDD is the one the

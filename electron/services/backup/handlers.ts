@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import { reportError } from '../../../shared/errors';
+import type { Job } from '../../../shared/models/job';
+import { backupState, keepResult, placeOf, setReminder } from '../../vault/backup/places';
+import { runBackup } from '../../vault/backup/run';
+import type { OpenVault } from '../../vault/open-vault';
+import { changeOne, oneRow } from '../rows';
+
+type Methods = 'backup.state' | 'backup.remind' | 'backup.startAt' | 'backup.again' | 'backup.forget';
+
+/** Backups: where they go, when the next is due, and making one. */
+export function backupHandlers(vault: OpenVault): Pick<VaultHandlers, Methods> {
+  const { context } = vault;
+  const { db } = context;
+  const state = () => backupState(db, context.now());
+
+  function start(placeId: string, folder: string): Job {
+    return context.jobs.start('backup', null, async (control) => {
+      try {
+        const { files, bytes, copied } = await runBackup(vault, folder, control);
+        context.act({ action: 'backup.run', subject: placeId, detail: { files, bytes, copied } }, () => {
+          keepResult(db, placeId, context.now().toISOString(), { files, bytes });
+        });
+        return { resultId: placeId };
+      } catch (error) {
+        const { code } = reportError(error);
+        context.act({ action: 'backup.run-failed', subject: placeId, detail: { code } }, () => {
+          keepResult(db, placeId, context.now().toISOString(), code);
+        });
+        throw error;
+      } finally {
+        context.changed('backup', null);
+      }
+    });
+  }
+
+  return {
+    'backup.state': state,
+    'backup.remind': ({ everyDays }) => {
+      context.act({ action: 'backup.remind', subject: null, detail: { days: everyDays } }, () => {
+        setReminder(db, everyDays);
+      });
+      context.changed('backup', null);
+      return state();
+    },
+    'backup.startAt': ({ target }) => {
+      const folder = context.pathOf(target);
+      return start(placeOf(db, folder, context.newId), folder);
+    },
+    'backup.again': ({ id }) => {
+      const { folder } = oneRow(
+        db,
+        z.object({ folder: z.string() }),
+        'SELECT folder FROM backup_places WHERE id = ?',
+        id,
+      );
+      return start(id, folder);
+    },
+    'backup.forget': ({ id }) => {
+      context.act({ action: 'backup.forget', subject: id }, () => {
+        changeOne(db, 'DELETE FROM backup_places WHERE id = ?', id);
+      });
+      context.changed('backup', null);
+      return state();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { ErasePreview } from '../../../shared/models/vault';
+import { allRows, oneRow } from '../rows';
+
+export interface EraseTarget {
+  readonly type: 'item' | 'case';
+  readonly id: string;
+}
+
+const ids = z.object({ id: z.string() });
+const idsOf = (db: Database, sql: string, ...params: readonly unknown[]): readonly string[] =>
+  allRows(db, ids, sql, ...params).map(({ id }) => id);
+
+/** Items that would go. */
+export function itemsOf(db: Database, { type, id }: EraseTarget): readonly string[] {
+  return type === 'case'
+    ? idsOf(db, 'SELECT id FROM evidence WHERE case_id = ?', id)
+    : [oneRow(db, ids, 'SELECT id FROM evidence WHERE id = ?', id).id];
+}
+
+/** Bundles that hold a copy of what would go: all of a case; of an item, those in whose plan it stands. */
+export function bundlesOf(db: Database, { type, id }: EraseTarget): readonly string[] {
+  return type === 'case'
+    ? idsOf(db, 'SELECT id FROM bundles WHERE case_id = ?', id)
+    : idsOf(
+        db,
+        `SELECT b.id FROM bundles b JOIN evidence e ON e.case_id = b.case_id
+         WHERE e.id = ?1 AND (instr(b.plan, ?1) > 0 OR instr(b.options, ?1) > 0)`,
+        id,
+      );
+}
+
+/** Stored files that nothing else needs once the items and bundles are gone. */
+export function filesOf(
+  db: Database,
+  items: readonly string[],
+  bundles: readonly string[],
+): readonly string[] {
+  const list = (values: readonly string[]): string => JSON.stringify(values);
+  return idsOf(
+    db,
+    `WITH items (id) AS (SELECT value FROM json_each(?1)), gone (id) AS (SELECT value FROM json_each(?2)),
+       held (id) AS (
+         SELECT file_id FROM evidence WHERE id IN items
+         UNION SELECT file_id FROM derivatives WHERE item_id IN items
+         UNION SELECT file_id FROM bundles WHERE id IN gone),
+       needed (id) AS (
+         SELECT file_id FROM evidence WHERE id NOT IN items
+         UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
+         UNION SELECT file_id FROM bundles WHERE id NOT IN gone)
+     SELECT id FROM held WHERE id NOT IN needed`,
+    list(items),
+    list(bundles),
+  );
+}
+
+/** What would go, in numbers. Throws `not-found`. */
+export function previewErase(db: Database, target: EraseTarget): ErasePreview {
+  const items = itemsOf(db, target);
+  const bundles = bundlesOf(db, target);
+  const files = filesOf(db, items, bundles);
+  const count = (sql: string, ...params: readonly unknown[]): number =>
+    Number(db.prepare(sql).pluck().get(...params) ?? 0);
+  if (target.type === 'case') oneRow(db, ids, 'SELECT id FROM cases WHERE id = ?', target.id);
+  return {
+    items: items.length,
+    bundles: bundles.length,
+    files: files.length,
+    bytes: count('SELECT sum(bytes) FROM files WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(files)),
+    entries:
+      target.type === 'case'
+        ? count('SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0', target.id)
+        : 0,
+    citedBy:
+      target.type === 'item'
+        ? count(
+            `SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
+             WHERE l.item_id = ? AND n.removed = 0`,
+            target.id,
+          )
+        : 0,
+  };
+}
+
+/**
+ * Takes the rows away, the keys of the files with them, and notes which files are to be removed from the folder. Must run
+ * inside the act that records it.
+ */
+export function eraseRows(db: Database, target: EraseTarget): void {
+  const items = itemsOf(db, target);
+  const bundles = bundlesOf(db, target);
+  const files = filesOf(db, items, bundles);
+  const run = (sql: string, ...params: readonly unknown[]): void => {
+    db.prepare(sql).run(...params);
+  };
+  for (const id of bundles) run('DELETE FROM bundles WHERE id = ?', id);
+  if (target.type === 'case') {
+    run('DELETE FROM entry_versions WHERE entry_id IN (SELECT id FROM entries WHERE case_id = ?)', target.id);
+    run('DELETE FROM entries WHERE case_id = ?', target.id);
+    run('DELETE FROM import_results WHERE case_id = ?', target.id);
+    run('DELETE FROM drafts WHERE case_id = ?', target.id);
+    // That a package was written stays on record; what the case was called in it does not.
+    run(
+      `UPDATE transfers SET body = json_set(body, '$.caseReference', '', '$.caseId', NULL)
+       WHERE json_extract(body, '$.caseId') = ?`,
+      target.id,
+    );
+  }
+  for (const id of items) {
+    run('DELETE FROM evidence WHERE id = ?', id);
+    // Reports of imports hold the names that files had.
+    run("DELETE FROM import_results WHERE json_extract(result, '$.itemId') = ?", id);
+    run('DELETE FROM drafts WHERE subject = ?', id);
+  }
+  if (target.type === 'case') run('DELETE FROM cases WHERE id = ?', target.id);
+  for (const id of files) {
+    run('DELETE FROM files WHERE id = ?', id);
+    run('INSERT INTO erased_files (id) VALUES (?)', id);
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import { HoldfastError } from '../../../shared/errors';
+import { removeErased } from '../../vault/erased-files';
+import type { OpenVault } from '../../vault/open-vault';
+import { writeSetting } from '../../vault/settings';
+import { oneRow } from '../rows';
+import { eraseRows, previewErase } from './erase-rows';
+import type { EraseTarget } from './erase-rows';
+
+/**
+ * Erasing for good: rows and keys go in one transaction (the database overwrites what it frees), the log is emptied, the
+ * sealed files are removed. What stays is one entry in the record of acts, with an id and numbers and no content.
+ */
+export function eraseHandlers({
+  context,
+  keys,
+}: OpenVault): Pick<VaultHandlers, 'erase.preview' | 'erase.item' | 'erase.case'> {
+  const { db } = context;
+
+  async function erase(target: EraseTarget): Promise<void> {
+    const { items, entries, bundles, files } = previewErase(db, target);
+    const detail = { items, entries, bundles, files };
+    context.act({ action: `erase.${target.type}`, subject: target.id, detail }, () => {
+      eraseRows(db, target);
+      // Backups that are older than this are taken away by the next one: see backup/run.ts.
+      writeSetting(db, 'erase.last', context.now().toISOString());
+    });
+    // The log still holds the pages as they were before.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    await removeErased(db, context.files);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  return {
+    'erase.preview': (target) => previewErase(db, target),
+    // The reason is asked for so that nobody erases in passing; it may name people, so the record does not keep it.
+    'erase.item': async ({ id }) => {
+      const { case_id: caseId } = oneRow(
+        db,
+        z.object({ case_id: z.string() }),
+        'SELECT case_id FROM evidence WHERE id = ?',
+        id,
+      );
+      await erase({ type: 'item', id });
+      for (const area of ['evidence', 'chronology', 'bundles'] as const) context.changed(area, caseId);
+      return {};
+    },
+    'erase.case': async ({ id, reference, own }) => {
+      const found = oneRow(
+        db,
+        z.object({ reference: z.string() }),
+        'SELECT reference FROM cases WHERE id = ?',
+        id,
+      );
+      if (found.reference.trim() !== reference.trim()) throw new HoldfastError('not-confirmed');
+      await keys.confirm(own);
+      await erase({ type: 'case', id });
+      context.changed('cases', null);
+      context.changed('drafts', null);
+      return {};
+    },
+  };
+}

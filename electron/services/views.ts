@@ -1,0 +1,16 @@
+import type { VaultContext } from './context';
+
+/** Looking at the same thing again within so many milliseconds is one look. */
+const again = 10 * 60_000;
+
+/** Records who looked at what, for the record of acts. */
+export function createViewLog(context: VaultContext): (action: string, subject: string) => void {
+  const last = new Map<string, number>();
+  return (action, subject) => {
+    const key = `${action} ${subject}`;
+    const now = context.now().getTime();
+    if (now - (last.get(key) ?? Number.NEGATIVE_INFINITY) < again) return;
+    last.set(key, now);
+    context.act({ action, subject }, () => undefined);
+  };
+}

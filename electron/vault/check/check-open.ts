@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { CheckReport } from '../../../shared/models/vault';
+import type { JobControl } from '../../services/context';
+import { deriveKey, saltLength } from '../keys';
+import { evidenceName } from '../names';
+import type { OpenVault } from '../open-vault';
+import { checkDatabase } from './database';
+import { checkFiles } from './files';
+import { createFindings } from './findings';
+import { checkFolder } from './folder';
+import { checkKeyFiles } from './key-files';
+import { checkPages } from './pages';
+
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Checks the vault that is open, while people work on. Finds and tells; changes nothing but the log it empties. */
+export async function checkOpenVault(
+  vault: OpenVault,
+  depth: CheckReport['depth'],
+  control: Pick<JobControl, 'signal' | 'progress'>,
+): Promise<CheckReport> {
+  const { context, folder, keys } = vault;
+  const findings = createFindings();
+  control.progress({ step: 'checking' });
+  const { key, salt, whole } = keys.withKey((vaultKey) => ({
+    key: deriveKey(vaultKey, vault.vaultId, 'database'),
+    salt: deriveKey(vaultKey, vault.vaultId, 'database salt', saltLength),
+    whole: checkKeyFiles(folder, vaultKey, findings),
+  }));
+  await whole;
+  await checkFolder(folder, findings);
+  // Everything that counts must lie in the database file itself before its pages are read.
+  context.db.pragma('wal_checkpoint(TRUNCATE)');
+  const { pages, damaged } = await checkPages(key, salt, vault.readRaw, pause).finally(() => key.fill(0));
+  for (const page of damaged) findings.add('database-page-damaged', String(page));
+  const audit = checkDatabase(context.db, findings);
+  const files = await checkFiles(context.db, join(folder, evidenceName), context.files, {
+    full: depth === 'full',
+    findings,
+    signal: control.signal,
+    progress: (done, total) => {
+      control.progress({ done, total });
+    },
+  });
+  const list = findings.list();
+  return {
+    depth,
+    at: context.now().toISOString(),
+    ok: list.every(({ harm }) => !harm),
+    findings: list,
+    ...files,
+    pages,
+    ...audit,
+  };
+}

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import { readAttempts } from '../attempts';
+import { isDraftName } from '../durable';
+import {
+  attemptsName,
+  creatingName,
+  databaseName,
+  databaseSideNames,
+  evidenceName,
+  keyFileName,
+  litterNames,
+  previousKeyFileName,
+} from '../names';
+import type { Findings } from './findings';
+
+const ours = new Set([
+  attemptsName,
+  databaseName,
+  ...databaseSideNames,
+  evidenceName,
+  keyFileName,
+  previousKeyFileName,
+]);
+
+/** What lies beside the database. */
+export async function checkFolder(folder: string, findings: Findings): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (ours.has(name) || litterNames.has(name)) continue;
+    findings.add(isDraftName(name) || name === creatingName ? 'unfinished' : 'stranger', name);
+  }
+  if ((await readAttempts(folder)) === 'damaged') findings.add('attempts-damaged', attemptsName);
+}

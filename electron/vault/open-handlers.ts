@@ -1,0 +1,39 @@
+import type { VaultHandlers } from '../../shared/contract/vault-methods';
+import type { DoorMethodName } from './door';
+import { auditHandlers } from '../services/audit/handlers';
+import { backupHandlers } from '../services/backup/handlers';
+import { bundleHandlers } from '../services/bundle/handlers';
+import { caseHandlers } from '../services/cases/handlers';
+import { checkHandlers } from '../services/check/handlers';
+import { chronologyHandlers } from '../services/chronology/handlers';
+import { draftHandlers } from '../services/drafts/handlers';
+import { eraseHandlers } from '../services/erase/handlers';
+import { evidenceHandlers } from '../services/evidence/handlers';
+import { transferHandlers } from '../services/transfer/handlers';
+import type { JobBoard } from '../services/context';
+import { vaultHandlers } from './handlers';
+import { jobHandlers } from './jobs';
+import type { OpenVault } from './open-vault';
+import { peopleHandlers } from './people/handlers';
+
+export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
+
+/** Every method of an open vault. */
+export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
+  const { context } = vault;
+  return {
+    ...caseHandlers(context),
+    ...evidenceHandlers(context),
+    ...chronologyHandlers(context),
+    ...bundleHandlers(context),
+    ...transferHandlers(context),
+    ...jobHandlers(jobs),
+    ...auditHandlers(context),
+    ...draftHandlers(context),
+    ...peopleHandlers(vault),
+    ...checkHandlers(vault),
+    ...backupHandlers(vault),
+    ...eraseHandlers(vault),
+    ...vaultHandlers(vault),
+  };
+}
