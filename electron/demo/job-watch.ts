@@ -1,10 +1,10 @@
 import type { Job } from '../../shared/models/job';
 import { HoldfastError } from '../../shared/errors';
-import type { FromVault } from '../vault/messages';
+import type { VaultEvent } from '../main/vault-process';
 
 /** Follows jobs by their events: says how far they are, and resolves when one has ended. */
 export function createJobWatch(say: (line: string) => void): {
-  readonly event: (message: Extract<FromVault, { type: 'job' | 'changed' }>) => void;
+  readonly event: (message: VaultEvent) => void;
   /** Resolves with the job when it is done; rejects with its code when it failed or was cancelled. */
   readonly done: (started: Job) => Promise<Job>;
 } {
@@ -12,7 +12,7 @@ export function createJobWatch(say: (line: string) => void): {
   const waiting = new Map<string, (job: Job) => void>();
   const lastSaid = new Map<string, string>();
 
-  function event(message: Extract<FromVault, { type: 'job' | 'changed' }>): void {
+  function event(message: VaultEvent): void {
     if (message.type !== 'job') return;
     const { job } = message;
     latest.set(job.id, job);

@@ -49,7 +49,16 @@ export function createVaultPort(tell: (event: UiEvent) => void): {
         use(port);
         resolve(port);
       });
-      ipcRenderer.invoke('holdfast:vault.connect').catch(reject);
+      const refused = (): void => {
+        current = null;
+        reject(new Error('no port'));
+      };
+      void (ipcRenderer.invoke('holdfast:vault.connect', {}) as Promise<Reply<unknown>>).then(
+        (reply) => {
+          if (!reply.ok) refused();
+        },
+        refused,
+      );
     });
     return current;
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
 import type { Lab, Typeset, VaultContext } from '../../electron/services/context';
 import type { FsLayer } from '../../electron/vault/fs-layer';
@@ -31,6 +32,11 @@ export interface TestVaultOptions {
   readonly layer?: FsLayer;
   readonly officeName?: string;
   readonly changed?: VaultContext['changed'];
+}
+
+/** What a vault found wrong when it was opened: a kit nobody has tested yet is a reminder, and no fault. */
+export function faults({ notices }: Pick<VaultStatus, 'notices'>): readonly string[] {
+  return notices.filter((notice) => notice !== 'kit-untested');
 }
 
 /** There is no Chromium under plain Node: what needs one says so, as it does in the app when a preview is impossible. */

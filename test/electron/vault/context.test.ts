@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash, emptyHead, verifyAudit } from '../../../electron/vault/audit';
+import { auditHandlers } from '../../../electron/services/audit/handlers';
 import { vaultHandlers } from '../../../electron/vault/handlers';
 import { codeOf } from '../../helpers/code-of';
 import { makeTestVault } from '../../helpers/test-vault';
@@ -131,6 +132,7 @@ describe('the audit log', () => {
         row.action,
         row.subject,
         row.detail,
+        row.slot,
       ]);
       previous = createHash('sha256').update(text).digest('hex');
       expect(row.hash).toBe(previous);
@@ -174,7 +176,8 @@ describe('the audit log', () => {
   it('shows an entry that fits in itself but does not follow from the one before', () => {
     const { context } = vault;
     const insert = context.db.prepare(
-      'INSERT INTO audit VALUES (@seq, @at, @author, @action, @subject, @detail, @previous, @hash)',
+      `INSERT INTO audit (seq, at, author, action, subject, detail, previous, hash)
+       VALUES (@seq, @at, @author, @action, @subject, @detail, @previous, @hash)`,
     );
     const next = { seq: count() + 1, at: '', author: '', action: 'a', subject: null, detail: '{}' };
     for (const odd of [
@@ -189,9 +192,9 @@ describe('the audit log', () => {
     expect(verifyAudit(context.db).ok).toBe(true);
   });
 
-  it('is verified by the handler that main asks', async () => {
+  it('is verified by the handler that the page asks', async () => {
     const { context } = vault;
-    expect(await vaultHandlers(context)['audit.verify']({})).toEqual({
+    expect(await auditHandlers(context)['audit.verify']({})).toEqual({
       entries: 1,
       ok: true,
       head: context.auditHead(),
@@ -201,7 +204,7 @@ describe('the audit log', () => {
 
 describe('the versions', () => {
   it('name the SQLite and the cipher that are really in use', async () => {
-    const versions = await vaultHandlers(vault.context)['runtime.versions']({});
+    const versions = await vaultHandlers(vault.vault)['runtime.versions']({});
     expect(versions.sqlite).toMatch(/^3\.\d+\.\d+$/);
     expect(versions.cipher).toMatch(/^sqlcipher.*4.*\d+\.\d+\.\d+/);
     expect(versions.node).toBe(process.versions.node);

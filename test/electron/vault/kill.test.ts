@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/vault/audit';
 import { createVault, unlockVault } from '../../../electron/vault/open-vault';
 import { probeVault } from '../../../electron/vault/vault-folder';
-import { testDeps, testPassphrase } from '../../helpers/test-vault';
+import { faults, testDeps, testPassphrase } from '../../helpers/test-vault';
 
 /** More with HOLDFAST_KILLS=1000; each takes about a tenth of a second. */
 const kills = Number(process.env.HOLDFAST_KILLS ?? 20);
@@ -61,7 +61,7 @@ async function runAndKill(folder: string, lines: number, mostDelay: number): Pro
 async function expectWhole(folder: string, acknowledged: ReadonlyMap<string, string>): Promise<void> {
   const { context, status, close } = await unlockVault({ folder, passphrase: testPassphrase }, testDeps());
   try {
-    expect(status.notices.filter((notice) => notice !== 'unreferenced-files')).toEqual([]);
+    expect(faults(status).filter((notice) => notice !== 'unreferenced-files')).toEqual([]);
     expect(verifyAudit(context.db).ok).toBe(true);
     expect(context.db.pragma('integrity_check', { simple: true })).toBe('ok');
     const rows = context.db.prepare('SELECT id, key, sha256, bytes FROM files').all() as {

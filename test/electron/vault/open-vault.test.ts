@@ -13,7 +13,7 @@ import { probeVault } from '../../../electron/vault/vault-folder';
 import { codeOf } from '../../helpers/code-of';
 import { faultyFs } from '../../helpers/faulty-fs';
 import { useTempFolders } from '../../helpers/temp-folder';
-import { makeTestVault, testDeps, testPassphrase } from '../../helpers/test-vault';
+import { faults, makeTestVault, testDeps, testPassphrase } from '../../helpers/test-vault';
 import type { TestVault } from '../../helpers/test-vault';
 
 const tempFolder = useTempFolders();
@@ -55,7 +55,8 @@ describe('a vault', () => {
     const made = await vault();
     const again = await made.reopen();
     open = [again];
-    expect(again.vault.status).toMatchObject({ state: 'unlocked', slotName: 'Test advocate', notices: [] });
+    expect(again.vault.status).toMatchObject({ state: 'unlocked', slotName: 'Test advocate' });
+    expect(faults(again.vault.status)).toEqual([]);
   });
 
   it('refuses another passphrase with a code of its own', async () => {
@@ -165,10 +166,10 @@ describe('a vault', () => {
         if (damage === 'gone') await rm(path);
         else await writeFile(path, damage === 'cut' ? (await readFile(path)).subarray(0, 99) : '');
         const again = await unlock(made.folder);
-        expect(again.status.notices).toEqual(['key-file-repaired']);
+        expect(faults(again.status)).toEqual(['key-file-repaired']);
         again.close();
         const third = await unlock(made.folder);
-        expect(third.status.notices).toEqual([]);
+        expect(faults(third.status)).toEqual([]);
         third.close();
       }
     }
@@ -246,7 +247,7 @@ describe('a vault', () => {
     const file = await context.files.write([Buffer.from('kept')]);
     const again = await made.reopen();
     open = [again];
-    expect(again.vault.status.notices).toEqual(['unreferenced-files']);
+    expect(faults(again.vault.status)).toEqual(['unreferenced-files']);
     expect((await again.context.files.readAll(file)).toString()).toBe('kept');
     again.context.db
       .prepare('INSERT INTO files (id, key, sha256, bytes, created_at) VALUES (?, ?, ?, ?, ?)')
@@ -256,13 +257,13 @@ describe('a vault', () => {
     await writeFile(join(folder, 'holdfast-0123456789ab.part'), 'unfinished');
     const third = await again.reopen();
     open = [third];
-    expect(third.vault.status.notices).toEqual([]);
+    expect(faults(third.vault.status)).toEqual([]);
     expect(await readdir(part)).toEqual([file.id]);
     expect(await readdir(folder)).not.toContain('holdfast-0123456789ab.part');
     await rm(join(part, file.id));
     const fourth = await third.reopen();
     open = [fourth];
-    expect(fourth.vault.status.notices).toEqual(['missing-files']);
+    expect(faults(fourth.vault.status)).toEqual(['missing-files']);
   });
 
   it('writes down that it was made and unlocked, and by whom', async () => {
@@ -271,6 +272,7 @@ describe('a vault', () => {
     const rows = again.context.db.prepare('SELECT action, author FROM audit ORDER BY seq').all();
     expect(rows).toEqual([
       { action: 'vault.create', author: 'Test advocate' },
+      { action: 'vault.lock', author: 'Test advocate' },
       { action: 'vault.unlock', author: 'Test advocate' },
     ]);
   });
@@ -307,7 +309,7 @@ describe('a vault', () => {
         // Not there: then it can be made without further ado, and is sound.
         if ((await probeVault(folder)) === 'none') (await create(folder)).close();
         const opened = await unlock(folder);
-        expect(opened.status.notices.filter((notice) => notice !== 'key-file-repaired')).toEqual([]);
+        expect(faults(opened.status).filter((notice) => notice !== 'key-file-repaired')).toEqual([]);
         expect(verifyAudit(opened.context.db).ok).toBe(true);
         opened.close();
         const left = await readdir(folder);

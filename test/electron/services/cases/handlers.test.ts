@@ -99,6 +99,7 @@ describe('a case', () => {
     expect(acts()).toEqual([
       { action: 'case.create', subject: made.id },
       { action: 'case.update', subject: made.id },
+      { action: 'case.view', subject: made.id },
     ]);
     expect(verifyAudit(vault.context.db).ok).toBe(true);
   });
