@@ -124,6 +124,12 @@ export async function startApplication(): Promise<void> {
     },
   });
 
+  // Before the page sees any key: a dialog, or a page that hangs, must not keep the vault open.
+  window.webContents.on('before-input-event', (event, { type, control, meta, alt, key }) => {
+    if (type !== 'keyDown' || alt || !(control || meta) || key.toLowerCase() !== 'l') return;
+    event.preventDefault();
+    void lock();
+  });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -112,3 +112,20 @@ export async function vaultProcesses(app: ElectronApplication): Promise<number> 
     ({ app: electron }) => electron.getAppMetrics().filter(({ name }) => name === 'Holdfast vault').length,
   );
 }
+
+/** Presses a key as the operating system gives it to the window: before the page, and before any dialog of the page. */
+export async function pressInWindow(
+  app: ElectronApplication,
+  keyCode: string,
+  modifiers: readonly ('control' | 'shift')[] = [],
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [code, held]) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+      window?.focus();
+      window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: code, modifiers: [...held] });
+      window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: code, modifiers: [...held] });
+    },
+    [keyCode, modifiers] as const,
+  );
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readKeyFiles } from '../../electron/vault/key-file';
+import { findKey } from '../../electron/vault/slots';
+import { pressInWindow, startApp, vaultProcesses } from './helpers/app';
+import { kindOf, processTree, scanMemory, textNeedles } from './helpers/memory';
+import { makeVaultThroughTheDoor } from './helpers/vault';
+
+// What a test says to the page goes through the app's main process (Chromium's debugger), so the words are put together
+// only in the page.
+const passphraseParts = ['velvet', 'anchor', 'thirty', 'puffins'];
+const canaryParts = ['Zwetschgen', 'Kanarienvogel', '4711'];
+const passphrase = passphraseParts.join(' ');
+const canary = canaryParts.join('-');
+
+/** The process that Playwright talks to and everything it started. */
+function scanAll(root: number, needles: ReadonlyMap<string, Buffer>): readonly string[] {
+  return processTree(root).flatMap((pid) =>
+    [...scanMemory(pid, needles)].map((name) => `${name} in ${kindOf(pid)}`),
+  );
+}
+
+test('while locked no process of the app holds the vault key, the passphrase or a text that was shown', async () => {
+  test.skip(process.platform !== 'linux', 'memory is read through /proc, which only Linux has');
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-memory-'));
+  const vault = join(folder, 'vault');
+  const { app, page, close } = await startApp(vault);
+  try {
+    await makeVaultThroughTheDoor(page, passphraseParts);
+    const made = await page.evaluate(async (parts) => {
+      const text = parts.join('-');
+      const answer = await window.holdfast.cases.create({
+        reference: 'K-1',
+        alias: text,
+        exhibitInitials: 'KV',
+        safeContact: { rule: text },
+      });
+      return answer.ok;
+    }, canaryParts);
+    expect(made).toBe(true);
+    // No locator: what it finds would be reported through main as well.
+    await page.waitForFunction((parts) => document.body.innerText.includes(parts.join('-')), canaryParts);
+
+    const found = await findKey(await readKeyFiles(vault), passphrase);
+    const vaultKey = found?.vaultKey ?? Buffer.alloc(0);
+    expect(vaultKey).toHaveLength(32);
+    const needles = new Map<string, Buffer>([
+      ['the vault key', vaultKey],
+      ['the vault key in hexadecimal', Buffer.from(vaultKey.toString('hex'))],
+      ...textNeedles('the passphrase', passphrase),
+      ...textNeedles('the text', canary),
+    ]);
+    const root = app.process().pid ?? 0;
+    const open = scanAll(root, needles);
+    // If this scan found nothing, finding nothing while locked would prove nothing.
+    expect(open).toContain('the vault key in utility');
+    expect(open.filter((each) => each.startsWith('the text') && each.endsWith('renderer'))).not.toEqual([]);
+
+    await pressInWindow(app, 'L', ['control']);
+    await page.getByRole('heading', { name: 'Unlock' }).waitFor();
+    await expect.poll(() => vaultProcesses(app)).toBe(0);
+    await expect.poll(() => scanAll(root, needles), { timeout: 30_000 }).toEqual([]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
