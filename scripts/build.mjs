@@ -35,6 +35,7 @@ function nodeSide(release) {
     vault: 'electron/vault/main.ts',
     'pdf-worker': 'electron/vault/pdf-worker.ts',
     demo: 'electron/demo/main.ts',
+    'vault-cli': 'electron/cli/main.ts',
   };
   return Object.entries(entries).map(([name, entry]) =>
     build({ ...settings, entryPoints: [from(entry)], outfile: to(`${name}.cjs`) }),

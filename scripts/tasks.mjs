@@ -87,6 +87,12 @@ export const tasks = {
     }
     return 0;
   },
+  // The vault without Electron: nobody's data depends on the app.
+  vault: async (args) => {
+    const cli = join(root, 'out', 'vault-cli.cjs');
+    const built = existsSync(cli) ? 0 : await build();
+    return built === 0 ? onNode([cli, ...args]) : built;
+  },
   'sample-case': async () => {
     const runtime = await prepareRuntime();
     const display = await openDisplay();

@@ -52,9 +52,8 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     changed: options.changed ?? (() => undefined),
     now,
     random: randomBytes,
-    pathOf: (token) => {
-      throw new HoldfastError('not-found', { detail: { token } });
-    },
+    // In tests a token is the path itself.
+    pathOf: (token) => token,
     cost: testCost,
     costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),
