@@ -41,7 +41,7 @@ export async function addItem(
         `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, kind, mime,
            imported_at, preview, office, author, hlc)
          VALUES (@id, @caseId, @fileId, @ref, @number, @name, @name, 'other', 'application/octet-stream', @at,
-           'unsupported', @office, @author, @hlc)`,
+           'none', @office, @author, @hlc)`,
       )
       .run({
         id,

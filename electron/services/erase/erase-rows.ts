@@ -26,8 +26,8 @@ export function bundlesOf(db: Database, { type, id }: EraseTarget): readonly str
     : idsOf(
         db,
         `SELECT b.id FROM bundles b JOIN evidence e ON e.case_id = b.case_id
-         WHERE e.id = ?1 AND (instr(b.plan, ?1) > 0 OR instr(b.options, ?1) > 0)`,
-        id,
+         WHERE e.id = @id AND (instr(b.plan, @id) > 0 OR instr(b.options, @id) > 0)`,
+        { id },
       );
 }
 
@@ -37,10 +37,9 @@ export function filesOf(
   items: readonly string[],
   bundles: readonly string[],
 ): readonly string[] {
-  const list = (values: readonly string[]): string => JSON.stringify(values);
   return idsOf(
     db,
-    `WITH items (id) AS (SELECT value FROM json_each(?1)), gone (id) AS (SELECT value FROM json_each(?2)),
+    `WITH items (id) AS (SELECT value FROM json_each(@items)), gone (id) AS (SELECT value FROM json_each(@bundles)),
        held (id) AS (
          SELECT file_id FROM evidence WHERE id IN items
          UNION SELECT file_id FROM derivatives WHERE item_id IN items
@@ -50,8 +49,7 @@ export function filesOf(
          UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
          UNION SELECT file_id FROM bundles WHERE id NOT IN gone)
      SELECT id FROM held WHERE id NOT IN needed`,
-    list(items),
-    list(bundles),
+    { items: JSON.stringify(items), bundles: JSON.stringify(bundles) },
   );
 }
 
