@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBackup } from '../../../electron/vault/backup/run';
+import { peopleHandlers } from '../../../electron/vault/people/handlers';
+import { fillVault } from '../../helpers/filled-vault';
+import type { Filled } from '../../helpers/filled-vault';
+import { makeTestVault, testPassphrase } from '../../helpers/test-vault';
+import type { TestVault } from '../../helpers/test-vault';
+
+const root = join(import.meta.dirname, '../../..');
+const control = { signal: new AbortController().signal, progress: () => undefined };
+let work: string;
+let made: TestVault;
+let filled: Filled;
+let sheets: readonly string[];
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'holdfast-test-'));
+  await build({
+    entryPoints: [join(root, 'electron/cli/main.ts')],
+    outfile: join(work, 'cli.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['better-sqlite3', '@node-rs/argon2'],
+    logLevel: 'error',
+  });
+  made = await makeTestVault();
+  filled = await fillVault(made.vault);
+  const kit = await peopleHandlers(made.vault)['recovery.make']({ own: testPassphrase, kind: 'shares' });
+  sheets = kit.sheets.map(({ words }) => words.join(' '));
+  await runBackup(made.vault, join(work, 'stick'), control);
+  made.vault.close();
+  writeFileSync(join(work, 'passphrase'), `${testPassphrase}\n`);
+});
+afterAll(async () => {
+  await made.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+function cli(args: readonly string[], input = ''): { readonly code: number | null; readonly said: string } {
+  const done = spawnSync(process.execPath, [join(work, 'cli.cjs'), ...args], {
+    cwd: work,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+  });
+  return { code: done.status, said: `${done.stdout}${done.stderr}` };
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('the vault from the command line', () => {
+  it('is checked with a passphrase from a file or from standard input, and ends with 0 when all is well', () => {
+    const byFile = cli(['check', made.folder, '--passphrase-file', 'passphrase', '--json', 'report.json']);
+    expect(byFile.said).toContain('everything is as it was written');
+    expect(byFile.code).toBe(0);
+    expect(JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'))).toMatchObject({ ok: true, files: 6 });
+    expect(cli(['check', made.folder, '--quick'], `${testPassphrase}\n`).code).toBe(0);
+    expect(cli(['check', join(work, 'stick')], testPassphrase).said).toMatch(/^backup, full check/);
+  });
+
+  it('ends with 1 and says what it found when a stored file is damaged', () => {
+    const [first] = readdirSync(join(made.folder, 'evidence'), { recursive: true, withFileTypes: true }).filter(
+      (each) => each.isFile(),
+    );
+    const path = join(first?.parentPath ?? '', first?.name ?? '');
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.alloc(whole.length));
+    const checked = cli(['check', made.folder], testPassphrase);
+    writeFileSync(path, whole);
+    expect(checked.code).toBe(1);
+    expect(checked.said).toContain(`DAMAGE: a stored file is not as it was written (file-damaged, 1)\n  ${first?.name}`);
+  });
+
+  it('says only a code when the passphrase is wrong, and how it is used when it is called wrongly', () => {
+    expect(cli(['check', made.folder], 'wrong and long enough')).toMatchObject({
+      code: 1,
+      said: 'failed: wrong-passphrase\n',
+    });
+    for (const args of [[], ['check'], ['mend', made.folder], ['check', made.folder, '--repair', 'x']]) {
+      const called = cli(args);
+      expect(called.code).toBe(2);
+      expect(called.said).toContain('npm run vault -- check DIR');
+    }
+  });
+
+  it('is unpacked to plain files whose hashes are those recorded at import, without any secret of the vault', () => {
+    const exported = cli(['export', made.folder, 'out', '--passphrase-file', 'passphrase']);
+    expect(exported).toMatchObject({ code: 0 });
+    const out = join(work, 'out');
+    const exhibits = JSON.parse(readFileSync(join(out, 'cases/FV-1/exhibits.json'), 'utf8')) as {
+      file: string;
+      sha256: string;
+    }[];
+    expect(exhibits.map((each) => sha256(join(out, 'cases/FV-1', each.file)))).toEqual(filled.hashes);
+    expect(exhibits.map((each) => each.sha256)).toEqual(filled.hashes);
+    const sums = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], { cwd: out, encoding: 'utf8' });
+    expect(sums).toMatchObject({ status: 0, stdout: '' });
+    expect(readFileSync(join(out, 'tables/files.jsonl'), 'utf8')).not.toContain('"key"');
+    const entries = JSON.parse(readFileSync(join(out, 'cases/FV-1/chronology.json'), 'utf8')) as { title: string }[];
+    expect(entries.map(({ title }) => title)).toEqual(Array.from({ length: 9 }, (_, day) => `Entry ${day + 1}`));
+    expect(cli(['export', made.folder, 'out'], testPassphrase)).toMatchObject({
+      code: 1,
+      said: 'failed: folder-not-empty\n',
+    });
+  });
+
+  it('is restored from a backup with two sheets of the recovery kit, and passes a check', () => {
+    mkdirSync(join(work, 'empty'));
+    const words = `${sheets[2]}\n${sheets[0]}\n`;
+    expect(cli(['restore', 'stick', 'empty'], words)).toMatchObject({ code: 0 });
+    expect(cli(['check', 'empty'], words)).toMatchObject({ code: 0 });
+  });
+});
