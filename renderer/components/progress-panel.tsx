@@ -18,7 +18,7 @@ export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly o
       >
         <div className="line">
           <strong>
-            {jobTitle(job.kind)}: {stepText(job.step)}
+            {jobTitle(job.kind)}: {stepText(job.step, job.kind)}
           </strong>
           <span className="quiet num">
             {part === null ? '' : bytes ? `${Math.round(part * 100)} %` : `${job.done} of ${job.total}`}
