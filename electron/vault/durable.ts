@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { FileHandleLayer, FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
 
-const draftName = /^holdfast-[0-9a-f]{12}\.part$/;
+// SQLite keeps a journal beside a database that it is writing out as a draft.
+const draftName = /^holdfast-[0-9a-f]{12}\.part(-journal|-wal)?$/;
 
 /**
  * True for the name of a file that was not finished; what a crash left of one may be deleted. The name is exact, because

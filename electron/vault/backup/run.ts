@@ -132,7 +132,7 @@ async function copyDatabase(vault: OpenVault, target: string) {
     await writeDurably(target, hashed(), layer);
     return { database: { bytes, sha256: hash.digest('hex') }, digest, files, auditHead };
   } finally {
-    await rm(draft, { force: true });
+    for (const side of ['', '-journal', '-wal']) await rm(`${draft}${side}`, { force: true });
   }
 }
 
