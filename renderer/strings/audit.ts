@@ -100,6 +100,16 @@ export function actorText({ action, author }: Pick<AuditEntry, 'action' | 'autho
   return action.startsWith('unlock.failed') ? 'Not known' : author;
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What to look for in the record: a day as people write it becomes one as the record writes it. */
+export function searchText(typed: string): string {
+  const [, day, name, year] = /^(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(typed.trim()) ?? [];
+  const month = months.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+  if (day === undefined || year === undefined || month === 0) return typed.trim();
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 const groups: Readonly<Record<AuditGroup, string>> = {
   all: 'Everything',
   opened: 'Unlocking and locking',

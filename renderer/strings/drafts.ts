@@ -14,6 +14,17 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>): s
   }
 }
 
+/** What forms keep beside the words somebody typed: choices and codes. */
+const choices: ReadonlySet<string> = new Set([
+  'form',
+  'behaviours',
+  'channel',
+  'evidenceIds',
+  'precision',
+  'status',
+  'choice',
+]);
+
 /** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */
 export function draftLines(body: string): string {
   let value: unknown;
@@ -25,10 +36,11 @@ export function draftLines(body: string): string {
   const found: string[] = [];
   const walk = (part: unknown): void => {
     if (typeof part === 'string') {
-      // Ids and codes are nothing anybody typed.
-      if (part.trim() !== '' && !/^[0-9a-f-]{36}$/.test(part)) found.push(part);
+      if (part.trim() !== '') found.push(part);
     } else if (Array.isArray(part)) part.forEach(walk);
-    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(walk);
+    else if (typeof part === 'object' && part !== null) {
+      for (const [name, value] of Object.entries(part)) if (!choices.has(name)) walk(value);
+    }
   };
   walk(value);
   return found.join('\n');

@@ -8,7 +8,7 @@ import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, SelectField } from '../../components/fields';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
-import { groupOptions } from '../../strings/audit';
+import { groupOptions, searchText } from '../../strings/audit';
 import { counted, printCount } from '../../strings/counts';
 import { inGroups } from '../../strings/sizes';
 import type { ErrorCode } from '../../../shared/errors';
@@ -31,7 +31,7 @@ export function AuditScreen() {
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const { data, error, reload } = useQuery(`audit|${group}|${search}|${offset}`, async () => {
     const [page, cases] = await Promise.all([
-      call(holdfast.audit.list({ group, search, offset, limit: pageSize })),
+      call(holdfast.audit.list({ group, search: searchText(search), offset, limit: pageSize })),
       call(holdfast.cases.list({})),
     ]);
     return { ...page, references: new Map(cases.map(({ id, reference }) => [id, reference])) };
@@ -107,7 +107,7 @@ export function AuditScreen() {
           }}
         />
         <SearchField
-          label="Name or day, such as 2026-11-24"
+          label="Name, or day such as 3 Nov 2026"
           value={search}
           onChange={(text) => {
             setSearch(text);

@@ -47,7 +47,7 @@ export function EraseCaseDialog({
           <Skeleton height={80} />
         ) : null
       ) : (
-        <Notice tone="red" title="This cannot be undone, by anybody">
+        <Notice tone="red" title="This cannot be undone">
           {counted(data.items, 'exhibit', 'exhibits')}, {counted(data.entries, 'entry', 'entries')} with all
           their earlier versions and {counted(data.bundles, 'bundle', 'bundles')} are destroyed:{' '}
           {printSize(data.bytes)} in {counted(data.files, 'file', 'files')}.

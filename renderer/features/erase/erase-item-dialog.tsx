@@ -45,7 +45,7 @@ export function EraseItemDialog({
           <Skeleton height={80} />
         ) : null
       ) : (
-        <Notice tone="red" title="This cannot be undone, by anybody">
+        <Notice tone="red" title="This cannot be undone">
           The original, its previews and what was read from it are destroyed ({printSize(data.bytes)}).
           {data.citedBy === 0
             ? ' No entry cites it.'

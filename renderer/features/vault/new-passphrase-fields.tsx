@@ -21,15 +21,19 @@ export function NewPassphraseFields({
   readonly whose: string;
 }) {
   const [show, setShow] = useState(false);
-  const [suggested, setSuggested] = useState(false);
+  const [suggested, setSuggested] = useState<string | null>(null);
   const strength = passphraseStrength(value.first);
   const problems = passphraseProblems(value);
+  const isSuggested = suggested !== null && suggested === value.first;
+  const hint = isSuggested
+    ? 'Seven words chosen at random. Write them down and keep them apart from this laptop.'
+    : strength.words;
 
   async function suggest(): Promise<void> {
     const { passphrase } = await call(holdfast.door.suggestPassphrase({}));
     onChange({ first: passphrase, again: passphrase });
     setShow(true);
-    setSuggested(true);
+    setSuggested(passphrase);
   }
 
   return (
@@ -42,7 +46,7 @@ export function NewPassphraseFields({
           onChange={(first) => {
             onChange({ ...value, first });
           }}
-          description={strength.words}
+          {...(checked && problems.first !== null ? {} : { description: hint })}
           error={checked ? problems.first : null}
         />
         <div className="strength" aria-hidden>
@@ -68,11 +72,9 @@ export function NewPassphraseFields({
           Show what is typed
         </CheckboxField>
       </div>
-      <p className="quiet small" role="status">
-        {suggested
-          ? 'Seven words chosen at random. Write them down and keep them apart from this laptop.'
-          : ''}
-      </p>
+      <span className="hidden-visually" role="status">
+        {isSuggested ? hint : ''}
+      </span>
     </>
   );
 }

@@ -20,27 +20,31 @@ export function VaultScreen() {
       />
       <div className="vault">
         <BackupCard />
-        <KitCard />
-        <PeopleCard />
-        <CheckCard />
-        <LockingCard />
-        <section className="card pad stack" aria-labelledby="record">
-          <h2 id="record">Record of acts</h2>
-          <p className="quiet">
-            Who unlocked, looked at, changed, gave out or erased what, and when. Each line is sealed to the
-            one before, so that a line changed later shows.
-          </p>
-          <div className="row">
-            <Button
-              icon={<ScrollText aria-hidden />}
-              onPress={() => {
-                go({ name: 'audit' });
-              }}
-            >
-              Open the record
-            </Button>
-          </div>
-        </section>
+        <div className="column">
+          <KitCard />
+          <CheckCard />
+        </div>
+        <div className="column">
+          <PeopleCard />
+          <LockingCard />
+          <section className="card pad stack" aria-labelledby="record">
+            <h2 id="record">Record of acts</h2>
+            <p className="quiet">
+              Who unlocked, looked at, changed, gave out or erased what, and when. Each line is sealed to the
+              one before, so that a line changed later shows.
+            </p>
+            <div className="row">
+              <Button
+                icon={<ScrollText aria-hidden />}
+                onPress={() => {
+                  go({ name: 'audit' });
+                }}
+              >
+                Open the record
+              </Button>
+            </div>
+          </section>
+        </div>
       </div>
     </>
   );

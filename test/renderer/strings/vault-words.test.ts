@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actText, actorText } from '../../../renderer/strings/audit';
+import { actText, actorText, searchText } from '../../../renderer/strings/audit';
 import { findingWords } from '../../../renderer/strings/findings';
 import { jobTitle, stepText } from '../../../renderer/strings/jobs';
 import { noticesOf } from '../../../renderer/strings/notices';
@@ -61,6 +61,16 @@ describe('the words of the record of acts', () => {
     ['something.new-and-odd', {}, 'Something new and odd'],
   ])('say %s %j as %j', (action, detail, words) => {
     expect(actText({ action, detail })).toBe(words);
+  });
+
+  it.each([
+    ['3 Nov 2026', '2026-11-03'],
+    ['24 november 2026', '2026-11-24'],
+    [' Asha ', 'Asha'],
+    ['3 Nod 2026', '3 Nod 2026'],
+    ['2026-11', '2026-11'],
+  ])('are searched for %j as %j', (typed, wanted) => {
+    expect(searchText(typed)).toBe(wanted);
   });
 
   it('do not say that whoever unlocked was the one who failed to', () => {
