@@ -3,9 +3,14 @@ import { createContext, useContext, useEffect } from 'react';
 /** Where a person is in the app. */
 export type Route =
   | { readonly name: 'caseload' }
-  | { readonly name: 'case'; readonly caseId: string }
+  | { readonly name: 'case'; readonly caseId: string; readonly form?: 'edit' }
   | { readonly name: 'evidence'; readonly caseId: string }
-  | { readonly name: 'evidence-item'; readonly caseId: string; readonly itemId: string }
+  | {
+      readonly name: 'evidence-item';
+      readonly caseId: string;
+      readonly itemId: string;
+      readonly form?: 'title' | 'date';
+    }
   | {
       readonly name: 'chronology';
       readonly caseId: string;
@@ -14,7 +19,9 @@ export type Route =
       readonly draftFrom?: readonly string[];
     }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
-  | { readonly name: 'transfer' };
+  | { readonly name: 'transfer' }
+  | { readonly name: 'vault' }
+  | { readonly name: 'audit' };
 
 export interface Navigation {
   readonly route: Route;

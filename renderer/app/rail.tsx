@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   Lock,
   Users,
+  Vault,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
@@ -109,6 +110,14 @@ export function Rail({
         current={is('transfer')}
         onPress={() => {
           go({ name: 'transfer' });
+        }}
+      />
+      <Item
+        icon={<Vault />}
+        label="Vault and safety"
+        current={is('vault', 'audit')}
+        onPress={() => {
+          go({ name: 'vault' });
         }}
       />
       <div className="foot">

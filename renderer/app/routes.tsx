@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { AuditScreen } from '../features/audit/audit-screen';
 import { BundleScreen } from '../features/bundle/bundle-screen';
 import { CaseScreen } from '../features/case/case-screen';
 import { CaseloadScreen } from '../features/caseload/caseload-screen';
@@ -6,6 +7,7 @@ import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
+import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
 
 /** The screen of a route. Keys make a new screen for another case or item, so that nothing of the old one stays. */
@@ -14,11 +16,24 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'caseload':
       return <CaseloadScreen />;
     case 'case':
-      return <CaseScreen key={route.caseId} caseId={route.caseId} />;
+      return (
+        <CaseScreen
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
     case 'evidence':
       return <EvidenceScreen key={route.caseId} caseId={route.caseId} />;
     case 'evidence-item':
-      return <EvidenceItemScreen key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
+      return (
+        <EvidenceItemScreen
+          key={route.itemId}
+          caseId={route.caseId}
+          itemId={route.itemId}
+          {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
     case 'chronology':
       return (
         <ChronologyScreen
@@ -32,6 +47,10 @@ export function Screen({ route }: { readonly route: Route }) {
       return <BundleScreen key={route.caseId} caseId={route.caseId} />;
     case 'transfer':
       return <TransferScreen />;
+    case 'vault':
+      return <VaultScreen />;
+    case 'audit':
+      return <AuditScreen />;
     default:
       return assertNever(route);
   }

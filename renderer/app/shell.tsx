@@ -2,29 +2,19 @@ import { ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { ConfirmDialog } from '../components/dialog';
-import { Notice } from '../components/parts';
 import { ProgressPanel } from '../components/progress-panel';
 import { call, holdfast } from './bridge';
+import { discardDrafts } from './drafts';
 import { useCommand, useJobs, useKey, useQuery } from './hooks';
 import { KeysDialog } from './keys-dialog';
 import { NavigationContext, caseOf } from './navigation';
 import type { Route } from './navigation';
+import { Notices } from './notices';
 import { Rail } from './rail';
 import { Screen } from './routes';
 import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
 import { VeilContext } from '../features/evidence/veil';
-
-const noticeWords: Readonly<Record<string, string>> = {
-  'key-file-repaired':
-    'One of the two copies of the key file was damaged or missing. It was written again from the other one.',
-  'key-file-damaged':
-    'One of the two copies of the key file is damaged and could not be written again. Make a copy of the vault folder now.',
-  'unreferenced-files':
-    'Some files in the vault folder belong to nothing, most likely because the computer stopped in the middle of an import. They do no harm.',
-  'missing-files':
-    'Some stored files are missing from the vault folder. Make a copy of the folder and use your backup.',
-};
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */
 export function Shell({
@@ -124,11 +114,7 @@ export function Shell({
             </div>
           )}
           <main className="content" id="content" ref={content} tabIndex={-1}>
-            {notices.map((notice) => (
-              <Notice key={notice} tone="amber" title="Found when the vault was opened">
-                {noticeWords[notice] ?? notice}
-              </Notice>
-            ))}
+            <Notices codes={notices} />
             <VeilContext value={veil}>
               <ScreenGuard key={`${route.name} ${caseId ?? ''}`}>
                 <Screen route={route} />
@@ -154,6 +140,7 @@ export function Shell({
         confirm="Leave without saving"
         onConfirm={() => {
           unsaved.current = false;
+          discardDrafts();
           if (leavingFor !== null) setRoute(leavingFor);
           setLeavingFor(null);
         }}

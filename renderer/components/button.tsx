@@ -4,6 +4,8 @@ import { Button as AriaButton } from 'react-aria-components';
 export interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
+  /** What it is called where its words alone would not say which of several it is. Begins with those words. */
+  readonly label?: string;
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly icon?: ReactNode;
   readonly isDisabled?: boolean;
@@ -20,6 +22,7 @@ export function Button({
   onPress,
   variant = 'secondary',
   icon,
+  label,
   isPending = false,
   ...rest
 }: ButtonProps) {
@@ -29,6 +32,7 @@ export function Button({
       onPress={() => {
         if (!isPending) onPress();
       }}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...rest}
     >
       {icon}
@@ -41,10 +45,11 @@ export function Button({
 export function SubmitButton({
   children,
   icon,
+  variant = 'primary',
   isPending = false,
-}: Pick<ButtonProps, 'children' | 'icon' | 'isPending'>) {
+}: Pick<ButtonProps, 'children' | 'icon' | 'isPending' | 'variant'>) {
   return (
-    <AriaButton type="submit" className={`btn primary${isPending ? ' pending' : ''}`}>
+    <AriaButton type="submit" className={`btn ${variant}${isPending ? ' pending' : ''}`}>
       {icon}
       {children}
     </AriaButton>

@@ -1,14 +1,16 @@
-import { Check, ChevronDown, Search } from 'lucide-react';
+import { Check, ChevronDown, Minus, Plus, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Button,
   Checkbox,
   CheckboxGroup,
   FieldError,
+  Group,
   Input,
   Label,
   ListBox,
   ListBoxItem,
+  NumberField as AriaNumberField,
   Popover,
   SearchField as AriaSearchField,
   Select,
@@ -37,6 +39,7 @@ export function TextField({
   rows,
   isRequired = false,
   autoFocus = false,
+  isReadOnly = false,
   maxLength,
 }: FieldProps & {
   readonly value: string;
@@ -45,6 +48,7 @@ export function TextField({
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
+  readonly isReadOnly?: boolean;
   readonly maxLength?: number;
 }) {
   return (
@@ -57,6 +61,7 @@ export function TextField({
       isInvalid={error !== undefined && error !== null}
       validationBehavior="aria"
       autoFocus={autoFocus}
+      isReadOnly={isReadOnly}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
       <Label>{label}</Label>
@@ -77,6 +82,49 @@ export function TextField({
       )}
       <FieldError className="problem">{error}</FieldError>
     </AriaTextField>
+  );
+}
+
+/** A whole number between two others, typed or stepped; told once it is settled, not at each key. */
+export function NumberField({
+  label,
+  description,
+  value,
+  onChange,
+  min,
+  max,
+}: FieldProps & {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly min: number;
+  readonly max: number;
+}) {
+  return (
+    <AriaNumberField
+      className="field"
+      value={value}
+      minValue={min}
+      maxValue={max}
+      onChange={(next) => {
+        if (Number.isInteger(next) && next !== value) onChange(next);
+      }}
+    >
+      <Label>{label}</Label>
+      <Group className="stepper">
+        <Button slot="decrement" className="btn icon">
+          <Minus aria-hidden />
+        </Button>
+        <Input className="input num" />
+        <Button slot="increment" className="btn icon">
+          <Plus aria-hidden />
+        </Button>
+      </Group>
+      {description === undefined ? null : (
+        <Text slot="description" className="hint">
+          {description}
+        </Text>
+      )}
+    </AriaNumberField>
   );
 }
 

@@ -8,7 +8,8 @@ import { Button } from './button';
 export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const part = job.total === 0 ? null : Math.min(1, job.done / job.total);
   const left = part === null ? null : timeLeft(job.elapsed, part);
-  const bytes = job.kind === 'transfer-out' || job.kind === 'transfer-in';
+  // The others count files or pages; these count bytes, which say nothing to anybody.
+  const bytes = job.kind !== 'import' && job.kind !== 'bundle';
   return (
     <div className="row">
       <ProgressBar
@@ -18,7 +19,7 @@ export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly o
       >
         <div className="line">
           <strong>
-            {jobTitle(job.kind)}: {stepText(job.step)}
+            {jobTitle(job.kind)}: {stepText(job.step, job.kind)}
           </strong>
           <span className="quiet num">
             {part === null ? '' : bytes ? `${Math.round(part * 100)} %` : `${job.done} of ${job.total}`}

@@ -5,6 +5,9 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   bundle: 'Building the bundle',
   'transfer-out': 'Writing the package',
   'transfer-in': 'Opening the package',
+  check: 'Checking the vault',
+  backup: 'Backing up',
+  restore: 'Restoring the vault',
 };
 export function jobTitle(kind: Job['kind']): string {
   return titles[kind];
@@ -19,8 +22,17 @@ const steps: Readonly<Record<Job['step'], string>> = {
   checking: 'checking the finished file',
   writing: 'writing',
   verifying: 'checking what was written',
+  copying: 'copying what is new',
+  restoring: 'restoring it as a trial',
   finished: 'done',
 };
-export function stepText(step: Job['step']): string {
-  return steps[step];
+
+/** The same step is another thing in another kind of work. */
+const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job['step'], string>>>>>> = {
+  check: { checking: 'reading and comparing', verifying: 'reading and comparing' },
+  backup: { verifying: 'comparing it with the vault' },
+  restore: { copying: 'copying', restoring: 'copying', verifying: 'checking what was restored' },
+};
+export function stepText(step: Job['step'], kind: Job['kind']): string {
+  return stepsOf[kind]?.[step] ?? steps[step];
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarClock, Images, Pencil, Plus } from 'lucide-react';
+import { BookOpenText, CalendarClock, Images, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -11,6 +11,8 @@ import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../compon
 import { printDay } from '../../strings/dates';
 import { statusText } from '../../strings/cases';
 import { CaseForm } from '../caseload/case-form';
+import { DraftNotices } from '../drafts/draft-notices';
+import { EraseCaseDialog } from '../erase/erase-case-dialog';
 import './case.css';
 
 function Room({
@@ -36,9 +38,10 @@ function Room({
 const yes = (value: boolean): string => (value ? 'Yes' : 'No');
 
 /** A case at a glance: how to reach the client, what waits for a decision, what happened last. */
-export function CaseScreen({ caseId }: { readonly caseId: string }) {
+export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly form?: 'edit' }) {
   const { go } = useNavigation();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(form === 'edit');
+  const [erasing, setErasing] = useState(false);
   const { data, error, reload } = useQuery(
     `case-${caseId}`,
     async () => {
@@ -83,6 +86,15 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           </>
         }
       />
+      {editing ? null : (
+        <DraftNotices
+          caseId={caseId}
+          onOpen={(draft) => {
+            if (draft.form === 'case') setEditing(true);
+            return draft.form === 'case';
+          }}
+        />
+      )}
       <div className="overview">
         <div className="column">
           <div className="rooms">
@@ -185,24 +197,39 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           </section>
         </div>
       </div>
+      <div className="at-the-end">
+        <Button
+          variant="quiet"
+          icon={<Trash2 aria-hidden />}
+          onPress={() => {
+            setErasing(true);
+          }}
+        >
+          Erase this case for good
+        </Button>
+      </div>
+      {erasing ? (
+        <EraseCaseDialog
+          caseId={caseId}
+          reference={owner.reference}
+          onErased={() => {
+            go({ name: 'caseload' });
+          }}
+          onClose={() => {
+            setErasing(false);
+          }}
+        />
+      ) : null}
       {editing ? (
         <CaseForm
           title="Edit case"
+          caseId={caseId}
           start={owner}
           onClose={() => {
             setEditing(false);
           }}
-          save={async ({ reference, alias, exhibitInitials, status, safeContact: safe }) => {
-            await call(
-              holdfast.cases.update({
-                id: caseId,
-                reference,
-                alias,
-                exhibitInitials,
-                status,
-                safeContact: safe,
-              }),
-            );
+          save={(value) => call(holdfast.cases.update({ ...value, id: caseId }))}
+          onSaved={() => {
             setEditing(false);
           }}
         />

@@ -1,14 +1,19 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { exhibitInitialsSchema } from '../../../shared/models/case';
-import type { NewCase } from '../../../shared/models/case';
+import type { Case, NewCase } from '../../../shared/models/case';
 import type { ErrorCode } from '../../../shared/errors';
 import { codeOf } from '../../app/bridge';
+import { useDraft } from '../../app/drafts';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { CheckboxField, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { statusOptions } from '../../strings/cases';
+import { WithDraft } from '../drafts/with-draft';
+import { caseDraftSchema, contentOf } from './case-draft';
+import type { CaseDraft } from './case-draft';
 import './caseload.css';
 
 const emptyCase: NewCase = {
@@ -44,19 +49,44 @@ function check(value: NewCase): Problems {
   };
 }
 
+interface Props {
+  readonly title: string;
+  /** The case to change; null for a new one. */
+  readonly caseId: string | null;
+  readonly start?: NewCase;
+  readonly save: (value: NewCase) => Promise<Case>;
+  readonly onSaved: (saved: Case) => void;
+  readonly onClose: () => void;
+}
+
 /** Makes a case or changes one. */
-export function CaseForm({
+export function CaseForm(props: Props) {
+  const { caseId, onClose } = props;
+  return (
+    <WithDraft form="case" subject={caseId} caseId={caseId} schema={caseDraftSchema} onClose={onClose}>
+      {(resumed, notice) => <Form {...props} resumed={resumed} notice={notice} />}
+    </WithDraft>
+  );
+}
+
+function Form({
   title,
+  caseId,
   start = emptyCase,
   save,
+  onSaved,
   onClose,
-}: {
-  readonly title: string;
-  readonly start?: NewCase;
-  readonly save: (value: NewCase) => Promise<void>;
-  readonly onClose: () => void;
-}) {
-  const [value, setValue] = useState<NewCase>(start);
+  resumed,
+  notice,
+}: Props & { readonly resumed: CaseDraft | null; readonly notice: ReactNode }) {
+  const [first] = useState<NewCase>(() => contentOf(start));
+  const [value, setValue] = useState<NewCase>(resumed ?? first);
+  const unsaved = resumed !== null || JSON.stringify(value) !== JSON.stringify(first);
+  const settled = useDraft({ form: 'case', subject: caseId, caseId }, value, unsaved);
+  const cancel = (): void => {
+    settled();
+    onClose();
+  };
   const [problems, setProblems] = useState<Problems>({});
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
@@ -75,7 +105,9 @@ export function CaseForm({
     if (busy || Object.keys(found).length > 0) return;
     setBusy(true);
     try {
-      await save(value);
+      const saved = await save(value);
+      settled();
+      onSaved(saved);
     } catch (problem) {
       setError(codeOf(problem));
       setBusy(false);
@@ -83,7 +115,8 @@ export function CaseForm({
   }
 
   return (
-    <Dialog title={title} isOpen onClose={onClose} isWide>
+    <Dialog title={title} isOpen onClose={cancel} isWide>
+      {notice === null ? null : <div style={{ marginBottom: 16 }}>{notice}</div>}
       <div className="case-form">
         <TextField
           label="Reference"
@@ -212,7 +245,7 @@ export function CaseForm({
         </div>
       )}
       <div className="actions">
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={cancel}>Cancel</Button>
         <Button variant="primary" isPending={busy} onPress={() => void submit()}>
           Save
         </Button>

@@ -10,13 +10,11 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented } from '../../components/fields';
 import { Chip, EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { statusText } from '../../strings/cases';
+import { counted } from '../../strings/counts';
+import { DraftNotices } from '../drafts/draft-notices';
 import { CaseForm } from './case-form';
 
 const closedStatuses: readonly string[] = ['closed', 'transferred', 'declined'];
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function Row({ item }: { readonly item: CaseSummary }) {
   return (
@@ -83,6 +81,16 @@ export function CaseloadScreen() {
         }
         actions={data === null || data.length === 0 ? undefined : add}
       />
+      {making ? null : (
+        <DraftNotices
+          cases={data ?? []}
+          onOpen={({ form, caseId }) => {
+            const isNewCase = form === 'case' && caseId === null;
+            if (isNewCase) setMaking(true);
+            return isNewCase;
+          }}
+        />
+      )}
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {data === null && error === null ? <Skeleton height={240} /> : null}
       {data?.length === 0 ? (
@@ -125,13 +133,14 @@ export function CaseloadScreen() {
       {making ? (
         <CaseForm
           title="New case"
+          caseId={null}
           onClose={() => {
             setMaking(false);
           }}
-          save={async (value) => {
-            const made = await call(holdfast.cases.create(value));
+          save={(value) => call(holdfast.cases.create(value))}
+          onSaved={({ id }) => {
             setMaking(false);
-            go({ name: 'case', caseId: made.id });
+            go({ name: 'case', caseId: id });
           }}
         />
       ) : null}

@@ -9,6 +9,8 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { WithDraft } from '../drafts/with-draft';
+import { entryDraftSchema } from './entry-draft';
 import { EntryEditor } from './entry-editor';
 import { EntryRow } from './entry-row';
 import { silences } from './silences';
@@ -148,17 +150,29 @@ export function ChronologyScreen({
         )}
       </div>
       {editing ? (
-        <EntryEditor
+        <WithDraft
           key={chosen?.id ?? `new ${draftFrom?.join(' ') ?? ''}`}
+          form="entry"
+          subject={chosen?.id ?? null}
           caseId={caseId}
-          entry={chosen}
-          draft={draft.data}
+          schema={entryDraftSchema}
           onClose={close}
-          onSaved={() => {
-            reload();
-            close();
-          }}
-        />
+        >
+          {(resumed, notice) => (
+            <EntryEditor
+              caseId={caseId}
+              entry={chosen}
+              draft={draft.data}
+              resumed={resumed}
+              notice={notice}
+              onClose={close}
+              onSaved={() => {
+                reload();
+                close();
+              }}
+            />
+          )}
+        </WithDraft>
       ) : null}
     </div>
   );

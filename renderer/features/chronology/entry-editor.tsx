@@ -1,11 +1,13 @@
 import { Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { entryContent } from '../../../shared/domain/entry-content';
 import type { ErrorCode } from '../../../shared/errors';
 import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
+import { useDraft } from '../../app/drafts';
 import { useUnsaved } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
@@ -15,6 +17,7 @@ import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../..
 import { Notice } from '../../components/parts';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
+import type { EntryDraft } from './entry-draft';
 import { EvidencePicker } from './evidence-picker';
 
 const behaviourOptions = behaviours.map((id) => {
@@ -47,19 +50,25 @@ export function EntryEditor({
   caseId,
   entry,
   draft,
+  resumed,
+  notice,
   onSaved,
   onClose,
 }: {
   readonly caseId: string;
   readonly entry: Entry | null;
   readonly draft: NewEntry | null;
+  /** What was being typed when the vault was locked, and what to say about it. */
+  readonly resumed: EntryDraft | null;
+  readonly notice: ReactNode;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }) {
   const today = new Date().toISOString().slice(0, 10);
   const [first] = useState<NewEntry>(() => entryContent(entry ?? draft ?? emptyEntry(today)));
-  const [value, setValue] = useState(first);
-  const [form, setForm] = useState(() => fromEdtf(first.edtf, today));
+  const [value, setValue] = useState<NewEntry>(resumed?.value ?? first);
+  const [form, setForm] = useState(() => resumed?.form ?? fromEdtf(first.edtf, today));
+  const version = resumed?.version ?? entry?.version ?? null;
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
@@ -67,7 +76,17 @@ export function EntryEditor({
   const body = useRef<HTMLDivElement>(null);
 
   const whole: NewEntry = { ...value, edtf: toEdtf(form) };
-  const settled = useUnsaved(JSON.stringify(whole) !== JSON.stringify(first));
+  const unsaved = resumed !== null || JSON.stringify(whole) !== JSON.stringify(first);
+  const leave = useUnsaved(unsaved);
+  const forget = useDraft(
+    { form: 'entry', subject: entry?.id ?? null, caseId },
+    { value: whole, form, version },
+    unsaved,
+  );
+  const settled = (): void => {
+    leave();
+    forget();
+  };
   const set = (change: Partial<NewEntry>): void => {
     setValue((before) => ({ ...before, ...change }));
   };
@@ -85,7 +104,8 @@ export function EntryEditor({
     setBusy(true);
     try {
       if (entry === null) await call(holdfast.chronology.create({ ...whole, caseId }));
-      else await call(holdfast.chronology.update({ ...whole, id: entry.id, version: entry.version }));
+      else
+        await call(holdfast.chronology.update({ ...whole, id: entry.id, version: version ?? entry.version }));
       settled();
       onSaved();
     } catch (problem) {
@@ -102,6 +122,7 @@ export function EntryEditor({
         <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
       </div>
       <div className="body" ref={body}>
+        {notice}
         <DateFields
           form={form}
           onForm={setForm}
@@ -218,8 +239,8 @@ export function EntryEditor({
         />
         {error === null ? null : error === 'conflict' ? (
           <Notice tone="red" title="This entry was changed meanwhile." isUrgent>
-            Yours is not saved and is still here. Copy what you wrote, close, and open the entry again to see
-            the other one.
+            Yours is not saved and is still here. Copy what you wrote, leave without saving, and open the
+            entry again to see the other one.
           </Notice>
         ) : (
           <Failure code={error} />

@@ -1,16 +1,20 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { z } from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, codeOf, holdfast } from '../../app/bridge';
+import { useDraft } from '../../app/drafts';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { ClockField, DayField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
 import { printBestDate } from '../../strings/dates';
+import { WithDraft } from '../drafts/with-draft';
 
 function isDay(text: string): boolean {
   try {
@@ -21,21 +25,58 @@ function isDay(text: string): boolean {
   }
 }
 
-/** Choose between what the sources say, or type a date; the reason is kept with the choice. */
-export function ChooseDateDialog({
-  item,
-  onDone,
-  onClose,
-}: {
+const dateDraftSchema = z.object({
+  choice: z.string(),
+  day: z.string(),
+  time: z.string(),
+  reason: z.string(),
+});
+type DateDraft = z.infer<typeof dateDraftSchema>;
+
+interface Props {
   readonly item: EvidenceDetail;
   readonly onDone: () => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** Choose between what the sources say, or type a date; the reason is kept with the choice. */
+export function ChooseDateDialog(props: Props) {
+  const { item, onClose } = props;
+  return (
+    <WithDraft
+      form="exhibit-date"
+      subject={item.id}
+      caseId={item.caseId}
+      schema={dateDraftSchema}
+      onClose={onClose}
+    >
+      {(resumed, notice) => <Form {...props} resumed={resumed} notice={notice} />}
+    </WithDraft>
+  );
+}
+
+function Form({
+  item,
+  onDone,
+  onClose,
+  resumed,
+  notice,
+}: Props & { readonly resumed: DateDraft | null; readonly notice: ReactNode }) {
   const facts = capturedFacts(item.facts);
-  const [choice, setChoice] = useState(facts[0]?.id ?? 'typed');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('');
-  const [reason, setReason] = useState('');
+  const firstChoice = facts[0]?.id ?? 'typed';
+  const [choice, setChoice] = useState(resumed?.choice ?? firstChoice);
+  const [day, setDay] = useState(resumed?.day ?? '');
+  const [time, setTime] = useState(resumed?.time ?? '');
+  const [reason, setReason] = useState(resumed?.reason ?? '');
+  const settled = useDraft(
+    { form: 'exhibit-date', subject: item.id, caseId: item.caseId },
+    { choice, day, time, reason },
+    resumed !== null || choice !== firstChoice || `${day}${time}${reason}` !== '',
+  );
+  const cancel = (): void => {
+    settled();
+    onClose();
+  };
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const dayProblem = choice === 'typed' && !isDay(day) ? 'Give a day.' : null;
@@ -52,6 +93,7 @@ export function ChooseDateDialog({
           reason: reason.trim(),
         }),
       );
+      settled();
       onDone();
     } catch (problem) {
       setError(codeOf(problem));
@@ -59,8 +101,9 @@ export function ChooseDateDialog({
   }
 
   return (
-    <Dialog title={`When is ${item.exhibitRef} from?`} isOpen onClose={onClose}>
+    <Dialog title={`When is ${item.exhibitRef} from?`} isOpen onClose={cancel}>
       <div className="stack">
+        {notice}
         <RadioGroup className="field" value={choice} onChange={setChoice}>
           <Label>Which source is right?</Label>
           {facts.map((fact) => (
@@ -89,7 +132,7 @@ export function ChooseDateDialog({
         {error === null ? null : <Failure code={error} />}
       </div>
       <div className="actions">
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={cancel}>Cancel</Button>
         <Button variant="primary" onPress={() => void save()}>
           Use this date
         </Button>

@@ -1,23 +1,32 @@
-import { ChevronLeft, ChevronRight, Download, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useKey, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
-import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
-import { TextField } from '../../components/fields';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { EraseItemDialog } from '../erase/erase-item-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
 import { FactsPanel } from './facts-panel';
+import { TitleDialog } from './title-dialog';
 import { Viewer } from './viewer';
 import './evidence.css';
 
 /** One exhibit, large, with everything it says about itself. */
-export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string; readonly itemId: string }) {
+export function EvidenceItemScreen({
+  caseId,
+  itemId,
+  form,
+}: {
+  readonly caseId: string;
+  readonly itemId: string;
+  /** A form to open at once. */
+  readonly form?: 'title' | 'date';
+}) {
   const { go } = useNavigation();
-  const [dialog, setDialog] = useState<'date' | 'title' | null>(null);
+  const [dialog, setDialog] = useState<'date' | 'title' | 'erase' | null>(form ?? null);
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const {
@@ -133,55 +142,41 @@ export function EvidenceItemScreen({ caseId, itemId }: { readonly caseId: string
       ) : null}
       {dialog === 'title' ? (
         <TitleDialog
+          caseId={caseId}
+          itemId={itemId}
           title={item.title}
           onClose={() => {
             setDialog(null);
           }}
-          onSave={(title) => {
+          onSaved={() => {
             setDialog(null);
-            call(holdfast.evidence.update({ id: itemId, title })).then(reload, (found: unknown) => {
-              setProblem(codeOf(found));
-            });
+            reload();
+          }}
+        />
+      ) : null}
+      <div className="at-the-end">
+        <Button
+          variant="quiet"
+          icon={<Trash2 aria-hidden />}
+          onPress={() => {
+            setDialog('erase');
+          }}
+        >
+          Erase this exhibit
+        </Button>
+      </div>
+      {dialog === 'erase' ? (
+        <EraseItemDialog
+          itemId={itemId}
+          exhibitRef={item.exhibitRef}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onErased={() => {
+            go({ name: 'evidence', caseId });
           }}
         />
       ) : null}
     </div>
-  );
-}
-
-function TitleDialog({
-  title,
-  onSave,
-  onClose,
-}: {
-  readonly title: string;
-  readonly onSave: (title: string) => void;
-  readonly onClose: () => void;
-}) {
-  const [text, setText] = useState(title);
-  return (
-    <Dialog title="Describe the exhibit" isOpen onClose={onClose}>
-      <TextField
-        label="Short description"
-        description="It stands in the index and above the exhibit, for example: Message, Instagram."
-        value={text}
-        onChange={setText}
-        error={text.trim() === '' ? 'Write a few words.' : null}
-        maxLength={200}
-        autoFocus
-      />
-      <div className="actions">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button
-          variant="primary"
-          isDisabled={text.trim() === ''}
-          onPress={() => {
-            onSave(text.trim());
-          }}
-        >
-          Save
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -181,8 +181,10 @@ function SendCard({
     setProblem(null);
     try {
       const lock = type === 'recipient' ? { type, recipient: recipient.trim() } : { type, passphrase };
-      const started = await call(holdfast.transfer.export({ caseId, lock }));
-      setJobId(started?.id ?? null);
+      const target = await call(holdfast.paths.save({ purpose: 'package' }));
+      if (target === null) return;
+      const started = await call(holdfast.transfer.send({ caseId, lock, target: target.token }));
+      setJobId(started.id);
     } catch (problemFound) {
       setError(codeOf(problemFound));
     }
@@ -265,10 +267,15 @@ function OpenCard({
     setError(null);
     setJobId(null);
     try {
+      const source = await call(holdfast.paths.pick({ purpose: 'package' }));
+      if (source === null) return;
       const started = await call(
-        holdfast.transfer.import({ passphrase: type === 'key' ? null : passphrase }),
+        holdfast.transfer.receive({
+          source: source.token,
+          passphrase: type === 'key' ? null : passphrase,
+        }),
       );
-      setJobId(started?.id ?? null);
+      setJobId(started.id);
     } catch (problem) {
       setError(codeOf(problem));
     }

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import type { ErrorCode } from '../../shared/errors';
+import { codeOf } from '../app/bridge';
+import { Button, SubmitButton } from './button';
+import { Dialog } from './dialog';
+import { Failure } from './failure';
+
+/** A dialog with a form in it: Enter sends it, a refusal is shown in it, and nothing is sent twice. */
+export function FormDialog({
+  title,
+  submit,
+  isDangerous = false,
+  ready = () => true,
+  work,
+  onDone,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly submit: string;
+  readonly isDangerous?: boolean;
+  /** Looks at what was filled in and marks what is wrong; false when something is. */
+  readonly ready?: () => boolean;
+  readonly work: () => Promise<unknown>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function send(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    setError(null);
+    if (!ready()) return;
+    setBusy(true);
+    try {
+      await work();
+    } catch (problem) {
+      setError(codeOf(problem));
+      setBusy(false);
+      return;
+    }
+    onDone();
+  }
+
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void send(event)} noValidate>
+        {children}
+        {error === null ? null : <Failure code={error} />}
+        <div className="actions">
+          <Button onPress={onClose}>Cancel</Button>
+          <SubmitButton variant={isDangerous ? 'danger' : 'primary'} isPending={busy}>
+            {submit}
+          </SubmitButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

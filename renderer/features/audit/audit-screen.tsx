@@ -1,0 +1,187 @@
+import { Download, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { AuditGroup } from '../../../shared/models/vault';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button, TextLink } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { SearchField, SelectField } from '../../components/fields';
+import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { groupOptions, searchText } from '../../strings/audit';
+import { counted, printCount } from '../../strings/counts';
+import { inGroups } from '../../strings/sizes';
+import type { ErrorCode } from '../../../shared/errors';
+import { AuditTable } from './audit-table';
+import './audit.css';
+
+const pageSize = 100;
+
+type Said =
+  | { readonly name: 'whole' | 'broken'; readonly entries: number; readonly head: string }
+  | { readonly name: 'saved'; readonly entries: number; readonly sha256: string };
+
+/** Who did what and when, newest first. Nobody can change it here, and a change made elsewhere shows. */
+export function AuditScreen() {
+  const { go } = useNavigation();
+  const [group, setGroup] = useState<AuditGroup>('all');
+  const [search, setSearch] = useState('');
+  const [offset, setOffset] = useState(0);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const { data, error, reload } = useQuery(`audit|${group}|${search}|${offset}`, async () => {
+    const [page, cases] = await Promise.all([
+      call(holdfast.audit.list({ group, search: searchText(search), offset, limit: pageSize })),
+      call(holdfast.cases.list({})),
+    ]);
+    return { ...page, references: new Map(cases.map(({ id, reference }) => [id, reference])) };
+  });
+
+  function start(work: () => Promise<Said | null>): void {
+    setProblem(null);
+    work().then(setSaid, (found: unknown) => {
+      setSaid(null);
+      setProblem(codeOf(found));
+    });
+  }
+  async function verify(): Promise<Said> {
+    const { entries, ok, head } = await call(holdfast.audit.verify({}));
+    return { name: ok ? 'whole' : 'broken', entries, head };
+  }
+  async function save(): Promise<Said | null> {
+    const target = await call(holdfast.paths.save({ purpose: 'audit' }));
+    if (target === null) return null;
+    return { name: 'saved', ...(await call(holdfast.audit.export({ target: target.token }))) };
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Record of acts"
+        summary={
+          <>
+            Part of{' '}
+            <TextLink
+              onPress={() => {
+                go({ name: 'vault' });
+              }}
+            >
+              Vault and safety
+            </TextLink>
+            . It holds no content of cases: only who did what, and when.
+          </>
+        }
+        actions={
+          <>
+            <Button
+              icon={<Download aria-hidden />}
+              onPress={() => {
+                start(save);
+              }}
+            >
+              Save as a file
+            </Button>
+            <Button
+              variant="primary"
+              icon={<ShieldCheck aria-hidden />}
+              onPress={() => {
+                start(verify);
+              }}
+            >
+              Check the chain
+            </Button>
+          </>
+        }
+      />
+      {problem === null ? null : <Failure code={problem} />}
+      {said === null ? null : <Outcome said={said} />}
+      <div className="row filters">
+        <SelectField
+          label="Kind of act"
+          hideLabel
+          options={groupOptions}
+          value={group}
+          onChange={(next) => {
+            setGroup(next);
+            setOffset(0);
+          }}
+        />
+        <SearchField
+          label="Name, or day such as 3 Nov 2026"
+          value={search}
+          onChange={(text) => {
+            setSearch(text);
+            setOffset(0);
+          }}
+          shortcut="/"
+        />
+      </div>
+      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      {data === null ? (
+        error === null ? (
+          <Skeleton height={320} />
+        ) : null
+      ) : (
+        <>
+          {data.entries.length === 0 ? (
+            <p className="quiet">Nothing is like that.</p>
+          ) : (
+            <AuditTable entries={data.entries} references={data.references} />
+          )}
+          <div className="row pages">
+            <Button
+              isDisabled={offset === 0}
+              onPress={() => {
+                setOffset(Math.max(0, offset - pageSize));
+              }}
+            >
+              Newer
+            </Button>
+            <Button
+              isDisabled={offset + pageSize >= data.total}
+              onPress={() => {
+                setOffset(offset + pageSize);
+              }}
+            >
+              Older
+            </Button>
+            <span className="quiet" role="status">
+              {data.total === 0
+                ? ''
+                : `${printCount(offset + 1)} to ${printCount(offset + data.entries.length)} of ${counted(data.total, 'line', 'lines')}`}
+            </span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Outcome({ said }: { readonly said: Said }) {
+  switch (said.name) {
+    case 'whole':
+      return (
+        <Notice
+          tone="green"
+          title={`The chain is whole: ${counted(said.entries, 'entry', 'entries')}, head ${said.head.slice(0, 8)}`}
+        >
+          Every line is as it was written. Compare the head with one on an older bundle or note:{' '}
+          <span className="mono">{inGroups(said.head)}</span>
+        </Notice>
+      );
+    case 'broken':
+      return (
+        <Notice tone="red" title="The chain is broken: a line was changed or taken out" isUrgent>
+          No case file was touched by this check. Copy the vault folder as it is now, and tell whoever answers
+          for it.
+        </Notice>
+      );
+    case 'saved':
+      return (
+        <Notice tone="amber" title={`Saved: ${counted(said.entries, 'entry', 'entries')}`}>
+          The file is not encrypted: it says who worked when. Fingerprint (SHA-256):{' '}
+          <span className="mono">{inGroups(said.sha256)}</span>
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { CaseSummary } from '../../../shared/models/case';
+import type { Draft } from '../../../shared/models/vault';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/parts';
+import { printMoment } from '../../strings/dates';
+import { draftText } from '../../strings/drafts';
+import { DraftText } from './draft-text';
+import { routeOf } from './route-of';
+
+/** What somebody was in the middle of when the vault was locked, of one case or of all, with the way back into it. */
+export function DraftNotices({
+  caseId,
+  cases = [],
+  onOpen,
+}: {
+  /** Left out: those of every case. */
+  readonly caseId?: string;
+  readonly cases?: readonly CaseSummary[];
+  /** For forms of the very screen the notice is on; true when it has opened one. */
+  readonly onOpen: (draft: Draft) => boolean;
+}) {
+  const { go } = useNavigation();
+  const [reading, setReading] = useState<Draft | null>(null);
+  const { data, reload } = useQuery('drafts', () => call(holdfast.drafts.list({})), ['drafts']);
+  const shown = (data ?? []).filter((draft) => caseId === undefined || draft.caseId === caseId);
+
+  return (
+    <>
+      {shown.map((draft) => {
+        const reference = cases.find(({ id }) => id === draft.caseId)?.reference;
+        return (
+          <Notice
+            key={draft.id}
+            tone="accent"
+            title={`You were in the middle of ${draftText(draft)}${reference === undefined ? '' : ` in ${reference}`} when Holdfast locked.`}
+            actions={
+              <>
+                <Button
+                  variant="primary"
+                  onPress={() => {
+                    if (!onOpen(draft)) go(routeOf(draft));
+                  }}
+                >
+                  Go on
+                </Button>
+                <Button
+                  onPress={() => {
+                    setReading(draft);
+                  }}
+                >
+                  Read it or throw it away
+                </Button>
+              </>
+            }
+          >
+            Typed until {printMoment(draft.at)}. It is kept in the vault and is not saved in the case yet.
+          </Notice>
+        );
+      })}
+      {reading === null ? null : (
+        <DraftText
+          title={`You were in the middle of ${draftText(reading)}`}
+          draft={reading}
+          throwAway="Throw it away"
+          onThrowAway={() => {
+            const { form, subject, caseId: owner } = reading;
+            call(holdfast.drafts.remove({ form, subject, caseId: owner })).then(
+              () => {
+                setReading(null);
+                reload();
+              },
+              () => undefined,
+            );
+          }}
+          onClose={() => {
+            setReading(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

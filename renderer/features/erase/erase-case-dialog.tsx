@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { Failure } from '../../components/failure';
+import { TextField } from '../../components/fields';
+import { FormDialog } from '../../components/form-dialog';
+import { Notice, Skeleton } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { printSize } from '../../strings/sizes';
+
+/** Destroys a case. Asks for its reference and one's own passphrase, so that nobody does it in passing. */
+export function EraseCaseDialog({
+  caseId,
+  reference,
+  onErased,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly onErased: () => void;
+  readonly onClose: () => void;
+}) {
+  const { data, error } = useQuery(`erase-${caseId}`, () =>
+    call(holdfast.erase.preview({ type: 'case', id: caseId })),
+  );
+  const [typed, setTyped] = useState('');
+  const [own, setOwn] = useState('');
+  const [checked, setChecked] = useState(false);
+  const typedProblem = typed.trim() === reference ? null : `Type ${reference} exactly as it stands here.`;
+  const ownProblem = own === '' ? 'Type the passphrase you unlock Holdfast with.' : null;
+  return (
+    <FormDialog
+      title={`Erase ${reference} for good`}
+      submit="Erase the case"
+      isDangerous
+      ready={() => {
+        setChecked(true);
+        return typedProblem === null && ownProblem === null;
+      }}
+      work={() => call(holdfast.erase.case({ id: caseId, reference: typed.trim(), own }))}
+      onDone={onErased}
+      onClose={onClose}
+    >
+      {error === null ? null : <Failure code={error} />}
+      {data === null ? (
+        error === null ? (
+          <Skeleton height={80} />
+        ) : null
+      ) : (
+        <Notice tone="red" title="This cannot be undone">
+          {counted(data.items, 'exhibit', 'exhibits')}, {counted(data.entries, 'entry', 'entries')} with all
+          their earlier versions and {counted(data.bundles, 'bundle', 'bundles')} are destroyed:{' '}
+          {printSize(data.bytes)} in {counted(data.files, 'file', 'files')}.
+        </Notice>
+      )}
+      <ul className="plain">
+        <li>What stays is one line in the record of acts: when, by whom, how many. Nothing of the case.</li>
+        <li>The next backup to each place removes it there too. Until then it can be restored from there.</li>
+        <li>Bundles you saved and packages you sent are elsewhere and are not touched.</li>
+      </ul>
+      <TextField
+        label={`Type the reference, ${reference}`}
+        value={typed}
+        onChange={setTyped}
+        error={checked ? typedProblem : null}
+        maxLength={40}
+        autoFocus
+      />
+      <TextField
+        label="Your own passphrase"
+        type="password"
+        value={own}
+        onChange={setOwn}
+        error={checked ? ownProblem : null}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { Failure } from '../../components/failure';
+import { TextField } from '../../components/fields';
+import { FormDialog } from '../../components/form-dialog';
+import { Notice, Skeleton } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { printSize } from '../../strings/sizes';
+
+/** Destroys one exhibit, such as a picture that nobody was allowed to hand over. */
+export function EraseItemDialog({
+  itemId,
+  exhibitRef,
+  onErased,
+  onClose,
+}: {
+  readonly itemId: string;
+  readonly exhibitRef: string;
+  readonly onErased: () => void;
+  readonly onClose: () => void;
+}) {
+  const { data, error } = useQuery(`erase-${itemId}`, () =>
+    call(holdfast.erase.preview({ type: 'item', id: itemId })),
+  );
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const problem = reason.trim() === '' ? 'Say why it is erased.' : null;
+  return (
+    <FormDialog
+      title={`Erase ${exhibitRef}`}
+      submit="Erase the exhibit"
+      isDangerous
+      ready={() => {
+        setChecked(true);
+        return problem === null;
+      }}
+      work={() => call(holdfast.erase.item({ id: itemId, reason: reason.trim() }))}
+      onDone={onErased}
+      onClose={onClose}
+    >
+      {error === null ? null : <Failure code={error} />}
+      {data === null ? (
+        error === null ? (
+          <Skeleton height={80} />
+        ) : null
+      ) : (
+        <Notice tone="red" title="This cannot be undone">
+          The original, its previews and what was read from it are destroyed ({printSize(data.bytes)}).
+          {data.citedBy === 0
+            ? ' No entry cites it.'
+            : ` ${counted(data.citedBy, 'entry loses', 'entries lose')} it; what they say stays.`}
+          {data.bundles === 0
+            ? ''
+            : ` ${counted(data.bundles, 'bundle that holds it is', 'bundles that hold it are')} destroyed as well; build again where needed.`}
+        </Notice>
+      )}
+      <ul className="plain">
+        <li>Its number, {exhibitRef}, is not given to anything else.</li>
+        <li>The next backup to each place removes it there too. Until then it can be restored from there.</li>
+        <li>The record of acts keeps one line without content: when, by whom, how much.</li>
+      </ul>
+      <TextField
+        label="Why"
+        description="Asked so that nothing is erased in passing. It is not kept: it might repeat what is to be gone."
+        value={reason}
+        onChange={setReason}
+        error={checked ? problem : null}
+        maxLength={200}
+        autoFocus
+      />
+    </FormDialog>
+  );
+}

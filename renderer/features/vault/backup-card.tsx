@@ -1,0 +1,172 @@
+import { HardDriveUpload } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { BackupPlace, BackupState } from '../../../shared/models/vault';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useJobs, useQuery } from '../../app/hooks';
+import { Button } from '../../components/button';
+import { ConfirmDialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { NumberField } from '../../components/fields';
+import { Chip, Notice, Skeleton } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { printMoment } from '../../strings/dates';
+import { reasonText } from '../../strings/errors';
+import { printSize } from '../../strings/sizes';
+
+/** Where copies of the vault are, how old they are, and making another. */
+export function BackupCard() {
+  const { data, error, reload } = useQuery('backup', () => call(holdfast.backup.state({})), ['backup']);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [forgetting, setForgetting] = useState<BackupPlace | null>(null);
+  const jobs = useJobs();
+  const backups = jobs.filter(({ kind }) => kind === 'backup');
+  const isRunning = backups.some(({ state }) => state === 'running');
+  const last = backups.findLast(({ state }) => state !== 'running');
+
+  function start(work: () => Promise<unknown>): void {
+    setProblem(null);
+    work().then(reload, (found: unknown) => {
+      setProblem(codeOf(found));
+    });
+  }
+  async function toNewPlace(): Promise<void> {
+    const target = await call(holdfast.paths.pick({ purpose: 'backup' }));
+    if (target !== null) await call(holdfast.backup.startAt({ target: target.token }));
+  }
+
+  return (
+    <section className="card pad stack full" aria-labelledby="backup">
+      <div className="row apart">
+        <h2 id="backup">Backup</h2>
+        <Button
+          variant={data?.places.length === 0 ? 'primary' : 'secondary'}
+          icon={<HardDriveUpload aria-hidden />}
+          isDisabled={isRunning}
+          onPress={() => {
+            start(toNewPlace);
+          }}
+        >
+          Back up to a new place
+        </Button>
+      </div>
+      <p className="quiet">
+        A stick or a disk of your own. Everything on it is encrypted as it is here. Only what is new is
+        copied; then it is restored as a trial and compared with the vault.
+      </p>
+      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      {problem === null ? null : <Failure code={problem} />}
+      {data === null ? error === null ? <Skeleton height={90} /> : null : <Age state={data} />}
+      {last?.state === 'failed' && last.error !== null ? <Failure code={last.error} /> : null}
+      {last?.state === 'done' && !isRunning ? (
+        <Notice tone="green" title="The backup is whole">
+          It was restored as a trial and compared with the vault. Eject the stick before you pull it out.
+        </Notice>
+      ) : null}
+      <ul className="lines">
+        {data?.places.map((place) => (
+          <Place
+            key={place.id}
+            place={place}
+            isRunning={isRunning}
+            onAgain={() => {
+              start(() => call(holdfast.backup.again({ id: place.id })));
+            }}
+            onForget={() => {
+              setForgetting(place);
+            }}
+          />
+        ))}
+      </ul>
+      {data === null ? null : (
+        <NumberField
+          label="Remind after so many days without a good backup"
+          value={data.everyDays}
+          onChange={(everyDays) => {
+            start(() => call(holdfast.backup.remind({ everyDays })));
+          }}
+          min={1}
+          max={90}
+        />
+      )}
+      <ConfirmDialog
+        title="Forget this place?"
+        isOpen={forgetting !== null}
+        confirm="Forget the place"
+        onConfirm={() => {
+          if (forgetting !== null) start(() => call(holdfast.backup.forget({ id: forgetting.id })));
+          setForgetting(null);
+        }}
+        onClose={() => {
+          setForgetting(null);
+        }}
+      >
+        It is taken off this list. The backups that lie there stay as they are and can still be restored.
+        Cases you erase from now on are not removed there any more.
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+function Age({ state: { lastGoodAt, overdue, everyDays } }: { readonly state: BackupState }) {
+  if (lastGoodAt === null) {
+    return (
+      <Notice tone="amber" title="There is no backup yet">
+        If this computer is lost or stops working, every case is gone.
+      </Notice>
+    );
+  }
+  return overdue ? (
+    <Notice tone="amber" title={`The last good backup is from ${printMoment(lastGoodAt)}`}>
+      That is more than {counted(everyDays, 'day', 'days')} ago.
+    </Notice>
+  ) : (
+    <p>
+      <strong>Last good backup: {printMoment(lastGoodAt)}.</strong>
+    </p>
+  );
+}
+
+function Place({
+  place,
+  isRunning,
+  onAgain,
+  onForget,
+}: {
+  readonly place: BackupPlace;
+  readonly isRunning: boolean;
+  readonly onAgain: () => void;
+  readonly onForget: () => void;
+}) {
+  const { folder, lastAt, lastResult, files, bytes } = place;
+  return (
+    <li>
+      <div className="grow wrap-anywhere">
+        <strong>{folder}</strong>
+        <div className="row quiet small">
+          {lastAt === null || lastResult === null ? (
+            'Not finished yet'
+          ) : (
+            <>
+              {printMoment(lastAt)}
+              {lastResult === 'ok' ? (
+                <Chip tone="green">whole</Chip>
+              ) : (
+                <Chip tone={lastResult === 'cancelled' ? 'amber' : 'red'}>{reasonText(lastResult)}</Chip>
+              )}
+              {files === 0 ? '' : `${counted(files, 'file', 'files')}, ${printSize(bytes)}`}
+            </>
+          )}
+        </div>
+      </div>
+      <div className="row">
+        <Button label={`Back up again to ${folder}`} isDisabled={isRunning} onPress={onAgain}>
+          Back up again
+        </Button>
+        <Button variant="quiet" label={`Forget ${folder}`} isDisabled={isRunning} onPress={onForget}>
+          Forget
+        </Button>
+      </div>
+    </li>
+  );
+}

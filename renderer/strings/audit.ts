@@ -1,0 +1,122 @@
+import type { AuditEntry, AuditGroup } from '../../shared/models/vault';
+import { counted } from './counts';
+import { printMoment } from './dates';
+import { reasonText } from './errors';
+import { printSize } from './sizes';
+
+type Detail = AuditEntry['detail'];
+type Words = string | ((detail: Detail) => string);
+
+const number = (detail: Detail, name: string): number => {
+  const value = detail[name];
+  return typeof value === 'number' ? value : 0;
+};
+const text = (detail: Detail, name: string): string | null => {
+  const value = detail[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+const exhibit = (detail: Detail): string => text(detail, 'exhibit') ?? 'an exhibit';
+const erased = (detail: Detail): string =>
+  [
+    counted(number(detail, 'items'), 'exhibit', 'exhibits'),
+    counted(number(detail, 'entries'), 'entry', 'entries'),
+    counted(number(detail, 'bundles'), 'bundle', 'bundles'),
+  ].join(', ');
+
+/** Every act the vault writes down, as something a person did. */
+const acts: Readonly<Record<string, Words>> = {
+  'vault.create': 'Made the vault',
+  'vault.unlock': 'Unlocked the vault',
+  'vault.lock': 'Locked the vault',
+  'unlock.failed': (detail) => {
+    const at = text(detail, 'at');
+    if (at !== null) return `Somebody tried to unlock and failed, on ${printMoment(at)}`;
+    return `Somebody tried to unlock and failed ${counted(number(detail, 'more'), 'more time', 'more times')}`;
+  },
+  'unlock.failed-unknown': 'Somebody altered the list of failed tries to unlock',
+  'people.add': 'Gave somebody a passphrase of their own',
+  'people.add-failed': 'Tried to give somebody a passphrase; it did not work',
+  'people.change-passphrase': 'Changed their own passphrase',
+  'people.remove': 'Took somebody’s passphrase away',
+  'recovery.make': (detail) =>
+    text(detail, 'kind') === 'shares'
+      ? 'Made a recovery kit of three sheets'
+      : 'Made a recovery kit of one sheet',
+  'recovery.test': 'Tested the recovery kit: it opens the vault',
+  'recovery.print': 'Printed the recovery kit',
+  'recovery.use': 'Opened the vault with the recovery kit and set a new passphrase',
+  'recovery.forget': 'An older recovery kit stopped working',
+  'locking.set': (detail) =>
+    `Set the vault to lock after ${counted(number(detail, 'minutes'), 'minute', 'minutes')}`,
+  'check.run': (detail) =>
+    `${text(detail, 'depth') === 'full' ? 'Checked everything' : 'Checked quickly'}: ${detail.ok === false ? 'something was found' : 'all as it was written'}`,
+  'backup.run': (detail) =>
+    `Backed up ${counted(number(detail, 'files'), 'file', 'files')}, ${printSize(number(detail, 'bytes'))}`,
+  'backup.run-failed': (detail) => {
+    const why = reasonText(text(detail, 'code'));
+    return `A backup did not work${why === '' ? '' : `: ${why}`}`;
+  },
+  'backup.remind': (detail) =>
+    `Set the reminder of backups to ${counted(number(detail, 'days'), 'day', 'days')}`,
+  'backup.forget': 'Took a place off the list of backups',
+  'audit.export': (detail) =>
+    `Saved this record in a file, ${counted(number(detail, 'entries'), 'entry', 'entries')}`,
+  'audit.view': 'Looked at this record',
+  'case.create': 'Made a case',
+  'case.update': 'Changed a case',
+  'case.view': 'Opened a case',
+  'entry.create': 'Wrote a chronology entry',
+  'entry.update': 'Changed a chronology entry',
+  'entry.remove': 'Removed a chronology entry',
+  'entry.view': 'Looked at a chronology entry',
+  'evidence.import': (detail) => `Took in ${exhibit(detail)}`,
+  'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
+  'evidence.update': 'Described an exhibit',
+  'evidence.choose-date': 'Chose the date of an exhibit',
+  'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
+  'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
+  'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
+  'bundle.view': 'Looked at a bundle',
+  'bundle.save': 'Saved a bundle outside the vault',
+  'bundle.print': 'Printed a bundle',
+  'transfer.export': 'Wrote a package with a case',
+  'transfer.import': 'Took in a case from a package',
+  'office.make-keys': 'Made the key of the office',
+  'office.rename': 'Changed the name of the office',
+  'erase.item': 'Erased an exhibit for good',
+  'erase.case': (detail) => `Erased a case for good: ${erased(detail)}`,
+};
+
+/** What was done, as a sentence without its doer; an act nobody has words for yet stays readable. */
+export function actText({ action, detail }: Pick<AuditEntry, 'action' | 'detail'>): string {
+  const words = acts[action];
+  if (words !== undefined) return typeof words === 'string' ? words : words(detail);
+  const plain = action.replaceAll(/[.-]+/g, ' ').trim();
+  return plain.charAt(0).toLocaleUpperCase('en-GB') + plain.slice(1);
+}
+
+/** Failed tries are written down at the next unlock, by whoever unlocks then, who is not the one who tried. */
+export function actorText({ action, author }: Pick<AuditEntry, 'action' | 'author'>): string {
+  return action.startsWith('unlock.failed') ? 'Not known' : author;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What to look for in the record: a day as people write it becomes one as the record writes it. */
+export function searchText(typed: string): string {
+  const [, day, name, year] = /^(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(typed.trim()) ?? [];
+  const month = months.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+  if (day === undefined || year === undefined || month === 0) return typed.trim();
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const groups: Readonly<Record<AuditGroup, string>> = {
+  all: 'Everything',
+  opened: 'Unlocking and locking',
+  viewed: 'Looked at',
+  changed: 'Added and changed',
+  'given-out': 'Given out of the vault',
+  deleted: 'Removed and erased',
+  failed: 'Did not work',
+};
+export const groupOptions = (Object.keys(groups) as AuditGroup[]).map((id) => ({ id, label: groups[id] }));

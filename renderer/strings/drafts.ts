@@ -1,0 +1,47 @@
+import type { Draft } from '../../shared/models/vault';
+
+/** `a new entry`, `the title of an exhibit`: what somebody was in the middle of. */
+export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>): string {
+  switch (form) {
+    case 'entry':
+      return subject === null ? 'a new entry' : 'changing an entry';
+    case 'case':
+      return subject === null ? 'a new case' : 'changing a case';
+    case 'exhibit-title':
+      return 'describing an exhibit';
+    case 'exhibit-date':
+      return 'choosing the date of an exhibit';
+  }
+}
+
+/** What forms keep beside the words somebody typed: choices and codes. */
+const choices: ReadonlySet<string> = new Set([
+  'form',
+  'behaviours',
+  'channel',
+  'evidenceIds',
+  'precision',
+  'status',
+  'choice',
+]);
+
+/** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */
+export function draftLines(body: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return body;
+  }
+  const found: string[] = [];
+  const walk = (part: unknown): void => {
+    if (typeof part === 'string') {
+      if (part.trim() !== '') found.push(part);
+    } else if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === 'object' && part !== null) {
+      for (const [name, value] of Object.entries(part)) if (!choices.has(name)) walk(value);
+    }
+  };
+  walk(value);
+  return found.join('\n');
+}
