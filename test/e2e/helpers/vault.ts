@@ -19,3 +19,14 @@ export async function makeVaultThroughTheDoor(
   expect(made).toBe('made');
   await page.getByRole('heading', { name: 'Caseload' }).waitFor();
 }
+
+/** Makes a vault by hand, as somebody does on the first day, and leaves the recovery kit for later. */
+export async function makeVaultByHand(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Your name').fill('Asha');
+  await page.getByLabel('Your service or office').fill('Harbour service');
+  await page.getByLabel('Your passphrase').fill(passphrase);
+  await page.getByLabel('The same again').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await page.getByRole('button', { name: 'Do this later' }).click();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+}
