@@ -207,7 +207,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   'shares-not-together': {
     what: 'The two sheets are not of the same kit.',
     safe: nothingChanged,
-    next: 'Use two sheets that have the same four letters in the corner.',
+    next: 'Use two sheets that have the same four characters in the corner.',
   },
   'shares-too-few': {
     what: 'One sheet of three is not enough.',

@@ -31,7 +31,8 @@ test('a vault opens just the same when the keyring, the home folder and the mess
     expect(answer).toMatchObject({ ok: true, value: { slotName: 'Test advocate' } });
     await second.close();
   } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    for (const name of Object.keys(process.env))
+      if (!(name in before)) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, before);
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }

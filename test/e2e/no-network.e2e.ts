@@ -21,7 +21,9 @@ test.afterEach(() => {
   rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-async function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly output: string }> {
+async function ended(
+  child: ChildProcess,
+): Promise<{ readonly code: number | null; readonly output: string }> {
   let output = '';
   child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
@@ -38,14 +40,16 @@ test('the whole main job, without a route to any network and with every system c
   const runtime = readRuntime();
   const trace = join(work, 'trace');
   const traced = (...command: readonly string[]): ChildProcess =>
-    spawn('unshare', ['-n', 'strace', '-f', '-qq', '-e', 'trace=network', '-s', '200', '-o', trace, ...command], {
-      env: environment(runtime.env),
-    });
+    spawn(
+      'unshare',
+      ['-n', 'strace', '-f', '-qq', '-e', 'trace=network', '-s', '200', '-o', trace, ...command],
+      {
+        env: environment(runtime.env),
+      },
+    );
 
   // If this trace could not see an attempt, seeing none would prove nothing.
-  await ended(
-    traced(process.execPath, '-e', "require('net').connect(9, '192.0.2.1').on('error', () => {})"),
-  );
+  await ended(traced(process.execPath, '-e', "require('net').connect(9, '192.0.2.1').on('error', () => {})"));
   expect(connectionAttempts(readFileSync(trace, 'utf8')).length).toBeGreaterThan(0);
 
   const demo = await ended(
@@ -75,12 +79,12 @@ test('the main job runs as an ordinary user with Chromium’s sandbox on', async
       { env: { ...environment({}), ...staged.env }, uid: ordinaryUser, gid: ordinaryUser, cwd: staged.home },
     );
     const finished = ended(child);
-    let over = false;
+    const state = { over: false };
     void finished.finally(() => {
-      over = true;
+      state.over = true;
     });
     const modes = new Set<string>();
-    while (!over) {
+    while (!state.over) {
       for (const pid of processTree(child.pid ?? 0)) {
         if (kindOf(pid) !== 'renderer') continue;
         try {

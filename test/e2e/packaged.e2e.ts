@@ -9,7 +9,10 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 const binary = process.env.HOLDFAST_PACKAGED;
-test.skip(binary === undefined, 'there is no packaged app here: `npm run check:security` packs one and runs this');
+test.skip(
+  binary === undefined,
+  'there is no packaged app here: `npm run check:security` packs one and runs this',
+);
 
 /** The fuse wire, after electronjs.org/docs/latest/tutorial/fuses: sentinel, version, length, one character each. */
 function readFuses(path: string): readonly boolean[] {
@@ -63,7 +66,12 @@ test('19: the packaged app does not run somebody’s script in its place', () =>
   expect(text).not.toContain('intruder');
 });
 
-for (const debugging of ['--inspect=0', '--inspect-brk=0', '--remote-debugging-port=0', '--remote-debugging-pipe']) {
+for (const debugging of [
+  '--inspect=0',
+  '--inspect-brk=0',
+  '--remote-debugging-port=0',
+  '--remote-debugging-pipe',
+]) {
   test(`19: the packaged app does not start to be debugged with ${debugging}`, () => {
     const { text, code } = runPackaged([debugging]);
     expect(text).not.toMatch(/(Debugger|DevTools) listening/);

@@ -192,7 +192,12 @@ test('11, 12: there is no webview', async () => {
 });
 
 test('13: the page can be led nowhere else', async () => {
-  for (const target of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,hello', 'app://other/']) {
+  for (const target of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'data:text/html,hello',
+    'app://other/',
+  ]) {
     await running.page
       .evaluate(async (to) => {
         window.location.href = to;
@@ -240,25 +245,32 @@ test('14, 15: no window opens and nothing is handed to the system', async () => 
 test('16: the app is built on an Electron that is kept up', () => {
   const { version } = readPackage();
   expect(Number(version.split('.')[0])).toBeGreaterThanOrEqual(45);
-  test.skip(!readRuntime().official, `these tests run on the test runtime; the app is built on Electron ${version}`);
+  test.skip(
+    !readRuntime().official,
+    `these tests run on the test runtime; the app is built on Electron ${version}`,
+  );
 });
 
 test('17: a page that is not the app’s own gets no answer, even with the same preload script', async () => {
-  const answers = await running.app.evaluate(async ({ BrowserWindow, session }, preload) => {
-    const stranger = new BrowserWindow({
-      show: false,
-      webPreferences: { preload, session: session.fromPartition('holdfast-ui'), sandbox: true },
-    });
-    await stranger.loadURL('about:blank');
-    const ask = (code: string): Promise<unknown> => stranger.webContents.executeJavaScript(code) as Promise<unknown>;
-    const replies = [
-      await ask('window.holdfast.vault.status({})'),
-      await ask('window.holdfast.cases.list({})'),
-      await ask("window.holdfast.paths.pick({ purpose: 'backup' })"),
-    ];
-    stranger.destroy();
-    return replies;
-  }, join(root, 'out', 'preload.cjs'));
+  const answers = await running.app.evaluate(
+    async ({ BrowserWindow, session }, preload) => {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, session: session.fromPartition('holdfast-ui'), sandbox: true },
+      });
+      await stranger.loadURL('about:blank');
+      const ask = (code: string): Promise<unknown> =>
+        stranger.webContents.executeJavaScript(code) as Promise<unknown>;
+      const replies = [
+        await ask('window.holdfast.vault.status({})'),
+        await ask('window.holdfast.cases.list({})'),
+        await ask("window.holdfast.paths.pick({ purpose: 'backup' })"),
+      ];
+      stranger.destroy();
+      return replies;
+    },
+    join(root, 'out', 'preload.cjs'),
+  );
   for (const answer of answers) expect(answer).toMatchObject({ ok: false });
   expect(answers[0]).toMatchObject({ error: { code: 'untrusted-sender' } });
 });
@@ -314,7 +326,13 @@ test('20: the page sees no part of Electron, only named methods and plain events
     );
     const events: string[][] = [];
     const stop = window.holdfast.events.on((...all: unknown[]) => {
-      events.push(all.map((each) => Object.keys(each as object).sort().join(' ')));
+      events.push(
+        all.map((each) =>
+          Object.keys(each as object)
+            .sort()
+            .join(' '),
+        ),
+      );
     });
     await window.holdfast.cases.create({
       reference: 'S-1',
@@ -382,10 +400,15 @@ test('the switches that keep Chromium from the network and from the keyring are 
     ].filter((name) => !app.commandLine.hasSwitch(name)),
   );
   expect(on).toEqual([]);
-  expect(await running.app.evaluate(({ app }) => app.commandLine.getSwitchValue('password-store'))).toBe('basic');
+  expect(await running.app.evaluate(({ app }) => app.commandLine.getSwitchValue('password-store'))).toBe(
+    'basic',
+  );
 });
 
 function readPackage(): { readonly version: string } {
   const content: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return { version: z.object({ devDependencies: z.object({ electron: z.string() }) }).parse(content).devDependencies.electron };
+  return {
+    version: z.object({ devDependencies: z.object({ electron: z.string() }) }).parse(content).devDependencies
+      .electron,
+  };
 }

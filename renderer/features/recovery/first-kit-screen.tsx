@@ -9,7 +9,8 @@ export function FirstKitScreen({ own, onDone }: { readonly own: string; readonly
         <h1>Make your recovery kit</h1>
         <RecoveryKitSteps own={own} onDone={onDone} later="Do this later" />
         <p className="quiet small">
-          Later is possible under Vault and safety. Until then a forgotten passphrase means that every case is lost.
+          Later is possible under Vault and safety. Until then a forgotten passphrase means that every case is
+          lost.
         </p>
       </div>
     </Door>

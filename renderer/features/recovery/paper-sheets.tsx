@@ -11,7 +11,8 @@ export function PaperSheets({ kit }: { readonly kit: RecoveryKit }) {
           <header>
             <h1>Holdfast recovery kit</h1>
             <p>
-              {of === 1 ? 'The only sheet' : `Sheet ${number} of ${of}`} · {kit.label} · {printDay(kit.madeAt)}
+              {of === 1 ? 'The only sheet' : `Sheet ${number} of ${of}`} · {kit.label} ·{' '}
+              {printDay(kit.madeAt)}
             </p>
           </header>
           <ol>
@@ -26,7 +27,7 @@ export function PaperSheets({ kit }: { readonly kit: RecoveryKit }) {
           </p>
           <p>
             To use it: start Holdfast, choose “Use the recovery kit” and type the words in their order
-            {of === 1 ? '.' : ', with those of one other sheet that has the same four letters.'}
+            {of === 1 ? '.' : ', with those of one other sheet that has the same four characters.'}
           </p>
           <p>Kept at: ……………………………………………………………………………</p>
         </section>

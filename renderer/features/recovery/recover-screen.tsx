@@ -46,7 +46,9 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
     <form onSubmit={(event) => void recover(event)} noValidate>
       <div>
         <h1>Use the recovery kit</h1>
-        <p className="quiet">Type the words from the paper. You get a new passphrase; all cases stay as they are.</p>
+        <p className="quiet">
+          Type the words from the paper. You get a new passphrase; all cases stay as they are.
+        </p>
       </div>
       <Segmented
         label="The kit is"

@@ -17,10 +17,21 @@ import type { SheetProblem } from './sheet-fields';
 import './recovery.css';
 
 /** The kit in a dialog, for a vault that is in use. */
-export function RecoveryKit({ onDone }: { readonly onDone: () => void }) {
+export function RecoveryKit({
+  test = null,
+  onDone,
+}: {
+  /** The kind of the kit there is, to test it; null to make a new one. */
+  readonly test?: RecoveryKind | null;
+  readonly onDone: () => void;
+}) {
   return (
     <Dialog title="Recovery kit" isOpen onClose={onDone} isWide>
-      <RecoveryKitSteps own={null} onDone={onDone} later="Close" />
+      {test === null ? (
+        <RecoveryKitSteps own={null} onDone={onDone} later="Close" />
+      ) : (
+        <TestKit kind={test} back="Close" onBack={onDone} onPassed={onDone} />
+      )}
     </Dialog>
   );
 }
@@ -60,6 +71,7 @@ export function RecoveryKitSteps({
   return testing ? (
     <TestKit
       kind={kit.kind}
+      back="Show the words again"
       onBack={() => {
         setTesting(false);
       }}
@@ -114,8 +126,8 @@ function ChooseKit({
   return (
     <form className="stack" onSubmit={(event) => void make(event)} noValidate>
       <p>
-        The kit is words on paper that open the vault when a passphrase is forgotten. It also opens the backups. Without
-        it, and without a passphrase, every case is lost: nobody can reset them.
+        The kit is words on paper that open the vault when a passphrase is forgotten. It also opens the
+        backups. Without it, and without a passphrase, every case is lost: nobody can reset them.
       </p>
       <RadioCards
         label="How do you want to keep it?"
@@ -160,14 +172,19 @@ function ShowKit({
   return (
     <div className="stack">
       <p>
-        Print {kit.sheets.length === 1 ? 'the sheet' : 'the three sheets'}, or write the words down by hand. They are
-        shown only now. Do not photograph them and do not save them on a computer.
+        Print {kit.sheets.length === 1 ? 'the sheet' : 'the three sheets'}, or write the words down by hand.
+        They are shown only now. Do not photograph them and do not save them on a computer.
       </p>
       <div className="sheets">
         {kit.sheets.map(({ number, of, words }) => (
-          <section key={number} className="sheet" aria-label={of === 1 ? 'The sheet' : `Sheet ${number} of ${of}`}>
+          <section
+            key={number}
+            className="sheet"
+            aria-label={of === 1 ? 'The sheet' : `Sheet ${number} of ${of}`}
+          >
             <h2>
-              {of === 1 ? 'The sheet' : `Sheet ${number} of ${of}`} <span className="quiet num">{kit.label}</span>
+              {of === 1 ? 'The sheet' : `Sheet ${number} of ${of}`}{' '}
+              <span className="quiet num">{kit.label}</span>
             </h2>
             <ol>
               {words.map((word, index) => (
@@ -201,10 +218,13 @@ function ShowKit({
 
 function TestKit({
   kind,
+  back,
   onBack,
   onPassed,
 }: {
   readonly kind: RecoveryKind;
+  /** What the way back is called. */
+  readonly back: string;
   readonly onBack: () => void;
   readonly onPassed: () => void;
 }) {
@@ -233,13 +253,15 @@ function TestKit({
 
   return (
     <form className="stack" onSubmit={(event) => void test(event)} noValidate>
-      <p>Type the words from the paper. This opens the vault with them for trial, so that a slip shows today.</p>
+      <p>
+        Type the words from the paper. This opens the vault with them for trial, so that a slip shows today.
+      </p>
       <SheetFields kind={kind} value={sheets} onChange={setSheets} problem={problem} />
       {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
       <div className="row">
         <SubmitButton isPending={busy}>Test the kit</SubmitButton>
         <Button variant="quiet" onPress={onBack}>
-          Show the words again
+          {back}
         </Button>
       </div>
     </form>

@@ -55,7 +55,11 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
     setProblem(null);
     const typed = sheets.filter((text) => text.trim() !== '');
     if (key === 'passphrase' ? passphrase === '' : typed.length === 0) {
-      setProblem({ code: key === 'passphrase' ? 'wrong-passphrase' : 'words-wrong', sheet: null, position: null });
+      setProblem({
+        code: key === 'passphrase' ? 'wrong-passphrase' : 'words-wrong',
+        sheet: null,
+        position: null,
+      });
       return;
     }
     try {
@@ -72,7 +76,8 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
       <div className="first-kit stack">
         <h1>Restored</h1>
         <Notice tone="green" title="Every file was compared with its hash">
-          The vault is as it was on that day. Unlock it with a passphrase of that day, or with the recovery kit.
+          The vault is as it was on that day. Unlock it with a passphrase of that day, or with the recovery
+          kit.
         </Notice>
         <div className="row">
           <Button

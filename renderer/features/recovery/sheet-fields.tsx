@@ -21,20 +21,19 @@ export function countWords(text: string): number {
     .filter((word) => word !== '').length;
 }
 
+const problems: Partial<Record<ErrorCode, string>> = {
+  'words-wrong':
+    'These words do not open this vault. A word may be another one than on the paper, or the paper is of another kit.',
+  'shares-not-together':
+    'These two sheets are not of the same kit. The four characters in their corner must be the same.',
+  'shares-too-few': 'Two different sheets are needed.',
+};
+
 /** In plain words what is wrong with the words; null for a failure that is not about them. */
 export function sheetProblem({ code, position }: SheetProblem): string | null {
-  switch (code) {
-    case 'words-unknown':
-      return `Word ${position ?? ''} is not one of the list. Look at it again on the paper.`;
-    case 'words-wrong':
-      return 'These words do not open this vault. A word may be another one than on the paper, or the paper is of another kit.';
-    case 'shares-not-together':
-      return 'These two sheets are not of the same kit. The four letters in their corner must be the same.';
-    case 'shares-too-few':
-      return 'Two different sheets are needed.';
-    default:
-      return null;
-  }
+  return code === 'words-unknown'
+    ? `Word ${position ?? ''} is not one of the list. Look at it again on the paper.`
+    : (problems[code] ?? null);
 }
 
 /** One box for a single sheet, two for a kit of shares. */
@@ -49,7 +48,10 @@ export function SheetFields({
   readonly onChange: (value: readonly string[]) => void;
   readonly problem: SheetProblem | null;
 }) {
-  const boxes = kind === 'words' ? ['The twelve words'] : ['The fifteen words of one sheet', 'The fifteen words of another'];
+  const boxes =
+    kind === 'words'
+      ? ['The twelve words']
+      : ['The fifteen words of one sheet', 'The fifteen words of another'];
   const needed = kind === 'words' ? 12 : 15;
   const words = problem === null ? null : sheetProblem(problem);
   return (

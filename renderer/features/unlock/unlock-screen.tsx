@@ -63,8 +63,8 @@ export function UnlockScreen() {
         {error === null || wrong ? null : <Failure code={error} />}
         {error === 'vault-damaged' ? (
           <p className="quiet">
-            To restore a backup, move the folder of the damaged vault somewhere else first and start Holdfast again.
-            Keep that folder: nothing in it is changed.
+            To restore a backup, move the folder of the damaged vault somewhere else first and start Holdfast
+            again. Keep that folder: nothing in it is changed.
           </p>
         ) : null}
         <div className="row">

@@ -11,7 +11,7 @@ import { RecoveryKit } from '../recovery/recovery-kit';
 
 /** Whether somebody who has lost every passphrase could still get in. */
 export function KitCard() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'make' | 'test' | null>(null);
   const { data, error, reload } = useQuery('kit', () => call(holdfast.recovery.state({})), ['vault']);
   return (
     <section className="card pad stack" aria-labelledby="kit">
@@ -21,24 +21,35 @@ export function KitCard() {
       {data === null && error === null ? <Skeleton height={80} /> : null}
       {data === null ? null : <KitState state={data} />}
       <div className="row">
+        {data?.kind == null ? null : (
+          <Button
+            variant={data.testedAt === null ? 'primary' : 'secondary'}
+            onPress={() => {
+              setOpen('test');
+            }}
+          >
+            Test the kit
+          </Button>
+        )}
         <Button
           icon={<FileKey aria-hidden />}
-          variant={data?.testedAt === null ? 'primary' : 'secondary'}
+          variant={data?.kind == null ? 'primary' : 'secondary'}
           onPress={() => {
-            setOpen(true);
+            setOpen('make');
           }}
         >
-          {data?.madeAt === null ? 'Make a kit' : 'Make a new kit'}
+          {data?.madeAt == null ? 'Make a kit' : 'Make a new kit'}
         </Button>
       </div>
-      {open ? (
+      {open === null ? null : (
         <RecoveryKit
+          test={open === 'test' ? (data?.kind ?? null) : null}
           onDone={() => {
-            setOpen(false);
+            setOpen(null);
             reload();
           }}
         />
-      ) : null}
+      )}
     </section>
   );
 }
