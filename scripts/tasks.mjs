@@ -79,6 +79,10 @@ export const tasks = {
   lint,
   format,
   test,
+  bench: async (args) => {
+    await prepareRuntime({ forTests: true });
+    return onNode([join(root, 'scripts', 'bench.mjs'), ...args]);
+  },
   check: async () => {
     for (const [name, step] of [
       ['Types', types],
