@@ -8,10 +8,12 @@ import { Failure } from '../../components/failure';
 import { Notice, Skeleton } from '../../components/parts';
 import { printDay } from '../../strings/dates';
 import { RecoveryKit } from '../recovery/recovery-kit';
+import { TestKitDialog } from './test-kit-dialog';
 
 /** Whether somebody who has lost every passphrase could still get in. */
 export function KitCard() {
   const [open, setOpen] = useState(false);
+  const [testing, setTesting] = useState(false);
   const { data, error, reload } = useQuery('kit', () => call(holdfast.recovery.state({})), ['vault']);
   return (
     <section className="card pad stack" aria-labelledby="kit">
@@ -30,7 +32,28 @@ export function KitCard() {
         >
           {data?.madeAt === null ? 'Make a kit' : 'Make a new kit'}
         </Button>
+        {data?.kind == null ? null : (
+          <Button
+            onPress={() => {
+              setTesting(true);
+            }}
+          >
+            Test the kit
+          </Button>
+        )}
       </div>
+      {testing && data?.kind != null ? (
+        <TestKitDialog
+          kind={data.kind}
+          onDone={() => {
+            setTesting(false);
+            reload();
+          }}
+          onClose={() => {
+            setTesting(false);
+          }}
+        />
+      ) : null}
       {open ? (
         <RecoveryKit
           onDone={() => {
