@@ -47,9 +47,13 @@ async function run(args: readonly string[]): Promise<number> {
   };
   if (command === 'check') {
     const depth = options.has('quick') ? 'quick' : 'full';
-    return checkCommand({ folder: path(first), secret, depth, json: json === undefined ? null : path(json) }, say);
+    return checkCommand(
+      { folder: path(first), secret, depth, json: json === undefined ? null : path(json) },
+      say,
+    );
   }
-  if (command === 'export') return exportCommand({ folder: path(first), out: path(second ?? ''), secret }, say);
+  if (command === 'export')
+    return exportCommand({ folder: path(first), out: path(second ?? ''), secret }, say);
   return restoreCommand(
     { from: path(first), target: path(second ?? ''), secret, snapshot: options.get('snapshot') ?? null },
     say,

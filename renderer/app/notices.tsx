@@ -49,6 +49,8 @@ export function Notices({ codes }: { readonly codes: readonly string[] }) {
               <Button
                 onPress={() => {
                   setDismissed((before) => [...before, code]);
+                  // The button goes with the notice, and the focus would go with the button.
+                  document.getElementById('content')?.focus();
                 }}
               >
                 Not now

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { ErrorCode } from '../../shared/errors';
 import { codeOf } from '../app/bridge';
@@ -29,12 +29,26 @@ export function FormDialog({
 }) {
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+
+  // What is wrong may lie outside of a small or zoomed window.
+  useEffect(() => {
+    if (refused > 0)
+      form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
+  }, [refused]);
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
 
   async function send(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (busy) return;
     setError(null);
-    if (!ready()) return;
+    if (!ready()) {
+      setRefused((before) => before + 1);
+      return;
+    }
     setBusy(true);
     try {
       await work();
@@ -48,7 +62,7 @@ export function FormDialog({
 
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void send(event)} noValidate>
+      <form className="stack" ref={form} onSubmit={(event) => void send(event)} noValidate>
         {children}
         {error === null ? null : <Failure code={error} />}
         <div className="actions">

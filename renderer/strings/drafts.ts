@@ -1,16 +1,17 @@
 import type { Draft } from '../../shared/models/vault';
 
-/** `a new entry`, `the title of an exhibit`: what somebody was in the middle of. */
-export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>): string {
+/** `a new entry in HF-0147`, `describing an exhibit`: what somebody was in the middle of. */
+export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, reference?: string): string {
+  const where = reference === undefined ? '' : ` in ${reference}`;
   switch (form) {
     case 'entry':
-      return subject === null ? 'a new entry' : 'changing an entry';
+      return `${subject === null ? 'a new entry' : 'changing an entry'}${where}`;
     case 'case':
-      return subject === null ? 'a new case' : 'changing a case';
+      return subject === null ? 'a new case' : `changing ${reference ?? 'a case'}`;
     case 'exhibit-title':
-      return 'describing an exhibit';
+      return `describing an exhibit${where}`;
     case 'exhibit-date':
-      return 'choosing the date of an exhibit';
+      return `choosing the date of an exhibit${where}`;
   }
 }
 

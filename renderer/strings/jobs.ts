@@ -29,9 +29,14 @@ const steps: Readonly<Record<Job['step'], string>> = {
 
 /** The same step is another thing in another kind of work. */
 const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job['step'], string>>>>>> = {
-  check: { checking: 'reading and comparing', verifying: 'reading and comparing' },
-  backup: { verifying: 'comparing it with the vault' },
-  restore: { copying: 'copying', restoring: 'copying', verifying: 'checking what was restored' },
+  check: { reading: 'getting ready', checking: 'reading and comparing', verifying: 'reading and comparing' },
+  backup: { reading: 'getting ready', verifying: 'comparing it with the vault' },
+  restore: {
+    reading: 'getting ready',
+    copying: 'copying',
+    restoring: 'copying',
+    verifying: 'checking what was restored',
+  },
 };
 export function stepText(step: Job['step'], kind: Job['kind']): string {
   return stepsOf[kind]?.[step] ?? steps[step];

@@ -36,7 +36,7 @@ export function DraftNotices({
           <Notice
             key={draft.id}
             tone="accent"
-            title={`You were in the middle of ${draftText(draft)}${reference === undefined ? '' : ` in ${reference}`} when Holdfast locked.`}
+            title={`You were in the middle of ${draftText(draft, reference)} when Holdfast locked.`}
             actions={
               <>
                 <Button

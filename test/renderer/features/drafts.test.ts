@@ -76,6 +76,7 @@ describe('a draft', () => {
 
   it('says what somebody was in the middle of', () => {
     expect(draftText({ form: 'entry', subject: null })).toBe('a new entry');
-    expect(draftText({ form: 'entry', subject: id })).toBe('changing an entry');
+    expect(draftText({ form: 'entry', subject: id }, 'HF-0147')).toBe('changing an entry in HF-0147');
+    expect(draftText({ form: 'case', subject: id }, 'HF-0147')).toBe('changing HF-0147');
   });
 });
