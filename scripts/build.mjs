@@ -32,6 +32,7 @@ function nodeSide(release) {
     main: 'electron/main/main.ts',
     preload: 'electron/preload/preload.ts',
     'lab-preload': 'electron/preload/lab-preload.ts',
+    'print-preload': 'electron/preload/print-preload.ts',
     vault: 'electron/vault/main.ts',
     'pdf-worker': 'electron/vault/pdf-worker.ts',
     demo: 'electron/demo/main.ts',

@@ -87,6 +87,7 @@ const systemCodes: ReadonlyMap<string, ErrorCode> = new Map(
     EPERM: 'not-writable',
     EROFS: 'not-writable',
     ENOENT: 'file-vanished',
+    ENOTDIR: 'folder-vanished',
     EIO: 'read-failed',
     EFBIG: 'file-too-large',
     ENODEV: 'read-failed',

@@ -6,6 +6,7 @@ import { creatingName, databaseName, keyFileName, previousKeyFileName } from '..
 /** Where the built parts lie: beside this file, in a checkout and inside the packaged app alike. */
 export const builtFolder = __dirname;
 export const preloadPath = join(builtFolder, 'preload.cjs');
+export const printPreloadPath = join(builtFolder, 'print-preload.cjs');
 export const labPreloadPath = join(builtFolder, 'lab-preload.cjs');
 export const vaultProcessPath = join(builtFolder, 'vault.cjs');
 export const rendererFolder = join(builtFolder, 'renderer');

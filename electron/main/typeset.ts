@@ -1,23 +1,27 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
-import type { CustomScheme, Session } from 'electron';
-import { printFolder } from './paths';
+import { BrowserWindow, MessageChannelMain, session } from 'electron';
+import type { CustomScheme, MessagePortMain, Session } from 'electron';
+import { printFolder, printPreloadPath } from './paths';
 import { lockDownSession } from './session-lockdown';
 
 export const printScheme: CustomScheme = { scheme: 'print', privileges: { standard: true, secure: true } };
 
+/** No script runs in what is printed: `default-src` is none. */
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
+const emptyPage = '<!doctype html><html lang="en-GB"><head><title>Page</title></head><body></body></html>';
+
 export interface Typesetter {
-  /** Prints one HTML document to PDF with the page sizes its own styles give. Calls wait for each other. */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * Prints one HTML document to PDF with the page sizes its own styles give. The document goes from the vault process to
+   * the page over the port given to `give`; `ready` resolves when it stands there. Calls wait for each other.
+   */
+  print(give: (port: MessagePortMain) => void, ready: Promise<void>): Promise<Uint8Array>;
   dispose(): void;
 }
 
-/** The document being printed lives in memory and is served from there: it never touches the disk. */
-let served = '';
 let sessionReady: Promise<Session> | null = null;
 
 function printSession(): Promise<Session> {
@@ -28,7 +32,7 @@ function printSession(): Promise<Session> {
     made.protocol.handle('print', async (request) => {
       const name = new URL(request.url).pathname.slice(1);
       if (name === 'page.html') {
-        return new Response(served, {
+        return new Response(emptyPage, {
           headers: {
             'content-type': 'text/html; charset=utf-8',
             'content-security-policy': contentSecurityPolicy,
@@ -47,20 +51,20 @@ function printSession(): Promise<Session> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** A hidden window without scripts that turns text pages into PDF. */
+/** A hidden window that turns text pages into PDF. */
 export function createTypesetter(): Typesetter {
   let window: BrowserWindow | null = null;
 
-  async function printNow(html: string): Promise<Uint8Array> {
+  async function printNow(give: (port: MessagePortMain) => void, ready: Promise<void>): Promise<Uint8Array> {
     const own = await printSession();
     window ??= new BrowserWindow({
       show: false,
       webPreferences: {
         session: own,
+        preload: printPreloadPath,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
-        javascript: false,
         images: false,
         webviewTag: false,
         spellcheck: false,
@@ -68,23 +72,22 @@ export function createTypesetter(): Typesetter {
         devTools: false,
       },
     });
-    served = html;
-    try {
-      await window.loadURL('print://document/page.html');
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: false,
-        generateDocumentOutline: false,
-      });
-    } finally {
-      served = '';
-    }
+    await window.loadURL('print://document/page.html');
+    const { port1, port2 } = new MessageChannelMain();
+    window.webContents.postMessage('holdfast-sheet', null, [port2]);
+    give(port1);
+    await ready;
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: false,
+      generateDocumentOutline: false,
+    });
   }
 
   return {
-    print: (html) => {
-      const done = queue.then(() => printNow(html));
+    print: (give, ready) => {
+      const done = queue.then(() => printNow(give, ready));
       queue = done.catch(() => undefined);
       return done;
     },

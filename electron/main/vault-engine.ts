@@ -24,9 +24,9 @@ export function createVaultEngine(deps: {
 
   const vault = createVaultProcess({
     folder: deps.folder,
-    typeset: (html) => {
+    typeset: (give, ready) => {
       typesetter ??= createTypesetter();
-      return typesetter.print(html);
+      return typesetter.print(give, ready);
     },
     started: () => {
       lab ??= createLabWindow({

@@ -41,7 +41,7 @@ interface Deps {
   /** The vault that the page may make, open or restore; null where no page is connected (the demo). */
   readonly folder: string | null;
   /** Typesets a document for the vault. */
-  readonly typeset: (html: string) => Promise<Uint8Array>;
+  readonly typeset: (give: (port: MessagePortMain) => void, ready: Promise<void>) => Promise<Uint8Array>;
   readonly restartLab: () => void;
   /** A process was started and needs a lab. */
   readonly started: () => void;
@@ -56,6 +56,8 @@ export function createVaultProcess(deps: Deps): VaultProcess {
   let ending: Promise<void> | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
+  /** What to call when the document of a number stands on the page. */
+  const sheets = new Map<number, () => void>();
 
   function start(): UtilityProcess {
     const started = utilityProcess.fork(vaultProcessPath, [], {
@@ -108,7 +110,11 @@ export function createVaultProcess(deps: Deps): VaultProcess {
         });
         return;
       case 'typeset':
-        void typeset(from, told.id, told.html);
+        void typeset(from, told.id);
+        return;
+      case 'sheet-ready':
+        sheets.get(told.id)?.();
+        sheets.delete(told.id);
         return;
       case 'restart-lab':
         deps.restartLab();
@@ -122,14 +128,20 @@ export function createVaultProcess(deps: Deps): VaultProcess {
     }
   }
 
-  async function typeset(from: UtilityProcess, id: number, html: string): Promise<void> {
+  async function typeset(from: UtilityProcess, id: number): Promise<void> {
+    const ready = new Promise<void>((resolve) => sheets.set(id, resolve));
     let reply: ToVault;
     try {
-      reply = { type: 'typeset-done', id, bytes: new Uint8Array(await deps.typeset(html)) };
+      const printed = await deps.typeset((port) => {
+        from.postMessage({ type: 'sheet-port', id } satisfies ToVault, [port]);
+      }, ready);
+      reply = { type: 'typeset-done', id, bytes: new Uint8Array(printed) };
+      printed.fill(0);
     } catch (error) {
       reply = { type: 'typeset-failed', id, code: error instanceof HoldfastError ? error.code : 'internal' };
     }
     if (from === child) from.postMessage(reply);
+    if (reply.type === 'typeset-done') reply.bytes.fill(0);
   }
 
   function settle(id: number, settleCall: (call: Waiting) => void): void {

@@ -17,6 +17,7 @@ import { openHandlers } from './open-handlers';
 import type { OpenHandlers } from './open-handlers';
 import { createPathTokens } from './path-tokens';
 import { createTypesetClient } from './typeset-client';
+import type { SheetPort } from './typeset-client';
 import { createUiPort } from './ui-port';
 import type { Port } from './ui-port';
 import { newUuid } from './uuid';
@@ -43,8 +44,13 @@ function run(port: ParentPort): void {
       send({ type: 'restart-lab' });
     },
   });
-  const typesetter = createTypesetClient((id, html) => {
-    send({ type: 'typeset', id, html });
+  const typesetter = createTypesetClient({
+    open: (id) => {
+      send({ type: 'typeset', id });
+    },
+    ready: (id) => {
+      send({ type: 'sheet-ready', id });
+    },
   });
   const jobs = createJobBoard({
     newId,
@@ -133,6 +139,9 @@ function run(port: ParentPort): void {
         return;
       case 'typeset-failed':
         typesetter.failed(message.id, message.code);
+        return;
+      case 'sheet-port':
+        if (ports[0] !== undefined) typesetter.attach(message.id, ports[0] as SheetPort);
         return;
       case 'lab-port':
         if (ports[0] !== undefined) lab.attach(ports[0] as Parameters<typeof lab.attach>[0]);

@@ -15,6 +15,8 @@ export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: z.int(), method: z.string(), input: z.unknown() }),
   z.object({ type: z.literal('typeset-done'), id: z.int(), bytes: bytesSchema }),
   z.object({ type: z.literal('typeset-failed'), id: z.int(), code: z.enum(errorCodes) }),
+  /** Carries the vault's end of the port to the page that is to be printed. */
+  z.object({ type: z.literal('sheet-port'), id: z.int() }),
   z.object({ type: z.literal('lab-port') }),
   z.object({ type: z.literal('lab-lost') }),
   /** Carries the page's own port: what the page asks and is told never passes through main. */
@@ -34,7 +36,9 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
   z.object({ type: z.literal('refusal'), id: z.int(), error: errorReportSchema }),
-  z.object({ type: z.literal('typeset'), id: z.int(), html: z.string() }),
+  z.object({ type: z.literal('typeset'), id: z.int() }),
+  /** The document stands on the page: print it. */
+  z.object({ type: z.literal('sheet-ready'), id: z.int() }),
   z.object({ type: z.literal('restart-lab') }),
   z.object({ type: z.literal('job'), job: jobSchema }),
   z.object({
@@ -51,7 +55,7 @@ export type FromVault =
   | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ErrorReport }
-  | { readonly type: 'typeset'; readonly id: number; readonly html: string }
+  | { readonly type: 'typeset' | 'sheet-ready'; readonly id: number }
   | { readonly type: 'restart-lab' }
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'changed'; readonly area: ChangedArea; readonly caseId: string | null }

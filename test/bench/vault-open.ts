@@ -37,7 +37,7 @@ function contextOf(db: Db, folder: string) {
   const deps = testDeps();
   const newId = (): string => newUuid(deps.now(), deps.random);
   const files = createFileStore({ folder: join(folder, 'evidence'), newId, random: deps.random });
-  return createContext(db, files, newId, 'Bench advocate', deps);
+  return createContext(db, files, newId, { name: 'Bench', slot: 'bench' }, deps);
 }
 
 /** A filled vault database, and a copy of that very file with the encryption taken off. */

@@ -89,12 +89,13 @@ thead{display:table-header-group}
 /** Room for the page number below, as in pictures' pages. */
 const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${box.y}pt}`;
 
-function documentOf(title: string, style: string, body: Html): string {
+function documentOf(style: string, body: Html): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
-        <title>${title}</title>
+        <!-- Chromium writes a title into the file in clear, through the app's main process. -->
+        <title>Pages</title>
         <style>
           ${new Html(base + style)}
         </style>
@@ -176,7 +177,7 @@ td.page a{display:block}`;
         </tbody>
       </table>
     </section>`;
-  return documentOf(options.title, style, body);
+  return documentOf(style, body);
 }
 
 /** The chronology: every entry, its date in words, and its exhibits with the page each is on. */
