@@ -65,6 +65,11 @@ const test = async (args) => {
   return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args);
 };
 
+/** The tests that ask the running and the packaged app about its hardening. */
+const securityTests = ['security', 'packaged', 'no-network', 'keyring', 'memory'].map(
+  (name) => `e2e/${name}.e2e`,
+);
+
 /** What `npm run NAME` does. Each resolves with an exit code. */
 export const tasks = {
   start: (args) => inElectron(join(root, 'out', 'main.cjs'), args),
@@ -74,6 +79,10 @@ export const tasks = {
   lint,
   format,
   test,
+  bench: async (args) => {
+    await prepareRuntime({ forTests: true });
+    return onNode([join(root, 'scripts', 'bench.mjs'), ...args]);
+  },
   check: async () => {
     for (const [name, step] of [
       ['Types', types],
@@ -115,6 +124,32 @@ export const tasks = {
       return await run(runtime.node, [join(root, 'scripts', 'pictures.mjs'), ...args], {
         env: { ...withNode(runtime.node), ...display.env },
       });
+    } finally {
+      display.stop();
+    }
+  },
+  'check:security': async () => {
+    say('Packing the app, to look at the very thing that people would install.');
+    const packed = await tasks.package([]);
+    if (packed !== 0) return packed;
+    const runtime = await prepareRuntime({ forTests: true });
+    const built = await build();
+    if (built !== 0) return built;
+    const display = await openDisplay();
+    try {
+      return await run(
+        runtime.node,
+        [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list', ...securityTests],
+        {
+          env: {
+            ...withNode(runtime.node),
+            ...runtime.env,
+            ...display.env,
+            CI: '1',
+            HOLDFAST_PACKAGED: join(root, 'dist', 'linux-unpacked', 'holdfast'),
+          },
+        },
+      );
     } finally {
       display.stop();
     }

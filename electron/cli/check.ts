@@ -45,7 +45,11 @@ export async function checkCommand(
     say(`${harm ? 'DAMAGE' : 'note'}: ${words[code]} (${code}, ${count})`);
     for (const place of places) say(`  ${place}`);
   }
-  say(report.ok ? 'everything is as it was written' : 'something is not as it was written; nothing was repaired');
+  say(
+    report.ok
+      ? 'everything is as it was written'
+      : 'something is not as it was written; nothing was repaired',
+  );
   if (input.json !== null) await writeFile(input.json, `${JSON.stringify(report, null, 2)}\n`);
   return report.ok ? 0 : 1;
 }

@@ -87,7 +87,11 @@ interface Writer {
 
 function createWriter(out: string, folder: string): Writer {
   const sums: string[] = [];
-  const store = createFileStore({ folder: join(folder, evidenceName), newId: randomUUID, random: randomBytes });
+  const store = createFileStore({
+    folder: join(folder, evidenceName),
+    newId: randomUUID,
+    random: randomBytes,
+  });
   async function write(name: string, bytes: Uint8Array): Promise<void> {
     await mkdir(dirname(join(out, name)), { recursive: true, mode: 0o700 });
     await writeFile(join(out, name), bytes, { flag: 'wx', mode: 0o600 });
@@ -180,7 +184,9 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
       exhibits.push({ ...item, file: ok ? `exhibits/${name}` : null });
     }
     await writer.json(`${folder}/exhibits.json`, exhibits);
-    const bundles = db.prepare('SELECT file_id, created_at FROM bundles WHERE case_id = ? ORDER BY id').all(row.id);
+    const bundles = db
+      .prepare('SELECT file_id, created_at FROM bundles WHERE case_id = ? ORDER BY id')
+      .all(row.id);
     for (const [index, raw] of bundles.entries()) {
       const bundle = z.object({ file_id: z.string(), created_at: z.string() }).parse(raw);
       const name = `${folder}/bundles/${bundle.created_at.slice(0, 10)}-${index + 1}.pdf`;

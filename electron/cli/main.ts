@@ -45,25 +45,19 @@ async function run(args: readonly string[]): Promise<number> {
   const say = (line: string): void => {
     console.log(line);
   };
-  switch (command) {
-    case 'check':
-      return checkCommand(
-        {
-          folder: path(first),
-          secret,
-          depth: options.has('quick') ? 'quick' : 'full',
-          json: json === undefined ? null : path(json),
-        },
-        say,
-      );
-    case 'export':
-      return exportCommand({ folder: path(first), out: path(second ?? ''), secret }, say);
-    default:
-      return restoreCommand(
-        { from: path(first), target: path(second ?? ''), secret, snapshot: options.get('snapshot') ?? null },
-        say,
-      );
+  if (command === 'check') {
+    const depth = options.has('quick') ? 'quick' : 'full';
+    return checkCommand(
+      { folder: path(first), secret, depth, json: json === undefined ? null : path(json) },
+      say,
+    );
   }
+  if (command === 'export')
+    return exportCommand({ folder: path(first), out: path(second ?? ''), secret }, say);
+  return restoreCommand(
+    { from: path(first), target: path(second ?? ''), secret, snapshot: options.get('snapshot') ?? null },
+    say,
+  );
 }
 
 run(process.argv.slice(2)).then(

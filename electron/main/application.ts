@@ -78,7 +78,11 @@ export async function startApplication(): Promise<void> {
     if (window.isDestroyed()) return;
     try {
       await window.loadURL(blankPage);
-      await Promise.all([uiSession.clearCache(), uiSession.clearStorageData(), uiSession.clearCodeCaches({})]);
+      await Promise.all([
+        uiSession.clearCache(),
+        uiSession.clearStorageData(),
+        uiSession.clearCodeCaches({}),
+      ]);
       await window.loadURL(startPage);
     } catch {
       // A load that another one overtakes is no fault.
@@ -109,7 +113,9 @@ export async function startApplication(): Promise<void> {
       folder,
       lock,
       status: () => status,
-      sealed: sealing.done,
+      sealed: () => {
+        sealing.done();
+      },
       connect: async () => {
         const { port1, port2 } = new MessageChannelMain();
         await engine.vault.connect(port1);

@@ -3,6 +3,7 @@ import { startApplication } from './application';
 import { setUpSwitches } from './switches';
 import { setUpSchemes } from './schemes';
 import { setUpNavigationGuard } from './navigation-guard';
+import { isBeingDebugged } from './debugging';
 
 // Both must happen before Electron is ready.
 setUpSwitches();
@@ -10,7 +11,8 @@ setUpSchemes();
 setUpNavigationGuard();
 
 // A second start brings the first window forward: two processes must never open one vault.
-if (app.requestSingleInstanceLock()) {
+if (app.isPackaged && isBeingDebugged(process.argv)) app.exit(2);
+else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(startApplication, () => {
     app.exit(1);
   });

@@ -8,6 +8,8 @@ export function lockDownSession(session: Session, allowedSchemes: readonly strin
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowed(details.url, allowedSchemes) });
   });
+  // No page reads a file of the system, whatever else might let it: each has a scheme of its own.
+  session.protocol.handle('file', () => new Response(null, { status: 404 }));
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });

@@ -15,6 +15,8 @@ export function setUpSwitches(): void {
   commandLine.appendSwitch('dns-prefetch-disable');
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  // No keyring of the system is ever asked: nothing here depends on one.
+  commandLine.appendSwitch('password-store', 'basic');
   // Nothing of a page may reach the disk: no cache, no crash dump with memory in it.
   commandLine.appendSwitch('disable-http-cache');
   commandLine.appendSwitch('disk-cache-size', '0');

@@ -122,7 +122,6 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return {};
     },
   };
-
 }
 
 /** `Holdfast record 2026-11-24.jsonl`: the day and nothing of what is in it. */

@@ -1,4 +1,4 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, app, session } from 'electron';
 import type { Session } from 'electron';
 import { appOrigin } from './app-protocol';
 import { preloadPath } from './paths';
@@ -31,7 +31,7 @@ export function createMainWindow(uiSession: Session): BrowserWindow {
       webgl: false,
       enableWebSQL: false,
       navigateOnDragDrop: false,
-      devTools: process.env.HOLDFAST_DEVTOOLS === '1',
+      devTools: !app.isPackaged && process.env.HOLDFAST_DEVTOOLS === '1',
     },
   });
   window.on('page-title-updated', (event) => {

@@ -72,29 +72,26 @@ export function createVaultPort(tell: (event: UiEvent) => void): {
         current = null;
         reject(new Error('no port'));
       };
-      void (ipcRenderer.invoke('holdfast:vault.connect', {}) as Promise<Reply<unknown>>).then(
-        (reply) => {
-          if (!reply.ok) refused();
-        },
-        refused,
-      );
+      void (ipcRenderer.invoke('holdfast:vault.connect', {}) as Promise<Reply<unknown>>).then((reply) => {
+        if (!reply.ok) refused();
+      }, refused);
     });
     return current;
   }
 
   async function ask(method: string, input: unknown): Promise<Reply<unknown>> {
-      let port: MessagePort;
-      try {
-        port = await connect();
-      } catch {
-        current = null;
-        return lost;
-      }
-      const id = nextId++;
-      return new Promise((resolve) => {
-        waiting.set(id, resolve);
-        port.postMessage({ id, method, input });
-      });
+    let port: MessagePort;
+    try {
+      port = await connect();
+    } catch {
+      current = null;
+      return lost;
+    }
+    const id = nextId++;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      port.postMessage({ id, method, input });
+    });
   }
 
   const asked = new Set<Promise<unknown>>();

@@ -57,9 +57,7 @@ export async function noteFailedUnlock(folder: string, at: Date, layer: FsLayer 
     const before = await readAttempts(folder);
     const { times, more } = before === null || before === 'damaged' ? { times: [], more: 0 } : before;
     const next =
-      times.length < kept
-        ? { times: [...times, at.toISOString()], more }
-        : { times, more: more + 1 };
+      times.length < kept ? { times: [...times, at.toISOString()], more } : { times, more: more + 1 };
     await writeDurably(join(folder, attemptsName), [bytesOf(next)], layer);
   } catch {
     return;

@@ -5,7 +5,7 @@ import type {
   VaultOutput,
   VaultStatus,
 } from '../../shared/contract/vault-methods';
-import { doorMethods } from '../../shared/contract/vault-methods';
+import type { doorMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
 import { inspectBackup } from './backup/inspect';
 import { restoreVault } from './backup/restore';
@@ -39,9 +39,7 @@ export function createDoor(context: {
   }
 
   const handlers: {
-    readonly [N in DoorMethodName]: (
-      input: VaultInput<N>,
-    ) => Promise<VaultOutput<N>> | VaultOutput<N>;
+    readonly [N in DoorMethodName]: (input: VaultInput<N>) => Promise<VaultOutput<N>> | VaultOutput<N>;
   } = {
     'vault.create': async (input) => opened(await createVault(input, deps)),
     'vault.unlock': async (input) => opened(await unlockVault(input, deps)),
@@ -69,7 +67,7 @@ export function createDoor(context: {
     knows: (method): method is DoorMethodName => Object.hasOwn(handlers, method),
     handle: async (method, input) => {
       if (isOpen() && method !== 'door.suggestPassphrase') throw new HoldfastError('conflict');
-      return (handlers[method] as (given: typeof input) => unknown)(input);
+      return await (handlers[method] as (given: typeof input) => unknown)(input);
     },
   };
 }

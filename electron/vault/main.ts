@@ -65,7 +65,7 @@ function run(port: ParentPort): void {
     },
     now,
     random: randomBytes,
-    pathOf: paths.pathOf,
+    pathOf: (token) => paths.pathOf(token),
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });
     },

@@ -154,14 +154,15 @@ export async function unlockVault(
     const { name } = readSlotAbout(db, slot.id);
     await finishErasing(folder, db, layer);
     const attempts = await readAttempts(folder);
+    const warning = placeWarning(folder);
     const notices = [
       ...(await sweepFolder(folder, db)),
       ...(await restoreCopies(folder, found, layer)),
       ...(attempts === null ? [] : ['attempts']),
-      ...(placeWarning(folder) ?? []),
+      ...(warning === null ? [] : [warning]),
       ...(kitIsUnproved(db, file) ? ['kit-untested'] : []),
       ...(backupState(db, deps.now()).overdue ? ['backup-overdue'] : []),
-    ].flat();
+    ];
     const vault = opened(folder, db, found, name, notices, deps);
     recordUnlock(vault.context, slot.id, attempts);
     await forgetAttempts(folder, layer);
@@ -182,7 +183,10 @@ function recordUnlock(context: VaultContext, slotId: string, attempts: Attempts 
       context.act({ action: 'unlock.failed', subject: null, detail: { at } }, () => undefined);
     }
     if (attempts.more > 0) {
-      context.act({ action: 'unlock.failed', subject: null, detail: { more: attempts.more } }, () => undefined);
+      context.act(
+        { action: 'unlock.failed', subject: null, detail: { more: attempts.more } },
+        () => undefined,
+      );
     }
   }
   context.act({ action: 'vault.unlock', subject: slotId }, () => undefined);
@@ -190,7 +194,10 @@ function recordUnlock(context: VaultContext, slotId: string, attempts: Attempts 
 
 /** Removes files whose keys were destroyed when the app was stopped in the middle of an erasure. */
 async function finishErasing(folder: string, db: Database, layer: FsLayer): Promise<void> {
-  await removeErased(db, createFileStore({ folder: join(folder, evidenceName), newId: randomUUID, random: randomBytes, layer }));
+  await removeErased(
+    db,
+    createFileStore({ folder: join(folder, evidenceName), newId: randomUUID, random: randomBytes, layer }),
+  );
 }
 
 function kitIsUnproved(db: Database, file: KeyFile): boolean {
@@ -296,4 +303,3 @@ export function openWith(
     key.fill(0);
   }
 }
-

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { FirstKitScreen } from '../features/recovery/first-kit-screen';
 import { CreateScreen } from '../features/unlock/create-screen';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
 import { call, holdfast } from './bridge';
@@ -14,13 +15,25 @@ export function App() {
       if (event.type === 'status') setStatus(event.status);
     });
   }, []);
+  // Only while a vault is being made: the step that follows needs it once more.
+  const [own, setOwn] = useState<string | null>(null);
   if (status === null) return null;
   switch (status.state) {
     case 'none':
-      return <CreateScreen />;
+      return <CreateScreen onMaking={setOwn} />;
     case 'locked':
       return <UnlockScreen />;
     case 'unlocked':
+      if (own !== null) {
+        return (
+          <FirstKitScreen
+            own={own}
+            onDone={() => {
+              setOwn(null);
+            }}
+          />
+        );
+      }
       return <Shell notices={status.notices} onLock={() => void holdfast.vault.lock({})} />;
   }
 }

@@ -184,6 +184,66 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Ask whoever looks after Holdfast.',
   },
+  'name-taken': {
+    what: 'Somebody in this vault has that name already.',
+    safe: nothingChanged,
+    next: 'Add a surname or initial, so that the record shows who did what.',
+  },
+  'last-passphrase': {
+    what: 'That is the last passphrase of the vault.',
+    safe: nothingChanged,
+    next: 'Add another person first.',
+  },
+  'words-unknown': {
+    what: 'One of the words is not in the list of the recovery kit.',
+    safe: nothingChanged,
+    next: 'Look at it again on the paper.',
+  },
+  'words-wrong': {
+    what: 'These words do not open this vault.',
+    safe: nothingChanged,
+    next: 'Compare each word with the paper, and look whether the paper is of this vault.',
+  },
+  'shares-not-together': {
+    what: 'The two sheets are not of the same kit.',
+    safe: nothingChanged,
+    next: 'Use two sheets that have the same four characters in the corner.',
+  },
+  'shares-too-few': {
+    what: 'One sheet of three is not enough.',
+    safe: nothingChanged,
+    next: 'Type the words of a second, different sheet as well.',
+  },
+  'folder-not-empty': {
+    what: 'The folder is not empty.',
+    safe: nothingChanged,
+    next: 'Choose an empty folder, or make a new one.',
+  },
+  'backup-missing': {
+    what: 'There is no backup in this folder.',
+    safe: nothingChanged,
+    next: 'Choose the folder whose name begins with holdfast-backup, or the one around it.',
+  },
+  'backup-damaged': {
+    what: 'The backup is damaged: part of it is not as it was written.',
+    safe: 'The vault on this computer was not touched.',
+    next: 'Try another day of this backup, or a backup in another place.',
+  },
+  'backup-newer': {
+    what: 'The backup was written by a newer Holdfast.',
+    safe: nothingChanged,
+    next: 'Install the newer version and restore it there.',
+  },
+  'backup-other-vault': {
+    what: 'The backup is of another vault.',
+    safe: nothingChanged,
+    next: 'Choose another folder for this one.',
+  },
+  'not-confirmed': {
+    what: 'What you typed is not the reference of this case.',
+    safe: 'Nothing was erased.',
+    next: 'Type the reference just as it stands at the top of the case.',
+  },
   internal: {
     what: 'Something went wrong inside Holdfast.',
     safe: 'What was saved before is safe.',

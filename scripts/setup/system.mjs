@@ -5,7 +5,7 @@ import { say, SetupProblem } from './say.mjs';
 const libraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'];
 
 /** Programs the tests read finished files with, each by the package that brings it. */
-const testTools = { qpdf: 'qpdf', pdftotext: 'poppler-utils', age: 'age' };
+const testTools = { qpdf: 'qpdf', pdftotext: 'poppler-utils', age: 'age', strace: 'strace' };
 
 function has(program) {
   return runQuietly('sh', ['-c', `command -v ${program}`]).ok;

@@ -5,8 +5,7 @@ import type { UiInput, UiMethodName, UiOutput } from './ui-methods';
 
 /** Over the page's port, from the vault process: an answer, or something it tells without being asked. */
 export type PortMessage =
-  | { readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly event: UiEvent };
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: UiEvent };
 
 /** How every answer crosses the bridge: errors as values, because thrown errors lose their code there. */
 export type Reply<T> =
@@ -41,7 +40,9 @@ export type UiEvent =
   | { readonly type: 'seal' };
 
 /** Paths of dropped files and the vault's port go between preload and main; the page has no method for them. */
-export type BridgeMethodName = Exclude<UiMethodName, 'evidence.importDropped' | 'vault.connect' | 'vault.sealed'
+export type BridgeMethodName = Exclude<
+  UiMethodName,
+  'evidence.importDropped' | 'vault.connect' | 'vault.sealed'
 >;
 
 type AreaOf<N extends string> = N extends `${infer A}.${string}` ? A : never;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sha256Schema, shortText } from '../models/common';
+import { idSchema, sha256Schema } from '../models/common';
 import { jobSchema } from '../models/job';
 import { placeWarningSchema } from '../models/vault';
 import { portMethods, vaultStatusSchema } from './vault-methods';

@@ -133,7 +133,10 @@ export const forwardedMethods = {
   /** Makes a new kit. An older one goes on opening the vault until the new one has been tested. */
   'recovery.make': method(own.extend({ kind: recoveryKindSchema }), recoveryKitSchema),
   /** Opens the vault key with what was typed, as a recovery would. Throws `words-wrong` and its kin. */
-  'recovery.test': method(z.object({ sheets: z.array(recoveryTextSchema).min(1).max(3) }), recoveryStateSchema),
+  'recovery.test': method(
+    z.object({ sheets: z.array(recoveryTextSchema).min(1).max(3) }),
+    recoveryStateSchema,
+  ),
   /** The sheets were sent to a printer. */
   'recovery.printed': method(nothing, nothing),
 
@@ -173,10 +176,7 @@ export const forwardedMethods = {
     z.object({ entries: z.int(), sha256: sha256Schema }),
   ),
 
-  'erase.preview': method(
-    z.object({ type: z.enum(['item', 'case']), id: idSchema }),
-    erasePreviewSchema,
-  ),
+  'erase.preview': method(z.object({ type: z.enum(['item', 'case']), id: idSchema }), erasePreviewSchema),
   'erase.item': method(byId.extend({ reason: shortText.min(1) }), nothing),
   /** `reference` is the case's own, typed again. */
   'erase.case': method(own.extend({ id: idSchema, reference: shortText.min(1) }), nothing),

@@ -3,7 +3,15 @@ import { idSchema } from './common';
 import { importResultSchema } from './evidence';
 import { errorCodes } from '../errors';
 
-export const jobKinds = ['import', 'bundle', 'transfer-out', 'transfer-in', 'check', 'backup', 'restore'] as const;
+export const jobKinds = [
+  'import',
+  'bundle',
+  'transfer-out',
+  'transfer-in',
+  'check',
+  'backup',
+  'restore',
+] as const;
 export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
 
 /** Long work: what it is, how far it is, how it ended. */

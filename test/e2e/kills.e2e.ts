@@ -31,8 +31,7 @@ interface Acknowledged {
 
 async function vaultProcess(app: ElectronApplication): Promise<number> {
   return app.evaluate(
-    ({ app: electron }) =>
-      electron.getAppMetrics().find(({ name }) => name === 'Holdfast vault')?.pid ?? 0,
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Holdfast vault')?.pid ?? 0,
   );
 }
 
@@ -129,7 +128,10 @@ async function expectAll(page: Page, caseId: string, done: Acknowledged): Promis
     return { entries: ids(entries), items: ids(items), bundles: ids(bundles) };
   }, caseId);
   for (const kind of ['entries', 'items', 'bundles'] as const) {
-    expect([...done[kind]].filter((id) => !lists[kind].includes(id)), kind).toEqual([]);
+    expect(
+      [...done[kind]].filter((id) => !lists[kind].includes(id)),
+      kind,
+    ).toEqual([]);
   }
 }
 
@@ -180,18 +182,20 @@ test('nothing the app has said is done is lost when its vault process is killed 
           writeFileSync(join(files, `note-${file}.txt`), randomBytes(randomInt(1, 200_000)).toString('hex'));
         }
         await chooseToOpen(app, [files]);
-        const token = await app.evaluate(({ dialog }, folder) => {
-          const import_ = dialog.showOpenDialog;
-          dialog.showOpenDialog = () => {
-            dialog.showOpenDialog = import_;
-            return Promise.resolve({ canceled: false, filePaths: [folder] });
-          };
-        }, stick).then(() =>
-          page.evaluate(async () => {
-            const answer = await window.holdfast.paths.pick({ purpose: 'backup' });
-            return answer.ok ? (answer.value?.token ?? '') : '';
-          }),
-        );
+        const token = await app
+          .evaluate(({ dialog }, folder) => {
+            const before = dialog.showOpenDialog.bind(dialog);
+            dialog.showOpenDialog = () => {
+              dialog.showOpenDialog = before;
+              return Promise.resolve({ canceled: false, filePaths: [folder] });
+            };
+          }, stick)
+          .then(() =>
+            page.evaluate(async () => {
+              const answer = await window.holdfast.paths.pick({ purpose: 'backup' });
+              return answer.ok ? (answer.value?.token ?? '') : '';
+            }),
+          );
         const pid = await vaultProcess(app);
         expect(pid).toBeGreaterThan(0);
         startWork(page, kinds[counted % kinds.length] ?? 'all', caseId, token);

@@ -4,7 +4,10 @@ import type { FsLayer } from '../../electron/vault/fs-layer';
 import { realFs } from '../../electron/vault/fs-layer';
 
 type Op =
-  | { readonly type: 'create' | 'sync' | 'close' | 'remove' | 'folder' | 'sync-folder'; readonly path: string }
+  | {
+      readonly type: 'create' | 'sync' | 'close' | 'remove' | 'folder' | 'sync-folder';
+      readonly path: string;
+    }
   | { readonly type: 'write'; readonly path: string; readonly bytes: Buffer }
   | { readonly type: 'rename'; readonly path: string; readonly to: string };
 
@@ -34,7 +37,11 @@ export function recordedFs(root: string): Recording {
       return {
         write: async (bytes, offset, length) => {
           const written = await handle.write(bytes, offset, length);
-          note({ type: 'write', path: at(path), bytes: Buffer.from(bytes.subarray(offset, offset + written)) });
+          note({
+            type: 'write',
+            path: at(path),
+            bytes: Buffer.from(bytes.subarray(offset, offset + written)),
+          });
           return written;
         },
         sync: async () => {
@@ -145,7 +152,11 @@ export function replay(
   if (loss !== 'nothing') for (const { undo } of pendingNames.reverse()) undo();
   for (const [path, { bytes, synced }] of contents) {
     const length =
-      loss === 'nothing' ? bytes.length : loss === 'unsynced' ? synced : synced + Math.floor((bytes.length - synced) / 2);
+      loss === 'nothing'
+        ? bytes.length
+        : loss === 'unsynced'
+          ? synced
+          : synced + Math.floor((bytes.length - synced) / 2);
     const draft = `${full(path)}.replayed`;
     mkdirSync(dirname(draft), { recursive: true });
     writeFileSync(draft, bytes.subarray(0, length));

@@ -24,7 +24,16 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
   all: ['*'],
   opened: ['vault.*', 'recovery.use', 'unlock.*'],
   viewed: ['*.view'],
-  changed: ['*.create', '*.update', '*.import', '*.choose-date', 'people.*', 'recovery.*', 'locking.*', 'office.*'],
+  changed: [
+    '*.create',
+    '*.update',
+    '*.import',
+    '*.choose-date',
+    'people.*',
+    'recovery.*',
+    'locking.*',
+    'office.*',
+  ],
   'given-out': ['*.save', '*.save-copy', '*.export', '*.print', 'transfer.*', 'backup.*', 'audit.export'],
   deleted: ['erase.*', '*.remove', '*.forget'],
   failed: ['unlock.failed*', '*-failed'],
@@ -40,7 +49,10 @@ export function auditHandlers(
   return {
     'audit.list': ({ group, search, offset, limit }) => {
       const groups = patterns[auditGroups.includes(group) ? group : 'all'];
-      const filter = where.replace('{groups}', groups.map((_each, index) => `action GLOB @g${index}`).join(' OR '));
+      const filter = where.replace(
+        '{groups}',
+        groups.map((_each, index) => `action GLOB @g${index}`).join(' OR '),
+      );
       const values = {
         search: search.trim().toLowerCase(),
         ...Object.fromEntries(groups.map((pattern, index) => [`g${index}`, pattern])),
@@ -59,12 +71,17 @@ export function auditHandlers(
     'audit.export': async ({ target }) => {
       // One JSON object a line, every field of the chain, so that anybody can hash it again.
       const lines = db
-        .prepare('SELECT seq, at, author, action, subject, detail, slot, previous, hash FROM audit ORDER BY seq')
+        .prepare(
+          'SELECT seq, at, author, action, subject, detail, slot, previous, hash FROM audit ORDER BY seq',
+        )
         .all()
         .map((entry) => `${JSON.stringify(entry)}\n`);
       const bytes = Buffer.from(lines.join(''));
       await writeDurably(context.pathOf(target), [bytes]);
-      context.act({ action: 'audit.export', subject: null, detail: { entries: lines.length } }, () => undefined);
+      context.act(
+        { action: 'audit.export', subject: null, detail: { entries: lines.length } },
+        () => undefined,
+      );
       return { entries: lines.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
   };

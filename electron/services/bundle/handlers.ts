@@ -43,7 +43,10 @@ function asBundle(found: z.infer<typeof row>): Bundle {
 /** Bundles: planning, building, keeping and saving them. A built PDF stays encrypted in the vault. */
 export function bundleHandlers(
   context: VaultContext,
-): Pick<VaultHandlers, 'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save' | 'bundle.suggestName'> {
+): Pick<
+  VaultHandlers,
+  'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save' | 'bundle.suggestName'
+> {
   const { db } = context;
   const viewed = createViewLog(context);
 

@@ -59,13 +59,21 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
   const bundles = bundlesOf(db, target);
   const files = filesOf(db, items, bundles);
   const count = (sql: string, ...params: readonly unknown[]): number =>
-    Number(db.prepare(sql).pluck().get(...params) ?? 0);
+    Number(
+      db
+        .prepare(sql)
+        .pluck()
+        .get(...params) ?? 0,
+    );
   if (target.type === 'case') oneRow(db, ids, 'SELECT id FROM cases WHERE id = ?', target.id);
   return {
     items: items.length,
     bundles: bundles.length,
     files: files.length,
-    bytes: count('SELECT sum(bytes) FROM files WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(files)),
+    bytes: count(
+      'SELECT sum(bytes) FROM files WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(files),
+    ),
     entries:
       target.type === 'case'
         ? count('SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0', target.id)

@@ -52,8 +52,7 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     'transfer.export': (input) => send(input),
     'transfer.import': (input) => receive(input),
     'transfer.send': ({ target, ...input }) => send({ ...input, path: context.pathOf(target) }),
-    'transfer.receive': ({ source, passphrase }) =>
-      receive({ passphrase, path: context.pathOf(source) }),
+    'transfer.receive': ({ source, passphrase }) => receive({ passphrase, path: context.pathOf(source) }),
     'case.digest': ({ id }) => digestCase(context, id),
   };
 }

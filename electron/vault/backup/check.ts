@@ -32,7 +32,8 @@ export async function checkBackup(
     const id = name.replace(/\.(json|db)$/, '');
     if (name.endsWith('.db') && names.includes(`${id}.json`)) continue;
     if (!name.endsWith('.json')) {
-      if (!litterNames.has(name)) findings.add(isDraftName(name) || name.endsWith('.db') ? 'unfinished' : 'stranger', name);
+      if (!litterNames.has(name))
+        findings.add(isDraftName(name) || name.endsWith('.db') ? 'unfinished' : 'stranger', name);
       continue;
     }
     const manifest = await readManifest(folder, id).catch(() => null);

@@ -11,7 +11,10 @@ export function backupFolderName(vaultId: string): string {
 
 /** `20261124T101500Z-0003`: sorts by time, and says nothing else. */
 export function snapshotId(at: Date, number: number): string {
-  const time = at.toISOString().replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
+  const time = at
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace(/[-:]/g, '');
   return `${time}-${String(number).padStart(4, '0')}`;
 }
 

@@ -59,7 +59,11 @@ export async function restoreVault(
     await refuseFull(input.target);
     // What an earlier attempt left is worth nothing: the backup is still there.
     await rm(draft, { recursive: true, force: true });
-    const db = await restoreInto(draft, { backup, id: input.snapshot, manifest, vaultKey }, { ...deps, keep: true });
+    const db = await restoreInto(
+      draft,
+      { backup, id: input.snapshot, manifest, vaultKey },
+      { ...deps, keep: true },
+    );
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
     const { vaultId, generation, slots } = manifest.keyFile;
@@ -105,7 +109,10 @@ export async function restoreInto(
   try {
     const findings = createFindings();
     const { auditHead } = checkDatabase(db, findings);
-    if (findings.list().some(({ code }) => code !== 'database-schema-wrong') || auditHead !== manifest.auditHead) {
+    if (
+      findings.list().some(({ code }) => code !== 'database-schema-wrong') ||
+      auditHead !== manifest.auditHead
+    ) {
       throw new HoldfastError('backup-damaged');
     }
     await restoreFiles(db, folder, backup, layer, deps);
@@ -158,7 +165,9 @@ async function restoreFiles(
   deps: RestoreDeps & { readonly keep: boolean },
 ): Promise<void> {
   const { signal, progress } = deps.control;
-  const rows = z.array(fileRow).parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
+  const rows = z
+    .array(fileRow)
+    .parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
   const store = createFileStore({
     folder: join(folder, evidenceName),

@@ -40,7 +40,9 @@ export async function checkFiles(
   },
 ): Promise<FilesReport> {
   const { full, findings, signal, progress, alone = true } = options;
-  const rows = z.array(fileRow).parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
+  const rows = z
+    .array(fileRow)
+    .parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const row of rows) {

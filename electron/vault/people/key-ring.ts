@@ -72,9 +72,7 @@ export function createKeyRing(
       });
       const replaced = file.slots.some((each) => each.id === made.id);
       await write(
-        replaced
-          ? file.slots.map((each) => (each.id === made.id ? made : each))
-          : [...file.slots, made],
+        replaced ? file.slots.map((each) => (each.id === made.id ? made : each)) : [...file.slots, made],
         replaced ? 2 : 1,
       );
       return made;

@@ -17,7 +17,11 @@ export type SlotAbout = z.infer<typeof aboutSchema>;
 /** What is known of a slot; a slot nobody has described yet has an empty name. */
 export function readSlotAbout(db: Database, slotId: string): SlotAbout {
   const text = readSetting(db, `slot.${slotId}`);
-  const nothing: SlotAbout = { name: readSetting(db, `slot.name.${slotId}`) ?? '', madeAt: null, recovery: null };
+  const nothing: SlotAbout = {
+    name: readSetting(db, `slot.name.${slotId}`) ?? '',
+    madeAt: null,
+    recovery: null,
+  };
   if (text === null) return nothing;
   const parsed = aboutSchema.safeParse(JSON.parse(text));
   return parsed.success ? parsed.data : nothing;

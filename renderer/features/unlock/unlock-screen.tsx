@@ -2,19 +2,21 @@ import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { call, codeOf, holdfast } from '../../app/bridge';
-import { SubmitButton } from '../../components/button';
+import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
 import { errorWords } from '../../strings/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import { RecoverScreen } from '../recovery/recover-screen';
 import { Door } from './door';
 
-/** The locked vault: one field, one button. */
+/** The locked vault: one field, one button; and the way in when the passphrase is lost. */
 export function UnlockScreen() {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<ErrorCode | null>(null);
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [recovering, setRecovering] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   async function unlock(event: SyntheticEvent): Promise<void> {
@@ -32,6 +34,17 @@ export function UnlockScreen() {
     }
   }
 
+  if (recovering) {
+    return (
+      <Door>
+        <RecoverScreen
+          onCancel={() => {
+            setRecovering(false);
+          }}
+        />
+      </Door>
+    );
+  }
   const wrong = error === 'wrong-passphrase';
   const words = errorWords('wrong-passphrase');
   return (
@@ -48,14 +61,28 @@ export function UnlockScreen() {
           error={wrong ? `${words.what} ${words.next}${tries > 1 ? ` ${tries} tries so far.` : ''}` : null}
         />
         {error === null || wrong ? null : <Failure code={error} />}
+        {error === 'vault-damaged' ? (
+          <p className="quiet">
+            To restore a backup, move the folder of the damaged vault somewhere else first and start Holdfast
+            again. Keep that folder: nothing in it is changed.
+          </p>
+        ) : null}
         <div className="row">
           <SubmitButton icon={<LockOpen />} isPending={busy}>
             Unlock
           </SubmitButton>
-          <span className="quiet small" role="status">
-            {busy ? 'Opening takes about a second, on purpose: it slows down guessing.' : ''}
-          </span>
+          <Button
+            variant="quiet"
+            onPress={() => {
+              setRecovering(true);
+            }}
+          >
+            Use the recovery kit
+          </Button>
         </div>
+        <span className="quiet small" role="status">
+          {busy ? 'Opening takes about a second, on purpose: it slows down guessing.' : ''}
+        </span>
       </form>
     </Door>
   );

@@ -8,12 +8,10 @@ import { Failure } from '../../components/failure';
 import { Notice, Skeleton } from '../../components/parts';
 import { printDay } from '../../strings/dates';
 import { RecoveryKit } from '../recovery/recovery-kit';
-import { TestKitDialog } from './test-kit-dialog';
 
 /** Whether somebody who has lost every passphrase could still get in. */
 export function KitCard() {
-  const [open, setOpen] = useState(false);
-  const [testing, setTesting] = useState(false);
+  const [open, setOpen] = useState<'make' | 'test' | null>(null);
   const { data, error, reload } = useQuery('kit', () => call(holdfast.recovery.state({})), ['vault']);
   return (
     <section className="card pad stack" aria-labelledby="kit">
@@ -23,45 +21,35 @@ export function KitCard() {
       {data === null && error === null ? <Skeleton height={80} /> : null}
       {data === null ? null : <KitState state={data} />}
       <div className="row">
-        <Button
-          icon={<FileKey aria-hidden />}
-          variant={data?.testedAt === null ? 'primary' : 'secondary'}
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          {data?.madeAt === null ? 'Make a kit' : 'Make a new kit'}
-        </Button>
         {data?.kind == null ? null : (
           <Button
+            variant={data.testedAt === null ? 'primary' : 'secondary'}
             onPress={() => {
-              setTesting(true);
+              setOpen('test');
             }}
           >
             Test the kit
           </Button>
         )}
+        <Button
+          icon={<FileKey aria-hidden />}
+          variant={data?.kind == null ? 'primary' : 'secondary'}
+          onPress={() => {
+            setOpen('make');
+          }}
+        >
+          {data?.madeAt == null ? 'Make a kit' : 'Make a new kit'}
+        </Button>
       </div>
-      {testing && data?.kind != null ? (
-        <TestKitDialog
-          kind={data.kind}
-          onDone={() => {
-            setTesting(false);
-            reload();
-          }}
-          onClose={() => {
-            setTesting(false);
-          }}
-        />
-      ) : null}
-      {open ? (
+      {open === null ? null : (
         <RecoveryKit
+          test={open === 'test' ? (data?.kind ?? null) : null}
           onDone={() => {
-            setOpen(false);
+            setOpen(null);
             reload();
           }}
         />
-      ) : null}
+      )}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { Sparkles } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, holdfast } from '../../app/bridge';
 import { Button } from '../../components/button';
 import { CheckboxField, TextField } from '../../components/fields';
-import { passphraseStrength } from '../unlock/strength';
+import { passphraseStrength, prepareStrength } from '../unlock/strength';
 import { passphraseProblems } from './new-passphrase';
 import type { NewPassphrase } from './new-passphrase';
 
@@ -13,25 +13,35 @@ export function NewPassphraseFields({
   onChange,
   checked,
   whose,
+  about = [],
 }: {
   readonly value: NewPassphrase;
   readonly onChange: (value: NewPassphrase) => void;
   readonly checked: boolean;
   /** `Your new` or `Their`. */
   readonly whose: string;
+  /** Names that whoever guesses would try first. */
+  readonly about?: readonly string[];
 }) {
   const [show, setShow] = useState(false);
   const [suggested, setSuggested] = useState<string | null>(null);
-  const strength = passphraseStrength(value.first);
+  const strength = passphraseStrength(value.first, about);
+  useEffect(() => {
+    const idle = requestIdleCallback(prepareStrength);
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
   const problems = passphraseProblems(value);
   const isSuggested = suggested !== null && suggested === value.first;
   const hint = isSuggested
-    ? 'Seven words chosen at random. Write them down and keep them apart from this laptop.'
+    ? 'Seven words chosen at random. Write them down now, then type them again below.'
     : strength.words;
 
   async function suggest(): Promise<void> {
     const { passphrase } = await call(holdfast.door.suggestPassphrase({}));
-    onChange({ first: passphrase, again: passphrase });
+    // The second field stays empty: typing it is how somebody notices that it was written down wrongly.
+    onChange({ first: passphrase, again: '' });
     setShow(true);
     setSuggested(passphrase);
   }

@@ -6,6 +6,8 @@ export const root = join(import.meta.dirname, '..', '..', '..');
 
 const runtimeSchema = z.object({
   electronPath: z.string(),
+  /** False for the test runtime that stands in where the official download cannot be reached. */
+  official: z.boolean(),
   electronArgs: z.array(z.string()),
   env: z.record(z.string(), z.string()),
 });

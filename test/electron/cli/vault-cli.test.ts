@@ -66,16 +66,19 @@ describe('the vault from the command line', () => {
   });
 
   it('ends with 1 and says what it found when a stored file is damaged', () => {
-    const [first] = readdirSync(join(made.folder, 'evidence'), { recursive: true, withFileTypes: true }).filter(
-      (each) => each.isFile(),
-    );
+    const [first] = readdirSync(join(made.folder, 'evidence'), {
+      recursive: true,
+      withFileTypes: true,
+    }).filter((each) => each.isFile());
     const path = join(first?.parentPath ?? '', first?.name ?? '');
     const whole = readFileSync(path);
     writeFileSync(path, Buffer.alloc(whole.length));
     const checked = cli(['check', made.folder], testPassphrase);
     writeFileSync(path, whole);
     expect(checked.code).toBe(1);
-    expect(checked.said).toContain(`DAMAGE: a stored file is not as it was written (file-damaged, 1)\n  ${first?.name}`);
+    expect(checked.said).toContain(
+      `DAMAGE: a stored file is not as it was written (file-damaged, 1)\n  ${first?.name}`,
+    );
   });
 
   it('says only a code when the passphrase is wrong, and how it is used when it is called wrongly', () => {
@@ -103,8 +106,12 @@ describe('the vault from the command line', () => {
     const sums = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], { cwd: out, encoding: 'utf8' });
     expect(sums).toMatchObject({ status: 0, stdout: '' });
     expect(readFileSync(join(out, 'tables/files.jsonl'), 'utf8')).not.toContain('"key"');
-    const entries = JSON.parse(readFileSync(join(out, 'cases/FV-1/chronology.json'), 'utf8')) as { title: string }[];
-    expect(entries.map(({ title }) => title)).toEqual(Array.from({ length: 9 }, (_, day) => `Entry ${day + 1}`));
+    const entries = JSON.parse(readFileSync(join(out, 'cases/FV-1/chronology.json'), 'utf8')) as {
+      title: string;
+    }[];
+    expect(entries.map(({ title }) => title)).toEqual(
+      Array.from({ length: 9 }, (_, day) => `Entry ${day + 1}`),
+    );
     expect(cli(['export', made.folder, 'out'], testPassphrase)).toMatchObject({
       code: 1,
       said: 'failed: folder-not-empty\n',

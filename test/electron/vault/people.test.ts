@@ -54,9 +54,15 @@ describe('several people in one vault', () => {
   it('are added only by somebody who knows a passphrase, with one that is long enough and a name of their own', async () => {
     const handlers = people();
     const input = { own: testPassphrase, name: 'Bela', passphrase: second };
-    expect(await codeOf(() => handlers['people.add']({ ...input, own: 'not mine at all' }))).toBe('wrong-passphrase');
-    expect(await codeOf(() => handlers['people.add']({ ...input, passphrase: 'short' }))).toBe('weak-passphrase');
-    expect(await codeOf(() => handlers['people.add']({ ...input, name: ' test ADVOCATE ' }))).toBe('name-taken');
+    expect(await codeOf(() => handlers['people.add']({ ...input, own: 'not mine at all' }))).toBe(
+      'wrong-passphrase',
+    );
+    expect(await codeOf(() => handlers['people.add']({ ...input, passphrase: 'short' }))).toBe(
+      'weak-passphrase',
+    );
+    expect(await codeOf(() => handlers['people.add']({ ...input, name: ' test ADVOCATE ' }))).toBe(
+      'name-taken',
+    );
     expect(await handlers['people.list']({})).toHaveLength(1);
   });
 
@@ -122,24 +128,32 @@ describe('several people in one vault', () => {
 });
 
 describe('the recovery kit', () => {
-  it.each(['words', 'shares'] as const)('of %s gives a person a new passphrase when theirs is lost', async (kind) => {
-    const kit = await people()['recovery.make']({ own: testPassphrase, kind });
-    const sheets = kit.sheets.map(({ words }) => words.join(' ')).slice(-2);
-    expect(await people()['recovery.test']({ sheets })).toMatchObject({ kind, testedAt: expect.any(String) as string });
-    made.vault.close();
-    const input = { folder: made.folder, sheets, name: 'test advocate', passphrase: second };
-    const again = await recoverVault(input, testDeps());
-    expect(again.status.slotName).toBe('Test advocate');
-    expect(again.status.notices).toEqual([]);
-    again.close();
-    expect(await codeOf(() => unlock(testPassphrase))).toBe('wrong-passphrase');
-  });
+  it.each(['words', 'shares'] as const)(
+    'of %s gives a person a new passphrase when theirs is lost',
+    async (kind) => {
+      const kit = await people()['recovery.make']({ own: testPassphrase, kind });
+      const sheets = kit.sheets.map(({ words }) => words.join(' ')).slice(-2);
+      expect(await people()['recovery.test']({ sheets })).toMatchObject({
+        kind,
+        testedAt: expect.any(String) as string,
+      });
+      made.vault.close();
+      const input = { folder: made.folder, sheets, name: 'test advocate', passphrase: second };
+      const again = await recoverVault(input, testDeps());
+      expect(again.status.slotName).toBe('Test advocate');
+      expect(again.status.notices).toEqual([]);
+      again.close();
+      expect(await codeOf(() => unlock(testPassphrase))).toBe('wrong-passphrase');
+    },
+  );
 
   it('makes a new person when the name is new, and nobody loses theirs', async () => {
     const kit = await people()['recovery.make']({ own: testPassphrase, kind: 'words' });
     made.vault.close();
     const sheets = [kit.sheets[0]?.words.join(' ') ?? ''];
-    (await recoverVault({ folder: made.folder, sheets, name: 'Carla', passphrase: second }, testDeps())).close();
+    (
+      await recoverVault({ folder: made.folder, sheets, name: 'Carla', passphrase: second }, testDeps())
+    ).close();
     const again = await unlock(testPassphrase);
     const list = await peopleHandlers(again)['people.list']({});
     expect(list.map(({ name }) => name)).toEqual(['Test advocate', 'Recovery kit', 'Carla']);
@@ -179,7 +193,8 @@ describe('the recovery kit', () => {
 describe('failed unlocks', () => {
   it('stand in the record of acts after the next good one, with their times', async () => {
     made.vault.close();
-    for (let time = 0; time < 3; time += 1) expect(await codeOf(() => unlock('guess number one'))).toBe('wrong-passphrase');
+    for (let time = 0; time < 3; time += 1)
+      expect(await codeOf(() => unlock('guess number one'))).toBe('wrong-passphrase');
     const again = await unlock(testPassphrase);
     expect(faults(again.status)).toEqual(['attempts']);
     const { entries, total } = await auditHandlers(again.context)['audit.list']({
@@ -189,7 +204,11 @@ describe('failed unlocks', () => {
       limit: 10,
     });
     expect(total).toBe(3);
-    for (const entry of entries) expect(entry).toMatchObject({ action: 'unlock.failed', detail: { at: expect.stringMatching(/^20\d\d-/) as string } });
+    for (const entry of entries)
+      expect(entry).toMatchObject({
+        action: 'unlock.failed',
+        detail: { at: expect.stringMatching(/^20\d\d-/) as string },
+      });
     again.close();
     const third = await unlock(testPassphrase);
     expect(faults(third.status)).toEqual([]);

@@ -32,7 +32,9 @@ const acts: Readonly<Record<string, (vault: OpenVault) => Promise<(after: OpenVa
     const { id } = await caseHandlers(vault.context)['cases.create']({ ...filledCase, reference: 'R-1' });
     await addItem(vault, id, 1, Buffer.alloc(150_000, 7));
     return (after) => {
-      expect(after.context.db.prepare('SELECT count(*) FROM evidence WHERE case_id = ?').pluck().get(id)).toBe(1);
+      expect(
+        after.context.db.prepare('SELECT count(*) FROM evidence WHERE case_id = ?').pluck().get(id),
+      ).toBe(1);
       return Promise.resolve();
     };
   },

@@ -14,7 +14,13 @@ import { decryptAllPages } from '../../../helpers/raw-pages';
 import { makeTestVault, testPassphrase } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 
-const canaries = ['Quetzalcoatlus', 'Ypsilanti-canary', 'Zinfandel-canary', 'xylophone-draft', 'Wolpertinger.png'];
+const canaries = [
+  'Quetzalcoatlus',
+  'Ypsilanti-canary',
+  'Zinfandel-canary',
+  'xylophone-draft',
+  'Wolpertinger.png',
+];
 let made: TestVault;
 
 beforeEach(async () => {
@@ -40,7 +46,11 @@ async function caseOfCanaries(): Promise<string> {
     ...filledCase,
     reference: 'GONE-1',
     alias: 'Quetzalcoatlus',
-    safeContact: { ...filledCase.safeContact, rule: 'Ypsilanti-canary', notes: 'Quetzalcoatlus '.repeat(800) },
+    safeContact: {
+      ...filledCase.safeContact,
+      rule: 'Ypsilanti-canary',
+      notes: 'Quetzalcoatlus '.repeat(800),
+    },
   });
   const item = await addItem(made.vault, id, 1, Buffer.from('plain'), 'Wolpertinger.png');
   await evidenceHandlers(context)['evidence.update']({ id: item, title: 'Zinfandel-canary' });
@@ -94,7 +104,12 @@ describe('erasing a case', () => {
   it('leaves one entry in the record of acts, with numbers and no content', async () => {
     const id = await caseOfCanaries();
     await eraseHandlers(made.vault)['erase.case']({ id, reference: 'GONE-1', own: testPassphrase });
-    const { entries } = await auditHandlers(made.context)['audit.list']({ group: 'deleted', search: '', offset: 0, limit: 10 });
+    const { entries } = await auditHandlers(made.context)['audit.list']({
+      group: 'deleted',
+      search: '',
+      offset: 0,
+      limit: 10,
+    });
     expect(entries).toMatchObject([
       { action: 'erase.case', subject: id, detail: { items: 1, entries: 1, bundles: 0, files: 1 } },
     ]);
@@ -104,7 +119,9 @@ describe('erasing a case', () => {
     const id = await caseOfCanaries();
     const { 'erase.case': erase } = eraseHandlers(made.vault);
     expect(await codeOf(() => erase({ id, reference: 'GONE-2', own: testPassphrase }))).toBe('not-confirmed');
-    expect(await codeOf(() => erase({ id, reference: 'GONE-1', own: 'not my passphrase' }))).toBe('wrong-passphrase');
+    expect(await codeOf(() => erase({ id, reference: 'GONE-1', own: 'not my passphrase' }))).toBe(
+      'wrong-passphrase',
+    );
     expect(await caseHandlers(made.context)['cases.list']({})).toHaveLength(1);
     expect(storedFiles()).toHaveLength(1);
   });
@@ -113,7 +130,10 @@ describe('erasing a case', () => {
     const id = await caseOfCanaries();
     const stuck = {
       ...made.vault,
-      context: { ...made.context, files: { ...made.context.files, remove: () => Promise.reject(new Error('gone')) } },
+      context: {
+        ...made.context,
+        files: { ...made.context.files, remove: () => Promise.reject(new Error('gone')) },
+      },
     };
     await codeOf(() => eraseHandlers(stuck)['erase.case']({ id, reference: 'GONE-1', own: testPassphrase }));
     expect(storedFiles()).toHaveLength(1);
@@ -127,11 +147,20 @@ describe('erasing one exhibit', () => {
     const filled = await fillVault(made.vault);
     const [first = ''] = filled.items;
     const { 'erase.preview': preview, 'erase.item': erase } = eraseHandlers(made.vault);
-    expect(await preview({ type: 'item', id: first })).toMatchObject({ items: 1, files: 1, citedBy: 9, entries: 0 });
+    expect(await preview({ type: 'item', id: first })).toMatchObject({
+      items: 1,
+      files: 1,
+      citedBy: 9,
+      entries: 0,
+    });
     await erase({ id: first, reason: 'Sent by mistake' });
     expect(storedFiles()).toHaveLength(filled.items.length - 1);
     expect(decryptAllPages(made.vault).includes('file-1.bin')).toBe(false);
-    const entries = await chronologyHandlers(made.context)['chronology.list']({ caseId: filled.caseId, search: '', order: 'oldest' });
+    const entries = await chronologyHandlers(made.context)['chronology.list']({
+      caseId: filled.caseId,
+      search: '',
+      order: 'oldest',
+    });
     expect(entries).toHaveLength(9);
     expect(entries[0]?.exhibits.map(({ exhibitRef }) => exhibitRef)).toEqual(['WR/2']);
     expect(await codeOf(() => preview({ type: 'item', id: first }))).toBe('not-found');

@@ -59,7 +59,9 @@ describe('a backup', () => {
     expect(hashes).toEqual(filled.hashes);
     // Unlocking has written one act more; without it the tables are the same.
     again.context.db.exec('DROP TRIGGER audit_no_delete');
-    again.context.db.exec("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit); DELETE FROM settings WHERE name = 'clock'");
+    again.context.db.exec(
+      "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit); DELETE FROM settings WHERE name = 'clock'",
+    );
     made.context.db.exec("DELETE FROM settings WHERE name = 'clock'");
     expect(digest).not.toBe(digestTables(made.context.db));
     expect(digestTables(again.context.db)).toBe(digestTables(made.context.db));
@@ -145,9 +147,7 @@ describe('a backup', () => {
       let failures = 0;
       for (let nth = 1; ; nth += 1) {
         const faulty = faultyFs(nth, code);
-        const done = await codeOf(() =>
-          runBackup({ ...made.vault, layer: faulty.layer }, place, control),
-        );
+        const done = await codeOf(() => runBackup({ ...made.vault, layer: faulty.layer }, place, control));
         const report = await checkBackup(place, testPassphrase, 'full', { now });
         expect(report.findings.filter(({ harm }) => harm)).toEqual([]);
         expect((await inspectBackup(place)).length).toBeGreaterThan(0);
@@ -164,11 +164,17 @@ describe('a backup', () => {
   it('keeps ten snapshots, and after an erasure none from before it', async () => {
     for (let time = 0; time < 12; time += 1) await runBackup(made.vault, place, control);
     expect(await inspectBackup(place)).toHaveLength(10);
-    await eraseHandlers(made.vault)['erase.case']({ id: filled.caseId, reference: 'FV-1', own: testPassphrase });
+    await eraseHandlers(made.vault)['erase.case']({
+      id: filled.caseId,
+      reference: 'FV-1',
+      own: testPassphrase,
+    });
     await runBackup(made.vault, place, control);
     expect(await inspectBackup(place)).toMatchObject([{ files: 0 }]);
     expect(
-      readdirSync(join(folder(), 'evidence'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()),
+      readdirSync(join(folder(), 'evidence'), { recursive: true, withFileTypes: true }).filter((each) =>
+        each.isFile(),
+      ),
     ).toEqual([]);
     expect((await checkBackup(place, testPassphrase, 'full', { now })).findings).toEqual([]);
   });
@@ -177,8 +183,12 @@ describe('a backup', () => {
 describe('the reminder', () => {
   it('comes when the newest good backup is older than the days set, and not on the first day', async () => {
     const handlers = backupHandlers(made.vault);
-    expect(await handlers['backup.state']({})).toMatchObject({ overdue: false, everyDays: 7, lastGoodAt: null });
-    const job = await handlers['backup.startAt']({ target: place as never });
+    expect(await handlers['backup.state']({})).toMatchObject({
+      overdue: false,
+      everyDays: 7,
+      lastGoodAt: null,
+    });
+    const job = await handlers['backup.startAt']({ target: place });
     expect((await made.context.jobs.ended(job.id)).state).toBe('done');
     const state = await handlers['backup.state']({});
     expect(state).toMatchObject({ overdue: false, places: [{ folder: place, lastResult: 'ok', files: 6 }] });
@@ -189,7 +199,7 @@ describe('the reminder', () => {
   it('says why the last one failed', async () => {
     const handlers = backupHandlers(made.vault);
     writeFileSync(place, 'a file where the stick should be');
-    const job = await handlers['backup.startAt']({ target: place as never });
+    const job = await handlers['backup.startAt']({ target: place });
     expect((await made.context.jobs.ended(job.id)).state).toBe('failed');
     const [first] = (await handlers['backup.state']({})).places;
     expect(first?.lastResult).not.toBe('ok');

@@ -68,7 +68,9 @@ describe('a check of a vault at rest', () => {
 
   it('has the files it should have to be a test of every kind', () => {
     const names = filesIn(vault).map((path) => path.slice(vault.length + 1));
-    expect(names).toEqual(expect.arrayContaining(['attempts.json', 'vault.db', 'vault.json', 'vault.prev.json']));
+    expect(names).toEqual(
+      expect.arrayContaining(['attempts.json', 'vault.db', 'vault.json', 'vault.prev.json']),
+    );
     expect(names.filter((name) => name.startsWith('evidence'))).toHaveLength(6);
   });
 

@@ -1,0 +1,34 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+
+/** One of a few, each with a line that says what it means. */
+export function RadioCards<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly options: readonly { readonly id: T; readonly label: string; readonly description: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <RadioGroup
+      className="field"
+      value={value}
+      onChange={(next) => {
+        const chosen = options.find(({ id }) => id === next);
+        if (chosen !== undefined) onChange(chosen.id);
+      }}
+    >
+      <Label>{label}</Label>
+      {options.map((option) => (
+        <Radio key={option.id} value={option.id} className="radio">
+          <strong>{option.label}</strong>
+          <br />
+          <span className="quiet">{option.description}</span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

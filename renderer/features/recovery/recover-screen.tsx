@@ -1,0 +1,92 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { call, holdfast } from '../../app/bridge';
+import { Button, SubmitButton } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Segmented, TextField } from '../../components/fields';
+import type { RecoveryKind } from '../../../shared/models/vault';
+import { NewPassphraseFields } from '../vault/new-passphrase-fields';
+import { isGood, noPassphrase } from '../vault/new-passphrase';
+import { problemOf } from './problem-of';
+import { SheetFields, sheetProblem } from './sheet-fields';
+import type { SheetProblem } from './sheet-fields';
+
+/** The way in when every passphrase is lost: the words of the kit, and a new passphrase for whoever has them. */
+export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
+  const [kind, setKind] = useState<RecoveryKind>('words');
+  const [sheets, setSheets] = useState<readonly string[]>([]);
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [checked, setChecked] = useState(false);
+  const [problem, setProblem] = useState<SheetProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function recover(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    setProblem(null);
+    if (busy || name.trim() === '' || !isGood(passphrase)) return;
+    setBusy(true);
+    try {
+      await call(
+        holdfast.door.recover({
+          sheets: sheets.filter((text) => text.trim() !== ''),
+          name: name.trim(),
+          passphrase: passphrase.first,
+        }),
+      );
+    } catch (failure) {
+      setProblem(problemOf(failure));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form onSubmit={(event) => void recover(event)} noValidate>
+      <div>
+        <h1>Use the recovery kit</h1>
+        <p className="quiet">
+          Type the words from the paper. You get a new passphrase; all cases stay as they are.
+        </p>
+      </div>
+      <Segmented
+        label="The kit is"
+        value={kind}
+        onChange={(next) => {
+          setKind(next);
+          setSheets([]);
+        }}
+        options={[
+          { id: 'words', label: 'one sheet' },
+          { id: 'shares', label: 'two of three sheets' },
+        ]}
+      />
+      <SheetFields key={kind} kind={kind} value={sheets} onChange={setSheets} problem={problem} />
+      <TextField
+        label="Your name"
+        description="As it stands in the vault: then the passphrase under that name is replaced. A new name is added."
+        value={name}
+        onChange={setName}
+        error={checked && name.trim() === '' ? 'Write your name.' : null}
+        maxLength={100}
+      />
+      <NewPassphraseFields
+        whose="Your new"
+        value={passphrase}
+        onChange={setPassphrase}
+        checked={checked}
+        about={[name]}
+      />
+      {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
+      <div className="row">
+        <SubmitButton icon={<KeyRound />} isPending={busy}>
+          Open with the kit
+        </SubmitButton>
+        <Button variant="quiet" onPress={onCancel}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** Bundles the benchmarks of test/bench and runs them on the Node that runs this. */
+const root = join(import.meta.dirname, '..');
+const outfile = join(root, 'out', 'bench.cjs');
+await build({
+  entryPoints: [join(root, 'test/bench/run.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  // Native addons stay outside, as in the app.
+  external: ['better-sqlite3', '@node-rs/argon2'],
+  logLevel: 'warning',
+});
+const { runBenchmarks } = await import(pathToFileURL(outfile).href);
+process.exitCode = await runBenchmarks(process.argv.slice(2), root);

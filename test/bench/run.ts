@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { machine } from './machine';
+import { BadOptions, readOptions } from './options';
+import type { Measured } from './result';
+import { resultOf, tableOf } from './result';
+import { vaultBench } from './vault.bench';
+
+/** A benchmark works in an empty folder of its own and may say what it is doing. */
+export type Benchmark = (options: {
+  readonly folder: string;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+}) => Promise<readonly Measured[]>;
+
+/** What `npm run bench -- NAME` can be given. */
+const benchmarks: Readonly<Record<string, Benchmark>> = { vault: vaultBench };
+
+/** Progress goes here, so that standard output holds the tables alone. */
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Runs the named benchmarks. `root` is the checkout: its disk is measured, because a temporary folder may be memory. */
+export async function runBenchmarks(args: readonly string[], root: string): Promise<number> {
+  try {
+    const { names, json, rounds } = readOptions(args, Object.keys(benchmarks));
+    const measured: Measured[] = [];
+    for (const [name, run] of Object.entries(benchmarks)) {
+      if (!names.includes(name)) continue;
+      await mkdir(join(root, 'out'), { recursive: true });
+      const folder = await mkdtemp(join(root, 'out', 'bench-'));
+      try {
+        measured.push(...(await run({ folder, rounds, say })));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    }
+    const on = machine();
+    process.stdout.write(`${tableOf(measured, on)}\n`);
+    if (json !== null) {
+      const path = resolve(process.env.HOLDFAST_CALLED_FROM ?? process.cwd(), json);
+      await mkdir(dirname(path), { recursive: true });
+      const results = measured.map((each) => resultOf(each, on));
+      await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BadOptions)) throw error;
+    say(error.message);
+    return 1;
+  }
+}

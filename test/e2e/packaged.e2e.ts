@@ -1,0 +1,82 @@
+/**
+ * The packaged app itself: its fuse wire, and what it does when somebody tries to use it as something else. Runs when
+ * HOLDFAST_PACKAGED names the packaged binary, as `npm run check:security` does.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const binary = process.env.HOLDFAST_PACKAGED;
+test.skip(
+  binary === undefined,
+  'there is no packaged app here: `npm run check:security` packs one and runs this',
+);
+
+/** The fuse wire, after electronjs.org/docs/latest/tutorial/fuses: sentinel, version, length, one character each. */
+function readFuses(path: string): readonly boolean[] {
+  const bytes = readFileSync(path);
+  const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
+  const at = bytes.indexOf(sentinel);
+  expect(at).toBeGreaterThan(0);
+  const start = at + sentinel.length;
+  expect(bytes[start]).toBe(1);
+  const length = bytes[start + 1] ?? 0;
+  return [...bytes.subarray(start + 2, start + 2 + length)].map((fuse) => fuse === '1'.charCodeAt(0));
+}
+
+const wanted: readonly (readonly [string, number, boolean])[] = [
+  ['RunAsNode', 0, false],
+  ['EnableCookieEncryption', 1, false],
+  ['EnableNodeOptionsEnvironmentVariable', 2, false],
+  ['EnableNodeCliInspectArguments', 3, false],
+  ['EnableEmbeddedAsarIntegrityValidation', 4, true],
+  ['OnlyLoadAppFromAsar', 5, true],
+  ['LoadBrowserProcessSpecificV8Snapshot', 6, false],
+  ['GrantFileProtocolExtraPrivileges', 7, false],
+];
+
+for (const [name, index, on] of wanted) {
+  test(`19: the fuse ${name} is ${on ? 'on' : 'off'} in the packaged binary`, () => {
+    expect(readFuses(binary ?? '')[index]).toBe(on);
+  });
+}
+
+/** Runs the packaged app until it ends by itself or for some seconds. */
+function runPackaged(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'holdfast-packaged-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const done = spawnSync(binary ?? '', [...sandbox, `--user-data-dir=${profile}`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
+  });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  return { text: `${done.stdout}${done.stderr}`, code: done.status };
+}
+
+test('19: the packaged app does not run somebody’s script in its place', () => {
+  const { text } = runPackaged(['-e', 'console.log("RAN" + 1)', '--holdfast-probe'], {
+    ELECTRON_RUN_AS_NODE: '1',
+    NODE_OPTIONS: '--require /nonexistent/intruder.js',
+  });
+  expect(text).not.toContain('RAN1');
+  expect(text).not.toContain('intruder');
+});
+
+for (const debugging of [
+  '--inspect=0',
+  '--inspect-brk=0',
+  '--remote-debugging-port=0',
+  '--remote-debugging-pipe',
+]) {
+  test(`19: the packaged app does not start to be debugged with ${debugging}`, () => {
+    const { text, code } = runPackaged([debugging]);
+    expect(text).not.toMatch(/(Debugger|DevTools) listening/);
+    expect(code).not.toBe(0);
+    // Null when it was killed because it went on running.
+    expect(code).not.toBeNull();
+  });
+}
