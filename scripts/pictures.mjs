@@ -98,6 +98,12 @@ async function walk() {
   await nav.getByRole('button', { name: /Transfers/ }).click();
   await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
   await picture('transfers');
+  await nav.getByRole('button', { name: 'Vault and safety' }).click();
+  await page.getByRole('button', { name: 'Change passphrase' }).waitFor();
+  await picture('vault');
+  await page.getByRole('button', { name: 'Open the record' }).press('Enter');
+  await page.getByRole('table').waitFor();
+  await picture('record');
 }
 
 try {

@@ -13,6 +13,10 @@ export interface FindingWords {
 const copyFirst =
   'Copy the whole vault folder to another disk before anything else, then restore your newest good backup.';
 const keepWorking = 'You can go on working.';
+const stored = (count: number): string =>
+  count === 1 ? 'An original, a preview or a bundle is' : 'Originals, previews or bundles are';
+const again = (count: number): string =>
+  `Restore your newest good backup, or add the ${count === 1 ? 'original' : 'originals'} again from where ${count === 1 ? 'it' : 'they'} came.`;
 
 const words: Readonly<Record<Finding['code'], (count: number) => FindingWords>> = {
   'key-file-damaged': () => ({
@@ -60,13 +64,13 @@ const words: Readonly<Record<Finding['code'], (count: number) => FindingWords>> 
   }),
   'file-missing': (count) => ({
     what: `${counted(count, 'stored file is', 'stored files are')} missing.`,
-    lost: 'Those originals, previews or bundles are not here any more.',
-    next: 'Restore your newest good backup, or add the originals again from where they came.',
+    lost: `${stored(count)} not here any more.`,
+    next: again(count),
   }),
   'file-damaged': (count) => ({
     what: `${counted(count, 'stored file is', 'stored files are')} not as written.`,
-    lost: 'Those originals, previews or bundles cannot be opened. They are never shown half right.',
-    next: 'Restore your newest good backup, or add the originals again from where they came.',
+    lost: `${stored(count)} not opened any more: nothing is ever shown half right.`,
+    next: again(count),
   }),
   'file-unreferenced': (count) => ({
     what: `${counted(count, 'file belongs', 'files belong')} to nothing.`,

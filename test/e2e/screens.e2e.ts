@@ -71,6 +71,21 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
     },
   ],
+  [
+    'vault and safety',
+    async (page) => {
+      await room(page, 'Vault and safety');
+      await page.getByRole('button', { name: 'Change passphrase' }).waitFor();
+      await page.getByText('There is no backup yet').waitFor();
+    },
+  ],
+  [
+    'record of acts',
+    async (page) => {
+      await page.getByRole('button', { name: 'Open the record' }).press('Enter');
+      await page.getByRole('table').waitFor();
+    },
+  ],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
