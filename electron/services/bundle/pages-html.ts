@@ -206,7 +206,7 @@ td.where a,td.where span{display:block;white-space:nowrap}`;
         ${entries.map((entry, index) => chronologyRow(entry, index + 1, plan))}
       </tbody>
     </table>`;
-  return documentOf('Chronology', style, body);
+  return documentOf(style, body);
 }
 
 function chronologyRow(entry: Entry, number: number, plan: BundlePlan): Html {
@@ -302,7 +302,7 @@ export function recordHtml(
             the case file and can be handed over as they are.
           </p>`
     }`;
-  return documentOf('Record', style, body);
+  return documentOf(style, body);
 }
 
 /** Every page of every exhibit: caption and an empty box, one sheet each. */
@@ -340,5 +340,5 @@ header p{font-size:9.5pt;line-height:1.3;margin:0 0 1.5pt;max-height:25pt;overfl
       )
       .join(''),
   );
-  return documentOf('Exhibits', style, body);
+  return documentOf(style, body);
 }

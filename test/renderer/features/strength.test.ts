@@ -7,7 +7,7 @@ describe('the hint about a passphrase', () => {
     ['short one', 0],
     ['aaaaaaaaaaaaaaaaaaaaaaaa', 1],
     ['password1234', 1],
-    ['Passw0rd2026!', 1],
+    ['Passw0rd2026!', 2],
     ['qwertyuiop123', 1],
   ])('puts %j at %i', (passphrase, level) => {
     expect(passphraseStrength(passphrase).level).toBe(level);
