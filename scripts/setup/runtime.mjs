@@ -5,6 +5,7 @@ import { prepareAddon } from './addon.mjs';
 import { prepareElectron } from './electron.mjs';
 import { findNode } from './node.mjs';
 import { preparePackages } from './packages.mjs';
+import { prepareReader } from './reader.mjs';
 import { prepareSystem } from './system.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -40,6 +41,7 @@ export async function prepareRuntime({ forTests = false } = {}) {
     official: electron.official,
     electronArgs: electronArguments(),
     env: addon === null ? {} : { HOLDFAST_SQLCIPHER_ADDON: addon },
+    reader: forTests ? await prepareReader() : null,
   };
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(join(root, 'out', 'runtime.json'), `${JSON.stringify(runtime, null, 2)}\n`);
