@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -158,6 +158,29 @@ describe('a backup', () => {
         failures += 1;
       }
       expect(failures).toBeGreaterThan(10);
+    },
+  );
+
+  it.each([false, true])(
+    'is restored whole or not at all when writing fails at any file operation (disk gone for good: %s)',
+    async (stays) => {
+      await runBackup(made.vault, place, control);
+      const target = join(work, 'restored');
+      const input = { from: place, snapshot: await newest(), secret: testPassphrase, target };
+      for (let nth = 1; ; nth += 1) {
+        const faulty = faultyFs(nth, 'ENOSPC', { stays });
+        const ended = await codeOf(() => restoreVault(input, { control, layer: faulty.layer }));
+        if (!faulty.failed()) {
+          expect(ended).toBe('no error');
+          break;
+        }
+        if (existsSync(target)) {
+          // The last step had already put it in its place.
+          expect((await checkClosedVault(target, testPassphrase, 'full', { now })).ok).toBe(true);
+          rmSync(target, { recursive: true });
+        }
+      }
+      expect((await checkClosedVault(target, testPassphrase, 'full', { now })).findings).toEqual([]);
     },
   );
 
