@@ -48,7 +48,8 @@ function cli(args: readonly string[], input = ''): { readonly code: number | nul
     cwd: work,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+    // Names of files are taken from where npm was called.
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules'), HOLDFAST_CALLED_FROM: work },
   });
   return { code: done.status, said: `${done.stdout}${done.stderr}` };
 }
