@@ -57,6 +57,7 @@ export async function runTests(runtime, env, args) {
     }
   }
   const total = addCounts(counts);
+  if (total.skipped > 0) say(`${total.skipped} skipped:`);
   for (const reason of total.reasons) say(`skipped: ${reason}`);
   say(summaryLine(total));
   return total.failed === 0 ? 0 : 1;
