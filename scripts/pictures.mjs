@@ -51,6 +51,7 @@ async function picture(name) {
   // Pictures and fonts arrive in their own time.
   await page.evaluate(async () => {
     await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
   // Not Playwright's own: it cuts a zoomed page to its size in CSS pixels.

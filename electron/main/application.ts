@@ -136,6 +136,8 @@ export async function startApplication(): Promise<void> {
     event.preventDefault();
     void lock();
   });
+  // Windows says so here, and not by a power event, when somebody signs out or shuts down.
+  window.on('session-end', () => void lock());
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
