@@ -29,8 +29,7 @@ import { createFileStore } from '../vault/file-store';
 import { readKeyFiles } from '../vault/key-file';
 import { databaseName, evidenceName } from '../vault/names';
 import { openWith } from '../vault/open-vault';
-import { looksLikeSheet } from '../vault/recovery-words';
-import { findKey } from '../vault/slots';
+import { findKeyFor } from '../vault/slots';
 
 const readme = `These are the plain contents of a Holdfast vault. They are NOT encrypted: anybody can read them.
 
@@ -45,11 +44,7 @@ export async function exportCommand(
 ): Promise<number> {
   const { folder, out } = input;
   if ((await readdir(out).catch(() => [])).length > 0) throw new HoldfastError('folder-not-empty');
-  const found = await findKey(
-    await readKeyFiles(folder),
-    input.secret,
-    looksLikeSheet(input.secret) ? ['recovery', 'passphrase'] : ['passphrase'],
-  );
+  const found = await findKeyFor(await readKeyFiles(folder), input.secret);
   if (found === null) throw new HoldfastError('wrong-passphrase');
   const scratch = await mkdtemp(join(tmpdir(), 'holdfast-export-'));
   try {

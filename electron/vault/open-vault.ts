@@ -17,7 +17,7 @@ import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
 import { removeErased } from './erased-files';
 import { makeKeyFile, readKeyFiles, writeKeyFile } from './key-file';
-import type { KeyFile, Slot } from './key-file';
+import type { KeyFile } from './key-file';
 import { deriveKey, keyLength, saltLength } from './keys';
 import { migrations } from './migrations/index';
 import { runMigrations } from './migrations/runner';
@@ -28,9 +28,8 @@ import type { KeyRing } from './people/key-ring';
 import { idleMinutes } from './people/locking';
 import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
 import { placeWarning } from './place';
-import { looksLikeSheet } from './recovery-words';
 import { writeSetting } from './settings';
-import { findKey, makeSlot } from './slots';
+import { findKeyFor, makeSlot } from './slots';
 import type { FoundKey, SlotDeps } from './slots';
 import { newUuid } from './uuid';
 import {
@@ -137,10 +136,7 @@ export async function unlockVault(
   const { folder } = input;
   const layer = deps.layer ?? realFs;
   const copies = await keyFilesOf(folder);
-  const kinds: readonly Slot['kind'][] = looksLikeSheet(input.passphrase)
-    ? ['recovery', 'passphrase']
-    : ['passphrase'];
-  const found = await findKey(copies, input.passphrase, kinds);
+  const found = await findKeyFor(copies, input.passphrase);
   if (found === null) {
     await noteFailedUnlock(folder, deps.now(), layer);
     throw new HoldfastError('wrong-passphrase');

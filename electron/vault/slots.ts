@@ -4,6 +4,7 @@ import type { KeyFile, Slot } from './key-file';
 import { saltLength, unwrapKey, wrapKey } from './keys';
 import { calibrateCost } from './calibrate';
 import { costFloor, derivePassphraseKey } from './passphrase';
+import { looksLikeSheet } from './recovery-words';
 import type { ArgonCost } from './passphrase';
 
 export interface SlotDeps {
@@ -92,6 +93,11 @@ export async function findKey(
   }
   if (altered) throw new HoldfastError('vault-damaged');
   return null;
+}
+
+/** As findKey, for what somebody typed: a whole sheet of the recovery kit is tried on the kit's slots first. */
+export function findKeyFor(copies: readonly KeyFile[], secret: string): Promise<FoundKey | null> {
+  return findKey(copies, secret, looksLikeSheet(secret) ? ['recovery', 'passphrase'] : ['passphrase']);
 }
 
 async function openSlot(slot: Slot, bound: string, passphrase: string): Promise<Buffer | null> {

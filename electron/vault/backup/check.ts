@@ -8,8 +8,7 @@ import { checkDatabaseFile } from '../check/check-closed';
 import { createFindings } from '../check/findings';
 import { isDraftName } from '../durable';
 import { evidenceName, litterNames } from '../names';
-import { looksLikeSheet } from '../recovery-words';
-import { findKey } from '../slots';
+import { findKeyFor } from '../slots';
 import { findBackup, readManifest } from './inspect';
 import { readme, readmeName, snapshotDatabasePath, snapshotsName } from './layout';
 import { isAuthenticManifest } from './manifest';
@@ -42,11 +41,7 @@ export async function checkBackup(
       continue;
     }
     for (const [file] of manifest.files) known.add(file);
-    const found = await findKey(
-      [manifest.keyFile],
-      secret,
-      looksLikeSheet(secret) ? ['recovery', 'passphrase'] : ['passphrase'],
-    );
+    const found = await findKeyFor([manifest.keyFile], secret);
     // A person who came later cannot open an older snapshot; the newest one decides.
     if (found === null) continue;
     opened = true;

@@ -1,7 +1,7 @@
 /**
  * A backup folder, next to nothing but itself:
  *
- *   holdfast-backup-XXXXXXXX/        first eight digits of the vault's id
+ *   holdfast-backup-XXXXXXXX/        last eight digits of the vault's id
  *     README.txt                     what it is, for whoever finds it
  *     evidence/ab/ID                 the vault's sealed files, bit for bit
  *     snapshots/TIME-NUMBER.json     one a backup: key file, hash of the database, list of files; authenticated

@@ -16,8 +16,7 @@ import { realFs } from '../fs-layer';
 import { makeKeyFile, writeKeyFile } from '../key-file';
 import { databaseName, evidenceName, litterNames } from '../names';
 import { openWith } from '../open-vault';
-import { looksLikeSheet } from '../recovery-words';
-import { findKey } from '../slots';
+import { findKeyFor } from '../slots';
 import { findBackup, readManifest } from './inspect';
 import { snapshotDatabasePath } from './layout';
 import { isAuthenticManifest } from './manifest';
@@ -46,11 +45,7 @@ export async function restoreVault(
   const layer = deps.layer ?? realFs;
   const backup = await findBackup(input.from);
   const manifest = await readManifest(backup, input.snapshot);
-  const found = await findKey(
-    [manifest.keyFile],
-    input.secret,
-    looksLikeSheet(input.secret) ? ['recovery', 'passphrase'] : ['passphrase'],
-  );
+  const found = await findKeyFor([manifest.keyFile], input.secret);
   if (found === null) throw new HoldfastError('wrong-passphrase');
   const { vaultKey } = found;
   const draft = `${input.target}.restoring`;

@@ -14,8 +14,7 @@ import { readKeyFiles } from '../key-file';
 import { deriveKey, saltLength } from '../keys';
 import { databaseName, evidenceName } from '../names';
 import { openWith } from '../open-vault';
-import { looksLikeSheet } from '../recovery-words';
-import { findKey } from '../slots';
+import { findKeyFor } from '../slots';
 import { checkDatabase } from './database';
 import { checkFiles } from './files';
 import { createFindings } from './findings';
@@ -32,11 +31,7 @@ export async function checkClosedVault(
   depth: CheckReport['depth'],
   options: { readonly now: () => Date; readonly progress?: (done: number, total: number) => void },
 ): Promise<CheckReport> {
-  const found = await findKey(
-    await readKeyFiles(folder),
-    secret,
-    looksLikeSheet(secret) ? ['recovery', 'passphrase'] : ['passphrase'],
-  );
+  const found = await findKeyFor(await readKeyFiles(folder), secret);
   if (found === null) throw new HoldfastError('wrong-passphrase');
   const { vaultKey, file } = found;
   const findings = createFindings();
