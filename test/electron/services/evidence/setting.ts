@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
@@ -86,6 +86,8 @@ export interface Setting {
   vault: TestVault;
   readonly folder: string;
   readonly caseId: string;
+  /** Puts a file into the folder to import from. */
+  put(name: string, bytes: Buffer | string): Promise<void>;
   /** Imports paths and waits; the job as it ended and its report in memory. */
   take(
     paths?: readonly string[],
@@ -117,6 +119,7 @@ export async function makeSetting(options: TestVaultOptions = {}): Promise<Setti
     vault,
     folder,
     caseId,
+    put: (name, bytes) => writeFile(join(folder, name), bytes),
     begin,
     take: async (paths = [folder], reader) => {
       const { id, results } = begin(paths, reader);
@@ -128,6 +131,18 @@ export async function makeSetting(options: TestVaultOptions = {}): Promise<Setti
     },
   };
   return setting;
+}
+
+export async function filesOnDisk({ vault }: Setting): Promise<number> {
+  const all = await readdir(join(vault.folder, 'evidence'), { recursive: true, withFileTypes: true });
+  return all.filter((each) => each.isFile()).length;
+}
+
+export function countRows(
+  { vault }: Setting,
+  table: 'files' | 'evidence' | 'facts' | 'derivatives' | 'import_results',
+): number {
+  return vault.context.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
 }
 
 /** `name: outcome reason` of each file, without the folder it was handed in with. */
