@@ -13,7 +13,9 @@ import type { TestVault } from '../../helpers/test-vault';
 function findReader(): string | null {
   const notes = join(import.meta.dirname, '../../../out/runtime.json');
   if (!existsSync(notes)) return null;
-  return z.object({ reader: z.string().nullish() }).parse(JSON.parse(readFileSync(notes, 'utf8'))).reader ?? null;
+  return (
+    z.object({ reader: z.string().nullish() }).parse(JSON.parse(readFileSync(notes, 'utf8'))).reader ?? null
+  );
 }
 const reader = findReader();
 
