@@ -1,4 +1,4 @@
-import { MessageChannelMain, app } from 'electron';
+import { MessageChannelMain, app, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { appScheme, serveApp } from './app-protocol';
@@ -40,6 +40,7 @@ export async function startApplication(): Promise<void> {
   const window = createMainWindow(uiSession);
   const sealing = createSealing(window.webContents);
   const triggers = createLockTriggers({
+    power: powerMonitor,
     contents: window.webContents,
     lock: () => void lock(),
     busy: () => running.size > 0,
