@@ -1,4 +1,3 @@
-
 /** How often the time without input is looked at, in milliseconds. */
 const lookEvery = 5_000;
 
