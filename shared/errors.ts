@@ -51,6 +51,14 @@ export const errorCodes = [
   'backup-newer',
   'backup-other-vault',
   'not-confirmed',
+  'unreadable-file',
+  'encrypted-file',
+  'archive-unsafe',
+  'archive-too-large',
+  'reader-timeout',
+  'unreadable-media',
+  'language-unusable',
+  'redaction-leaks',
   'internal',
 ] as const;
 

@@ -244,6 +244,46 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was erased.',
     next: 'Type the reference just as it stands at the top of the case.',
   },
+  'unreadable-file': {
+    what: 'What is inside the file could not be read.',
+    safe: storedSafe,
+    next: 'Ask for the file again, or open a copy in the program it was made with.',
+  },
+  'encrypted-file': {
+    what: 'The file is locked with a password of its own.',
+    safe: storedSafe,
+    next: 'Ask for an unlocked copy, and keep this one beside it.',
+  },
+  'archive-unsafe': {
+    what: 'The archive holds something that cannot safely be taken out.',
+    safe: storedSafe,
+    next: 'Ask for the files themselves instead.',
+  },
+  'archive-too-large': {
+    what: 'What is in the archive is larger than Holdfast takes out.',
+    safe: storedSafe,
+    next: 'Ask for the files in smaller archives, or as they are.',
+  },
+  'reader-timeout': {
+    what: 'Reading what is inside took too long and was stopped.',
+    safe: storedSafe,
+    next: 'Try again; if it stops again, ask for the file in another form.',
+  },
+  'unreadable-media': {
+    what: 'The recording cannot be played here.',
+    safe: storedSafe,
+    next: 'Save a copy and try another player.',
+  },
+  'language-unusable': {
+    what: 'The file holds no language that text recognition can use.',
+    safe: nothingChanged,
+    next: 'Choose a file named like pol.traineddata or pol.traineddata.gz.',
+  },
+  'redaction-leaks': {
+    what: 'Reading the redacted copy back showed something that should be gone.',
+    safe: 'The copy was thrown away. The original is unchanged.',
+    next: 'Make the boxes larger and try again.',
+  },
   internal: {
     what: 'Something went wrong inside Holdfast.',
     safe: 'What was saved before is safe.',

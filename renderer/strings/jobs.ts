@@ -8,6 +8,9 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   check: 'Checking the vault',
   backup: 'Backing up',
   restore: 'Restoring the vault',
+  text: 'Reading text in pictures',
+  likeness: 'Comparing pictures',
+  redaction: 'Making the redacted copy',
 };
 export function jobTitle(kind: Job['kind']): string {
   return titles[kind];
@@ -24,6 +27,10 @@ const steps: Readonly<Record<Job['step'], string>> = {
   verifying: 'checking what was written',
   copying: 'copying what is new',
   restoring: 'restoring it as a trial',
+  expanding: 'taking out what is inside',
+  recognising: 'recognising text',
+  comparing: 'comparing',
+  redacting: 'covering and writing',
   finished: 'done',
 };
 

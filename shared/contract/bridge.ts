@@ -21,6 +21,10 @@ export const changedAreas = [
   'vault',
   'backup',
   'drafts',
+  'text',
+  'messages',
+  'likeness',
+  'redactions',
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];
 

@@ -8,6 +8,15 @@ import {
   sha256Schema,
   shortText,
 } from '../models/common';
+import { exhibitsMethods } from './exhibits-methods';
+import { provenanceMethods } from './provenance-methods';
+import { textMethods } from './text-methods';
+import { messagesMethods } from './messages-methods';
+import { likenessMethods } from './likeness-methods';
+import { redactionMethods } from './redaction-methods';
+import { mediaMethods } from './media-methods';
+import { importsMethods } from './imports-methods';
+import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema, newEntrySchema } from '../models/chronology';
@@ -32,15 +41,6 @@ import {
   snapshotSchema,
 } from '../models/vault';
 
-/** What a method takes and gives. Both sides of every border check with these. */
-export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly input: I;
-  readonly output: O;
-}
-function method<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Method<I, O> {
-  return { input, output };
-}
-
 const passphrase = passphraseSchema;
 /** One's own passphrase again: nobody at an unlocked laptop may give themselves a way in, or destroy a case. */
 const own = z.object({ own: passphraseSchema });
@@ -60,6 +60,15 @@ export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 
 /** Methods any screen may call and that main hands on to the vault process unchanged. */
 export const forwardedMethods = {
+  ...exhibitsMethods,
+  ...provenanceMethods,
+  ...textMethods,
+  ...messagesMethods,
+  ...likenessMethods,
+  ...redactionMethods,
+  ...mediaMethods,
+  ...importsMethods,
+
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
   'cases.get': method(byId, caseSummarySchema),

@@ -9,8 +9,24 @@ import {
   shortText,
 } from './common';
 
-/** What a file is by its content (never by its name). `other` is stored and listed without a preview. */
-export const evidenceKinds = ['image', 'pdf', 'other'] as const;
+/**
+ * What a file is by its content (never by its name). `messages` are exports of messages or calls whose rows can be read,
+ * `table` a CSV whose columns are not known yet; `other` is stored and listed without a preview.
+ */
+export const evidenceKinds = [
+  'image',
+  'pdf',
+  'audio',
+  'video',
+  'email',
+  'messages',
+  'table',
+  'text',
+  'contact',
+  'document',
+  'archive',
+  'other',
+] as const;
 export const evidenceKindSchema = z.enum(evidenceKinds);
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
@@ -21,7 +37,10 @@ export const factSources = [
   'png-chunk',
   'pdf-info',
   'container',
+  'email',
+  'archive',
   'file-name',
+  'ocr',
   'file-system',
   'typed',
 ] as const;
@@ -40,6 +59,9 @@ export const factFields = [
   'orientation',
   'edited', // a trace of editing
   'screenshot', // a marker that this is a screenshot
+  'person', // whom an e-mail, contact or call names
+  'subject',
+  'duration',
   'note',
 ] as const;
 export const factFieldSchema = z.enum(factFields);
@@ -80,6 +102,10 @@ export type BestDate = z.infer<typeof bestDateSchema>;
 export const previewStates = ['pending', 'ready', 'none', 'failed'] as const;
 export const previewStateSchema = z.enum(previewStates);
 
+/** What became of reading what is inside a file (an archive's files, an e-mail's text): see electron/services/evidence/readers. */
+export const readingStates = ['none', 'waiting', 'done', 'failed'] as const;
+export const readingStateSchema = z.enum(readingStates);
+
 export const evidenceItemSchema = z.object({
   id: idSchema,
   caseId: idSchema,
@@ -109,6 +135,18 @@ export const evidenceItemSchema = z.object({
   citedBy: z.int(),
   /** Chromium's average tone for the skeleton while the thumbnail loads, `#rrggbb`, or null. */
   tone: z.string().nullable(),
+  /** The archive, e-mail or export it came in, or null. */
+  parentId: idSchema.nullable(),
+  /** Its place there: a path, or a number. */
+  parentPlace: z.string().max(1024).nullable(),
+  producerId: idSchema.nullable(),
+  /** The reference the police gave it, or empty. */
+  policeRef: shortText,
+  /** Length of a recording in milliseconds. */
+  durationMs: z.int().nullable(),
+  reading: readingStateSchema,
+  /** Why what is inside could not be read: an error code, or null. */
+  readingReason: z.string().nullable(),
 });
 export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
 

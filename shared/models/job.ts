@@ -11,6 +11,11 @@ export const jobKinds = [
   'check',
   'backup',
   'restore',
+  /** Recognising the text of pictures and scans, in the background. */
+  'text',
+  /** Computing what pictures look like, to find copies and screenshots that overlap. */
+  'likeness',
+  'redaction',
 ] as const;
 export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
 
@@ -34,6 +39,10 @@ export const jobSchema = z.object({
     'verifying',
     'copying',
     'restoring',
+    'expanding',
+    'recognising',
+    'comparing',
+    'redacting',
     'finished',
   ]),
   /** Milliseconds since the start. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../../shared/models/evidence';
-import type { BestDate } from '../../../shared/models/evidence';
+import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';
 import type { BundleOptions } from '../../../shared/models/bundle';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../context';
@@ -34,7 +34,7 @@ export interface BundleItem {
   readonly exhibitRef: string;
   readonly fileName: string;
   readonly title: string;
-  readonly kind: 'image' | 'pdf' | 'other';
+  readonly kind: EvidenceKind;
   readonly mime: string;
   readonly orientation: number;
   /** Upright size in pixels of a picture that can be shown, else null. */

@@ -4,6 +4,7 @@ import {
   evidenceKindSchema,
   factSchema,
   previewStateSchema,
+  readingStateSchema,
 } from '../../../shared/models/evidence';
 import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
@@ -31,12 +32,20 @@ const itemRow = z.object({
   date_conflict: z.int(),
   edited: z.int(),
   tone: z.string().nullable(),
+  parent_id: z.string().nullable(),
+  parent_place: z.string().nullable(),
+  producer_id: z.string().nullable(),
+  police_ref: z.string(),
+  duration_ms: z.int().nullable(),
+  reading: readingStateSchema,
+  reading_reason: z.string().nullable(),
   cited_by: z.int(),
 });
 
 const itemSql = `
   SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
-    e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone,
+    e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
+    e.police_ref, e.duration_ms, e.reading, e.reading_reason,
     (SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
       WHERE l.item_id = e.id AND n.removed = 0) AS cited_by
   FROM evidence e JOIN files f ON f.id = e.file_id`;
@@ -63,6 +72,13 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     edited: row.edited === 1,
     citedBy: row.cited_by,
     tone: row.tone,
+    parentId: row.parent_id,
+    parentPlace: row.parent_place,
+    producerId: row.producer_id,
+    policeRef: row.police_ref,
+    durationMs: row.duration_ms,
+    reading: row.reading,
+    readingReason: row.reading_reason,
   };
 }
 

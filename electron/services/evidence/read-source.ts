@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../shared/errors';
+import type { EvidenceKind } from '../../../shared/models/evidence';
 import type { FileStore, StoredFile } from '../context';
 import type { Budget } from './budget';
 import { headSize, identify } from './identify';
@@ -8,7 +9,10 @@ import type { SourcePath, SourceReader } from './sources';
 
 const chunkSize = 256 * 1024;
 /** Pictures and PDFs up to these sizes are looked into; larger ones are stored all the same. */
-const lookedInto = { image: 100 * 1024 * 1024, pdf: 200 * 1024 * 1024, other: 0 } as const;
+const lookedInto: Readonly<Partial<Record<EvidenceKind, number>>> = {
+  image: 100 * 1024 * 1024,
+  pdf: 200 * 1024 * 1024,
+};
 
 export interface ReadSource {
   readonly file: StoredFile;
@@ -56,7 +60,7 @@ export async function readSource(
         if (read + chunk.length > before.size) throw new HoldfastError('file-changed');
         if (found.identity === null) {
           found.identity = await identify(chunk.subarray(0, headSize));
-          if (before.size <= lookedInto[found.identity.kind]) {
+          if (before.size <= (lookedInto[found.identity.kind] ?? -1)) {
             release = await deps.budget.take(before.size, signal);
             found.whole = Buffer.allocUnsafe(before.size);
           }
@@ -79,7 +83,7 @@ export async function readSource(
       file,
       identity: known,
       bytes: found.whole,
-      tooLarge: known.kind !== 'other' && found.whole === null,
+      tooLarge: known.kind in lookedInto && found.whole === null,
       modified: before.mtime,
       release,
     };

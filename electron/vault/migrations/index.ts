@@ -6,6 +6,13 @@ import { migrate as chronology } from './0040-chronology';
 import { migrate as bundles } from './0050-bundles';
 import { migrate as transfers } from './0060-transfers';
 import { migrate as safety } from './0070-safety';
+import { migrate as producers } from './0080-producers';
+import { migrate as provenance } from './0090-provenance';
+import { migrate as text } from './0100-text';
+import { migrate as messages } from './0110-messages';
+import { migrate as likeness } from './0120-likeness';
+import { migrate as redactions } from './0130-redactions';
+import { migrate as imports } from './0140-imports';
 
 export interface Migration {
   readonly version: number;
@@ -21,4 +28,11 @@ export const migrations: readonly Migration[] = [
   { version: 50, migrate: bundles },
   { version: 60, migrate: transfers },
   { version: 70, migrate: safety },
+  { version: 80, migrate: producers },
+  { version: 90, migrate: provenance },
+  { version: 100, migrate: text },
+  { version: 110, migrate: messages },
+  { version: 120, migrate: likeness },
+  { version: 130, migrate: redactions },
+  { version: 140, migrate: imports },
 ];

@@ -9,7 +9,7 @@ import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
-import { FactsPanel } from './facts-panel';
+import { ItemPanels } from './item-panels';
 import { TitleDialog } from './title-dialog';
 import { Viewer } from './viewer';
 import './evidence.css';
@@ -121,9 +121,9 @@ export function EvidenceItemScreen({
       ) : null}
       <div className="item">
         <Viewer item={item} />
-        <FactsPanel
+        <ItemPanels
           item={item}
-          onChoose={() => {
+          onChooseDate={() => {
             setDialog('date');
           }}
         />

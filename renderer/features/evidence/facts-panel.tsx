@@ -139,7 +139,7 @@ export function FactsPanel({
 }) {
   const { go } = useNavigation();
   return (
-    <aside className="card panel" aria-label="What is known about it">
+    <>
       <When item={item} onChoose={onChoose} />
       <Says item={item} />
       <h2>Integrity</h2>
@@ -163,6 +163,6 @@ export function FactsPanel({
           </TextLink>
         </div>
       ))}
-    </aside>
+    </>
   );
 }

@@ -9,10 +9,13 @@ const ranks: Readonly<Record<FactSource, number>> = {
   xmp: 2,
   'png-chunk': 2,
   'pdf-info': 2,
+  email: 2,
   'file-name': 3,
+  archive: 4,
   container: 4,
   'file-system': 6,
   typed: 5,
+  ocr: 5,
 };
 
 export function defaultRank(source: FactSource): number {

@@ -25,14 +25,14 @@ const schemaOf = (db: Database): unknown =>
 function fill(db: Database): void {
   db.pragma('foreign_keys=OFF');
   const tables = db.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'text_index%'",
   );
   for (const table of tables.pluck().all() as string[]) {
     if ((db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number) > 0) continue;
     const columns = db.pragma(`table_info("${table}")`) as { name: string; type: string }[];
     const values = columns.map(({ name, type }) => {
       if (type === 'BLOB') return Buffer.alloc(32, 1);
-      if (type === 'INTEGER') return 1;
+      if (type === 'INTEGER' || type === 'REAL') return 1;
       return name === 'sha256' ? 'a'.repeat(64) : `a ${name}`;
     });
     db.prepare(`INSERT INTO "${table}" VALUES (${columns.map(() => '?').join()})`).run(...values);
@@ -41,7 +41,7 @@ function fill(db: Database): void {
 }
 function rowsOf(db: Database): Record<string, unknown[]> {
   const tables = db.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'text_index%'",
   );
   return Object.fromEntries(
     (tables.pluck().all() as string[]).map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]),

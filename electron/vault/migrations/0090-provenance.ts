@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+
+/** Where an item came from as a person says it, and through whose hands it went (domain 3.1, 3.2). */
+export function migrate(db: Database): void {
+  db.exec(`
+    -- Every version is kept; the newest counts. JSON of provenanceSchema.
+    CREATE TABLE provenance (
+      item_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+      version INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      at TEXT NOT NULL,
+      office TEXT NOT NULL,
+      author TEXT NOT NULL,
+      hlc TEXT NOT NULL,
+      PRIMARY KEY (item_id, version)
+    ) STRICT;
+
+    -- One row a handover. Never changed: a correction is a row of its own that names the one it corrects.
+    CREATE TABLE continuity (
+      id TEXT PRIMARY KEY NOT NULL,
+      item_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+      -- JSON of handoverSchema.
+      body TEXT NOT NULL,
+      recorded_at TEXT NOT NULL,
+      office TEXT NOT NULL,
+      author TEXT NOT NULL,
+      hlc TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX continuity_item ON continuity (item_id, recorded_at);
+    CREATE TRIGGER continuity_no_update BEFORE UPDATE ON continuity
+      BEGIN SELECT RAISE(ABORT, 'continuity is append-only'); END;
+  `);
+}

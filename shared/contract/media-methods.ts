@@ -1,0 +1,2 @@
+/** Recordings: what the page needs to play them. */
+export const mediaMethods = {} as const;

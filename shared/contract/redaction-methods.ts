@@ -1,0 +1,2 @@
+/** Redacted copies. */
+export const redactionMethods = {} as const;

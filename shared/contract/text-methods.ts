@@ -1,0 +1,2 @@
+/** Text of evidence: read by machine, corrected by people, searched. */
+export const textMethods = {} as const;
