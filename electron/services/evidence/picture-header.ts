@@ -23,6 +23,10 @@ export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | 
         };
       case 'image/webp':
         return webp(bytes);
+      case 'image/bmp':
+        return bmp(bytes);
+      case 'image/avif':
+        return avif(bytes);
       default:
         return null;
     }
@@ -72,4 +76,27 @@ function webp(bytes: Buffer): PictureHeader | null {
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...none };
   }
   return null;
+}
+
+const plain = { png: null, jpegComponents: null, complete: true } as const;
+
+/** Windows bitmap: 16-bit sizes in the oldest header, else 32-bit ones; a negative height is stored top down. */
+function bmp(bytes: Buffer): PictureHeader {
+  const old = bytes.readUInt32LE(14) === 12;
+  return old
+    ? { width: bytes.readUInt16LE(18), height: bytes.readUInt16LE(20), ...plain }
+    : { width: Math.abs(bytes.readInt32LE(18)), height: Math.abs(bytes.readInt32LE(22)), ...plain };
+}
+
+/** The largest `ispe` property (ISO/IEC 23008-12, 6.5.3) near the start is the picture itself; its parts are smaller. */
+function avif(bytes: Buffer): PictureHeader | null {
+  let largest: PictureHeader | null = null;
+  const head = bytes.subarray(0, 64 * 1024);
+  for (let at = head.indexOf('ispe'); at >= 0 && at + 16 <= head.length; at = head.indexOf('ispe', at + 4)) {
+    const width = head.readUInt32BE(at + 8);
+    const height = head.readUInt32BE(at + 12);
+    if (largest === null || width * height > largest.width * largest.height)
+      largest = { width, height, ...plain };
+  }
+  return largest;
 }
