@@ -82,6 +82,8 @@ export interface VaultContext {
   readonly changed: (area: ChangedArea, caseId: string | null) => void;
   /** The path behind a token that somebody chose in a dialog of the system. Throws `not-found`. */
   readonly pathOf: (token: string) => string;
+  /** The script of the thread that takes files apart (electron/vault/reader-worker.ts, built). */
+  readonly readerScript: string;
 }
 
 /** Runs long work, reports progress (at most some times a second), keeps how it ended. */
