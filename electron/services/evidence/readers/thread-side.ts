@@ -81,7 +81,7 @@ export function listen(port: MessagePort, read: Reader): void {
   async function handPieces(run: number, whole: Uint8Array): Promise<boolean> {
     for (let at = 0; at < whole.length; at += longestPiece) {
       // A copy of its own: it is handed over, and the source may reuse its buffer.
-      const bytes = whole.slice(at, at + longestPiece);
+      const bytes = new Uint8Array(whole.subarray(at, at + longestPiece));
       const { enough } = await ask(run, { type: 'piece', bytes }, [bytes.buffer]);
       if (enough) return false;
     }
