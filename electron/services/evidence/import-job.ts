@@ -11,6 +11,8 @@ import type { Prepared } from './prepare';
 import { discard, prepareFile } from './prepare';
 import type { Source, SourceReader } from './sources';
 import { listSources, realSources } from './sources';
+import { readWhatCameIn } from './readers/read-jobs';
+import { markForReading } from './readers/reading-state';
 import { findDuplicate, insertFact, storeItem } from './store-item';
 
 /** Files read and decoded ahead of the one being recorded: enough to keep disk and lab busy, little memory. */
@@ -69,6 +71,7 @@ export async function runImport(
     if (result.itemId !== null) context.changed('evidence', caseId);
   }
   if (signal.aborted) throw new HoldfastError('cancelled');
+  await readWhatCameIn(context, control, results);
 }
 
 async function record(
@@ -96,6 +99,7 @@ async function record(
       }),
       () => {
         const result = storeItem(context, place.caseId, prepared);
+        markForReading(context, result);
         keepResult(context, place, result);
         return result;
       },
