@@ -77,7 +77,7 @@ export const forwardedMethods = {
   'evidence.list': method(
     z.object({
       caseId: idSchema,
-      /** Case-insensitive text in title, file name or exhibit reference. */
+      /** Case-insensitive text in title, file name, exhibit reference or police reference. */
       search: z.string().max(200).default(''),
       filter: z.enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited']).default('all'),
       sort: z.enum(['date', 'exhibit']).default('date'),
