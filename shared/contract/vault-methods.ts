@@ -275,6 +275,8 @@ export const mainOnlyMethods = {
         }),
       ),
       entries: z.array(entrySchema.omit({ createdAt: true, updatedAt: true, version: true })),
+      /** Everything else that travels in a package: how many rows of each kind, and one fingerprint over them. */
+      parts: z.array(z.object({ name: z.string(), rows: z.int(), sha256: sha256Schema })),
       auditHead: sha256Schema,
       at: instantSchema,
     }),
