@@ -15,6 +15,7 @@ import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { ImportReport } from './import-report';
+import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
 import { useVeil } from './veil';
 import './evidence.css';
@@ -108,6 +109,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
+      <InterruptedImports caseId={caseId} />
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
