@@ -6,9 +6,11 @@ import { bundleHandlers } from '../services/bundle/handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
+import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { exhibitHandlers } from '../services/exhibits/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -24,6 +26,8 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...exhibitHandlers(context),
+    ...continuityHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

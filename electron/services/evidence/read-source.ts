@@ -96,7 +96,7 @@ export async function readSource(
 }
 
 /** Looks at the stored file itself where its beginning does not tell enough. */
-async function fully(files: FileStore, file: StoredFile, found: Identity): Promise<Identity> {
+export async function fully(files: FileStore, file: StoredFile, found: Identity): Promise<Identity> {
   if (!needsWholeFile(found)) return found;
   const read = (start: number, end: number): Promise<Buffer> => files.readRange(file, start, end);
   try {

@@ -39,5 +39,5 @@ export const deepest = 5;
  * most and pictures not at all; a bomb to less than a thousandth.
  */
 export function mostBytes(bytes: number): number {
-  return Math.min(64 * 1024 * mebi, Math.max(512 * mebi, 50 * bytes));
+  return Math.min(64 * 1024 * mebi, Math.max(256 * mebi, 50 * bytes));
 }

@@ -10,7 +10,6 @@ import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
 import { holdingKinds } from './kinds';
 import { deepest } from './limits';
-import { rangesOf } from './range';
 import type { ReaderThread } from './reader-thread';
 import { rowKeeper } from './row-keeper';
 
@@ -104,7 +103,9 @@ async function attempt(
   if (holdingKinds.has(item.kind) && item.depth >= deepest) return { failure: 'archive-unsafe' };
   if (begin(context, item.id) > mostTries) return { failure: 'unreadable-file' };
   const { file_name: name, mime, kind, file } = item;
-  const from = { name, mime, kind, bytes: file.bytes, readRange: rangesOf(context.files, file) };
+  const readRange = (start: number, end: number): Promise<Uint8Array> =>
+    context.files.readRange(file, start, end);
+  const from = { name, mime, kind, bytes: file.bytes, readRange };
   try {
     const options = rowKeeper.options(context, item.id);
     return { notes: await thread.read(from, options, collector.output, signal) };

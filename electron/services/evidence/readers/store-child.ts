@@ -7,6 +7,7 @@ import type { VaultContext } from '../../context';
 import { headSize, identify } from '../identify';
 import { keepResult } from '../import-results';
 import { discard, describeStored } from '../prepare';
+import { fully } from '../read-source';
 import type { Prepared } from '../prepare';
 import { findDuplicate, insertFact, storeItem } from '../store-item';
 import { fitFact } from './fit-fact';
@@ -95,7 +96,7 @@ async function prepare(context: VaultContext, child: InsideChild): Promise<Prepa
   try {
     const large = seen.length > lookedInto;
     const bytes = Buffer.concat(seen.parts);
-    const identity = await identify(bytes.subarray(0, headSize));
+    const identity = await fully(files, file, await identify(bytes.subarray(0, headSize)));
     const isLooked = identity.kind === 'image' || identity.kind === 'pdf';
     const described = await describeStored(
       { context, isKnown: (sha256) => findDuplicate(context, child.caseId, sha256) !== null },

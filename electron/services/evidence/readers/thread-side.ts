@@ -2,7 +2,6 @@ import type { MessagePort } from 'node:worker_threads';
 import type { z } from 'zod';
 import { HoldfastError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
-import { longestPiece } from './limits';
 import { inBlocks } from './in-blocks';
 import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from './reader';
 import { toThreadSchema } from './thread-messages';
@@ -69,23 +68,14 @@ export function listen(port: MessagePort, read: Reader): void {
     await ask(run, { type: 'child', child });
     let code: ErrorCode | null = null;
     try {
-      for await (const piece of content) {
-        if (!(await handPieces(run, piece))) break;
+      for await (const bytes of inHandfuls(content)) {
+        const { enough } = await ask(run, { type: 'piece', bytes }, [bytes.buffer]);
+        if (enough) break;
       }
     } catch (error) {
       code = codeOfFailure(error);
     }
     await ask(run, { type: 'child-end', code });
-  }
-
-  async function handPieces(run: number, whole: Uint8Array): Promise<boolean> {
-    for (let at = 0; at < whole.length; at += longestPiece) {
-      // A copy of its own: it is handed over, and the source may reuse its buffer.
-      const bytes = new Uint8Array(whole.subarray(at, at + longestPiece));
-      const { enough } = await ask(run, { type: 'piece', bytes }, [bytes.buffer]);
-      if (enough) return false;
-    }
-    return true;
   }
 
   port.on('message', (message: unknown) => {
@@ -101,6 +91,28 @@ export function listen(port: MessagePort, read: Reader): void {
     if (data.type === 'answer') asker?.resolve(data);
     else asker?.reject(new HoldfastError(data.code));
   });
+}
+
+/** Handed over at a time: unpacked in crumbs of 16 kB, a film would cross in a hundred thousand questions. */
+const handful = 256 * 1024;
+
+/** The same content in pieces of a good size, each in a buffer of its own, because it is given away. */
+async function* inHandfuls(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let held: Uint8Array<ArrayBuffer> = new Uint8Array(handful);
+  let length = 0;
+  for await (const piece of content) {
+    for (let at = 0; at < piece.length;) {
+      const part = piece.subarray(at, at + handful - length);
+      held.set(part, length);
+      length += part.length;
+      at += part.length;
+      if (length < handful) continue;
+      yield held;
+      held = new Uint8Array(handful);
+      length = 0;
+    }
+  }
+  if (length > 0) yield held.slice(0, length);
 }
 
 /** What a library throws at a broken file has no code, and its message may hold content. */

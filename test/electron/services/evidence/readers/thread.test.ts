@@ -107,12 +107,12 @@ describe('the thread of the readers', () => {
   });
 
   it('is not blamed for the time that storing takes', async () => {
-    thread = createReaderThread(script, quick);
+    thread = createReaderThread(script, { ...quick, idleMs: 3000, baseMs: 3000 });
     const found = collect();
     const slow = {
       ...found.out,
       child: async (...given: Parameters<typeof found.out.child>) => {
-        await new Promise((resolve) => setTimeout(resolve, 900));
+        if (found.about.length === 0) await new Promise((resolve) => setTimeout(resolve, 3500));
         await found.out.child(...given);
       },
     };
