@@ -8,6 +8,11 @@
  *   OUT/cases/REFERENCE/case.json, chronology.json, exhibits.json
  *   OUT/cases/REFERENCE/exhibits/REF_DATE.ext   originals, bit for bit
  *   OUT/cases/REFERENCE/bundles/DAY-N.pdf
+ *   OUT/cases/REFERENCE/producers.json, runs.json
+ *   OUT/cases/REFERENCE/texts/REF_DATE.txt      what was read from it, corrected by people, a form feed between pages
+ *   OUT/cases/REFERENCE/messages/REF_DATE.csv, .jsonl   rows of exports, as a table and with every field
+ *   OUT/cases/REFERENCE/continuity/REF_DATE.json, provenance/REF_DATE.json
+ *   OUT/cases/REFERENCE/redacted/REF_DATE-vN.ext        redacted copies
  *   OUT/manifest.sha256                for `sha256sum -c`
  *
  * What it writes is not encrypted. The database is read from a copy, so that the vault stays as it is.
@@ -21,6 +26,8 @@ import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import { exportName } from '../services/evidence/export-name';
 import { readItems } from '../services/evidence/item-rows';
+import { readProducers } from '../services/exhibits/producers';
+import { readRuns } from '../services/transfer/records/likeness';
 import { allRows } from '../services/rows';
 import { auditHead } from '../vault/audit';
 import { fileRow } from '../vault/check/files';
@@ -30,6 +37,9 @@ import { readKeyFiles } from '../vault/key-file';
 import { databaseName, evidenceName } from '../vault/names';
 import { openWith } from '../vault/open-vault';
 import { findKeyFor } from '../vault/slots';
+import { listTables } from '../vault/tables';
+import type { Table } from '../vault/tables';
+import { writeAbout } from './export-about';
 
 const readme = `These are the plain contents of a Holdfast vault. They are NOT encrypted: anybody can read them.
 
@@ -71,9 +81,11 @@ export async function exportCommand(
   }
 }
 
-interface Writer {
+export interface Writer {
   text(name: string, text: string): Promise<void>;
   json(name: string, value: unknown): Promise<void>;
+  /** Line by line: there may be a million of them. Nothing is written when there are none. */
+  lines(name: string, lines: Iterable<string>): Promise<void>;
   /** Decrypts a stored file; false when it is not as it was stored, and then nothing is written. */
   stored(name: string, file: z.infer<typeof fileRow>): Promise<boolean>;
   finish(): Promise<void>;
@@ -96,6 +108,25 @@ function createWriter(out: string, folder: string): Writer {
   return {
     text,
     json: (name, value) => text(name, `${JSON.stringify(value, null, 2)}\n`),
+    lines: async (name, lines) => {
+      const portions = inPortions(lines);
+      const first = portions.next();
+      if (first.done === true) return;
+      const beginning = first.value;
+      const hash = createHash('sha256');
+      function* hashed(): Generator<Buffer> {
+        hash.update(beginning);
+        yield beginning;
+        for (const bytes of portions) {
+          hash.update(bytes);
+          yield bytes;
+        }
+      }
+      const path = join(out, name);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFile(path, hashed(), { flag: 'wx', mode: 0o600 });
+      sums.push(`${hash.digest('hex')}  ${name}`);
+    },
     stored: async (name, file) => {
       const hash = createHash('sha256');
       async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -124,28 +155,46 @@ function createWriter(out: string, folder: string): Writer {
   };
 }
 
+const portionLines = 2000;
+
+function* inPortions(lines: Iterable<string>): Generator<Buffer> {
+  let portion: string[] = [];
+  for (const line of lines) {
+    portion.push(`${line}\n`);
+    if (portion.length < portionLines) continue;
+    yield Buffer.from(portion.join(''));
+    portion = [];
+  }
+  if (portion.length > 0) yield Buffer.from(portion.join(''));
+}
+
 /** Secrets of the vault itself: exported data must not open anything. */
 const secretSettings = new Set(['office.age-identity', 'office.signing-key']);
 
 async function writeTables(db: Database, writer: Writer): Promise<void> {
-  const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all();
-  for (const table of tables) {
-    if (typeof table !== 'string') continue;
-    const lines: string[] = [];
-    for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).iterate()) {
-      const row = raw as Record<string, unknown>;
-      if (table === 'settings' && secretSettings.has(String(row.name))) continue;
-      const { key: _key, ...rest } = row;
-      lines.push(`${JSON.stringify(table === 'files' ? rest : row)}\n`);
-    }
-    await writer.text(table === 'audit' ? 'record-of-acts.jsonl' : `tables/${table}.jsonl`, lines.join(''));
+  for (const table of listTables(db)) {
+    // The index of words is made from texts that are written out anyway; what it is kept in is no text.
+    if (table.type !== 'table') continue;
+    const name = table.name === 'audit' ? 'record-of-acts.jsonl' : `tables/${table.name}.jsonl`;
+    await writer.lines(name, rowsOf(db, table));
   }
   const setting = (name: string): unknown =>
     db.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name) ?? null;
   await writer.json('vault.json', { office: setting('office.name'), auditHead: auditHead(db) });
+}
+
+/** Every row as it is; bytes in base64. */
+function* rowsOf(db: Database, { name: table, order }: Table): Generator<string> {
+  for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate()) {
+    const { key, ...row } = raw as Record<string, unknown>;
+    if (table === 'settings' && secretSettings.has(String(row.name))) continue;
+    const kept = table === 'files' || key === undefined ? row : { key, ...row };
+    const plain = Object.entries(kept).map(([name, value]) => [
+      name,
+      value instanceof Buffer ? value.toString('base64') : value,
+    ]);
+    yield JSON.stringify(Object.fromEntries(plain));
+  }
 }
 
 const caseRow = z.object({ id: z.string(), reference: z.string() }).loose();
@@ -177,8 +226,11 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
       const ok = await writer.stored(`${folder}/exhibits/${name}`, file(String(fileId)));
       if (!ok) failed.push(`${folder}/exhibits/${name}`);
       exhibits.push({ ...item, file: ok ? `exhibits/${name}` : null });
+      for (const redacted of await writeAbout(db, writer, folder, item, name)) failed.push(redacted);
     }
     await writer.json(`${folder}/exhibits.json`, exhibits);
+    await writer.json(`${folder}/producers.json`, readProducers({ db }, row.id));
+    await writer.json(`${folder}/runs.json`, readRuns({ db }, row.id));
     const bundles = db
       .prepare('SELECT file_id, created_at FROM bundles WHERE case_id = ? ORDER BY id')
       .all(row.id);

@@ -4,7 +4,7 @@ type Digest = VaultOutput<'case.digest'>;
 
 /**
  * Holds the case as the second office has it against the first office's: every file by name, reference and
- * fingerprint, each read back and hashed again, and every entry in full. Returns what differs, in plain words.
+ * fingerprint, each read back and hashed again, every entry in full, and all other rows by kind. Returns what differs, in plain words.
  */
 export function compareCases(ours: Digest, theirs: Digest): readonly string[] {
   const differences: string[] = [];
@@ -19,6 +19,7 @@ export function compareCases(ours: Digest, theirs: Digest): readonly string[] {
   }
   compareLists('file', ours.files, theirs.files, (file) => file.exhibitRef, differences);
   compareLists('entry', ours.entries, theirs.entries, (entry) => entry.id, differences);
+  compareLists('part', ours.parts, theirs.parts, (part) => part.name, differences);
   return differences;
 }
 

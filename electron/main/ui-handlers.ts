@@ -110,9 +110,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return path === null ? null : kept(path);
     },
     'paths.save': async ({ purpose }) => {
-      const path = await saveAs(
-        purpose === 'package' ? suggestPackageName(new Date()) : suggestRecordName(new Date()),
-      );
+      const path = await saveAs(suggestName(purpose, new Date()));
       return path === null ? null : kept(path);
     },
     'transfer.copyRecipient': async () => {
@@ -124,7 +122,19 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   };
 }
 
-/** `Holdfast record 2026-11-24.jsonl`: the day and nothing of what is in it. */
-function suggestRecordName(now: Date): string {
-  return `Holdfast record ${now.toISOString().slice(0, 10)}.jsonl`;
+/** `Holdfast record 2026-11-24.jsonl`: what kind of file, the day, and nothing of what is in it. */
+function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): string {
+  const day = now.toISOString().slice(0, 10);
+  switch (purpose) {
+    case 'package':
+      return suggestPackageName(now);
+    case 'audit':
+      return `Holdfast record ${day}.jsonl`;
+    case 'labels':
+      return `Holdfast labels ${day}.pdf`;
+    case 'schedule':
+      return `Holdfast exhibit schedule ${day}.pdf`;
+    case 'certificate':
+      return `Holdfast certificate ${day}.pdf`;
+  }
 }

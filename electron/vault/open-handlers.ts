@@ -6,10 +6,12 @@ import { bundleHandlers } from '../services/bundle/handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
+import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { insideHandlers } from '../services/evidence/readers/handlers';
+import { exhibitHandlers } from '../services/exhibits/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -26,6 +28,8 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
+    ...exhibitHandlers(context),
+    ...continuityHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

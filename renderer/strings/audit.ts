@@ -78,6 +78,20 @@ const acts: Readonly<Record<string, Words>> = {
   'evidence.choose-date': 'Chose the date of an exhibit',
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
   'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
+  'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
+  'producer.create': 'Added somebody who produces exhibits',
+  'producer.update': 'Changed the name of somebody who produces exhibits',
+  'producer.remove': 'Took away somebody who produces exhibits and had none',
+  'producer.choose': 'Chose whose exhibits are added from now on',
+  'continuity.add': (detail) =>
+    `Wrote down a handover of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'continuity.correct': (detail) =>
+    `Put a handover of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')} right`,
+  'labels.save': (detail) =>
+    `Printed labels for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'schedule.save': (detail) =>
+    `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -79,7 +79,7 @@ export const forwardedMethods = {
   'evidence.list': method(
     z.object({
       caseId: idSchema,
-      /** Case-insensitive text in title, file name or exhibit reference. */
+      /** Case-insensitive text in title, file name, exhibit reference or police reference. */
       search: z.string().max(200).default(''),
       filter: z.enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited']).default('all'),
       kind: evidenceKindSchema.optional(),
@@ -278,6 +278,8 @@ export const mainOnlyMethods = {
         }),
       ),
       entries: z.array(entrySchema.omit({ createdAt: true, updatedAt: true, version: true })),
+      /** Everything else that travels in a package: how many rows of each kind, and one fingerprint over them. */
+      parts: z.array(z.object({ name: z.string(), rows: z.int(), sha256: sha256Schema })),
       auditHead: sha256Schema,
       at: instantSchema,
     }),

@@ -159,6 +159,8 @@ export const erasePreviewSchema = z.object({
   bytes: z.int(),
   /** Entries that cite the item (erasing one item) stay, without the exhibit. */
   citedBy: z.int(),
+  /** Exhibits that came inside the item (erasing one item) stay as exhibits of their own. */
+  inside: z.int(),
 });
 export type ErasePreview = z.infer<typeof erasePreviewSchema>;
 

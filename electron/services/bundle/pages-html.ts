@@ -87,9 +87,10 @@ thead{display:table-header-group}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}`;
 
 /** Room for the page number below, as in pictures' pages. */
-const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${box.y}pt}`;
+export const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${box.y}pt}`;
 
-function documentOf(style: string, body: Html): string {
+/** A whole document in the type that the bundle is set in. */
+export function documentOf(style: string, body: Html): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>

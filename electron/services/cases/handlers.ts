@@ -6,6 +6,7 @@ import { newCaseSchema, safeContactSchema } from '../../../shared/models/case';
 import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../context';
+import { insertProducer, settleDefault } from '../exhibits/producers';
 import { createViewLog } from '../views';
 import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../rows';
 
@@ -16,6 +17,8 @@ const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true 
   created_at: z.string(),
   updated_at: z.string(),
 });
+
+const initialsRow = caseRow.pick({ exhibit_initials: true });
 
 const summaryRow = caseRow.extend({
   evidence_count: z.int(),
@@ -96,6 +99,7 @@ export function caseHandlers(
             `INSERT INTO cases (id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, office, author, hlc)
              VALUES (@id, @reference, @alias, @exhibitInitials, @status, @safeContact, @at, @at, @office, @author, @hlc)`,
           ).run({ ...input, id, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() });
+          insertProducer(context, { id, caseId: id, name: '', initials: input.exhibitInitials });
         }),
       );
       context.changed('cases', id);
@@ -106,12 +110,14 @@ export function caseHandlers(
       const at = context.now().toISOString();
       refuseTaken(() =>
         context.act({ action: 'case.update', subject: input.id }, () => {
+          const before = oneRow(db, initialsRow, 'SELECT exhibit_initials FROM cases WHERE id = ?', input.id);
           changeOne(
             db,
             `UPDATE cases SET reference = @reference, alias = @alias, exhibit_initials = @exhibitInitials, status = @status,
                safe_contact = @safeContact, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id`,
             { ...input, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() },
           );
+          settleDefault(context, input.id, before.exhibit_initials, input.exhibitInitials);
         }),
       );
       context.changed('cases', input.id);

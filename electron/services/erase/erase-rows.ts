@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ErasePreview } from '../../../shared/models/vault';
 import { allRows, oneRow } from '../rows';
+import { forgetImports } from './forget-imports';
 
 export interface EraseTarget {
   readonly type: 'item' | 'case';
@@ -12,7 +13,7 @@ const ids = z.object({ id: z.string() });
 const idsOf = (db: Database, sql: string, ...params: readonly unknown[]): readonly string[] =>
   allRows(db, ids, sql, ...params).map(({ id }) => id);
 
-/** Items that would go. */
+/** Items that would go. What came inside one of them stays: each is an exhibit of its own. */
 export function itemsOf(db: Database, { type, id }: EraseTarget): readonly string[] {
   return type === 'case'
     ? idsOf(db, 'SELECT id FROM evidence WHERE case_id = ?', id)
@@ -43,11 +44,14 @@ export function filesOf(
        held (id) AS (
          SELECT file_id FROM evidence WHERE id IN items
          UNION SELECT file_id FROM derivatives WHERE item_id IN items
+         UNION SELECT file_id FROM redactions WHERE item_id IN items
          UNION SELECT file_id FROM bundles WHERE id IN gone),
        needed (id) AS (
          SELECT file_id FROM evidence WHERE id NOT IN items
          UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
-         UNION SELECT file_id FROM bundles WHERE id NOT IN gone)
+         UNION SELECT file_id FROM redactions WHERE item_id NOT IN items
+         UNION SELECT file_id FROM bundles WHERE id NOT IN gone
+         UNION SELECT file_id FROM text_languages)
      SELECT id FROM held WHERE id NOT IN needed`,
     { items: JSON.stringify(items), bundles: JSON.stringify(bundles) },
   );
@@ -86,42 +90,49 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
             target.id,
           )
         : 0,
+    inside:
+      target.type === 'item' ? count('SELECT count(*) FROM evidence WHERE parent_id = ?', target.id) : 0,
   };
 }
 
 /**
  * Takes the rows away, the keys of the files with them, and notes which files are to be removed from the folder. Must run
- * inside the act that records it.
+ * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves.
  */
 export function eraseRows(db: Database, target: EraseTarget): void {
   const items = itemsOf(db, target);
   const bundles = bundlesOf(db, target);
   const files = filesOf(db, items, bundles);
-  const run = (sql: string, ...params: readonly unknown[]): void => {
-    db.prepare(sql).run(...params);
+  const all = {
+    items: JSON.stringify(items),
+    bundles: JSON.stringify(bundles),
+    files: JSON.stringify(files),
   };
-  for (const id of bundles) run('DELETE FROM bundles WHERE id = ?', id);
+  const run = (sql: string, params: Readonly<Record<string, unknown>> = { ...all, id: target.id }): void => {
+    db.prepare(sql).run(params);
+  };
+  run('DELETE FROM bundles WHERE id IN (SELECT value FROM json_each(@bundles))');
   if (target.type === 'case') {
-    run('DELETE FROM entry_versions WHERE entry_id IN (SELECT id FROM entries WHERE case_id = ?)', target.id);
-    run('DELETE FROM entries WHERE case_id = ?', target.id);
-    run('DELETE FROM import_results WHERE case_id = ?', target.id);
-    run('DELETE FROM drafts WHERE case_id = ?', target.id);
+    run('DELETE FROM entry_versions WHERE entry_id IN (SELECT id FROM entries WHERE case_id = @id)');
+    run('DELETE FROM entries WHERE case_id = @id');
+    run('DELETE FROM import_results WHERE case_id = @id');
+    run('DELETE FROM drafts WHERE case_id = @id');
     // That a package was written stays on record; what the case was called in it does not.
     run(
       `UPDATE transfers SET body = json_set(body, '$.caseReference', '', '$.caseId', NULL)
-       WHERE json_extract(body, '$.caseId') = ?`,
-      target.id,
+       WHERE json_extract(body, '$.caseId') = @id`,
     );
+  } else {
+    forgetImports(db, target.id);
+    run('DELETE FROM drafts WHERE subject = @id');
+    // Where something lay in what is gone tells of what is gone.
+    run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');
   }
-  for (const id of items) {
-    run('DELETE FROM evidence WHERE id = ?', id);
-    // Reports of imports hold the names that files had.
-    run("DELETE FROM import_results WHERE json_extract(result, '$.itemId') = ?", id);
-    run('DELETE FROM drafts WHERE subject = ?', id);
-  }
-  if (target.type === 'case') run('DELETE FROM cases WHERE id = ?', target.id);
-  for (const id of files) {
-    run('DELETE FROM files WHERE id = ?', id);
-    run('INSERT INTO erased_files (id) VALUES (?)', id);
-  }
+  // The index of words refers to nothing, so nothing takes its rows along.
+  run('DELETE FROM text_index WHERE item_id IN (SELECT value FROM json_each(@items))');
+  run('DELETE FROM evidence WHERE id IN (SELECT value FROM json_each(@items))');
+  run('DELETE FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');
+  if (target.type === 'case') run('DELETE FROM cases WHERE id = @id');
+  run('DELETE FROM files WHERE id IN (SELECT value FROM json_each(@files))');
+  run('INSERT INTO erased_files (id) SELECT value FROM json_each(@files)');
 }

@@ -6,6 +6,8 @@ import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
 import { saveCopy } from '../save-copy';
+import { importsHandlers } from '../imports/handlers';
+import { forgetImport, rememberImport } from '../imports/request';
 import { createViewLog } from '../views';
 import { exportName } from './export-name';
 import { chooseDate } from './choose-date';
@@ -23,7 +25,11 @@ type EvidenceMethods =
   | 'evidence.saveCopy'
   | 'evidence.suggestName'
   | 'jobs.importReport'
-  | 'media.read';
+  | 'media.read'
+  | 'imports.interrupted'
+  | 'imports.resume'
+  | 'imports.forget'
+  | 'imports.retry';
 
 const entryRow = z.object({ id: z.string(), body: z.string() });
 const entryHead = newEntrySchema.pick({ title: true, edtf: true, time: true });
@@ -76,7 +82,12 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', caseId);
     const results: ImportResult[] = [];
     const job = context.jobs.start('import', caseId, async (control) => {
-      await runImport(context, caseId, paths, control, results);
+      rememberImport(context, control.id, caseId, paths);
+      try {
+        await runImport(context, caseId, paths, control, results);
+      } finally {
+        forgetImport(context, control.id);
+      }
       return { resultId: caseId };
     });
     reports.set(job.id, results);
@@ -127,6 +138,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       return results === undefined ? readOldReport(context, id) : { job: context.jobs.get(id), results };
     },
     'media.read': mediaReader(context),
+    ...importsHandlers(context, startImport),
   };
 }
 
@@ -150,7 +162,7 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
 
 function found(item: EvidenceItem, wanted: string): boolean {
   if (wanted === '') return true;
-  return [item.title, item.fileName, item.exhibitRef].some((text) =>
+  return [item.title, item.fileName, item.exhibitRef, item.policeRef].some((text) =>
     text.toLocaleLowerCase('en-GB').includes(wanted),
   );
 }

@@ -202,7 +202,7 @@ const formats: Readonly<Record<string, Format>> = {
   'image/gif': { word: 'GIF', endings: ['gif'] },
   'image/heic': { word: 'HEIC', endings: ['heic', 'heif', 'hif'] },
   'image/heif': { word: 'HEIF', endings: ['heic', 'heif', 'hif'] },
-  'image/avif': { word: 'AVIF', endings: ['avif'] },
+  'image/avif': { word: 'AVIF', endings: ['avif', 'heif'] },
   'image/bmp': { word: 'a bitmap', endings: ['bmp', 'dib'] },
   'image/tiff': { word: 'TIFF', endings: ['tif', 'tiff'] },
   'application/pdf': { word: 'PDF', endings: ['pdf'] },

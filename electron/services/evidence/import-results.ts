@@ -24,17 +24,18 @@ export function countOne(counts: Counts, outcome: ImportResult['outcome']): Coun
 }
 
 /** Records what became of one file of an import. */
-export function keepResult(
-  { db }: Pick<VaultContext, 'db'>,
-  place: { readonly jobId: string; readonly position: number; readonly caseId: string },
-  result: ImportResult,
-): void {
-  db.prepare('INSERT INTO import_results (job_id, position, case_id, result) VALUES (?, ?, ?, ?)').run(
-    place.jobId,
-    place.position,
-    place.caseId,
-    JSON.stringify(result),
-  );
+export function keepResult({ db }: Pick<VaultContext, 'db'>, place: ResultPlace, result: ImportResult): void {
+  db.prepare(
+    'INSERT INTO import_results (job_id, position, case_id, result, path) VALUES (?, ?, ?, ?, ?)',
+  ).run(place.jobId, place.position, place.caseId, JSON.stringify(result), place.path);
+}
+
+/** Which result of which import it is, and where the file lay; null where its path is no text. */
+export interface ResultPlace {
+  readonly jobId: string;
+  readonly position: number;
+  readonly caseId: string;
+  readonly path: string | null;
 }
 
 export function countAll(results: readonly ImportResult[]): Counts {

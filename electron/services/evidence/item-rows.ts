@@ -88,9 +88,10 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
   };
 }
 
-/** All items of a case, oldest first (undated last), or by exhibit number. */
+/** All items of a case, oldest first (undated last), or producer by producer by exhibit number. */
 export function readItems({ db }: Db, caseId: string, sort: 'date' | 'exhibit'): readonly EvidenceItem[] {
-  const order = sort === 'date' ? 'e.sort_date, e.exhibit_number' : 'e.exhibit_number';
+  const order =
+    sort === 'date' ? 'e.sort_date, e.exhibit_number, e.producer_id' : 'e.producer_id, e.exhibit_number';
   return allRows(db, itemRow, `${itemSql} WHERE e.case_id = ? ORDER BY ${order}`, caseId).map(asItem);
 }
 

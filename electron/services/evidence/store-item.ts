@@ -2,14 +2,13 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { ukOffsetMinutes } from '../../../shared/domain/dates/uk-clock';
-import { exhibitRef } from '../../../shared/domain/exhibit-ref';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
-import { oneRow } from '../rows';
+import { takeNumber } from '../exhibits/producers';
 import type { Prepared, StoredPicture } from './prepare';
 
 /** A file's name may be longer than a title. */
@@ -76,45 +75,35 @@ export function findDuplicate({ db }: Pick<VaultContext, 'db'>, caseId: string, 
   return row === undefined ? null : z.object({ id: z.string(), exhibit_ref: z.string() }).parse(row);
 }
 
-/** Gives the next exhibit number of a case. It is used up even if the item is removed one day. */
-function nextExhibit(
-  { db }: Pick<VaultContext, 'db'>,
-  caseId: string,
-): { readonly number: number; readonly ref: string } {
-  const row = oneRow(
-    db,
-    z.object({ next_exhibit: z.int(), exhibit_initials: z.string() }),
-    'UPDATE cases SET next_exhibit = next_exhibit + 1 WHERE id = ? RETURNING next_exhibit, exhibit_initials',
-    caseId,
-  );
-  const number = row.next_exhibit - 1;
-  return { number, ref: exhibitRef(row.exhibit_initials, number) };
-}
-
 /**
- * Makes a prepared file an item of the case, all its rows at once. Must run inside an act. Returns its result for the
- * report. Throws `conflict` when an item with the same content came in meanwhile.
+ * Makes a prepared file an item of the case, all its rows at once; its number is the producer's, by default the case's own
+ * one. Must run inside an act. Returns its result for the report. Throws `conflict` when an item with the same content came
+ * in meanwhile.
  */
-export function storeItem(context: VaultContext, caseId: string, prepared: Prepared): ImportResult {
+export function storeItem(
+  context: VaultContext,
+  caseId: string,
+  prepared: Prepared,
+  { producerId = null }: { readonly producerId?: string | null } = {},
+): ImportResult {
   const { db } = context;
   if (findDuplicate(context, caseId, prepared.file.sha256) !== null) throw new HoldfastError('conflict');
   const id = context.newId();
-  const { number, ref } = nextExhibit(context, caseId);
+  const taken = takeNumber(context, caseId, producerId);
   const { best, conflict } = chooseBestDate(prepared.facts);
   const { kind, mime } = prepared.identity;
   insertFile(context, prepared.file);
   db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
        preview, preview_reason, width, height, orientation, pages, page_sizes, tone, best_date, sort_date, date_conflict,
        edited, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @ref, @number, @fileName, @title, @kind, @mime, @at, @preview, @previewReason, @width,
+     VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @fileName, @title, @kind, @mime, @at, @preview, @previewReason, @width,
        @height, @orientation, @pages, @pageSizes, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
   ).run({
     id,
     caseId,
     fileId: prepared.file.id,
-    ref,
-    number,
+    ...taken,
     fileName: basename(prepared.name),
     title: suggestTitle({ kind, mime, facts: prepared.facts }).slice(0, longestTitle).trim(),
     kind,
@@ -146,7 +135,7 @@ export function storeItem(context: VaultContext, caseId: string, prepared: Prepa
     outcome: prepared.previewReason === null ? 'stored' : 'stored-no-preview',
     reason: prepared.previewReason,
     itemId: id,
-    exhibitRef: ref,
+    exhibitRef: taken.ref,
     kind,
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,

@@ -5,8 +5,11 @@ import { HoldfastError } from '../../../shared/errors';
 import { idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
 import { ageRecipientSchema, officeSchema } from '../../../shared/models/transfer';
 import { fingerprint, readPublicKey } from './office';
+import { messagesName, printsName, textName } from './row-files/lines';
 
-export const packageFormat = 1;
+/** Format 1 had one producer, and no texts, messages, handovers or redacted copies. */
+export const packageFormat = 2;
+const oldestFormat = 1;
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.sig';
 export const recordsName = 'records.json';
@@ -15,13 +18,16 @@ export const largestManifest = 32 * 1024 * 1024;
 export const largestRecords = 256 * 1024 * 1024;
 
 const fileSchema = z.strictObject({
-  path: z.union([z.literal(recordsName), z.string().regex(/^files\/[0-9a-f]{64}$/)]),
+  path: z.union([
+    z.enum([recordsName, textName, printsName]),
+    z.string().regex(/^(files\/[0-9a-f]{64}|messages\/[0-9a-f]{64}\.jsonl)$/),
+  ]),
   bytes: z.int().min(0),
   sha256: sha256Schema,
 });
 
 export const manifestSchema = z.strictObject({
-  format: z.literal(packageFormat),
+  format: z.int().min(oldestFormat).max(packageFormat),
   packageId: idSchema,
   createdAt: instantSchema,
   sender: officeSchema,
@@ -57,7 +63,13 @@ export function parseManifest(bytes: Buffer): Manifest {
   const { files, sender } = parsed.data;
   if (new Set(files.map(({ path }) => path)).size !== files.length)
     throw new HoldfastError('package-damaged');
-  if (files.some(({ path, sha256 }) => path !== recordsName && path !== `files/${sha256}`)) {
+  const byContent = /^(files|messages)\//;
+  if (
+    files.some(
+      ({ path, sha256 }) =>
+        byContent.test(path) && path !== `files/${sha256}` && path !== messagesName(sha256),
+    )
+  ) {
     throw new HoldfastError('package-damaged');
   }
   if (sender.fingerprint !== fingerprint(sender.recipient, sender.signingKey))

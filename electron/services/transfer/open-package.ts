@@ -9,6 +9,7 @@ import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../context';
+import { checkReferences } from './check-references';
 import {
   checkSignature,
   largestManifest,
@@ -21,8 +22,11 @@ import {
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from './office';
 import type { OfficeKeys } from './office';
-import { recordsSchema } from './records';
+import { recordsSchema, withProducers } from './records';
 import type { Records } from './records';
+import { largestRowFile } from './row-files/spool';
+import { rowTaker } from './row-files/take-rows';
+import type { RowFiles } from './row-files/write-rows';
 import { keepTransfer } from './transfer-rows';
 import { fromWeb } from './write-package';
 import { writeRecords } from './write-records';
@@ -34,6 +38,7 @@ interface Contents {
   readonly manifest: Manifest;
   readonly records: Records;
   readonly files: ReadonlyMap<string, StoredFile>;
+  readonly rows: RowFiles;
 }
 
 /**
@@ -117,6 +122,9 @@ async function readContents(
   let signed = false;
   let records: Records | null = null;
   const files = new Map<string, StoredFile>();
+  const rows = rowTaker();
+  const seen = new Set<string>();
+  let listing = new Map<string, Manifest['files'][number]>();
 
   for await (const member of archive) {
     const { name, type, size } = member.header;
@@ -129,6 +137,7 @@ async function readContents(
       manifest = parseManifest(manifestBytes);
       checkRecipient(manifest, keys, byPassphrase);
       refuseKnown(context, manifest);
+      listing = new Map(manifest.files.map((file) => [file.path, file]));
       continue;
     }
     if (!signed) {
@@ -137,12 +146,16 @@ async function readContents(
       signed = true;
       continue;
     }
-    const listed = manifest.files.find(({ path }) => path === name);
-    if (listed === undefined || size !== listed.bytes || files.has(listed.sha256))
+    const listed = listing.get(name);
+    if (listed === undefined || size !== listed.bytes || seen.has(name))
       throw new HoldfastError('package-damaged');
+    seen.add(name);
     if (name === recordsName) {
-      if (records !== null) throw new HoldfastError('package-damaged');
       records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256);
+    } else if (!name.startsWith('files/')) {
+      // Rows are checked against the records, which our own packages have before them.
+      if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
+      await rows.take(name, entry, listed.sha256, records);
     } else {
       const file = await context.files.write(entry);
       written.push(file);
@@ -153,11 +166,11 @@ async function readContents(
   }
   // Only now is it known that age's last chunk was there: a cut file fails here.
   await feeding;
-  if (manifest === null || records === null || !signed || files.size + 1 !== manifest.files.length) {
+  if (manifest === null || records === null || !signed || seen.size !== manifest.files.length) {
     throw new HoldfastError('package-damaged');
   }
   if (records.case.id !== manifest.caseId) throw new HoldfastError('package-damaged');
-  return { manifest, records, files };
+  return { manifest, records, files, rows: rows.taken() };
 }
 
 async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType<typeof extract>): Promise<void> {
@@ -208,14 +221,16 @@ function refuseKnown({ db }: VaultContext, { packageId, caseId, caseReference }:
 function readRecordsFile(bytes: Buffer, sha256: string): Records {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new HoldfastError('package-damaged');
   try {
-    return recordsSchema.parse(JSON.parse(bytes.toString('utf8')));
+    const records = withProducers(recordsSchema.parse(JSON.parse(bytes.toString('utf8'))));
+    checkReferences(records);
+    return records;
   } catch (error) {
     throw new HoldfastError('package-damaged', { cause: error });
   }
 }
 
 function admit(context: VaultContext, contents: Contents, bytes: number, sha256: string): TransferRecord {
-  const { manifest, records, files } = contents;
+  const { manifest, records, files, rows } = contents;
   const record: TransferRecord = {
     id: context.newId(),
     direction: 'in',
@@ -233,7 +248,7 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
   context.act(
     { action: 'transfer.import', subject: record.caseId, detail: { package: record.packageId } },
     () => {
-      writeRecords(context, records, files);
+      writeRecords(context, records, files, rows);
       keepTransfer(context, record);
     },
   );

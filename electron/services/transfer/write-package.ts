@@ -16,15 +16,19 @@ import { z } from 'zod';
 import { manifestName, packageFormat, recordsName, signatureName, signManifest } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from './office';
+import type { OfficeKeys } from './office';
 import { keepTransfer } from './transfer-rows';
 import { readRecords } from './records';
+import type { Records } from './records';
+import { spoolRows } from './row-files/spool';
+import type { RowFile } from './row-files/spool';
 
 /** scrypt work for a passphrase package, as a power of two: the library that opens it refuses more than 20. */
 const passphraseWork = 17;
 
 const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
 
-/** Every stored file of a case, originals and derivatives, each content once. */
+/** Every stored file of a case, originals, derivatives and redacted copies, each content once. */
 function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, StoredFile> {
   const rows = allRows(
     db,
@@ -32,6 +36,7 @@ function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, Stor
     `SELECT DISTINCT f.id, f.key, f.sha256, f.bytes FROM files f
      WHERE f.id IN (SELECT file_id FROM evidence WHERE case_id = @caseId)
         OR f.id IN (SELECT d.file_id FROM derivatives d JOIN evidence e ON e.id = d.item_id WHERE e.case_id = @caseId)
+        OR f.id IN (SELECT r.file_id FROM redactions r JOIN evidence e ON e.id = r.item_id WHERE e.case_id = @caseId)
      ORDER BY f.sha256`,
     { caseId },
   );
@@ -49,9 +54,36 @@ export async function writePackage(
   layer?: FsLayer,
 ): Promise<TransferRecord> {
   const keys = await ensureOfficeKeys(context);
-  const records = readRecords(context, input.caseId);
-  const recordBytes = Buffer.from(JSON.stringify(records));
+  const spooled: StoredFile[] = [];
+  try {
+    return await writeFrom(context, input, control, keys, spooled, layer);
+  } finally {
+    for (const { id } of spooled) await context.files.remove(id).catch(() => undefined);
+  }
+}
+
+async function writeFrom(
+  context: VaultContext,
+  input: VaultInput<'transfer.export'>,
+  control: JobControl,
+  keys: OfficeKeys,
+  spooled: StoredFile[],
+  layer: FsLayer | undefined,
+): Promise<TransferRecord> {
+  // Both at one moment, before anything is waited for.
+  const found = readRecords(context, input.caseId);
   const files = filesOf(context, input.caseId);
+  const auditHead = context.auditHead();
+  const rows = await spoolRows(
+    context,
+    input.caseId,
+    found.items.map(({ id }) => id),
+    found.messageSources,
+    spooled,
+    control.signal,
+  );
+  const records: Records = { ...found, messageSources: [...rows.sources] };
+  const recordBytes = Buffer.from(JSON.stringify(records));
   const manifest: Manifest = {
     format: packageFormat,
     packageId: context.newId(),
@@ -60,13 +92,14 @@ export async function writePackage(
     recipient: input.lock.type === 'recipient' ? input.lock.recipient : 'passphrase',
     caseId: input.caseId,
     caseReference: records.case.reference,
-    auditHead: context.auditHead(),
+    auditHead,
     counts: {
       items: records.items.length,
       entries: records.entries.filter(({ removed }) => !removed).length,
     },
     files: [
       { path: recordsName, bytes: recordBytes.length, sha256: sha256(recordBytes) },
+      ...rows.files.map(({ path, file }) => ({ path, bytes: file.bytes, sha256: file.sha256 })),
       ...[...files.values()].map((file) => ({
         path: `files/${file.sha256}` as const,
         bytes: file.bytes,
@@ -83,7 +116,7 @@ export async function writePackage(
     manifestBytes,
     signManifest(manifestBytes, keys.signingKey),
     recordBytes,
-    files,
+    [...rows.files, ...[...files.values()].map((file) => ({ path: `files/${file.sha256}`, file }))],
   );
   const sealed = await encrypterFor(input.lock).encrypt(toWeb(plain));
   const hash = createHash('sha256');
@@ -140,7 +173,7 @@ function tarStream(
   manifest: Buffer,
   signature: Buffer,
   records: Buffer,
-  files: ReadonlyMap<string, StoredFile>,
+  members: readonly RowFile[],
 ): Pack {
   const archive = pack();
   const mtime = context.now();
@@ -159,9 +192,9 @@ function tarStream(
     await add(signatureName, signature.length, [signature]);
     await add(recordsName, records.length, [records]);
     let done = records.length;
-    for (const file of files.values()) {
+    for (const { path, file } of members) {
       if (control.signal.aborted) throw new HoldfastError('cancelled');
-      await add(`files/${file.sha256}`, file.bytes, context.files.read(file));
+      await add(path, file.bytes, context.files.read(file));
       done += file.bytes;
       control.progress({ done });
     }

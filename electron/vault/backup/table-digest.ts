@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { listTables } from '../tables';
 
 /**
  * One hash over every row of every table, in the order of the tables' names and their rows' own order. Two databases with
@@ -7,14 +8,9 @@ import type { Database } from 'better-sqlite3';
  */
 export function digestTables(db: Database): string {
   const hash = createHash('sha256');
-  const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all();
-  for (const table of tables) {
-    if (typeof table !== 'string') continue;
-    hash.update(`${table}\n`);
-    for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).raw().iterate()) {
+  for (const { name, order } of listTables(db)) {
+    hash.update(`${name}\n`);
+    for (const row of db.prepare(`SELECT * FROM "${name}" ORDER BY ${order}`).raw().iterate()) {
       hash.update(JSON.stringify(row));
     }
   }

@@ -19,7 +19,11 @@ export function migrate(db: Database): void {
     CREATE TABLE continuity (
       id TEXT PRIMARY KEY NOT NULL,
       item_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
-      -- JSON of handoverSchema.
+      -- The same for all exhibits that changed hands at once.
+      handover_id TEXT NOT NULL,
+      -- The row that this one puts right, or null.
+      corrects TEXT,
+      -- JSON of handoverBodySchema.
       body TEXT NOT NULL,
       recorded_at TEXT NOT NULL,
       office TEXT NOT NULL,
@@ -27,6 +31,7 @@ export function migrate(db: Database): void {
       hlc TEXT NOT NULL
     ) STRICT;
     CREATE INDEX continuity_item ON continuity (item_id, recorded_at);
+    CREATE INDEX continuity_handover ON continuity (handover_id);
     CREATE TRIGGER continuity_no_update BEFORE UPDATE ON continuity
       BEGIN SELECT RAISE(ABORT, 'continuity is append-only'); END;
   `);

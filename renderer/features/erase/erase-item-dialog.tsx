@@ -46,7 +46,8 @@ export function EraseItemDialog({
         ) : null
       ) : (
         <Notice tone="red" title="This cannot be undone">
-          The original, its previews and what was read from it are destroyed ({printSize(data.bytes)}).
+          The original, its previews, its redacted copies and what was read from it or written about it are
+          destroyed ({printSize(data.bytes)}).
           {data.citedBy === 0
             ? ' No entry cites it.'
             : ` ${counted(data.citedBy, 'entry loses', 'entries lose')} it; what they say stays.`}
@@ -57,6 +58,12 @@ export function EraseItemDialog({
       )}
       <ul className="plain">
         <li>Its number, {exhibitRef}, is not given to anything else.</li>
+        {data === null || data.inside === 0 ? null : (
+          <li>
+            {counted(data.inside, 'exhibit that came inside it stays', 'exhibits that came inside it stay')}.
+            Erase {data.inside === 1 ? 'it' : 'them'} too where that is meant.
+          </li>
+        )}
         <li>The next backup to each place removes it there too. Until then it can be restored from there.</li>
         <li>The record of acts keeps one line without content: when, by whom, how much.</li>
       </ul>

@@ -17,6 +17,7 @@ import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { kindWords } from '../../strings/kinds';
 import { ImportReport } from './import-report';
+import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
 import { useVeil } from './veil';
 import './evidence.css';
@@ -122,6 +123,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
+      <InterruptedImports caseId={caseId} />
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}

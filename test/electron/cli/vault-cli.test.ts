@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBackup } from '../../../electron/vault/backup/run';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
+import { fillEveryTable } from '../../helpers/every-table';
 import { fillVault } from '../../helpers/filled-vault';
 import type { Filled } from '../../helpers/filled-vault';
 import { makeTestVault, testPassphrase } from '../../helpers/test-vault';
@@ -32,6 +33,9 @@ beforeAll(async () => {
   });
   made = await makeTestVault();
   filled = await fillVault(made.vault);
+  const [item = '', other = ''] = filled.items;
+  const entryId = made.context.db.prepare('SELECT id FROM entries LIMIT 1').pluck().get() as string;
+  await fillEveryTable(made.context, { item, other, entryId }, (place) => `=${place} of "Wren"`);
   const kit = await peopleHandlers(made.vault)['recovery.make']({ own: testPassphrase, kind: 'shares' });
   sheets = kit.sheets.map(({ words }) => words.join(' '));
   await runBackup(made.vault, join(work, 'stick'), control);
@@ -61,7 +65,7 @@ describe('the vault from the command line', () => {
     const byFile = cli(['check', made.folder, '--passphrase-file', 'passphrase', '--json', 'report.json']);
     expect(byFile.said).toContain('everything is as it was written');
     expect(byFile.code).toBe(0);
-    expect(JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'))).toMatchObject({ ok: true, files: 6 });
+    expect(JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'))).toMatchObject({ ok: true, files: 7 });
     expect(cli(['check', made.folder, '--quick'], `${testPassphrase}\n`).code).toBe(0);
     expect(cli(['check', join(work, 'stick')], testPassphrase).said).toMatch(/^backup, full check/);
   });
@@ -113,6 +117,21 @@ describe('the vault from the command line', () => {
     expect(entries.map(({ title }) => title)).toEqual(
       Array.from({ length: 9 }, (_, day) => `Entry ${day + 1}`),
     );
+    const about = (name: string): string => readFileSync(join(out, 'cases/FV-1', name), 'utf8');
+    expect(about('texts/WR-1.txt')).toBe('=correction of "Wren"\n\f=page of "Wren"\n');
+    const [heading, first] = about('messages/WR-1.csv').split('\n');
+    expect(heading).toBe('line,kind,local,zone,direction,sender,number,text,media,seconds,status');
+    expect(first).toContain(`"'=body of ""Wren"""`);
+    expect(about('messages/WR-1.jsonl').trimEnd().split('\n')).toHaveLength(3);
+    expect(JSON.parse(about('continuity/WR-1.json'))).toMatchObject([{ to: '=handover of "Wren"' }, {}]);
+    expect(JSON.parse(about('provenance/WR-1.json'))).toMatchObject([{ version: 1 }, { version: 2 }]);
+    expect(JSON.parse(about('producers.json'))).toMatchObject([{ initials: 'WR' }]);
+    expect(JSON.parse(about('runs.json'))).toMatchObject([{ pieces: [{ bottom: 100 }] }]);
+    expect(readdirSync(join(out, 'cases/FV-1/redacted'))).toEqual(['WR-1-v1.png']);
+    const prints = readFileSync(join(out, 'tables/picture_prints.jsonl'), 'utf8');
+    expect(JSON.parse(prints)).toMatchObject({ rows: Buffer.from([1, 2, 3, 250]).toString('base64') });
+    expect(readFileSync(join(out, 'tables/messages.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(3);
+    expect(readdirSync(join(out, 'tables')).filter((name) => name.startsWith('text_index'))).toEqual([]);
     expect(cli(['export', made.folder, 'out'], testPassphrase)).toMatchObject({
       code: 1,
       said: 'failed: folder-not-empty\n',

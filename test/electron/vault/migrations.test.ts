@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { openDatabase } from '../../../electron/vault/database';
+import { earlierProducerId } from '../../../electron/vault/migrations/0080-producers';
 import { migrations } from '../../../electron/vault/migrations/index';
 import { runMigrations, versionOf } from '../../../electron/vault/migrations/runner';
 import { codeOf } from '../../helpers/code-of';
@@ -63,6 +65,36 @@ describe('the migrations', () => {
     runMigrations(db, migrations, to);
     expect(versionOf(db)).toBe(to);
     expect(rowsOf(db)).toMatchObject(before);
+  });
+
+  it('give a case whose initials were edited a producer for each, and begin later ones after every number given', async () => {
+    const db = await empty();
+    runMigrations(db, migrations, 70);
+    fill(db);
+    db.exec(`
+      UPDATE cases SET id = 'case-1', exhibit_initials = 'CD', next_exhibit = 6;
+      DELETE FROM evidence;
+    `);
+    db.pragma('foreign_keys=OFF');
+    for (const [index, ref] of ['AB/1', 'AB/3', 'CD/4'].entries()) {
+      db.prepare(
+        `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
+           preview, office, author, hlc) VALUES (?, 'case-1', 'f', ?, ?, '', '', 'other', '', '', 'none', '', '', '')`,
+      ).run(`item-${index}`, ref, Number(ref.slice(3)));
+    }
+    runMigrations(db, migrations);
+    const producers = db.prepare('SELECT id, initials, next_exhibit FROM producers ORDER BY initials').all();
+    const earlier = earlierProducerId('case-1', 'AB');
+    expect(producers).toEqual([
+      { id: earlier, initials: 'AB', next_exhibit: 6 },
+      { id: 'case-1', initials: 'CD', next_exhibit: 6 },
+    ]);
+    expect(db.prepare('SELECT producer_id FROM evidence ORDER BY id').pluck().all()).toEqual([
+      earlier,
+      earlier,
+      'case-1',
+    ]);
+    expect(z.uuid().safeParse(earlier).success).toBe(true);
   });
 
   it('end in the same tables in one go and step by step', async () => {

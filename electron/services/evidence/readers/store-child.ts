@@ -77,7 +77,7 @@ function report(
     'SELECT coalesce(max(position), -1) + 1 FROM import_results WHERE job_id = ?',
   );
   const position = next.pluck().get(jobId) as number;
-  keepResult(context, { jobId, position, caseId }, result);
+  keepResult(context, { jobId, position, caseId, path: null }, result);
 }
 
 async function prepare(context: VaultContext, child: InsideChild): Promise<Prepared> {

@@ -4,15 +4,15 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseHandlers } from '../../../electron/services/cases/handlers';
-import { chronologyHandlers } from '../../../electron/services/chronology/handlers';
-import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
-import { transferHandlers } from '../../../electron/services/transfer/handlers';
-import { writePackage } from '../../../electron/services/transfer/write-package';
-import type { Job } from '../../../shared/models/job';
-import { makeTestVault } from '../../helpers/test-vault';
-import type { TestVault } from '../../helpers/test-vault';
-import { faultyFs } from '../../helpers/faulty-fs';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
+import { transferHandlers } from '../../../../electron/services/transfer/handlers';
+import { writePackage } from '../../../../electron/services/transfer/write-package';
+import type { Job } from '../../../../shared/models/job';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+import { faultyFs } from '../../../helpers/faulty-fs';
 
 let sender: TestVault;
 let receiver: TestVault;

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { version } from '../../../package.json';
+import { HoldfastError } from '../../../shared/errors';
+import type { VaultContext } from '../context';
+import { bundlesWith } from '../continuity/own-steps';
+import { readHandovers } from '../continuity/rows';
+import { readTimeline } from '../continuity/timeline';
+import { readItemFacts, readOriginal } from '../evidence/item-rows';
+import { allRows } from '../rows';
+import type { CertificateContent } from './certificate-html';
+import { readPaperItem } from './paper-items';
+import type { PaperHead } from './schedule-html';
+
+/**
+ * Everything a certificate says. The original is read back and hashed anew: it must not vouch for a file that is not as it
+ * was. Throws `evidence-damaged`.
+ */
+export async function readCertificate(
+  context: VaultContext,
+  id: string,
+  withPlace: boolean,
+  headOf: (caseId: string) => PaperHead,
+): Promise<CertificateContent> {
+  const original = readOriginal(context, id);
+  const hash = createHash('sha256');
+  for await (const chunk of context.files.read(original)) hash.update(chunk);
+  if (hash.digest('hex') !== original.sha256) throw new HoldfastError('evidence-damaged');
+
+  const paper = readPaperItem(context, id);
+  const facts = readItemFacts(context, id);
+  const shown = withPlace ? facts : facts.filter(({ field }) => field !== 'location');
+  return {
+    head: headOf(paper.item.caseId),
+    paper,
+    facts: shown,
+    placesLeftOut: facts.length - shown.length,
+    steps: readTimeline(context, id),
+    parent: parentOf(context, paper.item.parentId, paper.item.parentPlace),
+    acts: countActs(context, id),
+    version,
+  };
+}
+
+function parentOf({ db }: VaultContext, parentId: string | null, place: string | null) {
+  if (parentId === null) return null;
+  const [parent] = allRows(
+    db,
+    z.object({ exhibit_ref: z.string() }),
+    'SELECT exhibit_ref FROM evidence WHERE id = ?',
+    parentId,
+  );
+  return parent === undefined ? null : { exhibitRef: parent.exhibit_ref, place: place ?? '' };
+}
+
+/** Acts about the exhibit itself, a handover it was part of, or a bundle that shows it. */
+function countActs(context: VaultContext, id: string): number {
+  const subjects = new Set([
+    id,
+    ...readHandovers(context, id).map(({ handoverId }) => handoverId),
+    ...bundlesWith(context, id).map((bundle) => bundle.id),
+  ]);
+  return Number(
+    context.db
+      .prepare('SELECT count(*) FROM audit WHERE subject IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .get(JSON.stringify([...subjects])),
+  );
+}

@@ -1,0 +1,79 @@
+import { HoldfastError } from '../../../shared/errors';
+import type { Producer } from '../../../shared/models/exhibit';
+import type { VaultContext } from '../context';
+import { isUniqueViolation } from '../rows';
+import { checkInitials, insertProducer, readProducer, readProducers } from './producers';
+
+interface Person {
+  readonly name: string;
+  readonly initials: string;
+}
+
+/** Adding, naming, choosing and taking away the producers of a case. References that were given never change. */
+export function producerEditor(context: VaultContext) {
+  const { db } = context;
+
+  function act(action: string, subject: string, caseId: string, change: () => void): Producer[] {
+    try {
+      context.act({ action, subject }, change);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new HoldfastError('conflict') : error;
+    }
+    context.changed('cases', caseId);
+    context.changed('evidence', caseId);
+    return readProducers(context, caseId);
+  }
+
+  /** The case's producer is the one with the case's initials. */
+  function makeDefault(caseId: string, initials: string): void {
+    const { author, hlc } = context.stamp();
+    db.prepare('UPDATE cases SET exhibit_initials = ?, updated_at = ?, author = ?, hlc = ? WHERE id = ?').run(
+      initials,
+      context.now().toISOString(),
+      author,
+      hlc,
+      caseId,
+    );
+  }
+
+  return {
+    add: (caseId: string, { name, initials }: Person): Producer[] => {
+      const id = context.newId();
+      if (db.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId) === undefined)
+        throw new HoldfastError('not-found');
+      return act('producer.create', id, caseId, () => {
+        insertProducer(context, { id, caseId, name, initials });
+        makeDefault(caseId, initials);
+      });
+    },
+    change: (id: string, { name, initials }: Person): Producer[] => {
+      const before = readProducer(context, id);
+      checkInitials(before, initials);
+      return act('producer.update', id, before.caseId, () => {
+        const { author, hlc } = context.stamp();
+        db.prepare('UPDATE producers SET name = ?, initials = ?, author = ?, hlc = ? WHERE id = ?').run(
+          name,
+          initials,
+          author,
+          hlc,
+          id,
+        );
+        if (before.isDefault && initials !== before.initials) makeDefault(before.caseId, initials);
+      });
+    },
+    remove: (id: string): Producer[] => {
+      const before = readProducer(context, id);
+      if (before.used || before.isDefault) throw new HoldfastError('conflict');
+      return act('producer.remove', id, before.caseId, () => {
+        db.prepare('DELETE FROM producers WHERE id = ?').run(id);
+      });
+    },
+    choose: (id: string): Producer[] => {
+      const { caseId, initials, isDefault } = readProducer(context, id);
+      if (isDefault) return readProducers(context, caseId);
+      return act('producer.choose', id, caseId, () => {
+        makeDefault(caseId, initials);
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
+import { HoldfastError } from '../../../shared/errors';
+import { requireSetting } from '../../vault/settings';
+import type { VaultContext } from '../context';
+import { oneRow } from '../rows';
+import { readCertificate } from './certificate';
+import { certificateHtml } from './certificate-html';
+import { producerEditor } from './edit-producers';
+import { labelsHtml } from './labels-html';
+import { caseOf, readPaperItems } from './paper-items';
+import { setPoliceRef, withPoliceRef } from './police-ref';
+import { printTo } from './print';
+import { readProducers } from './producers';
+import { scheduleHtml } from './schedule-html';
+import type { PaperHead } from './schedule-html';
+
+type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;
+
+/** Producers, references, and the papers that go with exhibits. */
+export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, ExhibitMethods> {
+  const producers = producerEditor(context);
+
+  function headOf(caseId: string): PaperHead {
+    const { reference } = oneRow(
+      context.db,
+      z.object({ reference: z.string() }),
+      'SELECT reference FROM cases WHERE id = ?',
+      caseId,
+    );
+    return {
+      reference,
+      officeName: requireSetting(context.db, 'office.name'),
+      at: printUkMoment(context.now().toISOString()),
+      auditHead: context.auditHead(),
+    };
+  }
+
+  return {
+    'exhibits.producers': ({ caseId }) => readProducers(context, caseId),
+    'exhibits.addProducer': ({ caseId, ...person }) => producers.add(caseId, person),
+    'exhibits.changeProducer': ({ id, ...person }) => producers.change(id, person),
+    'exhibits.removeProducer': ({ id }) => producers.remove(id),
+    'exhibits.chooseProducer': ({ id }) => producers.choose(id),
+    'exhibits.setPoliceRef': ({ id, policeRef }) => setPoliceRef(context, id, policeRef),
+    'exhibits.withPoliceRef': ({ id, policeRef }) => ({
+      exhibitRefs: [...withPoliceRef(context, id, policeRef)],
+    }),
+    'exhibits.labels': async ({ itemIds, target, ...options }) => {
+      const path = context.pathOf(target);
+      const [first = ''] = itemIds;
+      const items = readPaperItems(context, caseOf(context, first), itemIds);
+      const printed = await printTo(context, labelsHtml(items, options), 'Exhibit labels', path);
+      const subject = items.length === 1 ? first : null;
+      context.act({ action: 'labels.save', subject, detail: { exhibits: items.length } }, () => undefined);
+      return printed;
+    },
+    'exhibits.schedule': async ({ caseId, itemIds, target }) => {
+      const path = context.pathOf(target);
+      const items = readPaperItems(context, caseId, itemIds);
+      if (items.length === 0) throw new HoldfastError('bundle-empty');
+      const page = scheduleHtml(headOf(caseId), items);
+      const printed = await printTo(context, page, 'Schedule of exhibits', path);
+      const detail = { exhibits: items.length };
+      context.act({ action: 'schedule.save', subject: caseId, detail }, () => undefined);
+      return printed;
+    },
+    'exhibits.certificate': async ({ id, withPlace, target }) => {
+      const path = context.pathOf(target);
+      const content = await readCertificate(context, id, withPlace, headOf);
+      const printed = await printTo(context, certificateHtml(content), 'Record of an exhibit', path);
+      context.act(
+        {
+          action: 'certificate.save',
+          subject: id,
+          detail: { exhibit: content.paper.item.exhibitRef, place: withPlace },
+        },
+        () => undefined,
+      );
+      context.changed('evidence', content.paper.item.caseId);
+      return printed;
+    },
+  };
+}

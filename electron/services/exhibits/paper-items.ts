@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { printDate } from '../../../shared/domain/dates/print';
+import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
+import { HoldfastError } from '../../../shared/errors';
+import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { VaultContext } from '../context';
+import { readItem, readItems } from '../evidence/item-rows';
+import { oneRow } from '../rows';
+import { readProvenance } from './provenance-lines';
+import type { ProvenanceLine } from './provenance-lines';
+import { readProducers } from './producers';
+
+/** An exhibit as labels, schedules and certificates name it. */
+export interface PaperItem {
+  readonly item: EvidenceItem;
+  readonly producer: string;
+  readonly contentDate: string;
+  readonly provenance: readonly ProvenanceLine[];
+}
+
+/** The exhibits asked for, each once, in the order of their references; all of the case when none are named. */
+export function readPaperItems(
+  context: Pick<VaultContext, 'db'>,
+  caseId: string,
+  itemIds: readonly string[],
+): readonly PaperItem[] {
+  const all = readItems(context, caseId, 'exhibit');
+  const wanted = new Set(itemIds);
+  const items = wanted.size === 0 ? all : all.filter(({ id }) => wanted.has(id));
+  if (wanted.size > 0 && items.length !== wanted.size) throw new HoldfastError('invalid-input');
+  const names = new Map(readProducers(context, caseId).map(({ id, name }) => [id, name]));
+  return [...items]
+    .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))
+    .map((item) => asPaper(context, item, names));
+}
+
+/** One exhibit. */
+export function readPaperItem(context: Pick<VaultContext, 'db'>, id: string): PaperItem {
+  const item = readItem(context, id);
+  const names = new Map(readProducers(context, item.caseId).map((each) => [each.id, each.name]));
+  return asPaper(context, item, names);
+}
+
+/** The case that an exhibit belongs to. */
+export function caseOf({ db }: Pick<VaultContext, 'db'>, itemId: string): string {
+  return oneRow(db, z.object({ case_id: z.string() }), 'SELECT case_id FROM evidence WHERE id = ?', itemId)
+    .case_id;
+}
+
+function asPaper(
+  context: Pick<VaultContext, 'db'>,
+  item: EvidenceItem,
+  names: ReadonlyMap<string, string>,
+): PaperItem {
+  const { bestDate } = item;
+  return {
+    item,
+    producer: item.producerId === null ? '' : (names.get(item.producerId) ?? ''),
+    contentDate:
+      bestDate === null
+        ? ''
+        : printDate(
+            bestDate.edtf,
+            bestDate.time === null ? null : { from: bestDate.time, to: null, precision: 'minute' },
+          ),
+    provenance: readProvenance(context, item.id),
+  };
+}
+
+/** `93eb41b7 c56b0d2a ...`: eight groups that an eye can compare. */
+export function inGroups(sha256: string): string {
+  return sha256.match(/.{8}/g)?.join(' ') ?? sha256;
+}
+
+/** Enough of a fingerprint to tell two exhibits apart at a glance; the whole one stands beside it. */
+export function shortFingerprint(sha256: string): string {
+  return sha256.slice(0, 12).match(/.{4}/g)?.join(' ') ?? sha256;
+}

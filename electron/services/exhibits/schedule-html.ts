@@ -1,0 +1,60 @@
+import { pageSize } from '../../../shared/domain/bundle/picture-box';
+import { html } from '../bundle/html';
+import { documentOf } from '../bundle/pages-html';
+import { kindText, printBytes } from './kind-text';
+import { inGroups } from './paper-items';
+import type { PaperItem } from './paper-items';
+
+export interface PaperHead {
+  readonly reference: string;
+  readonly officeName: string;
+  /** When it is printed, in words. */
+  readonly at: string;
+  readonly auditHead: string;
+}
+
+/** The list of exhibits (columns: domain 3.3). */
+export function scheduleHtml(head: PaperHead, items: readonly PaperItem[]): string {
+  const police = items.some(({ item }) => item.policeRef !== '');
+  const style = `@page{size:${pageSize.height}pt ${pageSize.width}pt;margin:42pt 42pt 46pt}
+.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:6.8pt;letter-spacing:-.1pt;line-height:1.35}
+.ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.police{width:74pt}
+td,th{font-size:9pt}td.ref{white-space:nowrap}`;
+  const body = html`<h2>Schedule of exhibits</h2>
+    <p class="quiet">
+      Our reference ${head.reference}. ${items.length} ${items.length === 1 ? 'exhibit' : 'exhibits'}.
+      Prepared by ${head.officeName}, ${head.at}.
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th class="ref">Exhibit</th>
+          <th class="date">Date of content</th>
+          <th>Description</th>
+          <th class="who">Producer</th>
+          <th class="file">Format</th>
+          <th class="print">Fingerprint (SHA-256)</th>
+          ${police ? html`<th class="police">Police reference</th>` : null}
+        </tr>
+      </thead>
+      <tbody>
+        ${items.map(
+          ({ item, producer, contentDate }) =>
+            html`<tr>
+              <td class="ref">${item.exhibitRef}</td>
+              <td>${contentDate === '' ? 'not known' : contentDate}</td>
+              <td dir="auto">${item.title}</td>
+              <td dir="auto">${producer}</td>
+              <td>${kindText(item)}, ${printBytes(item.bytes)}</td>
+              <td class="sum">${inGroups(item.sha256)}</td>
+              ${police ? html`<td>${item.policeRef}</td>` : null}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="quiet">
+      <br />Dates are what the files say about themselves or an advocate has chosen; they prove nothing alone.
+      Head of the record of acts: <span class="sum">${head.auditHead}</span>
+    </p>`;
+  return documentOf(style, body);
+}

@@ -1,0 +1,48 @@
+import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
+import { HoldfastError } from '../../../shared/errors';
+import type { Records } from './records';
+
+/**
+ * Everything in a package is about the package's own case: an id from outside could tie a row to somebody else's case here.
+ * And no producer may be about to give a number again. Throws `package-damaged`.
+ */
+export function checkReferences(records: Records): void {
+  const { case: owner, producers, items } = records;
+  const itemIds = new Set(items.map(({ id }) => id));
+  const producerIds = new Set(producers.map(({ id }) => id));
+  const insist = (fine: boolean): void => {
+    if (!fine) throw new HoldfastError('package-damaged');
+  };
+  const known = (id: string | null): void => {
+    insist(id === null || itemIds.has(id));
+  };
+
+  insist(producers.some(({ initials }) => initials === owner.exhibitInitials));
+  const next = new Map(producers.map(({ initials, nextExhibit }) => [initials, nextExhibit]));
+  for (const item of items) {
+    insist(item.producerId === null || producerIds.has(item.producerId));
+    known(item.parentId);
+    const ref = parseExhibitRef(item.exhibitRef);
+    if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
+  }
+  for (const entry of records.entries) {
+    entry.body.evidenceIds.forEach(known);
+    for (const { itemId } of entry.messages) known(itemId);
+  }
+  for (const { itemId } of records.provenance) known(itemId);
+  const handovers = new Map(records.continuity.map(({ id, itemId }) => [id, itemId]));
+  for (const { itemId, corrects } of records.continuity) {
+    known(itemId);
+    insist(corrects === null || handovers.get(corrects) === itemId);
+  }
+  for (const { itemId, rows, file } of records.messageSources) {
+    known(itemId);
+    insist(rows > 0 === (file !== null));
+  }
+  for (const { itemA, itemB } of records.decisions) {
+    known(itemA);
+    known(itemB);
+  }
+  for (const { pieces } of records.runs) for (const { itemId } of pieces) known(itemId);
+  for (const { itemId } of records.redactions) known(itemId);
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, sha256Schema } from '../../../../shared/models/common';
+import {
+  bestDateSchema,
+  evidenceKindSchema,
+  factSchema,
+  previewStateSchema,
+  readingStateSchema,
+} from '../../../../shared/models/evidence';
+import type { VaultContext } from '../../context';
+import { sortDate } from '../../evidence/store-item';
+import { allRows, parseJson } from '../../rows';
+import type { FileOf } from './file-of';
+import { stampOf, stampRow, stamped } from './stamp';
+
+const derivativeSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['thumb', 'rendition']),
+  sha256: sha256Schema,
+  mime: z.string().max(100),
+  width: z.int(),
+  height: z.int(),
+  operations: z.array(z.string().max(100)).max(50),
+});
+
+/** What has a default was not in packages of format 1. */
+export const itemSchema = z.strictObject({
+  id: idSchema,
+  sha256: sha256Schema,
+  producerId: idSchema.nullable().default(null),
+  exhibitRef: z.string().max(20),
+  exhibitNumber: z.int().min(1),
+  policeRef: z.string().max(200).default(''),
+  parentId: idSchema.nullable().default(null),
+  parentPlace: z.string().max(1024).nullable().default(null),
+  fileName: z.string().max(1024),
+  title: z.string().max(200),
+  kind: evidenceKindSchema,
+  mime: z.string().max(200),
+  importedAt: instantSchema,
+  preview: previewStateSchema,
+  previewReason: z.string().max(60).nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  durationMs: z.int().nullable().default(null),
+  orientation: z.int().min(1).max(8),
+  pages: z.int().nullable(),
+  pageSizes: z
+    .array(z.object({ width: z.number(), height: z.number() }))
+    .max(5000)
+    .nullable(),
+  tone: z.string().max(7).nullable(),
+  bestDate: bestDateSchema.nullable(),
+  dateConflict: z.boolean(),
+  dateReason: z.string().max(20_000).nullable(),
+  edited: z.boolean(),
+  reading: readingStateSchema.default('none'),
+  readingReason: z.string().max(60).nullable().default(null),
+  facts: z.array(factSchema).max(2000),
+  derivatives: z.array(derivativeSchema).max(10),
+  ...stamped,
+});
+export type RecordItem = z.infer<typeof itemSchema>;
+
+const text = z.string();
+const nullableText = z.string().nullable();
+const nullableInt = z.int().nullable();
+const itemRow = z.object({
+  id: text,
+  sha256: text,
+  producer_id: nullableText,
+  exhibit_ref: text,
+  exhibit_number: z.int(),
+  police_ref: text,
+  parent_id: nullableText,
+  parent_place: nullableText,
+  file_name: text,
+  title: text,
+  kind: evidenceKindSchema,
+  mime: text,
+  imported_at: text,
+  preview: previewStateSchema,
+  preview_reason: nullableText,
+  width: nullableInt,
+  height: nullableInt,
+  duration_ms: nullableInt,
+  orientation: z.int(),
+  pages: nullableInt,
+  page_sizes: nullableText,
+  tone: nullableText,
+  best_date: nullableText,
+  date_conflict: z.int(),
+  date_reason: nullableText,
+  edited: z.int(),
+  reading: readingStateSchema,
+  reading_reason: nullableText,
+  ...stampRow,
+});
+const derivativeRow = derivativeSchema.omit({ operations: true }).extend({ operations: text });
+
+export function readRecordItems(context: Pick<VaultContext, 'db'>, caseId: string): RecordItem[] {
+  return allRows(
+    context.db,
+    itemRow,
+    `SELECT e.*, f.sha256 FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ?
+     ORDER BY e.exhibit_number, e.id`,
+    caseId,
+  ).map((row) => asItem(context, row));
+}
+
+function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>): RecordItem {
+  const facts = allRows(
+    db,
+    factSchema,
+    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY id',
+    row.id,
+  );
+  const derivatives = allRows(
+    db,
+    derivativeRow,
+    `SELECT d.id, d.kind, f.sha256, d.mime, d.width, d.height, d.operations FROM derivatives d
+     JOIN files f ON f.id = d.file_id WHERE d.item_id = ? ORDER BY d.id`,
+    row.id,
+  );
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    producerId: row.producer_id,
+    exhibitRef: row.exhibit_ref,
+    exhibitNumber: row.exhibit_number,
+    policeRef: row.police_ref,
+    parentId: row.parent_id,
+    parentPlace: row.parent_place,
+    fileName: row.file_name,
+    title: row.title,
+    kind: row.kind,
+    mime: row.mime,
+    importedAt: row.imported_at,
+    preview: row.preview,
+    previewReason: row.preview_reason,
+    width: row.width,
+    height: row.height,
+    durationMs: row.duration_ms,
+    orientation: row.orientation,
+    pages: row.pages,
+    pageSizes: row.page_sizes === null ? null : parseJson(itemSchema.shape.pageSizes, row.page_sizes),
+    tone: row.tone,
+    bestDate: row.best_date === null ? null : parseJson(bestDateSchema, row.best_date),
+    dateConflict: row.date_conflict === 1,
+    dateReason: row.date_reason,
+    edited: row.edited === 1,
+    reading: row.reading,
+    readingReason: row.reading_reason,
+    facts,
+    derivatives: derivatives.map((each) => ({
+      ...each,
+      operations: parseJson(derivativeSchema.shape.operations, each.operations),
+    })),
+    ...stampOf(row),
+  };
+}
+
+export function writeItems(
+  { db }: Pick<VaultContext, 'db'>,
+  caseId: string,
+  items: readonly RecordItem[],
+  fileOf: FileOf,
+): void {
+  const evidence = db.prepare(
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, police_ref, file_name, title, kind,
+       mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone, best_date,
+       sort_date, date_conflict, date_reason, edited, reading, reading_reason, office, author, hlc)
+     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @policeRef, @fileName, @title, @kind, @mime,
+       @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone, @bestDate,
+       @sortDate, @dateConflict, @dateReason, @edited, @reading, @readingReason, @office, @author, @hlc)`,
+  );
+  const fact = db.prepare(
+    `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
+     VALUES (@id, @itemId, @field, @source, @label, @raw, @value, @time, @zone, @rank)`,
+  );
+  const derivative = db.prepare(
+    `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
+     VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
+  );
+  for (const { facts, derivatives, ...item } of items) {
+    evidence.run({
+      ...item,
+      caseId,
+      fileId: fileOf(item.sha256),
+      pageSizes: item.pageSizes === null ? null : JSON.stringify(item.pageSizes),
+      bestDate: item.bestDate === null ? null : JSON.stringify(item.bestDate),
+      sortDate: sortDate(item.bestDate),
+      dateConflict: item.dateConflict ? 1 : 0,
+      edited: item.edited ? 1 : 0,
+    });
+    for (const each of facts) fact.run({ ...each, itemId: item.id });
+    for (const each of derivatives) {
+      derivative.run({
+        ...each,
+        itemId: item.id,
+        fileId: fileOf(each.sha256),
+        parent: item.sha256,
+        operations: JSON.stringify(each.operations),
+      });
+    }
+  }
+  // Once all are there: an attachment may come before what it was attached to.
+  const parent = db.prepare(
+    'UPDATE evidence SET parent_id = @parentId, parent_place = @parentPlace WHERE id = @id',
+  );
+  for (const { id, parentId, parentPlace } of items)
+    if (parentId !== null || parentPlace !== null) parent.run({ id, parentId, parentPlace });
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { idSchema, sha256Schema } from '../../../../shared/models/common';
+import type { VaultContext } from '../../context';
+import { allRows, parseJson } from '../../rows';
+import type { FileOf } from './file-of';
+import { momentSchema, stampOf, stampRow, stamped } from './stamp';
+
+/** A redacted copy: its file travels beside the originals. */
+export const redactionSchema = z.strictObject({
+  id: idSchema,
+  itemId: idSchema,
+  version: z.int().min(1),
+  sha256: sha256Schema,
+  mime: z.string().max(100),
+  parentSha256: sha256Schema,
+  boxes: z.unknown(),
+  pages: z.unknown(),
+  checks: z.unknown(),
+  createdAt: momentSchema,
+  ...stamped,
+});
+type RecordRedaction = z.infer<typeof redactionSchema>;
+
+const text = z.string();
+const row = z.object({
+  id: text,
+  item_id: text,
+  version: z.int(),
+  sha256: text,
+  mime: text,
+  parent_sha256: text,
+  boxes: text,
+  pages: text,
+  checks: text,
+  created_at: text,
+  ...stampRow,
+});
+
+export function readRedactions({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordRedaction[] {
+  const json = (value: string): unknown => parseJson(z.unknown(), value);
+  return allRows(
+    db,
+    row,
+    `SELECT r.*, f.sha256 FROM redactions r JOIN files f ON f.id = r.file_id JOIN evidence e ON e.id = r.item_id
+     WHERE e.case_id = ? ORDER BY r.id`,
+    caseId,
+  ).map((found) => ({
+    id: found.id,
+    itemId: found.item_id,
+    version: found.version,
+    sha256: found.sha256,
+    mime: found.mime,
+    parentSha256: found.parent_sha256,
+    boxes: json(found.boxes),
+    pages: json(found.pages),
+    checks: json(found.checks),
+    createdAt: found.created_at,
+    ...stampOf(found),
+  }));
+}
+
+export function writeRedactions(
+  { db }: Pick<VaultContext, 'db'>,
+  redactions: readonly RecordRedaction[],
+  fileOf: FileOf,
+): void {
+  const insert = db.prepare(
+    `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, boxes, pages, checks, created_at, office,
+       author, hlc)
+     VALUES (@id, @itemId, @version, @fileId, @mime, @parentSha256, @boxes, @pages, @checks, @createdAt, @office, @author,
+       @hlc)`,
+  );
+  for (const each of redactions)
+    insert.run({
+      ...each,
+      fileId: fileOf(each.sha256),
+      boxes: JSON.stringify(each.boxes),
+      pages: JSON.stringify(each.pages),
+      checks: JSON.stringify(each.checks),
+    });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { idSchema, sha256Schema } from '../../../../shared/models/common';
+import type { VaultContext } from '../../context';
+import { allRows, parseJson } from '../../rows';
+import { momentSchema } from './stamp';
+
+const mostMessages = 5_000_000;
+
+/** An export of messages or calls that was read. Its rows are in a file of their own. */
+export const sourceSchema = z.strictObject({
+  itemId: idSchema,
+  state: z.string().max(60),
+  body: z.unknown(),
+  at: momentSchema,
+  rows: z.int().min(0).max(mostMessages),
+  /** SHA-256 of `messages/SHA256.jsonl`; null when there are no rows. */
+  file: sha256Schema.nullable(),
+});
+export type RecordSource = z.infer<typeof sourceSchema>;
+
+const text = z.string();
+const row = z.object({ item_id: text, state: text, body: text, at: text, rows: z.int() });
+
+/** The exports of a case, each with how many rows it has; where those are written is not known yet. */
+export function readSources({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordSource[] {
+  return allRows(
+    db,
+    row,
+    `SELECT s.*, (SELECT count(*) FROM messages m WHERE m.item_id = s.item_id) AS rows
+     FROM message_sources s JOIN evidence e ON e.id = s.item_id WHERE e.case_id = ? ORDER BY s.item_id`,
+    caseId,
+  ).map((found) => ({
+    itemId: found.item_id,
+    state: found.state,
+    body: parseJson(z.unknown(), found.body),
+    at: found.at,
+    rows: found.rows,
+    file: null,
+  }));
+}
+
+export function writeSources({ db }: Pick<VaultContext, 'db'>, sources: readonly RecordSource[]): void {
+  const insert = db.prepare('INSERT INTO message_sources (item_id, state, body, at) VALUES (?, ?, ?, ?)');
+  for (const { itemId, state, body, at } of sources) insert.run(itemId, state, JSON.stringify(body), at);
+}

@@ -1,0 +1,63 @@
+import { HoldfastError } from '../../../../shared/errors';
+import type { StoredFile, VaultContext } from '../../context';
+import { readSources } from '../records/sources';
+import type { RecordSource } from '../records/sources';
+import { messagesName, printsName, textName } from './lines';
+import { readMessages, readPrints, readText } from './read-rows';
+
+/** Nothing is sent that nobody could open: see keep-rows.ts. */
+export const largestRowFile = 1024 * 1024 * 1024;
+
+/** A member of the package made of rows, sealed in the vault's folder until the package is written. */
+export interface RowFile {
+  readonly path: string;
+  readonly file: StoredFile;
+}
+
+/** The lines of a row file as bytes. */
+export function* bytesOf(portions: Iterable<readonly unknown[]>): Generator<Buffer> {
+  for (const rows of portions) yield Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+
+/**
+ * Writes the rows of a case into sealed files, because a package begins with the length and fingerprint of all that is in
+ * it. Their keys are kept in memory alone. Gives the sources with the files their rows are in. Every file made is put into
+ * `made` at once, for whoever has to clear up. Throws `conflict` when an export was read anew meanwhile.
+ */
+export async function spoolRows(
+  context: Pick<VaultContext, 'db' | 'files'>,
+  caseId: string,
+  itemIds: readonly string[],
+  sources: readonly RecordSource[],
+  made: StoredFile[],
+  signal: AbortSignal,
+): Promise<{ readonly files: readonly RowFile[]; readonly sources: readonly RecordSource[] }> {
+  const spool = async (portions: Iterable<readonly unknown[]>): Promise<StoredFile> => {
+    const file = await context.files.write(bytesOf(portions), { signal });
+    made.push(file);
+    if (file.bytes > largestRowFile) throw new HoldfastError('file-too-large');
+    return file;
+  };
+  const files = new Map<string, RowFile>();
+  const text = await spool(readText(context, itemIds));
+  const prints = await spool(readPrints(context, itemIds));
+  for (const [path, file] of [
+    [textName, text],
+    [printsName, prints],
+  ] as const)
+    if (file.bytes > 0) files.set(path, { path, file });
+
+  const named: RecordSource[] = [];
+  for (const source of sources) {
+    const file = source.rows === 0 ? null : await spool(readMessages(context, source.itemId));
+    if (file !== null) {
+      const path = messagesName(file.sha256);
+      files.set(path, { path, file });
+    }
+    named.push({ ...source, file: file?.sha256 ?? null });
+  }
+  // Portions were read one after the other: an export that was read anew between two of them would be half and half.
+  if (JSON.stringify(readSources(context, caseId)) !== JSON.stringify(sources))
+    throw new HoldfastError('conflict');
+  return { files: [...files.values()], sources: named };
+}

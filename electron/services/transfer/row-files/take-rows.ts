@@ -1,0 +1,57 @@
+import { HoldfastError } from '../../../../shared/errors';
+import type { Records } from '../records';
+import { keepRows } from './keep-rows';
+import type { KeptRows, RowBudget } from './keep-rows';
+import {
+  messageLineSchema,
+  messagesName,
+  printLineSchema,
+  printsName,
+  textLineSchema,
+  textName,
+} from './lines';
+import type { MessageLine, PrintLine, TextLine } from './lines';
+import type { RowFiles } from './write-rows';
+
+/** Takes the row files of a package in as they come by; every row must be about an item of the package. */
+export function rowTaker() {
+  let text: KeptRows<TextLine> | null = null;
+  let prints: KeptRows<PrintLine> | null = null;
+  const messages = new Map<string, KeptRows<MessageLine>>();
+  const budget: RowBudget = { kept: 0 };
+  let items: { readonly of: Records; readonly ids: ReadonlySet<string> } | null = null;
+
+  function itemsOf(records: Records): ReadonlySet<string> {
+    if (items?.of !== records) items = { of: records, ids: new Set(records.items.map(({ id }) => id)) };
+    return items.ids;
+  }
+
+  return {
+    take: async (
+      name: string,
+      source: AsyncIterable<Uint8Array>,
+      sha256: string,
+      records: Records,
+    ): Promise<void> => {
+      const ids = itemsOf(records);
+      const known = (id: string | null): void => {
+        if (id !== null && !ids.has(id)) throw new HoldfastError('package-damaged');
+      };
+      if (name === textName) {
+        text = await keepRows(source, textLineSchema, sha256, ({ itemId }) => known(itemId), budget);
+      } else if (name === printsName) {
+        prints = await keepRows(source, printLineSchema, sha256, ({ itemId }) => known(itemId), budget);
+      } else if (name === messagesName(sha256)) {
+        const kept = await keepRows(
+          source,
+          messageLineSchema,
+          sha256,
+          (row) => known(row.mediaItemId),
+          budget,
+        );
+        messages.set(sha256, kept);
+      } else throw new HoldfastError('package-damaged');
+    },
+    taken: (): RowFiles => ({ text, prints, messages }),
+  };
+}

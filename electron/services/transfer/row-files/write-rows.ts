@@ -1,0 +1,86 @@
+import { HoldfastError } from '../../../../shared/errors';
+import type { VaultContext } from '../../context';
+import type { RecordSource } from '../records/sources';
+import type { KeptRows } from './keep-rows';
+import type { MessageLine, PrintLine, TextLine } from './lines';
+
+/** What came in row files. */
+export interface RowFiles {
+  readonly text: KeptRows<TextLine> | null;
+  readonly prints: KeptRows<PrintLine> | null;
+  /** By the SHA-256 of the file. */
+  readonly messages: ReadonlyMap<string, KeptRows<MessageLine>>;
+}
+
+/** Writes the rows of a case that came from another office; their items are there already. Must run inside an act. */
+export function writeRows(
+  context: Pick<VaultContext, 'db'>,
+  caseId: string,
+  sources: readonly RecordSource[],
+  rows: RowFiles,
+): void {
+  if (rows.text !== null) writeText(context, rows.text);
+  indexText(context, caseId);
+  if (rows.prints !== null) writePrints(context, rows.prints);
+  writeMessages(context, sources, rows.messages);
+}
+
+function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<TextLine>): void {
+  const page = db.prepare(
+    `INSERT INTO text_pages (item_id, page, source, text, words, engine, languages, confidence, at)
+     VALUES (@itemId, @page, @source, @text, @words, @engine, @languages, @confidence, @at)`,
+  );
+  const correction = db.prepare(
+    `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
+     VALUES (@itemId, @page, @version, @text, @at, @office, @author, @hlc)`,
+  );
+  const waiting = db.prepare(
+    `INSERT INTO text_queue (item_id, page, priority, state, tries, reason)
+     VALUES (@itemId, @page, @priority, @state, @tries, @reason)`,
+  );
+  for (const line of text.rows()) {
+    if (line.type === 'page')
+      page.run({ ...line, words: line.words === null ? null : JSON.stringify(line.words) });
+    else if (line.type === 'correction') correction.run(line);
+    else waiting.run(line);
+  }
+}
+
+/** The index is made anew: the newest correction of each page, else what the machine has read. */
+function indexText({ db }: Pick<VaultContext, 'db'>, caseId: string): void {
+  db.prepare(
+    `WITH pages (item_id, page) AS (
+       SELECT item_id, page FROM text_pages UNION SELECT item_id, page FROM text_corrections)
+     INSERT INTO text_index (item_id, page, text)
+       SELECT p.item_id, p.page, coalesce(
+         (SELECT text FROM text_corrections c WHERE c.item_id = p.item_id AND c.page = p.page ORDER BY version DESC LIMIT 1),
+         (SELECT text FROM text_pages t WHERE t.item_id = p.item_id AND t.page = p.page))
+       FROM evidence e JOIN pages p ON p.item_id = e.id WHERE e.case_id = ?`,
+  ).run(caseId);
+}
+
+function writePrints({ db }: Pick<VaultContext, 'db'>, prints: KeptRows<PrintLine>): void {
+  const insert = db.prepare(
+    'INSERT INTO picture_prints (item_id, phash, width, height, rows) VALUES (@itemId, @phash, @width, @height, @rows)',
+  );
+  for (const line of prints.rows()) insert.run({ ...line, rows: Buffer.from(line.rows, 'base64') });
+}
+
+function writeMessages(
+  { db }: Pick<VaultContext, 'db'>,
+  sources: readonly RecordSource[],
+  messages: RowFiles['messages'],
+): void {
+  const insert = db.prepare(
+    `INSERT INTO messages (item_id, position, kind, local, zone, utc, direction, sender, number, body, media_name,
+       media_item_id, duration_s, status, first_line, last_line, raw)
+     VALUES (@itemId, @position, @kind, @local, @zone, @utc, @direction, @sender, @number, @body, @mediaName, @mediaItemId,
+       @durationS, @status, @firstLine, @lastLine, @raw)`,
+  );
+  for (const { itemId, rows, file } of sources) {
+    if (file === null) continue;
+    const kept = messages.get(file);
+    if (kept?.count !== rows) throw new HoldfastError('package-damaged');
+    for (const line of kept.rows()) insert.run({ ...line, itemId });
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { exhibitInitialsSchema } from './case';
+import { idSchema, shortText } from './common';
+
+/** Whoever produces exhibits: the person who took them or holds them, usually the client (domain 3.3). */
+export const producerSchema = z.object({
+  id: idSchema,
+  caseId: idSchema,
+  /** Full name for labels and schedules; may be empty until it is known. */
+  name: shortText,
+  initials: exhibitInitialsSchema,
+  /** The number the next exhibit gets. It only ever grows. */
+  nextNumber: z.int().min(1),
+  /** How many exhibits of theirs the case holds now. */
+  exhibits: z.int(),
+  /** A number has been given under these initials: they can no longer be changed or taken away. */
+  used: z.boolean(),
+  /** What is added now becomes theirs. */
+  isDefault: z.boolean(),
+});
+export type Producer = z.infer<typeof producerSchema>;
+
+/** `sheet`: eight labels on A4, as on label sheets of 99.1 by 67.7 mm; `page`: one label on a page. */
+export const labelLayouts = ['sheet', 'page'] as const;
+export const labelLayoutSchema = z.enum(labelLayouts);
+export type LabelLayout = z.infer<typeof labelLayoutSchema>;
+export const labelsOnSheet = 8;
+
+/** What was printed to a file somebody chose. */
+export const printedSchema = z.object({ pages: z.int(), bytes: z.int(), sha256: z.string() });
+export type Printed = z.infer<typeof printedSchema>;

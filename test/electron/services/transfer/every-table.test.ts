@@ -1,0 +1,431 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
+import { openPackage } from '../../../../electron/services/transfer/open-package';
+import type { Records } from '../../../../electron/services/transfer/records';
+import { transferHandlers } from '../../../../electron/services/transfer/handlers';
+import { writePackage } from '../../../../electron/services/transfer/write-package';
+import type { FsLayer } from '../../../../electron/vault/fs-layer';
+import { codeOf } from '../../../helpers/code-of';
+import { fillEveryTable, places } from '../../../helpers/every-table';
+import { faultyFs } from '../../../helpers/faulty-fs';
+import { addItem, filledCase } from '../../../helpers/filled-vault';
+import { openMembers, writeMembers } from '../../../helpers/package';
+import type { Members } from '../../../helpers/package';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+
+let sender: TestVault;
+let receiver: TestVault;
+let folder: string;
+let caseId: string;
+let item: string;
+let packagePath: string;
+let members: Members;
+/** File operations of the receiving vault, changed by the tests that break them. */
+let layer: FsLayer | null = null;
+
+const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
+
+async function newReceiver(): Promise<TestVault> {
+  layer = null;
+  const real = faultyFs(Number.MAX_SAFE_INTEGER, 'EIO').layer;
+  const through = (name: keyof FsLayer) => (path: string, to: string) =>
+    ((layer ?? real)[name] as (a: string, b: string) => Promise<unknown>)(path, to);
+  return makeTestVault({
+    officeName: 'South office',
+    layer: {
+      create: (path) => (layer ?? real).create(path),
+      rename: through('rename'),
+      syncFolder: through('syncFolder'),
+      makeFolder: through('makeFolder'),
+      remove: through('remove'),
+    } as FsLayer,
+  });
+}
+
+beforeAll(async () => {
+  sender = await makeTestVault({ officeName: 'North office' });
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-transfer-'));
+  const { context } = sender;
+  caseId = (await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'ALL-1' })).id;
+  item = await addItem(sender.vault, caseId, 1, randomBytes(100_000), 'archive.zip');
+  const other = await addItem(sender.vault, caseId, 2, randomBytes(70_000), 'child.txt');
+  const entry = await chronologyHandlers(context)['chronology.create']({
+    caseId,
+    edtf: '2026-11-03',
+    time: null,
+    title: 'Entry',
+    description: '',
+    quote: '',
+    behaviours: [],
+    channel: null,
+    place: '',
+    dateSource: '',
+    reported: null,
+    evidenceIds: [other, item],
+  });
+  context.db.exec(`UPDATE evidence SET producer_id = case_id; UPDATE producers SET next_exhibit = 3`);
+  await fillEveryTable(context, { item, other, entryId: entry.id }, (place) => `canary-${place}`);
+  await exhibitHandlers(context)['exhibits.addProducer']({ caseId, name: 'Pat Quill', initials: 'PQ' });
+});
+beforeEach(async () => {
+  receiver = await newReceiver();
+  const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
+  packagePath = join(folder, 'case.hfcase');
+  await writePackage(
+    sender.context,
+    { caseId, path: packagePath, lock: { type: 'recipient', recipient } },
+    control,
+  );
+  members = await openMembers(await readFile(packagePath), receiver.context);
+});
+afterEach(() => receiver.close());
+afterAll(async () => {
+  await sender.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const receive = (path = packagePath) => openPackage(receiver.context, { path, passphrase: null }, control);
+const storedFiles = async (vault: TestVault): Promise<number> =>
+  (await readdir(join(vault.folder, 'evidence'), { recursive: true, withFileTypes: true })).filter((each) =>
+    each.isFile(),
+  ).length;
+
+const ofPackage = [
+  'cases',
+  'producers',
+  'evidence',
+  'entries',
+  'entry_versions',
+  'entry_evidence',
+  'entry_messages',
+  'provenance',
+  'continuity',
+  'text_pages',
+  'text_corrections',
+  'text_queue',
+  'text_index',
+  'message_sources',
+  'messages',
+  'picture_prints',
+  'likeness_decisions',
+  'runs',
+  'run_pieces',
+  'redactions',
+] as const;
+
+/** Every row of a table, without what names stored files of that vault. */
+function rowsOf({ context }: TestVault, table: string): readonly string[] {
+  return context.db
+    .prepare(`SELECT * FROM ${table}`)
+    .all()
+    .map((row) => JSON.stringify({ ...(row as object), file_id: null }))
+    .sort();
+}
+/** Everything a package could change in the receiving vault. */
+const everything = async (): Promise<readonly unknown[]> => [
+  ...[...ofPackage, 'files', 'transfers'].map((table) => [table, rowsOf(receiver, table)]),
+  await storedFiles(receiver),
+];
+const nothingThere = async (): Promise<void> => {
+  for (const table of [...ofPackage, 'files', 'transfers'])
+    expect(rowsOf(receiver, table), table).toEqual([]);
+  expect(await storedFiles(receiver)).toBe(0);
+};
+
+describe('a package of a case with something in every table', () => {
+  it('carries every row as it is, and the files of redacted copies', async () => {
+    await receive();
+    // The index is made anew from what came; the sender's has a word more, which the test put there alone.
+    for (const table of ofPackage.filter((each) => each !== 'text_index')) {
+      expect(rowsOf(receiver, table), table).toEqual(rowsOf(sender, table));
+      expect(rowsOf(sender, table).length, table).toBeGreaterThan(0);
+    }
+    const digest = (vault: TestVault) => transferHandlers(vault.context)['case.digest']({ id: caseId });
+    const [ours, theirs] = [await digest(sender), await digest(receiver)];
+    expect(theirs.parts).toEqual(ours.parts);
+    expect(ours.parts.map(({ name }) => name)).toContain(`messages of ${item}`);
+    const hits = receiver.context.db.prepare('SELECT page FROM text_index WHERE text_index MATCH ?').pluck();
+    expect(hits.all('"canary-correction"')).toEqual([1]);
+    // How files came into the first office is that computer's own business.
+    expect(rowsOf(receiver, 'imports')).toEqual([]);
+    expect(rowsOf(receiver, 'import_results')).toEqual([]);
+  });
+
+  it('has all of its words in the digest by which two offices compare their copies', async () => {
+    await receive();
+    const { db } = receiver.context;
+    const digest = () => transferHandlers(receiver.context)['case.digest']({ id: caseId });
+    const before = await digest();
+    const changes: readonly (readonly [string, string])[] = [
+      ['producers', "UPDATE producers SET name = 'x'"],
+      ['items', "UPDATE evidence SET police_ref = 'x'"],
+      ['items', 'UPDATE evidence SET parent_id = NULL'],
+      ['provenance', "UPDATE provenance SET body = '{}'"],
+      ['continuity', 'DELETE FROM continuity'],
+      ['text', "UPDATE text_pages SET text = 'x'"],
+      ['text', "UPDATE text_corrections SET text = 'x'"],
+      ['messageSources', "UPDATE message_sources SET body = '{}'"],
+      [`messages of ${item}`, "UPDATE messages SET body = 'x'"],
+      ['entries', 'DELETE FROM entry_messages'],
+      ['prints', "UPDATE picture_prints SET phash = 'x'"],
+      ['decisions', "UPDATE likeness_decisions SET decision = 'x'"],
+      ['runs', 'UPDATE run_pieces SET top = 1'],
+      ['redactions', "UPDATE redactions SET boxes = '[]'"],
+    ];
+    for (const [name, sql] of changes) {
+      db.exec('SAVEPOINT change');
+      db.exec(sql);
+      const after = await digest();
+      db.exec('ROLLBACK TO change; RELEASE change');
+      const differing = after.parts.filter(({ sha256 }, index) => sha256 !== before.parts[index]?.sha256);
+      expect(
+        differing.map((part) => part.name),
+        sql,
+      ).toEqual([name]);
+    }
+  });
+
+  it('is signed as a whole, each part named by what it is', () => {
+    const names = [...members.keys()];
+    const source = members.get(names.find((name) => name.startsWith('messages/')) ?? '') ?? Buffer.alloc(0);
+    expect(names.slice(0, 5)).toEqual([
+      'manifest.json',
+      'manifest.sig',
+      'records.json',
+      'text.jsonl',
+      'prints.jsonl',
+    ]);
+    expect(names[5]).toBe(`messages/${createHash('sha256').update(source).digest('hex')}.jsonl`);
+    const lines = source.toString('utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { position: number }).position)).toEqual([0, 1, 2]);
+    const everything = Buffer.concat([...members.values()]).toString('latin1');
+    const carried = places.filter((place) => everything.includes(`canary-${place}`));
+    expect(places.filter((place) => !carried.includes(place))).toEqual(['index', 'import-path', 'request']);
+  });
+
+  it('leaves nothing beside it in the vault it was made from, also when it could not be written', async () => {
+    const before = await storedFiles(sender);
+    const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
+    const path = join(folder, 'no-such-folder', 'case.hfcase');
+    const input = { caseId, path, lock: { type: 'recipient' as const, recipient } };
+    expect(await codeOf(() => writePackage(sender.context, input, control))).not.toBe('no error');
+    expect(await storedFiles(sender)).toBe(before);
+  });
+
+  it('goes in whole or not at all, whichever file operation fails', async () => {
+    let failures = 0;
+    for (let nth = 1; nth < 200; nth += 1) {
+      const faulty = faultyFs(nth, 'ENOSPC');
+      layer = faulty.layer;
+      const code = await codeOf(() => receive());
+      layer = null;
+      if (code === 'no error') break;
+      expect(code).toBe('disk-full');
+      failures += 1;
+      await nothingThere();
+    }
+    expect(failures).toBeGreaterThan(5);
+    expect(rowsOf(receiver, 'messages')).toEqual(rowsOf(sender, 'messages'));
+  });
+
+  it('goes in whole or not at all, at whichever table the database fails', async () => {
+    for (const table of ofPackage.filter((each) => each !== 'text_index')) {
+      receiver.context.db.exec(
+        `CREATE TEMP TRIGGER stop BEFORE INSERT ON main.${table} BEGIN SELECT RAISE(ABORT, 'stop'); END`,
+      );
+      expect(await codeOf(() => receive()), table).toBe('package-damaged');
+      receiver.context.db.exec('DROP TRIGGER stop');
+      await nothingThere();
+    }
+    expect(await codeOf(() => receive())).toBe('no error');
+  });
+});
+
+describe('a package of an office with an older Holdfast', () => {
+  it('opens, and its exhibits get the producers their references name', async () => {
+    const records = JSON.parse((members.get('records.json') ?? Buffer.alloc(0)).toString('utf8')) as Records;
+    const { case: owner, items, entries } = records;
+    const old = {
+      case: { ...owner, exhibitInitials: 'WR', nextExhibit: 9 },
+      items: items.map(
+        (
+          {
+            producerId: _p,
+            policeRef: _r,
+            parentId: _i,
+            parentPlace: _l,
+            durationMs: _d,
+            reading: _g,
+            readingReason: _n,
+            ...each
+          },
+          index,
+        ) => ({ ...each, exhibitRef: index === 0 ? 'AB/1' : each.exhibitRef }),
+      ),
+      entries: entries.map(({ messages: _m, ...entry }) => entry),
+    };
+    const kept = [...members].filter(([name]) => !/jsonl$/.test(name));
+    const path = join(folder, 'old.hfcase');
+    const files = new Map([...kept, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
+    await writeMembers(path, files, sender.context, receiver.context, (manifest) => ({
+      ...manifest,
+      format: 1,
+    }));
+    await receive(path);
+    const producers = await exhibitHandlers(receiver.context)['exhibits.producers']({ caseId });
+    expect(
+      producers.map(({ initials, nextNumber, exhibits }) => [initials, nextNumber, exhibits]).sort(),
+    ).toEqual([
+      ['AB', 9, 1],
+      ['WR', 9, 1],
+    ]);
+  });
+
+  it('is refused with the right word when it is of a newer one', async () => {
+    const path = join(folder, 'new.hfcase');
+    await writeMembers(path, members, sender.context, receiver.context, (manifest) => ({
+      ...manifest,
+      format: 3,
+    }));
+    expect(await codeOf(() => receive(path))).toBe('package-newer');
+  });
+});
+
+describe('a package that somebody with a key has made by hand', () => {
+  /** An exhibit of another case that the receiver has, to which rows could be tied. */
+  let foreign = '';
+  beforeEach(async () => {
+    const { id } = await caseHandlers(receiver.context)['cases.create']({
+      ...filledCase,
+      reference: 'OTHER',
+    });
+    foreign = await addItem(receiver.vault, id, 1, randomBytes(10));
+  });
+  const editRecords = (edit: (records: Records) => unknown): Members =>
+    new Map([
+      ...members,
+      [
+        'records.json',
+        Buffer.from(JSON.stringify(edit(JSON.parse(String(members.get('records.json'))) as Records))),
+      ],
+    ]);
+  const editLine = (name: string, edit: (line: Record<string, unknown>) => unknown): Members => {
+    const [first = '', ...rest] = String(members.get(name)).split('\n');
+    const line = JSON.stringify(edit(JSON.parse(first) as Record<string, unknown>));
+    return new Map([...members, [name, Buffer.from([line, ...rest].join('\n'))]]);
+  };
+  const without = (pattern: RegExp): Members => new Map([...members].filter(([name]) => !pattern.test(name)));
+
+  it.each<readonly [string, () => Members]>([
+    [
+      'an entry that cites',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          entries: r.entries.map((e) => ({ ...e, body: { ...e.body, evidenceIds: [foreign] } })),
+        })),
+    ],
+    [
+      'a message cited',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          entries: r.entries.map((e) => ({ ...e, messages: [{ itemId: foreign, position: 0 }] })),
+        })),
+    ],
+    [
+      'a parent',
+      () => editRecords((r) => ({ ...r, items: r.items.map((i) => ({ ...i, parentId: foreign })) })),
+    ],
+    [
+      'a producer',
+      () => editRecords((r) => ({ ...r, items: r.items.map((i) => ({ ...i, producerId: foreign })) })),
+    ],
+    [
+      'provenance',
+      () => editRecords((r) => ({ ...r, provenance: r.provenance.map((p) => ({ ...p, itemId: foreign })) })),
+    ],
+    [
+      'a handover',
+      () => editRecords((r) => ({ ...r, continuity: r.continuity.map((c) => ({ ...c, itemId: foreign })) })),
+    ],
+    [
+      'a correction',
+      () =>
+        editRecords((r) => ({ ...r, continuity: r.continuity.map((c) => ({ ...c, corrects: foreign })) })),
+    ],
+    [
+      'an export',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          messageSources: r.messageSources.map((s) => ({ ...s, itemId: foreign })),
+        })),
+    ],
+    [
+      'a decision',
+      () => editRecords((r) => ({ ...r, decisions: r.decisions.map((d) => ({ ...d, itemB: foreign })) })),
+    ],
+    [
+      'a run',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          runs: r.runs.map((run) => ({ ...run, pieces: run.pieces.map((p) => ({ ...p, itemId: foreign })) })),
+        })),
+    ],
+    [
+      'a redacted copy',
+      () => editRecords((r) => ({ ...r, redactions: r.redactions.map((d) => ({ ...d, itemId: foreign })) })),
+    ],
+    ['a page of text', () => editLine('text.jsonl', (line) => ({ ...line, itemId: foreign }))],
+    ['a print', () => editLine('prints.jsonl', (line) => ({ ...line, itemId: foreign }))],
+    [
+      'a number that was given',
+      () => editRecords((r) => ({ ...r, producers: r.producers.map((p) => ({ ...p, nextExhibit: 2 })) })),
+    ],
+    [
+      'a case without its producer',
+      () =>
+        editRecords((r) => ({ ...r, producers: r.producers.filter(({ initials }) => initials !== 'PQ') })),
+    ],
+    ['a field nobody knows', () => editLine('text.jsonl', (line) => ({ ...line, more: 1 }))],
+    ['an export without its rows', () => without(/^messages/)],
+    [
+      'an export with too few rows',
+      () => editRecords((r) => ({ ...r, messageSources: r.messageSources.map((s) => ({ ...s, rows: 4 })) })),
+    ],
+    [
+      'a redacted copy without its file',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          redactions: r.redactions.map((d) => ({ ...d, sha256: 'a'.repeat(64) })),
+        })),
+    ],
+    [
+      'rows before the records',
+      () =>
+        new Map([
+          ['text.jsonl', members.get('text.jsonl') ?? Buffer.alloc(0)],
+          ...[...members].filter(([name]) => name !== 'text.jsonl'),
+        ]),
+    ],
+    ['a line without its end', () => new Map([...members, ['prints.jsonl', Buffer.from('{"a":1')]])],
+  ])('is refused and changes nothing, for %s from elsewhere or missing', async (_what, edit) => {
+    const before = await everything();
+    const path = join(folder, 'hand-made.hfcase');
+    await writeMembers(path, edit(), sender.context, receiver.context);
+    expect(await codeOf(() => receive(path))).toBe('package-damaged');
+    expect(await everything()).toEqual(before);
+    await writeMembers(path, members, sender.context, receiver.context);
+    expect(await codeOf(() => receive(path))).toBe('no error');
+  });
+});
