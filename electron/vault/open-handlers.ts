@@ -10,6 +10,7 @@ import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
@@ -26,6 +27,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...insideHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
     ...chronologyHandlers(context),

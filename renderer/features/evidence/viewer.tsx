@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { reasonText } from '../../strings/errors';
+import { InsideView } from './inside-view';
 import { pageUrl, previewUrl } from './media-url';
 import { useVeil } from './veil';
 
@@ -19,6 +20,7 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
   const hidden = veiled && !revealed && item.kind === 'image';
   const pages = item.pages ?? 1;
 
+  if (item.preview !== 'ready' && item.reading !== 'none') return <InsideView item={item} />;
   if (item.preview !== 'ready' || failed) {
     return (
       <div className="stage">
