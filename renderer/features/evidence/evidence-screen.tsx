@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
@@ -14,6 +14,9 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { HandoverDialog } from '../continuity/handover-dialog';
+import { ProducerPicker } from '../exhibits/producer-picker';
+import { SelectionBar } from '../exhibits/selection-bar';
 import { ImportReport } from './import-report';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
 import { useVeil } from './veil';
@@ -43,7 +46,14 @@ function summaryOf(items: readonly EvidenceItem[]): string {
 }
 
 /** Everything the client handed over, and the way to add more. */
-export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
+export function EvidenceScreen({
+  caseId,
+  form,
+}: {
+  readonly caseId: string;
+  /** A form to open at once, with what was being typed in it. */
+  readonly form?: 'handover';
+}) {
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
   const [search, setSearch] = useState('');
@@ -52,6 +62,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
+  const [isResuming, setResuming] = useState(form === 'handover');
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
@@ -97,6 +108,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         summary={all.data === null ? ' ' : summaryOf(all.data)}
         actions={
           <>
+            <ProducerPicker caseId={caseId} />
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -108,6 +120,19 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
+      {isResuming ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[]}
+          corrects={null}
+          onDone={() => {
+            setResuming(false);
+          }}
+          onClose={() => {
+            setResuming(false);
+          }}
+        />
+      ) : null}
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
@@ -184,18 +209,8 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               >
                 {veiled ? 'Show pictures' : 'Blur pictures'}
               </Button>
-              {chosen.length === 0 ? null : (
-                <Button
-                  variant="primary"
-                  icon={<Plus aria-hidden />}
-                  onPress={() => {
-                    go({ name: 'chronology', caseId, draftFrom: chosen });
-                  }}
-                >
-                  New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
-                </Button>
-              )}
             </div>
+            {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (
               <Tiles view={view}>
@@ -251,7 +266,10 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
   return (
     <>
       <SelectTick />
-      <strong>{item.exhibitRef}</strong>
+      <div className="one-line">
+        <strong>{item.exhibitRef}</strong>
+        <div className="one-line quiet small">{item.policeRef}</div>
+      </div>
       <div className="one-line" dir="auto">
         {item.title}
         <div className="one-line quiet small">{item.fileName}</div>
