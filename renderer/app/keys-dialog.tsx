@@ -8,7 +8,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl I', 'Add evidence'],
   ['/', 'Go to the filter of a list'],
   ['J and K', 'Next and previous exhibit'],
-  ['E', 'Change the description of an exhibit'],
+  ['E', 'Reference of an exhibit: ours and the police’s'],
   ['Ctrl + and Ctrl −', 'Larger and smaller'],
   ['?', 'Show these keys'],
 ];

@@ -24,7 +24,13 @@ export function Screen({ route }: { readonly route: Route }) {
         />
       );
     case 'evidence':
-      return <EvidenceScreen key={route.caseId} caseId={route.caseId} />;
+      return (
+        <EvidenceScreen
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
     case 'evidence-item':
       return (
         <EvidenceItemScreen

@@ -11,6 +11,10 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
         : { name: 'chronology', caseId, entryId: subject };
     case 'case':
       return { name: 'case', caseId, form: 'edit' };
+    case 'handover':
+      return subject === null
+        ? { name: 'evidence', caseId, form: 'handover' }
+        : { name: 'evidence-item', caseId, itemId: subject, form: 'handover' };
     case 'exhibit-title':
     case 'exhibit-date':
       return subject === null

@@ -7,7 +7,9 @@ import { useNavigation } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { HandoverDialog } from '../continuity/handover-dialog';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
+import { ReferenceDialog } from '../exhibits/reference-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
 import { CameIn } from './inside-view';
 import { ItemPanels } from './item-panels';
@@ -24,10 +26,12 @@ export function EvidenceItemScreen({
   readonly caseId: string;
   readonly itemId: string;
   /** A form to open at once. */
-  readonly form?: 'title' | 'date';
+  readonly form?: 'title' | 'date' | 'handover';
 }) {
   const { go } = useNavigation();
-  const [dialog, setDialog] = useState<'date' | 'title' | 'erase' | null>(form ?? null);
+  const [dialog, setDialog] = useState<'date' | 'title' | 'reference' | 'handover' | 'erase' | null>(
+    form ?? null,
+  );
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const {
@@ -48,7 +52,7 @@ export function EvidenceItemScreen({
     open(item?.previousId);
   });
   useKey('e', () => {
-    setDialog('title');
+    setDialog('reference');
   });
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (item === null) return <Skeleton height={420} />;
@@ -59,6 +63,7 @@ export function EvidenceItemScreen({
         title={`${item.exhibitRef} ${item.title}`}
         summary={
           <span className="wrap-anywhere" dir="auto">
+            {item.policeRef === '' ? '' : `Police reference ${item.policeRef}. `}
             {item.fileName}, item {item.position} of {item.total}
           </span>
         }
@@ -80,6 +85,13 @@ export function EvidenceItemScreen({
                 open(item.nextId);
               }}
             />
+            <Button
+              onPress={() => {
+                setDialog('reference');
+              }}
+            >
+              Reference
+            </Button>
             <Button
               onPress={() => {
                 setDialog('title');
@@ -139,6 +151,31 @@ export function EvidenceItemScreen({
           onDone={() => {
             setDialog(null);
             reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'reference' ? (
+        <ReferenceDialog
+          item={item}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onSaved={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'handover' ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[itemId]}
+          corrects={null}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onDone={() => {
+            setDialog(null);
           }}
         />
       ) : null}

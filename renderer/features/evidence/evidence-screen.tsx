@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
@@ -16,6 +16,9 @@ import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { kindWords } from '../../strings/kinds';
+import { HandoverDialog } from '../continuity/handover-dialog';
+import { ProducerPicker } from '../exhibits/producer-picker';
+import { SelectionBar } from '../exhibits/selection-bar';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -57,7 +60,14 @@ function summaryOf(items: readonly EvidenceItem[]): string {
 }
 
 /** Everything the client handed over, and the way to add more. */
-export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
+export function EvidenceScreen({
+  caseId,
+  form,
+}: {
+  readonly caseId: string;
+  /** A form to open at once, with what was being typed in it. */
+  readonly form?: 'handover';
+}) {
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
   const [search, setSearch] = useState('');
@@ -67,6 +77,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
+  const [isResuming, setResuming] = useState(form === 'handover');
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
@@ -112,6 +123,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         summary={all.data === null ? ' ' : summaryOf(all.data)}
         actions={
           <>
+            <ProducerPicker caseId={caseId} />
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -124,6 +136,19 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
       <InterruptedImports caseId={caseId} />
+      {isResuming ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[]}
+          corrects={null}
+          onDone={() => {
+            setResuming(false);
+          }}
+          onClose={() => {
+            setResuming(false);
+          }}
+        />
+      ) : null}
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
@@ -207,18 +232,8 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               >
                 {veiled ? 'Show pictures' : 'Blur pictures'}
               </Button>
-              {chosen.length === 0 ? null : (
-                <Button
-                  variant="primary"
-                  icon={<Plus aria-hidden />}
-                  onPress={() => {
-                    go({ name: 'chronology', caseId, draftFrom: chosen });
-                  }}
-                >
-                  New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
-                </Button>
-              )}
             </div>
+            {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (
               <Tiles view={view}>
@@ -274,7 +289,10 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
   return (
     <>
       <SelectTick />
-      <strong>{item.exhibitRef}</strong>
+      <div className="one-line">
+        <strong>{item.exhibitRef}</strong>
+        <div className="one-line quiet small">{item.policeRef}</div>
+      </div>
       <div className="one-line" dir="auto">
         {item.title}
         <div className="one-line quiet small">{item.fileName}</div>

@@ -63,7 +63,8 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
       </div>
       <div className="words">
         <div className="one-line" dir="auto">
-          <span className="ref">{item.exhibitRef}</span> {item.title}
+          <span className="ref">{item.exhibitRef}</span>
+          {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
         <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
