@@ -1,6 +1,8 @@
-import { Check, File, FileText, ImageOff } from 'lucide-react';
+import { Check, File, FileText, ImageOff, Mic, Video } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
+import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
@@ -22,6 +24,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
+      {item.durationMs === null ? null : <Chip tone="neutral">{clockDuration(item.durationMs)}</Chip>}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
@@ -29,11 +32,19 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
   );
 }
 
+const icons: Readonly<Partial<Record<EvidenceItem['kind'], LucideIcon>>> = {
+  pdf: FileText,
+  image: ImageOff,
+  audio: Mic,
+  video: Video,
+};
+
 /** One exhibit in the grid. */
 export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const Icon = item.kind === 'pdf' ? FileText : item.kind === 'image' ? ImageOff : File;
+  const Icon = icons[item.kind] ?? File;
+  const isVeiled = veiled && (item.kind === 'image' || item.kind === 'video');
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -42,7 +53,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={veiled && item.kind === 'image' ? 'veiled' : ''}
+            className={isVeiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
