@@ -11,6 +11,7 @@ import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { insideHandlers } from '../services/evidence/readers/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -28,6 +29,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...evidenceHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
+    ...insideHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

@@ -71,6 +71,9 @@ const acts: Readonly<Record<string, Words>> = {
   'entry.view': 'Looked at a chronology entry',
   'evidence.import': (detail) => `Took in ${exhibit(detail)}`,
   'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
+  'evidence.read': (detail) =>
+    `Read what is inside ${exhibit(detail)}${number(detail, 'inside') === 0 ? '' : `: ${counted(number(detail, 'inside'), 'file', 'files')}`}`,
+  'evidence.read-again': (detail) => `Asked for ${exhibit(detail)} to be read again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,

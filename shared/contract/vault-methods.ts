@@ -16,6 +16,7 @@ import { likenessMethods } from './likeness-methods';
 import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
+import { insideMethods } from './inside-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
@@ -67,6 +68,7 @@ export const forwardedMethods = {
   ...likenessMethods,
   ...redactionMethods,
   ...importsMethods,
+  ...insideMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -79,6 +81,7 @@ export const forwardedMethods = {
       /** Case-insensitive text in title, file name, exhibit reference or police reference. */
       search: z.string().max(200).default(''),
       filter: z.enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited']).default('all'),
+      kind: evidenceKindSchema.optional(),
       sort: z.enum(['date', 'exhibit']).default('date'),
     }),
     z.array(evidenceItemSchema),

@@ -1,6 +1,6 @@
-import { burn } from '@kenjiuno/msgreader/lib/Burner';
-import type { Entry } from '@kenjiuno/msgreader/lib/Burner';
-import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
+import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
+import type { Entry } from '@kenjiuno/msgreader/lib/Burner.js';
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader.js';
 
 export interface MsgAttachment {
   readonly name: string;

@@ -97,9 +97,11 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
   }
 
   return {
-    'evidence.list': ({ caseId, search, filter, sort }) => {
+    'evidence.list': ({ caseId, search, filter, kind, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
-      return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
+      return readItems(context, caseId, sort).filter(
+        (item) => (kind === undefined || item.kind === kind) && passes(item, filter) && found(item, wanted),
+      );
     },
     'evidence.get': ({ id }) => {
       const found = detail(id);
@@ -154,7 +156,8 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
     case 'uncited':
       return item.citedBy === 0;
     case 'no-preview':
-      return item.preview !== 'ready';
+      // What has words that can be read is shown by those.
+      return item.preview !== 'ready' && item.reading !== 'done';
     case 'edited':
       return item.edited;
   }

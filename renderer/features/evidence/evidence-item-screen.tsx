@@ -9,6 +9,7 @@ import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
+import { CameIn } from './inside-view';
 import { ItemPanels } from './item-panels';
 import { TitleDialog } from './title-dialog';
 import { Viewer } from './viewer';
@@ -113,6 +114,7 @@ export function EvidenceItemScreen({
           </>
         }
       />
+      <CameIn item={item} />
       {problem === null ? null : <Failure code={problem} />}
       {saved ? (
         <Notice tone="amber" title="The copy is saved and was compared with the original.">

@@ -5,7 +5,8 @@ import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } fro
 import type { Selection } from 'react-aria-components';
 import type { UiInput } from '../../../shared/contract/ui-methods';
 import type { ErrorCode } from '../../../shared/errors';
-import type { EvidenceItem } from '../../../shared/models/evidence';
+import { evidenceKinds } from '../../../shared/models/evidence';
+import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useJobs, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -14,6 +15,7 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { kindWords } from '../../strings/kinds';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -29,6 +31,17 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
   { id: 'no-preview', label: 'Cannot be shown' },
   { id: 'edited', label: 'Traces of editing' },
 ];
+
+/** The kinds that the case has, so that none of them shows an empty list. */
+function kindOptions(
+  items: readonly EvidenceItem[],
+): readonly { readonly id: EvidenceKind | 'all'; readonly label: string }[] {
+  const here = new Set(items.map(({ kind }) => kind));
+  return [
+    { id: 'all', label: 'Every kind' },
+    ...evidenceKinds.filter((kind) => here.has(kind)).map((kind) => ({ id: kind, label: kindWords[kind] })),
+  ];
+}
 
 const gridOptions = {
   minItemSize: new Size(188, 252),
@@ -49,6 +62,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const { veiled, setVeiled } = useVeil();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
+  const [kind, setKind] = useState<EvidenceKind | 'all'>('all');
   const [sort, setSort] = useState<'date' | 'exhibit'>('date');
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
@@ -57,8 +71,8 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
   const { data, error, reload } = useQuery(
-    `evidence-${caseId}|${search}|${filter}|${sort}`,
-    () => call(holdfast.evidence.list({ caseId, search, filter, sort })),
+    `evidence-${caseId}|${search}|${filter}|${kind}|${sort}`,
+    () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
     ['evidence', 'chronology'],
   );
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
@@ -159,6 +173,13 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                 shortcut="/"
               />
               <SelectField label="Show" hideLabel options={filters} value={filter} onChange={setFilter} />
+              <SelectField
+                label="Kind"
+                hideLabel
+                options={kindOptions(all.data ?? [])}
+                value={kind}
+                onChange={setKind}
+              />
               <Segmented
                 label="Order"
                 value={sort}

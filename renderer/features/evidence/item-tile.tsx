@@ -1,11 +1,11 @@
-import { Check, File, FileText, ImageOff, Mic, Video } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { Check, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { KindIcon } from './kind-icon';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -25,6 +25,8 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
       {item.durationMs === null ? null : <Chip tone="neutral">{clockDuration(item.durationMs)}</Chip>}
+      {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
+      {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
@@ -32,18 +34,10 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
   );
 }
 
-const icons: Readonly<Partial<Record<EvidenceItem['kind'], LucideIcon>>> = {
-  pdf: FileText,
-  image: ImageOff,
-  audio: Mic,
-  video: Video,
-};
-
 /** One exhibit in the grid. */
 export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const Icon = icons[item.kind] ?? File;
   const isVeiled = veiled && (item.kind === 'image' || item.kind === 'video');
   return (
     <>
@@ -63,7 +57,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           />
         ) : (
           <div className="none" style={{ background: 'var(--sunken)' }}>
-            <Icon aria-hidden />
+            {item.kind === 'image' ? <ImageOff aria-hidden /> : <KindIcon kind={item.kind} />}
           </div>
         )}
         <div className="flags">

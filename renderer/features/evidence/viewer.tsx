@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { reasonText } from '../../strings/errors';
+import { InsideView } from './inside-view';
 import { pageUrl, previewUrl } from './media-url';
 import { isPlayable, Player } from './player';
 import { useVeil } from './veil';
@@ -21,6 +22,7 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
   const pages = item.pages ?? 1;
 
   if (isPlayable(item)) return <Player key={item.id} item={item} />;
+  if (item.preview !== 'ready' && item.reading !== 'none') return <InsideView item={item} />;
   if (item.preview !== 'ready' || failed) {
     return (
       <div className="stage">

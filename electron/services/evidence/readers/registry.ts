@@ -24,7 +24,12 @@ const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {
 export const readFile: Reader = async (file, out, options) => {
   const reader = readers[file.kind];
   if (reader === undefined) throw new HoldfastError('unsupported-preview');
-  return reader(file, withinLimits(out), options);
+  try {
+    return await reader(file, withinLimits(out), options);
+  } catch (error) {
+    // What a library throws at a broken file has no code, and its message may hold content.
+    throw error instanceof HoldfastError ? error : new HoldfastError('unreadable-file', { cause: error });
+  }
 };
 
 export const kindsWithReader: readonly string[] = Object.keys(readers);
