@@ -1,3 +1,4 @@
+import { HoldfastError } from '../../shared/errors';
 import type { VaultProcess } from './vault-process';
 
 /** What a request for a part asks for: `end` is exclusive, null for the end of the file. */
@@ -34,48 +35,49 @@ const headers = {
 
 /**
  * Answers a player's request for a recording, piece by piece: never more than the vault gives at a time is in this
- * process. A piece may be shorter than what was asked for; the player then asks for the next.
+ * process, and the next piece is asked for when the player takes it. An open end is answered to the end of the file,
+ * because for a scheme of its own Chromium takes the length of the answer for the length of the recording.
  */
 export async function streamMedia(
   vault: Pick<VaultProcess, 'call'>,
   id: string,
-  request: Request,
+  request: Pick<Request, 'headers'>,
 ): Promise<Response> {
-  const header = request.headers.get('range');
-  const first = await vault.call('media.range', { id, start: 0, end: 0 });
-  const { total, mime } = first;
-  const wanted = parseRange(header, total);
+  const { total, mime } = await vault.call('media.range', { id, start: 0, end: 0 });
+  const wanted = parseRange(request.headers.get('range'), total);
   if (wanted === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${total}` } });
   }
-  if (wanted === null) {
-    return new Response(wholeOf(vault, id, total), {
-      headers: { ...headers, 'content-type': mime, 'content-length': String(total) },
-    });
-  }
-  const { start, end } = wanted;
-  const { bytes } = await vault.call('media.range', { id, start, ...(end === null ? {} : { end }) });
-  return new Response(new Uint8Array(bytes), {
-    status: 206,
+  const start = wanted?.start ?? 0;
+  const end = Math.min(wanted?.end ?? total, total);
+  return new Response(piecesOf(vault, id, start, end), {
+    status: wanted === null ? 200 : 206,
     headers: {
       ...headers,
       'content-type': mime,
-      'content-length': String(bytes.length),
-      'content-range': `bytes ${start}-${start + bytes.length - 1}/${total}`,
+      'content-length': String(end - start),
+      ...(wanted === null ? {} : { 'content-range': `bytes ${start}-${end - 1}/${total}` }),
     },
   });
 }
 
-function wholeOf(vault: Pick<VaultProcess, 'call'>, id: string, total: number): ReadableStream<Uint8Array> {
-  let at = 0;
+function piecesOf(
+  vault: Pick<VaultProcess, 'call'>,
+  id: string,
+  start: number,
+  end: number,
+): ReadableStream<Uint8Array> {
+  let at = start;
   return new ReadableStream(
     {
       pull: async (controller) => {
-        if (at >= total) {
+        if (at >= end) {
           controller.close();
           return;
         }
-        const { bytes } = await vault.call('media.range', { id, start: at });
+        const { bytes } = await vault.call('media.range', { id, start: at, end });
+        // The file got shorter under it: an answer that never ends would be worse than one that breaks off.
+        if (bytes.length === 0) throw new HoldfastError('evidence-damaged');
         at += bytes.length;
         controller.enqueue(new Uint8Array(bytes));
       },

@@ -17,6 +17,7 @@ const seconds = 300;
 let folder: string;
 let running: RunningApp;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-media-'));
   running = await startApp(join(folder, 'vault'));
@@ -60,8 +61,8 @@ test('a sound recording is played and sought in, and a film once it is asked for
   expect(of(names.webm)).toMatchObject({ kind: 'video', preview: 'ready', width: 32, height: 24 });
   expect(of(names.mp4)).toMatchObject({ kind: 'video' });
 
-  await page.getByRole('button', { name: /K-1/ }).first().click();
-  await page.getByRole('link', { name: /Evidence/ }).click();
+  await page.getByRole('row', { name: 'K-1' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).click();
   await open(page, 'Sound recording');
   await page.locator('audio').waitFor();
   await expect.poll(() => state(page, 'audio')).toMatchObject({ duration: seconds, paused: true });
@@ -99,7 +100,7 @@ test('a sound recording is played and sought in, and a film once it is asked for
   expect(complaints).toEqual([]);
 });
 
-test('only recordings of the open vault are streamed, and never more than about a megabyte at a time', async () => {
+test('any part of a recording is answered, and of nothing else', async () => {
   const { app, page } = running;
   const ids = await page.evaluate(async () => {
     const cases = await window.holdfast.cases.list({});
@@ -124,8 +125,8 @@ test('only recordings of the open vault are streamed, and never more than about 
   const total = 44 + seconds * 8000;
   expect(await ask(sound, 'bytes=0-')).toEqual({
     status: 206,
-    range: `bytes 0-1048575/${total}`,
-    length: 1_048_576,
+    range: `bytes 0-${total - 1}/${total}`,
+    length: total,
   });
   expect(await ask(sound, 'bytes=-44')).toEqual({
     status: 206,
