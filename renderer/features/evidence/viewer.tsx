@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { reasonText } from '../../strings/errors';
-import { InsideView } from './inside-view';
+import { InsideView, isShownInWords } from './inside-view';
 import { pageUrl, previewUrl } from './media-url';
+import { isPlayable, Player } from './player';
 import { useVeil } from './veil';
 
 const steps: readonly number[] = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
@@ -20,7 +21,8 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
   const hidden = veiled && !revealed && item.kind === 'image';
   const pages = item.pages ?? 1;
 
-  if (item.preview !== 'ready' && item.reading !== 'none') return <InsideView item={item} />;
+  if (isPlayable(item)) return <Player key={item.id} item={item} />;
+  if (isShownInWords(item)) return <InsideView item={item} />;
   if (item.preview !== 'ready' || failed) {
     return (
       <div className="stage">
