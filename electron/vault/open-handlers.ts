@@ -9,6 +9,7 @@ import { chronologyHandlers } from '../services/chronology/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -24,6 +25,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...provenanceHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

@@ -73,8 +73,15 @@ const acts: Readonly<Record<string, Words>> = {
   'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',
+  'evidence.say-shown': 'Said what time an exhibit shows',
+  'provenance.save': 'Said where an exhibit came from',
+  'provenance.save-many': (detail) =>
+    `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
-  'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
+  'evidence.save-copy': (detail) =>
+    `Saved a copy of ${exhibit(detail)} outside the vault${
+      text(detail, 'form') === 'clean' ? ', without the place and device details' : ''
+    }`,
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -29,6 +29,8 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.update',
     '*.import',
     '*.choose-date',
+    '*.say-shown',
+    'provenance.*',
     'people.*',
     'recovery.*',
     'locking.*',
