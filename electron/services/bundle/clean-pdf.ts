@@ -64,7 +64,8 @@ function isJpeg(dict: PDFDict): boolean {
 /** Copying a page copies all it points to; what nothing points to any more would still be written. */
 function dropUnused(context: PDFContext): void {
   const used = new Set<PDFRef>();
-  const waiting: PDFObject[] = Object.values(context.trailerInfo).filter((each) => each !== undefined);
+  const { Root, Info, Encrypt, ID } = context.trailerInfo;
+  const waiting: PDFObject[] = [Root, Info, Encrypt, ID].flatMap((each) => each ?? []);
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
     if (object instanceof PDFRef) {
       if (used.has(object)) continue;

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
@@ -12,8 +12,9 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { ImportReport } from './import-report';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
 import { useVeil } from './veil';
@@ -27,6 +28,7 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
   { id: 'uncited', label: 'Not in an entry yet' },
   { id: 'no-preview', label: 'Cannot be shown' },
   { id: 'edited', label: 'Traces of editing' },
+  { id: 'no-provenance', label: 'Nobody has said where it came from' },
 ];
 
 const gridOptions = {
@@ -52,6 +54,8 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
+  const [saying, setSaying] = useState(false);
+  const [said, setSaid] = useState<number | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
@@ -108,6 +112,34 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       />
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
+      {said === null ? null : (
+        <Notice
+          tone="green"
+          title={`Where ${said === 1 ? '1 exhibit' : `${said} exhibits`} came from is on record.`}
+          actions={
+            <Button
+              onPress={() => {
+                setSaid(null);
+              }}
+            >
+              Close
+            </Button>
+          }
+        />
+      )}
+      {saying && chosen.length > 0 ? (
+        <SayWhereDialog
+          ids={chosen}
+          onDone={(changed) => {
+            setSaying(false);
+            setSaid(changed);
+            reload();
+          }}
+          onClose={() => {
+            setSaying(false);
+          }}
+        />
+      ) : null}
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
@@ -184,6 +216,16 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               >
                 {veiled ? 'Show pictures' : 'Blur pictures'}
               </Button>
+              {chosen.length === 0 ? null : (
+                <Button
+                  icon={<MapPinned aria-hidden />}
+                  onPress={() => {
+                    setSaying(true);
+                  }}
+                >
+                  Say where {chosen.length === 1 ? 'it' : `these ${chosen.length}`} came from
+                </Button>
+              )}
               {chosen.length === 0 ? null : (
                 <Button
                   variant="primary"
