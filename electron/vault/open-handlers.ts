@@ -12,6 +12,7 @@ import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -30,6 +31,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...insideHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
+    ...provenanceHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

@@ -44,7 +44,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={veiled && item.kind === 'image' ? 'veiled' : ''}
+            className={veiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
