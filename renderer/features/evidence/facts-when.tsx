@@ -10,13 +10,16 @@ import { Chip, Notice } from '../../components/parts';
 import { printBestDate, printMoment } from '../../strings/dates';
 import { sourceText } from '../../strings/facts';
 
-/** How far the most trusted claim is from the first that it disagrees with, and all that would explain any two. */
+/** How far apart the times named are, and all that would explain it. A time named twice is explained once. */
 function conflictOf(claims: readonly Fact[]): {
   readonly apart: string | null;
   readonly reasons: readonly string[];
 } {
-  const pairs = claims.flatMap((a, index) => claims.slice(index + 1).map((b) => [a, b] as const));
-  const disagree = pairs.find(([a, b]) => differs(a, b));
+  const times = claims.filter((claim, index) =>
+    claims.slice(0, index).every((earlier) => differs(earlier, claim)),
+  );
+  const pairs = times.flatMap((a, index) => times.slice(index + 1).map((b) => [a, b] as const));
+  const [disagree] = pairs;
   return {
     apart: disagree === undefined ? null : distance(...disagree),
     reasons: [...new Set(pairs.flatMap(([a, b]) => reasonsForDifference(a, b)))],
@@ -81,7 +84,7 @@ export function FactsWhen({
       {item.dateConflict ? (
         <Notice
           tone="amber"
-          title={`${claims.length === 2 ? 'Two' : 'Several'} sources disagree${apart === null ? '' : ` by ${apart}`}. Choose, and say why.`}
+          title={`${claims.length === 2 ? 'Two sources' : 'Its sources'} disagree${apart === null ? '' : ` by ${apart}`}. Choose, and say why.`}
           actions={<Button onPress={onChoose}>Choose the date</Button>}
         >
           {reasons.length === 0 ? undefined : reasons.map((reason) => <p key={reason}>{reason}</p>)}

@@ -52,6 +52,7 @@ export function Pane({
   const what = noun[item.kind] ?? 'file';
   const pages = item.pages ?? 1;
   const picture = isPicture(item);
+  const toWidth = view.fit === 'whole' || view.fit === 'auto';
   const fit = (next: Fit): void => {
     onView({ fit: next });
   };
@@ -59,7 +60,7 @@ export function Pane({
   return (
     <section className="stage" aria-label={`${item.exhibitRef}, view`}>
       {caption === undefined ? null : <div className="caption">{caption}</div>}
-      <div className="room">
+      <div className="stage-room">
         <Stage
           item={item}
           view={view}
@@ -126,37 +127,28 @@ export function Pane({
             />
             <Button
               onPress={() => {
-                fit('whole');
+                fit(toWidth ? 'width' : 'whole');
               }}
             >
-              Whole
+              {toWidth ? 'Fit width' : 'Fit whole'}
             </Button>
-            <Button
-              onPress={() => {
-                fit('width');
-              }}
-            >
-              Width
-            </Button>
-            <Button
+            <IconButton
+              label="Rotate the view"
               icon={<RotateCw aria-hidden />}
               onPress={() => {
                 onView({ turn: ([1, 2, 3, 0] as const)[view.turn] });
               }}
-            >
-              Rotate
-            </Button>
+            />
           </>
         ) : null}
         {mayHide && revealed ? (
-          <Button
+          <IconButton
+            label="Blur it again"
             icon={<EyeOff aria-hidden />}
             onPress={() => {
               onReveal(false);
             }}
-          >
-            Blur
-          </Button>
+          />
         ) : null}
         {tools}
       </div>

@@ -71,6 +71,12 @@ export function PictureFrame({
     const before = drawn.current;
     drawn.current = { scale, width: box.width, height: box.height };
     if (room === null || before.scale === scale) return;
+    if (typeof view.fit !== 'number') {
+      // As wide as the room, a long picture is read from its top.
+      anchor.current = null;
+      room.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+      return;
+    }
     const { x, y } = anchor.current ?? { x: room.clientWidth / 2, y: room.clientHeight / 2 };
     anchor.current = null;
     const grown = scale / before.scale;
@@ -79,7 +85,7 @@ export function PictureFrame({
       top: (room.scrollTop + y) * grown - y,
       behavior: 'instant',
     });
-  }, [room, scale, box.width, box.height]);
+  }, [room, scale, box.width, box.height, view.fit]);
 
   useHand(room, (factor, point) => {
     anchor.current = point;

@@ -46,7 +46,7 @@ export function SaveCopyDialog({
   const [form, setForm] = useState<CopyForm>(clean === null || item.kind === 'pdf' ? 'original' : 'clean');
   const [known, setKnown] = useState(false);
   const [checked, setChecked] = useState(false);
-  const inside = [hasPlace ? 'where it was taken' : '', hasDevice ? 'with which device' : '']
+  const inside = [hasPlace ? 'where it was taken' : '', hasDevice ? 'with which device it was made' : '']
     .filter((part) => part !== '')
     .join(' and ');
   const asks = form === 'original' && hasPlace;
@@ -88,7 +88,7 @@ export function SaveCopyDialog({
               description:
                 inside === ''
                   ? 'The file bit for bit, with all that is inside it. Police may ask for this one.'
-                  : `The file bit for bit. Inside it stands ${inside}. Police may ask for this one.`,
+                  : `The file bit for bit. It says inside ${inside}. Police may ask for this one.`,
             },
           ]}
         />

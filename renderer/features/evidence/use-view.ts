@@ -36,11 +36,14 @@ export function stepFrom(scale: number, direction: 1 | -1): number {
 /** Below this share of the room's width a picture shown whole is a strip in which nothing can be read. */
 const strip = 0.3;
 
+/** Beside a picture as wide as the room there must be room for the bar that scrolls it. */
+const scrollBar = 16;
+
 /** How many times its own size something is shown at. It is never made larger to fill the room. */
 export function scaleOf(fit: Fit, natural: Size, room: Size): number {
   if (typeof fit === 'number') return fit;
-  const byWidth = Math.min(1, room.width / natural.width);
-  const whole = Math.min(byWidth, room.height / natural.height);
+  const byWidth = Math.min(1, (room.width - scrollBar) / natural.width);
+  const whole = Math.min(1, room.width / natural.width, room.height / natural.height);
   if (fit === 'whole') return Math.max(whole, 0.001);
   if (fit === 'width') return Math.max(byWidth, 0.001);
   return Math.max(whole < byWidth * strip ? byWidth : whole, 0.001);
