@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
@@ -78,6 +78,14 @@ async function pick(page: Page, label: string, option: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes to the tab with the keys of a tab list, wherever it stands among the others. */
+async function openContinuity(page: Page): Promise<Locator> {
+  await page.getByRole('tab', { name: 'Facts' }).focus();
+  while (!(await page.getByRole('tab', { name: 'Continuity', selected: true }).isVisible()))
+    await page.keyboard.press('ArrowRight');
+  return page.getByRole('tabpanel', { name: 'Continuity' });
+}
+
 test('two people’s exhibits have numbers of their own, and initials that clash are put right', async () => {
   const now = await start();
   const { page } = now;
@@ -125,19 +133,20 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   const grid = page.getByRole('grid', { name: 'Exhibits' });
 
   // E opens the reference of an exhibit.
-  await page.getByRole('row', { name: /^RW\/1 / }).press('Enter');
-  await page.getByRole('heading', { name: /^RW\/1 / }).waitFor();
+  await page.getByRole('row', { name: /^RW\/2 / }).press('Enter');
+  await page.getByRole('heading', { name: /^RW\/2 / }).waitFor();
   await page.keyboard.press('e');
   await page.getByLabel('Police reference').fill('JDS/14');
   await look(page, 'reference');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Police reference JDS/14.')).toBeVisible();
-  await page.keyboard.press('j');
-  await page.getByRole('heading', { name: /^RW\/\d+ / }).waitFor();
+  await goTo(page, 'Evidence');
+  await page.getByRole('row', { name: /^RW\/3 / }).press('Enter');
+  await page.getByRole('heading', { name: /^RW\/3 / }).waitFor();
   await page.keyboard.press('e');
   await page.getByLabel('Police reference').fill('jds 14');
-  await expect(page.getByText('RW/1 has the same police reference')).toBeVisible();
+  await expect(page.getByText('RW/2 has the same police reference')).toBeVisible();
   await look(page, 'reference-twice');
   await page.keyboard.press('Escape');
 
@@ -186,7 +195,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
   const list = tool('pdftotext', '-layout', schedule, '-');
   expect(list).toContain('Schedule of exhibits');
-  expect(list).toContain('Police reference');
+  expect(list).toContain('JDS/14');
   expect(list).toContain('RW/9');
 
   await bar.getByRole('button', { name: 'Handover' }).press('Enter');
@@ -202,6 +211,22 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await dialog.getByRole('button', { name: 'Write it down' }).press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await look(page, 'evidence-chosen');
+
+  await goTo(page, 'Bundles');
+  await page.getByRole('button', { name: 'Build PDF' }).first().press('Enter');
+  await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
+  const bundle = join(folder, 'bundle.pdf');
+  await chooseToSave(app, bundle);
+  await page.getByRole('button', { name: 'Save a copy' }).press('Enter');
+  await expect.poll(() => existsSync(bundle)).toBe(true);
+  expect(tool('pdftotext', '-layout', '-f', '2', '-l', '2', bundle, '-')).toContain('Police');
+  await goTo(page, 'Evidence');
+  await page.getByRole('row', { name: /^RW\/2 / }).press('Enter');
+  const panel = await openContinuity(page);
+  await expect(panel.getByText(/^Put into the bundle “.+”, page \d+$/)).toBeVisible();
+  await expect(panel.getByText(/^The bundle “.+” was saved outside the vault$/)).toBeVisible();
+  await expect(panel.getByText('with 8 other exhibits')).toBeVisible();
+  await look(page, 'continuity-bundle');
   if (process.env.HOLDFAST_LOOK !== undefined)
     for (const [name, path] of [
       ['labels', sheet],
@@ -223,11 +248,7 @@ test('the way of an exhibit is written down, put right, asked about when it is t
   const [photo = ''] = readdirSync(evidence).filter((name) => /\.jpe?g$/.test(name));
   await addFiles(now, [photo], 1);
   await page.getByRole('row', { name: /^RW\/1 / }).press('Enter');
-  await page.getByRole('tab', { name: 'Facts' }).focus();
-  await page.keyboard.press('ArrowRight');
-  while (!(await page.getByRole('tab', { name: 'Continuity', selected: true }).isVisible()))
-    await page.keyboard.press('ArrowRight');
-  const panel = page.getByRole('tabpanel', { name: 'Continuity' });
+  const panel = await openContinuity(page);
   await expect(panel.getByText('Taken into the vault, unchanged and encrypted')).toBeVisible();
   await expectAccessible(page);
 
