@@ -1,0 +1,225 @@
+import { landmarksOf, signsOf } from './landmarks';
+import { bands, contrastOf } from './row-print';
+import type { RowPrint } from './row-print';
+
+/**
+ * Why nobody should rely on an overlap without looking: `little` is in common (a message may have been sent twice), what is
+ * in common `repeats` and would fit elsewhere too, or next to it something `differs` that should be the same.
+ */
+export const doubts = ['little', 'repeats', 'differs'] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** What the lower part of one screenshot and the upper part of another have in common. */
+export interface Overlap {
+  /** Row y of the upper picture is row y - offset of the lower one. */
+  readonly offset: number;
+  /** The rows of the upper picture that both show. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Rows in common that have something on them. */
+  readonly rows: number;
+  readonly doubt: Doubt | null;
+}
+
+/** A print with what is computed from it once. */
+export interface Prepared {
+  readonly print: RowPrint;
+  readonly landmarks: ReadonlyMap<number, readonly number[]>;
+}
+
+export function prepare(print: RowPrint): Prepared {
+  const places = new Map<number, number[]>();
+  for (const { token, row } of landmarksOf(signsOf(print.rows))) {
+    const rows = places.get(token);
+    if (rows === undefined) places.set(token, [row]);
+    else rows.push(row);
+  }
+  return { print, landmarks: places };
+}
+
+/** Differences of brightness that compression makes. */
+const noise = 14;
+/** A row whose bands differ by less is empty ground. */
+const emptyBelow = 8;
+/** A row that differs weighs as much against an overlap as so many rows that agree for it. */
+const against = 2;
+/** Offsets closer than this are the same one. */
+const sameOffset = 6;
+/** Offsets that are looked into. */
+const tried = 5;
+/** Less in common than this is no overlap; less than that leaves it in doubt. In landmarks, and in lines of text. */
+const least = { landmarks: 20, lines: 1 };
+const enough = { landmarks: 50, lines: 3 };
+/** Another offset that fits so nearly as well leaves it in doubt. */
+const rivalFits = 0.7;
+/** Share of the height taken by the status bar, whose clock goes on. */
+const statusBar = 0.06;
+/** Share of the height that may differ beside the overlap (a button, a badge) without a doubt. */
+const doubtfulBeside = 0.03;
+/** Above an overlap more than this is not the same conversation. Below it may be a keyboard. */
+const refusedAbove = 0.3;
+
+/**
+ * The overlap of two screenshots of the same width, the second one further down; null when there is none. Offsets are
+ * proposed by landmarks in common, then every row is compared: the longest stretch counts in which rows agree, with few
+ * exceptions (a button that floats over the conversation).
+ */
+export function findOverlap(upper: Prepared, lower: Prepared): Overlap | null {
+  if (upper.print.width !== lower.print.width) return null;
+  const found = likelyOffsets(upper, lower)
+    .flatMap((offset) => {
+      const stretch = bestStretch(upper.print, lower.print, offset);
+      return stretch === null ? [] : [stretch];
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = found[0];
+  if (best === undefined) return null;
+  const { lines, count } = inCommon(upper, lower, best);
+  if (count < least.landmarks || lines < least.lines) return null;
+  const { above, below } = differingBeside(upper.print, lower.print, best);
+  if (above > refusedAbove) return null;
+  const rival = found.find(
+    (other) => Math.abs(other.offset - best.offset) > sameOffset && other.score >= best.score * rivalFits,
+  );
+  const { offset, top, bottom, rows } = best;
+  const doubt: Doubt | null =
+    rival !== undefined
+      ? 'repeats'
+      : Math.max(above, below) > doubtfulBeside
+        ? 'differs'
+        : count < enough.landmarks || lines < enough.lines
+          ? 'little'
+          : null;
+  return { offset, top, bottom, rows, doubt };
+}
+
+/** Offsets, downwards only, at which most landmarks fall on each other; the most likely first. */
+function likelyOffsets(upper: Prepared, lower: Prepared): readonly number[] {
+  const votes = new Float64Array(upper.print.height);
+  for (const [token, places] of upper.landmarks) {
+    const others = lower.landmarks.get(token);
+    if (others === undefined) continue;
+    for (const row of places) {
+      for (const other of others) {
+        const offset = row - other;
+        // A landmark that is found in several places speaks for each of them the less.
+        if (offset > sameOffset) votes[offset] = (votes[offset] ?? 0) + 1 / (places.length * others.length);
+      }
+    }
+  }
+  const near = (offset: number): number => {
+    let sum = 0;
+    for (let by = -2; by <= 2; by += 1) sum += votes[offset + by] ?? 0;
+    return sum;
+  };
+  const ranked = [...votes.keys()]
+    .filter((offset) => (votes[offset] ?? 0) > 0)
+    .map((offset) => ({ offset, votes: near(offset), own: votes[offset] ?? 0 }))
+    .sort((a, b) => b.votes - a.votes || b.own - a.own || a.offset - b.offset);
+  const chosen: number[] = [];
+  for (const { offset } of ranked) {
+    if (chosen.length === tried) break;
+    if (chosen.every((other) => Math.abs(other - offset) > sameOffset)) chosen.push(offset);
+  }
+  return chosen;
+}
+
+interface Stretch {
+  readonly offset: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: number;
+  readonly score: number;
+}
+
+/** The best stretch at an offset, or at one of those next to it. */
+function bestStretch(upper: RowPrint, lower: RowPrint, around: number): Stretch | null {
+  let best: Stretch | null = null;
+  for (const by of [0, -1, 1, -2, 2]) {
+    const stretch = stretchAt(upper, lower, around + by);
+    if (stretch !== null && (best === null || stretch.score > best.score)) best = stretch;
+  }
+  return best;
+}
+
+/** The stretch of rows with the highest sum, where rows that agree add and rows that differ take away. */
+function stretchAt(upper: RowPrint, lower: RowPrint, offset: number): Stretch | null {
+  let best: Stretch | null = null;
+  let start = offset;
+  let score = 0;
+  let rows = 0;
+  const end = Math.min(upper.height, lower.height + offset);
+  for (let y = Math.max(0, offset); y < end; y += 1) {
+    const fit = agree(upper.rows, y, lower.rows, y - offset);
+    if (fit === 'empty') continue;
+    if (score <= 0) [start, score, rows] = [y, 0, 0];
+    score += fit === 'same' ? 1 : -against;
+    if (fit === 'same') rows += 1;
+    if (score > (best?.score ?? 0)) best = { offset, top: start, bottom: y + 1, rows, score };
+  }
+  return best;
+}
+
+/** One band may differ: a button that floats over the conversation covers no more than the end of a row. */
+function agree(a: Uint8Array, ya: number, b: Uint8Array, yb: number): 'same' | 'differs' | 'empty' {
+  let apart = 0;
+  for (let band = 0; band < bands; band += 1) {
+    if (Math.abs((a[ya * bands + band] ?? 0) - (b[yb * bands + band] ?? 0)) > noise) apart += 1;
+  }
+  if (apart > 1) return 'differs';
+  return contrastOf(a, ya) < emptyBelow && contrastOf(b, yb) < emptyBelow ? 'empty' : 'same';
+}
+
+/** Distinct landmarks of the stretch that both have there, and how many lines of text they make up. */
+function inCommon(
+  upper: Prepared,
+  lower: Prepared,
+  { offset, top, bottom }: Stretch,
+): { readonly count: number; readonly lines: number } {
+  const rows: number[] = [];
+  for (const [token, places] of upper.landmarks) {
+    const others = lower.landmarks.get(token);
+    if (others === undefined) continue;
+    const row = places.find(
+      (place) =>
+        place >= top && place < bottom && others.some((other) => Math.abs(place - other - offset) <= 2),
+    );
+    if (row !== undefined) rows.push(row);
+  }
+  rows.sort((a, b) => a - b);
+  let lines = 0;
+  let inLine = 0;
+  let last = -Infinity;
+  for (const row of rows) {
+    inLine = row - last > 10 ? 1 : inLine + 1;
+    last = row;
+    // A line of text gives many; one or two are a coincidence.
+    if (inLine === 4) lines += 1;
+  }
+  return { count: rows.length, lines };
+}
+
+/**
+ * How much of the height differs where it should not: above the overlap the lower picture must show what stands still at the
+ * top, below it the upper picture what stands still at the foot. Anything else there is a message that only one of them has.
+ */
+function differingBeside(
+  upper: RowPrint,
+  lower: RowPrint,
+  { offset, top, bottom }: Stretch,
+): { readonly above: number; readonly below: number } {
+  const count = (from: number, to: number): number => {
+    let apart = 0;
+    for (let y = from; y < to; y += 1) {
+      if (y < upper.height && y < lower.height) {
+        if (agree(upper.rows, y, lower.rows, y) === 'differs') apart += 1;
+      }
+    }
+    return apart;
+  };
+  const height = Math.max(upper.height, lower.height);
+  return {
+    above: count(Math.round(lower.height * statusBar), top - offset) / height,
+    below: count(bottom, upper.height) / height,
+  };
+}
