@@ -1,4 +1,4 @@
-import { addPixelRows, bands } from '../../shared/domain/likeness/row-print';
+import { bands } from '../../shared/domain/likeness/row-print';
 import type { RowPrint } from '../../shared/domain/likeness/row-print';
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
@@ -131,9 +131,9 @@ export function screenOf(conversation: Grey, scrolled: number, options: ScreenOp
   box(screen, 0, 0, width, top, 60);
   write(screen, 8 * dot, 3 * dot, words(seededNumbers(options.clock), 5), dot, 250);
   write(screen, width - 60 * dot, 3 * dot, [1, 2, 3, 4], dot, 250);
-  write(screen, 40 * dot, 20 * dot, words(seededNumbers(options.name), 12), dot, 250);
+  write(screen, 40 * dot, 33 * dot, words(seededNumbers(options.name), 12), dot, 250);
   if (options.badge !== undefined)
-    write(screen, 10 * dot, 34 * dot, words(seededNumbers(options.badge), 2), dot, 200);
+    write(screen, 10 * dot, 48 * dot, words(seededNumbers(options.badge), 2), dot, 200);
   box(screen, 0, bottom, width, height - bottom, 246);
   write(screen, 20 * dot, bottom + 6 * dot, [9, 8, 7, -1, 6, 5], dot, 150);
   return screen;
@@ -142,7 +142,7 @@ export function screenOf(conversation: Grey, scrolled: number, options: ScreenOp
 /** Where the conversation begins and ends on a screen. */
 export function partsOf(width: number, height: number): { readonly top: number; readonly bottom: number } {
   const dot = Math.max(1, Math.round(width / 270));
-  return { top: 46 * dot, bottom: height - 24 * dot };
+  return { top: 60 * dot, bottom: height - 24 * dot };
 }
 
 /** What compression does: every pixel a little off, and blocks of eight a little off together. */
@@ -191,10 +191,16 @@ export function cropped(picture: Grey, top: number, bottom: number): Grey {
   };
 }
 
+/** The print of a grey picture; `addPixelRows` gives the same for its pixels in colour, which a test proves. */
 export function printOf({ width, height, pixels }: Grey): RowPrint {
-  const rgba = new Uint8Array(pixels.length * 4);
-  for (const [at, value] of pixels.entries()) rgba.fill(value, at * 4, at * 4 + 4);
   const rows = new Uint8Array(height * bands);
-  addPixelRows(rgba, width, height, rows, 0);
+  for (let y = 0; y < height; y += 1) {
+    for (let band = 0; band < bands; band += 1) {
+      const [from, to] = [Math.floor((band * width) / bands), Math.floor(((band + 1) * width) / bands)];
+      let sum = 0;
+      for (let x = from; x < to; x += 1) sum += pixels[y * width + x] ?? 0;
+      rows[y * bands + band] = Math.round(sum / (to - from));
+    }
+  }
   return { width, height, rows };
 }

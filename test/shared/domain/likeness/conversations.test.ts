@@ -98,7 +98,7 @@ describe('screenshots of one conversation', () => {
           }
         },
       ),
-      { numRuns: 12, seed: 41 },
+      { numRuns: 10, seed: 41 },
     );
   });
 
@@ -110,11 +110,11 @@ describe('screenshots of one conversation', () => {
         for (const { pieces, perhaps } of found) {
           const whose = new Set(pieces.map(({ id }) => id.split('-')[0]));
           expect(whose.size).toBe(1);
-          expect(perhaps).toEqual([]);
+          for (const { id, of } of perhaps) expect(id.split('-')[0]).toBe(of.split('-')[0]);
         }
         expect(found).toHaveLength(2);
       }),
-      { numRuns: 6, seed: 42 },
+      { numRuns: 4, seed: 42 },
     );
   });
 
