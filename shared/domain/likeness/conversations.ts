@@ -1,3 +1,5 @@
+import { comparePictures } from './compare-pictures';
+import type { Comparison } from './compare-pictures';
 import { joinInOrder } from './joins';
 import type { JoinedPieces, Picture } from './joins';
 import { findOverlap } from './overlap';
@@ -20,8 +22,11 @@ export interface Screenshot extends Picture {
 /** Why a picture that belongs to a conversation is no piece of it. */
 export interface LeftOut {
   readonly id: string;
-  /** `copy`: it looks the same as `of`. `nothing-new`: the pieces show all of it. */
-  readonly why: 'copy' | 'nothing-new';
+  /**
+   * `copy`: it looks the same as `of`. `nothing-new`: the pieces show all of it. `differs`: it shows the same part as `of`,
+   * but not the same there, which somebody should look at.
+   */
+  readonly why: 'copy' | 'nothing-new' | 'differs';
   readonly of: string | null;
 }
 
@@ -47,7 +52,8 @@ const samePlace = 8;
 const sameSitting = 30 * 60_000;
 
 /**
- * Puts screenshots in order. Only overlaps without a doubt bring pictures together; their offsets give each its place.
+ * Puts screenshots in order. Overlaps without a doubt bring pictures together, and those of few lines where the same name
+ * stands at the top (the join keeps its doubt); their offsets give each its place.
  * Two such groups that have the same header and were made in one sitting are put one after the other, with a gap between.
  * `copies` names for each picture that looks the same as another the one to be used in its stead.
  */
@@ -62,8 +68,17 @@ export function findConversations(
     .filter(({ upper, lower }) => byId.has(upper) && byId.has(lower))
     .filter(({ upper, lower }) => original(upper) === upper && original(lower) === lower);
   const sure = usable
-    .filter(({ overlap }) => overlap.doubt === null)
-    .sort((a, b) => b.overlap.rows - a.overlap.rows || compare(a.upper + a.lower, b.upper + b.lower));
+    .filter(({ upper, lower, overlap: { doubt } }) => {
+      if (doubt !== 'little') return doubt === null;
+      const [one, other] = [byId.get(upper), byId.get(lower)];
+      return one !== undefined && other !== undefined && sameHeader(one.prepared.print, other.prepared.print);
+    })
+    .sort(
+      (a, b) =>
+        Number(a.overlap.doubt !== null) - Number(b.overlap.doubt !== null) ||
+        b.overlap.rows - a.overlap.rows ||
+        compare(a.upper + a.lower, b.upper + b.lower),
+    );
   const groups = placeGroups(sure);
   const chains = inSittings(groups, screenshots, copies);
   const overlaps = new Map(usable.map((link) => [`${link.upper} ${link.lower}`, link.overlap]));
@@ -156,6 +171,17 @@ export function sameHeader(a: RowPrint, b: RowPrint): boolean {
   return filled >= a.height * 0.01;
 }
 
+function sameButForTheClock(one: Screenshot, other: Screenshot): boolean {
+  const { print } = one.prepared;
+  const found = comparePictures(print, other.prepared.print);
+  return found !== null && showsTheSame(found, print.height);
+}
+
+/** Nothing differs below the status bar, whose clock goes on. */
+export function showsTheSame({ spansOfA, cropped }: Comparison, height: number): boolean {
+  return cropped === null && spansOfA.every(({ bottom }) => bottom <= height * header.from);
+}
+
 /** Rows a picture must add to be a piece. */
 const leastNew = 8;
 
@@ -177,15 +203,23 @@ function describe(
   const used: Screenshot[] = [];
   for (const group of chain) {
     let end = -Infinity;
+    let last: { readonly screenshot: Screenshot; readonly place: number } | null = null;
     for (const id of group.order) {
       const screenshot = byId.get(id);
       if (screenshot === undefined) continue;
-      const bottom = (group.places.get(id) ?? 0) + screenshot.prepared.print.height;
+      const place = group.places.get(id) ?? 0;
+      const bottom = place + screenshot.prepared.print.height;
       if (bottom < end + leastNew) {
-        leftOut.push({ id, why: 'nothing-new', of: null });
+        const same = last !== null && Math.abs(place - last.place) <= samePlace ? last.screenshot : null;
+        leftOut.push({
+          id,
+          why: same === null ? 'nothing-new' : sameButForTheClock(same, screenshot) ? 'copy' : 'differs',
+          of: same?.id ?? null,
+        });
         continue;
       }
       end = bottom;
+      last = { screenshot, place };
       used.push(screenshot);
     }
   }

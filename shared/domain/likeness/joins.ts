@@ -16,6 +16,11 @@ export type Join =
       /** Rows with something on them that both pictures show. */
       readonly rows: number;
       readonly doubt: Doubt | null;
+      /** Row y of the upper picture is row y - offset of the lower one. */
+      readonly offset: number;
+      /** The rows of the upper picture that both show. */
+      readonly top: number;
+      readonly bottom: number;
     }
   /** They show nothing in common: something may be missing between. */
   | { readonly kind: 'gap' }
@@ -57,7 +62,7 @@ export function joinInOrder(
       } else {
         last.bottom = cut;
         piece.top = cut - overlap.offset;
-        joins.push({ kind: 'overlap', rows: overlap.rows, doubt: overlap.doubt });
+        joins.push({ kind: 'overlap', ...overlap });
       }
     }
     pieces.push(piece);

@@ -111,11 +111,11 @@ function matches(
   found: (other: number) => void,
 ): void {
   const at = one * hashWords;
-  const own = hashes.subarray(at, at + hashWords);
+  const [first, second] = [hashes[at] ?? 0, hashes[at + 1] ?? 0];
   for (let other = start * hashWords; other < targets.length; other += hashWords) {
-    let distance = 0;
-    for (let word = 0; word < hashWords && distance <= nearBits; word += 1) {
-      distance += countBits((own[word] ?? 0) ^ (targets[other + word] ?? 0));
+    let distance = countBits(first ^ (targets[other] ?? 0)) + countBits(second ^ (targets[other + 1] ?? 0));
+    for (let word = 2; word < hashWords && distance <= nearBits; word += 1) {
+      distance += countBits((hashes[at + word] ?? 0) ^ (targets[other + word] ?? 0));
     }
     if (distance <= nearBits) found(other / hashWords);
   }

@@ -24,6 +24,8 @@ export interface Overlap {
 /** A print with what is computed from it once. */
 export interface Prepared {
   readonly print: RowPrint;
+  /** 1 for each row of empty ground. */
+  readonly empty: Uint8Array;
   readonly landmarks: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -34,7 +36,10 @@ export function prepare(print: RowPrint): Prepared {
     if (rows === undefined) places.set(token, [row]);
     else rows.push(row);
   }
-  return { print, landmarks: places };
+  const empty = Uint8Array.from({ length: print.height }, (_, y) =>
+    contrastOf(print.rows, y) < emptyBelow ? 1 : 0,
+  );
+  return { print, empty, landmarks: places };
 }
 
 /** Differences of brightness that compression makes. */
@@ -45,8 +50,9 @@ const emptyBelow = 8;
 const against = 2;
 /** Offsets closer than this are the same one. */
 const sameOffset = 6;
-/** Offsets that are looked into. */
+/** Offsets that are looked into, if so many landmarks speak for them. */
 const tried = 5;
+const leastVotes = 2;
 /** Less in common than this is no overlap; less than that leaves it in doubt. In landmarks, and in lines of text. */
 const least = { landmarks: 20, lines: 1 };
 const enough = { landmarks: 50, lines: 3 };
@@ -68,15 +74,16 @@ export function findOverlap(upper: Prepared, lower: Prepared): Overlap | null {
   if (upper.print.width !== lower.print.width) return null;
   const found = likelyOffsets(upper, lower)
     .flatMap((offset) => {
-      const stretch = bestStretch(upper.print, lower.print, offset);
+      const stretch = stretchAt(upper, lower, offset);
       return stretch === null ? [] : [stretch];
     })
     .sort((a, b) => b.score - a.score);
-  const best = found[0];
-  if (best === undefined) return null;
+  const first = found[0];
+  if (first === undefined) return null;
+  const best = settle(upper, lower, first);
   const { lines, count } = inCommon(upper, lower, best);
   if (count < least.landmarks || lines < least.lines) return null;
-  const { above, below } = differingBeside(upper.print, lower.print, best);
+  const { above, below } = differingBeside(upper, lower, best);
   if (above > refusedAbove) return null;
   const rival = found.find(
     (other) => Math.abs(other.offset - best.offset) > sameOffset && other.score >= best.score * rivalFits,
@@ -112,10 +119,13 @@ function likelyOffsets(upper: Prepared, lower: Prepared): readonly number[] {
     for (let by = -2; by <= 2; by += 1) sum += votes[offset + by] ?? 0;
     return sum;
   };
-  const ranked = [...votes.keys()]
-    .filter((offset) => (votes[offset] ?? 0) > 0)
-    .map((offset) => ({ offset, votes: near(offset), own: votes[offset] ?? 0 }))
-    .sort((a, b) => b.votes - a.votes || b.own - a.own || a.offset - b.offset);
+  const ranked: { readonly offset: number; readonly votes: number; readonly own: number }[] = [];
+  for (const [offset, own] of votes.entries()) {
+    if (own === 0) continue;
+    const all = near(offset);
+    if (all >= leastVotes) ranked.push({ offset, votes: all, own });
+  }
+  ranked.sort((a, b) => b.votes - a.votes || b.own - a.own || a.offset - b.offset);
   const chosen: number[] = [];
   for (const { offset } of ranked) {
     if (chosen.length === tried) break;
@@ -132,25 +142,25 @@ interface Stretch {
   readonly score: number;
 }
 
-/** The best stretch at an offset, or at one of those next to it. */
-function bestStretch(upper: RowPrint, lower: RowPrint, around: number): Stretch | null {
-  let best: Stretch | null = null;
-  for (const by of [0, -1, 1, -2, 2]) {
-    const stretch = stretchAt(upper, lower, around + by);
-    if (stretch !== null && (best === null || stretch.score > best.score)) best = stretch;
+/** Noise may have moved the landmarks by a row or two. */
+function settle(upper: Prepared, lower: Prepared, found: Stretch): Stretch {
+  let best = found;
+  for (const by of [-1, 1, -2, 2]) {
+    const other = stretchAt(upper, lower, found.offset + by);
+    if (other !== null && other.score > best.score) best = other;
   }
   return best;
 }
 
 /** The stretch of rows with the highest sum, where rows that agree add and rows that differ take away. */
-function stretchAt(upper: RowPrint, lower: RowPrint, offset: number): Stretch | null {
+function stretchAt(upper: Prepared, lower: Prepared, offset: number): Stretch | null {
   let best: Stretch | null = null;
   let start = offset;
   let score = 0;
   let rows = 0;
-  const end = Math.min(upper.height, lower.height + offset);
+  const end = Math.min(upper.print.height, lower.print.height + offset);
   for (let y = Math.max(0, offset); y < end; y += 1) {
-    const fit = agree(upper.rows, y, lower.rows, y - offset);
+    const fit = agree(upper, y, lower, y - offset);
     if (fit === 'empty') continue;
     if (score <= 0) [start, score, rows] = [y, 0, 0];
     score += fit === 'same' ? 1 : -against;
@@ -161,13 +171,17 @@ function stretchAt(upper: RowPrint, lower: RowPrint, offset: number): Stretch | 
 }
 
 /** One band may differ: a button that floats over the conversation covers no more than the end of a row. */
-function agree(a: Uint8Array, ya: number, b: Uint8Array, yb: number): 'same' | 'differs' | 'empty' {
+function agree(a: Prepared, ya: number, b: Prepared, yb: number): 'same' | 'differs' | 'empty' {
+  const [one, other] = [a.print.rows, b.print.rows];
+  const [from, to] = [ya * bands, yb * bands];
+  if (a.empty[ya] === 1 && b.empty[yb] === 1)
+    return Math.abs((one[from] ?? 0) - (other[to] ?? 0)) > noise ? 'differs' : 'empty';
   let apart = 0;
   for (let band = 0; band < bands; band += 1) {
-    if (Math.abs((a[ya * bands + band] ?? 0) - (b[yb * bands + band] ?? 0)) > noise) apart += 1;
+    const by = (one[from + band] ?? 0) - (other[to + band] ?? 0);
+    if ((by > noise || by < -noise) && (apart += 1) > 1) return 'differs';
   }
-  if (apart > 1) return 'differs';
-  return contrastOf(a, ya) < emptyBelow && contrastOf(b, yb) < emptyBelow ? 'empty' : 'same';
+  return 'same';
 }
 
 /** Distinct landmarks of the stretch that both have there, and how many lines of text they make up. */
@@ -204,22 +218,20 @@ function inCommon(
  * top, below it the upper picture what stands still at the foot. Anything else there is a message that only one of them has.
  */
 function differingBeside(
-  upper: RowPrint,
-  lower: RowPrint,
+  upper: Prepared,
+  lower: Prepared,
   { offset, top, bottom }: Stretch,
 ): { readonly above: number; readonly below: number } {
+  const [heightA, heightB] = [upper.print.height, lower.print.height];
   const count = (from: number, to: number): number => {
     let apart = 0;
-    for (let y = from; y < to; y += 1) {
-      if (y < upper.height && y < lower.height) {
-        if (agree(upper.rows, y, lower.rows, y) === 'differs') apart += 1;
-      }
+    for (let y = from; y < Math.min(to, heightA, heightB); y += 1) {
+      if (agree(upper, y, lower, y) === 'differs') apart += 1;
     }
-    return apart;
+    return apart / Math.max(heightA, heightB);
   };
-  const height = Math.max(upper.height, lower.height);
   return {
-    above: count(Math.round(lower.height * statusBar), top - offset) / height,
-    below: count(bottom, upper.height) / height,
+    above: count(Math.round(heightB * statusBar), top - offset),
+    below: count(bottom, heightA),
   };
 }

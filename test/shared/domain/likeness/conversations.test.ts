@@ -12,6 +12,7 @@ import {
   printOf,
   screenOf,
   seededNumbers,
+  write,
 } from '../../../helpers/chat-pictures';
 import type { Grey } from '../../../helpers/chat-pictures';
 
@@ -182,6 +183,28 @@ describe('pictures that add nothing', () => {
     const [found] = join(shots, new Map([['copy', 'b']]));
     expect(found?.pieces.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(found?.leftOut).toEqual([{ id: 'copy', why: 'copy', of: 'b' }]);
+  });
+});
+
+describe('two pictures of the same part that differ', () => {
+  it('are not passed over: the second one is left out as one to look at', () => {
+    const conversation = drawConversation({ seed: 78, messages: 60 });
+    const shot = (id: string, at: number, clock: number): Grey =>
+      screenOf(conversation, at, { height, name: 1, clock });
+    const changed = shot('b', 500, 2);
+    write(changed, 60, 620, [3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 2, 20);
+    const [found] = join([
+      shotOf('a', shot('a', 0, 1)),
+      shotOf('b', shot('b', 500, 2)),
+      shotOf('b-changed', changed),
+      shotOf('b-later', shot('b', 500, 9)),
+      shotOf('c', shot('c', 1000, 3)),
+    ]);
+    expect(found?.pieces.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(found?.leftOut).toEqual([
+      { id: 'b-changed', why: 'differs', of: 'b' },
+      { id: 'b-later', why: 'copy', of: 'b' },
+    ]);
   });
 });
 
