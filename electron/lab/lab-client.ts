@@ -21,6 +21,7 @@ interface Task {
 /** Decoding limits in milliseconds (security research 6 and 8). */
 const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
+  video: 15_000,
   pdf: 30_000,
   'pdf-page': 30_000,
 };
@@ -168,6 +169,7 @@ function alone(request: LabRequest): LabRequest {
   return own ? request : { ...request, bytes: new Uint8Array(bytes) };
 }
 
-function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {
-  return request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+function damaged({ type }: LabRequest): 'unreadable-image' | 'unreadable-pdf' | 'unsupported-preview' {
+  if (type === 'video') return 'unsupported-preview';
+  return type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
 }

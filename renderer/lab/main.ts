@@ -1,6 +1,7 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
 import { drawPage, openPdf } from './pdf';
+import { filmPicture } from './video';
 import { LabProblem } from './problem';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
@@ -8,12 +9,22 @@ async function answer(request: LabRequest): Promise<unknown> {
   switch (request.type) {
     case 'image':
       return makePictures(request);
+    case 'video':
+      return filmPicture(request);
     case 'pdf':
       return openPdf(request);
     case 'pdf-page':
       return drawPage(request);
   }
 }
+
+/** What is said of a file that made a decoder fail in a way it has no code for. */
+const fallbacks = {
+  image: 'unreadable-image',
+  video: 'unsupported-preview',
+  pdf: 'unreadable-pdf',
+  'pdf-page': 'unreadable-pdf',
+} as const;
 
 /** One after the other: the next request is here already when one ends, but never worked on beside it. */
 let last: Promise<unknown> = Promise.resolve();
@@ -28,7 +39,7 @@ function listen(port: MessagePort): void {
         port.postMessage({ id, ok: true, value });
       },
       (error: unknown) => {
-        const fallback = request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+        const fallback = fallbacks[request.type];
         port.postMessage({ id, ok: false, code: error instanceof LabProblem ? error.code : fallback });
       },
     );

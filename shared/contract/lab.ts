@@ -27,6 +27,8 @@ export type LabRequest =
         readonly format: 'png' | 'jpeg';
       } | null;
     }
+  /** A picture of a film, from near its beginning. */
+  | { readonly type: 'video'; readonly bytes: Uint8Array; readonly mime: string; readonly thumb: number }
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -54,6 +56,12 @@ export const labAnswerSchemas = {
     height: z.int().positive(),
     thumb: labPictureSchema,
     rendition: labPictureSchema.nullable(),
+    tone: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  video: z.object({
+    width: z.int().positive(),
+    height: z.int().positive(),
+    thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   pdf: z.object({

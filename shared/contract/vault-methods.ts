@@ -14,7 +14,7 @@ import { textMethods } from './text-methods';
 import { messagesMethods } from './messages-methods';
 import { likenessMethods } from './likeness-methods';
 import { redactionMethods } from './redaction-methods';
-import { mediaMethods } from './media-methods';
+import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { method } from './method';
@@ -68,7 +68,6 @@ export const forwardedMethods = {
   ...messagesMethods,
   ...likenessMethods,
   ...redactionMethods,
-  ...mediaMethods,
   ...importsMethods,
   ...insideMethods,
 
@@ -257,6 +256,7 @@ export const mainOnlyMethods = {
   'bundle.suggestName': method(byId, z.object({ name: z.string() })),
   'evidence.suggestName': method(byId.extend({ form: copyFormSchema }), z.object({ name: z.string() })),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
+  ...mediaRangeMethods,
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
   'evidence.saveCopy': method(

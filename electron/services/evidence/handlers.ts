@@ -14,6 +14,7 @@ import { runImport } from './import-job';
 import { readOldReport } from './import-results';
 import { readItem, readItemFacts, readItems } from './item-rows';
 import { mediaReader } from './media';
+import { readMediaRange } from './media-range';
 
 type EvidenceMethods =
   | 'evidence.list'
@@ -23,6 +24,7 @@ type EvidenceMethods =
   | 'evidence.sayShown'
   | 'evidence.import'
   | 'jobs.importReport'
+  | 'media.range'
   | 'media.read'
   | 'imports.interrupted'
   | 'imports.resume'
@@ -137,6 +139,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       const results = reports.get(id);
       return results === undefined ? readOldReport(context, id) : { job: context.jobs.get(id), results };
     },
+    'media.range': (wanted) => readMediaRange(context, wanted),
     'media.read': mediaReader(context),
     ...importsHandlers(context, startImport),
   };

@@ -1,11 +1,13 @@
 import { Check, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
+import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { KindIcon } from './kind-icon';
 import { thumbUrl } from './media-url';
+import { veilable } from './stage';
 
 export function SelectTick() {
   return (
@@ -23,6 +25,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
+      {item.durationMs === null ? null : <Chip tone="neutral">{clockDuration(item.durationMs)}</Chip>}
       {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
@@ -36,6 +39,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
+  const isVeiled = veiled && veilable.includes(item.kind);
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -44,7 +48,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={veiled ? 'veiled' : ''}
+            className={isVeiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}

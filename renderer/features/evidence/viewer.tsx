@@ -10,6 +10,7 @@ import { ComparePicker } from './compare-picker';
 import { FullScreen } from './full-screen';
 import { InsideView } from './inside-view';
 import { Pane } from './pane';
+import { isPlayable, Player } from './player';
 import { isPicture } from './stage';
 import { firstView, stepFrom, useScrollLink } from './use-view';
 import type { View } from './use-view';
@@ -189,6 +190,7 @@ export function Viewer({ item, full, onFull, onPrevious, onNext, onComparing }: 
     </div>
   );
 
+  if (isPlayable(item)) return <Player key={item.id} item={item} />;
   // What is words and files inside is read, not looked at.
   if (item.preview !== 'ready' && item.reading !== 'none') return <InsideView item={item} />;
 

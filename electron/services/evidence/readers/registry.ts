@@ -3,6 +3,7 @@ import { HoldfastError } from '../../../../shared/errors';
 import { readArchive } from './archive';
 import { readDocument } from './document';
 import { readEmail } from './email';
+import { readMedia } from './media';
 import { readPlain } from './plain';
 import type { Reader } from './reader';
 import { readContacts } from './vcard';
@@ -15,6 +16,8 @@ const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {
   document: readDocument,
   contact: readContacts,
   text: readPlain,
+  audio: readMedia,
+  video: readMedia,
 };
 
 /** Reads a file by what it is. */
