@@ -4,12 +4,14 @@ import { createContext, useContext, useEffect } from 'react';
 export type Route =
   | { readonly name: 'caseload' }
   | { readonly name: 'case'; readonly caseId: string; readonly form?: 'edit' }
-  | { readonly name: 'evidence'; readonly caseId: string }
+  | { readonly name: 'evidence'; readonly caseId: string; readonly form?: 'handover' }
   | {
       readonly name: 'evidence-item';
       readonly caseId: string;
       readonly itemId: string;
-      readonly form?: 'title' | 'date';
+      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+      /** Over the whole window, as the exhibit before it was. */
+      readonly full?: boolean;
     }
   | {
       readonly name: 'chronology';

@@ -24,13 +24,20 @@ export function Screen({ route }: { readonly route: Route }) {
         />
       );
     case 'evidence':
-      return <EvidenceScreen key={route.caseId} caseId={route.caseId} />;
+      return (
+        <EvidenceScreen
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
     case 'evidence-item':
       return (
         <EvidenceItemScreen
           key={route.itemId}
           caseId={route.caseId}
           itemId={route.itemId}
+          startsFull={route.full === true}
           {...(route.form === undefined ? {} : { form: route.form })}
         />
       );

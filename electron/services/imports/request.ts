@@ -46,7 +46,8 @@ export function forgetImport({ db }: Db, jobId: string): void {
 /** Imports of a case that were begun and never ended, oldest first. */
 export function unfinishedImports({ db }: Db, caseId: string) {
   const sql = `SELECT i.job_id, i.case_id, i.request, i.started_at,
-      (SELECT count(*) FROM import_results r WHERE r.job_id = i.job_id) AS done
+      -- What came inside a file has a result too, but no path of its own.
+      (SELECT count(*) FROM import_results r WHERE r.job_id = i.job_id AND r.path IS NOT NULL) AS done
     FROM imports i WHERE i.case_id = ? ORDER BY i.started_at, i.job_id`;
   return allRows(db, row.extend({ done: z.int() }), sql, caseId).map((found) => ({
     jobId: found.job_id,

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
@@ -13,9 +13,13 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { kindWords } from '../../strings/kinds';
+import { HandoverDialog } from '../continuity/handover-dialog';
+import { ProducerPicker } from '../exhibits/producer-picker';
+import { SelectionBar } from '../exhibits/selection-bar';
+import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -30,6 +34,7 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
   { id: 'uncited', label: 'Not in an entry yet' },
   { id: 'no-preview', label: 'Cannot be shown' },
   { id: 'edited', label: 'Traces of editing' },
+  { id: 'no-provenance', label: 'Nobody has said where it came from' },
 ];
 
 /** The kinds that the case has, so that none of them shows an empty list. */
@@ -57,7 +62,14 @@ function summaryOf(items: readonly EvidenceItem[]): string {
 }
 
 /** Everything the client handed over, and the way to add more. */
-export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
+export function EvidenceScreen({
+  caseId,
+  form,
+}: {
+  readonly caseId: string;
+  /** A form to open at once, with what was being typed in it. */
+  readonly form?: 'handover';
+}) {
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
   const [search, setSearch] = useState('');
@@ -67,6 +79,9 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
+  const [isResuming, setResuming] = useState(form === 'handover');
+  const [saying, setSaying] = useState(false);
+  const [said, setSaid] = useState<number | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
@@ -112,6 +127,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         summary={all.data === null ? ' ' : summaryOf(all.data)}
         actions={
           <>
+            <ProducerPicker caseId={caseId} />
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -124,6 +140,47 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
       <InterruptedImports caseId={caseId} />
+      {isResuming ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[]}
+          corrects={null}
+          onDone={() => {
+            setResuming(false);
+          }}
+          onClose={() => {
+            setResuming(false);
+          }}
+        />
+      ) : null}
+      {said === null ? null : (
+        <Notice
+          tone="green"
+          title={`Where ${said === 1 ? '1 exhibit' : `${said} exhibits`} came from is on record.`}
+          actions={
+            <Button
+              onPress={() => {
+                setSaid(null);
+              }}
+            >
+              Close
+            </Button>
+          }
+        />
+      )}
+      {saying && chosen.length > 0 ? (
+        <SayWhereDialog
+          ids={chosen}
+          onDone={(changed) => {
+            setSaying(false);
+            setSaid(changed);
+            reload();
+          }}
+          onClose={() => {
+            setSaying(false);
+          }}
+        />
+      ) : null}
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
@@ -209,16 +266,16 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               </Button>
               {chosen.length === 0 ? null : (
                 <Button
-                  variant="primary"
-                  icon={<Plus aria-hidden />}
+                  icon={<MapPinned aria-hidden />}
                   onPress={() => {
-                    go({ name: 'chronology', caseId, draftFrom: chosen });
+                    setSaying(true);
                   }}
                 >
-                  New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
+                  Say where {chosen.length === 1 ? 'it' : `these ${chosen.length}`} came from
                 </Button>
               )}
             </div>
+            {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (
               <Tiles view={view}>
@@ -274,7 +331,10 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
   return (
     <>
       <SelectTick />
-      <strong>{item.exhibitRef}</strong>
+      <div className="one-line">
+        <strong>{item.exhibitRef}</strong>
+        <div className="one-line quiet small">{item.policeRef}</div>
+      </div>
       <div className="one-line" dir="auto">
         {item.title}
         <div className="one-line quiet small">{item.fileName}</div>

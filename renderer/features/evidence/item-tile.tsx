@@ -24,7 +24,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
-      {item.durationMs === null ? null : <Chip tone="neutral">{clockDuration(item.durationMs)}</Chip>}
+      {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
       {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
@@ -38,7 +38,6 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const isVeiled = veiled && (item.kind === 'image' || item.kind === 'video');
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -47,7 +46,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={isVeiled ? 'veiled' : ''}
+            className={veiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
@@ -66,7 +65,8 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
       </div>
       <div className="words">
         <div className="one-line" dir="auto">
-          <span className="ref">{item.exhibitRef}</span> {item.title}
+          <span className="ref">{item.exhibitRef}</span>
+          {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
         <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
