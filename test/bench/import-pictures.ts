@@ -100,14 +100,14 @@ async function drawScreenshot({ seed, width, height }: Drawing): Promise<string>
       context.fillText(line, left + 28, top + 62 + row * 58, 720);
     }
     context.fillStyle = '#667781';
-    context.fillText('21:0' + Math.floor(random() * 10), left + 640, top + rows * 58 + 36, 110);
+    context.fillText(`21:0${Math.floor(random() * 10)}`, left + 640, top + rows * 58 + 36, 110);
     top += rows * 58 + 84;
   }
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(String(reader.result).split(',')[1] ?? '');
+      resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     };
     reader.onerror = reject;
     reader.readAsDataURL(blob);
@@ -146,7 +146,7 @@ async function drawPhotograph({ seed, width, height }: Drawing): Promise<string>
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(String(reader.result).split(',')[1] ?? '');
+      resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     };
     reader.onerror = reject;
     reader.readAsDataURL(blob);

@@ -5,6 +5,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { PdfTools } from './stage-pdf';
 import { Stage, isPicture, veilable } from './stage';
+import { isPlayable } from './stage-player';
 import { stepFrom } from './use-view';
 import type { Fit, ScrollLink, View } from './use-view';
 import { useVeil } from './veil';
@@ -47,7 +48,7 @@ export function Pane({
 }: PaneProps) {
   const { veiled } = useVeil();
   const [scale, setScale] = useState(1);
-  const mayHide = veiled && veilable.includes(item.kind) && item.preview === 'ready';
+  const mayHide = veiled && veilable.includes(item.kind) && (item.preview === 'ready' || isPlayable(item));
   const hidden = mayHide && !revealed;
   const what = noun[item.kind] ?? 'file';
   const pages = item.pages ?? 1;

@@ -3,6 +3,7 @@ import type { EvidenceDetail, EvidenceKind } from '../../../shared/models/eviden
 import { StageNone } from './stage-none';
 import { StagePdf } from './stage-pdf';
 import { StagePicture } from './stage-picture';
+import { StagePlayer, isPlayable } from './stage-player';
 import type { Fit, ScrollLink, View } from './use-view';
 
 /** What every kind is given: how it is looked at, and whom to tell. */
@@ -34,6 +35,7 @@ export function Stage({ item, ...props }: Omit<StageProps, 'onFail'> & { readonl
       setFailed(true);
     },
   };
+  if (!failed && isPlayable(item)) return <StagePlayer item={item} hidden={all.hidden} onFail={all.onFail} />;
   if (!failed && item.preview === 'ready' && item.kind === 'image')
     return <StagePicture item={item} {...all} />;
   if (!failed && item.preview === 'ready' && item.kind === 'pdf') return <StagePdf item={item} {...all} />;

@@ -10,8 +10,8 @@ import { ComparePicker } from './compare-picker';
 import { FullScreen } from './full-screen';
 import { InsideView } from './inside-view';
 import { Pane } from './pane';
-import { isPlayable, Player } from './player';
 import { isPicture } from './stage';
+import { isPlayable } from './stage-player';
 import { firstView, stepFrom, useScrollLink } from './use-view';
 import type { View } from './use-view';
 import { useViewerKeys } from './use-viewer-keys';
@@ -190,9 +190,9 @@ export function Viewer({ item, full, onFull, onPrevious, onNext, onComparing }: 
     </div>
   );
 
-  if (isPlayable(item)) return <Player key={item.id} item={item} />;
   // What is words and files inside is read, not looked at.
-  if (item.preview !== 'ready' && item.reading !== 'none') return <InsideView item={item} />;
+  if (item.preview !== 'ready' && item.reading !== 'none' && !isPlayable(item))
+    return <InsideView item={item} />;
 
   const stages = (
     <div className={`viewer${comparing ? ' comparing' : ''}`}>
