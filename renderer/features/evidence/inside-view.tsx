@@ -15,6 +15,19 @@ import { InsideFiles } from './inside-files';
 import { InsideWords } from './inside-words';
 import './inside.css';
 
+const inWords: ReadonlySet<EvidenceDetail['kind']> = new Set([
+  'archive',
+  'email',
+  'document',
+  'contact',
+  'text',
+] as const);
+
+/** True for what has no picture of its own, and words or files in its place. */
+export function isShownInWords({ kind, reading }: EvidenceDetail): boolean {
+  return inWords.has(kind) && reading !== 'none';
+}
+
 /** In place of a picture: the words of an item, and what came in it. */
 export function InsideView({ item }: { readonly item: EvidenceDetail }) {
   const { data, error, reload } = useQuery(
@@ -97,6 +110,13 @@ function MailHeader({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
+/** Reading these again would end the same way. */
+const final: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'encrypted-file',
+  'unsupported-preview',
+  'file-too-large',
+]);
+
 function Unread({ item }: { readonly item: EvidenceDetail }) {
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const code = errorCodes.find((each) => each === item.readingReason) ?? 'unreadable-file';
@@ -107,16 +127,18 @@ function Unread({ item }: { readonly item: EvidenceDetail }) {
         tone="amber"
         title={what}
         actions={
-          <Button
-            icon={<RefreshCw aria-hidden />}
-            onPress={() => {
-              call(holdfast.inside.readAgain({ id: item.id })).catch((found: unknown) => {
-                setProblem(codeOf(found));
-              });
-            }}
-          >
-            Read it again
-          </Button>
+          final.has(code) ? undefined : (
+            <Button
+              icon={<RefreshCw aria-hidden />}
+              onPress={() => {
+                call(holdfast.inside.readAgain({ id: item.id })).catch((found: unknown) => {
+                  setProblem(codeOf(found));
+                });
+              }}
+            >
+              Read it again
+            </Button>
+          )
         }
       >
         {safe} {next}

@@ -68,9 +68,9 @@ describe('the list of a case', () => {
   });
 
   it('shows what still needs a person: undated, without a preview, cited nowhere', async () => {
-    await withFiles({ 'Screenshot_20260703-220000.png': png(), 'note.txt': 'x' });
-    expect(await names({ filter: 'undated' })).toEqual(['note.txt']);
-    expect(await names({ filter: 'no-preview' })).toEqual(['note.txt']);
+    await withFiles({ 'Screenshot_20260703-220000.png': png(), 'note.bin': Buffer.from([0, 1, 2]) });
+    expect(await names({ filter: 'undated' })).toEqual(['note.bin']);
+    expect(await names({ filter: 'no-preview' })).toEqual(['note.bin']);
     const chronology = chronologyHandlers(setting.vault.context);
     const shot = await idOf('Screenshot_20260703-220000.png');
     const draft = await chronology['chronology.draftFromEvidence']({ itemIds: [shot] });
@@ -79,7 +79,7 @@ describe('the list of a case', () => {
       caseId: setting.caseId,
       title: 'A message',
     });
-    expect(await names({ filter: 'uncited' })).toEqual(['note.txt']);
+    expect(await names({ filter: 'uncited' })).toEqual(['note.bin']);
     expect((await handlers()['evidence.get']({ id: shot })).entries).toMatchObject([
       { id: entry.id, title: 'A message' },
     ]);
