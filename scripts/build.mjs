@@ -35,6 +35,7 @@ function nodeSide(release) {
     'print-preload': 'electron/preload/print-preload.ts',
     vault: 'electron/vault/main.ts',
     'pdf-worker': 'electron/vault/pdf-worker.ts',
+    'reader-worker': 'electron/vault/reader-worker.ts',
     demo: 'electron/demo/main.ts',
     'vault-cli': 'electron/cli/main.ts',
   };

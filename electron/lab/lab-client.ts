@@ -28,16 +28,21 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
 /** How long a new lab may take to come, in milliseconds. */
 const arrivalWithin = 30_000;
 
+/** Requests at the lab: one that it works on, and one that waits there, so that it never waits for the vault. */
+const mostSent = 2;
+
 /**
- * The vault's way to the lab: one request at a time, each with a time limit. When the lab crashes or hangs, the file
- * it was working on is given up with a code, the lab is replaced, and the rest goes on with the new one.
+ * The vault's way to the lab: it works on one request at a time, each with a time limit. When the lab crashes or hangs,
+ * the file it was working on is given up with a code, the lab is replaced, and the rest goes on with the new one.
  */
 export function createLabClient(deps: { readonly requestRestart: () => void }): Lab & {
   attach(port: LabPort): void;
   detach(): void;
 } {
   const queue: Task[] = [];
-  let current: { readonly task: Task; readonly timer: NodeJS.Timeout } | null = null;
+  /** Handed to the lab, in the order in which it answers; it works on the first. */
+  const sent: Task[] = [];
+  let timer: NodeJS.Timeout | null = null;
   let port: LabPort | null = null;
   let nextId = 1;
   let arrival: NodeJS.Timeout | null = null;
@@ -62,41 +67,52 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
 
   function next(): void {
     if (port === null && queue.length > 0) waitForPort();
-    if (port === null || current !== null) return;
-    const task = queue.shift();
-    if (task === undefined) return;
-    const timer = setTimeout(() => {
-      giveUp('decoder-timeout');
-      // The old port is dropped at once: nothing more may be sent to a page that hangs.
-      port = null;
-      deps.requestRestart();
-      next();
-    }, task.timeoutMs);
-    current = { task, timer };
-    try {
-      port.postMessage({ id: task.id, request: alone(task.request) });
-    } catch {
-      // What cannot be sent (too large for one message) concerns this request only.
-      giveUp('unsupported-preview');
-      next();
+    while (port !== null && sent.length < mostSent) {
+      const task = queue.shift();
+      if (task === undefined) return;
+      try {
+        port.postMessage({ id: task.id, request: alone(task.request) });
+        sent.push(task);
+        if (sent.length === 1) startTimer(task);
+      } catch {
+        // What cannot be sent (too large for one message) concerns this request only.
+        task.reject(new HoldfastError('unsupported-preview'));
+      }
     }
   }
 
-  function giveUp(
-    code: 'decoder-timeout' | 'unreadable-image' | 'unreadable-pdf' | 'unsupported-preview',
-  ): void {
-    if (current === null) return;
-    clearTimeout(current.timer);
-    current.task.reject(new HoldfastError(code));
-    current = null;
+  /** The time of a request begins when the lab begins with it. */
+  function startTimer(task: Task): void {
+    timer = setTimeout(() => {
+      lose('decoder-timeout');
+      deps.requestRestart();
+      next();
+    }, task.timeoutMs);
+  }
+
+  function stopTimer(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  /** The lab is gone: what it worked on is given up, what waited there goes to the lab that comes next. */
+  function lose(code: 'decoder-timeout' | null): void {
+    // The old port is dropped at once: nothing more may be sent to a page that hangs.
+    port = null;
+    stopTimer();
+    const [current, ...waiting] = sent.splice(0);
+    queue.unshift(...waiting);
+    current?.reject(new HoldfastError(code ?? damaged(current.request)));
   }
 
   function receive(data: unknown): void {
     const reply = labReplySchema.safeParse(data);
-    if (!reply.success || current === null || reply.data.id !== current.task.id) return;
-    const { task, timer } = current;
-    clearTimeout(timer);
-    current = null;
+    const [task] = sent;
+    if (!reply.success || task === undefined || reply.data.id !== task.id) return;
+    stopTimer();
+    sent.shift();
+    const [following] = sent;
+    if (following !== undefined) startTimer(following);
     if (reply.data.ok) {
       const value = labAnswerSchemas[task.request.type].safeParse(reply.data.value);
       if (value.success) task.resolve(value.data);
@@ -135,9 +151,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       next();
     },
     detach: () => {
-      port = null;
-      if (current !== null) giveUp(damaged(current.task.request));
-      // Those that wait go to the lab that comes next.
+      lose(null);
       next();
     },
   };

@@ -93,12 +93,12 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'evidence.pickFiles': ({ caseId }) => pick('openFile', caseId),
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
     'evidence.importDropped': (input) => vault.call('evidence.import', input),
-    'evidence.saveCopy': async ({ id }) => {
-      const { name } = await vault.call('evidence.suggestName', { id });
+    'evidence.saveCopy': async ({ id, form }) => {
+      const { name } = await vault.call('evidence.suggestName', { id, form });
       const path = await saveAs(name);
       return path === null
         ? notSaved
-        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, path })) };
+        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, form, path })) };
     },
     'bundle.save': async ({ id }) => {
       const { name } = await vault.call('bundle.suggestName', { id });

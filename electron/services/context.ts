@@ -26,6 +26,11 @@ export interface FileStore {
   ): Promise<StoredFile>;
   /** Decrypts in chunks, each authenticated before it is given out. Throws `evidence-damaged`. */
   read(file: StoredFile): AsyncIterable<Uint8Array>;
+  /**
+   * The bytes from `start` to before `end`, cut to what there is; every chunk they lie in is authenticated before any of
+   * them is given out. Throws `evidence-damaged`.
+   */
+  readRange(file: StoredFile, start: number, end: number): Promise<Buffer>;
   /** The whole file in memory; throws `file-too-large` above `limit` bytes. */
   readAll(file: StoredFile, limit?: number): Promise<Buffer>;
   /** Removes the file of an id; absent is fine. Its row (and so its key) must be gone already. */
@@ -82,6 +87,8 @@ export interface VaultContext {
   readonly changed: (area: ChangedArea, caseId: string | null) => void;
   /** The path behind a token that somebody chose in a dialog of the system. Throws `not-found`. */
   readonly pathOf: (token: string) => string;
+  /** The script of the thread that takes files apart (electron/vault/reader-worker.ts, built). */
+  readonly readerScript: string;
 }
 
 /** Runs long work, reports progress (at most some times a second), keeps how it ended. */

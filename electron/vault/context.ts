@@ -13,6 +13,7 @@ export interface ContextDeps {
   readonly now: () => Date;
   readonly random: (length: number) => Buffer;
   readonly pathOf: VaultContext['pathOf'];
+  readonly readerScript: string;
 }
 
 /** What services work with, over an open database and its files. */
@@ -45,6 +46,7 @@ export function createContext(
     now: deps.now,
     random: deps.random,
     pathOf: deps.pathOf,
+    readerScript: deps.readerScript,
     slot: actor.slot,
     db,
     files,

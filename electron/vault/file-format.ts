@@ -29,7 +29,12 @@ export function fileHeader(id: string): Buffer {
 
 /** Length on disk of a file of so many plain bytes. */
 export function sealedLength(bytes: number): number {
-  return headerSize + bytes + Math.max(1, Math.ceil(bytes / chunkSize)) * tagSize;
+  return headerSize + bytes + chunksOf(bytes) * tagSize;
+}
+
+/** Number of chunks of a file of so many plain bytes. */
+export function chunksOf(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / chunkSize));
 }
 
 function nonce(number: number, last: boolean): Buffer {

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { FileStore, StoredFile } from '../services/context';
 import { isDraftName, writeDurably } from './durable';
-import { open, seal, sealedLength } from './file-format';
+import {
+  chunkSize,
+  chunksOf,
+  fileHeader,
+  headerSize,
+  open,
+  openChunk,
+  seal,
+  sealedLength,
+  tagSize,
+} from './file-format';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
 import { litterNames } from './names';
@@ -74,9 +85,39 @@ export function createFileStore(deps: {
     yield* open(file.key, file.id, createReadStream(path, { highWaterMark: 256 * 1024 }));
   }
 
+  async function readRange(file: StoredFile, from: number, to: number): Promise<Buffer> {
+    const start = Math.max(0, from);
+    const end = Math.min(to, file.bytes);
+    const handle = await openFile(pathOf(file.id), 'r').catch(gone);
+    try {
+      const { size } = await handle.stat();
+      if (size !== sealedLength(file.bytes)) throw new HoldfastError('evidence-damaged');
+      const header = await readExactly(handle, 0, headerSize);
+      if (!header.equals(fileHeader(file.id))) throw new HoldfastError('evidence-damaged');
+      if (start >= end) return Buffer.alloc(0);
+      const first = Math.floor(start / chunkSize);
+      const last = Math.floor((end - 1) / chunkSize);
+      const sealed = await readExactly(
+        handle,
+        headerSize + first * (chunkSize + tagSize),
+        Math.min(size, headerSize + (last + 1) * (chunkSize + tagSize)),
+      );
+      const parts: Buffer[] = [];
+      for (let number = first; number <= last; number += 1) {
+        const at = (number - first) * (chunkSize + tagSize);
+        const piece = sealed.subarray(at, at + chunkSize + tagSize);
+        parts.push(openChunk(file.key, header, number, number === chunksOf(file.bytes) - 1, piece));
+      }
+      return Buffer.concat(parts).subarray(start - first * chunkSize, end - first * chunkSize);
+    } finally {
+      await handle.close();
+    }
+  }
+
   return {
     write,
     read,
+    readRange,
     readAll: async (file, limit = defaultLimit) => {
       if (file.bytes > limit) throw new HoldfastError('file-too-large');
       const parts: Uint8Array[] = [];
@@ -85,6 +126,16 @@ export function createFileStore(deps: {
     },
     remove: (id) => layer.remove(pathOf(id)),
   };
+}
+
+async function readExactly(handle: FileHandle, start: number, end: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(end - start);
+  for (let done = 0; done < bytes.length;) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) throw new HoldfastError('evidence-damaged');
+    done += bytesRead;
+  }
+  return bytes;
 }
 
 function gone(error: unknown): never {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type {
   VaultHandlers,
   VaultInput,
@@ -8,6 +9,7 @@ import type {
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { createLabClient } from '../lab/lab-client';
+import { resumeReading } from '../services/evidence/readers/read-jobs';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
 import { createJobBoard } from './jobs';
@@ -72,6 +74,7 @@ function run(port: ParentPort): void {
     now,
     random: randomBytes,
     pathOf: (token) => paths.pathOf(token),
+    readerScript: join(__dirname, 'reader-worker.cjs'),
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });
     },
@@ -83,6 +86,7 @@ function run(port: ParentPort): void {
 
   function opened(vault: OpenVault): VaultStatus {
     open = { vault, handlers: openHandlers(vault, jobs) };
+    resumeReading(vault.context);
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });
     return vault.status;

@@ -10,7 +10,9 @@ import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -26,8 +28,10 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...insideHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
+    ...provenanceHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

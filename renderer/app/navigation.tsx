@@ -9,7 +9,9 @@ export type Route =
       readonly name: 'evidence-item';
       readonly caseId: string;
       readonly itemId: string;
-      readonly form?: 'title' | 'date' | 'handover';
+      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+      /** Over the whole window, as the exhibit before it was. */
+      readonly full?: boolean;
     }
   | {
       readonly name: 'chronology';

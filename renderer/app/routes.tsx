@@ -37,6 +37,7 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.itemId}
           caseId={route.caseId}
           itemId={route.itemId}
+          startsFull={route.full === true}
           {...(route.form === undefined ? {} : { form: route.form })}
         />
       );

@@ -15,10 +15,15 @@ async function answer(request: LabRequest): Promise<unknown> {
   }
 }
 
+/** One after the other: the next request is here already when one ends, but never worked on beside it. */
+let last: Promise<unknown> = Promise.resolve();
+
 function listen(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<LabMessage>) => {
     const { id, request } = data;
-    answer(request).then(
+    const answered = last.then(() => answer(request));
+    last = answered.catch(() => undefined);
+    answered.then(
       (value) => {
         port.postMessage({ id, ok: true, value });
       },

@@ -71,10 +71,16 @@ const acts: Readonly<Record<string, Words>> = {
   'entry.view': 'Looked at a chronology entry',
   'evidence.import': (detail) => `Took in ${exhibit(detail)}`,
   'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
+  'evidence.read': (detail) =>
+    `Read what is inside ${exhibit(detail)}${number(detail, 'inside') === 0 ? '' : `: ${counted(number(detail, 'inside'), 'file', 'files')}`}`,
+  'evidence.read-again': (detail) => `Asked for ${exhibit(detail)} to be read again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',
+  'evidence.say-shown': 'Said what time an exhibit shows',
+  'provenance.save': 'Said where an exhibit came from',
+  'provenance.save-many': (detail) =>
+    `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
-  'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',
   'producer.update': 'Changed the name of somebody who produces exhibits',
@@ -89,6 +95,10 @@ const acts: Readonly<Record<string, Words>> = {
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
+  'evidence.save-copy': (detail) =>
+    `Saved a copy of ${exhibit(detail)} outside the vault${
+      text(detail, 'form') === 'clean' ? ', without the place and device details' : ''
+    }`,
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

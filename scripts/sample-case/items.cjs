@@ -1,6 +1,8 @@
 /** Every file of the sample case: how it is drawn, what it is called, what its maker writes into it. All of it is invented. */
 const { callLog, chat, document_, letter, photo, post, scenes } = require('./templates.cjs');
 
+const { exports_ } = require('./exports.cjs');
+
 const samsung = { make: 'samsung', model: 'SM-A546B' };
 const iphone = { make: 'Apple', model: 'iPhone 14' };
 const phone = { width: 360, height: 780, scale: 3 };
@@ -561,6 +563,7 @@ const items = [
     html: photo('street'),
   },
   { name: 'Photo from Ines.png', form: 'damaged-png' },
+  ...exports_,
 ];
 
 module.exports = { items };

@@ -16,10 +16,12 @@ import { likenessMethods } from './likeness-methods';
 import { redactionMethods } from './redaction-methods';
 import { mediaMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
+import { insideMethods } from './inside-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema, newEntrySchema } from '../models/chronology';
+import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
@@ -68,6 +70,7 @@ export const forwardedMethods = {
   ...redactionMethods,
   ...mediaMethods,
   ...importsMethods,
+  ...insideMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -79,7 +82,10 @@ export const forwardedMethods = {
       caseId: idSchema,
       /** Case-insensitive text in title, file name, exhibit reference or police reference. */
       search: z.string().max(200).default(''),
-      filter: z.enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited']).default('all'),
+      filter: z
+        .enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited', 'no-provenance'])
+        .default('all'),
+      kind: evidenceKindSchema.optional(),
       sort: z.enum(['date', 'exhibit']).default('date'),
     }),
     z.array(evidenceItemSchema),
@@ -249,11 +255,14 @@ export const mainOnlyMethods = {
   'paths.keep': method(z.object({ path }), z.object({ token: idSchema })),
   /** Names for the save dialogs: nothing of a case's content but its reference passes through main. */
   'bundle.suggestName': method(byId, z.object({ name: z.string() })),
-  'evidence.suggestName': method(byId, z.object({ name: z.string() })),
+  'evidence.suggestName': method(byId.extend({ form: copyFormSchema }), z.object({ name: z.string() })),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
-  'evidence.saveCopy': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
+  'evidence.saveCopy': method(
+    byId.extend({ path, form: copyFormSchema }),
+    z.object({ bytes: z.int(), sha256: sha256Schema }),
+  ),
   'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),
   /** Opens with this office's own key, or the passphrase when one is given. */
   'transfer.import': method(z.object({ path, passphrase: passphrase.nullable() }), jobSchema),

@@ -147,6 +147,10 @@ export const evidenceItemSchema = z.object({
   reading: readingStateSchema,
   /** Why what is inside could not be read: an error code, or null. */
   readingReason: z.string().nullable(),
+  /** Reference of what it came in, or null. */
+  parentRef: z.string().nullable(),
+  /** Items of the case that came in it, copies of earlier ones among them. */
+  insideCount: z.int(),
 });
 export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
 

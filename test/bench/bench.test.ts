@@ -4,7 +4,7 @@ import { readOptions } from './options';
 import { median, resultOf, resultsSchema, tableOf } from './result';
 import type { Measured } from './result';
 import { inTurns } from './rounds';
-import { seeded } from './seeded';
+import { seeded } from '../helpers/seeded';
 
 const measured: Measured = {
   name: 'open',

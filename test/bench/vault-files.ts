@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seeded } from './seeded';
+import { seeded } from '../helpers/seeded';
 
 export interface SourceFile {
   readonly name: string;

@@ -5,8 +5,8 @@ import type { NewEntry } from '../../shared/models/chronology';
 import { caseStatuses, safeContactSchema } from '../../shared/models/case';
 import { bodyOf } from '../../electron/services/chronology/entry-rows';
 import { newUuid } from '../../electron/vault/uuid';
-import { seeded } from './seeded';
-import type { Seeded } from './seeded';
+import { seeded } from '../helpers/seeded';
+import type { Seeded } from '../helpers/seeded';
 
 /** 500 cases with 80 entries and 20 items of 6 facts each: 40,000 entries and 60,000 facts. */
 export const size = { cases: 500, entries: 80, items: 20, facts: 6 } as const;

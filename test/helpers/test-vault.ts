@@ -54,6 +54,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     random: randomBytes,
     // In tests a token is the path itself.
     pathOf: (token) => token,
+    readerScript: join(import.meta.dirname, '..', '..', 'out', 'reader-worker.cjs'),
     cost: testCost,
     costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),

@@ -5,13 +5,14 @@ import { newEntrySchema } from '../../../shared/models/chronology';
 import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
-import { saveCopy } from '../save-copy';
+import { importsHandlers } from '../imports/handlers';
+import { forgetImport, rememberImport } from '../imports/request';
+import { readSaid } from '../provenance/rows';
 import { createViewLog } from '../views';
-import { exportName } from './export-name';
-import { chooseDate } from './choose-date';
+import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';
 import { readOldReport } from './import-results';
-import { readItem, readItemFacts, readItems, readOriginal } from './item-rows';
+import { readItem, readItemFacts, readItems } from './item-rows';
 import { mediaReader } from './media';
 
 type EvidenceMethods =
@@ -19,11 +20,14 @@ type EvidenceMethods =
   | 'evidence.get'
   | 'evidence.update'
   | 'evidence.chooseDate'
+  | 'evidence.sayShown'
   | 'evidence.import'
-  | 'evidence.saveCopy'
-  | 'evidence.suggestName'
   | 'jobs.importReport'
-  | 'media.read';
+  | 'media.read'
+  | 'imports.interrupted'
+  | 'imports.resume'
+  | 'imports.forget'
+  | 'imports.retry';
 
 const entryRow = z.object({ id: z.string(), body: z.string() });
 const entryHead = newEntrySchema.pick({ title: true, edtf: true, time: true });
@@ -76,7 +80,12 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', caseId);
     const results: ImportResult[] = [];
     const job = context.jobs.start('import', caseId, async (control) => {
-      await runImport(context, caseId, paths, control, results);
+      rememberImport(context, control.id, caseId, paths);
+      try {
+        await runImport(context, caseId, paths, control, results);
+      } finally {
+        forgetImport(context, control.id);
+      }
       return { resultId: caseId };
     });
     reports.set(job.id, results);
@@ -84,16 +93,21 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
   }
 
   return {
-    'evidence.list': ({ caseId, search, filter, sort }) => {
+    'evidence.list': ({ caseId, search, filter, kind, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
-      return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
+      const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
+      return readItems(context, caseId, sort).filter(
+        (item) =>
+          (kind === undefined || item.kind === kind) &&
+          (said === null ? passes(item, filter) : !said.has(item.id)) &&
+          found(item, wanted),
+      );
     },
     'evidence.get': ({ id }) => {
       const found = detail(id);
       viewed('evidence.view', id);
       return found;
     },
-    'evidence.suggestName': ({ id }) => ({ name: exportName(readItem(context, id)) }),
     'evidence.update': ({ id, title }) => {
       context.act({ action: 'evidence.update', subject: id }, () => {
         const { author, hlc } = context.stamp();
@@ -114,23 +128,24 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       chooseDate(context, input);
       return detail(input.id);
     },
-    'evidence.import': startImport,
-    'evidence.saveCopy': async ({ id, path }) => {
-      const saved = await saveCopy(context, readOriginal(context, id), path);
-      context.act({ action: 'evidence.save-copy', subject: id }, () => undefined);
-      return saved;
+    'evidence.sayShown': (input) => {
+      sayShown(context, input);
+      return detail(input.id);
     },
+    'evidence.import': startImport,
     'jobs.importReport': ({ id }) => {
       const results = reports.get(id);
       return results === undefined ? readOldReport(context, id) : { job: context.jobs.get(id), results };
     },
     'media.read': mediaReader(context),
+    ...importsHandlers(context, startImport),
   };
 }
 
 function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter']): boolean {
   switch (filter) {
     case 'all':
+    case 'no-provenance':
       return true;
     case 'conflicts':
       return item.dateConflict;
@@ -139,7 +154,8 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
     case 'uncited':
       return item.citedBy === 0;
     case 'no-preview':
-      return item.preview !== 'ready';
+      // What has words that can be read is shown by those.
+      return item.preview !== 'ready' && item.reading !== 'done';
     case 'edited':
       return item.edited;
   }

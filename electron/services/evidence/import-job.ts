@@ -3,12 +3,16 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { ImportResult } from '../../../shared/models/evidence';
 import type { JobControl, VaultContext } from '../context';
+import { rememberTotal } from '../imports/request';
 import { createBudget } from './budget';
 import { countOne, keepResult, noCounts } from './import-results';
+import type { ResultPlace } from './import-results';
 import type { Prepared } from './prepare';
 import { discard, prepareFile } from './prepare';
 import type { Source, SourceReader } from './sources';
 import { listSources, realSources } from './sources';
+import { readWhatCameIn } from './readers/read-jobs';
+import { markForReading } from './readers/reading-state';
 import { findDuplicate, insertFact, storeItem } from './store-item';
 
 /** Files read and decoded ahead of the one being recorded: enough to keep disk and lab busy, little memory. */
@@ -32,6 +36,7 @@ export async function runImport(
 ): Promise<void> {
   const { signal } = control;
   const sources = await listSources(paths, reader);
+  rememberTotal(context, control.id, sources.length);
   let counts = noCounts;
   control.progress({ total: sources.length, done: 0, step: 'reading', counts });
 
@@ -57,7 +62,8 @@ export async function runImport(
     const outcome = await (started.get(index) ?? attempt(source));
     started.delete(index);
     start(index + ahead);
-    const place = { jobId: control.id, position: index, caseId };
+    const path = typeof source.path === 'string' ? source.path : null;
+    const place = { jobId: control.id, position: index, caseId, path };
     const result = await record(context, place, source, outcome, signal);
     results.push(result);
     counts = countOne(counts, result.outcome);
@@ -65,17 +71,12 @@ export async function runImport(
     if (result.itemId !== null) context.changed('evidence', caseId);
   }
   if (signal.aborted) throw new HoldfastError('cancelled');
-}
-
-interface Place {
-  readonly jobId: string;
-  readonly position: number;
-  readonly caseId: string;
+  await readWhatCameIn(context, control, results);
 }
 
 async function record(
   context: VaultContext,
-  place: Place,
+  place: ResultPlace,
   source: Source,
   outcome: Outcome,
   signal: AbortSignal,
@@ -98,6 +99,7 @@ async function record(
       }),
       () => {
         const result = storeItem(context, place.caseId, prepared);
+        markForReading(context, result);
         keepResult(context, place, result);
         return result;
       },
@@ -113,7 +115,7 @@ const handedInAgain = 'Handed in again';
 /** Nothing is stored twice, but that the same content also came under this name is worth knowing, once. */
 function recordDuplicate(
   context: VaultContext,
-  place: Place,
+  place: ResultPlace,
   prepared: Prepared,
   same: { readonly id: string; readonly exhibit_ref: string },
 ): ImportResult {
@@ -162,7 +164,7 @@ function notStored(source: Source, code: ErrorCode): ImportResult {
 }
 
 /** Kept for after a restart; on a full disk the report in memory still has it. */
-function keepRefusal(context: VaultContext, place: Place, result: ImportResult): ImportResult {
+function keepRefusal(context: VaultContext, place: ResultPlace, result: ImportResult): ImportResult {
   try {
     keepResult(context, place, result);
   } catch {

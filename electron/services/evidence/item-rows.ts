@@ -39,6 +39,8 @@ const itemRow = z.object({
   duration_ms: z.int().nullable(),
   reading: readingStateSchema,
   reading_reason: z.string().nullable(),
+  parent_ref: z.string().nullable(),
+  inside_count: z.int(),
   cited_by: z.int(),
 });
 
@@ -46,6 +48,8 @@ const itemSql = `
   SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
     e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
+    (SELECT p.exhibit_ref FROM evidence p WHERE p.id = e.parent_id) AS parent_ref,
+    (SELECT count(*) FROM inside i WHERE i.parent_id = e.id AND i.item_id IS NOT NULL) AS inside_count,
     (SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
       WHERE l.item_id = e.id AND n.removed = 0) AS cited_by
   FROM evidence e JOIN files f ON f.id = e.file_id`;
@@ -79,6 +83,8 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     durationMs: row.duration_ms,
     reading: row.reading,
     readingReason: row.reading_reason,
+    parentRef: row.parent_ref,
+    insideCount: row.inside_count,
   };
 }
 
@@ -98,7 +104,7 @@ export function readItemFacts({ db }: Db, itemId: string): readonly Fact[] {
   return allRows(
     db,
     factSchema,
-    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, id',
+    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, rowid',
     itemId,
   );
 }
@@ -121,6 +127,12 @@ export function readOriginal({ db }: Db, itemId: string): StoredFile {
 }
 
 const derivativeRow = fileRow.extend({ mime: z.string(), width: z.int(), height: z.int() });
+
+/** How the original lies, EXIF 1 to 8. */
+export function readOrientation({ db }: Db, itemId: string): number {
+  const row = z.object({ orientation: z.int().min(1).max(8) });
+  return oneRow(db, row, 'SELECT orientation FROM evidence WHERE id = ?', itemId).orientation;
+}
 
 /** What was made from an item (`thumb` or `rendition`), or null. */
 export function readDerivative({ db }: Db, itemId: string, kind: 'thumb' | 'rendition') {

@@ -15,7 +15,7 @@ const longestXmp = 256 * 1024;
 /** A picture has some tens of segments or chunks before its data. */
 const mostSegments = 2000;
 
-/** Finds EXIF and XMP in PNG, JPEG, WebP and HEIC by walking the format's own structure. Never throws. */
+/** Finds EXIF and XMP in PNG, JPEG, WebP, HEIC, AVIF and TIFF by walking the format's own structure. Never throws. */
 export function findMetadata(bytes: Buffer, mime: string): MetadataBlocks {
   try {
     const { exif, xmp } = find(bytes, mime);
@@ -43,7 +43,11 @@ function find(bytes: Buffer, mime: string): Found {
       return inWebp(bytes);
     case 'image/heic':
     case 'image/heif':
+    case 'image/avif':
       return readHeic(bytes);
+    case 'image/tiff':
+      // The file itself is the structure that EXIF is.
+      return { exif: bytes, xmp: null };
     default:
       return { exif: null, xmp: null };
   }

@@ -3,6 +3,9 @@ import { readPng } from './png';
 
 export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents' | 'complete'>;
 
+/** What only PNG and JPEG have. */
+const plain = { png: null, jpegComponents: null, complete: true } as const;
+
 /** Size and coding of a picture from its header alone, before anything is decoded; null when it cannot be told. */
 export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | null {
   try {
@@ -14,15 +17,13 @@ export function readPictureHeader(bytes: Buffer, mime: string): PictureHeader | 
       case 'image/jpeg':
         return jpeg(bytes);
       case 'image/gif':
-        return {
-          width: bytes.readUInt16LE(6),
-          height: bytes.readUInt16LE(8),
-          png: null,
-          jpegComponents: null,
-          complete: true,
-        };
+        return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), ...plain };
       case 'image/webp':
         return webp(bytes);
+      case 'image/bmp':
+        return bitmap(bytes);
+      case 'image/tiff':
+        return tiff(bytes);
       default:
         return null;
     }
@@ -62,14 +63,39 @@ function jpeg(bytes: Buffer): PictureHeader | null {
 
 function webp(bytes: Buffer): PictureHeader | null {
   const form = bytes.toString('latin1', 12, 16);
-  const none = { png: null, jpegComponents: null, complete: true };
   if (form === 'VP8X')
-    return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...none };
+    return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1, ...plain };
   if (form === 'VP8 ')
-    return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...none };
+    return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff, ...plain };
   if (form === 'VP8L') {
     const bits = bytes.readUInt32LE(21);
-    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...none };
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, ...plain };
   }
   return null;
+}
+
+/** A bitmap may count its rows from the top, with a negative height; the oldest header has 16-bit numbers. */
+function bitmap(bytes: Buffer): PictureHeader {
+  if (bytes.readUInt32LE(14) === 12) {
+    return { width: bytes.readUInt16LE(18), height: bytes.readUInt16LE(20), ...plain };
+  }
+  return { width: Math.abs(bytes.readInt32LE(18)), height: Math.abs(bytes.readInt32LE(22)), ...plain };
+}
+
+/** Tags of TIFF 6.0: ImageWidth and ImageLength of the first directory, SHORT (3) or LONG (4). */
+const widthTag = 256;
+const heightTag = 257;
+
+function tiff(bytes: Buffer): PictureHeader | null {
+  const little = bytes.toString('latin1', 0, 2) === 'II';
+  const short = (at: number): number => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
+  const long = (at: number): number => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+  const directory = long(4);
+  const found = new Map<number, number>();
+  for (let row = 0; row < short(directory); row += 1) {
+    const at = directory + 2 + row * 12;
+    found.set(short(at), short(at + 2) === 3 ? short(at + 8) : long(at + 8));
+  }
+  const [width, height] = [found.get(widthTag), found.get(heightTag)];
+  return width === undefined || height === undefined ? null : { width, height, ...plain };
 }

@@ -51,7 +51,7 @@ export async function prepareFile(deps: PrepareDeps, source: Source, signal: Abo
   const { files } = deps.context;
   const { release, ...read } = await readSource({ ...deps, files }, source.path, signal);
   try {
-    return await describe(deps, source, read, signal);
+    return await describeStored(deps, source, read, signal);
   } catch (error) {
     await files.remove(read.file.id);
     throw error;
@@ -60,9 +60,10 @@ export async function prepareFile(deps: PrepareDeps, source: Source, signal: Abo
   }
 }
 
-async function describe(
-  deps: PrepareDeps,
-  source: Source,
+/** Finds out what a stored file is, by its first bytes and, where it is one to look into, by all of them. */
+export async function describeStored(
+  deps: Pick<PrepareDeps, 'context' | 'isKnown'>,
+  source: Pick<Source, 'name'>,
   read: ReadSource,
   signal: AbortSignal,
 ): Promise<Prepared> {

@@ -11,6 +11,9 @@ import { readPictureHeader } from './picture-header';
 /** Longest side of a thumbnail in pixels. */
 const thumbSize = 480;
 
+/** One container for all of them. */
+const heifFamily = new Set(['image/heic', 'image/heif', 'image/avif']);
+
 type Picture = LabAnswer<'pdf-page'>;
 
 /** What the lab made of a file, or why it made nothing. */
@@ -50,7 +53,7 @@ export async function askForPicture(
   signal: AbortSignal,
 ): Promise<Preview> {
   const header = readPictureHeader(bytes, mime);
-  const declared = header ?? (mime.startsWith('image/hei') ? readHeic(bytes).largest : null);
+  const declared = header ?? (heifFamily.has(mime) ? readHeic(bytes).largest : null);
   const pixels = declared === null ? null : declared.width * declared.height;
   if (pixels === 0) return { ...nothing, reason: 'unreadable-image' };
   if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
@@ -61,7 +64,7 @@ export async function askForPicture(
 }
 
 function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {
-  // Without a header of a known form (HEIC) the size is unknown until it is decoded: then it is fitted to the page.
+  // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
   const fitted = { maxWidth: largestInBox.width, maxHeight: largestInBox.height, format: 'jpeg' as const };
   if (header === null) return fitted;
   return renditionNeeded({ mime, ...header, orientation });

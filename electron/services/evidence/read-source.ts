@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceKind } from '../../../shared/models/evidence';
 import type { FileStore, StoredFile } from '../context';
 import type { Budget } from './budget';
-import { headSize, identify } from './identify';
+import { headSize, identify, needsWholeFile } from './identify';
 import type { Identity } from './identify';
 import { readingProblem } from './sources';
 import type { SourcePath, SourceReader } from './sources';
@@ -78,7 +78,7 @@ export async function readSource(
     }
 
     const file = await deps.files.write(reading(), { signal });
-    const known: Identity = found.identity ?? (await identify(Buffer.alloc(0)));
+    const known = await fully(deps.files, file, found.identity ?? (await identify(Buffer.alloc(0))));
     return {
       file,
       identity: known,
@@ -92,5 +92,16 @@ export async function readSource(
     throw error;
   } finally {
     await handle.close().catch(() => undefined);
+  }
+}
+
+/** Looks at the stored file itself where its beginning does not tell enough. */
+export async function fully(files: FileStore, file: StoredFile, found: Identity): Promise<Identity> {
+  if (!needsWholeFile(found)) return found;
+  const read = (start: number, end: number): Promise<Buffer> => files.readRange(file, start, end);
+  try {
+    return await identify(await read(0, headSize), { bytes: file.bytes, read });
+  } catch {
+    return found;
   }
 }

@@ -13,6 +13,7 @@ import { migrate as messages } from './0110-messages';
 import { migrate as likeness } from './0120-likeness';
 import { migrate as redactions } from './0130-redactions';
 import { migrate as imports } from './0140-imports';
+import { migrate as inside } from './0150-inside';
 
 export interface Migration {
   readonly version: number;
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 120, migrate: likeness },
   { version: 130, migrate: redactions },
   { version: 140, migrate: imports },
+  { version: 150, migrate: inside },
 ];

@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { call, holdfast } from '../../app/bridge';
+import type { ErrorCode } from '../../../shared/errors';
+import { call, codeOf, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
 import { Chip, Notice } from '../../components/parts';
 import type { Tone } from '../../components/parts';
 import type { ImportResult } from '../../../shared/models/evidence';
@@ -26,6 +28,7 @@ export function ImportReport({
   readonly onDismiss: () => void;
 }) {
   const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
   const { data } = useQuery(`report-${jobId}`, () => call(holdfast.jobs.importReport({ id: jobId })));
   if (data === null) return null;
   const { title, rest } = importSummary(data.results);
@@ -41,6 +44,7 @@ export function ImportReport({
   const sorted = [...data.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <>
+      {problem === null ? null : <Failure code={problem} />}
       <Notice
         tone={bad ? 'amber' : 'green'}
         title={title}
@@ -53,6 +57,17 @@ export function ImportReport({
             >
               See every file
             </Button>
+            {bad ? (
+              <Button
+                onPress={() => {
+                  call(holdfast.imports.retry({ jobId })).then(onDismiss, (error: unknown) => {
+                    setProblem(codeOf(error));
+                  });
+                }}
+              >
+                Try the rest again
+              </Button>
+            ) : null}
             <Button variant="quiet" onPress={onDismiss}>
               Dismiss
             </Button>

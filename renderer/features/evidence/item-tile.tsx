@@ -1,9 +1,10 @@
-import { Check, File, FileText, ImageOff } from 'lucide-react';
+import { Check, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { KindIcon } from './kind-icon';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -22,6 +23,8 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
+      {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
+      {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
@@ -33,7 +36,6 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const Icon = item.kind === 'pdf' ? FileText : item.kind === 'image' ? ImageOff : File;
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -42,7 +44,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={veiled && item.kind === 'image' ? 'veiled' : ''}
+            className={veiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
@@ -52,7 +54,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           />
         ) : (
           <div className="none" style={{ background: 'var(--sunken)' }}>
-            <Icon aria-hidden />
+            {item.kind === 'image' ? <ImageOff aria-hidden /> : <KindIcon kind={item.kind} />}
           </div>
         )}
         <div className="flags">

@@ -147,6 +147,6 @@ export function renditionNeeded(
     !coding.png.transparent;
   if (!tooFine && coding.complete && (jpeg || png)) return null;
   // A screenshot has sharp letters, which JPEG would blur; a photograph would only grow as PNG.
-  const format = coding.mime === 'image/png' || coding.mime === 'image/gif' ? 'png' : 'jpeg';
+  const format = ['image/png', 'image/gif', 'image/bmp'].includes(coding.mime) ? 'png' : 'jpeg';
   return { maxWidth: largest.width, maxHeight: largest.height, format };
 }

@@ -1,6 +1,21 @@
 import type { EvidenceKind } from '../../models/evidence';
 import type { NewFact } from './new-fact';
 
+const words: Readonly<Record<EvidenceKind, string>> = {
+  image: 'Picture',
+  pdf: 'PDF document',
+  audio: 'Sound recording',
+  video: 'Video',
+  email: 'E-mail',
+  messages: 'Messages',
+  table: 'Table',
+  text: 'Text file',
+  contact: 'Contact',
+  document: 'Document',
+  archive: 'Archive',
+  other: 'File',
+};
+
 /** A first description of an item, from what its file says: `Screenshot, WhatsApp`. The advocate can change it. */
 export function suggestTitle(input: {
   readonly kind: EvidenceKind;
@@ -17,9 +32,6 @@ export function suggestTitle(input: {
     if (value('screenshot') !== undefined) return `Screenshot${after}`;
     return value('device') === undefined ? `Picture${after}` : 'Photograph';
   }
-  if (mime.startsWith('audio/')) return `Sound recording${after}`;
-  if (mime.startsWith('video/')) return `Video${after}`;
-  if (mime.startsWith('text/')) return 'Text file';
   if (mime.startsWith('image/')) return 'Picture that cannot be shown';
-  return 'File';
+  return `${words[kind]}${kind === 'audio' || kind === 'video' ? after : ''}`;
 }

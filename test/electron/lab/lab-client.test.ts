@@ -60,16 +60,30 @@ afterEach(() => {
 });
 
 describe('the lab client', () => {
-  it('sends one request at a time and gives each its own answer', async () => {
+  it('keeps one request waiting at the lab, no more, and gives each its own answer', async () => {
     const port = fakePort();
     client.attach(port);
-    const [first, second] = [client.ask(image(1)), client.ask(image(2))];
+    const [first, second, third] = [client.ask(image(1)), client.ask(image(2)), client.ask(image(3))];
     expect(port.started).toBe(true);
-    expect(port.sent).toHaveLength(1);
-    port.answer({ id: port.sent[0]?.id, ok: true, value: { ...good, width: 1 } });
     expect(port.sent).toHaveLength(2);
+    port.answer({ id: port.sent[0]?.id, ok: true, value: { ...good, width: 1 } });
+    expect(port.sent).toHaveLength(3);
     port.answer({ id: port.sent[1]?.id, ok: true, value: { ...good, width: 2 } });
-    expect([(await first).width, (await second).width]).toEqual([1, 2]);
+    port.answer({ id: port.sent[2]?.id, ok: true, value: { ...good, width: 3 } });
+    expect([(await first).width, (await second).width, (await third).width]).toEqual([1, 2, 3]);
+  });
+
+  it('counts the time of a request from when the lab begins with it', async () => {
+    const port = fakePort();
+    client.attach(port);
+    const [first, second] = [client.ask(image(1)), code(client.ask(image(2)))];
+    vi.advanceTimersByTime(9_000);
+    port.answer({ id: port.sent[0]?.id, ok: true, value: good });
+    await first;
+    vi.advanceTimersByTime(9_999);
+    expect(restarts).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(await second).toBe('decoder-timeout');
   });
 
   it('passes on why the lab could not do it', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileStore, StoredFile } from '../../../electron/services/context';
 import { createFileStore, sweepFiles } from '../../../electron/vault/file-store';
@@ -72,6 +73,51 @@ describe('the file store', () => {
     const file = await files.write([plain]);
     expect(await codeOf(files.readAll(file, plain.length - 1))).toBe('file-too-large');
     expect(await codeOf(files.readAll(file, plain.length))).toBe('no error');
+  });
+
+  it('gives any part as a slice of the whole would be', async () => {
+    const { files } = await store();
+    const lengths = [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000];
+    for (const length of lengths) {
+      const bytes = plain.subarray(0, length);
+      const file = await files.write([bytes]);
+      const edges = [0, 1, 65_535, 65_536, 65_537, 131_071, 131_072, 131_073, length - 1, length, length + 9];
+      for (const start of edges) {
+        for (const end of edges) {
+          const part = await files.readRange(file, start, end);
+          const what = `${start} to ${end} of ${length}`;
+          expect(part.equals(bytes.subarray(Math.max(0, start), Math.max(0, start, end))), what).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('gives any part of a file of any length', async () => {
+    const { files } = await store();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(200_000), fc.nat(210_000), fc.nat(210_000), async (length, start, end) => {
+        const bytes = plain.subarray(0, length);
+        const file = await files.write([bytes]);
+        expect((await files.readRange(file, start, end)).equals(bytes.subarray(start, end))).toBe(true);
+      }),
+      { numRuns: 40, seed: 20_261_103 },
+    );
+  });
+
+  it('gives no part of a file that is damaged in that part, cut, or changed for another', async () => {
+    const { files, folder } = await store();
+    const [a, b] = [await files.write([plain]), await files.write([Buffer.from(plain).reverse()])];
+    const sealed = await readFile(pathOf(folder, a));
+    const altered = Buffer.from(sealed);
+    altered[100_000] = (altered[100_000] ?? 0) ^ 1;
+    await writeFile(pathOf(folder, a), altered);
+    expect(await codeOf(files.readRange(a, 70_000, 70_001))).toBe('evidence-damaged');
+    expect((await files.readRange(a, 0, 10)).equals(plain.subarray(0, 10))).toBe(true);
+    await writeFile(pathOf(folder, a), sealed.subarray(0, 150_000));
+    expect(await codeOf(files.readRange(a, 0, 10))).toBe('evidence-damaged');
+    await rename(pathOf(folder, b), pathOf(folder, a));
+    expect(await codeOf(files.readRange(a, 0, 10))).toBe('evidence-damaged');
+    expect(await codeOf(files.readRange(b, 0, 10))).toBe('evidence-damaged');
   });
 
   it('leaves nothing when it is cancelled half way', async () => {

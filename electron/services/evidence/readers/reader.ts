@@ -19,20 +19,32 @@ export interface ReaderFile {
 
 /** Something found inside that becomes an item of its own: an attachment, a file of an archive. */
 export interface ReaderChild {
-  /** Its place in the parent: a path, or a number. Unique in the parent. */
+  /** Its place in the parent: a path, or a number. Unique in the parent (see `createPlaces`). */
   readonly place: string;
   readonly name: string;
-  /** The time the parent gives it, as `YYYY-MM-DDTHH:MM:SS` without a zone, or null. */
+  /**
+   * The time the parent gives it, or null: `YYYY-MM-DDTHH:MM:SS` on a clock nobody knows the zone of, as in a zip of DOS
+   * times, or with a `Z` behind it where the parent keeps UTC.
+   */
   readonly modified: string | null;
+  /** The path as the parent writes it, where it is not safe to show or use as it is; else absent. */
+  readonly written?: string;
 }
 
 /** Where a reader puts what it finds. Each call resolves when there is room for more: await it. */
 export interface ReaderOutput {
-  /** Plain text of a page (1 for files without pages). */
-  text(page: number, text: string): Promise<void>;
+  /**
+   * Plain text of a page (1 for files without pages), of any length. Several calls for a page follow each other. False
+   * when no more text is kept: then there is no use in going on for text alone.
+   */
+  text(page: number, text: string): Promise<boolean>;
   fact(fact: NewFact): Promise<void>;
   /** Rows of an export, in the order of the file. */
   rows(rows: readonly MessageRow[]): Promise<void>;
+  /**
+   * Hands over something inside. Content that throws a coded error is reported under that code and reading goes on;
+   * content may be left before its end when nobody wants more of it. Never called twice at a time.
+   */
   child(child: ReaderChild, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** Something inside that could not be taken out, with the reason; it is reported, and reading goes on. */
   skipped(child: ReaderChild, code: ErrorCode): Promise<void>;
@@ -41,6 +53,7 @@ export interface ReaderOutput {
 /**
  * Reads one kind of file. `options` is what a person has answered (a date order, a column mapping), checked by the
  * reader with a schema of its own. Resolves with notes for the item (JSON), or throws a coded error: `unreadable-file`,
- * `encrypted-file`, `archive-unsafe`, `archive-too-large`.
+ * `encrypted-file`, `archive-unsafe`, `archive-too-large`, `file-too-large`, `unsupported-preview`. What was given out
+ * before the error is kept.
  */
 export type Reader = (file: ReaderFile, out: ReaderOutput, options: unknown) => Promise<unknown>;

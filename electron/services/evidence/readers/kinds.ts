@@ -1,0 +1,12 @@
+import type { EvidenceKind } from '../../../../shared/models/evidence';
+
+/** Kinds that have something inside to read. Apart from the readers themselves, which only their own thread loads. */
+export const readableKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'archive',
+  'email',
+  'document',
+  'contact',
+  'text',
+]);
+/** Kinds that can hold files, and so more of themselves. */
+export const holdingKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['archive', 'email']);

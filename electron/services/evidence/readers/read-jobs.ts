@@ -1,0 +1,82 @@
+import type { ImportResult } from '../../../../shared/models/evidence';
+import type { Job } from '../../../../shared/models/job';
+import { HoldfastError } from '../../../../shared/errors';
+import type { JobControl, VaultContext } from '../../context';
+import { amendResults, countAll } from '../import-results';
+import { allWaiting, waitingOf } from './item-to-read';
+import { readInside } from './read-inside';
+import { createReaderThread } from './reader-thread';
+
+/**
+ * The second half of an import: reads what is inside the files that came in. What comes out is reported behind them, and
+ * a file that could be read, or could not, is reported as that.
+ */
+export async function readWhatCameIn(
+  context: VaultContext,
+  control: JobControl,
+  results: ImportResult[],
+): Promise<void> {
+  const stored = results.flatMap(({ itemId, outcome }) =>
+    itemId !== null && outcome !== 'duplicate' ? [itemId] : [],
+  );
+  await readItems(context, waitingOf(context, stored), control, results);
+}
+
+async function readItems(
+  context: VaultContext,
+  ids: readonly string[],
+  control: JobControl,
+  results: ImportResult[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const handedIn = results.length;
+  const thread = createReaderThread(context.readerScript);
+  const read = new Set<string>();
+  let done = 0;
+  const tell = (): void => {
+    // What is inside is known only as it comes out: the end moves on with it.
+    control.progress({
+      done: results.length + done,
+      total: results.length + ids.length,
+      counts: countAll(results),
+    });
+  };
+  control.progress({ step: 'expanding', done: handedIn, total: handedIn + ids.length });
+  try {
+    for (const id of ids) {
+      await readInside(context, id, {
+        thread,
+        signal: control.signal,
+        jobId: control.id,
+        report: (result) => {
+          results.push(result);
+          tell();
+        },
+        ended: (itemId) => {
+          read.add(itemId);
+        },
+      }).catch((error: unknown) => {
+        if (!(error instanceof HoldfastError) || error.code !== 'not-found') throw error;
+      });
+      done += 1;
+      tell();
+    }
+  } finally {
+    thread.close();
+    amendResults(context, control.id, read, results);
+    control.progress({ counts: countAll(results) });
+  }
+}
+
+/** Goes on, after the vault was opened, with what a crash or a stop left unread. */
+export function resumeReading(context: VaultContext): readonly Job[] {
+  return [...allWaiting(context)].map(([caseId, ids]) => startReading(context, caseId, ids));
+}
+
+/** Reads items that wait, as a job of its own; its report is in the database. */
+export function startReading(context: VaultContext, caseId: string, ids: readonly string[]): Job {
+  return context.jobs.start('import', caseId, async (control) => {
+    await readItems(context, ids, control, []);
+    return { resultId: caseId };
+  });
+}

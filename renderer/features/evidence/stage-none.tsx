@@ -1,0 +1,18 @@
+import { FileQuestion } from 'lucide-react';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { reasonText } from '../../strings/errors';
+import { printSize } from '../../strings/sizes';
+
+/** In place of what cannot be shown: why, and that the file is safe. */
+export function StageNone({ item, failed }: { readonly item: EvidenceDetail; readonly failed: boolean }) {
+  const why = failed ? '' : reasonText(item.previewReason);
+  return (
+    <div className="view" role="region" aria-label={`${item.exhibitRef}, ${item.title}`} tabIndex={0}>
+      <div className="none">
+        <FileQuestion aria-hidden />
+        <p>{why === '' ? 'It cannot be shown now.' : why}</p>
+        <p className="small">The file itself is stored, whole and unchanged ({printSize(item.bytes)}).</p>
+      </div>
+    </div>
+  );
+}
