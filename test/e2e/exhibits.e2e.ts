@@ -156,6 +156,28 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await page.getByRole('searchbox').fill('');
   await expect(grid.getByRole('row')).toHaveCount(9);
 
+  // Words as long as they may be must not push the line to sign off a label.
+  const changed = await page.evaluate(async () => {
+    const cases = await window.holdfast.cases.list({});
+    const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
+    const items = await window.holdfast.evidence.list({ caseId: id, search: 'jds/14' });
+    const title = 'A message of many words that somebody has described at length '
+      .repeat(4)
+      .slice(0, 199)
+      .trim();
+    const named = await window.holdfast.exhibits.changeProducer({
+      id,
+      name: 'Rosa Wilhelmina Featherstonehaugh-Cholmondeley of Somewhere Far Away',
+      initials: 'RW',
+    });
+    const described = await window.holdfast.evidence.update({
+      id: items.ok ? (items.value[0]?.id ?? '') : '',
+      title,
+    });
+    return named.ok && described.ok;
+  });
+  expect(changed).toBe(true);
+
   // All of them, with the keys of a list.
   await grid.getByRole('row').first().focus();
   await page.keyboard.press('Control+a');
@@ -169,6 +191,12 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await labels.getByRole('button', { name: 'Save as a PDF' }).press('Enter');
   await expect(labels.getByText('Saved as a PDF of 2 pages')).toBeVisible();
   await look(page, 'labels');
+  const large = join(folder, 'large.pdf');
+  await chooseToSave(app, large);
+  await labels.getByRole('radio', { name: /One on a page/ }).focus();
+  await page.keyboard.press('Space');
+  await labels.getByRole('button', { name: 'Save as a PDF' }).press('Enter');
+  await expect(labels.getByText('Saved as a PDF of 9 pages')).toBeVisible();
   await labels.getByRole('button', { name: 'Close' }).press('Enter');
   expect(pageSizes(sheet)).toHaveLength(2);
   const printed = tool('pdftotext', '-layout', sheet, '-');
@@ -230,6 +258,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   if (process.env.HOLDFAST_LOOK !== undefined)
     for (const [name, path] of [
       ['labels', sheet],
+      ['large', large],
       ['schedule', schedule],
     ])
       tool(

@@ -158,7 +158,7 @@ function Form({
           )}
         </Notice>
       ) : null}
-      <div className="side-by-side">
+      <div className="side-by-side broad">
         <TextField
           label="Place"
           value={form.place}
