@@ -1,6 +1,7 @@
 import { labAnswerSchemas, labReplySchema } from '../../shared/contract/lab';
 import type { LabAnswer, LabMessage, LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
+import type { ErrorCode } from '../../shared/errors';
 import type { Lab } from '../services/context';
 
 /** What of a MessagePort is used, so that tests can give another one. */
@@ -23,6 +24,10 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
+  'pdf-text': 30_000,
+  // A full page of small print takes some 15 seconds on a slow laptop.
+  recognise: 60_000,
+  language: 60_000,
 };
 
 /** How long a new lab may take to come, in milliseconds. */
@@ -32,9 +37,16 @@ const arrivalWithin = 30_000;
  * The vault's way to the lab: one request at a time, each with a time limit. When the lab crashes or hangs, the file
  * it was working on is given up with a code, the lab is replaced, and the rest goes on with the new one.
  */
-export function createLabClient(deps: { readonly requestRestart: () => void }): Lab & {
+export function createLabClient(deps: {
+  readonly requestRestart: () => void;
+  /** A request waits and there is no lab. May be called often. */
+  readonly want?: () => void;
+  /** The lab may go until a request comes. */
+  readonly rest?: () => void;
+}): Lab & {
   attach(port: LabPort): void;
   detach(): void;
+  rest(): void;
 } {
   const queue: Task[] = [];
   let current: { readonly task: Task; readonly timer: NodeJS.Timeout } | null = null;
@@ -46,6 +58,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
 
   /** A lab that does not come (a broken installation) must not hold up an import for ever. */
   function waitForPort(): void {
+    deps.want?.();
     if (absent) refuseAll();
     else arrival ??= setTimeout(giveUpWaiting, arrivalWithin);
   }
@@ -57,7 +70,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
   }
 
   function refuseAll(): void {
-    for (const task of queue.splice(0)) task.reject(new HoldfastError('unsupported-preview'));
+    for (const task of queue.splice(0)) task.reject(new HoldfastError(missing(task.request)));
   }
 
   function next(): void {
@@ -77,14 +90,12 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       port.postMessage({ id: task.id, request: alone(task.request) });
     } catch {
       // What cannot be sent (too large for one message) concerns this request only.
-      giveUp('unsupported-preview');
+      giveUp(unsendable(task.request));
       next();
     }
   }
 
-  function giveUp(
-    code: 'decoder-timeout' | 'unreadable-image' | 'unreadable-pdf' | 'unsupported-preview',
-  ): void {
+  function giveUp(code: ErrorCode): void {
     if (current === null) return;
     clearTimeout(current.timer);
     current.task.reject(new HoldfastError(code));
@@ -134,6 +145,11 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       attached.start();
       next();
     },
+    rest: () => {
+      if (port === null || current !== null || queue.length > 0) return;
+      port = null;
+      deps.rest?.();
+    },
     detach: () => {
       port = null;
       if (current !== null) giveUp(damaged(current.task.request));
@@ -154,6 +170,31 @@ function alone(request: LabRequest): LabRequest {
   return own ? request : { ...request, bytes: new Uint8Array(bytes) };
 }
 
-function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {
-  return request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+/** What is said of a file whose request crashed the lab. */
+function damaged(request: LabRequest): ErrorCode {
+  switch (request.type) {
+    case 'image':
+      return 'unreadable-image';
+    case 'recognise':
+      return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
+    case 'language':
+      return 'language-unusable';
+    case 'pdf':
+    case 'pdf-page':
+    case 'pdf-text':
+      return 'unreadable-pdf';
+  }
+}
+
+/** No lab came: a preview is given up, but text can still be read another day. */
+function missing(request: LabRequest): ErrorCode {
+  return isAboutText(request) ? 'runtime-unsupported' : 'unsupported-preview';
+}
+
+function unsendable(request: LabRequest): ErrorCode {
+  return isAboutText(request) ? 'file-too-large' : 'unsupported-preview';
+}
+
+function isAboutText({ type }: LabRequest): boolean {
+  return type === 'recognise' || type === 'language' || type === 'pdf-text';
 }

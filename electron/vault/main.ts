@@ -8,11 +8,12 @@ import type {
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { createLabClient } from '../lab/lab-client';
+import type { LabPort } from '../lab/lab-client';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
 import { createJobBoard } from './jobs';
 import { toVaultSchema } from './messages';
-import type { FromVault } from './messages';
+import type { FromVault, LabName } from './messages';
 import { openHandlers } from './open-handlers';
 import type { OpenHandlers } from './open-handlers';
 import { createPathTokens } from './path-tokens';
@@ -39,11 +40,19 @@ function run(port: ParentPort): void {
   };
   const now = (): Date => new Date();
   const newId = (): string => newUuid(now(), randomBytes);
-  const lab = createLabClient({
-    requestRestart: () => {
-      send({ type: 'restart-lab' });
-    },
-  });
+  const labOf = (name: LabName) =>
+    createLabClient({
+      want: () => {
+        send({ type: 'want-lab', lab: name });
+      },
+      requestRestart: () => {
+        send({ type: 'restart-lab', lab: name });
+      },
+      rest: () => {
+        send({ type: 'rest-lab', lab: name });
+      },
+    });
+  const labs = { pictures: labOf('pictures'), text: labOf('text') };
   const typesetter = createTypesetClient({
     open: (id) => {
       send({ type: 'typeset', id });
@@ -62,7 +71,8 @@ function run(port: ParentPort): void {
   });
   const paths = createPathTokens(newId);
   const deps: VaultDeps = {
-    lab,
+    lab: labs.pictures,
+    textLab: labs.text,
     typeset: typesetter.typeset,
     jobs,
     changed: (area, caseId) => {
@@ -144,10 +154,10 @@ function run(port: ParentPort): void {
         if (ports[0] !== undefined) typesetter.attach(message.id, ports[0] as SheetPort);
         return;
       case 'lab-port':
-        if (ports[0] !== undefined) lab.attach(ports[0] as Parameters<typeof lab.attach>[0]);
+        if (ports[0] !== undefined) labs[message.lab].attach(ports[0] as LabPort);
         return;
       case 'lab-lost':
-        lab.detach();
+        labs[message.lab].detach();
         return;
       case 'ui-port':
         if (ports[0] !== undefined) ui.attach(ports[0] as Port);
