@@ -1,6 +1,8 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
+import { recognise, takeLanguage } from './ocr/recognise';
 import { drawPage, openPdf } from './pdf';
+import { readPdfText } from './pdf-text';
 import { LabProblem } from './problem';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
@@ -12,8 +14,24 @@ async function answer(request: LabRequest): Promise<unknown> {
       return openPdf(request);
     case 'pdf-page':
       return drawPage(request);
+    case 'pdf-text':
+      return readPdfText(request);
+    case 'recognise':
+      return recognise(request);
+    case 'language':
+      return takeLanguage(request);
   }
 }
+
+/** What is said of a file when it failed in a way nobody has thought of. */
+const fallbacks: Readonly<Record<LabRequest['type'], LabProblem['code']>> = {
+  image: 'unreadable-image',
+  recognise: 'unreadable-image',
+  pdf: 'unreadable-pdf',
+  'pdf-page': 'unreadable-pdf',
+  'pdf-text': 'unreadable-pdf',
+  language: 'language-unusable',
+};
 
 function listen(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<LabMessage>) => {
@@ -23,8 +41,11 @@ function listen(port: MessagePort): void {
         port.postMessage({ id, ok: true, value });
       },
       (error: unknown) => {
-        const fallback = request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
-        port.postMessage({ id, ok: false, code: error instanceof LabProblem ? error.code : fallback });
+        port.postMessage({
+          id,
+          ok: false,
+          code: error instanceof LabProblem ? error.code : fallbacks[request.type],
+        });
       },
     );
   };
