@@ -21,6 +21,8 @@ import { createTypesetClient } from './typeset-client';
 import type { SheetPort } from './typeset-client';
 import { createUiPort } from './ui-port';
 import type { Port } from './ui-port';
+import { createTextWork } from '../services/text/work';
+import type { TextWork } from '../services/text/work';
 import { newUuid } from './uuid';
 import type { OpenVault, VaultDeps } from './open-vault';
 
@@ -67,6 +69,7 @@ function run(port: ParentPort): void {
     tell: (job) => {
       send({ type: 'job', job });
       ui.tell({ type: 'job', job });
+      if (job.state !== 'running') readOn();
     },
   });
   const paths = createPathTokens(newId);
@@ -78,6 +81,7 @@ function run(port: ParentPort): void {
     changed: (area, caseId) => {
       send({ type: 'changed', area, caseId });
       ui.tell({ type: 'changed', area, caseId });
+      if (area === 'evidence') readOn();
     },
     now,
     random: randomBytes,
@@ -87,12 +91,19 @@ function run(port: ParentPort): void {
     },
   };
 
-  let open: { readonly vault: OpenVault; readonly handlers: OpenHandlers } | null = null;
+  let open: { readonly vault: OpenVault; readonly handlers: OpenHandlers; readonly text: TextWork } | null =
+    null;
+  /** Something came in, or other work has ended: once that is all recorded, reading text may go on. */
+  const readOn = (): void => {
+    setImmediate(() => open?.text.wake());
+  };
   const door = createDoor({ deps, isOpen: () => open !== null, opened });
   const ui = createUiPort((method, input) => handle(method, input as VaultInput<typeof method>));
 
   function opened(vault: OpenVault): VaultStatus {
-    open = { vault, handlers: openHandlers(vault, jobs) };
+    const text = createTextWork(vault.context);
+    open = { vault, handlers: openHandlers(vault, jobs, text), text };
+    readOn();
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });
     return vault.status;

@@ -11,6 +11,8 @@ import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
+import { textHandlers } from '../services/text/handlers';
+import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
 import { jobHandlers } from './jobs';
 import type { OpenVault } from './open-vault';
@@ -19,11 +21,12 @@ import { peopleHandlers } from './people/handlers';
 export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
 
 /** Every method of an open vault. */
-export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
+export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): OpenHandlers {
   const { context } = vault;
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...textHandlers(context, text),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

@@ -61,7 +61,10 @@ export type PendingPage = z.infer<typeof pendingPageSchema>;
 
 export const itemTextSchema = z.object({
   id: idSchema,
+  /** At most fifty at a time, from the page asked for on. */
   pages: z.array(pageTextSchema),
+  /** How many pages have text in all. */
+  read: z.int(),
   pending: z.array(pendingPageSchema),
   /** The languages it is read in, and whether they were chosen for this item alone. */
   languages: z.array(languageCodeSchema),
@@ -90,11 +93,21 @@ export const textStateSchema = z.object({
 export type TextState = z.infer<typeof textStateSchema>;
 
 /** A page that holds what was looked for. */
-export const textHitSchema = z.object({
-  itemId: idSchema,
+export const textFoundSchema = z.object({
   page: z.int(),
   /** The words around it, in parts; those that were looked for are marked. */
   snippet: z.array(z.object({ text: z.string(), found: z.boolean() })),
   corrected: z.boolean(),
 });
-export type TextHit = z.infer<typeof textHitSchema>;
+export type TextFound = z.infer<typeof textFoundSchema>;
+
+/** A page that nobody could read, with why. */
+export const textFailureSchema = z.object({
+  itemId: idSchema,
+  caseId: idSchema,
+  exhibitRef: z.string(),
+  title: z.string(),
+  page: z.int(),
+  reason: z.string().nullable(),
+});
+export type TextFailure = z.infer<typeof textFailureSchema>;

@@ -6,6 +6,7 @@ import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
 import { saveCopy } from '../save-copy';
+import { findInText } from '../text/search';
 import { createViewLog } from '../views';
 import { exportName } from './export-name';
 import { chooseDate } from './choose-date';
@@ -86,7 +87,10 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
   return {
     'evidence.list': ({ caseId, search, filter, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
-      return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
+      const inText = findInText(context, caseId, search);
+      return readItems(context, caseId, sort)
+        .filter((item) => passes(item, filter) && (found(item, wanted) || inText.has(item.id)))
+        .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },
     'evidence.get': ({ id }) => {
       const found = detail(id);
