@@ -12,6 +12,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `describing an exhibit${where}`;
     case 'exhibit-date':
       return `choosing the date of an exhibit${where}`;
+    case 'exhibit-text':
+      return `correcting the text of an exhibit${where}`;
   }
 }
 

@@ -13,13 +13,14 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
       return { name: 'case', caseId, form: 'edit' };
     case 'exhibit-title':
     case 'exhibit-date':
+    case 'exhibit-text':
       return subject === null
         ? { name: 'evidence', caseId }
         : {
             name: 'evidence-item',
             caseId,
             itemId: subject,
-            form: form === 'exhibit-title' ? 'title' : 'date',
+            ...(form === 'exhibit-text' ? {} : { form: form === 'exhibit-title' ? 'title' : 'date' }),
           };
   }
 }

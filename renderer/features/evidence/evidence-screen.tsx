@@ -58,7 +58,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const { data, error, reload } = useQuery(
     `evidence-${caseId}|${search}|${filter}|${sort}`,
     () => call(holdfast.evidence.list({ caseId, search, filter, sort })),
-    ['evidence', 'chronology'],
+    search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
   );
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',

@@ -2,8 +2,10 @@ import { Check, File, FileText, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { TextFound } from '../../../shared/models/text';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { Snippet } from '../text/snippet';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -30,7 +32,13 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 }
 
 /** One exhibit in the grid. */
-export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
+export function ItemTile({
+  item,
+  veiled,
+}: {
+  readonly item: EvidenceItem & { readonly found?: TextFound | null };
+  readonly veiled: boolean;
+}) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
   const Icon = item.kind === 'pdf' ? FileText : item.kind === 'image' ? ImageOff : File;
@@ -64,7 +72,13 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           <span className="ref">{item.exhibitRef}</span> {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
-        <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
+        <div className="one-line quiet small">
+          {item.found == null || item.found.snippet.length === 0 ? (
+            (item.bestDate?.label ?? item.fileName)
+          ) : (
+            <Snippet found={item.found} />
+          )}
+        </div>
       </div>
     </>
   );

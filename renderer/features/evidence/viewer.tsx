@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { reasonText } from '../../strings/errors';
+import { useMarkedPlace } from '../text/marked-place';
+import { ItemTextLayer } from '../text/text-layer';
 import { pageUrl, previewUrl } from './media-url';
 import { useVeil } from './veil';
 
@@ -16,6 +18,15 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
   const [page, setPage] = useState(1);
   const [revealed, setRevealed] = useState(false);
   const [failed, setFailed] = useState(false);
+  const marked = useMarkedPlace(item.id);
+  const [seen, setSeen] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const markedPage = marked?.page ?? null;
+  const [shownMark, setShownMark] = useState(markedPage);
+  // A place on another page was asked for: turn to it, once (react.dev, "Adjusting some state when a prop changes").
+  if (markedPage !== shownMark) {
+    setShownMark(markedPage);
+    if (markedPage !== null) setPage(markedPage);
+  }
   const hidden = veiled && !revealed && item.kind === 'image';
   const pages = item.pages ?? 1;
 
@@ -41,20 +52,36 @@ export function Viewer({ item }: { readonly item: EvidenceDetail }) {
   return (
     <div className="stage">
       <div className="view" tabIndex={0} role="region" aria-label={`${item.exhibitRef}, ${item.title}`}>
-        <img
-          key={`${item.id} ${page}`}
-          className={`${zoom === null ? 'fit' : ''} ${hidden ? 'veiled' : ''}`}
-          src={item.kind === 'pdf' ? pageUrl(item.id, page) : previewUrl(item.id)}
-          alt={`${item.exhibitRef}, ${item.title}${item.kind === 'pdf' ? `, page ${page} of ${pages}` : ''}`}
+        <div
+          className="picture-box"
           style={{
-            ...(zoom === null ? {} : { width: natural * zoom }),
+            ...(seen === null
+              ? {}
+              : {
+                  aspectRatio: `${seen.width} / ${seen.height}`,
+                  width:
+                    zoom === null
+                      ? `min(100cqw, calc(100cqh * ${seen.width / seen.height}), ${seen.width}px)`
+                      : natural * zoom,
+                }),
             ...(turn === 0 ? {} : { transform: `rotate(${turn}deg)` }),
           }}
-          draggable={false}
-          onError={() => {
-            setFailed(true);
-          }}
-        />
+        >
+          <img
+            key={`${item.id} ${page}`}
+            className={`${seen === null ? 'fit' : ''} ${hidden ? 'veiled' : ''}`}
+            src={item.kind === 'pdf' ? pageUrl(item.id, page) : previewUrl(item.id)}
+            alt={`${item.exhibitRef}, ${item.title}${item.kind === 'pdf' ? `, page ${page} of ${pages}` : ''}`}
+            draggable={false}
+            onLoad={({ currentTarget }) => {
+              setSeen({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight });
+            }}
+            onError={() => {
+              setFailed(true);
+            }}
+          />
+          {hidden || seen === null ? null : <ItemTextLayer itemId={item.id} page={page} />}
+        </div>
       </div>
       {hidden ? (
         <div className="veil">
