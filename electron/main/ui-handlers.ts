@@ -57,13 +57,14 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   }
 
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
+    const filters = {
+      package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+      language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
+    };
     const chosen = await dialog.showOpenDialog(
       window,
-      purpose === 'package'
-        ? {
-            properties: ['openFile', ...privately.properties],
-            filters: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
-          }
+      purpose === 'package' || purpose === 'language'
+        ? { properties: ['openFile', ...privately.properties], filters: filters[purpose] }
         : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
     );
     return chosen.filePaths[0] ?? null;

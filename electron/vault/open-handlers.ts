@@ -15,6 +15,8 @@ import { exhibitHandlers } from '../services/exhibits/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
+import { textHandlers } from '../services/text/handlers';
+import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
 import { jobHandlers } from './jobs';
 import type { OpenVault } from './open-vault';
@@ -23,7 +25,7 @@ import { peopleHandlers } from './people/handlers';
 export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
 
 /** Every method of an open vault. */
-export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
+export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): OpenHandlers {
   const { context } = vault;
   return {
     ...caseHandlers(context),
@@ -32,6 +34,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
     ...provenanceHandlers(context),
+    ...textHandlers(context, text),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),

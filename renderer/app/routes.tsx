@@ -48,6 +48,7 @@ export function Screen({ route }: { readonly route: Route }) {
           caseId={route.caseId}
           {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
+          {...(route.quote === undefined ? {} : { quote: route.quote })}
         />
       );
     case 'bundle':

@@ -99,6 +99,13 @@ const acts: Readonly<Record<string, Words>> = {
     `Saved a copy of ${exhibit(detail)} outside the vault${
       text(detail, 'form') === 'clean' ? ', without the place and device details' : ''
     }`,
+  'evidence.add-shown': 'Kept a time that an exhibit shows',
+  'text.correct': (detail) => `Corrected the text of an exhibit, page ${number(detail, 'page')}`,
+  'text.read': (detail) => `Read the text of ${counted(number(detail, 'pages'), 'page', 'pages')} by machine`,
+  'text.recognising': (detail) => `Switched reading text ${detail.on === false ? 'off' : 'on'}`,
+  'text.choose-languages': 'Chose the languages that exhibits are read in',
+  'text.add-language': 'Added a language for reading text',
+  'text.remove-language': 'Removed a language for reading text',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -18,6 +18,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `saying what time an exhibit shows${where}`;
     case 'provenance':
       return `saying where an exhibit came from${where}`;
+    case 'exhibit-text':
+      return `correcting the text of an exhibit${where}`;
   }
 }
 

@@ -40,7 +40,7 @@ export const ownMethods = {
   'bundle.save': { input: z.object({ id: idSchema }), output: saved },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
-    input: z.object({ purpose: z.enum(['backup', 'restore', 'package']) }),
+    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language']) }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {

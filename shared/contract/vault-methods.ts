@@ -24,6 +24,7 @@ import { entrySchema, newEntrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
+import { textFoundSchema } from '../models/text';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
   auditEntrySchema,
@@ -50,6 +51,10 @@ const caseId = z.object({ caseId: idSchema });
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 const path = z.string().min(1).max(4096);
+
+/** An item of a list, with the place in its own text where what was searched for stands; null where it is elsewhere. */
+export const foundItemSchema = evidenceItemSchema.extend({ found: textFoundSchema.nullable() });
+export type FoundItem = z.infer<typeof foundItemSchema>;
 
 export const vaultStatusSchema = z.object({
   state: z.enum(['none', 'locked', 'unlocked']),
@@ -79,7 +84,7 @@ export const forwardedMethods = {
   'evidence.list': method(
     z.object({
       caseId: idSchema,
-      /** Case-insensitive text in title, file name, exhibit reference or police reference. */
+      /** Case-insensitive text in title, file name or a reference, or words in the text of the item. */
       search: z.string().max(200).default(''),
       filter: z
         .enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited', 'no-provenance'])
@@ -87,7 +92,7 @@ export const forwardedMethods = {
       kind: evidenceKindSchema.optional(),
       sort: z.enum(['date', 'exhibit']).default('date'),
     }),
-    z.array(evidenceItemSchema),
+    z.array(foundItemSchema),
   ),
   'evidence.get': method(byId, evidenceDetailSchema),
   'evidence.update': method(byId.extend({ title: shortText.min(1) }), evidenceItemSchema),

@@ -8,6 +8,7 @@ import { allRows, changeOne, oneRow, parseJson } from '../rows';
 import { importsHandlers } from '../imports/handlers';
 import { forgetImport, rememberImport } from '../imports/request';
 import { readSaid } from '../provenance/rows';
+import { findInText } from '../text/search';
 import { createViewLog } from '../views';
 import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';
@@ -98,12 +99,15 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     'evidence.list': ({ caseId, search, filter, kind, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
       const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
-      return readItems(context, caseId, sort).filter(
-        (item) =>
-          (kind === undefined || item.kind === kind) &&
-          (said === null ? passes(item, filter) : !said.has(item.id)) &&
-          found(item, wanted),
-      );
+      const inText = findInText(context, caseId, search);
+      return readItems(context, caseId, sort)
+        .filter(
+          (item) =>
+            (kind === undefined || item.kind === kind) &&
+            (said === null ? passes(item, filter) : !said.has(item.id)) &&
+            (found(item, wanted) || inText.has(item.id)),
+        )
+        .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },
     'evidence.get': ({ id }) => {
       const found = detail(id);

@@ -9,6 +9,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { takeNumber } from '../exhibits/producers';
+import { queueItem } from '../text/queue';
 import type { Prepared, StoredPicture } from './prepare';
 
 /** A file's name may be longer than a title. */
@@ -127,6 +128,7 @@ export function storeItem(
     'turn upright',
     'fit to 300 dpi',
   ]);
+  queueItem(context, id);
   return {
     fileName: prepared.name,
     outcome: prepared.previewReason === null ? 'stored' : 'stored-no-preview',

@@ -27,13 +27,14 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
     case 'exhibit-date':
     case 'exhibit-shown':
     case 'provenance':
+    case 'exhibit-text':
       return subject === null
         ? { name: 'evidence', caseId }
         : {
             name: 'evidence-item',
             caseId,
             itemId: subject,
-            form: forms[form],
+            ...(form === 'exhibit-text' ? {} : { form: forms[form] }),
           };
   }
 }

@@ -88,7 +88,7 @@ export function EvidenceScreen({
   const { data, error, reload } = useQuery(
     `evidence-${caseId}|${search}|${filter}|${kind}|${sort}`,
     () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
-    ['evidence', 'chronology'],
+    search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
   );
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { ContinuityPanel } from '../continuity/continuity-panel';
 import { ProvenancePanel } from '../provenance/provenance-panel';
+import { TextPanel } from '../text/text-panel';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -32,6 +33,7 @@ export function ItemPanels({
       label: 'Facts',
       show: () => <FactsPanel item={item} onChoose={onChooseDate} onSayShown={onSayShown} />,
     },
+    { id: 'text', label: 'Text', show: (shown) => <TextPanel item={shown} /> },
     {
       id: 'provenance',
       label: 'Where it came from',

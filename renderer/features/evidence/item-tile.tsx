@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { TextFound } from '../../../shared/models/text';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { KindIcon } from './kind-icon';
+import { Snippet } from '../text/snippet';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -35,7 +37,13 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 }
 
 /** One exhibit in the grid. */
-export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
+export function ItemTile({
+  item,
+  veiled,
+}: {
+  readonly item: EvidenceItem & { readonly found?: TextFound | null };
+  readonly veiled: boolean;
+}) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
   return (
@@ -69,7 +77,13 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
-        <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
+        <div className="one-line quiet small">
+          {item.found == null || item.found.snippet.length === 0 ? (
+            (item.bestDate?.label ?? item.fileName)
+          ) : (
+            <Snippet found={item.found} />
+          )}
+        </div>
       </div>
     </>
   );

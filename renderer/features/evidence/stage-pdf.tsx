@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { IconButton } from '../../components/button';
+import { ItemTextLayer } from '../text/text-layer';
 import { pageUrl, thumbUrl } from './media-url';
 import { PictureFrame } from './picture-frame';
 import type { StageProps } from './stage';
@@ -17,6 +18,7 @@ export function StagePdf({ item, ...props }: StageProps & { readonly item: Evide
       alt={`${name}, ${where}`}
       label={`${name}, ${where}`}
       natural={null}
+      {...(props.hidden ? {} : { over: () => <ItemTextLayer itemId={item.id} page={view.page} /> })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { ItemTextLayer } from '../text/text-layer';
 import { previewUrl, thumbUrl } from './media-url';
 import { PictureFrame } from './picture-frame';
 import type { StageProps } from './stage';
@@ -15,7 +16,8 @@ export function StagePicture({ item, ...props }: StageProps & { readonly item: E
       alt={name}
       label={name}
       natural={width === null || height === null ? null : { width, height }}
-      // over={(size) => <TextLayer words={...} {...size} />} belongs here: it turns and zooms with the picture.
+      // Nothing may be read through the blur.
+      {...(props.hidden ? {} : { over: () => <ItemTextLayer itemId={item.id} page={1} /> })}
     />
   );
 }

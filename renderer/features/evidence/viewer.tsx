@@ -6,6 +6,7 @@ import { useQuery } from '../../app/hooks';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { printBestDate } from '../../strings/dates';
+import { useMarkedPlace } from '../text/marked-place';
 import { ComparePicker } from './compare-picker';
 import { FullScreen } from './full-screen';
 import { InsideView } from './inside-view';
@@ -45,6 +46,13 @@ export function Viewer({ item, full, onFull, onPrevious, onNext, onComparing }: 
     otherId === null ? Promise.resolve(null) : call(holdfast.evidence.get({ id: otherId })),
   );
   const comparing = otherId !== null;
+  const markedPage = useMarkedPlace(item.id)?.page ?? null;
+  const [shownMark, setShownMark] = useState(markedPage);
+  // A place on another page was asked for: turn to it, once (react.dev, "Adjusting some state when a prop changes").
+  if (markedPage !== shownMark) {
+    setShownMark(markedPage);
+    if (markedPage !== null) setViews({ ...views, first: { ...views.first, page: markedPage } });
+  }
   const told = useRef(onComparing);
   told.current = onComparing;
   useEffect(() => {
