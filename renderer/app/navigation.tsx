@@ -9,7 +9,9 @@ export type Route =
       readonly name: 'evidence-item';
       readonly caseId: string;
       readonly itemId: string;
-      readonly form?: 'title' | 'date' | 'handover';
+      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+      /** Over the whole window, as the exhibit before it was. */
+      readonly full?: boolean;
     }
   | {
       readonly name: 'chronology';
@@ -17,6 +19,8 @@ export type Route =
       readonly entryId?: string;
       /** Items a new entry is to be made from; an empty list opens an empty new entry. */
       readonly draftFrom?: readonly string[];
+      /** Words for the quotation of the new entry. */
+      readonly quote?: string;
     }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
   | { readonly name: 'transfer' }

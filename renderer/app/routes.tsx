@@ -37,6 +37,7 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.itemId}
           caseId={route.caseId}
           itemId={route.itemId}
+          startsFull={route.full === true}
           {...(route.form === undefined ? {} : { form: route.form })}
         />
       );
@@ -47,6 +48,7 @@ export function Screen({ route }: { readonly route: Route }) {
           caseId={route.caseId}
           {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
+          {...(route.quote === undefined ? {} : { quote: route.quote })}
         />
       );
     case 'bundle':

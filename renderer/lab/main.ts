@@ -1,6 +1,8 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
+import { recognise, takeLanguage } from './ocr/recognise';
 import { drawPage, openPdf } from './pdf';
+import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { LabProblem } from './problem';
 
@@ -15,16 +17,25 @@ async function answer(request: LabRequest): Promise<unknown> {
       return openPdf(request);
     case 'pdf-page':
       return drawPage(request);
+    case 'pdf-text':
+      return readPdfText(request);
+    case 'recognise':
+      return recognise(request);
+    case 'language':
+      return takeLanguage(request);
   }
 }
 
 /** What is said of a file that made a decoder fail in a way it has no code for. */
-const fallbacks = {
+const fallbacks: Readonly<Record<LabRequest['type'], LabProblem['code']>> = {
   image: 'unreadable-image',
   video: 'unsupported-preview',
+  recognise: 'unreadable-image',
   pdf: 'unreadable-pdf',
   'pdf-page': 'unreadable-pdf',
-} as const;
+  'pdf-text': 'unreadable-pdf',
+  language: 'language-unusable',
+};
 
 /** One after the other: the next request is here already when one ends, but never worked on beside it. */
 let last: Promise<unknown> = Promise.resolve();

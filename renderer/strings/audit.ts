@@ -76,8 +76,11 @@ const acts: Readonly<Record<string, Words>> = {
   'evidence.read-again': (detail) => `Asked for ${exhibit(detail)} to be read again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',
+  'evidence.say-shown': 'Said what time an exhibit shows',
+  'provenance.save': 'Said where an exhibit came from',
+  'provenance.save-many': (detail) =>
+    `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
-  'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',
   'producer.update': 'Changed the name of somebody who produces exhibits',
@@ -92,6 +95,17 @@ const acts: Readonly<Record<string, Words>> = {
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
+  'evidence.save-copy': (detail) =>
+    `Saved a copy of ${exhibit(detail)} outside the vault${
+      text(detail, 'form') === 'clean' ? ', without the place and device details' : ''
+    }`,
+  'evidence.add-shown': 'Kept a time that an exhibit shows',
+  'text.correct': (detail) => `Corrected the text of an exhibit, page ${number(detail, 'page')}`,
+  'text.read': (detail) => `Read the text of ${counted(number(detail, 'pages'), 'page', 'pages')} by machine`,
+  'text.recognising': (detail) => `Switched reading text ${detail.on === false ? 'off' : 'on'}`,
+  'text.choose-languages': 'Chose the languages that exhibits are read in',
+  'text.add-language': 'Added a language for reading text',
+  'text.remove-language': 'Removed a language for reading text',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -14,6 +14,12 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `choosing the date of an exhibit${where}`;
     case 'handover':
       return `a handover${where}`;
+    case 'exhibit-shown':
+      return `saying what time an exhibit shows${where}`;
+    case 'provenance':
+      return `saying where an exhibit came from${where}`;
+    case 'exhibit-text':
+      return `correcting the text of an exhibit${where}`;
   }
 }
 
@@ -29,6 +35,11 @@ const choices: ReadonlySet<string> = new Set([
   'itemIds',
   'corrects',
   'kind',
+  'way',
+  'originalKept',
+  'checks',
+  'received',
+  'date',
 ]);
 
 /** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */

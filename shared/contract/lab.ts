@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { bytesSchema } from '../models/common';
+import { wordsSchema } from '../models/text';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
 export const maxPixels = 100_000_000;
@@ -38,7 +39,20 @@ export type LabRequest =
       readonly page: number;
       readonly dpi: number;
       readonly format: 'png' | 'jpeg';
-    };
+    }
+  /** The text that pages of a PDF carry themselves, with its place. Pages `from` to `to`, the first is 1. */
+  | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
+  /** Reads the text off a picture, or off one page of a PDF (`page` from 1; null for a picture). */
+  | {
+      readonly type: 'recognise';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly page: number | null;
+      /** Codes such as `eng`. One the lab has not been given fails with `language-unusable`. */
+      readonly languages: readonly string[];
+    }
+  /** Gives the lab a language (trained data of Tesseract); opened for trial at once. */
+  | { readonly type: 'language'; readonly bytes: Uint8Array; readonly code: string };
 
 const bytes = bytesSchema;
 const infoText = z.string().max(500).nullable();
@@ -48,6 +62,9 @@ export const labPictureSchema = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
 });
+
+/** Size of what the boxes of a page's words are measured in. */
+const side = z.int().positive().max(100_000);
 
 export const labAnswerSchemas = {
   image: z.object({
@@ -83,6 +100,20 @@ export const labAnswerSchemas = {
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   'pdf-page': labPictureSchema,
+  'pdf-text': z.object({
+    pages: z.int().positive().max(100_000),
+    read: z
+      .array(z.object({ page: z.int().positive(), width: side, height: side, words: wordsSchema }))
+      .max(1000),
+  }),
+  recognise: z.object({
+    width: side,
+    height: side,
+    words: wordsSchema,
+    /** Which engine, with its version. */
+    engine: z.string().max(60),
+  }),
+  language: z.object({ engine: z.string().max(60) }),
 } as const;
 
 export type LabAnswer<T extends LabRequest['type']> = z.output<(typeof labAnswerSchemas)[T]>;
@@ -93,6 +124,12 @@ export const labReplySchema = z.discriminatedUnion('ok', [
   z.object({
     id: z.int(),
     ok: z.literal(false),
-    code: z.enum(['unreadable-image', 'unreadable-pdf', 'unsupported-preview', 'file-too-large']),
+    code: z.enum([
+      'unreadable-image',
+      'unreadable-pdf',
+      'unsupported-preview',
+      'file-too-large',
+      'language-unusable',
+    ]),
   }),
 ]);

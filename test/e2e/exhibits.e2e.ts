@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
@@ -78,6 +78,14 @@ async function pick(page: Page, label: string, option: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes to the tab with the keys of a tab list, wherever it stands among the others. */
+async function openContinuity(page: Page): Promise<Locator> {
+  await page.getByRole('tab', { name: 'Facts' }).focus();
+  while (!(await page.getByRole('tab', { name: 'Continuity', selected: true }).isVisible()))
+    await page.keyboard.press('ArrowRight');
+  return page.getByRole('tabpanel', { name: 'Continuity' });
+}
+
 test('two people’s exhibits have numbers of their own, and initials that clash are put right', async () => {
   const now = await start();
   const { page } = now;
@@ -125,19 +133,20 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   const grid = page.getByRole('grid', { name: 'Exhibits' });
 
   // E opens the reference of an exhibit.
-  await page.getByRole('row', { name: /^RW\/1 / }).press('Enter');
-  await page.getByRole('heading', { name: /^RW\/1 / }).waitFor();
+  await page.getByRole('row', { name: /^RW\/2 / }).press('Enter');
+  await page.getByRole('heading', { name: /^RW\/2 / }).waitFor();
   await page.keyboard.press('e');
   await page.getByLabel('Police reference').fill('JDS/14');
   await look(page, 'reference');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Police reference JDS/14.')).toBeVisible();
-  await page.keyboard.press('j');
-  await page.getByRole('heading', { name: /^RW\/\d+ / }).waitFor();
+  await goTo(page, 'Evidence');
+  await page.getByRole('row', { name: /^RW\/3 / }).press('Enter');
+  await page.getByRole('heading', { name: /^RW\/3 / }).waitFor();
   await page.keyboard.press('e');
   await page.getByLabel('Police reference').fill('jds 14');
-  await expect(page.getByText('RW/1 has the same police reference')).toBeVisible();
+  await expect(page.getByText('RW/2 has the same police reference')).toBeVisible();
   await look(page, 'reference-twice');
   await page.keyboard.press('Escape');
 
@@ -146,6 +155,28 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await expect(grid.getByRole('row')).toHaveCount(1);
   await page.getByRole('searchbox').fill('');
   await expect(grid.getByRole('row')).toHaveCount(9);
+
+  // Words as long as they may be must not push the line to sign off a label.
+  const changed = await page.evaluate(async () => {
+    const cases = await window.holdfast.cases.list({});
+    const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
+    const items = await window.holdfast.evidence.list({ caseId: id, search: 'jds/14' });
+    const title = 'A message of many words that somebody has described at length '
+      .repeat(4)
+      .slice(0, 199)
+      .trim();
+    const named = await window.holdfast.exhibits.changeProducer({
+      id,
+      name: 'Rosa Wilhelmina Featherstonehaugh-Cholmondeley of Somewhere Far Away',
+      initials: 'RW',
+    });
+    const described = await window.holdfast.evidence.update({
+      id: items.ok ? (items.value[0]?.id ?? '') : '',
+      title,
+    });
+    return named.ok && described.ok;
+  });
+  expect(changed).toBe(true);
 
   // All of them, with the keys of a list.
   await grid.getByRole('row').first().focus();
@@ -160,6 +191,12 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await labels.getByRole('button', { name: 'Save as a PDF' }).press('Enter');
   await expect(labels.getByText('Saved as a PDF of 2 pages')).toBeVisible();
   await look(page, 'labels');
+  const large = join(folder, 'large.pdf');
+  await chooseToSave(app, large);
+  await labels.getByRole('radio', { name: /One on a page/ }).focus();
+  await page.keyboard.press('Space');
+  await labels.getByRole('button', { name: 'Save as a PDF' }).press('Enter');
+  await expect(labels.getByText('Saved as a PDF of 9 pages')).toBeVisible();
   await labels.getByRole('button', { name: 'Close' }).press('Enter');
   expect(pageSizes(sheet)).toHaveLength(2);
   const printed = tool('pdftotext', '-layout', sheet, '-');
@@ -186,7 +223,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
   const list = tool('pdftotext', '-layout', schedule, '-');
   expect(list).toContain('Schedule of exhibits');
-  expect(list).toContain('Police reference');
+  expect(list).toContain('JDS/14');
   expect(list).toContain('RW/9');
 
   await bar.getByRole('button', { name: 'Handover' }).press('Enter');
@@ -202,9 +239,26 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await dialog.getByRole('button', { name: 'Write it down' }).press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await look(page, 'evidence-chosen');
+
+  await goTo(page, 'Bundles');
+  await page.getByRole('button', { name: 'Build PDF' }).first().press('Enter');
+  await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
+  const bundle = join(folder, 'bundle.pdf');
+  await chooseToSave(app, bundle);
+  await page.getByRole('button', { name: 'Save a copy' }).press('Enter');
+  await expect.poll(() => existsSync(bundle)).toBe(true);
+  expect(tool('pdftotext', '-layout', '-f', '2', '-l', '2', bundle, '-')).toContain('Police');
+  await goTo(page, 'Evidence');
+  await page.getByRole('row', { name: /^RW\/2 / }).press('Enter');
+  const panel = await openContinuity(page);
+  await expect(panel.getByText(/^Put into the bundle “.+”, page \d+$/)).toBeVisible();
+  await expect(panel.getByText(/^The bundle “.+” was saved outside the vault$/)).toBeVisible();
+  await expect(panel.getByText('with 8 other exhibits')).toBeVisible();
+  await look(page, 'continuity-bundle');
   if (process.env.HOLDFAST_LOOK !== undefined)
     for (const [name, path] of [
       ['labels', sheet],
+      ['large', large],
       ['schedule', schedule],
     ])
       tool(
@@ -223,11 +277,7 @@ test('the way of an exhibit is written down, put right, asked about when it is t
   const [photo = ''] = readdirSync(evidence).filter((name) => /\.jpe?g$/.test(name));
   await addFiles(now, [photo], 1);
   await page.getByRole('row', { name: /^RW\/1 / }).press('Enter');
-  await page.getByRole('tab', { name: 'Facts' }).focus();
-  await page.keyboard.press('ArrowRight');
-  while (!(await page.getByRole('tab', { name: 'Continuity', selected: true }).isVisible()))
-    await page.keyboard.press('ArrowRight');
-  const panel = page.getByRole('tabpanel', { name: 'Continuity' });
+  const panel = await openContinuity(page);
   await expect(panel.getByText('Taken into the vault, unchanged and encrypted')).toBeVisible();
   await expectAccessible(page);
 

@@ -128,6 +128,12 @@ export function readOriginal({ db }: Db, itemId: string): StoredFile {
 
 const derivativeRow = fileRow.extend({ mime: z.string(), width: z.int(), height: z.int() });
 
+/** How the original lies, EXIF 1 to 8. */
+export function readOrientation({ db }: Db, itemId: string): number {
+  const row = z.object({ orientation: z.int().min(1).max(8) });
+  return oneRow(db, row, 'SELECT orientation FROM evidence WHERE id = ?', itemId).orientation;
+}
+
 /** What was made from an item (`thumb` or `rendition`), or null. */
 export function readDerivative({ db }: Db, itemId: string, kind: 'thumb' | 'rendition') {
   const [found] = allRows(

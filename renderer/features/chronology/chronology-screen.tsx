@@ -34,10 +34,12 @@ export function ChronologyScreen({
   caseId,
   entryId,
   draftFrom,
+  quote,
 }: {
   readonly caseId: string;
   readonly entryId?: string;
   readonly draftFrom?: readonly string[];
+  readonly quote?: string;
 }) {
   const { go } = useNavigation();
   const [search, setSearch] = useState('');
@@ -162,7 +164,7 @@ export function ChronologyScreen({
             <EntryEditor
               caseId={caseId}
               entry={chosen}
-              draft={draft.data}
+              draft={draft.data === null || quote === undefined ? draft.data : { ...draft.data, quote }}
               resumed={resumed}
               notice={notice}
               onClose={close}

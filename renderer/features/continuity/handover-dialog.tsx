@@ -96,6 +96,7 @@ function Form({
           : 'Put a handover right'
       }
       submit="Write it down"
+      isWide
       ready={() => {
         const found = check(form);
         setProblems(found);
@@ -117,7 +118,7 @@ function Form({
           ? 'What is written down stays as it is. It can be put right later by a row of its own.'
           : 'The first row stays where it is, marked as put right. This one says how it really was.'}
       </p>
-      <div className="pair">
+      <div className="side-by-side">
         <TextField
           label="From"
           description="Name, and for police their number."
@@ -157,7 +158,7 @@ function Form({
           )}
         </Notice>
       ) : null}
-      <div className="pair">
+      <div className="side-by-side broad">
         <TextField
           label="Place"
           value={form.place}

@@ -28,7 +28,7 @@ export function WhenFields({
   const words = whenWords(handoverOf(form));
   return (
     <>
-      <div className="pair">
+      <div className="side-by-side">
         <SelectField
           label="When"
           options={kinds}

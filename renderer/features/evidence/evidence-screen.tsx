@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
@@ -13,12 +13,13 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { kindWords } from '../../strings/kinds';
 import { HandoverDialog } from '../continuity/handover-dialog';
 import { ProducerPicker } from '../exhibits/producer-picker';
 import { SelectionBar } from '../exhibits/selection-bar';
+import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -33,6 +34,7 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
   { id: 'uncited', label: 'Not in an entry yet' },
   { id: 'no-preview', label: 'Cannot be shown' },
   { id: 'edited', label: 'Traces of editing' },
+  { id: 'no-provenance', label: 'Nobody has said where it came from' },
 ];
 
 /** The kinds that the case has, so that none of them shows an empty list. */
@@ -78,13 +80,15 @@ export function EvidenceScreen({
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
   const [isResuming, setResuming] = useState(form === 'handover');
+  const [saying, setSaying] = useState(false);
+  const [said, setSaid] = useState<number | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
   const { data, error, reload } = useQuery(
     `evidence-${caseId}|${search}|${filter}|${kind}|${sort}`,
     () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
-    ['evidence', 'chronology'],
+    search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
   );
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
@@ -146,6 +150,34 @@ export function EvidenceScreen({
           }}
           onClose={() => {
             setResuming(false);
+          }}
+        />
+      ) : null}
+      {said === null ? null : (
+        <Notice
+          tone="green"
+          title={`Where ${said === 1 ? '1 exhibit' : `${said} exhibits`} came from is on record.`}
+          actions={
+            <Button
+              onPress={() => {
+                setSaid(null);
+              }}
+            >
+              Close
+            </Button>
+          }
+        />
+      )}
+      {saying && chosen.length > 0 ? (
+        <SayWhereDialog
+          ids={chosen}
+          onDone={(changed) => {
+            setSaying(false);
+            setSaid(changed);
+            reload();
+          }}
+          onClose={() => {
+            setSaying(false);
           }}
         />
       ) : null}
@@ -232,6 +264,16 @@ export function EvidenceScreen({
               >
                 {veiled ? 'Show pictures' : 'Blur pictures'}
               </Button>
+              {chosen.length === 0 ? null : (
+                <Button
+                  icon={<MapPinned aria-hidden />}
+                  onPress={() => {
+                    setSaying(true);
+                  }}
+                >
+                  Say where {chosen.length === 1 ? 'it' : `these ${chosen.length}`} came from
+                </Button>
+              )}
             </div>
             {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { TextFound } from '../../../shared/models/text';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { KindIcon } from './kind-icon';
+import { Snippet } from '../text/snippet';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -24,7 +26,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
-      {item.durationMs === null ? null : <Chip tone="neutral">{clockDuration(item.durationMs)}</Chip>}
+      {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
       {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
@@ -35,10 +37,15 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 }
 
 /** One exhibit in the grid. */
-export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
+export function ItemTile({
+  item,
+  veiled,
+}: {
+  readonly item: EvidenceItem & { readonly found?: TextFound | null };
+  readonly veiled: boolean;
+}) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const isVeiled = veiled && (item.kind === 'image' || item.kind === 'video');
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -47,7 +54,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={isVeiled ? 'veiled' : ''}
+            className={veiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
@@ -70,7 +77,13 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
-        <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
+        <div className="one-line quiet small">
+          {item.found == null || item.found.snippet.length === 0 ? (
+            (item.bestDate?.label ?? item.fileName)
+          ) : (
+            <Snippet found={item.found} />
+          )}
+        </div>
       </div>
     </>
   );

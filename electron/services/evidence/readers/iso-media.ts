@@ -5,7 +5,8 @@ export interface IsoMedia {
   readonly durationMs: number | null;
   /** Of `mvhd`, in UTC; null where nobody set a clock. */
   readonly created: Date | null;
-  readonly hasVideo: boolean;
+  /** Null where no track is told of. */
+  readonly hasVideo: boolean | null;
   readonly width: number | null;
   readonly height: number | null;
   /** Words of the user data by their key: `©xyz`, `com.apple.quicktime.make` ... */
@@ -38,7 +39,7 @@ export async function readIsoMedia(file: ReaderFile): Promise<IsoMedia | null> {
   }
   return {
     ...head,
-    hasVideo: video !== undefined,
+    hasVideo: tracks.length === 0 ? null : video !== undefined,
     width: video?.width ?? null,
     height: video?.height ?? null,
     words,

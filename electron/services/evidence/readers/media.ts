@@ -6,6 +6,7 @@ import { HoldfastError } from '../../../../shared/errors';
 import { readIsoMoment } from '../date-text';
 import { readIsoMedia } from './iso-media';
 import type { IsoMedia } from './iso-media';
+import { readMatroska } from './matroska';
 import { readOtherMedia } from './other-media';
 import type { Reader, ReaderFile } from './reader';
 
@@ -22,7 +23,7 @@ interface Found {
 
 /** What a recording says about itself: when it was made, how long it is, with what, where. It never reads all of it. */
 export const readMedia: Reader = async (file, out) => {
-  const { facts, ...notes } = isoMimes.has(file.mime) ? await ofIso(file) : await ofOther(file);
+  const { facts, ...notes } = isoMimes.has(file.mime) ? await ofIso(file) : await ofFilm(file);
   for (const fact of facts) await out.fact(fact);
   if (notes.durationMs !== null) {
     const raw = String(notes.durationMs);
@@ -47,25 +48,12 @@ const android = 'com.android.';
 function isoFacts({ created, words, width, height }: IsoMedia): readonly NewFact[] {
   const facts: NewFact[] = [];
   const from = (label: string) => ({ source: 'container', label }) as const;
-  if (created !== null) {
-    const raw = created.toISOString();
-    facts.push(
-      newFact({
-        // The format counts in UTC, which phones keep to and some cameras do not.
-        ...from('Container, creation time (mvhd, UTC)'),
-        field: 'captured',
-        raw,
-        value: raw.slice(0, 10),
-        time: raw.slice(11, 19),
-        zone: 'Z',
-      }),
-    );
-  }
+  if (created !== null) facts.push(creationTime('Creation time in the container (mvhd)', created));
   const local = words.get(`${apple}creationdate`) ?? words.get('\u00a9day');
   const moment = local === undefined ? null : readIsoMoment(local);
   if (local !== undefined && moment !== null) {
     const fact = newFact({
-      ...from('Container, creation date of the phone'),
+      ...from('Creation date in the container, by the phone'),
       field: 'captured',
       raw: local,
       ...moment,
@@ -85,10 +73,11 @@ function isoFacts({ created, words, width, height }: IsoMedia): readonly NewFact
   const make = words.get(`${apple}make`) ?? words.get(`${android}manufacturer`) ?? words.get('\u00a9mak');
   const model = words.get(`${apple}model`) ?? words.get(`${android}model`) ?? words.get('\u00a9mod');
   const device = [make, model].filter((part) => part !== undefined).join(' ');
-  if (device !== '') facts.push(newFact({ ...from('Container, device'), field: 'device', raw: device }));
+  if (device !== '')
+    facts.push(newFact({ ...from('Device in the container'), field: 'device', raw: device }));
   const tool = words.get(`${apple}software`) ?? words.get('\u00a9swr') ?? words.get('\u00a9too');
   if (tool !== undefined)
-    facts.push(newFact({ ...from('Container, software'), field: 'software', raw: tool }));
+    facts.push(newFact({ ...from('Software in the container'), field: 'software', raw: tool }));
   const place = words.get(`${apple}location.ISO6709`) ?? words.get('\u00a9xyz');
   if (place !== undefined) facts.push(...locationOf(place));
   if (width !== null && height !== null) {
@@ -115,7 +104,30 @@ function locationOf(raw: string): readonly NewFact[] {
   // Without a fix phones write zeros; nobody was there.
   if (latitude === 0 && longitude === 0) return [];
   const value = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  return [newFact({ field: 'location', source: 'container', label: 'Container, place', raw, value })];
+  return [newFact({ field: 'location', source: 'container', label: 'Place in the container', raw, value })];
+}
+
+const matroskaMimes = new Set(['video/webm', 'video/x-matroska', 'audio/webm']);
+
+async function ofFilm(file: ReaderFile): Promise<Found> {
+  if (!matroskaMimes.has(file.mime)) return ofOther(file);
+  const media = await readMatroska(file);
+  if (media === null) throw new HoldfastError('unreadable-media');
+  const { created, software, ...notes } = media;
+  const facts: NewFact[] = [];
+  if (created !== null) facts.push(creationTime('Creation time in the container', created));
+  if (software !== null && software !== '') {
+    const from = { source: 'container', label: 'Software in the container' } as const;
+    facts.push(newFact({ ...from, field: 'software', raw: software }));
+  }
+  return { ...notes, facts };
+}
+
+/** Containers count in UTC, which phones keep to and some cameras do not. */
+function creationTime(label: string, created: Date): NewFact {
+  const raw = created.toISOString();
+  const at = { raw, value: raw.slice(0, 10), time: raw.slice(11, 19), zone: 'Z' };
+  return newFact({ field: 'captured', source: 'container', label, ...at });
 }
 
 async function ofOther(file: ReaderFile): Promise<Found> {
@@ -130,17 +142,15 @@ async function ofOther(file: ReaderFile): Promise<Found> {
   const facts: NewFact[] = [];
   const from = (label: string) => ({ source: 'container', label }) as const;
   if (format.creationTime !== undefined && format.creationTime.getTime() > 0) {
-    const raw = format.creationTime.toISOString();
-    const at = { raw, value: raw.slice(0, 10), time: raw.slice(11, 19), zone: 'Z' };
-    facts.push(newFact({ ...from('Container, creation time'), field: 'captured', ...at }));
+    facts.push(creationTime('Creation time in the container', format.creationTime));
   }
   const tagged = common.date === undefined ? null : readIsoMoment(common.date);
   if (common.date !== undefined && tagged !== null) {
-    facts.push(newFact({ ...from('Tag, date'), field: 'captured', raw: common.date, ...tagged }));
+    facts.push(newFact({ ...from('Date in the tags'), field: 'captured', raw: common.date, ...tagged }));
   }
   const tool = common.encodedby ?? format.tool ?? common.encodersettings;
   if (tool !== undefined && tool.trim() !== '')
-    facts.push(newFact({ ...from('Tag, software'), field: 'software', raw: tool }));
+    facts.push(newFact({ ...from('Software in the tags'), field: 'software', raw: tool }));
   const video = format.trackInfo.find((track) => track.video !== undefined)?.video;
   const seconds = format.duration;
   const isKnown = seconds !== undefined && Number.isFinite(seconds) && seconds >= 0;

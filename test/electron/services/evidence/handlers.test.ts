@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
@@ -240,30 +238,5 @@ describe('pictures for the screens', () => {
     await expect(media({ type: 'preview', id })).rejects.toMatchObject({ code: 'unsupported-preview' });
     await expect(media({ type: 'page', id, page: 1 })).rejects.toMatchObject({ code: 'unsupported-preview' });
     await expect(media({ type: 'thumb', id: setting.caseId })).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('saving a copy of the original', () => {
-  it('writes it bit for bit, in an act of its own, and leaves no draft', async () => {
-    const bytes = Buffer.alloc(700_000, 'holdfast');
-    await withFiles({ 'a.bin': bytes });
-    const out = await mkdtemp(join(tmpdir(), 'holdfast-out-'));
-    try {
-      const saved = await handlers()['evidence.saveCopy']({
-        id: await idOf('a.bin'),
-        path: join(out, 'copy.bin'),
-      });
-      expect(saved).toEqual({ bytes: 700_000, sha256: createHash('sha256').update(bytes).digest('hex') });
-      expect((await readFile(join(out, 'copy.bin'))).equals(bytes)).toBe(true);
-      expect(await readdir(out)).toEqual(['copy.bin']);
-      await expect(
-        handlers()['evidence.saveCopy']({
-          id: await idOf('a.bin'),
-          path: join(out, 'no folder', 'copy.bin'),
-        }),
-      ).rejects.toThrow();
-    } finally {
-      await rm(out, { recursive: true });
-    }
   });
 });
