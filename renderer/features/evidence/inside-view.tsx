@@ -15,19 +15,6 @@ import { InsideFiles } from './inside-files';
 import { InsideWords } from './inside-words';
 import './inside.css';
 
-const inWords: ReadonlySet<EvidenceDetail['kind']> = new Set([
-  'archive',
-  'email',
-  'document',
-  'contact',
-  'text',
-] as const);
-
-/** True for what has no picture of its own, and words or files in its place. */
-export function isShownInWords({ kind, reading }: EvidenceDetail): boolean {
-  return inWords.has(kind) && reading !== 'none';
-}
-
 /** In place of a picture: the words of an item, and what came in it. */
 export function InsideView({ item }: { readonly item: EvidenceDetail }) {
   const { data, error, reload } = useQuery(

@@ -41,6 +41,7 @@ const usual = new Set([
   'archive-too-large',
   'file-too-large',
   'unsupported-preview',
+  'unreadable-media',
   'reader-timeout',
 ]);
 

@@ -61,9 +61,9 @@ describe('an e-mail', () => {
       source: 'email',
     });
     expect(textOf('warning.eml')).toContain('I know where you work now.');
-    expect(rows("SELECT item_id FROM text_index WHERE text_index MATCH 'cafe'")).toEqual([
-      { item_id: email.id },
-    ]);
+    const found =
+      "SELECT p.item_id FROM text_index i JOIN text_pages p ON p.id = i.rowid WHERE text_index MATCH 'cafe'";
+    expect(rows(found)).toEqual([{ item_id: email.id }]);
     expect(item('photo.png')).toMatchObject({
       parentId: email.id,
       parentPlace: 'photo.png',
