@@ -49,17 +49,11 @@ export function finishReading(
 function replaceText({ db, now }: VaultContext, itemId: string, pages: Collector['pages']): void {
   db.prepare("DELETE FROM text_pages WHERE item_id = ? AND source = 'file'").run(itemId);
   if (pages.size === 0) return;
-  db.prepare('DELETE FROM text_index WHERE item_id = ?').run(itemId);
   const keep = db.prepare(
     `INSERT INTO text_pages (item_id, page, source, text, words, engine, languages, confidence, at)
      VALUES (?, ?, 'file', ?, NULL, 'file', '', NULL, ?)`,
   );
-  const index = db.prepare('INSERT INTO text_index (item_id, page, text) VALUES (?, ?, ?)');
-  for (const [page, parts] of pages) {
-    const text = parts.join('');
-    keep.run(itemId, page, text, now().toISOString());
-    index.run(itemId, page, text);
-  }
+  for (const [page, parts] of pages) keep.run(itemId, page, parts.join(''), now().toISOString());
 }
 
 /** Facts are only added; what an earlier reading said already is not said twice. */
