@@ -22,11 +22,12 @@ export const places = [
   'police',
   'provenance',
   'handover',
+  'date',
+  'reason',
   'page',
   'word-box',
   'correction',
   'queue',
-  'index',
   'source',
   'sender',
   'body',
@@ -116,11 +117,31 @@ export async function fillEveryTable(
         source: 'ocr',
         text: word('page'),
         words: JSON.stringify([{ text: word('word-box'), box: [1, 2, 3, 4] }]),
+        width: 1080,
+        height: 2340,
         engine: 'tesseract 5',
         languages: 'eng',
         confidence: 88.5,
         at,
       });
+    put('text_case_choices', { case_id: caseId, languages: 'eng+pol' });
+    put('text_item_choices', { item_id: item, languages: 'pol' });
+    put('date_choices', {
+      id: context.newId(),
+      item_id: item,
+      field: 'shown',
+      date: JSON.stringify({
+        edtf: '2026-07-09',
+        time: null,
+        zone: null,
+        source: 'typed',
+        label: word('date'),
+        chosen: true,
+      }),
+      reason: word('reason'),
+      at,
+      ...context.stamp(),
+    });
     put('text_corrections', {
       item_id: item,
       page: 1,
@@ -137,8 +158,6 @@ export async function fillEveryTable(
       tries: 2,
       reason: word('queue'),
     });
-    put('text_index', { item_id: item, page: 1, text: `${word('correction')} ${word('index')}` });
-    put('text_index', { item_id: item, page: 2, text: word('page') });
     put('message_sources', {
       item_id: item,
       state: 'read',

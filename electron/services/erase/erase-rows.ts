@@ -97,7 +97,8 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
 
 /**
  * Takes the rows away, the keys of the files with them, and notes which files are to be removed from the folder. Must run
- * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves.
+ * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves, and a
+ * trigger takes what the index of words knows of a page along with the page.
  */
 export function eraseRows(db: Database, target: EraseTarget): void {
   const items = itemsOf(db, target);
@@ -128,8 +129,6 @@ export function eraseRows(db: Database, target: EraseTarget): void {
     // Where something lay in what is gone tells of what is gone.
     run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');
   }
-  // The index of words refers to nothing, so nothing takes its rows along.
-  run('DELETE FROM text_index WHERE item_id IN (SELECT value FROM json_each(@items))');
   run('DELETE FROM evidence WHERE id IN (SELECT value FROM json_each(@items))');
   run('DELETE FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');
   if (target.type === 'case') run('DELETE FROM cases WHERE id = @id');

@@ -35,6 +35,8 @@ export function checkReferences(records: Records): void {
     known(itemId);
     insist(corrects === null || handovers.get(corrects) === itemId);
   }
+  for (const { itemId } of records.dateChoices) known(itemId);
+  for (const { itemId } of records.languages) known(itemId);
   for (const { itemId, files } of records.readings) {
     known(itemId);
     for (const file of files) known(file.itemId);

@@ -3,9 +3,11 @@ import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { earlierProducerId } from '../../vault/migrations/0080-producers';
 import type { VaultContext } from '../context';
 import { caseSchema, producerSchema, readCase, readProducers } from './records/case';
+import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { entrySchema, readRecordEntries } from './records/entries';
 import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
+import { languagesSchema, readLanguages } from './records/languages';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
@@ -24,6 +26,8 @@ export const recordsSchema = z.strictObject({
   entries: z.array(entrySchema).max(manyRows),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
+  dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
+  languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
   decisions: z.array(decisionSchema).max(manyRows).default([]),
@@ -41,6 +45,8 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     entries: readRecordEntries(context, caseId),
     provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
+    dateChoices: readDateChoices(context, caseId),
+    languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
     decisions: readDecisions(context, caseId),

@@ -18,6 +18,8 @@ export const textLineSchema = z.discriminatedUnion('type', [
     source: z.string().max(60),
     text: z.string(),
     words: z.unknown(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
     engine: z.string().max(200),
     languages: z.string().max(200),
     confidence: z.number().nullable(),

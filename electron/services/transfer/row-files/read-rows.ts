@@ -13,6 +13,8 @@ const pageRow = z.object({
   source: z.string(),
   text: z.string(),
   words: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
   engine: z.string(),
   languages: z.string(),
   confidence: z.number().nullable(),
@@ -42,7 +44,7 @@ export function* readText({ db }: Db, itemIds: readonly string[]): Generator<Tex
       const rows = allRows(
         db,
         pageRow,
-        `SELECT page, source, text, words, engine, languages, confidence, at FROM text_pages
+        `SELECT page, source, text, words, width, height, engine, languages, confidence, at FROM text_pages
          WHERE item_id = ? AND page > ? ORDER BY page LIMIT ?`,
         itemId,
         last,

@@ -12,23 +12,24 @@ export interface RowFiles {
   readonly messages: ReadonlyMap<string, KeptRows<MessageLine>>;
 }
 
-/** Writes the rows of a case that came from another office; their items are there already. Must run inside an act. */
+/**
+ * Writes the rows of a case that came from another office; their items are there already. Must run inside an act. Triggers
+ * put the pages into the index of words.
+ */
 export function writeRows(
   context: Pick<VaultContext, 'db'>,
-  caseId: string,
   sources: readonly RecordSource[],
   rows: RowFiles,
 ): void {
   if (rows.text !== null) writeText(context, rows.text);
-  indexText(context, caseId);
   if (rows.prints !== null) writePrints(context, rows.prints);
   writeMessages(context, sources, rows.messages);
 }
 
 function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<TextLine>): void {
   const page = db.prepare(
-    `INSERT INTO text_pages (item_id, page, source, text, words, engine, languages, confidence, at)
-     VALUES (@itemId, @page, @source, @text, @words, @engine, @languages, @confidence, @at)`,
+    `INSERT INTO text_pages (item_id, page, source, text, words, width, height, engine, languages, confidence, at)
+     VALUES (@itemId, @page, @source, @text, @words, @width, @height, @engine, @languages, @confidence, @at)`,
   );
   const correction = db.prepare(
     `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
@@ -44,19 +45,6 @@ function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<TextLine>): 
     else if (line.type === 'correction') correction.run(line);
     else waiting.run(line);
   }
-}
-
-/** The index is made anew: the newest correction of each page, else what the machine has read. */
-function indexText({ db }: Pick<VaultContext, 'db'>, caseId: string): void {
-  db.prepare(
-    `WITH pages (item_id, page) AS (
-       SELECT item_id, page FROM text_pages UNION SELECT item_id, page FROM text_corrections)
-     INSERT INTO text_index (item_id, page, text)
-       SELECT p.item_id, p.page, coalesce(
-         (SELECT text FROM text_corrections c WHERE c.item_id = p.item_id AND c.page = p.page ORDER BY version DESC LIMIT 1),
-         (SELECT text FROM text_pages t WHERE t.item_id = p.item_id AND t.page = p.page))
-       FROM evidence e JOIN pages p ON p.item_id = e.id WHERE e.case_id = ?`,
-  ).run(caseId);
 }
 
 function writePrints({ db }: Pick<VaultContext, 'db'>, prints: KeptRows<PrintLine>): void {

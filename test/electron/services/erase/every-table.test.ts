@@ -120,7 +120,9 @@ describe('the index of words', () => {
     const letters = (): string =>
       Array.from(randomBytes(14), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
     const { db } = made.context;
-    const add = db.prepare('INSERT INTO text_index (item_id, page, text) VALUES (?, ?, ?)');
+    const add = db.prepare(
+      `INSERT INTO text_pages (item_id, page, source, text, engine, languages, at) VALUES (?, ?, 'ocr', ?, '', '', '')`,
+    );
     const secret = Array.from({ length: 3000 }, letters);
     const common = Array.from({ length: 4000 }, letters);
     const some = (words: readonly string[], page: number): string =>
