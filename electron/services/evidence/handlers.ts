@@ -89,7 +89,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       const wanted = search.trim().toLocaleLowerCase('en-GB');
       const inText = findInText(context, caseId, search);
       return readItems(context, caseId, sort)
-        .filter((item) => passes(item, filter) && (found(item, wanted) || inText.has(item.id)))
+        .filter((item) => passes(item, filter) && (inText.has(item.id) || found(item, wanted)))
         .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },
     'evidence.get': ({ id }) => {
