@@ -29,6 +29,7 @@ import { createFileStore } from '../vault/file-store';
 import { readKeyFiles } from '../vault/key-file';
 import { databaseName, evidenceName } from '../vault/names';
 import { openWith } from '../vault/open-vault';
+import { orderedTables } from '../vault/row-order';
 import { findKeyFor } from '../vault/slots';
 
 const readme = `These are the plain contents of a Holdfast vault. They are NOT encrypted: anybody can read them.
@@ -128,14 +129,11 @@ function createWriter(out: string, folder: string): Writer {
 const secretSettings = new Set(['office.age-identity', 'office.signing-key']);
 
 async function writeTables(db: Database, writer: Writer): Promise<void> {
-  const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all();
-  for (const table of tables) {
-    if (typeof table !== 'string') continue;
+  for (const { name: table, type, select } of orderedTables(db)) {
+    // The index of words is made from the texts, which are in a table of their own.
+    if (type === 'virtual') continue;
     const lines: string[] = [];
-    for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).iterate()) {
+    for (const raw of db.prepare(select).iterate()) {
       const row = raw as Record<string, unknown>;
       if (table === 'settings' && secretSettings.has(String(row.name))) continue;
       const { key: _key, ...rest } = row;
