@@ -28,7 +28,9 @@ describe('the text of a page', () => {
 
   it('of a PDF is its own only when there is more than a page number', () => {
     expect(hasOwnText([word('Page', 0), word('3', 0), word('of', 0), word('12', 0)])).toBe(false);
-    expect(hasOwnText([word('Dear', 0), word('Madam,', 0), word('concerning', 1), word('you', 1)])).toBe(true);
+    expect(hasOwnText([word('Dear', 0), word('Madam,', 0), word('concerning', 1), word('you', 1)])).toBe(
+      true,
+    );
   });
 });
 
