@@ -16,5 +16,16 @@ await build({
   external: ['better-sqlite3', '@node-rs/argon2'],
   logLevel: 'warning',
 });
+// The half of the text benchmark that draws and reads in Chromium.
+await build({
+  entryPoints: [join(root, 'test/bench/ocr-electron.ts')],
+  outfile: join(root, 'out', 'bench-ocr.cjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.18',
+  external: ['electron'],
+  logLevel: 'warning',
+});
 const { runBenchmarks } = await import(pathToFileURL(outfile).href);
 process.exitCode = await runBenchmarks(process.argv.slice(2), root);

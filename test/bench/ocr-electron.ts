@@ -1,10 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, app } from 'electron';
+import { BrowserWindow, app, protocol } from 'electron';
 import { z } from 'zod';
 import { createLabClient } from '../../electron/lab/lab-client';
 import { createLabWindow, labScheme } from '../../electron/lab/lab-window';
-import { protocol } from 'electron';
 
 /**
  * The half of the benchmark that needs Chromium: draws the screenshots, and reads them as the app does, in its own lab.
@@ -60,7 +59,7 @@ async function draw({
   return {};
 }
 
-const out = join(__dirname);
+const out = __dirname;
 const client = createLabClient({
   requestRestart: () => {
     lab?.restart();

@@ -4,6 +4,7 @@ import { machine } from './machine';
 import { BadOptions, readOptions } from './options';
 import type { Measured } from './result';
 import { resultOf, tableOf } from './result';
+import { ocrBench } from './ocr.bench';
 import { vaultBench } from './vault.bench';
 
 /** A benchmark works in an empty folder of its own and may say what it is doing. */
@@ -14,7 +15,10 @@ export type Benchmark = (options: {
 }) => Promise<readonly Measured[]>;
 
 /** What `npm run bench -- NAME` can be given. */
-const benchmarks: Readonly<Record<string, Benchmark>> = { vault: vaultBench };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  ocr: ocrBench,
+  vault: vaultBench,
+};
 
 /** Progress goes here, so that standard output holds the tables alone. */
 const say = (line: string): void => {

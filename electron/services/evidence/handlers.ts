@@ -105,7 +105,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
           (item) =>
             (kind === undefined || item.kind === kind) &&
             (said === null ? passes(item, filter) : !said.has(item.id)) &&
-            (found(item, wanted) || inText.has(item.id)),
+            (inText.has(item.id) || found(item, wanted)),
         )
         .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },

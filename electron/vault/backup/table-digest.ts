@@ -4,7 +4,7 @@ import { listTables } from '../tables';
 
 /**
  * One hash over every row of every table, in the order of the tables' names and their rows' own order. Two databases with
- * the same digest hold the same.
+ * the same digest hold the same. An index of words counts by its rows, and not by the tables it keeps behind them.
  */
 export function digestTables(db: Database): string {
   const hash = createHash('sha256');

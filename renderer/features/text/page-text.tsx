@@ -75,7 +75,7 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
       : false;
   return (
     <section className="page-text" aria-label={hasPages ? `Text of page ${page.page}` : 'Text'}>
-      {hasPages ? <h2>Page {page.page}</h2> : null}
+      {hasPages ? <h2 className="page-number">Page {page.page}</h2> : null}
       <p className="quiet small">
         {correction === null || asRead
           ? trustText(page)

@@ -42,7 +42,7 @@ export function SuggestionsList({
   if (suggestions.length === 0) return null;
   return (
     <section aria-label="Found in the text">
-      <h3>Found in it</h3>
+      <h2>Found in it</h2>
       <ul className="plain finds">
         {suggestions.map((each) => {
           const Icon = icons[each.kind];
@@ -52,13 +52,13 @@ export function SuggestionsList({
               <AriaButton
                 className="find"
                 isDisabled={each.box === null}
-                aria-label={`Show the place of ${each.raw}, ${kindText(each.kind).toLowerCase()}`}
                 onPress={() => {
                   onShow(each);
                 }}
               >
                 <Icon size={17} aria-hidden />
                 <span className="grow wrap-anywhere">
+                  {each.box === null ? null : <span className="hidden-visually">Show the place of: </span>}
                   <span className="quiet small">{kindText(each.kind)}</span>
                   <br />
                   <bdi>{each.raw}</bdi>

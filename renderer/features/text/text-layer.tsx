@@ -32,7 +32,7 @@ export function TextLayer({
   readonly height: number;
   readonly mark?: Box | null;
 }) {
-  const room = Math.max(4, Math.round(Math.min(width, height) / 150));
+  const room = Math.max(4, Math.round(Math.min(width, height) / 60));
   return (
     <svg className="text-layer" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
       {linesOf(words).map((line) => (

@@ -74,6 +74,11 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
         };
       case 'pdf-page':
         return { ...picture, mime: 'image/png', bytes: new Uint8Array([request.page]) };
+      case 'pdf-text':
+      case 'recognise':
+      case 'language':
+        // Text has a lab of its own.
+        throw new HoldfastError('unsupported-preview');
     }
   };
   // The shape follows the request's type, which is what the real client checks with schemas.

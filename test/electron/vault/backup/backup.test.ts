@@ -44,6 +44,25 @@ const folder = (): string => join(place, backupFolderName(made.vault.vaultId));
 const newest = async (): Promise<string> => (await inspectBackup(place))[0]?.id ?? '';
 
 describe('a backup', () => {
+  it('holds the text of exhibits and finds it by its words, as the vault does', async () => {
+    made.context.db
+      .prepare(
+        `INSERT INTO text_pages (item_id, page, source, text, engine, languages, at)
+         VALUES (?, 1, 'ocr', 'he waited by the pelargonium', 'Tesseract', 'eng', '')`,
+      )
+      .run(filled.items[0]);
+    await runBackup(made.vault, place, control);
+    const target = join(work, 'restored');
+    await restoreVault(
+      { from: place, snapshot: await newest(), secret: testPassphrase, target },
+      { control },
+    );
+    const again = await unlockVault({ folder: target, passphrase: testPassphrase }, testDeps());
+    const found = again.context.db.prepare(`SELECT count(*) FROM text_index WHERE text_index MATCH 'pelar*'`);
+    expect(found.pluck().get()).toBe(1);
+    again.close();
+  });
+
   it('is restored to a vault that holds the same rows and files, and passes a full check', async () => {
     const result = await runBackup(made.vault, place, control);
     expect(result).toMatchObject({ files: 6, copied: 6 });
