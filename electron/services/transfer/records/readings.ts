@@ -58,10 +58,7 @@ export function readReadings({ db }: Pick<VaultContext, 'db'>, caseId: string): 
   }));
 }
 
-export function writeReadings(
-  { db }: Pick<VaultContext, 'db'>,
-  readings: readonly RecordReading[],
-): void {
+export function writeReadings({ db }: Pick<VaultContext, 'db'>, readings: readonly RecordReading[]): void {
   const reading = db.prepare('INSERT INTO readings (item_id, notes, at) VALUES (?, ?, ?)');
   const file = db.prepare(
     `INSERT INTO inside (parent_id, place, position, name, item_id, copy, reason)
