@@ -318,10 +318,10 @@ test('a copy leaves without place and device unless the original is asked for an
   await page.getByRole('button', { name: 'Choose where to save it' }).click();
   await expect(page.getByText('The copy without place and device is saved and was read back.')).toBeVisible();
   const source = readFileSync(join(root, 'resources/sample-case/evidence/20260214_081205.jpg'));
-  expect(await exifr.gps(source)).toMatchObject({ latitude: expect.closeTo(53.7466, 2) as unknown });
+  expect(await exifr.gps(source)).toMatchObject({ latitude: expect.closeTo(53.7466, 2) });
   const copy = readFileSync(clean);
   expect(await exifr.gps(copy)).toBeUndefined();
-  expect(await exifr.parse(copy, true)).not.toMatchObject({ Model: expect.anything() as unknown });
+  expect(await exifr.parse(copy, true)).not.toMatchObject({ Model: expect.anything() });
   expect(withExiftool(clean)).not.toMatch(/GPS|Make|Model|DateTimeOriginal/);
 
   const whole = join(folder, 'original.jpg');
