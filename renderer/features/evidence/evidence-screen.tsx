@@ -133,6 +133,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
           onDone={(changed) => {
             setSaying(false);
             setSaid(changed);
+            setSelected(new Set());
             reload();
           }}
           onClose={() => {
