@@ -91,7 +91,7 @@ test('a date that is in conflict is looked at and decided with the keyboard alon
   };
   await tabTo(page, page.getByRole('button', { name: 'Choose the date' }));
   await page.keyboard.press('Enter');
-  await decide('ArrowUp', 'The client was at work until ten.');
+  await decide('ArrowDown', 'The client was at work until ten.');
   await expect(page.getByText('“The client was at work until ten.”')).toBeVisible();
   await expect(page.getByText('Its sources disagree')).toBeHidden();
 
@@ -159,7 +159,8 @@ test('the view zooms, pans, turns and fills the window by keys, wheel and hand, 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 150, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(scrolled).toBe(before + 150);
+  // The pixels of the screen and of the page may differ by one or two.
+  await expect.poll(async () => Math.abs((await scrolled()) - before - 150)).toBeLessThan(4);
   await view(page).focus();
   await page.keyboard.press('Home');
   await expect.poll(scrolled).toBe(0);
@@ -199,6 +200,12 @@ test('a document is blurred until asked for and is leafed through by keys', asyn
   await expect(page.getByRole('button', { name: 'Show this document' })).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.locator('.stage img')).toHaveAttribute('src', /\/page\/.+\/1$/);
+  await page.keyboard.press(']');
+  await expect(page.locator('.stage img')).toHaveAttribute('src', /\/page\/.+\/2$/);
+  await expect(page.getByText('page 2 of 2')).toBeVisible();
+  await page.keyboard.press(']');
+  await page.keyboard.press('[');
+  await expect(page.getByText('page 1 of 2')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -318,11 +325,11 @@ test('a copy leaves without place and device unless the original is asked for an
   await page.getByRole('button', { name: 'Choose where to save it' }).click();
   await expect(page.getByText('The copy without place and device is saved and was read back.')).toBeVisible();
   const source = readFileSync(join(root, 'resources/sample-case/evidence/20260214_081205.jpg'));
-  expect(await exifr.gps(source)).toMatchObject({ latitude: expect.closeTo(53.7466, 2) });
+  expect((await exifr.gps(source)).latitude).toBeCloseTo(53.7466, 2);
   const copy = readFileSync(clean);
   expect(await exifr.gps(copy)).toBeUndefined();
-  expect(await exifr.parse(copy, true)).not.toMatchObject({ Model: expect.anything() });
-  expect(withExiftool(clean)).not.toMatch(/GPS|Make|Model|DateTimeOriginal/);
+  expect(JSON.stringify([await exifr.parse(copy, true)])).not.toContain('Model');
+  expect(withExiftool(clean)).toBe('');
 
   const whole = join(folder, 'original.jpg');
   await chooseToSave(app, whole);
@@ -343,11 +350,59 @@ test('a copy leaves without place and device unless the original is asked for an
 /** What exiftool, an independent reader, finds; nothing where it is not installed (exifr has looked already). */
 function withExiftool(path: string): string {
   try {
-    return execFileSync('exiftool', ['-G', '-s', path], { encoding: 'utf8' });
+    return execFileSync(
+      'exiftool',
+      ['-G', '-s', '-EXIF:all', '-XMP:all', '-IPTC:all', '-MakerNotes:all', '-Comment', path],
+      { encoding: 'utf8' },
+    );
   } catch {
     return '';
   }
 }
+
+test('the pages of a document leave without what made them, where somebody asks for the pages alone', async () => {
+  const { app, page } = await openEvidence();
+  await openExhibit(page, 'Phone bill October 2026 page 3');
+  const saved = join(folder, 'pages.pdf');
+  await chooseToSave(app, saved);
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  // What was typed into a form might be missing in the other: the original is what is offered first.
+  await expect(page.getByRole('radio', { name: /The original, unchanged/ })).toBeChecked();
+  await page.getByText('Only the pages').click();
+  await page.getByRole('button', { name: 'Choose where to save it' }).click();
+  await expect(page.getByText('The copy without place and device is saved')).toBeVisible();
+  const pages = await PDFDocument.load(readFileSync(saved), { updateMetadata: false });
+  expect(pages.getPageCount()).toBe(2);
+  expect([pages.getProducer(), pages.getCreator(), pages.getAuthor()]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('what is being said of an exhibit is there again after locking', async () => {
+  const { app, page } = await openEvidence();
+  await openExhibit(page, 'Instagram');
+  await page.getByRole('tab', { name: 'Where it came from' }).click();
+  await page.getByRole('button', { name: 'Say where it came from' }).click();
+  await page.getByLabel('Who gave it to you').fill('Her sister');
+  await page
+    .getByRole('radiogroup', { name: 'Can you see the time?' })
+    .getByRole('radio', { name: 'Yes' })
+    .click();
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    items.find(({ label }) => label === 'Lock now')?.click();
+  });
+  await page.getByLabel('Passphrase').fill(demoPassphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('You were in the middle of saying where an exhibit came from')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByLabel('Who gave it to you')).toHaveValue('Her sister');
+  await expect(page.getByText('1 of 9 looked at.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('What it shows: 1 of 9 looked at')).toBeVisible();
+});
 
 test('a bundle carries no place, device or history of its pictures', async ({ demo }) => {
   const bytes = readFileSync(join(demo.folder, 'bundle.pdf'));
@@ -366,8 +421,8 @@ test('a bundle carries no place, device or history of its pictures', async ({ de
   expect(photos).toBeGreaterThan(5);
 });
 
-/** A grey picture of any size. */
-function greyPng(width: number, height: number): Buffer {
+/** A black picture of any size. */
+function blackPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -375,7 +430,7 @@ function greyPng(width: number, height: number): Buffer {
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     pngChunk('IHDR', header),
-    pngChunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height, 150))),
+    pngChunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -383,7 +438,7 @@ function greyPng(width: number, height: number): Buffer {
 test('a picture of 12,000 pixels and a long name from right to left stay usable, also at 200 %', async () => {
   const name = `صورة الشاشة من هاتف العميلة في الليلة التي وقف فيها أمام الباب ${'طويل '.repeat(4)}.png`;
   const { app, page } = await openEvidence();
-  writeFileSync(join(folder, name), greyPng(1080, 12_000));
+  writeFileSync(join(folder, name), blackPng(1080, 12_000));
   await chooseToOpen(app, [join(folder, name)]);
   await page.getByRole('button', { name: 'Add files' }).click();
   await expect(page.getByText(/1 (?:file|of 1)/).first()).toBeVisible();
@@ -430,7 +485,12 @@ test('axe finds nothing in dark colours either', async () => {
   await page.keyboard.press('f');
   await expectAccessible(page);
   await page.keyboard.press('c');
-  await page.getByRole('option').first().press('Enter');
+  await page
+    .getByRole('dialog', { name: 'Which exhibit beside it?' })
+    .getByRole('searchbox')
+    .fill('IMG_0412');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.getByRole('option').press('Enter');
   await expect(page.locator('.stage .view')).toHaveCount(2);
   await expectAccessible(page);
   await page.keyboard.press('Escape');

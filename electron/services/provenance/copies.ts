@@ -61,6 +61,7 @@ export async function saveItemCopy(
     const saved = await saveCopy(context, original, path);
     const made = { ...detail, sha256: saved.sha256, bytes: saved.bytes };
     context.act({ action: 'evidence.save-copy', subject: id, detail: made }, () => undefined);
+    context.changed('evidence', item.caseId);
     return saved;
   }
   const { bytes, operations } = await makeCleanCopy(context, item, original, toCleanPdf);
@@ -68,6 +69,7 @@ export async function saveItemCopy(
   await saveBytes(bytes, sha256, path);
   const made = { ...detail, sha256, bytes: bytes.length, operations: operations.join(', ') };
   context.act({ action: 'evidence.save-copy', subject: id, detail: made }, () => undefined);
+  context.changed('evidence', item.caseId);
   return { bytes: bytes.length, sha256 };
 }
 

@@ -174,6 +174,7 @@ export function EvidenceScreen({
           onDone={(changed) => {
             setSaying(false);
             setSaid(changed);
+            setSelected(new Set());
             reload();
           }}
           onClose={() => {

@@ -60,6 +60,7 @@ export function ProvenanceFields({
           onForm({ received });
         }}
         error={dateProblem}
+        {...(several ? { none } : {})}
       />
       <TextField
         label="Whose device it was made on"

@@ -49,14 +49,19 @@ export function LooseDateField({
   onChange,
   error,
   isOptional = true,
+  none = 'Not known',
 }: {
   readonly label: string;
   readonly value: LooseDate;
   readonly onChange: (value: LooseDate) => void;
   readonly error: string | null;
   readonly isOptional?: boolean;
+  /** What no date means here. */
+  readonly none?: string;
 }) {
-  const options = kinds.filter(({ id }) => isOptional || id !== 'none');
+  const options = kinds
+    .filter(({ id }) => isOptional || id !== 'none')
+    .map((kind) => (kind.id === 'none' ? { ...kind, label: none } : kind));
   const all =
     value.kind === 'other' ? [...options, { id: 'other' as const, label: 'Written as EDTF' }] : options;
   return (
