@@ -7,6 +7,8 @@ export const readableKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'document',
   'contact',
   'text',
+  'messages',
+  'table',
 ]);
 /** Kinds that can hold files, and so more of themselves. */
 export const holdingKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['archive', 'email']);

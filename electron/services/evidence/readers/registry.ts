@@ -5,6 +5,8 @@ import { readDocument } from './document';
 import { readEmail } from './email';
 import { readPlain } from './plain';
 import type { Reader } from './reader';
+import { readMessages } from './messages';
+import { readTable } from './csv';
 import { readContacts } from './vcard';
 import { withinLimits } from './within-limits';
 
@@ -15,6 +17,8 @@ const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {
   document: readDocument,
   contact: readContacts,
   text: readPlain,
+  messages: readMessages,
+  table: readTable,
 };
 
 /** Reads a file by what it is. */
