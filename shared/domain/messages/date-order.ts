@@ -130,9 +130,12 @@ function fitting(candidates: ReadonlyMap<DateOrder, Candidate>, count: number): 
   if (whole.length > 0) return whole;
   const sorted = [...dateOrders].sort((a, b) => faults(a) - faults(b));
   const [best, second] = sorted;
-  if (best === undefined || second === undefined || faults(best) > stray * count) return [];
+  if (best === undefined || second === undefined || faults(best) === count) return [];
+  // In any other order not one of the dates would be one.
+  if (faults(second) === count) return [best];
+  if (faults(best) > stray * count) return [];
   // Both nearly fit: that is not for a program to decide.
-  return faults(second) > 10 * Math.max(1, faults(best))
+  return faults(second) > 10 * faults(best)
     ? [best]
     : sorted.filter((order) => faults(order) <= stray * count);
 }
