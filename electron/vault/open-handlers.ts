@@ -11,6 +11,7 @@ import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { messagesHandlers } from '../services/messages/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -30,6 +31,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...continuityHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
+    ...messagesHandlers(context),
     ...transferHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -8,10 +8,8 @@ const hidden =
 
 /** Text on one line, with whatever hides or misleads written out: `invoice‹U+202E›fdp.exe`. */
 export function visible(text: string): string {
-  return text
-    .replaceAll(/[\t\n\r]+/gu, ' ')
-    .replaceAll(hidden, (character) => {
-      const point = character.codePointAt(0) ?? 0;
-      return `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›`;
-    });
+  return text.replaceAll(/[\t\n\r]+/gu, ' ').replaceAll(hidden, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
 }

@@ -137,12 +137,26 @@ export const messageNotesSchema = z.object({
 });
 export type MessageNotes = z.infer<typeof messageNotesSchema>;
 
+export const messageCountsSchema = z.object({
+  message: z.int(),
+  call: z.int(),
+  system: z.int(),
+  unread: z.int(),
+  /** Rows to be looked at: unread ones and those not wholly understood. */
+  review: z.int(),
+});
+export type MessageCounts = z.infer<typeof messageCountsSchema>;
+
 /** What is kept of an export beside its rows (`message_sources.body`). */
 export const messageSourceBodySchema = z.object({
   notes: messageNotesSchema.nullable(),
   answers: messageAnswersSchema,
   /** Which of the senders is whoever's phone it was; null while nobody said so. */
   owner: z.string().max(500).nullable(),
+  counts: messageCountsSchema,
+  /** Earliest and latest time of its rows, as in their `local`. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
 });
 export type MessageSourceBody = z.infer<typeof messageSourceBodySchema>;
 
@@ -161,18 +175,8 @@ export const messageSourceSchema = z.object({
   /** An error code when it failed, else null. */
   reason: z.string().nullable(),
   ...messageSourceBodySchema.shape,
-  counts: z.object({
-    message: z.int(),
-    call: z.int(),
-    system: z.int(),
-    unread: z.int(),
-    /** Rows to be looked at: unread ones and those not wholly understood. */
-    review: z.int(),
-    /** Rows that an export read earlier holds too. */
-    repeated: z.int(),
-  }),
-  first: z.string().nullable(),
-  last: z.string().nullable(),
+  /** Rows that an export read earlier holds too. */
+  repeated: z.int(),
 });
 export type MessageSource = z.infer<typeof messageSourceSchema>;
 
@@ -260,3 +264,7 @@ export type SavedMapping = z.infer<typeof savedMappingSchema>;
 export const mostCited = 20_000;
 /** So many rows may be made into an entry each, in one go. */
 export const mostEntriesAtOnce = 50;
+
+/** Words for the rows that an entry stands on: `47 calls, 21:00 to 23:10, from RW/31`. Always counted, never typed. */
+export const messageTallySchema = z.object({ count: z.int(), text: z.string() });
+export type MessageTally = z.infer<typeof messageTallySchema>;

@@ -42,6 +42,7 @@ function emptyEntry(today: string): NewEntry {
     dateSource: "the client's account",
     reported: null,
     evidenceIds: [],
+    messageKeys: [],
   };
 }
 

@@ -68,5 +68,5 @@ function mostly(
   test: (cell: string) => boolean,
 ): boolean {
   const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
-  return cells.length > 0 && cells.filter(test).length >= cells.length * 0.6;
+  return cells.length > 0 && cells.filter(test).length >= cells.length * 0.5;
 }

@@ -5,6 +5,7 @@ import { readTableRow } from '../../../../shared/domain/messages/table-row';
 import { readDateText } from '../../../../shared/domain/messages/written-moment';
 import { messageAnswersSchema } from '../../../../shared/models/message';
 import type { CsvMapping, DateOrder, MessageNotes, MessageRow } from '../../../../shared/models/message';
+import { tellAboutExport } from './about-export';
 import { csvRecords, findDelimiter } from './csv-records';
 import type { CsvRecord, Delimiter } from './csv-records';
 import { createNumberReader } from './phone-number';
@@ -51,6 +52,7 @@ export async function readTable(
   if (mapping === null) return { ...notes, state: 'needs-columns' };
   if (order === null && seen.finding.question !== null) return { ...notes, state: 'needs-order' };
 
+  await tellAboutExport(out, 'csv');
   const batch = createRowBatch(out);
   const numberOf = createNumberReader();
   let place = 0;

@@ -10,6 +10,7 @@ import {
   smsSending,
 } from '../../../../shared/domain/messages/phone-xml';
 import type { MessageNotes, MessageRow } from '../../../../shared/models/message';
+import { tellAboutExport } from './about-export';
 import { charsetOf } from './decode-text';
 import { cutText } from './fit-fact';
 import { createPlaces } from './names';
@@ -55,6 +56,7 @@ export async function readPhoneXml(file: ReaderFile, out: ReaderOutput): Promise
   const { format, elements, shortened, rows } = reader.found();
   // A file that begins like one and then holds nothing is not one that was read.
   if (elements === 0 && format === null) throw new HoldfastError('unreadable-file');
+  await tellAboutExport(out, format ?? 'sms-xml');
   return {
     format: format ?? 'sms-xml',
     state: 'read',

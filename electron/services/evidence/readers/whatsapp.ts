@@ -5,6 +5,7 @@ import { readHeader } from '../../../../shared/domain/messages/whatsapp-header';
 import type { HeaderForm, WhatsAppHeader } from '../../../../shared/domain/messages/whatsapp-header';
 import { messageAnswersSchema } from '../../../../shared/models/message';
 import type { DateOrder, MessageNotes, MessageRow } from '../../../../shared/models/message';
+import { tellAboutExport } from './about-export';
 import { fileLines } from './file-lines';
 import type { FileLine } from './file-lines';
 import { createNumberReader } from './phone-number';
@@ -42,6 +43,7 @@ export async function readWhatsApp(
     table: null,
     lines: seen.lines,
   } as const;
+  await tellAboutExport(out, 'whatsapp');
   // Without a single date there is nothing to ask.
   if (order === null && seen.finding.question !== null)
     return { ...notes, state: 'needs-order', rows: 0, shortened: 0 };
