@@ -25,9 +25,18 @@ export function createRepeatFinder(
     .prepare('SELECT 1 FROM messages WHERE print = ? AND item_id = ? AND repeat_of IS NULL LIMIT 1 OFFSET ?')
     .pluck();
   const ofCase = db.prepare('SELECT 1 FROM evidence WHERE id = ? AND case_id = ?').pluck();
+  const hasOthers =
+    db
+      .prepare(
+        `SELECT 1 FROM evidence e WHERE e.case_id = ? AND e.id <> ? AND e.kind IN ('messages', 'table')
+           AND EXISTS (SELECT 1 FROM messages m WHERE m.item_id = e.id) LIMIT 1`,
+      )
+      .get(caseId, itemId) !== undefined;
   return (print, position, isExact) => {
+    if (!hasOthers && !isExact) return null;
     const before = Number(earlierHere.get(print, itemId, position, isExact ? 1 : mostCounted));
     if (isExact && before > 0) return itemId;
+    if (!hasOthers) return null;
     // The index has the rows of a print by export: one step for each that holds it.
     for (
       let holder: unknown = nextHolder.get(print, '');

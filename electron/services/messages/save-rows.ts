@@ -12,8 +12,15 @@ import { createRepeatFinder } from './repeats';
 import { touchRows } from './revision';
 import { readBody, writeBody } from './source-rows';
 
+/** Rows that are written together: each transaction waits for the disk. */
+const together = 2000;
+const charactersTogether = 4 * 1024 * 1024;
+
 interface Saving {
   readonly save: (from: number, rows: readonly MessageRow[]) => void;
+  /** Taken in and not written yet. */
+  waiting: MessageRow[];
+  characters: number;
   readonly counts: MessageCounts;
   rows: number;
   nextLine: number;
@@ -31,7 +38,7 @@ function savingsOf({ db }: Pick<VaultContext, 'db'>): Map<string, Saving> {
 }
 
 /**
- * Saves rows of an export in the order of the file, each batch in a transaction of its own; `from` 0 begins anew. Rows of an
+ * Saves rows of an export in the order of the file, some thousands in a transaction; `from` 0 begins anew. Rows of an
  * earlier reading are written over where they stand, so that entries that stand on them never find them gone: which lines
  * make a row does not depend on anything a person can answer. Throws `unreadable-file` for rows that leave out a line.
  */
@@ -50,17 +57,25 @@ export function saveMessageRows(
       throw new HoldfastError('unreadable-file');
     saving.nextLine = row.lastLine + 1;
     saving.counts[row.kind] += 1;
+    saving.waiting.push(row);
+    saving.characters += row.body.length + (row.raw?.length ?? 0);
     if (row.raw !== null) saving.counts.review += 1;
     if (row.local === null) continue;
     if (saving.first === null || row.local < saving.first) saving.first = row.local;
     if (saving.last === null || row.local > saving.last) saving.last = row.local;
   }
-  context.db
-    .transaction(() => {
-      saving.save(from, rows);
-    })
-    .immediate();
   saving.rows += rows.length;
+  if (saving.waiting.length >= together || saving.characters >= charactersTogether)
+    writeWaiting(context, saving);
+}
+
+function writeWaiting({ db }: VaultContext, saving: Saving): void {
+  const { waiting } = saving;
+  saving.waiting = [];
+  saving.characters = 0;
+  db.transaction(() => {
+    saving.save(saving.rows - waiting.length, waiting);
+  }).immediate();
 }
 
 function begin(context: VaultContext, itemId: string): Saving {
@@ -97,6 +112,8 @@ function begin(context: VaultContext, itemId: string): Saving {
       });
     },
     counts: { message: 0, call: 0, system: 0, unread: 0, review: 0 },
+    waiting: [],
+    characters: 0,
     rows: 0,
     nextLine: 1,
     first: null,
@@ -118,6 +135,7 @@ export function checkMessages(context: VaultContext, itemId: string, notes: unkn
     parsed.data.rows === (saving?.rows ?? 0) &&
     (parsed.data.state !== 'read' || parsed.data.lines === lines);
   if (!isWhole) throw new HoldfastError('unreadable-file');
+  if (saving !== undefined) writeWaiting(context, saving);
 }
 
 /** What the reading of an export came to. Must run inside the act that ends it; does nothing for other items. */
@@ -134,6 +152,7 @@ export function finishMessages(
   savings.delete(itemId);
   const parsed = failure === null ? messageNotesSchema.parse(notes) : null;
   const rows = saving?.rows ?? 0;
+  if (saving !== undefined) writeWaiting(context, saving);
   // A reading that broke off before its first row leaves those of an earlier one as they are.
   if (failure === null || saving !== undefined)
     context.db.prepare('DELETE FROM messages WHERE item_id = ? AND position >= ?').run(itemId, rows);

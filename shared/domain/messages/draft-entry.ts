@@ -80,8 +80,7 @@ function titleOf(rows: readonly DraftRow[]): string {
         : calls
       : 'Calls and messages';
   const directions = new Set(rows.map(({ direction }) => direction));
-  const way =
-    directions.size > 1 ? 'with' : directions.has('out') ? 'to' : directions.has('in') ? 'from' : 'of';
+  const isOpen = directions.size === 1 && directions.has('unknown');
   const people = sides(rows);
   const isWritten = rows.every(({ format }) => format === 'whatsapp');
   // In a chat the sender of what went out is the client, who is not the one it went to.
@@ -98,6 +97,9 @@ function titleOf(rows: readonly DraftRow[]): string {
       : others.length === 2
         ? `${named(first)} and ${named(second)}`
         : `${named(first)} and others`;
+  // While nobody has said whose phone it was, nothing says which way they went.
+  const open = others.length === 1 ? 'under the name' : 'between';
+  const way = directions.size > 1 ? 'with' : isOpen ? open : directions.has('out') ? 'to' : 'from';
   return `${what} ${way} ${whom}`.slice(0, 200);
 }
 
