@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { MessageKey } from '../../shared/models/message';
 
 /** Where a person is in the app. */
 export type Route =
@@ -17,6 +18,16 @@ export type Route =
       readonly entryId?: string;
       /** Items a new entry is to be made from; an empty list opens an empty new entry. */
       readonly draftFrom?: readonly string[];
+      /** Messages a new entry is to be made from. */
+      readonly draftMessages?: readonly MessageKey[];
+    }
+  | {
+      readonly name: 'messages';
+      readonly caseId: string;
+      /** The export to look at; none for all of them. */
+      readonly itemId?: string;
+      /** Only what this entry of the chronology stands on. */
+      readonly entryId?: string;
     }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
   | { readonly name: 'transfer' }

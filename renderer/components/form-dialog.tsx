@@ -11,6 +11,7 @@ export function FormDialog({
   title,
   submit,
   isDangerous = false,
+  isWide = false,
   ready = () => true,
   work,
   onDone,
@@ -20,6 +21,7 @@ export function FormDialog({
   readonly title: string;
   readonly submit: string;
   readonly isDangerous?: boolean;
+  readonly isWide?: boolean;
   /** Looks at what was filled in and marks what is wrong; false when something is. */
   readonly ready?: () => boolean;
   readonly work: () => Promise<unknown>;
@@ -61,7 +63,7 @@ export function FormDialog({
   }
 
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose} isWide={isWide}>
       <form className="stack" ref={form} onSubmit={(event) => void send(event)} noValidate>
         {children}
         {error === null ? null : <Failure code={error} />}

@@ -34,8 +34,11 @@ export const messagesMethods = {
   /** At which row of the filter a day begins, counted from 0: the first one on or after it. */
   'messages.find': method(filtered.extend({ day: z.iso.date() }), z.object({ offset: z.int() })),
   'messages.summary': method(filtered, messageSummarySchema),
-  /** Which rows those are; throws `invalid-input` when there are more than one entry may stand on. */
-  'messages.keys': method(filtered, z.object({ keys: z.array(messageKeySchema) })),
+  /** Which rows those are, all or those at these places; throws `invalid-input` for more than one entry may stand on. */
+  'messages.keys': method(
+    filtered.extend({ indexes: z.array(z.int().min(0)).max(mostCited).nullable().default(null) }),
+    z.object({ keys: z.array(messageKeySchema) }),
+  ),
 
   /** Which sender is whoever's phone it was, so that it is known what went out; null takes the answer back. */
   'messages.chooseOwner': method(

@@ -24,10 +24,12 @@ type MessagesMethods = keyof typeof messagesMethods;
 export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, MessagesMethods> {
   const viewed = createViewLog(context);
 
-  function keysOf({ caseId, filter }: VaultInput<'messages.keys'>): MessageKey[] {
+  function keysOf({ caseId, filter, indexes }: VaultInput<'messages.keys'>): MessageKey[] {
     const selection = selectRows(context, caseId, filter);
-    if (selection.length > mostCited) throw new HoldfastError('invalid-input');
-    return Array.from({ length: selection.length }, (_, index) => selection.at(index));
+    const places = indexes ?? Array.from({ length: Math.min(selection.length, mostCited + 1) }, (_, at) => at);
+    if (places.length > mostCited || places.some((place) => place >= selection.length))
+      throw new HoldfastError('invalid-input');
+    return places.map((place) => selection.at(place));
   }
 
   function addToEntry({ entryId, version, keys }: VaultInput<'messages.addToEntry'>): Entry {

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { MessagesLink } from '../messages/messages-link';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -22,6 +23,7 @@ export function ItemPanels({
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">
+      <MessagesLink item={item} />
       <Tabs>
         <TabList aria-label="What is known about it" className="tabs">
           {panels.map(({ id, label }) => (
