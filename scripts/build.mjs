@@ -60,6 +60,13 @@ function pageSide(release) {
   return [
     build({ ...settings, entryPoints: [from('renderer/app/main.tsx')], outfile: to('renderer/app.js') }),
     build({ ...settings, entryPoints: [from('renderer/lab/main.ts')], outfile: to('renderer/lab/lab.js') }),
+    // Loads the recogniser with importScripts, which only a classic worker has.
+    build({
+      ...settings,
+      format: 'iife',
+      entryPoints: [from('renderer/lab/ocr/worker.ts')],
+      outfile: to('renderer/lab/ocr-worker.js'),
+    }),
   ];
 }
 
@@ -77,6 +84,18 @@ function copyFiles() {
   for (const name of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
     copy(`node_modules/libheif-js/libheif-wasm/${name}`, `renderer/lab/libheif/${name}`);
   }
+  // The recogniser for what each processor can do, and the one language that ships.
+  for (const core of ['lstm', 'simd-lstm', 'relaxedsimd-lstm']) {
+    for (const ending of ['js', 'wasm']) {
+      const name = `tesseract-core-${core}.${ending}`;
+      copy(`node_modules/tesseract.js-core/${name}`, `renderer/lab/ocr/${name}`);
+    }
+  }
+  copy('node_modules/tesseract.js-core/LICENSE', 'renderer/lab/ocr/LICENSE');
+  copy(
+    'node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+    'renderer/lab/ocr/eng.traineddata.gz',
+  );
   const fonts = 'node_modules/@fontsource/arimo/files';
   for (const name of readdirSync(from(fonts))) {
     if (/-(400|700)-normal\.woff2$|-400-italic\.woff2$/.test(name)) copy(`${fonts}/${name}`, `print/${name}`);

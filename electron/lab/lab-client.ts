@@ -1,6 +1,7 @@
 import { labAnswerSchemas, labReplySchema } from '../../shared/contract/lab';
 import type { LabAnswer, LabMessage, LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
+import type { ErrorCode } from '../../shared/errors';
 import type { Lab } from '../services/context';
 
 /** What of a MessagePort is used, so that tests can give another one. */
@@ -21,8 +22,13 @@ interface Task {
 /** Decoding limits in milliseconds (security research 6 and 8). */
 const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
+  video: 15_000,
   pdf: 30_000,
   'pdf-page': 30_000,
+  'pdf-text': 30_000,
+  // A full page of small print takes some 15 seconds on a slow laptop.
+  recognise: 60_000,
+  language: 60_000,
 };
 
 /** How long a new lab may take to come, in milliseconds. */
@@ -35,9 +41,16 @@ const mostSent = 2;
  * The vault's way to the lab: it works on one request at a time, each with a time limit. When the lab crashes or hangs,
  * the file it was working on is given up with a code, the lab is replaced, and the rest goes on with the new one.
  */
-export function createLabClient(deps: { readonly requestRestart: () => void }): Lab & {
+export function createLabClient(deps: {
+  readonly requestRestart: () => void;
+  /** A request waits and there is no lab. May be called often. */
+  readonly want?: () => void;
+  /** The lab may go until a request comes. */
+  readonly rest?: () => void;
+}): Lab & {
   attach(port: LabPort): void;
   detach(): void;
+  rest(): void;
 } {
   const queue: Task[] = [];
   /** Handed to the lab, in the order in which it answers; it works on the first. */
@@ -51,6 +64,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
 
   /** A lab that does not come (a broken installation) must not hold up an import for ever. */
   function waitForPort(): void {
+    deps.want?.();
     if (absent) refuseAll();
     else arrival ??= setTimeout(giveUpWaiting, arrivalWithin);
   }
@@ -62,7 +76,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
   }
 
   function refuseAll(): void {
-    for (const task of queue.splice(0)) task.reject(new HoldfastError('unsupported-preview'));
+    for (const task of queue.splice(0)) task.reject(new HoldfastError(missing(task.request)));
   }
 
   function next(): void {
@@ -76,7 +90,7 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
         if (sent.length === 1) startTimer(task);
       } catch {
         // What cannot be sent (too large for one message) concerns this request only.
-        task.reject(new HoldfastError('unsupported-preview'));
+        task.reject(new HoldfastError(unsendable(task.request)));
       }
     }
   }
@@ -150,6 +164,11 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
       attached.start();
       next();
     },
+    rest: () => {
+      if (port === null || sent.length > 0 || queue.length > 0) return;
+      port = null;
+      deps.rest?.();
+    },
     detach: () => {
       lose(null);
       next();
@@ -168,6 +187,33 @@ function alone(request: LabRequest): LabRequest {
   return own ? request : { ...request, bytes: new Uint8Array(bytes) };
 }
 
-function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {
-  return request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+/** What is said of a file whose request crashed the lab. */
+function damaged(request: LabRequest): ErrorCode {
+  switch (request.type) {
+    case 'image':
+      return 'unreadable-image';
+    case 'video':
+      return 'unsupported-preview';
+    case 'recognise':
+      return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
+    case 'language':
+      return 'language-unusable';
+    case 'pdf':
+    case 'pdf-page':
+    case 'pdf-text':
+      return 'unreadable-pdf';
+  }
+}
+
+/** No lab came: a preview is given up, but text can still be read another day. */
+function missing(request: LabRequest): ErrorCode {
+  return isAboutText(request) ? 'runtime-unsupported' : 'unsupported-preview';
+}
+
+function unsendable(request: LabRequest): ErrorCode {
+  return isAboutText(request) ? 'file-too-large' : 'unsupported-preview';
+}
+
+function isAboutText({ type }: LabRequest): boolean {
+  return type === 'recognise' || type === 'language' || type === 'pdf-text';
 }

@@ -23,6 +23,7 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "font-src 'self' data: blob:",
   'img-src blob:',
+  'media-src blob:',
   "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

@@ -19,13 +19,14 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The page may load its own files and evidence pictures, and nothing else; it may connect to nothing at all. */
+/** The page may load its own files and evidence pictures and recordings, and nothing else; it may connect to nothing at all. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   // The component library adds one fixed rule of its own (no scrolling by touch on what is pressed); this is its hash.
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' evidence:",
+  'media-src evidence:',
   "font-src 'self'",
   "connect-src 'none'",
   "frame-src 'none'",

@@ -1,7 +1,9 @@
 import type { CustomScheme, Session } from 'electron';
 import type { MediaRequest } from '../../shared/contract/vault-methods';
 import { mediaRequestSchema } from '../../shared/contract/vault-methods';
+import { idSchema } from '../../shared/models/common';
 import { reportError } from '../../shared/errors';
+import { streamMedia } from './media-stream';
 import type { VaultProcess } from './vault-process';
 
 export const evidenceScheme: CustomScheme = {
@@ -29,12 +31,20 @@ export function parseEvidenceAddress(address: string): MediaRequest | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Shows pictures of the open vault in the given session. Bytes stay in memory and are never cached on disk. */
+/** Reads `evidence://media/stream/<id>`; null for anything else. */
+export function parseStreamAddress(address: string): string | null {
+  const [, id] = /^evidence:\/\/media\/stream\/([^/?#]+)$/u.exec(address) ?? [];
+  return idSchema.safeParse(id).success ? (id ?? null) : null;
+}
+
+/** Shows pictures and plays recordings of the open vault in the given session. Bytes stay in memory and are never cached on disk. */
 export function serveEvidence(session: Session, vault: VaultProcess): void {
   session.protocol.handle('evidence', async (request) => {
+    const stream = parseStreamAddress(request.url);
     const wanted = parseEvidenceAddress(request.url);
-    if (wanted === null) return new Response(null, { status: 404 });
     try {
+      if (stream !== null) return await streamMedia(vault, stream, request);
+      if (wanted === null) return new Response(null, { status: 404 });
       const { mime, bytes } = await vault.call('media.read', wanted);
       if (!shownTypes.has(mime)) return new Response(null, { status: 415 });
       return new Response(new Uint8Array(bytes), {

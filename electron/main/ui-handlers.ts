@@ -57,13 +57,14 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   }
 
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
+    const filters = {
+      package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+      language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
+    };
     const chosen = await dialog.showOpenDialog(
       window,
-      purpose === 'package'
-        ? {
-            properties: ['openFile', ...privately.properties],
-            filters: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
-          }
+      purpose === 'package' || purpose === 'language'
+        ? { properties: ['openFile', ...privately.properties], filters: filters[purpose] }
         : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
     );
     return chosen.filePaths[0] ?? null;
@@ -93,12 +94,12 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'evidence.pickFiles': ({ caseId }) => pick('openFile', caseId),
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
     'evidence.importDropped': (input) => vault.call('evidence.import', input),
-    'evidence.saveCopy': async ({ id }) => {
-      const { name } = await vault.call('evidence.suggestName', { id });
+    'evidence.saveCopy': async ({ id, form }) => {
+      const { name } = await vault.call('evidence.suggestName', { id, form });
       const path = await saveAs(name);
       return path === null
         ? notSaved
-        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, path })) };
+        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, form, path })) };
     },
     'bundle.save': async ({ id }) => {
       const { name } = await vault.call('bundle.suggestName', { id });

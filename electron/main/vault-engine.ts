@@ -1,4 +1,6 @@
 import { createLabWindow } from '../lab/lab-window';
+import type { LabWindow } from '../lab/lab-window';
+import type { LabName } from '../vault/messages';
 import { createTypesetter } from './typeset';
 import { createVaultProcess } from './vault-process';
 import type { VaultEvent, VaultProcess } from './vault-process';
@@ -7,11 +9,11 @@ import { join } from 'node:path';
 
 export interface VaultEngine {
   readonly vault: VaultProcess;
-  /** Ends the vault process, then the lab and the typesetting window, which may still show plain pages. */
+  /** Ends the vault process, then the labs and the typesetting window, which may still show plain pages. */
   end(): Promise<void>;
 }
 
-/** A vault process with its lab and its typesetting window: what one open vault needs of Electron. */
+/** A vault process with its labs and its typesetting window: what one open vault needs of Electron. */
 export function createVaultEngine(deps: {
   /** Null where no page works on the vault (the demo). */
   readonly folder: string | null;
@@ -19,7 +21,7 @@ export function createVaultEngine(deps: {
   /** The vault process went away by itself. */
   readonly lost: () => void;
 }): VaultEngine {
-  let lab: ReturnType<typeof createLabWindow> | null = null;
+  const labs = new Map<LabName, LabWindow>();
   let typesetter: ReturnType<typeof createTypesetter> | null = null;
 
   const vault = createVaultProcess({
@@ -28,19 +30,16 @@ export function createVaultEngine(deps: {
       typesetter ??= createTypesetter();
       return typesetter.print(give, ready);
     },
+    // Decoding is wanted at once in every vault; recognising only when there is something to recognise.
     started: () => {
-      lab ??= createLabWindow({
-        preloadPath: labPreloadPath,
-        labFolder: join(rendererFolder, 'lab'),
-        givePort: (port) => {
-          vault.giveLab(port);
-        },
-        lost: () => {
-          vault.tellLabLost();
-        },
-      });
+      openLab('pictures');
     },
-    restartLab: () => lab?.restart(),
+    wantLab: openLab,
+    restartLab: (name) => labs.get(name)?.restart(),
+    restLab: (name) => {
+      labs.get(name)?.dispose();
+      labs.delete(name);
+    },
     event: deps.event,
     lost: () => {
       disposeWindows();
@@ -48,9 +47,24 @@ export function createVaultEngine(deps: {
     },
   });
 
+  function openLab(name: LabName): void {
+    if (labs.has(name)) return;
+    const lab = createLabWindow({
+      preloadPath: labPreloadPath,
+      labFolder: join(rendererFolder, 'lab'),
+      givePort: (port) => {
+        vault.giveLab(name, port);
+      },
+      lost: () => {
+        vault.tellLabLost(name);
+      },
+    });
+    labs.set(name, lab);
+  }
+
   function disposeWindows(): void {
-    lab?.dispose();
-    lab = null;
+    for (const lab of labs.values()) lab.dispose();
+    labs.clear();
     typesetter?.dispose();
     typesetter = null;
   }

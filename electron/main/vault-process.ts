@@ -4,7 +4,7 @@ import type { VaultCallInput, VaultMethodName, VaultOutput } from '../../shared/
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
 import { fromVaultSchema } from '../vault/messages';
-import type { FromVault, ToVault } from '../vault/messages';
+import type { FromVault, LabName, ToVault } from '../vault/messages';
 import { cloudVariables } from '../vault/place';
 import { vaultProcessPath } from './paths';
 
@@ -17,8 +17,8 @@ export interface VaultProcess {
   /** Starts the process if it must and hands it the page's own port. */
   connect(port: MessagePortMain): Promise<void>;
   /** Hands the lab's port to the vault. */
-  giveLab(port: MessagePortMain): void;
-  tellLabLost(): void;
+  giveLab(lab: LabName, port: MessagePortMain): void;
+  tellLabLost(lab: LabName): void;
   /** True while a process runs that may hold a key. */
   running(): boolean;
   /**
@@ -42,7 +42,11 @@ interface Deps {
   readonly folder: string | null;
   /** Typesets a document for the vault. */
   readonly typeset: (give: (port: MessagePortMain) => void, ready: Promise<void>) => Promise<Uint8Array>;
-  readonly restartLab: () => void;
+  readonly restartLab: (lab: LabName) => void;
+  /** Starts a lab that is not there yet. */
+  readonly wantLab: (lab: LabName) => void;
+  /** Ends a lab that has nothing to do. */
+  readonly restLab: (lab: LabName) => void;
   /** A process was started and needs a lab. */
   readonly started: () => void;
   readonly event: (message: VaultEvent) => void;
@@ -117,7 +121,13 @@ export function createVaultProcess(deps: Deps): VaultProcess {
         sheets.delete(told.id);
         return;
       case 'restart-lab':
-        deps.restartLab();
+        deps.restartLab(told.lab);
+        return;
+      case 'want-lab':
+        deps.wantLab(told.lab);
+        return;
+      case 'rest-lab':
+        deps.restLab(told.lab);
         return;
       case 'job':
       case 'changed':
@@ -191,8 +201,8 @@ export function createVaultProcess(deps: Deps): VaultProcess {
       if (ending !== null) await ending;
       (child ?? start()).postMessage({ type: 'ui-port' } satisfies ToVault, [port]);
     },
-    giveLab: (port) => child?.postMessage({ type: 'lab-port' } satisfies ToVault, [port]),
-    tellLabLost: () => child?.postMessage({ type: 'lab-lost' } satisfies ToVault),
+    giveLab: (lab, port) => child?.postMessage({ type: 'lab-port', lab } satisfies ToVault, [port]),
+    tellLabLost: (lab) => child?.postMessage({ type: 'lab-lost', lab } satisfies ToVault),
     running: () => child !== null,
     end: () => {
       if (child === null) return Promise.resolve();

@@ -60,6 +60,12 @@ export interface Lab {
   ): Promise<LabAnswer<T>>;
 }
 
+/** It comes when it is asked for the first time. Rejects with `language-unusable` and, where none comes, `runtime-unsupported` too. */
+export interface TextLab extends Lab {
+  /** Nothing more to do for now: its memory is given back. */
+  rest(): void;
+}
+
 /** Chromium's printToPDF in main's locked-down window: a whole HTML document in, a PDF out. */
 export type Typeset = (html: string) => Promise<Uint8Array>;
 
@@ -68,6 +74,8 @@ export interface VaultContext {
   readonly db: Database;
   readonly files: FileStore;
   readonly lab: Lab;
+  /** A lab of its own for recognising text: it works for minutes, and no preview may wait for it. */
+  readonly textLab: TextLab;
   readonly typeset: Typeset;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
-import type { FileStore, JobBoard, Lab, Typeset, VaultContext } from '../services/context';
+import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from '../services/context';
 import { appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
 
 export interface ContextDeps {
   readonly lab: Lab;
+  readonly textLab: TextLab;
   readonly typeset: Typeset;
   readonly jobs: JobBoard;
   readonly changed: VaultContext['changed'];
@@ -40,6 +41,7 @@ export function createContext(
 
   return {
     lab: deps.lab,
+    textLab: deps.textLab,
     typeset: deps.typeset,
     jobs: deps.jobs,
     changed: deps.changed,

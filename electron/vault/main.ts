@@ -10,11 +10,12 @@ import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { createLabClient } from '../lab/lab-client';
 import { resumeReading } from '../services/evidence/readers/read-jobs';
+import type { LabPort } from '../lab/lab-client';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
 import { createJobBoard } from './jobs';
 import { toVaultSchema } from './messages';
-import type { FromVault } from './messages';
+import type { FromVault, LabName } from './messages';
 import { openHandlers } from './open-handlers';
 import type { OpenHandlers } from './open-handlers';
 import { createPathTokens } from './path-tokens';
@@ -22,6 +23,8 @@ import { createTypesetClient } from './typeset-client';
 import type { SheetPort } from './typeset-client';
 import { createUiPort } from './ui-port';
 import type { Port } from './ui-port';
+import { createTextWork } from '../services/text/work';
+import type { TextWork } from '../services/text/work';
 import { newUuid } from './uuid';
 import type { OpenVault, VaultDeps } from './open-vault';
 
@@ -41,11 +44,19 @@ function run(port: ParentPort): void {
   };
   const now = (): Date => new Date();
   const newId = (): string => newUuid(now(), randomBytes);
-  const lab = createLabClient({
-    requestRestart: () => {
-      send({ type: 'restart-lab' });
-    },
-  });
+  const labOf = (name: LabName) =>
+    createLabClient({
+      want: () => {
+        send({ type: 'want-lab', lab: name });
+      },
+      requestRestart: () => {
+        send({ type: 'restart-lab', lab: name });
+      },
+      rest: () => {
+        send({ type: 'rest-lab', lab: name });
+      },
+    });
+  const labs = { pictures: labOf('pictures'), text: labOf('text') };
   const typesetter = createTypesetClient({
     open: (id) => {
       send({ type: 'typeset', id });
@@ -60,16 +71,19 @@ function run(port: ParentPort): void {
     tell: (job) => {
       send({ type: 'job', job });
       ui.tell({ type: 'job', job });
+      if (job.state !== 'running') readOn();
     },
   });
   const paths = createPathTokens(newId);
   const deps: VaultDeps = {
-    lab,
+    lab: labs.pictures,
+    textLab: labs.text,
     typeset: typesetter.typeset,
     jobs,
     changed: (area, caseId) => {
       send({ type: 'changed', area, caseId });
       ui.tell({ type: 'changed', area, caseId });
+      if (area === 'evidence') readOn();
     },
     now,
     random: randomBytes,
@@ -80,13 +94,20 @@ function run(port: ParentPort): void {
     },
   };
 
-  let open: { readonly vault: OpenVault; readonly handlers: OpenHandlers } | null = null;
+  let open: { readonly vault: OpenVault; readonly handlers: OpenHandlers; readonly text: TextWork } | null =
+    null;
+  /** Something came in, or other work has ended: once that is all recorded, reading text may go on. */
+  const readOn = (): void => {
+    setImmediate(() => open?.text.wake());
+  };
   const door = createDoor({ deps, isOpen: () => open !== null, opened });
   const ui = createUiPort((method, input) => handle(method, input as VaultInput<typeof method>));
 
   function opened(vault: OpenVault): VaultStatus {
-    open = { vault, handlers: openHandlers(vault, jobs) };
+    const text = createTextWork(vault.context);
+    open = { vault, handlers: openHandlers(vault, jobs, text), text };
     resumeReading(vault.context);
+    readOn();
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });
     return vault.status;
@@ -148,10 +169,10 @@ function run(port: ParentPort): void {
         if (ports[0] !== undefined) typesetter.attach(message.id, ports[0] as SheetPort);
         return;
       case 'lab-port':
-        if (ports[0] !== undefined) lab.attach(ports[0] as Parameters<typeof lab.attach>[0]);
+        if (ports[0] !== undefined) labs[message.lab].attach(ports[0] as LabPort);
         return;
       case 'lab-lost':
-        lab.detach();
+        labs[message.lab].detach();
         return;
       case 'ui-port':
         if (ports[0] !== undefined) ui.attach(ports[0] as Port);

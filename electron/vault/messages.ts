@@ -10,6 +10,14 @@ import { vaultStatusSchema } from '../../shared/contract/vault-methods';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { idleMinutesSchema } from '../../shared/models/vault';
 
+/**
+ * Two labs, so that previews never wait for recognition: `pictures` decodes at import and for the screens, `text` recognises
+ * in the background.
+ */
+export const labNames = ['pictures', 'text'] as const;
+export type LabName = (typeof labNames)[number];
+const lab = z.enum(labNames);
+
 /** From main to the vault process. `lab-port` carries a MessagePort beside it. */
 export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: z.int(), method: z.string(), input: z.unknown() }),
@@ -17,8 +25,8 @@ export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typeset-failed'), id: z.int(), code: z.enum(errorCodes) }),
   /** Carries the vault's end of the port to the page that is to be printed. */
   z.object({ type: z.literal('sheet-port'), id: z.int() }),
-  z.object({ type: z.literal('lab-port') }),
-  z.object({ type: z.literal('lab-lost') }),
+  z.object({ type: z.literal('lab-port'), lab }),
+  z.object({ type: z.literal('lab-lost'), lab }),
   /** Carries the page's own port: what the page asks and is told never passes through main. */
   z.object({ type: z.literal('ui-port') }),
   /** The folder this process works on; sent once, first. */
@@ -39,7 +47,11 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typeset'), id: z.int() }),
   /** The document stands on the page: print it. */
   z.object({ type: z.literal('sheet-ready'), id: z.int() }),
-  z.object({ type: z.literal('restart-lab') }),
+  z.object({ type: z.literal('restart-lab'), lab }),
+  /** A request waits for a lab that has not been started. */
+  z.object({ type: z.literal('want-lab'), lab }),
+  /** Nothing is left to do there: its memory can be given back. */
+  z.object({ type: z.literal('rest-lab'), lab }),
   z.object({ type: z.literal('job'), job: jobSchema }),
   z.object({
     type: z.literal('changed'),
@@ -56,7 +68,7 @@ export type FromVault =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ErrorReport }
   | { readonly type: 'typeset' | 'sheet-ready'; readonly id: number }
-  | { readonly type: 'restart-lab' }
+  | { readonly type: 'restart-lab' | 'want-lab' | 'rest-lab'; readonly lab: LabName }
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'changed'; readonly area: ChangedArea; readonly caseId: string | null }
   | { readonly type: 'opened'; readonly status: VaultStatus }

@@ -10,10 +10,14 @@ import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
+import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
+import { textHandlers } from '../services/text/handlers';
+import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
 import { jobHandlers } from './jobs';
 import type { OpenVault } from './open-vault';
@@ -22,13 +26,16 @@ import { peopleHandlers } from './people/handlers';
 export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
 
 /** Every method of an open vault. */
-export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
+export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): OpenHandlers {
   const { context } = vault;
   return {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
+    ...insideHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
+    ...provenanceHandlers(context),
+    ...textHandlers(context, text),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
     ...messagesHandlers(context),

@@ -5,12 +5,14 @@ import type { MessageKey } from '../../shared/models/message';
 export type Route =
   | { readonly name: 'caseload' }
   | { readonly name: 'case'; readonly caseId: string; readonly form?: 'edit' }
-  | { readonly name: 'evidence'; readonly caseId: string }
+  | { readonly name: 'evidence'; readonly caseId: string; readonly form?: 'handover' }
   | {
       readonly name: 'evidence-item';
       readonly caseId: string;
       readonly itemId: string;
-      readonly form?: 'title' | 'date';
+      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+      /** Over the whole window, as the exhibit before it was. */
+      readonly full?: boolean;
     }
   | {
       readonly name: 'chronology';
@@ -18,6 +20,8 @@ export type Route =
       readonly entryId?: string;
       /** Items a new entry is to be made from; an empty list opens an empty new entry. */
       readonly draftFrom?: readonly string[];
+      /** Words for the quotation of the new entry. */
+      readonly quote?: string;
       /** Messages a new entry is to be made from. */
       readonly draftMessages?: readonly MessageKey[];
     }

@@ -25,13 +25,20 @@ export function Screen({ route }: { readonly route: Route }) {
         />
       );
     case 'evidence':
-      return <EvidenceScreen key={route.caseId} caseId={route.caseId} />;
+      return (
+        <EvidenceScreen
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
     case 'evidence-item':
       return (
         <EvidenceItemScreen
           key={route.itemId}
           caseId={route.caseId}
           itemId={route.itemId}
+          startsFull={route.full === true}
           {...(route.form === undefined ? {} : { form: route.form })}
         />
       );
@@ -42,6 +49,7 @@ export function Screen({ route }: { readonly route: Route }) {
           caseId={route.caseId}
           {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
+          {...(route.quote === undefined ? {} : { quote: route.quote })}
           {...(route.draftMessages === undefined ? {} : { draftMessages: route.draftMessages })}
         />
       );

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Dialog } from '../components/dialog';
 import { SearchField } from '../components/fields';
+import { Snippet } from '../features/text/snippet';
+import type { TextFound } from '../../shared/models/text';
 import { call, holdfast } from './bridge';
 import { useQuery } from './hooks';
 import { useNavigation } from './navigation';
@@ -14,6 +16,7 @@ interface Hit {
   readonly kind: 'entry' | 'item';
   readonly title: string;
   readonly detail: string;
+  readonly found: TextFound | null;
 }
 
 async function search(caseId: string, text: string): Promise<readonly Hit[]> {
@@ -28,17 +31,19 @@ async function search(caseId: string, text: string): Promise<readonly Hit[]> {
       kind: 'entry' as const,
       title,
       detail: printedDate,
+      found: null,
     })),
-    ...items.map(({ id, title, exhibitRef, fileName }) => ({
+    ...items.map(({ id, title, exhibitRef, fileName, found }) => ({
       id,
       kind: 'item' as const,
       title: `${exhibitRef} ${title}`,
       detail: fileName,
+      found,
     })),
   ].slice(0, mostShown);
 }
 
-/** Search of one case: chronology entries and evidence, by words, exhibit reference or file name. */
+/** Search of one case: chronology entries and evidence, by words (those in pictures too), exhibit reference or file name. */
 export function SearchDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const { go } = useNavigation();
@@ -63,7 +68,9 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
           }}
           renderEmptyState={() => (
             <p className="quiet">
-              {text.trim() === '' ? 'Type to search entries and evidence.' : 'Nothing was found.'}
+              {text.trim() === ''
+                ? 'Type to search entries, evidence and the text in it.'
+                : 'Nothing was found.'}
             </p>
           )}
         >
@@ -77,7 +84,9 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
               <span className="grow wrap-anywhere" dir="auto">
                 <strong>{hit.title}</strong>
                 <br />
-                <span className="quiet small">{hit.detail}</span>
+                <span className="quiet small">
+                  {hit.found === null ? hit.detail : <Snippet found={hit.found} />}
+                </span>
               </span>
             </ListBoxItem>
           )}

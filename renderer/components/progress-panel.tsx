@@ -9,7 +9,7 @@ export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly o
   const part = job.total === 0 ? null : Math.min(1, job.done / job.total);
   const left = part === null ? null : timeLeft(job.elapsed, part);
   // The others count files or pages; these count bytes, which say nothing to anybody.
-  const bytes = job.kind !== 'import' && job.kind !== 'bundle';
+  const bytes = job.kind !== 'import' && job.kind !== 'bundle' && job.kind !== 'text';
   return (
     <div className="row">
       <ProgressBar
@@ -30,7 +30,7 @@ export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly o
           <div className="fill" style={{ width: `${(part ?? 0.08) * 100}%` }} />
         </div>
       </ProgressBar>
-      <Button onPress={onCancel}>Stop</Button>
+      <Button onPress={onCancel}>{job.kind === 'text' ? 'Pause' : 'Stop'}</Button>
     </div>
   );
 }

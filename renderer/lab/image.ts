@@ -5,6 +5,7 @@ import { decodeHeic } from './heic';
 import { LabProblem } from './problem';
 import { decodeTiff } from './tiff';
 
+/** A picture of any kind, turned upright. */
 export async function decode(bytes: Uint8Array, mime: string): Promise<ImageBitmap> {
   if (mime === 'image/heic' || mime === 'image/heif') return decodeHeic(bytes);
   if (mime === 'image/tiff') return decodeTiff(bytes);

@@ -18,7 +18,7 @@ const highestDpi = 200;
 let worker: pdfjs.PDFWorker | null = null;
 
 /** Opens without scripts, forms, network or evaluation of code; a PDF that wants a password cannot be shown. */
-async function load<T>(
+export async function load<T>(
   bytes: Uint8Array,
   work: (document: pdfjs.PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
@@ -132,6 +132,14 @@ async function infoOf(document: pdfjs.PDFDocumentProxy): Promise<Info> {
     created: text('CreationDate'),
     modified: text('ModDate'),
   };
+}
+
+/** One page as pixels for the recogniser, at the 200 dots per inch that it reads best from. */
+export function drawForReading(bytes: Uint8Array, number: number): Promise<OffscreenCanvas> {
+  return load(bytes, async (document) => {
+    if (number > document.numPages) throw new LabProblem('unreadable-pdf');
+    return draw(await document.getPage(number), highestDpi / 72);
+  });
 }
 
 /** One page as a picture, at most 200 dots per inch. */

@@ -73,10 +73,16 @@ const acts: Readonly<Record<string, Words>> = {
   'entry.view': 'Looked at a chronology entry',
   'evidence.import': (detail) => `Took in ${exhibit(detail)}`,
   'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
+  'evidence.read': (detail) =>
+    `Read what is inside ${exhibit(detail)}${number(detail, 'inside') === 0 ? '' : `: ${counted(number(detail, 'inside'), 'file', 'files')}`}`,
+  'evidence.read-again': (detail) => `Asked for ${exhibit(detail)} to be read again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',
+  'evidence.say-shown': 'Said what time an exhibit shows',
+  'provenance.save': 'Said where an exhibit came from',
+  'provenance.save-many': (detail) =>
+    `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
-  'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',
   'producer.update': 'Changed the name of somebody who produces exhibits',
@@ -101,6 +107,17 @@ const acts: Readonly<Record<string, Words>> = {
       ? `Took back whose phone ${exhibit(detail)} is from`
       : `Said whose phone ${exhibit(detail)} is from`,
   'messages.forget-columns': 'Took saved columns of a table off the list',
+  'evidence.save-copy': (detail) =>
+    `Saved a copy of ${exhibit(detail)} outside the vault${
+      text(detail, 'form') === 'clean' ? ', without the place and device details' : ''
+    }`,
+  'evidence.add-shown': 'Kept a time that an exhibit shows',
+  'text.correct': (detail) => `Corrected the text of an exhibit, page ${number(detail, 'page')}`,
+  'text.read': (detail) => `Read the text of ${counted(number(detail, 'pages'), 'page', 'pages')} by machine`,
+  'text.recognising': (detail) => `Switched reading text ${detail.on === false ? 'off' : 'on'}`,
+  'text.choose-languages': 'Chose the languages that exhibits are read in',
+  'text.add-language': 'Added a language for reading text',
+  'text.remove-language': 'Removed a language for reading text',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -9,3 +9,8 @@ export function printCount(count: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${printCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** `RW/1, RW/2 and RW/5`. */
+export function inWordsList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -12,6 +12,14 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `describing an exhibit${where}`;
     case 'exhibit-date':
       return `choosing the date of an exhibit${where}`;
+    case 'handover':
+      return `a handover${where}`;
+    case 'exhibit-shown':
+      return `saying what time an exhibit shows${where}`;
+    case 'provenance':
+      return `saying where an exhibit came from${where}`;
+    case 'exhibit-text':
+      return `correcting the text of an exhibit${where}`;
   }
 }
 
@@ -26,6 +34,14 @@ const choices: ReadonlySet<string> = new Set([
   'precision',
   'status',
   'choice',
+  'itemIds',
+  'corrects',
+  'kind',
+  'way',
+  'originalKept',
+  'checks',
+  'received',
+  'date',
 ]);
 
 /** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */

@@ -97,7 +97,11 @@ const statuses: Readonly<Record<string, string>> = {
 export const statusText = (status: string): string => statuses[status] ?? status;
 
 /** `Missed call`, `Call made, 4 min 20 s` */
-export function callText({ direction, status, durationS }: Pick<MessageView, 'direction' | 'status' | 'durationS'>): string {
+export function callText({
+  direction,
+  status,
+  durationS,
+}: Pick<MessageView, 'direction' | 'status' | 'durationS'>): string {
   if (status === 'missed') return 'Missed call';
   const way = direction === 'out' ? 'Call made' : direction === 'in' ? 'Call received' : 'Call';
   const what = status === null ? way : `${way}, ${statusText(status)}`;
@@ -105,7 +109,12 @@ export function callText({ direction, status, durationS }: Pick<MessageView, 'di
 }
 
 /** Who is on the other side, or who wrote, as the file shows it. */
-export function senderText({ sender, kind, direction, format }: Pick<MessageView, 'sender' | 'kind' | 'direction' | 'format'>): string {
+export function senderText({
+  sender,
+  kind,
+  direction,
+  format,
+}: Pick<MessageView, 'sender' | 'kind' | 'direction' | 'format'>): string {
   if (sender === '') return kind === 'call' ? 'Number not shown' : '';
   return direction === 'out' && format !== 'whatsapp' ? `to ${sender}` : sender;
 }

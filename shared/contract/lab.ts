@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { bytesSchema } from '../models/common';
+import { wordsSchema } from '../models/text';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
 export const maxPixels = 100_000_000;
@@ -27,6 +28,8 @@ export type LabRequest =
         readonly format: 'png' | 'jpeg';
       } | null;
     }
+  /** A picture of a film, from near its beginning. */
+  | { readonly type: 'video'; readonly bytes: Uint8Array; readonly mime: string; readonly thumb: number }
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -36,7 +39,20 @@ export type LabRequest =
       readonly page: number;
       readonly dpi: number;
       readonly format: 'png' | 'jpeg';
-    };
+    }
+  /** The text that pages of a PDF carry themselves, with its place. Pages `from` to `to`, the first is 1. */
+  | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
+  /** Reads the text off a picture, or off one page of a PDF (`page` from 1; null for a picture). */
+  | {
+      readonly type: 'recognise';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly page: number | null;
+      /** Codes such as `eng`. One the lab has not been given fails with `language-unusable`. */
+      readonly languages: readonly string[];
+    }
+  /** Gives the lab a language (trained data of Tesseract); opened for trial at once. */
+  | { readonly type: 'language'; readonly bytes: Uint8Array; readonly code: string };
 
 const bytes = bytesSchema;
 const infoText = z.string().max(500).nullable();
@@ -47,6 +63,9 @@ export const labPictureSchema = z.object({
   height: z.int().positive(),
 });
 
+/** Size of what the boxes of a page's words are measured in. */
+const side = z.int().positive().max(100_000);
+
 export const labAnswerSchemas = {
   image: z.object({
     /** Size after turning upright. */
@@ -54,6 +73,12 @@ export const labAnswerSchemas = {
     height: z.int().positive(),
     thumb: labPictureSchema,
     rendition: labPictureSchema.nullable(),
+    tone: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  video: z.object({
+    width: z.int().positive(),
+    height: z.int().positive(),
+    thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   pdf: z.object({
@@ -75,6 +100,20 @@ export const labAnswerSchemas = {
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   'pdf-page': labPictureSchema,
+  'pdf-text': z.object({
+    pages: z.int().positive().max(100_000),
+    read: z
+      .array(z.object({ page: z.int().positive(), width: side, height: side, words: wordsSchema }))
+      .max(1000),
+  }),
+  recognise: z.object({
+    width: side,
+    height: side,
+    words: wordsSchema,
+    /** Which engine, with its version. */
+    engine: z.string().max(60),
+  }),
+  language: z.object({ engine: z.string().max(60) }),
 } as const;
 
 export type LabAnswer<T extends LabRequest['type']> = z.output<(typeof labAnswerSchemas)[T]>;
@@ -85,6 +124,12 @@ export const labReplySchema = z.discriminatedUnion('ok', [
   z.object({
     id: z.int(),
     ok: z.literal(false),
-    code: z.enum(['unreadable-image', 'unreadable-pdf', 'unsupported-preview', 'file-too-large']),
+    code: z.enum([
+      'unreadable-image',
+      'unreadable-pdf',
+      'unsupported-preview',
+      'file-too-large',
+      'language-unusable',
+    ]),
   }),
 ]);

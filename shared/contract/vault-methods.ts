@@ -14,14 +14,17 @@ import { textMethods } from './text-methods';
 import { messagesMethods } from './messages-methods';
 import { likenessMethods } from './likeness-methods';
 import { redactionMethods } from './redaction-methods';
-import { mediaMethods } from './media-methods';
+import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
+import { insideMethods } from './inside-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema, newEntrySchema } from '../models/chronology';
+import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
+import { textFoundSchema } from '../models/text';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
   auditEntrySchema,
@@ -49,6 +52,10 @@ const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 const path = z.string().min(1).max(4096);
 
+/** An item of a list, with the place in its own text where what was searched for stands; null where it is elsewhere. */
+export const foundItemSchema = evidenceItemSchema.extend({ found: textFoundSchema.nullable() });
+export type FoundItem = z.infer<typeof foundItemSchema>;
+
 export const vaultStatusSchema = z.object({
   state: z.enum(['none', 'locked', 'unlocked']),
   /** Who has unlocked it, else null. */
@@ -66,8 +73,8 @@ export const forwardedMethods = {
   ...messagesMethods,
   ...likenessMethods,
   ...redactionMethods,
-  ...mediaMethods,
   ...importsMethods,
+  ...insideMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -77,12 +84,15 @@ export const forwardedMethods = {
   'evidence.list': method(
     z.object({
       caseId: idSchema,
-      /** Case-insensitive text in title, file name, exhibit reference or police reference. */
+      /** Case-insensitive text in title, file name or a reference, or words in the text of the item. */
       search: z.string().max(200).default(''),
-      filter: z.enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited']).default('all'),
+      filter: z
+        .enum(['all', 'conflicts', 'undated', 'uncited', 'no-preview', 'edited', 'no-provenance'])
+        .default('all'),
+      kind: evidenceKindSchema.optional(),
       sort: z.enum(['date', 'exhibit']).default('date'),
     }),
-    z.array(evidenceItemSchema),
+    z.array(foundItemSchema),
   ),
   'evidence.get': method(byId, evidenceDetailSchema),
   'evidence.update': method(byId.extend({ title: shortText.min(1) }), evidenceItemSchema),
@@ -249,11 +259,15 @@ export const mainOnlyMethods = {
   'paths.keep': method(z.object({ path }), z.object({ token: idSchema })),
   /** Names for the save dialogs: nothing of a case's content but its reference passes through main. */
   'bundle.suggestName': method(byId, z.object({ name: z.string() })),
-  'evidence.suggestName': method(byId, z.object({ name: z.string() })),
+  'evidence.suggestName': method(byId.extend({ form: copyFormSchema }), z.object({ name: z.string() })),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
+  ...mediaRangeMethods,
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
-  'evidence.saveCopy': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
+  'evidence.saveCopy': method(
+    byId.extend({ path, form: copyFormSchema }),
+    z.object({ bytes: z.int(), sha256: sha256Schema }),
+  ),
   'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),
   /** Opens with this office's own key, or the passphrase when one is given. */
   'transfer.import': method(z.object({ path, passphrase: passphrase.nullable() }), jobSchema),

@@ -21,7 +21,10 @@ export async function drawPictures(page: Page, folder: string): Promise<number> 
   for (let index = 0; index < screenshots.count; index += 1) {
     const second = String(index % 60).padStart(2, '0');
     const name = `Screenshot_20260303-2100${second}_${numbered(index)}.png`;
-    await keep(name, Buffer.from(await page.evaluate(drawScreenshot, { seed: index + 1, ...screenshots }), 'base64'));
+    await keep(
+      name,
+      Buffer.from(await page.evaluate(drawScreenshot, { seed: index + 1, ...screenshots }), 'base64'),
+    );
   }
   for (let index = 0; index < photographs.count; index += 1) {
     const drawn = await page.evaluate(drawPhotograph, { seed: index + 1000, ...photographs });
@@ -63,7 +66,10 @@ async function drawScreenshot({ seed, width, height }: Drawing): Promise<string>
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const words = 'I know where you work now answer me who is that car outside your house last night why are you ignoring me again I will wait for you tomorrow at nine you cannot hide from me'.split(' ');
+  const words =
+    'I know where you work now answer me who is that car outside your house last night why are you ignoring me again I will wait for you tomorrow at nine you cannot hide from me'.split(
+      ' ',
+    );
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('no canvas');
@@ -94,14 +100,14 @@ async function drawScreenshot({ seed, width, height }: Drawing): Promise<string>
       context.fillText(line, left + 28, top + 62 + row * 58, 720);
     }
     context.fillStyle = '#667781';
-    context.fillText('21:0' + Math.floor(random() * 10), left + 640, top + rows * 58 + 36, 110);
+    context.fillText(`21:0${Math.floor(random() * 10)}`, left + 640, top + rows * 58 + 36, 110);
     top += rows * 58 + 84;
   }
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(String(reader.result).split(',')[1] ?? '');
+      resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     };
     reader.onerror = reject;
     reader.readAsDataURL(blob);
@@ -132,14 +138,15 @@ async function drawPhotograph({ seed, width, height }: Drawing): Promise<string>
   const picture = context.getImageData(0, 0, width, height);
   for (let at = 0; at < picture.data.length; at += 4) {
     const grain = random() * 24 - 12;
-    for (let colour = 0; colour < 3; colour += 1) picture.data[at + colour] = (picture.data[at + colour] ?? 0) + grain;
+    for (let colour = 0; colour < 3; colour += 1)
+      picture.data[at + colour] = (picture.data[at + colour] ?? 0) + grain;
   }
   context.putImageData(picture, 0, 0);
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(String(reader.result).split(',')[1] ?? '');
+      resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     };
     reader.onerror = reject;
     reader.readAsDataURL(blob);

@@ -18,6 +18,8 @@ interface Words {
 /** Every place that `fillEveryTable` writes a word to. */
 export const places = [
   'producer',
+  'reading',
+  'inside',
   'police',
   'provenance',
   'handover',
@@ -69,6 +71,10 @@ export async function fillEveryTable(
       item,
       other,
     );
+    put('readings', { item_id: item, tries: 0, notes: JSON.stringify({ format: word('reading') }), at });
+    const found = { parent_id: item, item_id: null, copy: 0, reason: null };
+    put('inside', { ...found, place: 'inside/a.txt', position: 0, name: 'a.txt', item_id: other });
+    put('inside', { ...found, place: word('inside'), position: 1, name: 'b.txt', reason: 'encrypted-file' });
     for (const version of [1, 2])
       put('provenance', {
         item_id: item,

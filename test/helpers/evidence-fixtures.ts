@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { EvidenceKind } from '../../shared/models/evidence';
-import { exifDates, png, pngText, tiff } from '../electron/services/evidence/files';
+import { exifDates, pngText, tiff } from '../electron/services/evidence/files';
 import { msgOf } from './msg';
+import { pngChunk, pngSignature } from './png-chunk';
 import { docxOf, odpOf, odsOf, odtOf, pptxOf, xlsxOf } from './office';
 import { smallJpeg, smallMp4, smallWebm, smallWebp } from './small-media';
 import { zipOf } from './zip';
@@ -13,6 +14,25 @@ export interface EvidenceFixture {
   readonly name: string;
   readonly bytes: Buffer;
   readonly kind: EvidenceKind;
+}
+
+/** A grey PNG that can be drawn, each row a little lighter; `chunks` stand before its picture data. */
+export function smallPng(shade = 90, chunks: readonly Buffer[] = []): Buffer {
+  const [width, height] = [24, 16];
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const rows = Array.from({ length: height }, (_, row) =>
+    Buffer.concat([Buffer.from([0]), Buffer.alloc(width, (shade + row * 4) % 256)]),
+  );
+  return Buffer.concat([
+    pngSignature,
+    pngChunk('IHDR', header),
+    ...chunks,
+    pngChunk('IDAT', deflateSync(Buffer.concat(rows))),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A real JPEG with an EXIF block behind its first marker. */
@@ -125,7 +145,7 @@ const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll(/.
 
 /** An e-mail with a text, the same as HTML, a picture in the HTML, and an attached file. */
 export function emlOf(options: { readonly subject?: string; readonly attachment?: Buffer } = {}): Buffer {
-  const { subject = '=?UTF-8?Q?Last_warning_=E2=80=93_answer_me?=', attachment = png() } = options;
+  const { subject = '=?UTF-8?Q?Last_warning_=E2=80=93_answer_me?=', attachment = smallPng() } = options;
   return Buffer.from(
     [
       'Received: from mail.example (mail.example [192.0.2.4]) by mx.example; Tue, 3 Mar 2026 21:00:12 +0000',
@@ -178,10 +198,8 @@ export function emlOf(options: { readonly subject?: string; readonly attachment?
   );
 }
 
-export const smallGif = Buffer.from(
-  '4749463839610100010080000000000000ffffff2c00000000010001000002024401003b',
-  'hex',
-);
+/** One white point, as Chromium draws it too. */
+export const smallGif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 export const vcf = [
   'BEGIN:VCARD',
@@ -215,7 +233,7 @@ export const whatsappText = [
 export const smsXml = `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <smses count="2">
   <sms protocol="0" address="+447700900123" date="1772571605000" type="1" subject="null" body="Where are you &amp; who with?" toa="null" sc_toa="null" service_center="null" read="1" status="-1" locked="0" readable_date="3 Mar 2026 21:00:05" contact_name="R Example" />
-  <mms address="+447700900123" date="1772571665000" msg_box="1" m_type="132"><parts><part seq="0" ct="text/plain" name="null" cl="t.txt" text="look" /><part seq="1" ct="image/png" name="a.png" cl="a.png" data="${png().toString('base64')}" /></parts><addrs><addr address="+447700900123" type="137" charset="106" /></addrs></mms>
+  <mms address="+447700900123" date="1772571665000" msg_box="1" m_type="132"><parts><part seq="0" ct="text/plain" name="null" cl="t.txt" text="look" /><part seq="1" ct="image/png" name="a.png" cl="a.png" data="${smallPng().toString('base64')}" /></parts><addrs><addr address="+447700900123" type="137" charset="106" /></addrs></mms>
 </smses>
 `;
 
@@ -241,15 +259,15 @@ async function sample(name: string): Promise<Buffer> {
 export async function evidenceFixtures(): Promise<readonly EvidenceFixture[]> {
   const jpeg = jpegWithExif();
   const zip = await zipOf([
-    { name: 'Screenshots/one.png', bytes: png() },
+    { name: 'Screenshots/one.png', bytes: smallPng() },
     { name: 'notes.txt', bytes: 'He was outside again.' },
   ]);
   const tar = await tarOf([
-    { name: 'photos/one.png', bytes: png() },
+    { name: 'photos/one.png', bytes: smallPng() },
     { name: 'notes.txt', bytes: 'He was outside again.' },
   ]);
   return [
-    { name: 'one.png', kind: 'image', bytes: png({ chunks: [pngText('Software', 'A tool')] }) },
+    { name: 'one.png', kind: 'image', bytes: smallPng(90, [pngText('Software', 'A tool')]) },
     { name: 'IMG_20260303_210005.jpg', kind: 'image', bytes: jpeg },
     { name: 'one.webp', kind: 'image', bytes: smallWebp },
     { name: 'one.gif', kind: 'image', bytes: smallGif },
@@ -271,7 +289,7 @@ export async function evidenceFixtures(): Promise<readonly EvidenceFixture[]> {
         senderAddress: 'r.example@mail.example',
         to: [{ name: 'Robin', address: 'robin@client.example' }],
         sent: new Date('2026-03-03T21:00:05Z'),
-        attachments: [{ name: 'photo.png', bytes: png() }],
+        attachments: [{ name: 'photo.png', bytes: smallPng() }],
       }),
     },
     { name: 'contacts.vcf', kind: 'contact', bytes: Buffer.from(vcf) },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
-import type { Lab, Typeset, VaultContext } from '../../electron/services/context';
+import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/services/context';
 import type { FsLayer } from '../../electron/vault/fs-layer';
 import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';
@@ -27,6 +27,7 @@ export interface TestVault {
 
 export interface TestVaultOptions {
   readonly lab?: Lab;
+  readonly textLab?: TextLab;
   readonly typeset?: Typeset;
   readonly now?: () => Date;
   readonly layer?: FsLayer;
@@ -41,12 +42,17 @@ export function faults({ notices }: Pick<VaultStatus, 'notices'>): readonly stri
 
 /** There is no Chromium under plain Node: what needs one says so, as it does in the app when a preview is impossible. */
 const noLab: Lab = { ask: () => Promise.reject(new HoldfastError('unsupported-preview')) };
+const noTextLab: TextLab = {
+  ask: () => Promise.reject(new HoldfastError('runtime-unsupported')),
+  rest: () => undefined,
+};
 const noTypeset: Typeset = () => Promise.reject(new HoldfastError('runtime-unsupported'));
 
 export function testDeps(options: TestVaultOptions = {}): VaultDeps {
   const now = options.now ?? (() => new Date());
   return {
     lab: options.lab ?? noLab,
+    textLab: options.textLab ?? noTextLab,
     typeset: options.typeset ?? noTypeset,
     jobs: createJobBoard({ newId: () => newUuid(now(), randomBytes), now, tell: () => undefined }),
     changed: options.changed ?? (() => undefined),

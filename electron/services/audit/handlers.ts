@@ -32,6 +32,8 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.police-ref',
     'continuity.*',
     'producer.*',
+    '*.say-shown',
+    'provenance.*',
     'people.*',
     'recovery.*',
     'locking.*',

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { printDate } from '../../../shared/domain/dates/print';
+import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
 import { planBundle } from '../../../shared/domain/bundle/plan';
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
@@ -7,7 +8,7 @@ import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/mod
 import type { Entry } from '../../../shared/models/chronology';
 import { requireSetting } from '../../vault/settings';
 import type { JobControl, VaultContext } from '../context';
-import { oneRow } from '../rows';
+import { allRows, oneRow } from '../rows';
 import { readEntries } from '../chronology/entry-rows';
 import { z } from 'zod';
 import { checkBundle } from './check';
@@ -160,14 +161,15 @@ async function settle(
   signal: AbortSignal,
 ) {
   const files = [...items]
-    .sort((a, b) => order(a.exhibitRef) - order(b.exhibitRef))
+    .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))
     .map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
   const documents = exhibits.map(({ item, pages }) => ({ ...planned(item), pages: pages.length }));
+  const policeRefs = readPoliceRefs(context, items);
   let guess = { index: 1, chronology: entries.length === 0 ? 0 : 1, record: 1 };
   for (let round = 0; round < mostRounds; round += 1) {
     if (signal.aborted) throw new HoldfastError('cancelled');
     const plan = planBundle(documents, guess, leftOut(items));
-    const front = await load(context, frontHtml(head, plan));
+    const front = await load(context, frontHtml(head, plan, policeRefs));
     const chronology = entries.length === 0 ? null : await load(context, chronologyHtml(entries, plan));
     const record = await load(context, recordHtml(head, plan, files));
     const counted = {
@@ -187,8 +189,15 @@ async function settle(
   throw new HoldfastError('bundle-layout-unstable');
 }
 
-function order(exhibitRef: string): number {
-  return Number(/\/(\d+)/.exec(exhibitRef)?.[1] ?? 0);
+/** What the police call the exhibits that they have given a reference. */
+function readPoliceRefs({ db }: VaultContext, items: readonly BundleItem[]): ReadonlyMap<string, string> {
+  const rows = allRows(
+    db,
+    z.object({ id: z.string(), police_ref: z.string() }),
+    "SELECT id, police_ref FROM evidence WHERE police_ref <> '' AND id IN (SELECT value FROM json_each(?))",
+    JSON.stringify(items.map(({ id }) => id)),
+  );
+  return new Map(rows.map((row) => [row.id, row.police_ref]));
 }
 
 async function load(context: VaultContext, html: string): Promise<PDFDocument> {

@@ -1,4 +1,6 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { withoutMetadata } from './jpeg';
 
 export interface CleanPdf {
   readonly bytes: Uint8Array;
@@ -31,5 +33,51 @@ export async function cleanPdf(input: Uint8Array): Promise<CleanPdf> {
     const { x, y, width, height } = page.getCropBox();
     pages.push({ x, y, width, height, rotate: page.getRotation().angle });
   }
+  await target.flush();
+  takeOutDetails(target.context);
+  dropUnused(target.context);
   return { bytes: await target.save({ useObjectStreams: true, updateFieldAppearances: false }), pages };
+}
+
+/** What objects say about themselves beside what is drawn (ISO 32000-1, 14.3.2 and 14.5). */
+const details = ['Metadata', 'PieceInfo', 'LastModified'];
+
+/** A photo on a page is a JPEG with all the camera wrote, place and device too; forms and fonts may hold XMP. */
+function takeOutDetails(context: PDFContext): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : null;
+    if (dict === null) continue;
+    for (const key of details) dict.delete(PDFName.of(key));
+    if (!(object instanceof PDFRawStream) || !isJpeg(object.dict)) continue;
+    const clean = withoutMetadata(Buffer.from(object.contents));
+    object.dict.set(PDFName.of('Length'), context.obj(clean.length));
+    context.assign(ref, PDFRawStream.of(object.dict, clean));
+  }
+}
+
+function isJpeg(dict: PDFDict): boolean {
+  const filter = dict.get(PDFName.of('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.get(0) : filter;
+  return only === PDFName.of('DCTDecode');
+}
+
+/** Copying a page copies all it points to; what nothing points to any more would still be written. */
+function dropUnused(context: PDFContext): void {
+  const used = new Set<PDFRef>();
+  const { Root, Info, Encrypt, ID } = context.trailerInfo;
+  const waiting: PDFObject[] = [Root, Info, Encrypt, ID].flatMap((each) => each ?? []);
+  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+    if (object instanceof PDFRef) {
+      if (used.has(object)) continue;
+      used.add(object);
+      const target = context.lookup(object);
+      if (target !== undefined) waiting.push(target);
+    } else if (object instanceof PDFArray) {
+      waiting.push(...object.asArray());
+    } else if (object instanceof PDFDict || object instanceof PDFStream) {
+      const dict = object instanceof PDFStream ? object.dict : object;
+      waiting.push(...dict.values());
+    }
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) if (!used.has(ref)) context.delete(ref);
 }

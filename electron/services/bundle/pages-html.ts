@@ -111,10 +111,15 @@ function link(key: string, text: string): Html {
   return html`<a href="${linkBase}${key}">${text}</a>`;
 }
 
-/** Cover and index. The cover is one page. */
-export function frontHtml(head: BundleHead, plan: BundlePlan): string {
+/** Cover and index. The cover is one page. The police's references stand beside ours where there are any. */
+export function frontHtml(
+  head: BundleHead,
+  plan: BundlePlan,
+  policeRefs: ReadonlyMap<string, string> = new Map(),
+): string {
   const { options, profile } = head;
   const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
+  const police = plan.rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
   const facts: readonly (readonly [string, string])[] = [
     ['Our reference', head.reference],
     ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
@@ -129,7 +134,7 @@ export function frontHtml(head: BundleHead, plan: BundlePlan): string {
 dl{display:grid;grid-template-columns:130pt 1fr;gap:7pt 12pt;margin:0 0 40pt}
 dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
 .section td{font-weight:700;background:#eef2f2;padding-left:6pt}
-.ref{width:62pt}.date{width:128pt}.page{width:46pt}
+.ref{width:62pt}.date{width:128pt}.police{width:74pt}.page{width:46pt}
 td.page{text-align:right}
 td.page a{display:block}`;
   const body = html`<section class="cover">
@@ -158,6 +163,7 @@ td.page a{display:block}`;
             <th class="ref">Exhibit</th>
             <th>Document</th>
             <th class="date">Date</th>
+            ${police ? html`<th class="police">Police reference</th>` : null}
             <th class="number page">Page</th>
           </tr>
         </thead>
@@ -165,13 +171,14 @@ td.page a{display:block}`;
           ${plan.rows.map((row) =>
             row.kind === 'section'
               ? html`<tr class="section">
-                  <td colspan="3" dir="auto">${link(row.key, row.title)}</td>
+                  <td colspan="${police ? 4 : 3}" dir="auto">${link(row.key, row.title)}</td>
                   <td class="number page">${link(row.key, String(row.firstPage))}</td>
                 </tr>`
               : html`<tr>
                   <td class="ref">${row.exhibitRef}</td>
                   <td dir="auto">${link(row.key, row.title)}</td>
                   <td class="date">${row.date}</td>
+                  ${police ? html`<td>${policeRefs.get(row.itemId ?? '') ?? ''}</td>` : null}
                   <td class="number page">${link(row.key, String(row.firstPage))}</td>
                 </tr>`,
           )}

@@ -9,7 +9,9 @@ import { readHandovers } from './rows';
 function keyOf(step: ContinuityStep): string {
   if (step.type === 'own') return ukClockOf(step.step.at).local;
   const { edtf, time } = step.row;
-  return dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' }).earliest;
+  const { earliest } = dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
+  // Without a time it may have been at any: it comes after what is known to the minute on that day.
+  return time === null ? `${earliest.slice(0, 10)}T23:59:59` : earliest;
 }
 
 /** The way an exhibit went, oldest first: what Holdfast did with it and what people wrote down about it. */

@@ -4,7 +4,8 @@ import { asBestDate } from '../../../shared/domain/facts/best-date';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import { clockTimeSchema } from '../../../shared/models/common';
-import type { VaultContext } from '../context';
+import type { BestDate } from '../../../shared/models/evidence';
+import type { Stamp, VaultContext } from '../context';
 import { changeOne } from '../rows';
 import { readItem, readItemFacts } from './item-rows';
 import { insertFact, sortDate } from './store-item';
@@ -13,7 +14,9 @@ import { insertFact, sortDate } from './store-item';
 export function chooseDate(context: VaultContext, input: VaultInput<'evidence.chooseDate'>): void {
   const { id, choice, reason } = input;
   const item = readItem(context, id);
-  context.act({ action: 'evidence.choose-date', subject: id }, () => {
+  // The reason is content: it lies with the item, and the record of acts names only its row.
+  const choiceId = context.newId();
+  context.act({ action: 'evidence.choose-date', subject: id, detail: { choice: choiceId } }, () => {
     const fact = 'factId' in choice ? existing(context, id, choice.factId) : typed(context, id, choice);
     const best = asBestDate(fact, true);
     const stamp = context.stamp();
@@ -23,6 +26,49 @@ export function chooseDate(context: VaultContext, input: VaultInput<'evidence.ch
          author = @author, hlc = @hlc WHERE id = @id`,
       { id, best: JSON.stringify(best), sort: sortDate(best), reason, ...stamp },
     );
+    keepChoice(context, { id: choiceId, itemId: id, field: 'captured', best, reason, stamp });
+  });
+  context.changed('evidence', item.caseId);
+}
+
+/** Keeps what was settled on and why, for good: a later choice stands beside it. */
+function keepChoice(
+  { db, now }: VaultContext,
+  choice: {
+    readonly id: string;
+    readonly itemId: string;
+    readonly field: 'captured' | 'shown';
+    readonly best: BestDate;
+    readonly reason: string;
+    readonly stamp: Stamp;
+  },
+): void {
+  const { id, itemId, field, best, reason, stamp } = choice;
+  db.prepare(
+    `INSERT INTO date_choices (id, item_id, field, date, reason, at, office, author, hlc)
+     VALUES (@id, @itemId, @field, @date, @reason, @at, @office, @author, @hlc)`,
+  ).run({ id, itemId, field, date: JSON.stringify(best), reason, at: now().toISOString(), ...stamp });
+}
+
+/** Adds the time of what an item shows, in a person's words. When it was made, and every other fact, stays as it is. */
+export function sayShown(context: VaultContext, input: VaultInput<'evidence.sayShown'>): void {
+  const { id, edtf, time, saidBy, reason } = input;
+  parseEdtf(edtf);
+  const item = readItem(context, id);
+  const choiceId = context.newId();
+  context.act({ action: 'evidence.say-shown', subject: id, detail: { choice: choiceId } }, () => {
+    const fact = newFact({
+      field: 'shown',
+      source: 'typed',
+      label: `Typed, in the words of ${saidBy}`,
+      raw: time === null ? edtf : `${edtf} ${time}`,
+      value: edtf,
+      time,
+    });
+    insertFact(context, id, fact);
+    const best = asBestDate(fact, true);
+    const stamp = context.stamp();
+    keepChoice(context, { id: choiceId, itemId: id, field: 'shown', best, reason, stamp });
   });
   context.changed('evidence', item.caseId);
 }

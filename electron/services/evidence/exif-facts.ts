@@ -3,6 +3,8 @@ import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { isRealDay, isRealTime, readZone } from './date-text';
 import { longestExif } from './metadata-blocks';
+import { readPictureHeader } from './picture-header';
+import type { Size } from './traces';
 
 /** Tags that are read; naming them also keeps the parser from reading any tag twice. */
 const picked = {
@@ -15,8 +17,11 @@ const picked = {
       'OffsetTimeOriginal',
       'OffsetTimeDigitized',
       'UserComment',
+      'ExifImageWidth',
+      'ExifImageHeight',
     ],
   },
+  ifd1: { pick: ['ThumbnailOffset', 'ThumbnailLength'] },
   gps: {
     pick: [
       'GPSLatitude',
@@ -35,12 +40,18 @@ export interface ExifFacts {
   readonly facts: readonly NewFact[];
   /** 1 to 8 as stored; 1 when nothing says otherwise. */
   readonly orientation: number;
+  /** Size of the picture as the camera wrote it down, or null. */
+  readonly written: Size | null;
+  /** Size of the small preview in the block, or null. */
+  readonly thumbnail: Size | null;
 }
 
 /** Facts of a TIFF structure of at most 64 KiB. Never throws: what cannot be read says nothing. */
 export async function exifFacts(tiff: Buffer): Promise<ExifFacts> {
   const blocks = await parse(tiff.subarray(0, longestExif));
-  const [ifd0 = {}, exif = {}, gps = {}] = ['ifd0', 'exif', 'gps'].map((name) => asBlock(blocks[name]));
+  const [ifd0 = {}, exif = {}, gps = {}, ifd1 = {}] = ['ifd0', 'exif', 'gps', 'ifd1'].map((name) =>
+    asBlock(blocks[name]),
+  );
   const offset = readZone(asText(exif.OffsetTime));
   const facts: NewFact[] = [
     ...date('captured', exif.DateTimeOriginal, 'DateTimeOriginal', {
@@ -67,7 +78,21 @@ export async function exifFacts(tiff: Buffer): Promise<ExifFacts> {
   if (orientation !== 1) {
     facts.push(newFact({ ...at('Orientation'), field: 'orientation', raw: String(orientation) }));
   }
-  return { facts, orientation };
+  return { facts, orientation, written: writtenSize(exif), thumbnail: thumbnailSize(tiff, ifd1) };
+}
+
+function writtenSize(exif: Block): Size | null {
+  const [width, height] = [Number(exif.ExifImageWidth), Number(exif.ExifImageHeight)];
+  return Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0
+    ? { width, height }
+    : null;
+}
+
+/** The preview is a JPEG of its own in the block; only its header is looked at. */
+function thumbnailSize(tiff: Buffer, ifd1: Block): Size | null {
+  const [from, length] = [Number(ifd1.ThumbnailOffset), Number(ifd1.ThumbnailLength)];
+  if (!Number.isInteger(from) || !Number.isInteger(length) || from < 8 || length < 16) return null;
+  return readPictureHeader(tiff.subarray(from, from + length), 'image/jpeg');
 }
 
 /** Some makers begin the model with their own name. */
@@ -93,7 +118,6 @@ async function parse(tiff: Buffer): Promise<Block> {
       iptc: false,
       jfif: false,
       ihdr: false,
-      ifd1: false,
       interop: false,
       makerNote: false,
       userComment: true,

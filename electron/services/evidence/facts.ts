@@ -5,6 +5,7 @@ import { factSchema } from '../../../shared/models/evidence';
 import type { FactSource } from '../../../shared/models/evidence';
 import { isRealDay, isRealTime, readIsoMoment } from './date-text';
 import { exifFacts } from './exif-facts';
+import type { ExifFacts } from './exif-facts';
 import type { Identity } from './identify';
 import { mislabelled } from './identify';
 import { findMetadata } from './metadata-blocks';
@@ -12,6 +13,7 @@ import { pdfFacts } from './pdf-info';
 import type { PdfInfo } from './pdf-info';
 import { readPictureHeader } from './picture-header';
 import { readPng } from './png';
+import { jpegTraces, laterChangeTraces, pdfTraces, sizeTrace, thumbnailTrace } from './traces';
 import { readXmp } from './xmp';
 
 export interface FileToRead {
@@ -38,16 +40,23 @@ export async function readFacts(
     if (exif !== null) {
       const found = await exifFacts(exif);
       orientation = found.orientation;
-      facts.push(...found.facts);
+      facts.push(...found.facts, ...sizeTraces(found, bytes, identity.mime));
     }
     if (xmp !== null) facts.push(...xmpFacts(xmp).map((fact) => sameClock(fact, facts)));
     if (identity.mime === 'image/png') facts.push(...pngFacts(bytes));
     facts.push(...size(bytes, identity.mime));
+    if (identity.mime === 'image/jpeg') {
+      facts.push(
+        ...jpegTraces(
+          bytes,
+          facts.some(({ field }) => field === 'device'),
+        ),
+      );
+    }
   }
   if (file.pdf !== null) facts.push(...pdfFacts(file.pdf));
-  facts.push(...editingTraces(facts));
-  const embedded = facts.some(({ field, source }) => field === 'captured' && source !== 'file-name');
-  if (bytes !== null && !embedded && identity.kind === 'image') facts.push(noMetadata(facts));
+  if (bytes !== null && identity.kind === 'pdf') facts.push(...pdfTraces(bytes));
+  facts.push(...editingTraces(facts), ...laterChangeTraces(facts));
   const wrongName = mislabelled(name, identity.mime);
   if (wrongName !== null) facts.push(note('file-name', 'File name', name, wrongName));
   if (file.modified !== null) facts.push(...fileSystemFacts(file.modified, facts));
@@ -168,6 +177,20 @@ function pngText(keyword: string, raw: string): readonly NewFact[] {
   }
 }
 
+/** What the camera wrote about the picture beside what the picture is. */
+function sizeTraces(
+  { written, thumbnail }: Pick<ExifFacts, 'written' | 'thumbnail'>,
+  bytes: Buffer,
+  mime: string,
+): readonly NewFact[] {
+  const actual = readPictureHeader(bytes, mime);
+  if (actual === null) return [];
+  return [
+    ...(written === null ? [] : sizeTrace(written, actual)),
+    ...(thumbnail === null ? [] : thumbnailTrace(thumbnail, actual)),
+  ];
+}
+
 function size(bytes: Buffer, mime: string): readonly NewFact[] {
   const header = readPictureHeader(bytes, mime);
   if (header === null) return [];
@@ -192,18 +215,6 @@ function editingTraces(facts: readonly NewFact[]): readonly NewFact[] {
         value: `${value} can change pictures; the file was saved by it.`,
       }),
     );
-}
-
-function noMetadata(facts: readonly NewFact[]): NewFact {
-  const app = facts.find(({ field }) => field === 'app')?.value;
-  const screenshot = facts.some(({ field }) => field === 'screenshot');
-  const usual =
-    app === 'WhatsApp' && !screenshot
-      ? 'No date inside the file. This is usual: WhatsApp removes it from pictures.'
-      : screenshot
-        ? 'No date inside the file. This is usual for screenshots of many Android phones.'
-        : 'No date inside the file. This is usual for pictures sent through apps or saved from the web.';
-  return note('container', 'File content', '', usual);
 }
 
 /** The disk's date: copying changes it, so it is a claim about the copy and only the last resort for the item. */

@@ -5,26 +5,27 @@ import { newEntrySchema } from '../../../shared/models/chronology';
 import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
-import { saveCopy } from '../save-copy';
 import { importsHandlers } from '../imports/handlers';
 import { forgetImport, rememberImport } from '../imports/request';
+import { readSaid } from '../provenance/rows';
+import { findInText } from '../text/search';
 import { createViewLog } from '../views';
-import { exportName } from './export-name';
-import { chooseDate } from './choose-date';
+import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';
 import { readOldReport } from './import-results';
-import { readItem, readItemFacts, readItems, readOriginal } from './item-rows';
+import { readItem, readItemFacts, readItems } from './item-rows';
 import { mediaReader } from './media';
+import { readMediaRange } from './media-range';
 
 type EvidenceMethods =
   | 'evidence.list'
   | 'evidence.get'
   | 'evidence.update'
   | 'evidence.chooseDate'
+  | 'evidence.sayShown'
   | 'evidence.import'
-  | 'evidence.saveCopy'
-  | 'evidence.suggestName'
   | 'jobs.importReport'
+  | 'media.range'
   | 'media.read'
   | 'imports.interrupted'
   | 'imports.resume'
@@ -95,16 +96,24 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
   }
 
   return {
-    'evidence.list': ({ caseId, search, filter, sort }) => {
+    'evidence.list': ({ caseId, search, filter, kind, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
-      return readItems(context, caseId, sort).filter((item) => passes(item, filter) && found(item, wanted));
+      const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
+      const inText = findInText(context, caseId, search);
+      return readItems(context, caseId, sort)
+        .filter(
+          (item) =>
+            (kind === undefined || item.kind === kind) &&
+            (said === null ? passes(item, filter) : !said.has(item.id)) &&
+            (found(item, wanted) || inText.has(item.id)),
+        )
+        .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },
     'evidence.get': ({ id }) => {
       const found = detail(id);
       viewed('evidence.view', id);
       return found;
     },
-    'evidence.suggestName': ({ id }) => ({ name: exportName(readItem(context, id)) }),
     'evidence.update': ({ id, title }) => {
       context.act({ action: 'evidence.update', subject: id }, () => {
         const { author, hlc } = context.stamp();
@@ -125,16 +134,16 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       chooseDate(context, input);
       return detail(input.id);
     },
-    'evidence.import': startImport,
-    'evidence.saveCopy': async ({ id, path }) => {
-      const saved = await saveCopy(context, readOriginal(context, id), path);
-      context.act({ action: 'evidence.save-copy', subject: id }, () => undefined);
-      return saved;
+    'evidence.sayShown': (input) => {
+      sayShown(context, input);
+      return detail(input.id);
     },
+    'evidence.import': startImport,
     'jobs.importReport': ({ id }) => {
       const results = reports.get(id);
       return results === undefined ? readOldReport(context, id) : { job: context.jobs.get(id), results };
     },
+    'media.range': (wanted) => readMediaRange(context, wanted),
     'media.read': mediaReader(context),
     ...importsHandlers(context, startImport),
   };
@@ -143,6 +152,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
 function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter']): boolean {
   switch (filter) {
     case 'all':
+    case 'no-provenance':
       return true;
     case 'conflicts':
       return item.dateConflict;
@@ -151,7 +161,8 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
     case 'uncited':
       return item.citedBy === 0;
     case 'no-preview':
-      return item.preview !== 'ready';
+      // What has words that can be read is shown by those.
+      return item.preview !== 'ready' && item.reading !== 'done';
     case 'edited':
       return item.edited;
   }

@@ -104,7 +104,7 @@ export function readItemFacts({ db }: Db, itemId: string): readonly Fact[] {
   return allRows(
     db,
     factSchema,
-    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, id',
+    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, rowid',
     itemId,
   );
 }
@@ -127,6 +127,12 @@ export function readOriginal({ db }: Db, itemId: string): StoredFile {
 }
 
 const derivativeRow = fileRow.extend({ mime: z.string(), width: z.int(), height: z.int() });
+
+/** How the original lies, EXIF 1 to 8. */
+export function readOrientation({ db }: Db, itemId: string): number {
+  const row = z.object({ orientation: z.int().min(1).max(8) });
+  return oneRow(db, row, 'SELECT orientation FROM evidence WHERE id = ?', itemId).orientation;
+}
 
 /** What was made from an item (`thumb` or `rendition`), or null. */
 export function readDerivative({ db }: Db, itemId: string, kind: 'thumb' | 'rendition') {

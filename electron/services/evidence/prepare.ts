@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { LabAnswer } from '../../../shared/contract/lab';
+import { playableAs } from '../../../shared/domain/playable';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import type { ErrorCode } from '../../../shared/errors';
 import type { FileStore, StoredFile, VaultContext } from '../context';
@@ -7,7 +8,7 @@ import type { Budget } from './budget';
 import { readFacts } from './facts';
 import type { Identity } from './identify';
 import { scanPdfInfo } from './pdf-info';
-import { askForPdf, askForPicture } from './preview';
+import { askForFilm, askForPdf, askForPicture } from './preview';
 import type { Preview } from './preview';
 import { readSource } from './read-source';
 import type { ReadSource } from './read-source';
@@ -83,6 +84,11 @@ export async function describeStored(
   if (bytes !== null && identity.kind === 'image') {
     const asked = await askForPicture(lab, bytes, identity.mime, orientation, signal);
     return { ...base, facts, orientation, ...(await store(files, asked)) };
+  }
+  const playedAs = playableAs(identity.mime);
+  if (bytes !== null && identity.kind === 'video' && playedAs !== null) {
+    const asked = await askForFilm(lab, bytes, playedAs, signal);
+    return { ...base, facts, ...(await store(files, asked)) };
   }
   const previewReason =
     file.bytes === 0 ? 'file-empty' : read.tooLarge ? 'file-too-large' : 'unsupported-preview';

@@ -78,6 +78,17 @@ export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): P
   return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null };
 }
 
+/** Has a picture taken of a film. Without one it is played all the same. Never rejects but with `cancelled`. */
+export async function askForFilm(
+  lab: Lab,
+  bytes: Buffer,
+  mime: string,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const answer = await ask(signal, () => lab.ask({ type: 'video', bytes, mime, thumb: thumbSize }));
+  return 'reason' in answer ? { ...nothing, reason: 'unsupported-preview' } : { ...nothing, ...answer };
+}
+
 /** Codes the lab gives; anything else is a fault of the lab itself and leaves the file without a preview too. */
 const labCodes: readonly ErrorCode[] = [
   'unreadable-image',

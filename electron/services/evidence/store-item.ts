@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
-import { ukOffsetMinutes } from '../../../shared/domain/dates/uk-clock';
+import { ukOffsetAt } from '../../../shared/domain/dates/uk-clock';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { suggestTitle } from '../../../shared/domain/facts/title';
@@ -9,6 +9,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { takeNumber } from '../exhibits/producers';
+import { queueItem } from '../text/queue';
 import type { Prepared, StoredPicture } from './prepare';
 
 /** A file's name may be longer than a title. */
@@ -50,10 +51,7 @@ export function sortDate(date: BestDate | null): string {
   const offset = zoneMinutes(zone);
   if (time === null || offset === null || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return earliest;
   const utc = Date.parse(`${day}T${clock}Z`) - offset * 60_000;
-  const wall = new Date(utc).toISOString();
-  return new Date(utc + ukOffsetMinutes(wall.slice(0, 10), wall.slice(11, 16)) * 60_000)
-    .toISOString()
-    .slice(0, 19);
+  return new Date(utc + ukOffsetAt(utc) * 60_000).toISOString().slice(0, 19);
 }
 
 function zoneMinutes(zone: string | null): number | null {
@@ -130,6 +128,7 @@ export function storeItem(
     'turn upright',
     'fit to 300 dpi',
   ]);
+  queueItem(context, id);
   return {
     fileName: prepared.name,
     outcome: prepared.previewReason === null ? 'stored' : 'stored-no-preview',

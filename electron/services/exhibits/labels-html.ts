@@ -22,7 +22,8 @@ const sheetStyle = `@page{size:210mm 297mm;margin:0}
 const pageStyle = `@page{size:210mm 297mm;margin:0}
 .sheet{width:210mm;height:296.9mm;overflow:hidden;break-after:page;padding:28mm 24mm}
 .sheet:last-child{break-after:auto}
-.label{height:150mm;border:1.2pt solid #111;padding:10mm;zoom:1.35}`;
+.label{min-height:88mm;border:1.2pt solid #111;padding:10mm;zoom:1.35}
+.what{max-height:none}dd{white-space:normal}.blank{height:18pt}.sum{padding-top:14pt}.sign i{height:26pt}`;
 
 /** Fields of domain 3.3; what nobody has written down is a line to write on. */
 const labelStyle = `
@@ -31,7 +32,7 @@ const labelStyle = `
 .head b{font-size:17pt;line-height:1.1;white-space:nowrap}
 .head span{font-size:7pt;color:#444;margin-left:auto;text-align:right}
 .what{font-size:9.5pt;font-weight:700;line-height:1.2;max-height:2.4em;overflow:hidden;overflow-wrap:anywhere;margin:0 0 3pt}
-dl{display:grid;grid-template-columns:70pt 1fr;gap:2.6pt 6pt;margin:0}
+dl{display:grid;grid-template-columns:70pt 1fr;gap:3pt 6pt;margin:0}
 dt{color:#444}
 dd{margin:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .blank{border-bottom:.6pt solid #555;height:1.25em}
@@ -64,7 +65,9 @@ function label(paper: PaperItem, { crimeRef }: LabelOptions): Html {
       ${item.policeRef === '' ? null : row('Police exhibit', item.policeRef)}
     </dl>
     <div class="sum">
-      SHA-256 <b>${shortFingerprint(item.sha256)}</b> in short, whole:<span>${inGroups(item.sha256)}</span>
+      SHA-256 <b>${shortFingerprint(item.sha256)}</b> in short, whole:<span
+        >${inGroups(item.sha256.slice(0, 32))}</span
+      ><span>${inGroups(item.sha256.slice(32))}</span>
     </div>
     <div class="sign"><span>Signed</span><i></i><span>Date</span><i></i></div>
   </section>`;
@@ -81,7 +84,7 @@ export function labelsHtml(items: readonly PaperItem[], options: LabelOptions): 
   const sheets = Array.from({ length: Math.ceil(labels.length / onSheet) }, (_, index) =>
     labels.slice(index * onSheet, (index + 1) * onSheet),
   );
-  const style = (options.layout === 'sheet' ? sheetStyle : pageStyle) + labelStyle;
+  const style = labelStyle + (options.layout === 'sheet' ? sheetStyle : pageStyle);
   return documentOf(
     style,
     new Html(sheets.map((each) => html`<div class="sheet">${each}</div>`.text).join('')),

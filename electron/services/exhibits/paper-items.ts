@@ -52,19 +52,20 @@ function asPaper(
   item: EvidenceItem,
   names: ReadonlyMap<string, string>,
 ): PaperItem {
-  const { bestDate } = item;
   return {
     item,
     producer: item.producerId === null ? '' : (names.get(item.producerId) ?? ''),
-    contentDate:
-      bestDate === null
-        ? ''
-        : printDate(
-            bestDate.edtf,
-            bestDate.time === null ? null : { from: bestDate.time, to: null, precision: 'minute' },
-          ),
+    contentDate: printContentDate(item),
     provenance: readProvenance(context, item.id),
   };
+}
+
+/** Copying a file can change its date on disk, so that one is never printed without saying what it is. */
+function printContentDate({ bestDate }: EvidenceItem): string {
+  if (bestDate === null) return '';
+  const { edtf, time, source } = bestDate;
+  const words = printDate(edtf, time === null ? null : { from: time, to: null, precision: 'minute' });
+  return source === 'file-system' ? `${words} (file date only)` : words;
 }
 
 /** `93eb41b7 c56b0d2a ...`: eight groups that an eye can compare. */

@@ -44,7 +44,7 @@ td,th{font-size:9pt}td.ref{white-space:nowrap}`;
               <td class="ref">${item.exhibitRef}</td>
               <td>${contentDate === '' ? 'not known' : contentDate}</td>
               <td dir="auto">${item.title}</td>
-              <td dir="auto">${producer}</td>
+              <td dir="auto">${producer === '' ? 'not recorded' : producer}</td>
               <td>${kindText(item)}, ${printBytes(item.bytes)}</td>
               <td class="sum">${inGroups(item.sha256)}</td>
               ${police ? html`<td>${item.policeRef}</td>` : null}

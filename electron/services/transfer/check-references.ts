@@ -35,6 +35,10 @@ export function checkReferences(records: Records): void {
     known(itemId);
     insist(corrects === null || handovers.get(corrects) === itemId);
   }
+  for (const { itemId, files } of records.readings) {
+    known(itemId);
+    for (const file of files) known(file.itemId);
+  }
   for (const { itemId, rows, file } of records.messageSources) {
     known(itemId);
     insist(rows > 0 === (file !== null));

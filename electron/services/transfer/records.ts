@@ -7,6 +7,7 @@ import { entrySchema, readRecordEntries } from './records/entries';
 import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
+import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
 import { readSources, sourceSchema } from './records/sources';
 
@@ -23,6 +24,7 @@ export const recordsSchema = z.strictObject({
   entries: z.array(entrySchema).max(manyRows),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
+  readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
   decisions: z.array(decisionSchema).max(manyRows).default([]),
   runs: z.array(runSchema).max(100_000).default([]),
@@ -39,6 +41,7 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     entries: readRecordEntries(context, caseId),
     provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
+    readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
     decisions: readDecisions(context, caseId),
     runs: readRuns(context, caseId),

@@ -7,6 +7,7 @@ import { fileFinder } from './records/file-of';
 import { writeHands } from './records/hands';
 import { writeItems } from './records/items';
 import { writeLikeness } from './records/likeness';
+import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
@@ -25,6 +26,7 @@ export function writeRecords(
   writeCase(context, records.case, records.producers);
   writeItems(context, id, records.items, fileOf);
   writeHands(context, records.provenance, records.continuity);
+  writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, id, records.messageSources, rows);
   writeEntries(context, id, records.entries);

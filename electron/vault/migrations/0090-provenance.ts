@@ -15,6 +15,27 @@ export function migrate(db: Database): void {
       PRIMARY KEY (item_id, version)
     ) STRICT;
 
+    -- Every date somebody settled on, with the reason: 'captured' is what an item is filed under, 'shown' what it shows.
+    CREATE TABLE date_choices (
+      id TEXT PRIMARY KEY NOT NULL,
+      item_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      -- JSON of bestDateSchema.
+      date TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      -- Null for choices made before they were kept one by one, where the record of acts does not know them either.
+      at TEXT,
+      office TEXT NOT NULL,
+      author TEXT NOT NULL,
+      hlc TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX date_choices_item ON date_choices (item_id, hlc);
+    -- The choice that counts now is the first of its item: it has the item's own id, so that two copies agree on it.
+    INSERT INTO date_choices (id, item_id, field, date, reason, at, office, author, hlc)
+      SELECT e.id, e.id, 'captured', e.best_date, e.date_reason,
+        (SELECT max(a.at) FROM audit a WHERE a.action = 'evidence.choose-date' AND a.subject = e.id), e.office, e.author, e.hlc
+      FROM evidence e WHERE e.date_reason IS NOT NULL AND e.best_date IS NOT NULL;
+
     -- One row a handover. Never changed: a correction is a row of its own that names the one it corrects.
     CREATE TABLE continuity (
       id TEXT PRIMARY KEY NOT NULL,

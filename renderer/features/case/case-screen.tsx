@@ -45,17 +45,18 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
   const { data, error, reload } = useQuery(
     `case-${caseId}`,
     async () => {
-      const [owner, entries] = await Promise.all([
+      const [owner, entries, origins] = await Promise.all([
         call(holdfast.cases.get({ id: caseId })),
         call(holdfast.chronology.list({ caseId, order: 'newest' })),
+        call(holdfast.provenance.count({ caseId })),
       ]);
-      return { owner, entries };
+      return { owner, entries, origins };
     },
     ['cases', 'evidence', 'chronology', 'bundles'],
   );
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
-  const { owner, entries } = data;
+  const { owner, entries, origins } = data;
   const { safeContact } = owner;
   const unreported = entries.filter(({ reported }) => reported === null).length;
 
@@ -195,6 +196,20 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
               Counted from the entries. Whether to report is the client’s decision.
             </p>
           </section>
+          {origins.items === 0 ? null : (
+            <section className="card pad">
+              <h2 style={{ marginBottom: 8 }}>Where the exhibits came from</h2>
+              <div className="row">
+                <Chip tone="green">{origins.said} said</Chip>
+                <Chip tone={origins.said === origins.items ? 'neutral' : 'amber'}>
+                  {origins.items - origins.said} not said
+                </Chip>
+              </div>
+              <p className="quiet small" style={{ marginTop: 8 }}>
+                Select exhibits in the evidence to say it of several at once.
+              </p>
+            </section>
+          )}
         </div>
       </div>
       <div className="at-the-end">

@@ -1,6 +1,14 @@
 import type { Draft } from '../../../shared/models/vault';
 import type { Route } from '../../app/navigation';
 
+/** What the forms of an exhibit are called on its screen. */
+const forms = {
+  'exhibit-title': 'title',
+  'exhibit-date': 'date',
+  'exhibit-shown': 'shown',
+  provenance: 'provenance',
+} as const;
+
 /** The screen with the form of a draft open on it. A draft that belongs to nothing leads to the caseload. */
 export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject' | 'caseId'>): Route {
   if (caseId === null) return { name: 'caseload' };
@@ -11,15 +19,22 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
         : { name: 'chronology', caseId, entryId: subject };
     case 'case':
       return { name: 'case', caseId, form: 'edit' };
+    case 'handover':
+      return subject === null
+        ? { name: 'evidence', caseId, form: 'handover' }
+        : { name: 'evidence-item', caseId, itemId: subject, form: 'handover' };
     case 'exhibit-title':
     case 'exhibit-date':
+    case 'exhibit-shown':
+    case 'provenance':
+    case 'exhibit-text':
       return subject === null
         ? { name: 'evidence', caseId }
         : {
             name: 'evidence-item',
             caseId,
             itemId: subject,
-            form: form === 'exhibit-title' ? 'title' : 'date',
+            ...(form === 'exhibit-text' ? {} : { form: forms[form] }),
           };
   }
 }

@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { z } from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
+import { explainZone } from '../../../shared/domain/facts/clock';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, codeOf, holdfast } from '../../app/bridge';
@@ -109,7 +110,9 @@ function Form({
           {facts.map((fact) => (
             <Radio key={fact.id} value={fact.id} className="radio">
               <strong>{printBestDate({ edtf: fact.value, time: fact.time })}</strong> {fact.label}
-              {fact.zone === null ? ', no zone given' : `, ${fact.zone === 'Z' ? 'UTC' : fact.zone}`}
+              <div className="quiet small">
+                {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
+              </div>
             </Radio>
           ))}
           <Radio value="typed" className="radio">

@@ -1,15 +1,21 @@
 import { ChevronLeft, ChevronRight, Download, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../app/bridge';
 import { useKey, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { HandoverDialog } from '../continuity/handover-dialog';
+import { inGroups } from '../../strings/sizes';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
+import { ReferenceDialog } from '../exhibits/reference-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
+import { CameIn } from './inside-view';
 import { ItemPanels } from './item-panels';
+import { SaveCopyDialog } from './save-copy-dialog';
+import type { CopySaved } from './save-copy-dialog';
+import { ShownDialog } from './shown-dialog';
 import { TitleDialog } from './title-dialog';
 import { Viewer } from './viewer';
 import './evidence.css';
@@ -19,16 +25,22 @@ export function EvidenceItemScreen({
   caseId,
   itemId,
   form,
+  startsFull,
 }: {
   readonly caseId: string;
   readonly itemId: string;
   /** A form to open at once. */
-  readonly form?: 'title' | 'date';
+  readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+  /** Over the whole window, as the exhibit before it was. */
+  readonly startsFull: boolean;
 }) {
   const { go } = useNavigation();
-  const [dialog, setDialog] = useState<'date' | 'title' | 'erase' | null>(form ?? null);
-  const [saved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [dialog, setDialog] = useState<
+    'date' | 'title' | 'shown' | 'copy' | 'reference' | 'handover' | 'erase' | null
+  >(form === 'provenance' ? null : (form ?? null));
+  const [saved, setSaved] = useState<CopySaved | null>(null);
+  const [full, setFull] = useState(startsFull);
+  const [comparing, setComparing] = useState(false);
   const {
     data: item,
     error,
@@ -38,7 +50,7 @@ export function EvidenceItemScreen({
     'chronology',
   ]);
   const open = (id: string | null | undefined): void => {
-    if (id != null) go({ name: 'evidence-item', caseId, itemId: id });
+    if (id != null) go({ name: 'evidence-item', caseId, itemId: id, ...(full ? { full } : {}) });
   };
   useKey('j', () => {
     open(item?.nextId);
@@ -47,7 +59,7 @@ export function EvidenceItemScreen({
     open(item?.previousId);
   });
   useKey('e', () => {
-    setDialog('title');
+    setDialog('reference');
   });
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (item === null) return <Skeleton height={420} />;
@@ -58,6 +70,7 @@ export function EvidenceItemScreen({
         title={`${item.exhibitRef} ${item.title}`}
         summary={
           <span className="wrap-anywhere" dir="auto">
+            {item.policeRef === '' ? '' : `Police reference ${item.policeRef}. `}
             {item.fileName}, item {item.position} of {item.total}
           </span>
         }
@@ -81,6 +94,13 @@ export function EvidenceItemScreen({
             />
             <Button
               onPress={() => {
+                setDialog('reference');
+              }}
+            >
+              Reference
+            </Button>
+            <Button
+              onPress={() => {
                 setDialog('title');
               }}
             >
@@ -89,14 +109,7 @@ export function EvidenceItemScreen({
             <Button
               icon={<Download aria-hidden />}
               onPress={() => {
-                call(holdfast.evidence.saveCopy({ id: itemId })).then(
-                  (answer) => {
-                    setSaved(answer.saved);
-                  },
-                  (found: unknown) => {
-                    setProblem(codeOf(found));
-                  },
-                );
+                setDialog('copy');
               }}
             >
               Save a copy
@@ -113,16 +126,51 @@ export function EvidenceItemScreen({
           </>
         }
       />
-      {problem === null ? null : <Failure code={problem} />}
-      {saved ? (
-        <Notice tone="amber" title="The copy is saved and was compared with the original.">
+      <CameIn item={item} />
+      {saved === null ? null : (
+        <Notice
+          tone="amber"
+          title={
+            saved.form === 'clean'
+              ? 'The copy without place and device is saved and was read back.'
+              : 'The copy is saved and was compared with the original.'
+          }
+        >
           It is not encrypted where it is now.
+          {saved.sha256 === null ? null : (
+            <div className="small">
+              SHA-256 <span className="mono">{inGroups(saved.sha256)}</span>
+            </div>
+          )}
         </Notice>
-      ) : null}
-      <div className="item">
-        <Viewer item={item} />
+      )}
+      <div className={`item${comparing ? ' comparing' : ''}`}>
+        <Viewer
+          item={item}
+          full={full}
+          onFull={setFull}
+          onComparing={setComparing}
+          onPrevious={
+            item.previousId === null
+              ? null
+              : () => {
+                  open(item.previousId);
+                }
+          }
+          onNext={
+            item.nextId === null
+              ? null
+              : () => {
+                  open(item.nextId);
+                }
+          }
+        />
         <ItemPanels
           item={item}
+          {...(form === 'provenance' ? { startsWith: form } : {})}
+          onSayShown={() => {
+            setDialog('shown');
+          }}
           onChooseDate={() => {
             setDialog('date');
           }}
@@ -135,6 +183,54 @@ export function EvidenceItemScreen({
             setDialog(null);
           }}
           onDone={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'reference' ? (
+        <ReferenceDialog
+          item={item}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onSaved={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'handover' ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[itemId]}
+          corrects={null}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onDone={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'shown' ? (
+        <ShownDialog
+          item={item}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onDone={() => {
+            setDialog(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {dialog === 'copy' ? (
+        <SaveCopyDialog
+          item={item}
+          onSaved={setSaved}
+          onClose={() => {
             setDialog(null);
             reload();
           }}

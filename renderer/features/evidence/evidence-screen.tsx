@@ -1,19 +1,25 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
 import type { UiInput } from '../../../shared/contract/ui-methods';
 import type { ErrorCode } from '../../../shared/errors';
-import type { EvidenceItem } from '../../../shared/models/evidence';
+import { evidenceKinds } from '../../../shared/models/evidence';
+import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useJobs, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { kindWords } from '../../strings/kinds';
+import { HandoverDialog } from '../continuity/handover-dialog';
+import { ProducerPicker } from '../exhibits/producer-picker';
+import { SelectionBar } from '../exhibits/selection-bar';
+import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -28,7 +34,19 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
   { id: 'uncited', label: 'Not in an entry yet' },
   { id: 'no-preview', label: 'Cannot be shown' },
   { id: 'edited', label: 'Traces of editing' },
+  { id: 'no-provenance', label: 'Nobody has said where it came from' },
 ];
+
+/** The kinds that the case has, so that none of them shows an empty list. */
+function kindOptions(
+  items: readonly EvidenceItem[],
+): readonly { readonly id: EvidenceKind | 'all'; readonly label: string }[] {
+  const here = new Set(items.map(({ kind }) => kind));
+  return [
+    { id: 'all', label: 'Every kind' },
+    ...evidenceKinds.filter((kind) => here.has(kind)).map((kind) => ({ id: kind, label: kindWords[kind] })),
+  ];
+}
 
 const gridOptions = {
   minItemSize: new Size(188, 252),
@@ -44,22 +62,33 @@ function summaryOf(items: readonly EvidenceItem[]): string {
 }
 
 /** Everything the client handed over, and the way to add more. */
-export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
+export function EvidenceScreen({
+  caseId,
+  form,
+}: {
+  readonly caseId: string;
+  /** A form to open at once, with what was being typed in it. */
+  readonly form?: 'handover';
+}) {
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
+  const [kind, setKind] = useState<EvidenceKind | 'all'>('all');
   const [sort, setSort] = useState<'date' | 'exhibit'>('date');
   const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
   const [over, setOver] = useState(false);
+  const [isResuming, setResuming] = useState(form === 'handover');
+  const [saying, setSaying] = useState(false);
+  const [said, setSaid] = useState<number | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
   const { data, error, reload } = useQuery(
-    `evidence-${caseId}|${search}|${filter}|${sort}`,
-    () => call(holdfast.evidence.list({ caseId, search, filter, sort })),
-    ['evidence', 'chronology'],
+    `evidence-${caseId}|${search}|${filter}|${kind}|${sort}`,
+    () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
+    search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
   );
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
@@ -98,6 +127,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         summary={all.data === null ? ' ' : summaryOf(all.data)}
         actions={
           <>
+            <ProducerPicker caseId={caseId} />
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -110,6 +140,47 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}
       <InterruptedImports caseId={caseId} />
+      {isResuming ? (
+        <HandoverDialog
+          caseId={caseId}
+          itemIds={[]}
+          corrects={null}
+          onDone={() => {
+            setResuming(false);
+          }}
+          onClose={() => {
+            setResuming(false);
+          }}
+        />
+      ) : null}
+      {said === null ? null : (
+        <Notice
+          tone="green"
+          title={`Where ${said === 1 ? '1 exhibit' : `${said} exhibits`} came from is on record.`}
+          actions={
+            <Button
+              onPress={() => {
+                setSaid(null);
+              }}
+            >
+              Close
+            </Button>
+          }
+        />
+      )}
+      {saying && chosen.length > 0 ? (
+        <SayWhereDialog
+          ids={chosen}
+          onDone={(changed) => {
+            setSaying(false);
+            setSaid(changed);
+            reload();
+          }}
+          onClose={() => {
+            setSaying(false);
+          }}
+        />
+      ) : null}
       {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
         <ImportReport
           key={lastImport.id}
@@ -159,6 +230,13 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                 shortcut="/"
               />
               <SelectField label="Show" hideLabel options={filters} value={filter} onChange={setFilter} />
+              <SelectField
+                label="Kind"
+                hideLabel
+                options={kindOptions(all.data ?? [])}
+                value={kind}
+                onChange={setKind}
+              />
               <Segmented
                 label="Order"
                 value={sort}
@@ -188,16 +266,16 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
               </Button>
               {chosen.length === 0 ? null : (
                 <Button
-                  variant="primary"
-                  icon={<Plus aria-hidden />}
+                  icon={<MapPinned aria-hidden />}
                   onPress={() => {
-                    go({ name: 'chronology', caseId, draftFrom: chosen });
+                    setSaying(true);
                   }}
                 >
-                  New entry from {chosen.length === 1 ? '1 exhibit' : `${chosen.length} exhibits`}
+                  Say where {chosen.length === 1 ? 'it' : `these ${chosen.length}`} came from
                 </Button>
               )}
             </div>
+            {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (
               <Tiles view={view}>
@@ -253,7 +331,10 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
   return (
     <>
       <SelectTick />
-      <strong>{item.exhibitRef}</strong>
+      <div className="one-line">
+        <strong>{item.exhibitRef}</strong>
+        <div className="one-line quiet small">{item.policeRef}</div>
+      </div>
       <div className="one-line" dir="auto">
         {item.title}
         <div className="one-line quiet small">{item.fileName}</div>

@@ -1,6 +1,9 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { ContinuityPanel } from '../continuity/continuity-panel';
+import { ProvenancePanel } from '../provenance/provenance-panel';
+import { TextPanel } from '../text/text-panel';
 import { MessagesLink } from '../messages/messages-link';
 import { FactsPanel } from './facts-panel';
 
@@ -8,23 +11,42 @@ interface Panel {
   readonly id: string;
   readonly label: string;
   readonly show: (item: EvidenceDetail) => ReactNode;
+  /** Holds what is typed: it stays while another tab is looked at. */
+  readonly keeps?: true;
 }
 
 /** Beside the picture: everything that is known about an item, one subject a tab. */
 export function ItemPanels({
   item,
   onChooseDate,
+  onSayShown,
+  startsWith,
 }: {
   readonly item: EvidenceDetail;
   readonly onChooseDate: () => void;
+  readonly onSayShown: () => void;
+  /** The tab that is open at first, with its form. */
+  readonly startsWith?: 'provenance';
 }) {
   const panels: readonly Panel[] = [
-    { id: 'facts', label: 'Facts', show: () => <FactsPanel item={item} onChoose={onChooseDate} /> },
+    {
+      id: 'facts',
+      label: 'Facts',
+      show: () => <FactsPanel item={item} onChoose={onChooseDate} onSayShown={onSayShown} />,
+    },
+    { id: 'text', label: 'Text', show: (shown) => <TextPanel item={shown} /> },
+    {
+      id: 'provenance',
+      label: 'Where it came from',
+      show: () => <ProvenancePanel item={item} startsOpen={startsWith === 'provenance'} />,
+      keeps: true,
+    },
+    { id: 'continuity', label: 'Continuity', show: () => <ContinuityPanel item={item} /> },
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">
       <MessagesLink item={item} />
-      <Tabs>
+      <Tabs defaultSelectedKey={startsWith ?? 'facts'}>
         <TabList aria-label="What is known about it" className="tabs">
           {panels.map(({ id, label }) => (
             <Tab key={id} id={id} className="tab">
@@ -32,8 +54,13 @@ export function ItemPanels({
             </Tab>
           ))}
         </TabList>
-        {panels.map(({ id, show }) => (
-          <TabPanel key={id} id={id} className="tab-panel">
+        {panels.map(({ id, show, keeps }) => (
+          <TabPanel
+            key={id}
+            id={id}
+            className="tab-panel"
+            {...(keeps === true ? { shouldForceMount: true } : {})}
+          >
             {show(item)}
           </TabPanel>
         ))}

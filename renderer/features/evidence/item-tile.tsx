@@ -1,9 +1,13 @@
-import { Check, File, FileText, ImageOff } from 'lucide-react';
+import { Check, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
+import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { TextFound } from '../../../shared/models/text';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { KindIcon } from './kind-icon';
+import { Snippet } from '../text/snippet';
 import { thumbUrl } from './media-url';
 
 export function SelectTick() {
@@ -22,6 +26,9 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
+      {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
+      {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
+      {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
@@ -30,10 +37,15 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 }
 
 /** One exhibit in the grid. */
-export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
+export function ItemTile({
+  item,
+  veiled,
+}: {
+  readonly item: EvidenceItem & { readonly found?: TextFound | null };
+  readonly veiled: boolean;
+}) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
-  const Icon = item.kind === 'pdf' ? FileText : item.kind === 'image' ? ImageOff : File;
   return (
     <>
       <div className="thumb" style={item.tone === null ? {} : { background: item.tone }}>
@@ -42,7 +54,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
         </div>
         {shown ? (
           <img
-            className={veiled && item.kind === 'image' ? 'veiled' : ''}
+            className={veiled ? 'veiled' : ''}
             src={thumbUrl(item.id)}
             alt=""
             draggable={false}
@@ -52,7 +64,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           />
         ) : (
           <div className="none" style={{ background: 'var(--sunken)' }}>
-            <Icon aria-hidden />
+            {item.kind === 'image' ? <ImageOff aria-hidden /> : <KindIcon kind={item.kind} />}
           </div>
         )}
         <div className="flags">
@@ -61,10 +73,17 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
       </div>
       <div className="words">
         <div className="one-line" dir="auto">
-          <span className="ref">{item.exhibitRef}</span> {item.title}
+          <span className="ref">{item.exhibitRef}</span>
+          {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
         </div>
         <div className="one-line">{printBestDate(item.bestDate)}</div>
-        <div className="one-line quiet small">{item.bestDate?.label ?? item.fileName}</div>
+        <div className="one-line quiet small">
+          {item.found == null || item.found.snippet.length === 0 ? (
+            (item.bestDate?.label ?? item.fileName)
+          ) : (
+            <Snippet found={item.found} />
+          )}
+        </div>
       </div>
     </>
   );

@@ -4,3 +4,5 @@ export const previewUrl = (itemId: string): string => `evidence://media/preview/
 export const pageUrl = (itemId: string, page: number): string => `evidence://media/page/${itemId}/${page}`;
 export const bundlePageUrl = (bundleId: string, page: number): string =>
   `evidence://media/bundle-page/${bundleId}/${page}`;
+/** Played piece by piece. */
+export const streamUrl = (itemId: string): string => `evidence://media/stream/${itemId}`;

@@ -41,7 +41,9 @@ export function ColumnsDialog({
   const setRole = (column: number, role: ColumnRole): void => {
     // Only words may stand in several columns; of anything else there is one.
     set({
-      roles: roles.map((each, at) => (at === column ? role : each === role && role !== 'ignore' ? 'ignore' : each)),
+      roles: roles.map((each, at) =>
+        at === column ? role : each === role && role !== 'ignore' ? 'ignore' : each,
+      ),
     });
   };
   const hasDate = roles.includes('date');
@@ -72,8 +74,8 @@ export function ColumnsDialog({
       onClose={onClose}
     >
       <p>
-        Say what stands in each column of {source.exhibitRef}. What is offered is a first guess from its heading
-        and its rows. Every row is kept, whatever you choose.
+        Say what stands in each column of {source.exhibitRef}. What is offered is a first guess from its
+        heading and its rows. Every row is kept, whatever you choose.
       </p>
       {offered.length + others.length === 0 ? null : (
         <SelectField
@@ -90,9 +92,7 @@ export function ColumnsDialog({
           }}
         />
       )}
-      {checked && !hasDate ? (
-        <Notice tone="red" title="Say which column holds the date." isUrgent />
-      ) : null}
+      {checked && !hasDate ? <Notice tone="red" title="Say which column holds the date." isUrgent /> : null}
       <div className="table-scroll" role="region" aria-label="First rows of the table" tabIndex={0}>
         <table className="columns">
           <thead>
@@ -207,12 +207,20 @@ function Preview({
           // Where the order of day and month is not known yet, the day is shown as it is written.
           const read = readTableRow(record, mapping, order ?? 'dmy') ?? readTableRow(record, mapping, 'mdy');
           if (read === null) return <li key={index}>Not understood: it would be listed to look at.</li>;
-          const shown = order === null ? (record[mapping.roles.indexOf('date')] ?? '') : dayText(read.local ?? '');
+          const shown =
+            order === null ? (record[mapping.roles.indexOf('date')] ?? '') : dayText(read.local ?? '');
           const who = senderText({ ...read, format: 'csv' });
-          const what = read.kind === 'call' ? callText(read) : read.kind === 'message' ? 'Message' : 'Neither a call nor a message';
+          const what =
+            read.kind === 'call'
+              ? callText(read)
+              : read.kind === 'message'
+                ? 'Message'
+                : 'Neither a call nor a message';
           return (
             <li key={index} dir="auto">
-              {[shown, clockText(read.local), what, who, read.body.slice(0, 80)].filter((part) => part !== '').join(', ')}
+              {[shown, clockText(read.local), what, who, read.body.slice(0, 80)]
+                .filter((part) => part !== '')
+                .join(', ')}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MessageView } from '../../../shared/models/message';
 import { mostCited } from '../../../shared/models/message';
@@ -69,17 +69,9 @@ export function Conversation({
   }, []);
 
   // What is drawn is measured, so that the rest of the list stands where it will be.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const changes = new Map<number, number>();
-    for (const chunk of element.querySelectorAll<HTMLElement>('[data-chunk]')) {
-      const number = Number(chunk.dataset['chunk']);
-      const height = chunk.offsetHeight;
-      if (chunk.dataset['whole'] === 'true' && measured.get(number) !== height) changes.set(number, height);
-    }
-    if (changes.size > 0) setMeasured((before) => new Map([...before, ...changes]));
-  });
+  const measure = useCallback((chunk: number, height: number) => {
+    setMeasured((before) => (before.get(chunk) === height ? before : new Map([...before, [chunk, height]])));
+  }, []);
 
   function show(index: number): void {
     pending.current = index;
@@ -181,6 +173,7 @@ export function Conversation({
           showRef={showRef}
           picked={picked}
           active={active}
+          onMeasure={measure}
         />
       ))}
       <div role="presentation" style={{ height: Math.max(0, heights.total - heights.offsetOf(last + 1)) }} />
@@ -199,6 +192,7 @@ function Chunk({
   showRef,
   picked,
   active,
+  onMeasure,
 }: {
   readonly chunk: number;
   readonly from: number;
@@ -210,9 +204,22 @@ function Chunk({
   readonly showRef: boolean;
   readonly picked: Picked;
   readonly active: number;
+  readonly onMeasure: (chunk: number, height: number) => void;
 }) {
-  if (rowAt(from) === null)
-    return <div role="presentation" className="chunk waiting" data-chunk={chunk} style={{ height }} />;
+  const element = useRef<HTMLDivElement>(null);
+  const isThere = rowAt(from) !== null;
+  useEffect(() => {
+    const drawn = element.current;
+    if (drawn === null || !isThere) return;
+    const observer = new ResizeObserver(() => {
+      onMeasure(chunk, drawn.offsetHeight);
+    });
+    observer.observe(drawn);
+    return () => {
+      observer.disconnect();
+    };
+  }, [chunk, isThere, onMeasure]);
+  if (!isThere) return <div role="presentation" className="chunk waiting" style={{ height }} />;
   const rows = [];
   for (let index = from; index < to; index += 1) {
     const row = rowAt(index);
@@ -244,7 +251,7 @@ function Chunk({
     );
   }
   return (
-    <div role="presentation" className="chunk" data-chunk={chunk} data-whole>
+    <div role="presentation" className="chunk" ref={element}>
       {rows}
     </div>
   );

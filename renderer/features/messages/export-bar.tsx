@@ -68,7 +68,11 @@ export function ExportBar({
       {problem === null ? null : <Failure code={problem} />}
       {state === 'waiting' ? <Skeleton height={80} label="Reading the export" /> : null}
       {state === 'needs-order' ? (
-        <Notice tone="amber" title="The dates of this export can be read in more than one way." actions={askOrder}>
+        <Notice
+          tone="amber"
+          title="The dates of this export can be read in more than one way."
+          actions={askOrder}
+        >
           Nothing of it is read until somebody has said which is the day and which the month.
         </Notice>
       ) : null}
@@ -102,7 +106,9 @@ export function ExportBar({
               value={source.owner ?? nobody}
               options={[
                 { id: nobody, label: 'Not said yet' },
-                ...senders.filter(({ sender }) => sender !== '').map(({ sender }) => ({ id: sender, label: sender })),
+                ...senders
+                  .filter(({ sender }) => sender !== '')
+                  .map(({ sender }) => ({ id: sender, label: sender })),
               ]}
               onChange={(owner) => {
                 attempt(

@@ -1,5 +1,5 @@
 import { ListFilter, MessagesSquare, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MessageFilter, MessageSource } from '../../../shared/models/message';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
@@ -35,7 +35,6 @@ export function MessagesScreen({
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
   const [filter, setFilter] = useState<MessageFilter>(() => emptyFilter(itemId, entryId));
-  const [version, setVersion] = useState(0);
   const sources = useQuery(`sources-${caseId}`, () => call(holdfast.messages.sources({ caseId })), [
     'messages',
     'evidence',
@@ -47,10 +46,9 @@ export function MessagesScreen({
   const chosen = all.find((source) => source.itemId === chosenId) ?? null;
   const shown: MessageFilter = { ...filter, itemId: chosenId };
   // Rows are read again when what they are made of was read again, and not at every file of an import.
-  const stamp = all.map(({ itemId: id, state, owner, notes }) => [id, state, owner, notes?.order]).join('|');
-  useEffect(() => {
-    setVersion((before) => before + 1);
-  }, [stamp]);
+  const version = all
+    .map(({ itemId: id, state, owner, notes }) => [id, state, owner, notes?.order].join(' '))
+    .join('|');
   const whole = useQuery(`senders-${chosenId ?? caseId}|${version}`, () =>
     call(holdfast.messages.summary({ caseId, filter: emptyFilter(chosenId, null) })),
   );
@@ -74,8 +72,8 @@ export function MessagesScreen({
           }
         >
           <p>
-            Whole conversations can be read here, counted and put into the chronology. Add them in Evidence like
-            any other file:
+            Whole conversations can be read here, counted and put into the chronology. Add them in Evidence
+            like any other file:
           </p>
           <ul className="plain left">
             <li>a chat exported from WhatsApp, with or without its pictures (the zip, or the text in it)</li>
@@ -122,7 +120,9 @@ export function MessagesScreen({
             {chosen === null ? null : (
               <ExportBar source={chosen} senders={whole.data?.senders ?? []} onChanged={sources.reload} />
             )}
-            {chosen !== null && chosen.state !== 'read' && chosen.counts.message + chosen.counts.call === 0 ? null : (
+            {chosen !== null &&
+            chosen.state !== 'read' &&
+            chosen.counts.message + chosen.counts.call === 0 ? null : (
               <>
                 <FilterBar
                   filter={shown}

@@ -60,7 +60,9 @@ export function OrderDialog({
                 {question.lines.map(({ line, text, readings }) => (
                   <span key={line} className="reading">
                     <span className="mono">{text}</span>
-                    <span>{readings[each] === undefined ? 'no such day' : printDate(readings[each], null)}</span>
+                    <span>
+                      {readings[each] === undefined ? 'no such day' : printDate(readings[each], null)}
+                    </span>
                   </span>
                 ))}
               </span>

@@ -17,7 +17,7 @@ export interface Pages {
 }
 
 /** The rows of a filter, fetched page by page as they come into sight; anew when `version` changes. */
-export function usePages(caseId: string, filter: MessageFilter, version: number): Pages {
+export function usePages(caseId: string, filter: MessageFilter, version: string): Pages {
   const [state, setState] = useState<{ readonly total: number | null; readonly error: ErrorCode | null }>({
     total: null,
     error: null,
@@ -34,7 +34,9 @@ export function usePages(caseId: string, filter: MessageFilter, version: number)
       asked.current.add(page);
       const mine = turn.current;
       const parsed = JSON.parse(key) as MessageFilter;
-      call(holdfast.messages.list({ caseId, filter: parsed, offset: page * chunkRows, limit: chunkRows })).then(
+      call(
+        holdfast.messages.list({ caseId, filter: parsed, offset: page * chunkRows, limit: chunkRows }),
+      ).then(
         ({ rows, total }) => {
           if (mine !== turn.current) return;
           pages.current.set(page, rows);

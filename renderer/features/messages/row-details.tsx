@@ -39,7 +39,8 @@ export function RowDetails({
   const sender = senderText(row);
   const isXml = row.format === 'sms-xml' || row.format === 'calls-xml';
   const where = isXml ? 'Element' : row.firstLine === row.lastLine ? 'Line' : 'Lines';
-  const lines = row.firstLine === row.lastLine ? String(row.firstLine) : `${row.firstLine} to ${row.lastLine}`;
+  const lines =
+    row.firstLine === row.lastLine ? String(row.firstLine) : `${row.firstLine} to ${row.lastLine}`;
   return (
     <aside className="card row-details" aria-label="About this line">
       <div className="row">

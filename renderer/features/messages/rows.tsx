@@ -31,12 +31,14 @@ export function Rows({
 }: {
   readonly caseId: string;
   readonly filter: MessageFilter;
-  readonly version: number;
+  /** Changes when the rows do. */
+  readonly version: string;
   readonly veiled: boolean;
   readonly showRef: boolean;
 }) {
   const { go } = useNavigation();
-  const pages = usePages(caseId, filter, version);
+  const [turn, setTurn] = useState(0);
+  const pages = usePages(caseId, filter, `${version} ${turn}`);
   const summary = useQuery(`summary-${JSON.stringify(filter)}|${version}`, () =>
     call(holdfast.messages.summary({ caseId, filter })),
   );
@@ -101,6 +103,8 @@ export function Rows({
       keysOf(picked.places).then(async (keys) => {
         const entries = await call(holdfast.messages.entryEach({ keys: [...keys] }));
         setMade(entries.length);
+        // The rows say now that an entry stands on them.
+        setTurn((before) => before + 1);
         setPicked(nothingPicked);
       }),
     );

@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { PageHeader } from '../../components/parts';
+import { ReadingCard } from '../text/reading-card';
 import { BackupCard } from './backup-card';
 import { CheckCard } from './check-card';
 import { KitCard } from './kit-card';
@@ -23,6 +24,7 @@ export function VaultScreen() {
         <div className="column">
           <KitCard />
           <CheckCard />
+          <ReadingCard />
         </div>
         <div className="column">
           <PeopleCard />

@@ -40,3 +40,11 @@ export function ukOffsetMinutes(date: string, time: string): number {
   const where = place(date, time);
   return where === 'summer' || where === 'twice' ? 60 : 0;
 }
+
+/** Minutes that UK local time is ahead of UTC at an instant, given in milliseconds since 1970. */
+export function ukOffsetAt(instant: number): number {
+  const year = new Date(instant).getUTCFullYear();
+  const begins = Date.UTC(year, 2, lastSunday(year, 3), 1);
+  const ends = Date.UTC(year, 9, lastSunday(year, 10), 1);
+  return instant >= begins && instant < ends ? 60 : 0;
+}

@@ -1,9 +1,9 @@
 import type { BestDate } from '../../models/evidence';
-import { ukOffsetMinutes } from '../dates/uk-clock';
+import { ukMinutes } from './clock';
+import { differs } from './difference';
 import type { NewFact } from './new-fact';
 
-/** Sources that agree within this many minutes are not in conflict: files are written a moment after the shutter. */
-const tolerance = 2;
+export { distance, explainDifference } from './difference';
 
 /** Facts about when the item was captured, most trusted first. */
 export function capturedFacts<F extends NewFact>(facts: readonly F[]): readonly F[] {
@@ -41,64 +41,18 @@ export function asBestDate(fact: NewFact, chosen: boolean): BestDate {
   return { edtf: value, time, zone, source, label, chosen };
 }
 
-/** Minutes of UK local time since 0000: claims with a zone are brought to it, claims without are taken as it. */
-function localMinutes(fact: NewFact): number | null {
-  if (fact.time === null || !/^\d{4}-\d{2}-\d{2}$/.test(fact.value)) return null;
-  const [year = 0, month = 1, day = 1] = fact.value.split('-').map(Number);
-  const [hours = 0, minutes = 0] = fact.time.split(':').map(Number);
-  const written = Date.UTC(year, month - 1, day, hours, minutes) / 60_000;
-  const offset = zoneMinutes(fact.zone);
-  if (offset === null) return written;
-  const utc = written - offset;
-  const there = new Date(utc * 60_000).toISOString();
-  return utc + ukOffsetMinutes(there.slice(0, 10), nudge(there.slice(11, 16), utc));
+/** Facts about the time of what an item shows, most trusted first: never mixed with when it was made. */
+export function shownFacts<F extends NewFact>(facts: readonly F[]): readonly F[] {
+  return facts.filter(({ field }) => field === 'shown').sort((a, b) => a.rank - b.rank);
 }
 
-/** ukOffsetMinutes wants local time; near the change an hour matters, so summer is assumed from 01:00 UTC on. */
-function nudge(time: string, utc: number): string {
-  const date = new Date(utc * 60_000).toISOString().slice(0, 10);
-  const isLastSundayOfMarch = ukOffsetMinutes(date, '00:30') === 0 && ukOffsetMinutes(date, '12:00') === 60;
-  const isLastSundayOfOctober = ukOffsetMinutes(date, '00:30') === 60 && ukOffsetMinutes(date, '12:00') === 0;
-  if (isLastSundayOfMarch) return time >= '01:00' ? '12:00' : '00:30';
-  if (isLastSundayOfOctober) return time >= '01:00' ? '12:00' : '00:30';
-  return time;
-}
-
-function zoneMinutes(zone: string | null): number | null {
-  if (zone === null) return null;
-  if (zone === 'Z') return 0;
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (match === null) return null;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return match[1] === '-' ? -minutes : minutes;
-}
-
-function differs(a: NewFact, b: NewFact): boolean {
-  const [left, right] = [localMinutes(a), localMinutes(b)];
-  if (left !== null && right !== null) return Math.abs(left - right) > tolerance;
-  return a.value.slice(0, 10) !== b.value.slice(0, 10);
-}
-
-/** Why two claims may differ, in plain words, or null when nothing usual explains it. */
-export function explainDifference(a: NewFact, b: NewFact): string | null {
-  const [left, right] = [localMinutes(a), localMinutes(b)];
-  if (left === null || right === null) return null;
-  const apart = Math.abs(left - right);
-  if (Math.abs(apart - 60) <= tolerance) {
-    return 'They are one hour apart: a clock set to UTC, or one not changed for summer time, would explain it.';
-  }
-  return null;
-}
-
-/** `one hour`, `25 minutes`, `2 days`: how far two claims are apart, or null when one has no time. */
-export function distance(a: NewFact, b: NewFact): string | null {
-  const [left, right] = [localMinutes(a), localMinutes(b)];
-  if (left === null || right === null) return null;
-  const apart = Math.round(Math.abs(left - right));
-  if (apart < 60) return apart === 1 ? 'one minute' : `${apart} minutes`;
-  if (apart < 48 * 60) {
-    const hours = Math.round(apart / 60);
-    return hours === 1 ? 'one hour' : `${hours} hours`;
-  }
-  return `${Math.round(apart / 1440)} days`;
+/**
+ * True when a picture is said to show a time after it was made, which cannot be. Days alone are compared where one of
+ * the two has no time; a date that is not exact is never called wrong.
+ */
+export function showsTheFuture(made: Pick<BestDate, 'edtf' | 'time' | 'zone'>, shown: NewFact): boolean {
+  const [first, second] = [ukMinutes({ ...made, value: made.edtf }), ukMinutes(shown)];
+  if (first !== null && second !== null) return second > first + 1;
+  const days = [made.edtf, shown.value];
+  return days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) && shown.value > made.edtf;
 }

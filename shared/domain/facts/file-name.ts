@@ -206,9 +206,18 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** Names that phones and photo programs give to a picture that was changed, beside its original. */
+const editedNames: readonly { readonly form: RegExp; readonly words: string }[] = [
+  { form: /^IMG_E\d{4}\b/, words: 'iPhones name the edited version of a photo like this.' },
+  {
+    form: /[-_ (](?:edited|edit|cropped|crop|bearbeitet|modifi[ée])\)?(?:[-_ ]?\d{1,3}|\(\d+\))?\.[A-Za-z0-9]{2,5}$/iu,
+    words: 'The name says that it was edited.',
+  },
+];
+
 const counters: readonly { readonly form: RegExp; readonly note: string }[] = [
   {
-    form: /^IMG_\d{4}( ?\(\d+\))?\.(?:PNG|JPE?G|HEIC|GIF)$/i,
+    form: /^IMG_E?\d{4}( ?\(\d+\))?\.(?:PNG|JPE?G|HEIC|GIF)$/i,
     note: 'iPhones name pictures with a running number: the name gives no date.',
   },
   {
@@ -227,6 +236,14 @@ const counters: readonly { readonly form: RegExp; readonly note: string }[] = [
  */
 export function readFileName(name: string): readonly NewFact[] {
   const text = name.normalize('NFC');
+  const facts = claims(text);
+  const edited = editedNames.find(({ form }) => form.test(text));
+  if (edited === undefined || facts.some(({ field }) => field === 'edited')) return facts;
+  const from = { source: 'file-name', label: 'File name', raw: text } as const;
+  return [...facts, newFact({ ...from, field: 'edited', value: edited.words })];
+}
+
+function claims(text: string): readonly NewFact[] {
   for (const pattern of patterns) {
     const match = pattern.form.exec(text);
     const claim = match?.groups === undefined ? null : pattern.read(match.groups);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Every file under a folder, as full paths, in a fixed order. */
@@ -10,8 +10,19 @@ export function filesUnder(folder: string): readonly string[] {
     .sort();
 }
 
+/** Read in pieces: some files of the tests are larger than memory. */
 export function sha256Of(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(4 * 1024 * 1024);
+  const file = openSync(path, 'r');
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      hash.update(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 /** The words that stand in plain bytes, as UTF-8 or UTF-16, in any file or file name under a folder. */

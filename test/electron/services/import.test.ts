@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../electron/services/chronology/handlers';
 import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
+import { provenanceHandlers } from '../../../electron/services/provenance/handlers';
 import { verifyAudit } from '../../../electron/vault/audit';
 import type { NewCase } from '../../../shared/models/case';
 import type { ImportResult } from '../../../shared/models/evidence';
@@ -104,7 +105,11 @@ describe('an import', () => {
     const [result] = await importAll();
     expect(result?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     const out = join(folder, '..', `${Date.now()}.copy`);
-    await evidenceHandlers(vault.context)['evidence.saveCopy']({ id: result?.itemId ?? '', path: out });
+    await provenanceHandlers(vault.context)['evidence.saveCopy']({
+      id: result?.itemId ?? '',
+      path: out,
+      form: 'original',
+    });
     expect((await readFile(out)).equals(bytes)).toBe(true);
     await rm(out);
   });

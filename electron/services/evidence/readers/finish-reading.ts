@@ -6,6 +6,7 @@ import { bestDateSchema } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../context';
 import { changeOne, parseJson } from '../../rows';
 import { readItemFacts } from '../item-rows';
+import { keepMediaNotes } from '../media-notes';
 import { insertFact, sortDate } from '../store-item';
 import type { Collector, FoundInside } from './collector';
 import type { ItemToRead } from './item-to-read';
@@ -32,6 +33,7 @@ export function finishReading(
     replaceText(context, item.id, found.pages);
     addFacts(context, item, found.facts);
     addInside(context, item.id, found.inside);
+    keepMediaNotes(context, item.id, notes);
     rowKeeper.finish(context, item.id, notes, failure);
     context.db
       .prepare('UPDATE readings SET tries = 0, notes = ?, at = ? WHERE item_id = ?')

@@ -9,6 +9,8 @@ export const readableKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'text',
   'messages',
   'table',
+  'audio',
+  'video',
 ]);
 /** Kinds that can hold files, and so more of themselves. */
 export const holdingKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['archive', 'email']);

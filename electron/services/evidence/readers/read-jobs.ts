@@ -29,19 +29,14 @@ async function readItems(
   results: ImportResult[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const handedIn = results.length;
   const thread = createReaderThread(context.readerScript);
   const read = new Set<string>();
-  let done = 0;
+  let left = ids.length;
   const tell = (): void => {
-    // What is inside is known only as it comes out: the end moves on with it.
-    control.progress({
-      done: results.length + done,
-      total: results.length + ids.length,
-      counts: countAll(results),
-    });
+    // What is inside is known only as it comes out, so the end moves: it is the files so far and those still to be read.
+    control.progress({ done: results.length, total: results.length + left, counts: countAll(results) });
   };
-  control.progress({ step: 'expanding', done: handedIn, total: handedIn + ids.length });
+  control.progress({ step: 'expanding', done: results.length, total: results.length + left });
   try {
     for (const id of ids) {
       await readInside(context, id, {
@@ -58,7 +53,7 @@ async function readItems(
       }).catch((error: unknown) => {
         if (!(error instanceof HoldfastError) || error.code !== 'not-found') throw error;
       });
-      done += 1;
+      left -= 1;
       tell();
     }
   } finally {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { HoldfastError, reportError } from '../../../../shared/errors';
+import type { ErrorCode } from '../../../../shared/errors';
 import { threadLimits } from './limits';
 import type { ThreadLimits } from './limits';
 import { createPipe } from './pipe';
@@ -25,12 +26,15 @@ export interface ReaderThread {
   close(): void;
 }
 
+/** Files given up on before the thread begins anew: each may have left a stream behind that waits for ever. */
+const mostGivenUp = 25;
 /** Asks that may be unanswered at a time; a reader needs two or three. */
 const mostAsks = 64;
 
 export function createReaderThread(script: string, limits: ThreadLimits = threadLimits): ReaderThread {
   let worker: Worker | null = null;
   let runs = 0;
+  let givenUp = 0;
 
   function start(): Worker {
     const made = new Worker(script, {
@@ -54,6 +58,7 @@ export function createReaderThread(script: string, limits: ThreadLimits = thread
   function end(): void {
     const before = worker;
     worker = null;
+    givenUp = 0;
     void before?.terminate();
   }
 
@@ -66,13 +71,16 @@ export function createReaderThread(script: string, limits: ThreadLimits = thread
     if (signal.aborted) throw new HoldfastError('cancelled');
     const thread = worker ?? start();
     runs += 1;
-    try {
-      return await talk(thread, { run: runs, file, options, output, limits }, signal);
-    } catch (error) {
-      // A reader that gave up may have left streams behind; the next file gets a thread without a past.
-      end();
-      throw error;
-    }
+    const ended = await talk(thread, { run: runs, file, options, output, limits }, signal).catch(
+      (error: unknown) => {
+        end();
+        throw error;
+      },
+    );
+    if ('notes' in ended) return ended.notes;
+    givenUp += 1;
+    if (givenUp >= mostGivenUp) end();
+    throw new HoldfastError(ended.failure);
   }
 
   return { read, close: end };
@@ -86,8 +94,11 @@ interface Talk {
   readonly limits: ThreadLimits;
 }
 
+/** What the reader said at its end; a thread that came to a bad end, or a fault of the vault, is thrown. */
+type Ended = { readonly notes: unknown } | { readonly failure: ErrorCode };
+
 function talk(thread: Worker, { run, file, options, output, limits }: Talk, signal: AbortSignal) {
-  return new Promise<unknown>((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     let asks = 0;
     let over = false;
     let open: { readonly pipe: Pipe; readonly storing: Promise<void> } | null = null;
@@ -101,7 +112,7 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       finish(new HoldfastError('cancelled'));
     };
 
-    function finish(error: Error | null, notes?: unknown): void {
+    function finish(error: Error | Ended): void {
       if (over) return;
       over = true;
       clock.stop();
@@ -110,8 +121,8 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       thread.off('error', broken);
       thread.off('exit', broken);
       signal.removeEventListener('abort', cancel);
-      if (error === null) {
-        resolve(notes);
+      if (!(error instanceof Error)) {
+        resolve(error);
         return;
       }
       // Whoever stores what was coming hears of it first, so that nothing of it is left when this is told.
@@ -138,8 +149,7 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       if (data.run !== run) return;
       if (data.type === 'done' || data.type === 'failed') {
         if (open !== null || asks > 0) broken();
-        else if (data.type === 'done') finish(null, data.notes);
-        else finish(new HoldfastError(data.code));
+        else finish(data.type === 'done' ? { notes: data.notes } : { failure: data.code });
         return;
       }
       asks += 1;

@@ -3,6 +3,7 @@ import { HoldfastError } from '../../../../shared/errors';
 import { readArchive } from './archive';
 import { readDocument } from './document';
 import { readEmail } from './email';
+import { readMedia } from './media';
 import { readPlain } from './plain';
 import type { Reader } from './reader';
 import { readMessages } from './messages';
@@ -19,13 +20,20 @@ const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {
   text: readPlain,
   messages: readMessages,
   table: readTable,
+  audio: readMedia,
+  video: readMedia,
 };
 
 /** Reads a file by what it is. */
 export const readFile: Reader = async (file, out, options) => {
   const reader = readers[file.kind];
   if (reader === undefined) throw new HoldfastError('unsupported-preview');
-  return reader(file, withinLimits(out), options);
+  try {
+    return await reader(file, withinLimits(out), options);
+  } catch (error) {
+    // What a library throws at a broken file has no code, and its message may hold content.
+    throw error instanceof HoldfastError ? error : new HoldfastError('unreadable-file', { cause: error });
+  }
 };
 
 export const kindsWithReader: readonly string[] = Object.keys(readers);

@@ -115,7 +115,7 @@ async function* inHandfuls(content: AsyncIterable<Uint8Array>): AsyncGenerator<U
   if (length > 0) yield held.slice(0, length);
 }
 
-/** What a library throws at a broken file has no code, and its message may hold content. */
-export function codeOfFailure(error: unknown): ErrorCode {
+/** Content breaks in a library that knows no codes. */
+function codeOfFailure(error: unknown): ErrorCode {
   return error instanceof HoldfastError ? error.code : 'unreadable-file';
 }

@@ -47,6 +47,8 @@ describe('the way an exhibit went', () => {
         step.type === 'own' ? step.step.kind : `${step.row.time ?? ''} ${step.row.planned}`,
       ),
     ).toEqual(['23:29 false', 'taken-in', '23:31 true']);
+    await add(filled.items.slice(1, 2), { edtf: '2026-07-10', time: null });
+    expect((await timeline(1)).map(({ type }) => type)).toEqual(['own', 'handover']);
   });
 
   it('has one act on record for a handover of many, without a word of its content', async () => {

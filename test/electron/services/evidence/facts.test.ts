@@ -253,11 +253,6 @@ describe('what is said of a file as a whole', () => {
     expect(best).toMatchObject({ time: '22:00:05', label: 'EXIF DateTimeOriginal' });
   });
 
-  it('explains that nothing was found, as is usual for the app it came from', async () => {
-    const found = await read('IMG-20260303-WA0001.jpg', jpeg());
-    expect(wherever(found, 'note').join()).toContain('WhatsApp removes it');
-  });
-
   it('falls back on the file system only when nothing else names a day', async () => {
     const disk = new Date('2026-05-05T10:00:00Z');
     expect(wherever(await read('a.txt', Buffer.from('words'), disk), 'captured')).toEqual([

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
@@ -70,9 +68,9 @@ describe('the list of a case', () => {
   });
 
   it('shows what still needs a person: undated, without a preview, cited nowhere', async () => {
-    await withFiles({ 'Screenshot_20260703-220000.png': png(), 'note.txt': 'x' });
-    expect(await names({ filter: 'undated' })).toEqual(['note.txt']);
-    expect(await names({ filter: 'no-preview' })).toEqual(['note.txt']);
+    await withFiles({ 'Screenshot_20260703-220000.png': png(), 'note.bin': Buffer.from([0, 1, 2]) });
+    expect(await names({ filter: 'undated' })).toEqual(['note.bin']);
+    expect(await names({ filter: 'no-preview' })).toEqual(['note.bin']);
     const chronology = chronologyHandlers(setting.vault.context);
     const shot = await idOf('Screenshot_20260703-220000.png');
     const draft = await chronology['chronology.draftFromEvidence']({ itemIds: [shot] });
@@ -81,7 +79,7 @@ describe('the list of a case', () => {
       caseId: setting.caseId,
       title: 'A message',
     });
-    expect(await names({ filter: 'uncited' })).toEqual(['note.txt']);
+    expect(await names({ filter: 'uncited' })).toEqual(['note.bin']);
     expect((await handlers()['evidence.get']({ id: shot })).entries).toMatchObject([
       { id: entry.id, title: 'A message' },
     ]);
@@ -240,30 +238,5 @@ describe('pictures for the screens', () => {
     await expect(media({ type: 'preview', id })).rejects.toMatchObject({ code: 'unsupported-preview' });
     await expect(media({ type: 'page', id, page: 1 })).rejects.toMatchObject({ code: 'unsupported-preview' });
     await expect(media({ type: 'thumb', id: setting.caseId })).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('saving a copy of the original', () => {
-  it('writes it bit for bit, in an act of its own, and leaves no draft', async () => {
-    const bytes = Buffer.alloc(700_000, 'holdfast');
-    await withFiles({ 'a.bin': bytes });
-    const out = await mkdtemp(join(tmpdir(), 'holdfast-out-'));
-    try {
-      const saved = await handlers()['evidence.saveCopy']({
-        id: await idOf('a.bin'),
-        path: join(out, 'copy.bin'),
-      });
-      expect(saved).toEqual({ bytes: 700_000, sha256: createHash('sha256').update(bytes).digest('hex') });
-      expect((await readFile(join(out, 'copy.bin'))).equals(bytes)).toBe(true);
-      expect(await readdir(out)).toEqual(['copy.bin']);
-      await expect(
-        handlers()['evidence.saveCopy']({
-          id: await idOf('a.bin'),
-          path: join(out, 'no folder', 'copy.bin'),
-        }),
-      ).rejects.toThrow();
-    } finally {
-      await rm(out, { recursive: true });
-    }
   });
 });

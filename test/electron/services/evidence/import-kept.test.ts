@@ -99,8 +99,8 @@ describe('what is kept', () => {
   it('one audit entry for each file that went in or was recognised, and the chain verifies', async () => {
     setting = await makeSetting();
     const before = verifyAudit(setting.vault.context.db).entries;
-    await put('a.txt', 'a');
-    await put('b.txt', 'a');
+    await put('a.bin', Buffer.from([0, 1]));
+    await put('b.bin', Buffer.from([0, 1]));
     await symlink('/etc/hostname', join(setting.folder, 'c'));
     await setting.take();
     expect(verifyAudit(setting.vault.context.db)).toMatchObject({ ok: true, entries: before + 2 });

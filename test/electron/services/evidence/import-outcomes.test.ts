@@ -29,18 +29,18 @@ describe('each file ends with one outcome', () => {
     await put('.DS_Store', 'litter');
     const { job, results } = await setting.take();
     expect(outcomes(results)).toEqual({
-      '.DS_Store': 'stored-no-preview unsupported-preview',
+      '.DS_Store': 'stored',
       'a.png': 'stored',
       'b.jpg': 'stored',
       'c.heic': 'stored',
       'd.pdf': 'stored',
       'e huge.png': 'stored-no-preview file-too-large',
       'f huge.heic': 'stored-no-preview file-too-large',
-      'g.txt': 'stored-no-preview unsupported-preview',
+      'g.txt': 'stored',
       'h empty.png': 'stored-no-preview file-empty',
     });
     expect(job).toMatchObject({ state: 'done', done: 9, total: 9 });
-    expect(job.counts).toEqual({ stored: 4, noPreview: 5, duplicate: 0, failed: 0, cancelled: 0 });
+    expect(job.counts).toEqual({ stored: 6, noPreview: 3, duplicate: 0, failed: 0, cancelled: 0 });
     // Nothing too large ever reached a decoder.
     expect(asked).toHaveLength(4);
     expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
@@ -108,7 +108,7 @@ describe('each file ends with one outcome', () => {
     };
     const { job, results } = await setting.take([setting.folder], reader);
     expect(outcomes(results)).toEqual({
-      'a kept.txt': 'stored-no-preview unsupported-preview',
+      'a kept.txt': 'stored',
       'b grows.txt': 'failed file-changed',
       'c changes.txt': 'failed file-changed',
       'd goes.txt': 'failed file-vanished',
@@ -143,7 +143,7 @@ describe('each file ends with one outcome', () => {
     };
     const { results } = await setting.take([setting.folder, join(setting.folder, 'never there')], reader);
     expect(results.map(({ fileName, reason }) => [fileName.split('/').slice(1).join('/'), reason])).toEqual([
-      ['0.txt', 'unsupported-preview'],
+      ['0.txt', null],
       ['gone early', 'folder-vanished'],
       ['gone late/1.txt', 'file-vanished'],
       ['gone late/2.txt', 'file-vanished'],
@@ -160,7 +160,7 @@ describe('each file ends with one outcome', () => {
     ]);
     await writeFile(name, 'from an old computer');
     expect(outcomes((await setting.take()).results)).toEqual({
-      'caf\ufffd.txt': 'stored-no-preview unsupported-preview',
+      'caf\ufffd.txt': 'stored',
     });
   });
 });

@@ -55,6 +55,8 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
           rendition:
             request.rendition === null ? null : { ...picture, mime: 'image/png', bytes: new Uint8Array([9]) },
         };
+      case 'video':
+        return { width: 30, height: 20, tone: '#102030', thumb: picture };
       case 'pdf':
         return {
           pages: 3,

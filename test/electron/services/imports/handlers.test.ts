@@ -34,7 +34,7 @@ describe('an import that never ended', () => {
     const [found] = await handlers()['imports.interrupted']({ caseId });
     expect(found).toMatchObject({ jobId: broken, done: 0, total: 3 });
     const job = await handlers()['imports.resume']({ jobId: broken });
-    expect(await outcomesOf(job.id)).toEqual(['duplicate', 'stored-no-preview', 'stored-no-preview']);
+    expect(await outcomesOf(job.id)).toEqual(['duplicate', 'stored', 'stored']);
     expect(await handlers()['imports.interrupted']({ caseId })).toEqual([]);
   });
 
@@ -69,15 +69,12 @@ describe('the files of an import that did not go in', () => {
     await setting.put('here.txt', 'here');
     const late = join(folder, 'late.txt');
     const job = await handlers()['evidence.import']({ caseId, paths: [join(folder, 'here.txt'), late] });
-    expect((await report(job.id)).results.map(({ reason }) => reason)).toEqual([
-      'unsupported-preview',
-      'file-vanished',
-    ]);
+    expect((await report(job.id)).results.map(({ reason }) => reason)).toEqual([null, 'file-vanished']);
     await setting.put('late.txt', 'late');
     const again = await handlers()['imports.retry']({ jobId: job.id });
     await context.jobs.ended(again.id);
     expect((await report(again.id)).results.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
-      ['late.txt', 'stored-no-preview'],
+      ['late.txt', 'stored'],
     ]);
     await rm(late);
   });

@@ -108,6 +108,8 @@ const ofPackage = [
   'entry_messages',
   'provenance',
   'continuity',
+  'inside',
+  'readings',
   'text_pages',
   'text_corrections',
   'text_queue',

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { CopyForm } from '../../../shared/models/provenance';
+import { HoldfastError } from '../../../shared/errors';
+import type { EvidenceItem } from '../../../shared/models/evidence';
+import { cleanInWorker } from '../bundle/run-worker';
+import type { StoredFile, VaultContext } from '../context';
+import { exportName } from '../evidence/export-name';
+import { exifFacts } from '../evidence/exif-facts';
+import { readItem, readOriginal, readOrientation } from '../evidence/item-rows';
+import { findMetadata } from '../evidence/metadata-blocks';
+import { saveBytes, saveCopy } from '../save-copy';
+import { cleanPicture, cleanedLosslessly } from './clean-picture';
+
+/** A copy is made in memory; pictures of this size are beyond what any phone makes. */
+const largestPicture = 100 * 1024 * 1024;
+const largestPdf = 200 * 1024 * 1024;
+/** Larger than any picture the lab decodes: the copy keeps every pixel. */
+const anySize = 100_000;
+
+/** A copy without details, what was done to make it, in order, and the form it has. */
+export interface CleanCopy {
+  readonly bytes: Uint8Array;
+  readonly operations: readonly string[];
+}
+
+type Kind = Pick<EvidenceItem, 'kind' | 'mime'>;
+
+/** The ending of a copy's name where it is not the original's. */
+function endingOf({ kind, mime }: Kind, form: CopyForm): string | null {
+  if (form === 'original') return null;
+  if (kind === 'pdf') return '.pdf';
+  const same: Readonly<Record<string, string>> = {
+    'image/jpeg': '.jpg',
+    'image/png': '.png',
+    'image/webp': '.webp',
+    'image/gif': '.gif',
+  };
+  return same[mime] ?? '.jpg';
+}
+
+/** The name a copy starts with: see export-name.ts. */
+export function copyName(context: Pick<VaultContext, 'db'>, id: string, form: CopyForm): string {
+  const item = readItem(context, id);
+  const ending = endingOf(item, form);
+  return exportName(ending === null ? item : { ...item, fileName: `copy${ending}` });
+}
+
+/**
+ * Saves a copy outside the vault. A `clean` one is a derivative: the record of acts keeps its fingerprint, that of the
+ * original it was made from, and what was done (domain 3.2). Throws `unsupported-preview` for kinds without a clean form.
+ */
+export async function saveItemCopy(
+  context: VaultContext,
+  { id, path, form }: { readonly id: string; readonly path: string; readonly form: CopyForm },
+  toCleanPdf: typeof cleanInWorker = cleanInWorker,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const item = readItem(context, id);
+  const original = readOriginal(context, id);
+  const detail = { exhibit: item.exhibitRef, form, parent: original.sha256 };
+  if (form === 'original') {
+    const saved = await saveCopy(context, original, path);
+    const made = { ...detail, sha256: saved.sha256, bytes: saved.bytes };
+    context.act({ action: 'evidence.save-copy', subject: id, detail: made }, () => undefined);
+    return saved;
+  }
+  const { bytes, operations } = await makeCleanCopy(context, item, original, toCleanPdf);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await saveBytes(bytes, sha256, path);
+  const made = { ...detail, sha256, bytes: bytes.length, operations: operations.join(', ') };
+  context.act({ action: 'evidence.save-copy', subject: id, detail: made }, () => undefined);
+  return { bytes: bytes.length, sha256 };
+}
+
+async function makeCleanCopy(
+  context: VaultContext,
+  item: EvidenceItem,
+  original: StoredFile,
+  toCleanPdf: typeof cleanInWorker,
+): Promise<CleanCopy> {
+  if (item.kind === 'pdf') {
+    const { bytes } = await toCleanPdf(await context.files.readAll(original, largestPdf));
+    return { bytes, operations: ['keep the pages only', 'take details out of their pictures'] };
+  }
+  if (item.kind !== 'image') throw new HoldfastError('unsupported-preview');
+  const bytes = await context.files.readAll(original, largestPicture);
+  if (cleanedLosslessly.includes(item.mime)) {
+    try {
+      const clean = cleanPicture(bytes, item.mime, readOrientation(context, item.id));
+      if (await saysNothing(clean, item.mime)) return { bytes: clean, operations: ['take details out'] };
+    } catch {
+      // Not built as its format says: what can be drawn is drawn anew, what cannot be is refused there.
+    }
+  }
+  const drawn = await context.lab.ask({
+    type: 'image',
+    bytes,
+    mime: item.mime,
+    thumb: 32,
+    rendition: { maxWidth: anySize, maxHeight: anySize, format: item.mime === 'image/png' ? 'png' : 'jpeg' },
+  });
+  if (drawn.rendition === null) throw new HoldfastError('unreadable-image');
+  return { bytes: drawn.rendition.bytes, operations: ['decode', 'turn upright', 'draw anew'] };
+}
+
+/** Reads the copy back as an import would: nothing may be found but which way up it is. */
+async function saysNothing(bytes: Buffer, mime: string): Promise<boolean> {
+  const { exif, xmp } = findMetadata(bytes, mime);
+  if (xmp !== null) return false;
+  if (exif === null) return true;
+  const { facts } = await exifFacts(exif);
+  return facts.every(({ field }) => field === 'orientation');
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
+import { parseEdtf } from '../../../shared/domain/dates/parse';
+import { mergeProvenance } from '../../../shared/domain/provenance';
+import { HoldfastError } from '../../../shared/errors';
+import { emptyProvenance } from '../../../shared/models/provenance';
+import type { VaultContext } from '../context';
+import { readItem } from '../evidence/item-rows';
+import { allRows, oneRow } from '../rows';
+import { copyName, saveItemCopy } from './copies';
+import { insertVersion, readHistory, readSaid, readVersions } from './rows';
+
+type ProvenanceMethods =
+  | 'provenance.get'
+  | 'provenance.save'
+  | 'provenance.saveMany'
+  | 'provenance.count'
+  | 'evidence.history'
+  | 'evidence.saveCopy'
+  | 'evidence.suggestName';
+
+function checkDay(edtf: string | null): void {
+  if (edtf !== null) parseEdtf(edtf);
+}
+
+/** Where items came from, in the words of whoever knows; what was settled about their dates; copies of them. */
+export function provenanceHandlers(context: VaultContext): Pick<VaultHandlers, ProvenanceMethods> {
+  const { db } = context;
+
+  function save({ id, version, provenance }: VaultInput<'provenance.save'>): void {
+    const item = readItem(context, id);
+    checkDay(provenance.receivedOn);
+    if ((readVersions(context, id)[0]?.version ?? 0) !== version) throw new HoldfastError('conflict');
+    context.act({ action: 'provenance.save', subject: id, detail: { version: version + 1 } }, () => {
+      insertVersion(context, {
+        itemId: id,
+        version: version + 1,
+        body: provenance,
+        at: context.now().toISOString(),
+        stamp: context.stamp(),
+      });
+    });
+    context.changed('evidence', item.caseId);
+  }
+
+  function saveMany({ ids, provenance }: VaultInput<'provenance.saveMany'>) {
+    checkDay(provenance.receivedOn);
+    const wanted = [...new Set(ids)];
+    const cases = allRows(
+      db,
+      z.object({ case_id: z.string(), items: z.int() }),
+      `SELECT case_id, count(*) AS items FROM evidence WHERE id IN (SELECT value FROM json_each(?)) GROUP BY case_id`,
+      JSON.stringify(wanted),
+    );
+    const [owner] = cases;
+    // Nobody says the same of two clients' files at once: that is a mistake of whoever asks.
+    if (owner === undefined || cases.length > 1 || owner.items !== wanted.length)
+      throw new HoldfastError('not-found');
+    const at = context.now().toISOString();
+    const changed = context.act(
+      (items) => ({ action: 'provenance.save-many', subject: owner.case_id, detail: { items } }),
+      () => {
+        let items = 0;
+        for (const itemId of wanted) {
+          const newest = readVersions(context, itemId)[0];
+          const before = newest?.body ?? emptyProvenance;
+          const body = mergeProvenance(before, provenance);
+          if (JSON.stringify(body) === JSON.stringify(before)) continue;
+          const version = (newest?.version ?? 0) + 1;
+          insertVersion(context, { itemId, version, body, at, stamp: context.stamp() });
+          items += 1;
+        }
+        return items;
+      },
+    );
+    context.changed('evidence', owner.case_id);
+    return { changed, same: wanted.length - changed };
+  }
+
+  return {
+    'provenance.get': ({ id }) => {
+      readItem(context, id);
+      return { versions: readVersions(context, id) };
+    },
+    'provenance.save': (input) => {
+      save(input);
+      return { versions: readVersions(context, input.id) };
+    },
+    'provenance.saveMany': saveMany,
+    'provenance.count': ({ caseId }) => {
+      const { items } = oneRow(
+        db,
+        z.object({ items: z.int() }),
+        'SELECT count(*) AS items FROM evidence WHERE case_id = ?',
+        caseId,
+      );
+      return { items, said: readSaid(context, caseId).length };
+    },
+    'evidence.history': ({ id }) => {
+      readItem(context, id);
+      return readHistory(context, id);
+    },
+    'evidence.suggestName': ({ id, form }) => ({ name: copyName(context, id, form) }),
+    'evidence.saveCopy': (input) => saveItemCopy(context, input),
+  };
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { Failure } from '../../components/failure';
+import { SelectField } from '../../components/fields';
+import { ProducersDialog } from './producers-dialog';
+import { producerLabel } from './producer-words';
+import './exhibits.css';
+
+const people = 'people';
+
+/** Whose exhibits are added from now on. The choice belongs to the case and stays until it is changed. */
+export function ProducerPicker({ caseId }: { readonly caseId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const { data, reload } = useQuery(
+    `producers-${caseId}`,
+    () => call(holdfast.exhibits.producers({ caseId })),
+    ['cases', 'evidence'],
+  );
+  const chosen = data?.find(({ isDefault }) => isDefault);
+  if (data === null || chosen === undefined) return null;
+
+  function choose(id: string): void {
+    if (id === people) {
+      setOpen(true);
+      return;
+    }
+    setProblem(null);
+    call(holdfast.exhibits.chooseProducer({ id })).then(reload, (found: unknown) => {
+      setProblem(codeOf(found));
+    });
+  }
+
+  return (
+    <div className="producer-picker">
+      <SelectField
+        label="Whose exhibits are these?"
+        options={[
+          ...data.map((producer) => ({ id: producer.id, label: producerLabel(producer) })),
+          { id: people, label: 'Somebody else, or names…' },
+        ]}
+        value={chosen.id}
+        onChange={choose}
+      />
+      {problem === null ? null : <Failure code={problem} />}
+      {isOpen ? (
+        <ProducersDialog
+          caseId={caseId}
+          producers={data}
+          onChanged={reload}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { TextField } from '../../components/fields';
+import { FormDialog } from '../../components/form-dialog';
+import { FactRow, Facts, Notice } from '../../components/parts';
+import { inWordsList } from '../../strings/counts';
+import { producerLabel } from './producer-words';
+
+/** What an exhibit is called: our reference, which stays, and the one the police gave it. */
+export function ReferenceDialog({
+  item,
+  onSaved,
+  onClose,
+}: {
+  readonly item: EvidenceDetail;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}) {
+  const [policeRef, setPoliceRef] = useState(item.policeRef);
+  const wanted = policeRef.trim();
+  const { data: producers } = useQuery(`producers-${item.caseId}`, () =>
+    call(holdfast.exhibits.producers({ caseId: item.caseId })),
+  );
+  const { data: alike } = useQuery(`police-ref-${item.id}|${wanted}`, () =>
+    call(holdfast.exhibits.withPoliceRef({ id: item.id, policeRef: wanted })),
+  );
+  const producer = producers?.find(({ id }) => id === item.producerId);
+  const others = alike?.exhibitRefs ?? [];
+  return (
+    <FormDialog
+      title="Exhibit reference"
+      submit="Save"
+      work={() => call(holdfast.exhibits.setPoliceRef({ id: item.id, policeRef: wanted }))}
+      onDone={onSaved}
+      onClose={onClose}
+    >
+      <Facts>
+        <FactRow name="Ours">
+          <strong>{item.exhibitRef}</strong>
+        </FactRow>
+        <FactRow name="Producer">{producer === undefined ? '' : producerLabel(producer)}</FactRow>
+      </Facts>
+      <p className="quiet">
+        Our reference was given once and never changes, so that every paper agrees on it.
+      </p>
+      <TextField
+        label="Police reference"
+        description="As they write it on their own label, for example JDS/14. Leave it empty while there is none."
+        value={policeRef}
+        onChange={setPoliceRef}
+        maxLength={200}
+        autoFocus
+      />
+      {others.length === 0 ? null : (
+        <Notice
+          tone="amber"
+          title={`${inWordsList(others)} ${others.length === 1 ? 'has' : 'have'} the same police reference`}
+        >
+          That may be right, where the police took several files as one exhibit. Compare it with their label.
+        </Notice>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,269 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { checksLookedAt, ways } from '../../../shared/domain/provenance';
+import { printDate } from '../../../shared/domain/dates/print';
+import type { ErrorCode } from '../../../shared/errors';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { checkIds, emptyProvenance } from '../../../shared/models/provenance';
+import type { Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useDraft } from '../../app/drafts';
+import { useQuery } from '../../app/hooks';
+import { useUnsaved } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Disclose } from '../../components/disclose';
+import { Failure } from '../../components/failure';
+import { Chip, FactRow, Facts, Notice, Skeleton } from '../../components/parts';
+import { printMoment } from '../../strings/dates';
+import { checkWords, wayText } from '../../strings/provenance';
+import { WithDraft } from '../drafts/with-draft';
+import { Checklist } from './checklist';
+import { ProvenanceFields } from './provenance-fields';
+import { fromForm, provenanceFormSchema, receivedProblem, toForm } from './provenance-form';
+import type { ProvenanceForm } from './provenance-form';
+import './provenance.css';
+
+/** Where an exhibit came from, as people said it; to read, and to say or correct. */
+export function ProvenancePanel({
+  item,
+  startsOpen,
+}: {
+  readonly item: EvidenceDetail;
+  /** The form is to be open at once. */
+  readonly startsOpen: boolean;
+}) {
+  const [editing, setEditing] = useState(startsOpen);
+  const { data, error, reload } = useQuery(
+    `provenance-${item.id}`,
+    () => call(holdfast.provenance.get({ id: item.id })),
+    ['evidence'],
+  );
+  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (data === null) return <Skeleton height={200} />;
+  const { versions } = data;
+  const [newest] = versions;
+
+  if (editing) {
+    return (
+      <WithDraft
+        form="provenance"
+        subject={item.id}
+        caseId={item.caseId}
+        schema={provenanceFormSchema}
+        onClose={() => {
+          setEditing(false);
+        }}
+      >
+        {(resumed, notice) => (
+          <Form
+            item={item}
+            newest={newest ?? null}
+            resumed={resumed}
+            notice={notice}
+            onDone={() => {
+              setEditing(false);
+              reload();
+            }}
+            onCancel={() => {
+              setEditing(false);
+            }}
+          />
+        )}
+      </WithDraft>
+    );
+  }
+  return (
+    <div className="provenance">
+      <h2>Where it came from</h2>
+      {newest === undefined ? (
+        <p className="quiet">
+          Nobody has said yet. The file cannot tell: whether it was copied by cable or sent through an app
+          decides what its dates are worth.
+        </p>
+      ) : (
+        <Said body={newest.body} isPicture={item.kind === 'image'} />
+      )}
+      <div>
+        <Button
+          variant={newest === undefined ? 'primary' : 'secondary'}
+          icon={<Pencil aria-hidden />}
+          onPress={() => {
+            setEditing(true);
+          }}
+        >
+          {newest === undefined ? 'Say where it came from' : 'Add or correct'}
+        </Button>
+      </div>
+      {newest === undefined ? null : (
+        <p className="quiet small">
+          Written by {newest.author}, {printMoment(newest.at)}.
+        </p>
+      )}
+      {versions.length < 2 ? null : (
+        <Disclose title={`Earlier versions (${versions.length - 1})`}>
+          {versions.slice(1).map((version) => (
+            <div className="fact" key={version.version}>
+              <p className="quiet small">
+                Written by {version.author}, {printMoment(version.at)}
+              </p>
+              <Said body={version.body} isPicture={item.kind === 'image'} />
+            </div>
+          ))}
+        </Disclose>
+      )}
+    </div>
+  );
+}
+
+function Said({ body, isPicture }: { readonly body: Provenance; readonly isPicture: boolean }) {
+  const { lookedAt, of } = checksLookedAt(body.checks);
+  const rows: readonly (readonly [string, string])[] = [
+    ['Given by', body.givenBy],
+    ['Received', body.receivedOn === null ? '' : printDate(body.receivedOn, null)],
+    ['Device', body.device],
+    ['Taken by', body.capturedBy],
+    ['Account', body.account],
+    [
+      'Original',
+      body.originalKept === null
+        ? ''
+        : body.originalKept === 'yes'
+          ? 'still where it was made'
+          : 'no longer there',
+    ],
+    ['In the words of', body.saidBy],
+    ['Note', body.note],
+  ];
+  return (
+    <div className="stack">
+      {body.way === null ? (
+        <p className="quiet">How it came is not said.</p>
+      ) : (
+        <div>
+          <strong>{wayText(body.way)}</strong>
+          {ways[body.way].keeping === 'lossy' ? <Notice tone="amber">{ways[body.way].words}</Notice> : null}
+        </div>
+      )}
+      <Facts>
+        {rows
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <FactRow key={name} name={name}>
+              {text}
+            </FactRow>
+          ))}
+      </Facts>
+      {!isPicture && lookedAt === 0 ? null : (
+        <div>
+          <h3>
+            What it shows: {lookedAt} of {of} looked at
+          </h3>
+          <div className="row chips">
+            {checkIds.flatMap((id) => {
+              const answer = body.checks[id];
+              if (answer === undefined || answer === 'na') return [];
+              return (
+                <Chip key={id} tone={answer === 'yes' ? 'green' : 'amber'}>
+                  {answer === 'yes' ? checkWords(id).short : `no: ${checkWords(id).short}`}
+                </Chip>
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Form({
+  item,
+  newest,
+  resumed,
+  notice,
+  onDone,
+  onCancel,
+}: {
+  readonly item: EvidenceDetail;
+  readonly newest: ProvenanceVersion | null;
+  readonly resumed: ProvenanceForm | null;
+  readonly notice: ReactNode;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) {
+  // What the form began with stays what it is compared with, also when somebody else saves meanwhile.
+  const [start] = useState(() => ({
+    form: toForm(newest?.body ?? emptyProvenance, new Date().toISOString().slice(0, 10)),
+    version: newest?.version ?? 0,
+  }));
+  const [form, setForm] = useState(resumed ?? start.form);
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const changed = JSON.stringify(form) !== JSON.stringify(start.form);
+  const unsaved = resumed !== null || changed;
+  const settled = useDraft({ form: 'provenance', subject: item.id, caseId: item.caseId }, form, unsaved);
+  const stay = useUnsaved(unsaved);
+  const problem = receivedProblem(form);
+
+  async function save(): Promise<void> {
+    setChecked(true);
+    if (problem !== null || busy) return;
+    setBusy(true);
+    try {
+      await call(
+        holdfast.provenance.save({ id: item.id, version: start.version, provenance: fromForm(form) }),
+      );
+      settled();
+      stay();
+      onDone();
+    } catch (found) {
+      setError(codeOf(found));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className="provenance stack"
+      aria-label="Where it came from"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>Where it came from</h2>
+      {notice}
+      <ProvenanceFields
+        form={form}
+        onForm={(change) => {
+          setForm((before) => ({ ...before, ...change }));
+        }}
+        dateProblem={checked ? problem : null}
+      />
+      {item.kind === 'image' ? (
+        <Checklist
+          checks={form.checks}
+          onChange={(checks) => {
+            setForm((before) => ({ ...before, checks }));
+          }}
+        />
+      ) : null}
+      {error === null ? null : <Failure code={error} />}
+      <div className="save-bar">
+        <Button
+          onPress={() => {
+            settled();
+            stay();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+        <Button variant="primary" isPending={busy} onPress={() => void save()}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
+import type { ItemText } from '../../../shared/models/text';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button, TextLink } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { CheckboxGroupField } from '../../components/fields';
+
+/** The languages an item is read in, and another choice for it or for its whole case. */
+export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; readonly text: ItemText }) {
+  const { go } = useNavigation();
+  const { data } = useQuery('text-state', () => call(holdfast.text.state({})), ['text']);
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  if (data === null || (item.kind !== 'image' && item.kind !== 'pdf')) return null;
+  const names = text.languages.map((code) => data.languages.find((each) => each.code === code)?.name ?? code);
+  const save = (work: Promise<unknown>): void => {
+    setError(null);
+    work.then(
+      () => {
+        setOpen(false);
+      },
+      (problem: unknown) => {
+        setError(codeOf(problem));
+      },
+    );
+  };
+  return (
+    <p className="quiet small">
+      Read in {names.join(' and ')}
+      {text.ownLanguages ? ', chosen for this exhibit' : ''}.{' '}
+      {data.languages.length > 1 ? (
+        <TextLink
+          onPress={() => {
+            setChosen(text.languages);
+            setOpen(true);
+          }}
+        >
+          Choose languages
+        </TextLink>
+      ) : (
+        <TextLink
+          onPress={() => {
+            go({ name: 'vault' });
+          }}
+        >
+          Add a language
+        </TextLink>
+      )}
+      {isOpen ? (
+        <Dialog
+          title="Which languages does it hold?"
+          isOpen
+          onClose={() => {
+            setOpen(false);
+          }}
+        >
+          <div className="stack">
+            <CheckboxGroupField
+              label="Languages"
+              description="Choose only those that are in it: each makes reading slower."
+              options={data.languages.map(({ code, name }) => ({ id: code, label: name }))}
+              value={chosen}
+              onChange={setChosen}
+            />
+            <p className="quiet small">
+              This exhibit is read again at once. For the whole case, what waits and what comes later is read
+              so. Corrections stay.
+            </p>
+            {error === null ? null : <Failure code={error} />}
+          </div>
+          <div className="actions">
+            <Button
+              onPress={() => {
+                setOpen(false);
+              }}
+            >
+              Cancel
+            </Button>
+            <Button
+              isDisabled={chosen.length === 0}
+              onPress={() => {
+                save(call(holdfast.text.chooseForCase({ id: item.caseId, languages: [...chosen] })));
+              }}
+            >
+              For the whole case
+            </Button>
+            <Button
+              variant="primary"
+              isDisabled={chosen.length === 0}
+              onPress={() => {
+                save(call(holdfast.text.chooseForItem({ id: item.id, languages: [...chosen] })));
+              }}
+            >
+              For this exhibit
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </p>
+  );
+}
