@@ -92,7 +92,7 @@ const statuses: Readonly<Record<string, string>> = {
   delivered: 'delivered',
   edited: 'edited by its writer',
   deleted: 'deleted by its writer',
-  'media-omitted': 'picture or recording left out of the export',
+  'media-omitted': 'not in the export',
 };
 export const statusText = (status: string): string => statuses[status] ?? status;
 
@@ -115,7 +115,7 @@ export function senderText({
   direction,
   format,
 }: Pick<MessageView, 'sender' | 'kind' | 'direction' | 'format'>): string {
-  if (sender === '') return kind === 'call' ? 'Number not shown' : '';
+  if (sender === '') return kind === 'call' && format !== 'whatsapp' ? 'Number not shown' : '';
   return direction === 'out' && format !== 'whatsapp' ? `to ${sender}` : sender;
 }
 

@@ -25,6 +25,7 @@ export function ExportBar({
   readonly onChanged: () => void;
 }) {
   const [dialog, setDialog] = useState<'order' | 'columns' | null>(null);
+  const [isTold, setTold] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const { notes, state, itemId } = source;
   const question = notes?.question ?? null;
@@ -102,7 +103,7 @@ export function ExportBar({
         <div className="about-export">
           {notes.format === 'whatsapp' || source.owner !== null ? (
             <SelectField
-              label="Whose phone it is from"
+              label="Whose phone"
               value={source.owner ?? nobody}
               options={[
                 { id: nobody, label: 'Not said yet' },
@@ -117,20 +118,35 @@ export function ExportBar({
               }}
             />
           ) : null}
-          <p className="quiet small grow">
+          <p className="quiet small">
             {formatText(notes.format)}, {printCount(notes.lines)}{' '}
-            {notes.format === 'sms-xml' || notes.format === 'calls-xml' ? 'elements' : 'lines'}, each of them
-            accounted for. {orderSentence(notes)} {zoneSentence(notes.format)}{' '}
-            {notes.shortened > 0
-              ? `Of ${printCount(notes.shortened)} very long ones only the beginning is shown; the file has the rest. `
-              : ''}
-            Names are as the phone saved them; they do not prove who wrote.
+            {notes.format === 'sms-xml' || notes.format === 'calls-xml' ? 'elements' : 'lines'}, each
+            accounted for.
           </p>
+          <Button
+            variant="quiet"
+            isExpanded={isTold}
+            onPress={() => {
+              setTold(!isTold);
+            }}
+          >
+            {isTold ? 'Close' : 'How it was read'}
+          </Button>
           <div className="row">
             {question === null ? null : askOrder}
             {table === null ? null : askColumns}
           </div>
         </div>
+      ) : null}
+      {isTold && notes !== null ? (
+        <Notice title="How it was read">
+          {orderSentence(notes)} {zoneSentence(notes.format)}{' '}
+          {notes.shortened > 0
+            ? `Of ${printCount(notes.shortened)} very long lines only the beginning is shown; the file has the rest. `
+            : ''}
+          Lines that nobody could read are listed under “To look at”. Names are as the phone saved them; they
+          do not prove who wrote. An export is text, which can be edited.
+        </Notice>
       ) : null}
       {dialog === 'order' && question !== null ? (
         <OrderDialog source={source} question={question} onClose={close} onDone={done} />

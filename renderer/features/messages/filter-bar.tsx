@@ -1,4 +1,4 @@
-import { Eye, EyeOff, RotateCcw } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import type { MessageFilter, MessageSummary } from '../../../shared/models/message';
 import { messageFilterSchema } from '../../../shared/models/message';
 import { Button } from '../../components/button';
@@ -34,15 +34,11 @@ export function FilterBar({
   filter,
   onFilter,
   senders,
-  veiled,
-  onVeiled,
 }: {
   readonly filter: MessageFilter;
   readonly onFilter: (filter: MessageFilter) => void;
   /** Of the whole export, so that choosing one does not take the others away. */
   readonly senders: MessageSummary['senders'];
-  readonly veiled: boolean;
-  readonly onVeiled: (veiled: boolean) => void;
 }) {
   const set = (change: Partial<MessageFilter>): void => {
     onFilter({ ...filter, ...change });
@@ -56,7 +52,7 @@ export function FilterBar({
     filter.to !== null ||
     filter.review;
   return (
-    <div className="filters" role="search" aria-label="Filter messages and calls">
+    <div className="message-filters" role="search" aria-label="Filter messages and calls">
       <SearchField
         label="Words in them"
         value={filter.text}
@@ -73,64 +69,57 @@ export function FilterBar({
         }}
         options={kinds}
       />
-      <SelectField
-        label="Who"
-        hideLabel
-        value={filter.sender === null ? everybody : filter.sender}
-        onChange={(sender) => {
-          set({ sender: sender === everybody ? null : sender });
-        }}
-        options={[
-          { id: everybody, label: 'Everybody' },
-          ...senders.map(({ sender, count }) => ({
-            id: sender,
-            label: `${sender === '' ? 'Not shown' : sender} (${printCount(count)})`,
-          })),
-        ]}
-      />
-      <SelectField
-        label="Which way"
-        hideLabel
-        value={filter.direction ?? 'any'}
-        onChange={(direction) => {
-          set({ direction: direction === 'any' ? null : direction });
-        }}
-        options={directions}
-      />
-      <DayField
-        label="From"
-        value={filter.from ?? ''}
-        onChange={(from) => {
-          set({ from: from === '' ? null : from });
-        }}
-      />
-      <DayField
-        label="To"
-        value={filter.to ?? ''}
-        onChange={(to) => {
-          set({ to: to === '' ? null : to });
-        }}
-      />
-      <Button
-        variant="quiet"
-        icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
-        onPress={() => {
-          onVeiled(!veiled);
-        }}
-      >
-        {veiled ? 'Show pictures' : 'Blur pictures'}
-      </Button>
-      {isFiltered ? (
-        <Button
-          variant="quiet"
-          icon={<RotateCcw aria-hidden />}
-          onPress={() => {
-            onFilter(emptyFilter(filter.itemId, filter.entryId));
+      <div className="row">
+        <SelectField
+          label="Who"
+          hideLabel
+          value={filter.sender === null ? everybody : filter.sender}
+          onChange={(sender) => {
+            set({ sender: sender === everybody ? null : sender });
           }}
-        >
-          Show all again
-        </Button>
-      ) : null}
+          options={[
+            { id: everybody, label: 'Everybody' },
+            ...senders.map(({ sender, count }) => ({
+              id: sender,
+              label: `${sender === '' ? 'Not shown' : sender} (${printCount(count)})`,
+            })),
+          ]}
+        />
+        <SelectField
+          label="Which way"
+          hideLabel
+          value={filter.direction ?? 'any'}
+          onChange={(direction) => {
+            set({ direction: direction === 'any' ? null : direction });
+          }}
+          options={directions}
+        />
+        <DayField
+          label="From"
+          value={filter.from ?? ''}
+          onChange={(from) => {
+            set({ from: from === '' ? null : from });
+          }}
+        />
+        <DayField
+          label="To"
+          value={filter.to ?? ''}
+          onChange={(to) => {
+            set({ to: to === '' ? null : to });
+          }}
+        />
+        {isFiltered ? (
+          <Button
+            variant="quiet"
+            icon={<RotateCcw aria-hidden />}
+            onPress={() => {
+              onFilter(emptyFilter(filter.itemId, filter.entryId));
+            }}
+          >
+            Show all again
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

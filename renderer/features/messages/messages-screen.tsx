@@ -1,4 +1,4 @@
-import { ListFilter, MessagesSquare, Plus } from 'lucide-react';
+import { Eye, EyeOff, ListFilter, MessagesSquare, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { MessageFilter, MessageSource } from '../../../shared/models/message';
 import { call, holdfast } from '../../app/bridge';
@@ -58,7 +58,22 @@ export function MessagesScreen({
 
   return (
     <div className="messages">
-      <PageHeader title="Messages" summary={sources.data === null ? ' ' : headline(all)} />
+      <PageHeader
+        title="Messages"
+        summary={all.length === 0 ? ' ' : headline(all)}
+        actions={
+          all.length === 0 ? undefined : (
+            <Button
+              icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+              onPress={() => {
+                setVeiled(!veiled);
+              }}
+            >
+              {veiled ? 'Show pictures' : 'Blur pictures'}
+            </Button>
+          )
+        }
+      />
       {sources.error === null ? null : <Failure code={sources.error} onRetry={sources.reload} />}
       {sources.data === null && sources.error === null ? <Skeleton height={300} /> : null}
       {sources.data?.length === 0 ? (
@@ -83,7 +98,7 @@ export function MessagesScreen({
         </EmptyState>
       ) : null}
       {all.length === 0 ? null : (
-        <div className="room">
+        <div className="messages-room">
           <ExportList
             sources={all}
             chosen={chosenId}
@@ -92,7 +107,7 @@ export function MessagesScreen({
               if (entryId !== null) go({ name: 'messages', caseId, ...(id === null ? {} : { itemId: id }) });
             }}
           />
-          <div className="reading">
+          <div className="messages-reading">
             {entryId === null || filter.entryId === null ? null : (
               <Notice
                 title="Only what one entry of the chronology stands on"
@@ -124,13 +139,7 @@ export function MessagesScreen({
             chosen.state !== 'read' &&
             chosen.counts.message + chosen.counts.call === 0 ? null : (
               <>
-                <FilterBar
-                  filter={shown}
-                  onFilter={setFilter}
-                  senders={whole.data?.senders ?? []}
-                  veiled={veiled}
-                  onVeiled={setVeiled}
-                />
+                <FilterBar filter={shown} onFilter={setFilter} senders={whole.data?.senders ?? []} />
                 <Rows
                   key={JSON.stringify(shown)}
                   caseId={caseId}

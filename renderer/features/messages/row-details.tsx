@@ -16,10 +16,13 @@ import {
 
 const directionWords = { in: 'came in', out: 'went out', unknown: 'not known' } as const;
 
-function timeWords({ local }: MessageView): string {
+function timeWords({ local, utc }: MessageView): string {
   if (local === null) return 'Not known';
   const time = clockText(local);
-  return time === '' ? `${dayText(local)}, no time given` : `${dayText(local)}, ${local.slice(11)}`;
+  if (time === '') return `${dayText(local)}, no time given`;
+  // Where a file gives minutes alone, its seconds would say more than it does.
+  const isExact = utc !== null || !local.endsWith(':00');
+  return `${dayText(local)}, ${isExact ? local.slice(11) : time}`;
 }
 
 /** Beside the list: everything that is known about one row, and the line as it stands where it was not wholly understood. */

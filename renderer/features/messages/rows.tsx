@@ -21,6 +21,9 @@ import { usePages } from './pages';
 import { nothingPicked, pickAll } from './picked';
 import { RowDetails } from './row-details';
 
+/** Shorter lists are gone through as quickly as a day is typed. */
+const worthFinding = 200;
+
 /** The rows of a filter: what they are as facts, the list, one of them in full, and what can be made of several. */
 export function Rows({
   caseId,
@@ -148,10 +151,12 @@ export function Rows({
                   ? `Select the first ${printCount(mostCited)}`
                   : `Select all ${printCount(total)}`}
             </Button>
-            <span className="find-day">
-              <CalendarSearch size={16} aria-hidden />
-              <DayField label="Go to day" value={day} onChange={findDay} />
-            </span>
+            {total <= worthFinding ? null : (
+              <span className="find-day">
+                <CalendarSearch size={16} aria-hidden />
+                <DayField label="Go to day" value={day} onChange={findDay} />
+              </span>
+            )}
           </>
         )}
         {total <= partRows ? null : (

@@ -1,3 +1,4 @@
+import { printDate } from '../dates/print';
 import type { Channel, NewEntry } from '../../models/chronology';
 import type { MessageFormat, MessageKey, MessageRow } from '../../models/message';
 
@@ -127,9 +128,11 @@ function quoteOf(rows: readonly DraftRow[]): string {
   const [only] = said;
   if (rows.length === 1 && only !== undefined) return only.body.slice(0, longestQuote);
   if (said.length > mostQuoted) return '';
+  const days = new Set(said.map(({ local }) => local?.slice(0, 10)));
   const lines = said.map(({ local, sender, direction, format, body }) => {
     const who = format !== 'whatsapp' && direction === 'out' ? 'the client' : sender;
-    return `${[local?.slice(11, 16) ?? '', who].filter((part) => part !== '').join(' ')}: ${body}`;
+    const day = days.size > 1 && local !== null ? printDate(local.slice(0, 10), null) : '';
+    return `${[day, local?.slice(11, 16) ?? '', who].filter((part) => part !== '').join(' ')}: ${body}`;
   });
   const quote = lines.join('\n');
   return quote.length > longestQuote ? '' : quote;
