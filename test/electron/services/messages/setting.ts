@@ -74,7 +74,8 @@ export async function take(files: Readonly<Record<string, Buffer | string>>): Pr
       };
       return (await messages['messages.list'](input)).rows;
     },
-    keys: async (filter) => (await messages['messages.keys']({ caseId, filter: wanted(filter), indexes: null })).keys,
+    keys: async (filter) =>
+      (await messages['messages.keys']({ caseId, filter: wanted(filter), indexes: null })).keys,
     summary: async (filter) => messages['messages.summary']({ caseId, filter: wanted(filter) }),
     done: async (job) => context.jobs.ended((await job).id),
   };
