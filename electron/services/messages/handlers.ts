@@ -26,7 +26,8 @@ export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, Mes
 
   function keysOf({ caseId, filter, indexes }: VaultInput<'messages.keys'>): MessageKey[] {
     const selection = selectRows(context, caseId, filter);
-    const places = indexes ?? Array.from({ length: Math.min(selection.length, mostCited + 1) }, (_, at) => at);
+    const places =
+      indexes ?? Array.from({ length: Math.min(selection.length, mostCited + 1) }, (_, at) => at);
     if (places.length > mostCited || places.some((place) => place >= selection.length))
       throw new HoldfastError('invalid-input');
     return places.map((place) => selection.at(place));

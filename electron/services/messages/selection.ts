@@ -60,9 +60,37 @@ function textForms(text: string): readonly string[] {
 
 /** The rows of a filter; the last few filters are kept until rows change. */
 export function selectRows(context: Db, caseId: string, filter: MessageFilter): Selection {
-  return selections(context, caseId, filter, (items) => createSelection(context, filter, items));
+  return selections(context, caseId, filter, (items) => {
+    const [only, ...more] = items;
+    return only !== undefined && more.length === 0 && isEverything(filter)
+      ? wholeExport(context, only.itemId)
+      : createSelection(context, filter, items);
+  });
 }
 const selections = keepLast<Selection>();
+
+function isEverything({ itemId: _itemId, ...filter }: MessageFilter): boolean {
+  return Object.values(filter).every((value) => value === null || value === '' || value === false);
+}
+
+/** All rows of one export stand at their own places: nothing has to be looked through. */
+function wholeExport({ db }: Db, itemId: string): Selection {
+  const next = db.prepare('SELECT coalesce(max(position) + 1, 0) FROM messages WHERE item_id = ?').pluck();
+  const length = Number(next.get(itemId));
+  const first = db
+    .prepare(
+      'SELECT position FROM messages WHERE item_id = ? AND local >= ? ORDER BY local, position LIMIT 1',
+    )
+    .pluck();
+  return {
+    length,
+    at: (position) => ({ itemId, position }),
+    find: (day) => {
+      const found: unknown = first.get(itemId, day);
+      return typeof found === 'number' ? found : Math.max(0, length - 1);
+    },
+  };
+}
 
 function createSelection({ db }: Db, filter: MessageFilter, items: readonly Searched[]): Selection {
   const item: number[] = [];

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chronologyHtml } from '../../../../electron/services/bundle/pages-html';
+import { readEntries } from '../../../../electron/services/chronology/entry-rows';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { addItem } from '../../../helpers/filled-vault';
 import { newCase } from '../evidence/setting';
@@ -66,6 +68,11 @@ describe('a filter', () => {
     expect(await find('2026-10-14')).toEqual({ offset: 4 });
     expect(await find('2020-01-01')).toEqual({ offset: 0 });
     expect(await find('2030-01-01')).toEqual({ offset: 5 });
+    const alone = wanted({ itemId: now.item('chat.txt').id });
+    const findIn = (day: string) =>
+      now.messages['messages.find']({ caseId: now.setting.caseId, filter: alone, day });
+    expect(await findIn('2026-10-14')).toEqual({ offset: 3 });
+    expect(await findIn('2030-01-01')).toEqual({ offset: 4 });
   });
 
   it('never finds rows of another case', async () => {
@@ -232,4 +239,17 @@ describe('an entry that stands on messages', () => {
       'invalid-input',
     );
   });
+});
+
+it('the chronology of a bundle prints what was counted, and nothing for other entries', async () => {
+  now = await take({ 'calls.xml': await sample('calls-20261101083000.xml') });
+  const { caseId, vault } = now.setting;
+  const keys = await now.keys({ from: '2026-10-13', to: '2026-10-13' });
+  const draft = await now.messages['messages.draft']({ keys });
+  await now.chronology['chronology.create']({ ...draft, caseId });
+  await now.chronology['chronology.create']({ ...draft, title: 'Other', messageKeys: [], caseId });
+  const html = chronologyHtml(readEntries(vault.context, { caseId }), { rows: [], pages: 1, leftOut: [] });
+  expect(html.match(/Evidence: \d+ calls[^<]*/g)).toEqual([
+    expect.stringMatching(new RegExp(`^Evidence: ${keys.length} calls .*, from RB/1\\.$`)),
+  ]);
 });
