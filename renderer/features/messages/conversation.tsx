@@ -10,6 +10,9 @@ import type { Pages } from './pages';
 import { extend, nothingPicked, pickAll, toggle } from './picked';
 import type { Picked } from './picked';
 
+/** Milliseconds in which the rows around one that was gone to are drawn. */
+const settles = 1500;
+
 const idOf = (index: number): string => `message-${index}`;
 
 /**
@@ -50,7 +53,7 @@ export function Conversation({
   const [view, setView] = useState({ top: 0, height: 600 });
   const heights = useMemo(() => heightsOf(count, measured), [count, measured]);
   const { first, last } = chunksInSight(heights, count, view.top, view.height);
-  const pending = useRef<number | null>(null);
+  const pending = useRef<{ readonly index: number; readonly until: number } | null>(null);
 
   useEffect(() => {
     pages.want(base + Math.max(0, first * chunkRows - 1), base + Math.min(count, (last + 1) * chunkRows) - 1);
@@ -74,24 +77,37 @@ export function Conversation({
   }, []);
 
   function show(index: number): void {
-    pending.current = index;
-    const element = scroller.current;
-    const place = index - base;
-    if (element === null || place < 0 || place >= count) return;
-    if (document.getElementById(idOf(index)) === null) {
-      const chunk = Math.floor(place / chunkRows);
-      element.scrollTop = heights.offsetOf(chunk) + (place % chunkRows) * rowGuess;
-      setView({ top: element.scrollTop, height: element.clientHeight });
-    }
+    if (index < base || index >= base + count) return;
+    pending.current = { index, until: performance.now() + settles };
+    reach(index);
   }
+
+  /** Scrolls to a row, or, while it is not drawn, to where it will be. */
+  function reach(index: number): void {
+    const row = document.getElementById(idOf(index));
+    if (row !== null) {
+      row.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    const element = scroller.current;
+    if (element === null) return;
+    const place = index - base;
+    // The list hears of it as of any scrolling, and draws what is there.
+    element.scrollTop = heights.offsetOf(Math.floor(place / chunkRows)) + (place % chunkRows) * rowGuess;
+  }
+
+  // Rows above it that come in late push it down again: it is held in sight until they are there.
+  const latestReach = useRef(reach);
+  latestReach.current = reach;
   useLayoutEffect(() => {
-    if (pending.current === null) return;
-    const row = document.getElementById(idOf(pending.current));
-    if (row === null) return;
-    row.scrollIntoView({ block: 'nearest' });
-    // Skeletons around it may still become rows of another height.
-    if (row.dataset['loaded'] === 'true') pending.current = null;
+    const wanted = pending.current;
+    if (wanted === null) return;
+    if (performance.now() > wanted.until) pending.current = null;
+    else latestReach.current(wanted.index);
   });
+  const letGo = (): void => {
+    pending.current = null;
+  };
   const latestShow = useRef(show);
   latestShow.current = show;
   useEffect(() => {
@@ -154,6 +170,8 @@ export function Conversation({
       tabIndex={0}
       onKeyDown={press}
       onClick={click}
+      onWheel={letGo}
+      onPointerDown={letGo}
       onScroll={(event) => {
         const { scrollTop, clientHeight } = event.currentTarget;
         setView({ top: scrollTop, height: clientHeight });

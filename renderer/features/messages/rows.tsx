@@ -62,13 +62,6 @@ export function Rows({
   const row = isOpen ? pages.rowAt(active) : null;
   const lines = counted(size, 'line', 'lines');
 
-  useKey('j', () => {
-    setActive(Math.min(total - 1, active + 1));
-  });
-  useKey('k', () => {
-    setActive(Math.max(0, active - 1));
-  });
-
   const keysOf = async (places: Iterable<number>): Promise<readonly MessageKey[]> => {
     const indexes = [...places].sort((a, b) => a - b);
     return (await call(holdfast.messages.keys({ caseId, filter, indexes }))).keys;
@@ -91,6 +84,12 @@ export function Rows({
     setActive(index);
     setGoTo({ index });
   };
+  useKey('j', () => {
+    if (total > 0) show(Math.min(total - 1, active + 1));
+  });
+  useKey('k', () => {
+    if (total > 0) show(Math.max(0, active - 1));
+  });
   const findDay = (wanted: string): void => {
     setDay(wanted);
     if (wanted === '') return;
