@@ -61,6 +61,7 @@ export function readSampleCase(folder: string): SampleCase {
             evidence.map((name) => ids.get(name.normalize('NFC'))).filter((id) => typeof id === 'string'),
           ),
         ],
+        messageKeys: [],
       }));
     },
   };

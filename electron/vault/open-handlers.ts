@@ -12,6 +12,7 @@ import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
 import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
@@ -37,6 +38,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...textHandlers(context, text),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
+    ...messagesHandlers(context),
     ...transferHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { MessageKey } from '../../shared/models/message';
 
 /** Where a person is in the app. */
 export type Route =
@@ -21,6 +22,16 @@ export type Route =
       readonly draftFrom?: readonly string[];
       /** Words for the quotation of the new entry. */
       readonly quote?: string;
+      /** Messages a new entry is to be made from. */
+      readonly draftMessages?: readonly MessageKey[];
+    }
+  | {
+      readonly name: 'messages';
+      readonly caseId: string;
+      /** The export to look at; none for all of them. */
+      readonly itemId?: string;
+      /** Only what this entry of the chronology stands on. */
+      readonly entryId?: string;
     }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
   | { readonly name: 'transfer' }

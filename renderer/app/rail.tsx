@@ -5,6 +5,7 @@ import {
   Images,
   LayoutDashboard,
   Lock,
+  MessagesSquare,
   Users,
   Vault,
 } from 'lucide-react';
@@ -90,6 +91,14 @@ export function Rail({
             current={is('evidence', 'evidence-item')}
             onPress={() => {
               go({ name: 'evidence', caseId: openCase.id });
+            }}
+          />
+          <Item
+            icon={<MessagesSquare />}
+            label="Messages"
+            current={is('messages')}
+            onPress={() => {
+              go({ name: 'messages', caseId: openCase.id });
             }}
           />
           <Item

@@ -6,6 +6,7 @@ import { CaseloadScreen } from '../features/caseload/caseload-screen';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
+import { MessagesScreen } from '../features/messages/messages-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
@@ -49,6 +50,16 @@ export function Screen({ route }: { readonly route: Route }) {
           {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
           {...(route.quote === undefined ? {} : { quote: route.quote })}
+          {...(route.draftMessages === undefined ? {} : { draftMessages: route.draftMessages })}
+        />
+      );
+    case 'messages':
+      return (
+        <MessagesScreen
+          key={`${route.caseId} ${route.itemId ?? ''} ${route.entryId ?? ''}`}
+          caseId={route.caseId}
+          itemId={route.itemId ?? null}
+          entryId={route.entryId ?? null}
         />
       );
     case 'bundle':

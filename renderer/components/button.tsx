@@ -11,6 +11,8 @@ export interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly isPending?: boolean;
   readonly autoFocus?: boolean;
+  /** Of a button that shows and hides something: whether it is shown. */
+  readonly isExpanded?: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function Button({
   icon,
   label,
   isPending = false,
+  isExpanded,
   ...rest
 }: ButtonProps) {
   return (
@@ -33,6 +36,7 @@ export function Button({
         if (!isPending) onPress();
       }}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       {...rest}
     >
       {icon}

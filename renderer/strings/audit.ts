@@ -66,6 +66,8 @@ const acts: Readonly<Record<string, Words>> = {
   'case.update': 'Changed a case',
   'case.view': 'Opened a case',
   'entry.create': 'Wrote a chronology entry',
+  'entry.create-many': (detail) =>
+    `Wrote ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} from messages`,
   'entry.update': 'Changed a chronology entry',
   'entry.remove': 'Removed a chronology entry',
   'entry.view': 'Looked at a chronology entry',
@@ -95,6 +97,16 @@ const acts: Readonly<Record<string, Words>> = {
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
+  'messages.answer': (detail) =>
+    number(detail, 'columns') > 0
+      ? `Said what the columns of ${exhibit(detail)} are`
+      : `Said in which order ${exhibit(detail)} writes dates`,
+  'messages.read-again': (detail) => `Had the messages in ${exhibit(detail)} read again`,
+  'messages.owner': (detail) =>
+    detail.chosen === false
+      ? `Took back whose phone ${exhibit(detail)} is from`
+      : `Said whose phone ${exhibit(detail)} is from`,
+  'messages.forget-columns': 'Took saved columns of a table off the list',
   'evidence.save-copy': (detail) =>
     `Saved a copy of ${exhibit(detail)} outside the vault${
       text(detail, 'form') === 'clean' ? ', without the place and device details' : ''

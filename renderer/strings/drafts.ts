@@ -29,6 +29,8 @@ const choices: ReadonlySet<string> = new Set([
   'behaviours',
   'channel',
   'evidenceIds',
+  'messageKeys',
+  'itemId',
   'precision',
   'status',
   'choice',

@@ -11,6 +11,7 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   text: 'Reading text in pictures',
   likeness: 'Comparing pictures',
   redaction: 'Making the redacted copy',
+  messages: 'Reading messages',
 };
 export function jobTitle(kind: Job['kind']): string {
   return titles[kind];

@@ -14,6 +14,7 @@ export function entryContent(entry: NewEntry): NewEntry {
     dateSource,
     reported,
     evidenceIds,
+    messageKeys,
   } = entry;
   return {
     edtf,
@@ -27,5 +28,6 @@ export function entryContent(entry: NewEntry): NewEntry {
     dateSource,
     reported,
     evidenceIds,
+    messageKeys,
   };
 }

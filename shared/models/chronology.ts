@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTimeSchema, edtfSchema, idSchema, instantSchema, longText, shortText } from './common';
+import { messageKeySchema, mostCited } from './message';
 
 /**
  * Acts associated with stalking, Protection from Harassment Act 1997 s.2A(3)(a) to (g); the list is not exhaustive,
@@ -61,6 +62,8 @@ export const newEntrySchema = z.object({
   dateSource: shortText,
   reported: reportedSchema.nullable(),
   evidenceIds: z.array(idSchema).max(500),
+  /** Messages and calls it stands on. How many there are is counted from these. */
+  messageKeys: z.array(messageKeySchema).max(mostCited).default([]),
 });
 export type NewEntry = z.infer<typeof newEntrySchema>;
 
@@ -74,6 +77,10 @@ export const entrySchema = newEntrySchema.extend({
   latest: z.string(),
   approximate: z.boolean(),
   exhibits: z.array(z.object({ id: idSchema, exhibitRef: z.string(), title: shortText })).readonly(),
+  /** How many messages and calls it stands on: the same one in two exports counts once. */
+  messageCount: z.int(),
+  /** `47 calls, 21:00 to 23:10, from RW/31`; empty without any. */
+  messageText: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   version: z.int(),

@@ -16,6 +16,8 @@ export const jobKinds = [
   /** Computing what pictures look like, to find copies and screenshots that overlap. */
   'likeness',
   'redaction',
+  /** Reading an export of messages anew, with what a person has answered. */
+  'messages',
 ] as const;
 export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
 

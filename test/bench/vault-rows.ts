@@ -165,6 +165,7 @@ function insertEntry(
     dateSource: "The client's account",
     reported: null,
     evidenceIds: place.item === null ? [] : [place.item],
+    messageKeys: [],
   };
   const { earliest, latest } = dateBounds(entry.edtf, entry.time);
   const { at } = place;

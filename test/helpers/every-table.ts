@@ -1,3 +1,4 @@
+import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import type { VaultContext } from '../../electron/services/context';
 import { insertFile } from '../../electron/services/evidence/store-item';
@@ -183,6 +184,16 @@ export async function fillEveryTable(
         first_line: position + 1,
         last_line: position + 1,
         raw: position === 2 ? word('raw') : null,
+        print: rowPrint({
+          kind: 'message',
+          local: '2026-07-09T21:05:00',
+          utc: null,
+          sender: word('sender'),
+          number: '+447700900123',
+          body: word('body'),
+          durationS: null,
+        }),
+        repeat_of: position === 2 ? other : null,
       });
     put('entry_messages', { entry_id: entryId, item_id: item, position: 1 });
     put('picture_prints', {

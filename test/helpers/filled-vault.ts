@@ -86,6 +86,7 @@ export async function fillVault(vault: OpenVault, reference = 'FV-1'): Promise<F
       dateSource: '',
       reported: null,
       evidenceIds: items.slice(0, 2),
+      messageKeys: [],
     });
   }
   return {

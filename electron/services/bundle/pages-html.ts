@@ -238,6 +238,7 @@ function chronologyRow(entry: Entry, number: number, plan: BundlePlan): Html {
     <td class="what" dir="auto">
       <b>${entry.title}</b
       >${entry.description === '' ? null : html`<p>${entry.description}</p>`}${entry.quote === '' ? null : html`<p class="quote" dir="auto">“${entry.quote}”</p>`}
+      ${entry.messageText === '' ? null : html`<p>${sentence(entry.messageText)}</p>`}
       <p class="quiet">${details.join('. ')}</p>
     </td>
     <td class="where">
@@ -250,6 +251,9 @@ function chronologyRow(entry: Entry, number: number, plan: BundlePlan): Html {
     </td>
   </tr>`;
 }
+
+/** Counted from the rows themselves when the bundle is built. */
+const sentence = (text: string): string => `Evidence: ${text}.`;
 
 function reportedText(entry: Entry): string {
   if (entry.reported === null) return '';

@@ -30,6 +30,7 @@ export function draftFromItems(items: readonly DraftItem[], today: string): NewE
     place: '',
     reported: null,
     evidenceIds: items.map(({ id }) => id),
+    messageKeys: [],
   };
 }
 

@@ -4,10 +4,11 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
 import type { VaultContext } from '../context';
+import { noTally, readMessageLinks, tallyEntries } from '../messages/links';
 import { allRows, parseJson } from '../rows';
 
-/** What `entries.body` holds: an entry without its evidence, which has a table of its own. */
-export const bodySchema = newEntrySchema.omit({ evidenceIds: true });
+/** What `entries.body` holds: an entry without its evidence and messages, which have tables of their own. */
+export const bodySchema = newEntrySchema.omit({ evidenceIds: true, messageKeys: true });
 
 const entryRow = z.object({
   id: z.string(),
@@ -29,7 +30,7 @@ export function readEntries(
   { db }: Pick<VaultContext, 'db'>,
   where: { readonly caseId: string } | { readonly id: string },
 ): readonly Entry[] {
-  const [column, value] = 'id' in where ? ['id', where.id] : ['case_id', where.caseId];
+  const [column, value] = 'id' in where ? (['id', where.id] as const) : (['case_id', where.caseId] as const);
   const rows = allRows(
     db,
     entryRow,
@@ -51,7 +52,10 @@ export function readEntries(
     list.push({ ...item, exhibitRef: exhibit_ref });
     exhibits.set(entry_id, list);
   }
+  const messages = readMessageLinks({ db }, { column, value });
+  const tallies = tallyEntries({ db }, { column, value });
   return rows.map((row) => {
+    const tally = tallies.get(row.id) ?? noTally;
     const body = parseJson(bodySchema, row.body);
     const cited = exhibits.get(row.id) ?? [];
     const { earliest, latest, approximate } = dateBounds(body.edtf, body.time);
@@ -61,6 +65,9 @@ export function readEntries(
       caseId: row.case_id,
       evidenceIds: cited.map(({ id }) => id),
       exhibits: cited,
+      messageKeys: messages.get(row.id) ?? [],
+      messageCount: tally.count,
+      messageText: tally.text,
       printedDate: printDate(body.edtf, body.time),
       earliest,
       latest,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
-import { dateBounds } from '../../../shared/domain/dates/bounds';
-import { entryContent } from '../../../shared/domain/entry-content';
 import { HoldfastError } from '../../../shared/errors';
-import type { Entry, NewEntry } from '../../../shared/models/chronology';
+import type { Entry } from '../../../shared/models/chronology';
 import { bestDateSchema } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
-import { allRows, changeOne, oneRow, parseJson } from '../rows';
+import { allRows, oneRow, parseJson } from '../rows';
 import { draftFromItems } from './draft';
-import { bodyOf, readEntries } from './entry-rows';
+import { readEntries } from './entry-rows';
+import { createEntry, readEntry, removeEntry, updateEntry } from './write-entry';
 
 type ChronologyMethods =
   | 'chronology.list'
@@ -29,39 +28,6 @@ const itemRow = z.object({
 export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, ChronologyMethods> {
   const { db } = context;
 
-  function get(id: string): Entry {
-    const entry = readEntries(context, { id })[0];
-    if (entry === undefined) throw new HoldfastError('not-found');
-    return entry;
-  }
-
-  /** Evidence of another case can never be cited: that would carry one client's material into another's bundle. */
-  function checkEvidence(caseId: string, ids: readonly string[]): void {
-    const owner = db.prepare('SELECT case_id FROM evidence WHERE id = ?').pluck();
-    for (const id of ids) if (owner.get(id) !== caseId) throw new HoldfastError('invalid-input');
-    if (new Set(ids).size !== ids.length) throw new HoldfastError('invalid-input');
-  }
-
-  function writeLinks(entryId: string, ids: readonly string[]): void {
-    db.prepare('DELETE FROM entry_evidence WHERE entry_id = ?').run(entryId);
-    const insert = db.prepare('INSERT INTO entry_evidence (entry_id, item_id, position) VALUES (?, ?, ?)');
-    for (const [position, id] of ids.entries()) insert.run(entryId, id, position);
-  }
-
-  function keepVersion(id: string, version: number, entry: NewEntry, at: string, author: string): void {
-    db.prepare('INSERT INTO entry_versions (entry_id, version, body, at, author) VALUES (?, ?, ?, ?, ?)').run(
-      id,
-      version,
-      JSON.stringify(entryContent(entry)),
-      at,
-      author,
-    );
-  }
-
-  function touchCase(caseId: string, at: string): void {
-    changeOne(db, 'UPDATE cases SET updated_at = ? WHERE id = ?', at, caseId);
-  }
-
   return {
     'chronology.list': ({ caseId, search, order }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
@@ -71,63 +37,11 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       return order === 'newest' ? entries.reverse() : entries;
     },
 
-    'chronology.get': ({ id }) => get(id),
-
-    'chronology.create': ({ caseId, ...entry }) => {
-      const { earliest, latest } = dateBounds(entry.edtf, entry.time);
-      checkEvidence(caseId, entry.evidenceIds);
-      const id = context.newId();
-      const at = context.now().toISOString();
-      context.act({ action: 'entry.create', subject: id }, () => {
-        touchCase(caseId, at);
-        const stamp = context.stamp();
-        db.prepare(
-          `INSERT INTO entries (id, case_id, version, body, earliest, latest, created_at, updated_at, office, author, hlc)
-           VALUES (@id, @caseId, 1, @body, @earliest, @latest, @at, @at, @office, @author, @hlc)`,
-        ).run({ id, caseId, body: bodyOf(entry), earliest, latest, at, ...stamp });
-        keepVersion(id, 1, entry, at, stamp.author);
-        writeLinks(id, entry.evidenceIds);
-      });
-      context.changed('chronology', caseId);
-      return get(id);
-    },
-
-    'chronology.update': ({ id, version, ...entry }) => {
-      const before = get(id);
-      if (before.version !== version) throw new HoldfastError('conflict');
-      const { earliest, latest } = dateBounds(entry.edtf, entry.time);
-      checkEvidence(before.caseId, entry.evidenceIds);
-      const at = context.now().toISOString();
-      context.act({ action: 'entry.update', subject: id, detail: { version: version + 1 } }, () => {
-        touchCase(before.caseId, at);
-        const stamp = context.stamp();
-        changeOne(
-          db,
-          `UPDATE entries SET version = @next, body = @body, earliest = @earliest, latest = @latest, updated_at = @at,
-             author = @author, hlc = @hlc WHERE id = @id AND version = @version AND removed = 0`,
-          { id, version, next: version + 1, body: bodyOf(entry), earliest, latest, at, ...stamp },
-        );
-        keepVersion(id, version + 1, entry, at, stamp.author);
-        writeLinks(id, entry.evidenceIds);
-      });
-      context.changed('chronology', before.caseId);
-      return get(id);
-    },
-
+    'chronology.get': ({ id }) => readEntry(context, id),
+    'chronology.create': ({ caseId, ...entry }) => createEntry(context, caseId, entry),
+    'chronology.update': ({ id, version, ...entry }) => updateEntry(context, id, version, entry),
     'chronology.remove': ({ id }) => {
-      const { caseId } = get(id);
-      const at = context.now().toISOString();
-      context.act({ action: 'entry.remove', subject: id }, () => {
-        touchCase(caseId, at);
-        const stamp = context.stamp();
-        changeOne(
-          db,
-          'UPDATE entries SET removed = 1, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id AND removed = 0',
-          { id, at, ...stamp },
-        );
-        writeLinks(id, []);
-      });
-      context.changed('chronology', caseId);
+      removeEntry(context, id);
       return {};
     },
 
@@ -165,6 +79,7 @@ function matches(entry: Entry, wanted: string): boolean {
     entry.quote,
     entry.place,
     entry.printedDate,
+    entry.messageText,
     ...entry.exhibits.map(({ exhibitRef }) => exhibitRef),
   ];
   return texts.some((text) => text.toLocaleLowerCase('en-GB').includes(wanted));

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** Messages and calls read from exports, every line of which is accounted for, and what cites them. */
 export function migrate(db: Database): void {
   db.exec(`
-    -- One row an export that was read. body: JSON of messageSourceSchema (format, date order, zone, counts, mapping).
+    -- One row an export that was read. body: JSON of messageSourceBodySchema: what its reader found, what a person answered.
     CREATE TABLE message_sources (
       item_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
       state TEXT NOT NULL,
@@ -34,9 +34,16 @@ export function migrate(db: Database): void {
       last_line INTEGER NOT NULL,
       -- The line itself where it was not, or not wholly, understood; null elsewhere.
       raw TEXT,
+      -- Of what makes a message or call the same in two exports; 0 for other rows. Worked out, never taken over.
+      print INTEGER NOT NULL,
+      -- The export in which the same row was read before, which may be this one. Repeats are kept and marked.
+      repeat_of TEXT REFERENCES evidence (id) ON DELETE SET NULL,
       PRIMARY KEY (item_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX messages_time ON messages (item_id, local, position);
+    CREATE INDEX messages_review ON messages (item_id, position) WHERE raw IS NOT NULL;
+    CREATE INDEX messages_print ON messages (print, item_id, position);
+    CREATE INDEX messages_repeat ON messages (repeat_of, item_id) WHERE repeat_of IS NOT NULL;
     CREATE INDEX messages_media ON messages (media_item_id) WHERE media_item_id IS NOT NULL;
 
     -- Saved column mappings of the office, offered again when a table has the same heading.

@@ -2,6 +2,7 @@ import { CalendarPlus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
+import type { MessageKey } from '../../../shared/models/message';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -34,11 +35,13 @@ export function ChronologyScreen({
   caseId,
   entryId,
   draftFrom,
+  draftMessages,
   quote,
 }: {
   readonly caseId: string;
   readonly entryId?: string;
   readonly draftFrom?: readonly string[];
+  readonly draftMessages?: readonly MessageKey[];
   readonly quote?: string;
 }) {
   const { go } = useNavigation();
@@ -49,11 +52,16 @@ export function ChronologyScreen({
     () => call(holdfast.chronology.list({ caseId })),
     ['chronology', 'evidence'],
   );
-  const draft = useQuery(`draft-${draftFrom?.join(' ') ?? 'none'}`, (): Promise<NewEntry | null> =>
-    draftFrom === undefined || draftFrom.length === 0
+  const draftKey =
+    draftMessages === undefined
+      ? (draftFrom?.join(' ') ?? 'none')
+      : draftMessages.map(({ itemId, position }) => `${itemId} ${position}`).join('|');
+  const draft = useQuery(`draft-${draftKey}`, (): Promise<NewEntry | null> => {
+    if (draftMessages !== undefined) return call(holdfast.messages.draft({ keys: [...draftMessages] }));
+    return draftFrom === undefined || draftFrom.length === 0
       ? Promise.resolve(null)
-      : call(holdfast.chronology.draftFromEvidence({ itemIds: [...draftFrom] })),
-  );
+      : call(holdfast.chronology.draftFromEvidence({ itemIds: [...draftFrom] }));
+  });
   const gaps = useMemo(() => silences(data ?? []), [data]);
   const wanted = search.trim().toLocaleLowerCase('en-GB');
   const found = (data ?? []).filter(
@@ -65,12 +73,15 @@ export function ChronologyScreen({
         entry.quote,
         entry.place,
         entry.printedDate,
+        entry.messageText,
         ...entry.exhibits.map(({ exhibitRef }) => exhibitRef),
       ].some((text) => text.toLocaleLowerCase('en-GB').includes(wanted)),
   );
   const shown = order === 'oldest' ? found : [...found].reverse();
   const chosen = data?.find(({ id }) => id === entryId) ?? null;
-  const draftReady = draftFrom !== undefined && (draftFrom.length === 0 || draft.data !== null);
+  const draftReady =
+    (draftFrom !== undefined && draftFrom.length === 0) ||
+    ((draftFrom !== undefined || draftMessages !== undefined) && draft.data !== null);
   const editing = chosen !== null || draftReady;
   const close = (): void => {
     go({ name: 'chronology', caseId });
@@ -153,7 +164,7 @@ export function ChronologyScreen({
       </div>
       {editing ? (
         <WithDraft
-          key={chosen?.id ?? `new ${draftFrom?.join(' ') ?? ''}`}
+          key={chosen?.id ?? `new ${draftKey}`}
           form="entry"
           subject={chosen?.id ?? null}
           caseId={caseId}

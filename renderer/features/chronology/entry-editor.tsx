@@ -15,6 +15,7 @@ import { Failure } from '../../components/failure';
 import { DayField } from '../../components/date-input';
 import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
+import { CitedMessages } from '../messages/cited-messages';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
 import type { EntryDraft } from './entry-draft';
@@ -42,6 +43,7 @@ function emptyEntry(today: string): NewEntry {
     dateSource: "the client's account",
     reported: null,
     evidenceIds: [],
+    messageKeys: [],
   };
 }
 
@@ -230,6 +232,14 @@ export function EntryEditor({
             />
           </>
         )}
+        <CitedMessages
+          caseId={caseId}
+          entryId={entry?.id ?? null}
+          value={value.messageKeys}
+          onChange={(messageKeys) => {
+            set({ messageKeys });
+          }}
+        />
         <EvidencePicker
           caseId={caseId}
           value={value.evidenceIds}

@@ -1,3 +1,4 @@
+import { MessagesSquare } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
@@ -43,6 +44,12 @@ export function EntryRow({ entry, silence }: { readonly entry: Entry; readonly s
             <p className="clamp wrap-anywhere" dir="auto">
               <em>“{entry.quote}”</em>
             </p>
+          )}
+          {entry.messageText === '' ? null : (
+            <div className="tally">
+              <MessagesSquare aria-hidden />
+              {entry.messageText}
+            </div>
           )}
           <div className="row" style={{ marginTop: 5 }}>
             {entry.behaviours.map((behaviour) => {

@@ -4,6 +4,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { ContinuityPanel } from '../continuity/continuity-panel';
 import { ProvenancePanel } from '../provenance/provenance-panel';
 import { TextPanel } from '../text/text-panel';
+import { MessagesLink } from '../messages/messages-link';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -44,6 +45,7 @@ export function ItemPanels({
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">
+      <MessagesLink item={item} />
       <Tabs defaultSelectedKey={startsWith ?? 'facts'}>
         <TabList aria-label="What is known about it" className="tabs">
           {panels.map(({ id, label }) => (

@@ -147,6 +147,7 @@ describe('an import', () => {
       edtf: '2024-09-12',
       dateSource: 'File name, Android screenshot of CR/1',
       evidenceIds: [item.id],
+      messageKeys: [],
     });
   });
 
@@ -201,6 +202,7 @@ it('no byte of a name, an alias or a text is found anywhere in the vault folder'
     dateSource: '',
     reported: null,
     evidenceIds: [result?.itemId ?? ''],
+    messageKeys: [],
   });
   const files = (await readdir(vault.folder, { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),

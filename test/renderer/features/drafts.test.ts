@@ -20,6 +20,7 @@ const half = {
     dateSource: '',
     reported: { date: null, reference: '', response: '' },
     evidenceIds: [id],
+    messageKeys: [],
   },
   form: fromEdtf('2026-11-03', '2026-11-24'),
   version: 3,

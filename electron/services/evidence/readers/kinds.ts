@@ -7,6 +7,8 @@ export const readableKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'document',
   'contact',
   'text',
+  'messages',
+  'table',
   'audio',
   'video',
 ]);

@@ -108,7 +108,9 @@ async function attempt(
   const from = { name, mime, kind, bytes: file.bytes, readRange };
   try {
     const options = rowKeeper.options(context, item.id);
-    return { notes: await thread.read(from, options, collector.output, signal) };
+    const notes = await thread.read(from, options, collector.output, signal);
+    rowKeeper.check(context, item.id, notes);
+    return { notes };
   } catch (error) {
     const { code } = reportError(error);
     if (isPassing(code) || signal.aborted) {

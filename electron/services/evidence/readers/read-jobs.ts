@@ -69,8 +69,13 @@ export function resumeReading(context: VaultContext): readonly Job[] {
 }
 
 /** Reads items that wait, as a job of its own; its report is in the database. */
-export function startReading(context: VaultContext, caseId: string, ids: readonly string[]): Job {
-  return context.jobs.start('import', caseId, async (control) => {
+export function startReading(
+  context: VaultContext,
+  caseId: string,
+  ids: readonly string[],
+  kind: 'import' | 'messages' = 'import',
+): Job {
+  return context.jobs.start(kind, caseId, async (control) => {
     await readItems(context, ids, control, []);
     return { resultId: caseId };
   });

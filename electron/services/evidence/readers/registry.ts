@@ -6,6 +6,8 @@ import { readEmail } from './email';
 import { readMedia } from './media';
 import { readPlain } from './plain';
 import type { Reader } from './reader';
+import { readMessages } from './messages';
+import { readTable } from './csv';
 import { readContacts } from './vcard';
 import { withinLimits } from './within-limits';
 
@@ -16,6 +18,8 @@ const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {
   document: readDocument,
   contact: readContacts,
   text: readPlain,
+  messages: readMessages,
+  table: readTable,
   audio: readMedia,
   video: readMedia,
 };

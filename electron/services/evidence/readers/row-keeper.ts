@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../../../../shared/errors';
 import type { MessageRow } from '../../../../shared/models/message';
 import type { VaultContext } from '../../context';
+import { checkMessages, finishMessages, saveMessageRows } from '../../messages/save-rows';
+import { readBody } from '../../messages/source-rows';
 
 /** Whoever keeps the rows of exports (messages, calls). */
 export interface RowKeeper {
@@ -8,13 +10,15 @@ export interface RowKeeper {
   options(context: VaultContext, itemId: string): unknown;
   /** Rows in the order of the file; `from` 0 begins anew, over what an interrupted reading left. */
   add(context: VaultContext, itemId: string, from: number, rows: readonly MessageRow[]): void;
+  /** Called when the reader is done: throws `unreadable-file` when rows are missing that its notes speak of. */
+  check(context: VaultContext, itemId: string, notes: unknown): void;
   /** Called in the transaction that ends the reading, with the reader's notes, or with why it failed. */
   finish(context: VaultContext, itemId: string, notes: unknown, failure: ErrorCode | null): void;
 }
 
-/** No reader here gives rows. */
 export const rowKeeper: RowKeeper = {
-  options: () => null,
-  add: () => undefined,
-  finish: () => undefined,
+  options: (context, itemId) => readBody(context, itemId).answers,
+  add: saveMessageRows,
+  check: checkMessages,
+  finish: finishMessages,
 };

@@ -19,6 +19,7 @@ export function titleOf(kind: EvidenceKind, facts: readonly NewFact[]): string |
     const title = first('subject', 'Title');
     return title === undefined || title === '' ? null : cut(`Document: ${title}`);
   }
+  if (kind === 'messages' || kind === 'table') return first('app', 'Export') ?? null;
   if (kind === 'contact') {
     const people = new Set(
       facts.filter(({ field, label }) => field === 'person' && label === 'Contact').map(({ value }) => value),

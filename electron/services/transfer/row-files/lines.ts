@@ -59,5 +59,7 @@ export const messageLineSchema = z.strictObject({
   position: z.int().min(0),
   ...messageRowSchema.shape,
   mediaItemId: idSchema.nullable(),
+  /** The export that holds the same row and was read before. */
+  repeatOf: idSchema.nullable().default(null),
 });
 export type MessageLine = z.infer<typeof messageLineSchema>;

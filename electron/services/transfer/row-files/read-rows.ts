@@ -115,6 +115,7 @@ const messageRow = z.object({
   firstLine: z.int(),
   lastLine: z.int(),
   raw: z.string().nullable(),
+  repeatOf: z.string().nullable(),
 });
 
 /** The rows of one export, in portions, in the order of the file. */
@@ -124,7 +125,8 @@ export function* readMessages({ db }: Db, itemId: string): Generator<MessageLine
       db,
       messageRow,
       `SELECT position, kind, local, zone, utc, direction, sender, number, body, media_name AS mediaName,
-         media_item_id AS mediaItemId, duration_s AS durationS, status, first_line AS firstLine, last_line AS lastLine, raw
+         media_item_id AS mediaItemId, duration_s AS durationS, status, first_line AS firstLine, last_line AS lastLine, raw,
+         repeat_of AS repeatOf
        FROM messages WHERE item_id = ? AND position > ? ORDER BY position LIMIT ?`,
       itemId,
       last,

@@ -46,7 +46,10 @@ export function rowTaker() {
           source,
           messageLineSchema,
           sha256,
-          (row) => known(row.mediaItemId),
+          (row) => {
+            known(row.mediaItemId);
+            known(row.repeatOf);
+          },
           budget,
         );
         messages.set(sha256, kept);

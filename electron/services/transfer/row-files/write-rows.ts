@@ -1,5 +1,6 @@
 import { HoldfastError } from '../../../../shared/errors';
 import type { VaultContext } from '../../context';
+import { rowPrint } from '../../messages/print';
 import type { RecordSource } from '../records/sources';
 import type { KeptRows } from './keep-rows';
 import type { MessageLine, PrintLine, TextLine } from './lines';
@@ -61,14 +62,14 @@ function writeMessages(
 ): void {
   const insert = db.prepare(
     `INSERT INTO messages (item_id, position, kind, local, zone, utc, direction, sender, number, body, media_name,
-       media_item_id, duration_s, status, first_line, last_line, raw)
+       media_item_id, duration_s, status, first_line, last_line, raw, print, repeat_of)
      VALUES (@itemId, @position, @kind, @local, @zone, @utc, @direction, @sender, @number, @body, @mediaName, @mediaItemId,
-       @durationS, @status, @firstLine, @lastLine, @raw)`,
+       @durationS, @status, @firstLine, @lastLine, @raw, @print, @repeatOf)`,
   );
   for (const { itemId, rows, file } of sources) {
     if (file === null) continue;
     const kept = messages.get(file);
     if (kept?.count !== rows) throw new HoldfastError('package-damaged');
-    for (const line of kept.rows()) insert.run({ ...line, itemId });
+    for (const line of kept.rows()) insert.run({ ...line, itemId, print: rowPrint(line) });
   }
 }

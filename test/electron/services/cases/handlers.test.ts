@@ -47,6 +47,7 @@ async function addEntry(caseId: string, edtf: string, time: string | null = null
     dateSource: '',
     reported: null,
     evidenceIds: [],
+    messageKeys: [],
   });
   return (await chronologyHandlers(vault.context)['chronology.create']({ ...entry, caseId })).id;
 }

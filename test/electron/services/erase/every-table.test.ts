@@ -40,6 +40,7 @@ async function caseOfEverything() {
     dateSource: '',
     reported: null,
     evidenceIds: [item],
+    messageKeys: [],
   });
   const filled = await fillEveryTable(context, { item, other, entryId: entry.id }, canary);
   return { id, item, other, ...filled };

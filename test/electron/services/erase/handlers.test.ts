@@ -67,6 +67,7 @@ async function caseOfCanaries(): Promise<string> {
     dateSource: '',
     reported: null,
     evidenceIds: [item],
+    messageKeys: [],
   });
   await draftHandlers(context)['drafts.save']({
     caseId: id,

@@ -69,6 +69,7 @@ beforeAll(async () => {
     dateSource: '',
     reported: null,
     evidenceIds: [other, item],
+    messageKeys: [],
   });
   context.db.exec(`UPDATE evidence SET producer_id = case_id; UPDATE producers SET next_exhibit = 3`);
   await fillEveryTable(context, { item, other, entryId: entry.id }, (place) => `canary-${place}`);

@@ -78,6 +78,7 @@ beforeAll(async () => {
     dateSource: 'the client',
     reported: null,
     evidenceIds: items.map(({ id }) => id).slice(0, 2),
+    messageKeys: [],
   });
   await chronology['chronology.update']({ ...first, title: 'Many calls' });
   const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { csvMappingSchema } from '../../../shared/models/message';
+import type { CsvMapping, SavedMapping } from '../../../shared/models/message';
+import type { VaultContext } from '../context';
+import { allRows } from '../rows';
+import { readBody } from './source-rows';
+
+const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  header: z.string(),
+  body: z.string(),
+  at: z.string(),
+});
+
+/** A heading as it is compared: capitals and spaces do not count. */
+function headerOf(heading: readonly string[]): string {
+  return JSON.stringify(heading.map((cell) => cell.trim().toLowerCase().replaceAll(/\s+/gu, ' ')));
+}
+
+/** Columns saved by anybody in the office; first those of tables with the same heading as this one, then the newest. */
+export function savedMappings(context: Pick<VaultContext, 'db'>, itemId: string): SavedMapping[] {
+  const header = headerOf(readBody(context, itemId).notes?.table?.heading ?? []);
+  const saved = allRows(
+    context.db,
+    row,
+    'SELECT id, name, header, body, at FROM csv_mappings ORDER BY header = ? DESC, at DESC, id LIMIT 200',
+    header,
+  );
+  return saved.flatMap(({ id, name, header: of, body, at }) => {
+    const mapping = csvMappingSchema.safeParse(JSON.parse(body));
+    return mapping.success ? [{ id, name, mapping: mapping.data, at, fits: of === header }] : [];
+  });
+}
+
+/** Must run inside an act. A name that is there already is taken over. */
+export function saveMapping(
+  context: Pick<VaultContext, 'db' | 'now' | 'newId'>,
+  itemId: string,
+  name: string,
+  mapping: CsvMapping,
+): void {
+  const header = headerOf(readBody(context, itemId).notes?.table?.heading ?? []);
+  context.db.prepare('DELETE FROM csv_mappings WHERE name = ?').run(name);
+  context.db
+    .prepare('INSERT INTO csv_mappings (id, name, header, body, at) VALUES (?, ?, ?, ?, ?)')
+    .run(context.newId(), name, header, JSON.stringify(mapping), context.now().toISOString());
+}

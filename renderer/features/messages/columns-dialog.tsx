@@ -1,0 +1,233 @@
+import { useState } from 'react';
+import { readTableRow } from '../../../shared/domain/messages/table-row';
+import { columnRoles } from '../../../shared/models/message';
+import type { ColumnRole, CsvMapping, MessageNotes, MessageSource } from '../../../shared/models/message';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { CheckboxField, NumberField, SelectField, TextField } from '../../components/fields';
+import { FormDialog } from '../../components/form-dialog';
+import { Notice } from '../../components/parts';
+import { callText, dayText, clockText, roleText, senderText } from '../../strings/messages';
+
+type Table = NonNullable<MessageNotes['table']>;
+const roleOptions = columnRoles.map((id) => ({ id, label: roleText(id) }));
+const shownRows = 8;
+const previewRows = 4;
+
+/** Asks what the columns of a table are, over its own first rows, and shows at once what comes of it. */
+export function ColumnsDialog({
+  source,
+  table,
+  onClose,
+  onDone,
+}: {
+  readonly source: MessageSource;
+  readonly table: Table;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const [mapping, setMapping] = useState<CsvMapping>(source.answers.mapping ?? table.guess);
+  const [isSaved, setSaved] = useState(false);
+  const [name, setName] = useState(source.title.slice(0, 60));
+  const [checked, setChecked] = useState(false);
+  const saved = useQuery(`mappings-${source.itemId}`, () =>
+    call(holdfast.messages.mappings({ itemId: source.itemId })),
+  );
+  const columns = Math.max(1, ...table.records.map(({ length }) => length));
+  const roles = Array.from({ length: columns }, (_, column) => mapping.roles[column] ?? 'ignore');
+  const set = (change: Partial<CsvMapping>): void => {
+    setMapping((before) => ({ ...before, ...change }));
+  };
+  const setRole = (column: number, role: ColumnRole): void => {
+    // Only words may stand in several columns; of anything else there is one.
+    set({
+      roles: roles.map((each, at) =>
+        at === column ? role : each === role && role !== 'ignore' ? 'ignore' : each,
+      ),
+    });
+  };
+  const hasDate = roles.includes('date');
+  const nameProblem = isSaved && name.trim() === '' ? 'Give them a name.' : null;
+  const offered = saved.data?.filter(({ fits }) => fits) ?? [];
+  const others = saved.data?.filter(({ fits }) => !fits) ?? [];
+
+  return (
+    <FormDialog
+      title="What are the columns?"
+      submit="Read it this way"
+      isWide
+      ready={() => {
+        setChecked(true);
+        return hasDate && nameProblem === null;
+      }}
+      work={() =>
+        call(
+          holdfast.messages.mapColumns({
+            itemId: source.itemId,
+            mapping: { ...mapping, roles },
+            order: source.answers.order,
+            saveAs: isSaved ? name.trim() : null,
+          }),
+        )
+      }
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p>
+        Say what stands in each column of {source.exhibitRef}. What is offered is a first guess from its
+        heading and its rows. Every row is kept, whatever you choose.
+      </p>
+      {offered.length + others.length === 0 ? null : (
+        <SelectField
+          label="Columns said before"
+          value="none"
+          options={[
+            { id: 'none', label: offered.length === 0 ? 'Choose' : 'Choose: some had the same heading' },
+            ...offered.map((each) => ({ id: each.id, label: `${each.name} (same heading)` })),
+            ...others.map((each) => ({ id: each.id, label: each.name })),
+          ]}
+          onChange={(id) => {
+            const chosen = saved.data?.find((each) => each.id === id);
+            if (chosen !== undefined) setMapping(chosen.mapping);
+          }}
+        />
+      )}
+      {checked && !hasDate ? <Notice tone="red" title="Say which column holds the date." isUrgent /> : null}
+      <div className="table-scroll" role="region" aria-label="First rows of the table" tabIndex={0}>
+        <table className="columns">
+          <thead>
+            <tr>
+              {roles.map((role, column) => (
+                // A column has no name of its own but its place.
+                <th key={column} scope="col">
+                  <SelectField
+                    label={`Column ${column + 1}, ${table.records[mapping.headingRecords - 1]?.[column] ?? ''}`}
+                    hideLabel
+                    options={roleOptions}
+                    value={role}
+                    onChange={(next) => {
+                      setRole(column, next);
+                    }}
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.records.slice(0, shownRows).map((record, index) => (
+              <tr key={index} className={index < mapping.headingRecords ? 'heading' : ''}>
+                {roles.map((role, column) => (
+                  <td key={column} className={role === 'ignore' ? 'unused' : ''} dir="auto">
+                    {record[column] ?? ''}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="choices">
+        <NumberField
+          label="Rows above the first one"
+          value={mapping.headingRecords}
+          min={0}
+          max={50}
+          onChange={(headingRecords) => {
+            set({ headingRecords });
+          }}
+        />
+        <SelectField
+          label="Where nothing else says so, a row is"
+          value={mapping.rows}
+          options={[
+            { id: 'call', label: 'a call' },
+            { id: 'message', label: 'a message' },
+          ]}
+          onChange={(rows) => {
+            set({ rows });
+          }}
+        />
+        <SelectField
+          label="Where no column says in or out"
+          value={mapping.direction}
+          options={[
+            { id: 'unknown', label: 'leave it open' },
+            { id: 'out', label: 'it went out, as on a bill' },
+            { id: 'in', label: 'it came in' },
+          ]}
+          onChange={(direction) => {
+            set({ direction });
+          }}
+        />
+        <SelectField
+          label="A length that is a plain number is in"
+          value={mapping.durationUnit}
+          options={[
+            { id: 'seconds', label: 'seconds' },
+            { id: 'minutes', label: 'minutes' },
+          ]}
+          onChange={(durationUnit) => {
+            set({ durationUnit });
+          }}
+        />
+      </div>
+      <Preview table={table} mapping={{ ...mapping, roles }} notes={source.notes} />
+      <CheckboxField value={isSaved} onChange={setSaved}>
+        Keep these columns, and offer them again for a table with the same heading
+      </CheckboxField>
+      {isSaved ? (
+        <TextField
+          label="Name, such as the network of the bill"
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          error={checked ? nameProblem : null}
+        />
+      ) : null}
+    </FormDialog>
+  );
+}
+
+function Preview({
+  table,
+  mapping,
+  notes,
+}: {
+  readonly table: Table;
+  readonly mapping: CsvMapping;
+  readonly notes: MessageNotes | null;
+}) {
+  const rows = table.records.slice(mapping.headingRecords, mapping.headingRecords + previewRows);
+  const order = notes?.order ?? null;
+  return (
+    <div className="field">
+      <span className="label">What comes of the first rows</span>
+      <ul className="plain preview">
+        {rows.map((record, index) => {
+          // Where the order of day and month is not known yet, the day is shown as it is written.
+          const read = readTableRow(record, mapping, order ?? 'dmy') ?? readTableRow(record, mapping, 'mdy');
+          if (read === null) return <li key={index}>Not understood: it would be listed to look at.</li>;
+          const shown =
+            order === null ? (record[mapping.roles.indexOf('date')] ?? '') : dayText(read.local ?? '');
+          const who = senderText({ ...read, format: 'csv' });
+          const what =
+            read.kind === 'call'
+              ? callText(read)
+              : read.kind === 'message'
+                ? 'Message'
+                : 'Neither a call nor a message';
+          return (
+            <li key={index} dir="auto">
+              {[shown, clockText(read.local), what, who, read.body.slice(0, 80)]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </li>
+          );
+        })}
+      </ul>
+      {order === null ? (
+        <span className="hint">If the dates leave open which is the day, that is asked next.</span>
+      ) : null}
+    </div>
+  );
+}

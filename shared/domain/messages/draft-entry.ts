@@ -1,0 +1,157 @@
+import { printDate } from '../dates/print';
+import type { Channel, NewEntry } from '../../models/chronology';
+import type { MessageFormat, MessageKey, MessageRow } from '../../models/message';
+
+/** A row as a draft needs it. */
+export interface DraftRow
+  extends
+    MessageKey,
+    Pick<MessageRow, 'kind' | 'local' | 'utc' | 'direction' | 'sender' | 'status' | 'body'> {
+  readonly format: MessageFormat | null;
+  readonly exhibitRef: string;
+}
+
+/** So many messages are quoted; of more, a person chooses what to quote. */
+const mostQuoted = 20;
+const longestQuote = 15_000;
+const longestName = 80;
+
+/**
+ * A new entry made from messages and calls: their dates, where those come from, whose they are as the phone shows it, and
+ * their words when they are few. How many there are is never written into it: that is counted from the rows each time it is
+ * shown. What happened stays empty: only a person can say it.
+ */
+export function draftFromRows(rows: readonly DraftRow[], today: string): NewEntry {
+  const refs = [...new Set(rows.map(({ exhibitRef }) => exhibitRef))];
+  return {
+    ...datesOf(rows, refs, today),
+    title: titleOf(rows),
+    description: voiceOf(rows),
+    quote: quoteOf(rows),
+    behaviours: [],
+    channel: channelOf(rows),
+    place: '',
+    reported: null,
+    evidenceIds: [...new Set(rows.map(({ itemId }) => itemId))],
+    messageKeys: rows.map(({ itemId, position }) => ({ itemId, position })),
+  };
+}
+
+function datesOf(
+  rows: readonly DraftRow[],
+  refs: readonly string[],
+  today: string,
+): Pick<NewEntry, 'edtf' | 'time' | 'dateSource'> {
+  const times = rows.flatMap(({ local }) => (local === null ? [] : [local])).sort();
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined)
+    return { edtf: `${today.slice(0, 4)}?`, time: null, dateSource: 'no date found in these lines' };
+  const isAssumed = rows.some(({ local, utc }) => local !== null && utc === null);
+  const zone = isAssumed ? ', taken as UK time' : '';
+  const dateSource = `the times in ${refs.join(', ')}${zone}`.slice(0, 200);
+  const [from, to] = [first.slice(0, 10), last.slice(0, 10)];
+  if (from !== to) return { edtf: `${from}/${to}`, time: null, dateSource };
+  // A row without a time leaves open when on that day the first was.
+  if (times.some((time) => time.length === 10)) return { edtf: from, time: null, dateSource };
+  const [start, end] = [first.slice(11, 16), last.slice(11, 16)];
+  return {
+    edtf: from,
+    time: { from: start, to: start === end ? null : end, precision: 'minute' },
+    dateSource,
+  };
+}
+
+const named = (sender: string): string =>
+  `“${sender.length <= longestName ? sender : `${sender.slice(0, longestName - 1)}…`}”`;
+const sides = (rows: readonly DraftRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ sender }) => (sender === '' ? [] : [sender]))),
+];
+
+/** `Calls from a withheld number`, `Messages to “Dean”`: words that stay true when rows are added or taken out. */
+function titleOf(rows: readonly DraftRow[]): string {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const single = rows.length === 1;
+  const calls = single ? 'Call' : 'Calls';
+  const messages = single ? 'Message' : 'Messages';
+  const what = !kinds.has('call')
+    ? messages
+    : kinds.size === 1
+      ? rows.every(({ status }) => status === 'missed')
+        ? `Missed ${calls.toLowerCase()}`
+        : calls
+      : 'Calls and messages';
+  const directions = new Set(rows.map(({ direction }) => direction));
+  const isOpen = directions.size === 1 && directions.has('unknown');
+  const people = sides(rows);
+  const isWritten = rows.every(({ format }) => format === 'whatsapp');
+  // In a chat the sender of what went out is the client, who is not the one it went to.
+  const others = isWritten ? sides(rows.filter(({ direction }) => direction !== 'out')) : people;
+  const [first, second] = others;
+  if (first === undefined) {
+    if (kinds.has('call') && kinds.size === 1 && directions.has('in'))
+      return `${what} from a number that is not shown`;
+    return directions.size === 1 && directions.has('out') ? `${what} the client sent` : what;
+  }
+  const whom =
+    second === undefined
+      ? named(first)
+      : others.length === 2
+        ? `${named(first)} and ${named(second)}`
+        : `${named(first)} and others`;
+  // While nobody has said whose phone it was, nothing says which way they went.
+  const open = others.length === 1 ? 'under the name' : 'between';
+  const way = directions.size > 1 ? 'with' : isOpen ? open : directions.has('out') ? 'to' : 'from';
+  return `${what} ${way} ${whom}`.slice(0, 200);
+}
+
+/** Reported, not asserted: a name in a phone is what its owner saved there. */
+function voiceOf(rows: readonly DraftRow[]): string {
+  const directions = new Set(rows.map(({ direction }) => direction));
+  const [direction] = directions;
+  if (directions.size !== 1 || direction === undefined || direction === 'unknown') return '';
+  const [it, these] = rows.length === 1 ? ['it', 'this'] : ['them', 'these'];
+  const isWritten = rows.every(({ format }) => format === 'whatsapp');
+  const [only, ...more] = sides(rows);
+  if (direction === 'out') {
+    if (isWritten || only === undefined || more.length > 0) return `The client says they sent ${it}.`;
+    return `The client says they sent ${these} to ${saved(only)}.`;
+  }
+  if (only === undefined) return 'The client says the number was withheld or not shown.';
+  return more.length > 0 ? '' : `The client says ${these} came from ${saved(only)}.`;
+}
+
+const saved = (sender: string): string =>
+  /^[+\d][\d\s()-]*$/.test(sender) ? sender : `whoever is saved in the phone as ${named(sender)}`;
+
+function quoteOf(rows: readonly DraftRow[]): string {
+  const said = rows.filter(({ kind, body }) => kind === 'message' && body !== '');
+  const [only] = said;
+  if (rows.length === 1 && only !== undefined) return only.body.slice(0, longestQuote);
+  if (said.length > mostQuoted) return '';
+  const days = new Set(said.map(({ local }) => local?.slice(0, 10)));
+  const lines = said.map(({ local, sender, direction, format, body }) => {
+    const who = format !== 'whatsapp' && direction === 'out' ? 'the client' : sender;
+    const day = days.size > 1 && local !== null ? printDate(local.slice(0, 10), null) : '';
+    return `${[day, local?.slice(11, 16) ?? '', who].filter((part) => part !== '').join(' ')}: ${body}`;
+  });
+  const quote = lines.join('\n');
+  return quote.length > longestQuote ? '' : quote;
+}
+
+const channels: Readonly<Record<MessageFormat, Channel>> = {
+  whatsapp: 'whatsapp',
+  'sms-xml': 'text',
+  'calls-xml': 'call',
+  csv: 'text',
+};
+
+function channelOf(rows: readonly DraftRow[]): Channel | null {
+  const found = new Set(
+    rows.map(({ kind, status, format }): Channel | null => {
+      if (kind === 'call') return status === 'voicemail' ? 'voicemail' : 'call';
+      return format === null || format === 'calls-xml' ? null : channels[format];
+    }),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
