@@ -21,6 +21,7 @@ interface Task {
 /** Decoding limits in milliseconds (security research 6 and 8). */
 const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
+  prints: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
 };
@@ -155,5 +156,5 @@ function alone(request: LabRequest): LabRequest {
 }
 
 function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {
-  return request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+  return request.type === 'image' || request.type === 'prints' ? 'unreadable-image' : 'unreadable-pdf';
 }

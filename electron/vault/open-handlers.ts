@@ -9,6 +9,7 @@ import { chronologyHandlers } from '../services/chronology/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { likenessHandlers } from '../services/likeness/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -25,6 +26,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
     ...chronologyHandlers(context),
+    ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...transferHandlers(context),
     ...jobHandlers(jobs),

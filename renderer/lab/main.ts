@@ -1,6 +1,7 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
 import { drawPage, openPdf } from './pdf';
+import { makePrint } from './prints';
 import { LabProblem } from './problem';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
@@ -8,6 +9,8 @@ async function answer(request: LabRequest): Promise<unknown> {
   switch (request.type) {
     case 'image':
       return makePictures(request);
+    case 'prints':
+      return makePrint(request);
     case 'pdf':
       return openPdf(request);
     case 'pdf-page':
@@ -23,7 +26,8 @@ function listen(port: MessagePort): void {
         port.postMessage({ id, ok: true, value });
       },
       (error: unknown) => {
-        const fallback = request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+        const isPicture = request.type === 'image' || request.type === 'prints';
+        const fallback = isPicture ? 'unreadable-image' : 'unreadable-pdf';
         port.postMessage({ id, ok: false, code: error instanceof LabProblem ? error.code : fallback });
       },
     );

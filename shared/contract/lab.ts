@@ -4,6 +4,7 @@
  * crafted file may have taken the lab over.
  */
 import { z } from 'zod';
+import { bands, mostRows } from '../domain/likeness/row-print';
 import { bytesSchema } from '../models/common';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
@@ -27,6 +28,8 @@ export type LabRequest =
         readonly format: 'png' | 'jpeg';
       } | null;
     }
+  /** What a picture looks like, row by row, to find copies and overlaps (shared/domain/likeness). */
+  | { readonly type: 'prints'; readonly bytes: Uint8Array; readonly mime: string }
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -56,6 +59,14 @@ export const labAnswerSchemas = {
     rendition: labPictureSchema.nullable(),
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
+  prints: z
+    .object({
+      /** Size after turning upright. */
+      width: z.int().positive(),
+      height: z.int().positive().max(mostRows),
+      rows: bytes,
+    })
+    .refine(({ height, rows }) => rows.length === height * bands),
   pdf: z.object({
     pages: z.int().positive().max(100_000),
     /** Width and height of each page in points (1/72 inch), after its own rotation; at most 5000 are listed. */

@@ -29,6 +29,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.update',
     '*.import',
     '*.choose-date',
+    'likeness.*',
     'people.*',
     'recovery.*',
     'locking.*',

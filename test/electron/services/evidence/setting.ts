@@ -55,6 +55,8 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
           rendition:
             request.rendition === null ? null : { ...picture, mime: 'image/png', bytes: new Uint8Array([9]) },
         };
+      case 'prints':
+        return { width: 3, height: 2, rows: new Uint8Array(2 * 16) };
       case 'pdf':
         return {
           pages: 3,
