@@ -12,6 +12,13 @@ export type Route =
       readonly form?: 'title' | 'date';
     }
   | {
+      readonly name: 'likeness';
+      readonly caseId: string;
+      readonly part?: 'pairs' | 'conversations';
+      /** A joined conversation to open. */
+      readonly runId?: string;
+    }
+  | {
       readonly name: 'chronology';
       readonly caseId: string;
       readonly entryId?: string;

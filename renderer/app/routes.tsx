@@ -6,6 +6,7 @@ import { CaseloadScreen } from '../features/caseload/caseload-screen';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
+import { LikenessScreen } from '../features/likeness/likeness-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
@@ -32,6 +33,15 @@ export function Screen({ route }: { readonly route: Route }) {
           caseId={route.caseId}
           itemId={route.itemId}
           {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
+    case 'likeness':
+      return (
+        <LikenessScreen
+          key={`${route.caseId} ${route.runId ?? ''}`}
+          caseId={route.caseId}
+          {...(route.part === undefined ? {} : { part: route.part })}
+          {...(route.runId === undefined ? {} : { runId: route.runId })}
         />
       );
     case 'chronology':

@@ -4,11 +4,11 @@ import type { Run } from '../../../shared/models/likeness';
 import type { VaultContext } from '../context';
 import { createViewLog } from '../views';
 import { createAnalyser } from './analyse';
-import { joinItems, proposeConversations } from './conversations';
-import { oneCaseOf, pairKey, readDecisions, writeDecision } from './decisions';
+import { createCaseViews } from './case-views';
+import { joinItems } from './conversations';
+import { oneCaseOf, pairKey, writeDecision } from './decisions';
 import { readLikeItems } from './like-items';
-import { pairLists, sameAs } from './pairs';
-import type { PairLists } from './pairs';
+import { sameAs } from './pairs';
 import { countPrints } from './print-rows';
 import { readRun, readRuns, writeRun } from './runs';
 import { startComparing } from './worker';
@@ -25,21 +25,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
   const viewed = createViewLog(context);
   startComparing(context, analyser);
 
-  async function pairs(caseId: string): Promise<PairLists> {
-    const analysis = await analyser.of(caseId);
-    return pairLists(analysis, readDecisions(context, caseId), readLikeItems(context, { caseId }));
-  }
-
-  async function conversations(caseId: string) {
-    const analysis = await analyser.of(caseId);
-    return proposeConversations(
-      analysis,
-      readDecisions(context, caseId),
-      readLikeItems(context, { caseId }),
-      readRuns(context, 'case', caseId),
-      analyser.prepared,
-    );
-  }
+  const views = createCaseViews(context, analyser);
 
   function run(id: string): Run {
     const { pieces, ...head } = readRun(context, id);
@@ -58,17 +44,17 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
 
   return {
     'likeness.summary': async ({ caseId }) => {
-      const { open, decided } = await pairs(caseId);
+      const { open, decided } = await views.pairs(caseId);
       return {
         pairs: open.length,
         decided: decided.length,
-        conversations: (await conversations(caseId)).length,
+        conversations: (await views.conversations(caseId)).length,
         joined: readRuns(context, 'case', caseId).length,
         ...countPrints(context, caseId),
       };
     },
-    'likeness.pairs': ({ caseId }) => pairs(caseId),
-    'likeness.sameAs': async ({ caseId }) => sameAs(await pairs(caseId)),
+    'likeness.pairs': ({ caseId }) => views.pairs(caseId),
+    'likeness.sameAs': async ({ caseId }) => sameAs(await views.pairs(caseId)),
     'likeness.decide': ({ a, b, decision }) => {
       const { caseId, refs } = oneCaseOf(context, [a, b]);
       if (a === b) throw new HoldfastError('invalid-input');
@@ -79,7 +65,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
       context.changed('likeness', caseId);
       return {};
     },
-    'likeness.conversations': ({ caseId }) => conversations(caseId),
+    'likeness.conversations': ({ caseId }) => views.conversations(caseId),
     'likeness.join': ({ itemIds }) => {
       oneCaseOf(context, itemIds);
       if (new Set(itemIds).size !== itemIds.length) throw new HoldfastError('invalid-input');

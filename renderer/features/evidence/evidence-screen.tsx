@@ -1,11 +1,12 @@
 import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
 import type { UiInput } from '../../../shared/contract/ui-methods';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { SameAs } from '../../../shared/models/likeness';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useJobs, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -14,6 +15,7 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { LikenessNotice } from '../likeness/likeness-notice';
 import { ImportReport } from './import-report';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
 import { useVeil } from './veil';
@@ -63,6 +65,11 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
   ]);
+  const alike = useQuery(`same-as-${caseId}`, () => call(holdfast.likeness.sameAs({ caseId })), ['likeness']);
+  const same = useMemo(
+    () => new Map((alike.data ?? []).map(({ itemId, others }) => [itemId, others])),
+    [alike.data],
+  );
   const lastImport = jobs.findLast(
     (job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running',
   );
@@ -97,6 +104,14 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
         summary={all.data === null ? ' ' : summaryOf(all.data)}
         actions={
           <>
+            <Button
+              variant="quiet"
+              onPress={() => {
+                go({ name: 'likeness', caseId });
+              }}
+            >
+              Copies and conversations
+            </Button>
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -117,6 +132,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
           }}
         />
       )}
+      <LikenessNotice caseId={caseId} />
       <div
         className="dropzone"
         onDragOver={(event) => {
@@ -204,7 +220,7 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                   aria-label="Exhibits"
                   layout={view === 'grid' ? 'grid' : 'stack'}
                   items={data}
-                  dependencies={[veiled]}
+                  dependencies={[veiled, same]}
                   selectionMode="multiple"
                   selectedKeys={selected}
                   onSelectionChange={setSelected}
@@ -219,7 +235,11 @@ export function EvidenceScreen({ caseId }: { readonly caseId: string }) {
                       id={item.id}
                       textValue={`${item.exhibitRef} ${item.title}, ${printBestDate(item.bestDate)}`}
                     >
-                      {view === 'grid' ? <ItemTile item={item} veiled={veiled} /> : <ListRow item={item} />}
+                      {view === 'grid' ? (
+                        <ItemTile item={item} veiled={veiled} same={same.get(item.id) ?? []} />
+                      ) : (
+                        <ListRow item={item} same={same.get(item.id) ?? []} />
+                      )}
                     </GridListItem>
                   )}
                 </GridList>
@@ -247,7 +267,7 @@ function Tiles({ view, children }: { readonly view: 'grid' | 'list'; readonly ch
   );
 }
 
-function ListRow({ item }: { readonly item: EvidenceItem }) {
+function ListRow({ item, same }: { readonly item: EvidenceItem; readonly same: SameAs['others'] }) {
   return (
     <>
       <SelectTick />
@@ -261,7 +281,7 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
         <div className="one-line quiet small">{item.bestDate?.label ?? ''}</div>
       </div>
       <div className="row">
-        <ItemFlags item={item} />
+        <ItemFlags item={item} same={same} />
       </div>
     </>
   );

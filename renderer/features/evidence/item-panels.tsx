@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { LikenessPanel } from '../likeness/likeness-panel';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -8,6 +9,12 @@ interface Panel {
   readonly label: string;
   readonly show: (item: EvidenceDetail) => ReactNode;
 }
+
+const likeness: Panel = {
+  id: 'likeness',
+  label: 'Alike',
+  show: (item) => <LikenessPanel caseId={item.caseId} itemId={item.id} />,
+};
 
 /** Beside the picture: everything that is known about an item, one subject a tab. */
 export function ItemPanels({
@@ -19,6 +26,7 @@ export function ItemPanels({
 }) {
   const panels: readonly Panel[] = [
     { id: 'facts', label: 'Facts', show: () => <FactsPanel item={item} onChoose={onChooseDate} /> },
+    ...(item.kind === 'image' ? [likeness] : []),
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">

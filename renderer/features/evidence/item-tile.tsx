@@ -2,6 +2,7 @@ import { Check, File, FileText, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { SameAs } from '../../../shared/models/likeness';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { thumbUrl } from './media-url';
@@ -16,9 +17,22 @@ export function SelectTick() {
   );
 }
 
-export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
+export function ItemFlags({
+  item,
+  same = [],
+}: {
+  readonly item: EvidenceItem;
+  readonly same?: SameAs['others'];
+}) {
+  const [first] = same;
   return (
     <>
+      {first === undefined ? null : (
+        <Chip tone={first.decided ? 'neutral' : 'amber'}>
+          {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
+          {same.length === 1 ? '' : ` and ${same.length - 1} more`}
+        </Chip>
+      )}
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
@@ -30,7 +44,15 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 }
 
 /** One exhibit in the grid. */
-export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readonly veiled: boolean }) {
+export function ItemTile({
+  item,
+  veiled,
+  same,
+}: {
+  readonly item: EvidenceItem;
+  readonly veiled: boolean;
+  readonly same: SameAs['others'];
+}) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
   const Icon = item.kind === 'pdf' ? FileText : item.kind === 'image' ? ImageOff : File;
@@ -56,7 +78,7 @@ export function ItemTile({ item, veiled }: { readonly item: EvidenceItem; readon
           </div>
         )}
         <div className="flags">
-          <ItemFlags item={item} />
+          <ItemFlags item={item} same={same} />
         </div>
       </div>
       <div className="words">
