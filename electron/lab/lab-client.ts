@@ -23,6 +23,7 @@ interface Task {
 const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
   video: 15_000,
+  prints: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
   'pdf-text': 30_000,
@@ -191,6 +192,7 @@ function alone(request: LabRequest): LabRequest {
 function damaged(request: LabRequest): ErrorCode {
   switch (request.type) {
     case 'image':
+    case 'prints':
       return 'unreadable-image';
     case 'video':
       return 'unsupported-preview';

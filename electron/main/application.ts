@@ -58,8 +58,8 @@ export async function startApplication(): Promise<void> {
         triggers.setIdleMinutes(event.minutes);
         return;
       case 'job':
-        // Reading text goes on after the next unlock: it keeps nobody from being locked out in time.
-        if (event.job.kind === 'text') return;
+        // Reading text and comparing go on after the next unlock: they keep nobody from being locked out in time.
+        if (event.job.kind === 'text' || event.job.kind === 'likeness') return;
         if (event.job.state === 'running') running.add(event.job.id);
         else running.delete(event.job.id);
         return;

@@ -109,6 +109,8 @@ export interface JobBoard {
   get(id: string): Job;
   list(): readonly Job[];
   cancel(id: string): void;
+  /** Calls `ended` for every job from now on, once it has ended, whichever way. */
+  watch(ended: (job: Job) => void): void;
   /** Resolves when the job has ended, whichever way. */
   ended(id: string): Promise<Job>;
 }

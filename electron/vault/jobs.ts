@@ -24,6 +24,7 @@ export function createJobBoard(deps: {
   readonly tell: (job: Job) => void;
 }): JobBoard {
   const jobs = new Map<string, Running>();
+  const watching: ((job: Job) => void)[] = [];
 
   function start(
     kind: Job['kind'],
@@ -79,6 +80,9 @@ export function createJobBoard(deps: {
           true,
         );
       });
+    void ended.then((job) => {
+      for (const each of watching) each(job);
+    });
     jobs.set(id, { job: first, controller, ended });
     forgetOldest();
     deps.tell(first);
@@ -104,6 +108,9 @@ export function createJobBoard(deps: {
     list: () => [...jobs.values()].map(({ job }) => job),
     cancel: (id) => {
       find(id).controller.abort();
+    },
+    watch: (each) => {
+      watching.push(each);
     },
     ended: (id) => find(id).ended,
   };

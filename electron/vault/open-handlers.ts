@@ -14,6 +14,7 @@ import { insideHandlers } from '../services/evidence/readers/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
+import { likenessHandlers } from '../services/likeness/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { textHandlers } from '../services/text/handlers';
@@ -37,6 +38,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...provenanceHandlers(context),
     ...textHandlers(context, text),
     ...chronologyHandlers(context),
+    ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...messagesHandlers(context),
     ...transferHandlers(context),

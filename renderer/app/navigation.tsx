@@ -15,6 +15,13 @@ export type Route =
       readonly full?: boolean;
     }
   | {
+      readonly name: 'likeness';
+      readonly caseId: string;
+      readonly part?: 'pairs' | 'conversations';
+      /** A joined conversation to open. */
+      readonly runId?: string;
+    }
+  | {
       readonly name: 'chronology';
       readonly caseId: string;
       readonly entryId?: string;

@@ -88,7 +88,7 @@ export function Rail({
             icon={<Images />}
             label="Evidence"
             count={openCase.evidenceCount}
-            current={is('evidence', 'evidence-item')}
+            current={is('evidence', 'evidence-item', 'likeness')}
             onPress={() => {
               go({ name: 'evidence', caseId: openCase.id });
             }}

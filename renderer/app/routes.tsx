@@ -7,6 +7,7 @@ import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
+import { LikenessScreen } from '../features/likeness/likeness-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
@@ -40,6 +41,15 @@ export function Screen({ route }: { readonly route: Route }) {
           itemId={route.itemId}
           startsFull={route.full === true}
           {...(route.form === undefined ? {} : { form: route.form })}
+        />
+      );
+    case 'likeness':
+      return (
+        <LikenessScreen
+          key={`${route.caseId} ${route.runId ?? ''}`}
+          caseId={route.caseId}
+          {...(route.part === undefined ? {} : { part: route.part })}
+          {...(route.runId === undefined ? {} : { runId: route.runId })}
         />
       );
     case 'chronology':

@@ -74,7 +74,8 @@ export function Shell({
     void holdfast.evidence.pickFiles({ caseId });
   });
 
-  const running = jobs.filter(({ state }) => state === 'running');
+  // Comparing pictures goes on quietly: it is shown in its own room.
+  const running = jobs.filter(({ state, kind }) => state === 'running' && kind !== 'likeness');
   return (
     <NavigationContext value={navigation}>
       <a

@@ -4,16 +4,17 @@ import { LabProblem } from './problem';
 
 export type LabPicture = LabAnswer<'pdf-page'>;
 
-/** A white canvas: what is transparent shows as paper, as it will in print. */
+/** A white canvas: what is transparent shows as paper, as it will in print. One whose pixels are only read says so. */
 export function paper(
   width: number,
   height: number,
+  { isRead = false }: { readonly isRead?: boolean } = {},
 ): {
   readonly canvas: OffscreenCanvas;
   readonly context: OffscreenCanvasRenderingContext2D;
 } {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: isRead });
   if (context === null) throw new LabProblem('file-too-large');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);

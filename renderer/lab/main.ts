@@ -4,6 +4,7 @@ import { recognise, takeLanguage } from './ocr/recognise';
 import { drawPage, openPdf } from './pdf';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
+import { makePrint } from './prints';
 import { LabProblem } from './problem';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
@@ -13,6 +14,8 @@ async function answer(request: LabRequest): Promise<unknown> {
       return makePictures(request);
     case 'video':
       return filmPicture(request);
+    case 'prints':
+      return makePrint(request);
     case 'pdf':
       return openPdf(request);
     case 'pdf-page':
@@ -30,6 +33,7 @@ async function answer(request: LabRequest): Promise<unknown> {
 const fallbacks: Readonly<Record<LabRequest['type'], LabProblem['code']>> = {
   image: 'unreadable-image',
   video: 'unsupported-preview',
+  prints: 'unreadable-image',
   recognise: 'unreadable-image',
   pdf: 'unreadable-pdf',
   'pdf-page': 'unreadable-pdf',

@@ -118,6 +118,20 @@ const acts: Readonly<Record<string, Words>> = {
   'text.choose-languages': 'Chose the languages that exhibits are read in',
   'text.add-language': 'Added a language for reading text',
   'text.remove-language': 'Removed a language for reading text',
+  'likeness.decide': (detail) => {
+    const both = `${exhibit(detail)} and ${text(detail, 'other') ?? 'another'}`;
+    const decision = text(detail, 'decision');
+    if (decision === 'same') return `Found that ${both} are the same picture`;
+    if (decision === 'different') return `Found that ${both} are different pictures`;
+    return `Took back a decision about ${both}`;
+  },
+  'likeness.set-apart': (detail) =>
+    `Found that ${counted(number(detail, 'pictures'), 'screenshot does', 'screenshots do')} not belong together`,
+  'run.create': (detail) => `Joined ${counted(number(detail, 'pieces'), 'screenshot', 'screenshots')}`,
+  'run.update': (detail) =>
+    `Changed how ${counted(number(detail, 'pieces'), 'screenshot is', 'screenshots are')} joined`,
+  'run.remove': 'Took joined screenshots apart again',
+  'run.view': 'Looked at joined screenshots',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -4,6 +4,7 @@
  * crafted file may have taken the lab over.
  */
 import { z } from 'zod';
+import { bands, mostRows } from '../domain/likeness/row-print';
 import { bytesSchema } from '../models/common';
 import { wordsSchema } from '../models/text';
 
@@ -30,6 +31,8 @@ export type LabRequest =
     }
   /** A picture of a film, from near its beginning. */
   | { readonly type: 'video'; readonly bytes: Uint8Array; readonly mime: string; readonly thumb: number }
+  /** What a picture looks like, row by row, to find copies and overlaps (shared/domain/likeness). */
+  | { readonly type: 'prints'; readonly bytes: Uint8Array; readonly mime: string }
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -81,6 +84,14 @@ export const labAnswerSchemas = {
     thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
+  prints: z
+    .object({
+      /** Size after turning upright. */
+      width: z.int().positive(),
+      height: z.int().positive().max(mostRows),
+      rows: bytes,
+    })
+    .refine(({ height, rows }) => rows.length === height * bands),
   pdf: z.object({
     pages: z.int().positive().max(100_000),
     /** Width and height of each page in points (1/72 inch), after its own rotation; at most 5000 are listed. */

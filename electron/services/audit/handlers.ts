@@ -34,6 +34,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     'producer.*',
     '*.say-shown',
     'provenance.*',
+    'likeness.*',
     'people.*',
     'recovery.*',
     'locking.*',

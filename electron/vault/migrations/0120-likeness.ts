@@ -3,7 +3,9 @@ import type { Database } from 'better-sqlite3';
 /** Pictures that look alike, and screenshots of one conversation joined into a run; people decide both. */
 export function migrate(db: Database): void {
   db.exec(`
-    -- What a picture looks like, computed by the lab: a perceptual hash, and one short print a row of pixels.
+    -- What a picture looks like, computed by the lab. phash: 64 hexadecimal digits (shared/domain/likeness/picture-hash.ts),
+    -- or 'none' for a picture that could not be looked at. rows: its print, as electron/services/likeness/print-bytes.ts
+    -- packs it. All of it can be computed again.
     CREATE TABLE picture_prints (
       item_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
       phash TEXT NOT NULL,
@@ -12,7 +14,7 @@ export function migrate(db: Database): void {
       rows BLOB NOT NULL
     ) STRICT;
 
-    -- item_a < item_b.
+    -- item_a < item_b. decision: 'same', 'different', or 'apart' (pieces of no common run).
     CREATE TABLE likeness_decisions (
       item_a TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
       item_b TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,

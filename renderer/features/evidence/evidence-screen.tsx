@@ -1,5 +1,5 @@
 import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
@@ -7,6 +7,7 @@ import type { UiInput } from '../../../shared/contract/ui-methods';
 import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKinds } from '../../../shared/models/evidence';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
+import type { SameAs } from '../../../shared/models/likeness';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useJobs, useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -20,6 +21,7 @@ import { HandoverDialog } from '../continuity/handover-dialog';
 import { ProducerPicker } from '../exhibits/producer-picker';
 import { SelectionBar } from '../exhibits/selection-bar';
 import { SayWhereDialog } from '../provenance/say-where-dialog';
+import { LikenessNotice } from '../likeness/likeness-notice';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
 import { ItemFlags, ItemTile, SelectTick } from './item-tile';
@@ -93,6 +95,11 @@ export function EvidenceScreen({
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
   ]);
+  const alike = useQuery(`same-as-${caseId}`, () => call(holdfast.likeness.sameAs({ caseId })), ['likeness']);
+  const same = useMemo(
+    () => new Map((alike.data ?? []).map(({ itemId, others }) => [itemId, others])),
+    [alike.data],
+  );
   const lastImport = jobs.findLast(
     (job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running',
   );
@@ -128,6 +135,14 @@ export function EvidenceScreen({
         actions={
           <>
             <ProducerPicker caseId={caseId} />
+            <Button
+              variant="quiet"
+              onPress={() => {
+                go({ name: 'likeness', caseId });
+              }}
+            >
+              Copies and conversations
+            </Button>
             <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
               Add a folder
             </Button>
@@ -191,6 +206,7 @@ export function EvidenceScreen({
           }}
         />
       )}
+      <LikenessNotice caseId={caseId} />
       <div
         className="dropzone"
         onDragOver={(event) => {
@@ -285,7 +301,7 @@ export function EvidenceScreen({
                   aria-label="Exhibits"
                   layout={view === 'grid' ? 'grid' : 'stack'}
                   items={data}
-                  dependencies={[veiled]}
+                  dependencies={[veiled, same]}
                   selectionMode="multiple"
                   selectedKeys={selected}
                   onSelectionChange={setSelected}
@@ -300,7 +316,11 @@ export function EvidenceScreen({
                       id={item.id}
                       textValue={`${item.exhibitRef} ${item.title}, ${printBestDate(item.bestDate)}`}
                     >
-                      {view === 'grid' ? <ItemTile item={item} veiled={veiled} /> : <ListRow item={item} />}
+                      {view === 'grid' ? (
+                        <ItemTile item={item} veiled={veiled} same={same.get(item.id) ?? []} />
+                      ) : (
+                        <ListRow item={item} same={same.get(item.id) ?? []} />
+                      )}
                     </GridListItem>
                   )}
                 </GridList>
@@ -328,7 +348,7 @@ function Tiles({ view, children }: { readonly view: 'grid' | 'list'; readonly ch
   );
 }
 
-function ListRow({ item }: { readonly item: EvidenceItem }) {
+function ListRow({ item, same }: { readonly item: EvidenceItem; readonly same: SameAs['others'] }) {
   return (
     <>
       <SelectTick />
@@ -345,7 +365,7 @@ function ListRow({ item }: { readonly item: EvidenceItem }) {
         <div className="one-line quiet small">{item.bestDate?.label ?? ''}</div>
       </div>
       <div className="row">
-        <ItemFlags item={item} />
+        <ItemFlags item={item} same={same} />
       </div>
     </>
   );

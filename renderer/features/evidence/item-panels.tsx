@@ -5,6 +5,7 @@ import { ContinuityPanel } from '../continuity/continuity-panel';
 import { ProvenancePanel } from '../provenance/provenance-panel';
 import { TextPanel } from '../text/text-panel';
 import { MessagesLink } from '../messages/messages-link';
+import { LikenessPanel } from '../likeness/likeness-panel';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -14,6 +15,12 @@ interface Panel {
   /** Holds what is typed: it stays while another tab is looked at. */
   readonly keeps?: true;
 }
+
+const likeness: Panel = {
+  id: 'likeness',
+  label: 'Alike',
+  show: (item) => <LikenessPanel caseId={item.caseId} itemId={item.id} />,
+};
 
 /** Beside the picture: everything that is known about an item, one subject a tab. */
 export function ItemPanels({
@@ -42,6 +49,7 @@ export function ItemPanels({
       keeps: true,
     },
     { id: 'continuity', label: 'Continuity', show: () => <ContinuityPanel item={item} /> },
+    ...(item.kind === 'image' ? [likeness] : []),
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">

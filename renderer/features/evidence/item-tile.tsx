@@ -4,6 +4,7 @@ import { Checkbox } from 'react-aria-components';
 import { clockDuration } from '../../../shared/domain/duration';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { TextFound } from '../../../shared/models/text';
+import type { SameAs } from '../../../shared/models/likeness';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { KindIcon } from './kind-icon';
@@ -20,9 +21,22 @@ export function SelectTick() {
   );
 }
 
-export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
+export function ItemFlags({
+  item,
+  same = [],
+}: {
+  readonly item: EvidenceItem;
+  readonly same?: SameAs['others'];
+}) {
+  const [first] = same;
   return (
     <>
+      {first === undefined ? null : (
+        <Chip tone={first.decided ? 'neutral' : 'amber'}>
+          {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
+          {same.length === 1 ? '' : ` and ${same.length - 1} more`}
+        </Chip>
+      )}
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
@@ -40,9 +54,11 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
 export function ItemTile({
   item,
   veiled,
+  same,
 }: {
   readonly item: EvidenceItem & { readonly found?: TextFound | null };
   readonly veiled: boolean;
+  readonly same: SameAs['others'];
 }) {
   const [failed, setFailed] = useState(false);
   const shown = item.preview === 'ready' && !failed;
@@ -68,7 +84,7 @@ export function ItemTile({
           </div>
         )}
         <div className="flags">
-          <ItemFlags item={item} />
+          <ItemFlags item={item} same={same} />
         </div>
       </div>
       <div className="words">

@@ -19,14 +19,24 @@ const mostCropped = 0.1;
 /** Proportions this close are the same: a picture made smaller is rounded to whole pixels. */
 const sameShape = 0.006;
 
+/** Pictures compared with all others before others have their turn. */
+const rowsAStep = 64;
+
 /**
  * Pairs of indexes `[one, other]`, one < other, whose hashes differ in at most `nearBits` bits; where the proportions differ,
  * that of the longer one is taken without its top, or without its bottom. All pairs are looked at, eight words at most
  * each, most of them after two: for thousands of pictures that is quicker than any index that would first have to be built.
  */
-export function nearPairs(pictures: readonly NearPicture[]): readonly (readonly [number, number])[] {
+export function nearPairs(pictures: readonly NearPicture[]): readonly Pair[] {
+  return [...nearPairsInSteps(pictures)].filter((pair) => pair !== null);
+}
+
+export type Pair = readonly [number, number];
+
+/** The same, with a null now and then: a good moment to let others have their turn. */
+export function* nearPairsInSteps(pictures: readonly NearPicture[]): Generator<Pair | null> {
   const shapes = groupByShape(pictures);
-  const found: (readonly [number, number])[] = [];
+  let found: Pair[] = [];
   const seen = new Set<number>();
   const add = (one: number, other: number): void => {
     const pair = one < other ? ([one, other] as const) : ([other, one] as const);
@@ -35,6 +45,11 @@ export function nearPairs(pictures: readonly NearPicture[]): readonly (readonly 
     seen.add(key);
     found.push(pair);
   };
+  function* step(one: number): Generator<Pair | null> {
+    yield* found;
+    found = [];
+    if (one % rowsAStep === 0) yield null;
+  }
   const all = pack(pictures.map(({ hash }) => hash));
   for (const [at, long] of shapes.entries()) {
     const own = subset(all, long.members);
@@ -42,6 +57,7 @@ export function nearPairs(pictures: readonly NearPicture[]): readonly (readonly 
       matches(own, one, own, one + 1, (other) => {
         add(long.members[one] ?? 0, long.members[other] ?? 0);
       });
+      yield* step(one);
     }
     for (const short of shapes.slice(at + 1)) {
       const cropped = 1 - short.ratio / long.ratio;
@@ -62,11 +78,11 @@ export function nearPairs(pictures: readonly NearPicture[]): readonly (readonly 
           matches(trimmed, one, target, 0, (other) => {
             add(long.members[one] ?? 0, short.members[other] ?? 0);
           });
+          yield* step(one);
         }
       }
     }
   }
-  return found;
 }
 
 interface Shape {

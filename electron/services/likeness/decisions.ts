@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { HoldfastError } from '../../../shared/errors';
+import type { PairDecision } from '../../../shared/models/likeness';
+import type { VaultContext } from '../context';
+import { allRows } from '../rows';
+
+const decisionRow = z.object({
+  item_a: z.string(),
+  item_b: z.string(),
+  decision: z.enum(['same', 'different', 'apart']),
+  at: z.string(),
+  author: z.string(),
+});
+
+export interface Decision {
+  readonly a: string;
+  readonly b: string;
+  readonly decision: PairDecision | 'apart';
+  readonly at: string;
+  readonly author: string;
+}
+
+/** What people said about two pictures of a case, the newest first. */
+export function readDecisions({ db }: Pick<VaultContext, 'db'>, caseId: string): readonly Decision[] {
+  return allRows(
+    db,
+    decisionRow,
+    `SELECT d.item_a, d.item_b, d.decision, d.at, d.author FROM likeness_decisions d JOIN evidence e ON e.id = d.item_a
+     WHERE e.case_id = ? ORDER BY d.at DESC, d.item_a, d.item_b`,
+    caseId,
+  ).map(({ item_a: a, item_b: b, ...rest }) => ({ a, b, ...rest }));
+}
+
+/** One way to name two pictures. */
+export const pairKey = (one: string, other: string): string =>
+  one < other ? `${one} ${other}` : `${other} ${one}`;
+
+/** Must run inside an act. Null takes a decision back. */
+export function writeDecision(
+  context: Pick<VaultContext, 'db' | 'now' | 'stamp'>,
+  one: string,
+  other: string,
+  decision: Decision['decision'] | null,
+): void {
+  const [a, b] = one < other ? [one, other] : [other, one];
+  const { db } = context;
+  if (decision === null) {
+    db.prepare('DELETE FROM likeness_decisions WHERE item_a = ? AND item_b = ?').run(a, b);
+    return;
+  }
+  db.prepare(
+    `INSERT INTO likeness_decisions (item_a, item_b, decision, at, office, author, hlc)
+     VALUES (@a, @b, @decision, @at, @office, @author, @hlc)
+     ON CONFLICT (item_a, item_b) DO UPDATE SET decision = @decision, at = @at, office = @office, author = @author, hlc = @hlc`,
+  ).run({ a, b, decision, at: context.now().toISOString(), ...context.stamp() });
+}
+
+const ownerRow = z.object({ id: z.string(), case_id: z.string(), exhibit_ref: z.string() });
+
+/** The case that all of these pictures belong to, and their references. Throws `not-found`, or `invalid-input` for two cases. */
+export function oneCaseOf(
+  { db }: Pick<VaultContext, 'db'>,
+  ids: readonly string[],
+): { readonly caseId: string; readonly refs: ReadonlyMap<string, string> } {
+  const rows = allRows(
+    db,
+    ownerRow,
+    'SELECT id, case_id, exhibit_ref FROM evidence WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  const refs = new Map(rows.map((row) => [row.id, row.exhibit_ref]));
+  const [first] = rows;
+  if (first === undefined || ids.some((id) => !refs.has(id))) throw new HoldfastError('not-found');
+  if (rows.some((row) => row.case_id !== first.case_id)) throw new HoldfastError('invalid-input');
+  return { caseId: first.case_id, refs };
+}

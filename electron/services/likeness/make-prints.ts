@@ -1,0 +1,60 @@
+import { HoldfastError, reportError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
+import type { JobControl, VaultContext } from '../context';
+import { readOriginal } from '../evidence/item-rows';
+import { keepNoPrint, keepPrint, withoutPrint } from './print-rows';
+
+/** As much of a picture as an import looks into. */
+const largest = 100 * 1024 * 1024;
+/** Screens hear of new prints at most this often, in milliseconds. */
+const tellEvery = 4000;
+/** So many pictures one after the other that the lab refuses: it is not there. */
+const mostRefused = 3;
+
+/** Faults of the picture itself: trying again would not help. */
+const final: readonly ErrorCode[] = [
+  'unreadable-image',
+  'file-too-large',
+  'decoder-timeout',
+  'evidence-damaged',
+];
+
+/**
+ * Looks at every picture that has no print yet, one at a time, and stands back while an import runs. It can be ended at any
+ * moment and goes on with what is left. Gives the cases it has done something for.
+ */
+export async function makePrints(context: VaultContext, control: JobControl): Promise<ReadonlySet<string>> {
+  const waiting = withoutPrint(context);
+  const touched = new Set<string>();
+  let refused = 0;
+  let told = context.now().getTime();
+  control.progress({ total: waiting.length, done: 0, step: 'reading' });
+  for (const [index, { id, caseId, mime }] of waiting.entries()) {
+    await whileImporting(context);
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    try {
+      const file = readOriginal(context, id);
+      const bytes = await context.files.readAll(file, largest);
+      keepPrint(context, id, await context.lab.ask({ type: 'prints', bytes, mime }));
+      refused = 0;
+    } catch (error) {
+      const { code } = reportError(error);
+      if (final.includes(code)) keepNoPrint(context, id, code);
+      else if (code === 'unsupported-preview' && (refused += 1) >= mostRefused) break;
+    }
+    touched.add(caseId);
+    control.progress({ done: index + 1 });
+    if (context.now().getTime() - told < tellEvery) continue;
+    told = context.now().getTime();
+    context.changed('likeness', caseId);
+  }
+  return touched;
+}
+
+async function whileImporting({ jobs }: VaultContext): Promise<void> {
+  for (;;) {
+    const running = jobs.list().find(({ kind, state }) => kind === 'import' && state === 'running');
+    if (running === undefined) return;
+    await jobs.ended(running.id);
+  }
+}
