@@ -23,6 +23,9 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
+  // The largest picture there may be takes some 20 seconds to encode without loss.
+  redact: 90_000,
+  'check-redaction': 90_000,
 };
 
 /** How long a new lab may take to come, in milliseconds. */
@@ -148,12 +151,20 @@ export function createLabClient(deps: { readonly requestRestart: () => void }): 
  * beside it in the vault's memory is none of the lab's business.
  */
 function alone(request: LabRequest): LabRequest {
-  const { bytes } = request;
+  const bytes = ownMemory(request.bytes);
+  return request.type === 'check-redaction'
+    ? { ...request, bytes, copy: ownMemory(request.copy) }
+    : { ...request, bytes };
+}
+
+function ownMemory(bytes: Uint8Array): Uint8Array {
   const own =
     bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes);
-  return own ? request : { ...request, bytes: new Uint8Array(bytes) };
+  return own ? bytes : new Uint8Array(bytes);
 }
 
 function damaged(request: LabRequest): 'unreadable-image' | 'unreadable-pdf' {
-  return request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+  return request.type === 'image' || ('mime' in request && request.page === null)
+    ? 'unreadable-image'
+    : 'unreadable-pdf';
 }

@@ -110,9 +110,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return path === null ? null : kept(path);
     },
     'paths.save': async ({ purpose }) => {
-      const path = await saveAs(
-        purpose === 'package' ? suggestPackageName(new Date()) : suggestRecordName(new Date()),
-      );
+      const path = await saveAs(suggestName(purpose, new Date()));
       return path === null ? null : kept(path);
     },
     'transfer.copyRecipient': async () => {
@@ -125,6 +123,18 @@ export function createUiHandlers(deps: Deps): UiHandlers {
 }
 
 /** `Holdfast record 2026-11-24.jsonl`: the day and nothing of what is in it. */
-function suggestRecordName(now: Date): string {
-  return `Holdfast record ${now.toISOString().slice(0, 10)}.jsonl`;
+function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): string {
+  const day = now.toISOString().slice(0, 10);
+  switch (purpose) {
+    case 'package':
+      return suggestPackageName(now);
+    case 'audit':
+      return `Holdfast record ${day}.jsonl`;
+    case 'redacted-png':
+      return `Redacted copy ${day}.png`;
+    case 'redacted-jpg':
+      return `Redacted copy ${day}.jpg`;
+    case 'redacted-pdf':
+      return `Redacted copy ${day}.pdf`;
+  }
 }

@@ -9,6 +9,7 @@ import { chronologyHandlers } from '../services/chronology/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { redactionHandlers } from '../services/redaction/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { vaultHandlers } from './handlers';
@@ -26,6 +27,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard): OpenHandlers {
     ...evidenceHandlers(context),
     ...chronologyHandlers(context),
     ...bundleHandlers(context),
+    ...redactionHandlers(context),
     ...transferHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

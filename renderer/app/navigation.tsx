@@ -11,6 +11,8 @@ export type Route =
       readonly itemId: string;
       readonly form?: 'title' | 'date';
     }
+  /** Covering parts of an exhibit. */
+  | { readonly name: 'redact'; readonly caseId: string; readonly itemId: string }
   | {
       readonly name: 'chronology';
       readonly caseId: string;

@@ -4,7 +4,8 @@ import { encode, shrink, toneOf } from './canvas';
 import { decodeHeic } from './heic';
 import { LabProblem } from './problem';
 
-async function decode(bytes: Uint8Array, mime: string): Promise<ImageBitmap> {
+/** Decodes a picture, turned upright. */
+export async function decode(bytes: Uint8Array, mime: string): Promise<ImageBitmap> {
   if (mime === 'image/heic' || mime === 'image/heif') return decodeHeic(bytes);
   const blob = new Blob([new Uint8Array(bytes)], { type: mime });
   return createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(() => {

@@ -2,6 +2,8 @@ import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
 import { drawPage, openPdf } from './pdf';
 import { LabProblem } from './problem';
+import { redact } from './redact';
+import { checkRedaction } from './redaction-check';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
 async function answer(request: LabRequest): Promise<unknown> {
@@ -12,6 +14,10 @@ async function answer(request: LabRequest): Promise<unknown> {
       return openPdf(request);
     case 'pdf-page':
       return drawPage(request);
+    case 'redact':
+      return redact(request);
+    case 'check-redaction':
+      return checkRedaction(request);
   }
 }
 
@@ -23,7 +29,8 @@ function listen(port: MessagePort): void {
         port.postMessage({ id, ok: true, value });
       },
       (error: unknown) => {
-        const fallback = request.type === 'image' ? 'unreadable-image' : 'unreadable-pdf';
+        const isPicture = request.type === 'image' || ('mime' in request && request.page === null);
+        const fallback = isPicture ? 'unreadable-image' : 'unreadable-pdf';
         port.postMessage({ id, ok: false, code: error instanceof LabProblem ? error.code : fallback });
       },
     );

@@ -12,6 +12,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `describing an exhibit${where}`;
     case 'exhibit-date':
       return `choosing the date of an exhibit${where}`;
+    case 'redaction':
+      return `redacting an exhibit${where}`;
   }
 }
 
@@ -24,6 +26,7 @@ const choices: ReadonlySet<string> = new Set([
   'precision',
   'status',
   'choice',
+  'reason',
 ]);
 
 /** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */

@@ -43,7 +43,9 @@ export const ownMethods = {
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
-    input: z.object({ purpose: z.enum(['package', 'audit']) }),
+    input: z.object({
+      purpose: z.enum(['package', 'audit', 'redacted-png', 'redacted-jpg', 'redacted-pdf']),
+    }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   /** Copies this office's public key, and nothing else, to the clipboard. */

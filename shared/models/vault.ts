@@ -54,7 +54,7 @@ export const lockingSchema = z.object({ idleMinutes: idleMinutesSchema });
 export const draftSchema = z.object({
   id: idSchema,
   caseId: idSchema.nullable(),
-  form: z.enum(['entry', 'case', 'exhibit-title', 'exhibit-date']),
+  form: z.enum(['entry', 'case', 'exhibit-title', 'exhibit-date', 'redaction']),
   /** The row being changed; null for a new one. */
   subject: idSchema.nullable(),
   body: z.string().max(200_000),

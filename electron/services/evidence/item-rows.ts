@@ -39,6 +39,7 @@ const itemRow = z.object({
   duration_ms: z.int().nullable(),
   reading: readingStateSchema,
   reading_reason: z.string().nullable(),
+  redactions: z.int(),
   cited_by: z.int(),
 });
 
@@ -46,6 +47,7 @@ const itemSql = `
   SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
     e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
+    (SELECT count(*) FROM redactions r WHERE r.item_id = e.id) AS redactions,
     (SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
       WHERE l.item_id = e.id AND n.removed = 0) AS cited_by
   FROM evidence e JOIN files f ON f.id = e.file_id`;
@@ -71,6 +73,7 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     dateConflict: row.date_conflict === 1,
     edited: row.edited === 1,
     citedBy: row.cited_by,
+    redactions: row.redactions,
     tone: row.tone,
     parentId: row.parent_id,
     parentPlace: row.parent_place,

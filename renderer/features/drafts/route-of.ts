@@ -11,6 +11,10 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
         : { name: 'chronology', caseId, entryId: subject };
     case 'case':
       return { name: 'case', caseId, form: 'edit' };
+    case 'redaction':
+      return subject === null
+        ? { name: 'evidence', caseId }
+        : { name: 'redact', caseId, itemId: subject };
     case 'exhibit-title':
     case 'exhibit-date':
       return subject === null
