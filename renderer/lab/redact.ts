@@ -15,8 +15,8 @@ const dpi = 200;
 /** A larger page is drawn coarser: below what the drawing of pages allows by itself, so that both sides reckon alike. */
 const mostPixels = 20_000_000;
 const quality = 0.92;
-/** A page that is a photograph is many times this as PNG, and a letter far below it. */
-const largePage = 1_500_000;
+/** A photograph is many times this as PNG; a screenshot or a letter is below it, and keeps its sharp edges. */
+const large = 1_500_000;
 
 /** Pixels to the point at which a page is drawn. */
 export function scaleOf({ width, height }: Size): number {
@@ -78,10 +78,34 @@ async function cover(
   const painted = prepareBoxes(boxes, canvas);
   paintBoxes(context, painted);
   const wordless = painted.filter(({ label }, index) => label === null && boxes[index]?.words !== '').length;
-  if (format === 'jpeg') return { picture: await encode(canvas, 'jpeg', quality), wordless };
+  if (format === 'jpeg') return { picture: await jpegAlone(canvas), wordless };
   const picture = await encode(canvas, 'png');
-  const photograph = format === 'either' && picture.bytes.length > largePage;
-  return { picture: photograph ? await encode(canvas, 'jpeg', quality) : picture, wordless };
+  const photograph = format === 'either' && picture.bytes.length > large;
+  return { picture: photograph ? await jpegAlone(canvas) : picture, wordless };
+}
+
+/** Chromium writes a colour profile into a JPEG; it is the one that is meant where there is none. */
+async function jpegAlone(canvas: OffscreenCanvas): Promise<LabPicture> {
+  const picture = await encode(canvas, 'jpeg', quality);
+  const { bytes } = picture;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  // Segments up to the picture's data: applications' own (APP1 to APP15) and comments are left out (ITU-T T.81, annex B).
+  while (at + 4 <= bytes.length && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== 0xda) {
+    const marker = view.getUint8(at + 1);
+    const end = at + 2 + view.getUint16(at + 2);
+    if (!(marker >= 0xe1 && marker <= 0xef) && marker !== 0xfe) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  kept.push(bytes.subarray(at));
+  const whole = new Uint8Array(kept.reduce((length, part) => length + part.length, 0));
+  let to = 0;
+  for (const part of kept) {
+    whole.set(part, to);
+    to += part.length;
+  }
+  return { ...picture, bytes: whole };
 }
 
 const moving = new Set(['image/gif', 'image/webp', 'image/png', 'image/avif']);

@@ -91,7 +91,7 @@ function measure(
     copy: { width: copy.width, height: copy.height },
   };
   const inside = { pixels: 0, sum: 0, worst: 0, worstInWords: 0 };
-  const outside = { pixels: 0, sum: 0, worstTile: 0 };
+  const outside = { pixels: 0, sum: 0, worstTile: 0, worstColour: 0 };
   const done = (): Pick<Answer, 'original' | 'copy' | 'inside' | 'outside'> => ({
     ...sizes,
     inside: {
@@ -100,7 +100,12 @@ function measure(
       worstInWords: inside.worstInWords,
       mean: mean(inside),
     },
-    outside: { pixels: outside.pixels, worstTile: outside.worstTile, mean: mean(outside) },
+    outside: {
+      pixels: outside.pixels,
+      worstTile: outside.worstTile,
+      worstColour: outside.worstColour,
+      mean: mean(outside),
+    },
   });
   // Nothing can be compared then, and the sizes say so.
   if (original.width !== copy.width || original.height !== copy.height) return done();
@@ -142,7 +147,7 @@ function compareRest(
   is: Uint8ClampedArray,
   { width, rows, top }: { readonly width: number; readonly rows: number; readonly top: number },
   beside: readonly Area[],
-  outside: { pixels: number; sum: number; worstTile: number },
+  outside: { pixels: number; sum: number; worstTile: number; worstColour: number },
 ): void {
   const covered = new Uint8Array(width * rows);
   for (const area of beside) {
@@ -152,24 +157,34 @@ function compareRest(
     }
   }
   const across = Math.ceil(width / tile);
-  const sums = new Float64Array(across * Math.ceil(rows / tile));
-  const counts = new Uint32Array(sums.length);
+  const tiles = across * Math.ceil(rows / tile);
+  const counts = new Uint32Array(tiles);
+  const sums = new Float64Array(tiles);
+  /** How much redder, greener and bluer the copy is, three numbers a tile. */
+  const shifts = new Float64Array(tiles * 3);
   for (let y = 0; y < rows; y += 1) {
     const line = Math.floor(y / tile) * across;
     for (let x = 0; x < width; x += 1) {
       const pixel = y * width + x;
       if (covered[pixel] === 1) continue;
-      const off = difference(was, is, pixel * 4);
       const place = line + Math.floor(x / tile);
-      sums[place] = (sums[place] ?? 0) + off;
       counts[place] = (counts[place] ?? 0) + 1;
+      sums[place] = (sums[place] ?? 0) + difference(was, is, pixel * 4);
+      for (let colour = 0; colour < 3; colour += 1) {
+        const at = pixel * 4 + colour;
+        shifts[place * 3 + colour] = (shifts[place * 3 + colour] ?? 0) + (is[at] ?? 0) - (was[at] ?? 0);
+      }
     }
   }
-  for (const [place, sum] of sums.entries()) {
-    const count = counts[place] ?? 0;
+  for (const [place, count] of counts.entries()) {
+    const sum = sums[place] ?? 0;
     outside.pixels += count;
     outside.sum += sum;
-    if (count >= leastOfTile) outside.worstTile = Math.max(outside.worstTile, sum / count);
+    if (count < leastOfTile) continue;
+    outside.worstTile = Math.max(outside.worstTile, sum / count);
+    for (const shift of shifts.subarray(place * 3, place * 3 + 3)) {
+      outside.worstColour = Math.max(outside.worstColour, Math.abs(shift) / count);
+    }
   }
 }
 

@@ -136,8 +136,16 @@ export const labAnswerSchemas = {
       worstInWords: z.number(),
       mean: z.number(),
     }),
-    /** Differences from the original over the rest: on average, and in the worst of its tiles. */
-    outside: z.object({ pixels: z.int(), worstTile: z.number(), mean: z.number() }),
+    /**
+     * Differences from the original over the rest: of the pixels, on average and in the worst of its tiles; and of the
+     * average colour of the worst tile, which coding with loss leaves alone.
+     */
+    outside: z.object({
+      pixels: z.int(),
+      worstTile: z.number(),
+      worstColour: z.number(),
+      mean: z.number(),
+    }),
     /** Letters that can be taken out of the copy's page as text, and annotations on it. */
     letters: z.int(),
     annotations: z.int(),

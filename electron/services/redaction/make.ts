@@ -19,9 +19,9 @@ import type { Recognise } from './verify';
 const largest = { image: 100 * 1024 * 1024, pdf: 200 * 1024 * 1024 } as const;
 /** Of the finished copy: it is read back as a whole. */
 const largestCopy = 256 * 1024 * 1024;
-/** A photograph below so many pixels is kept without loss; above, it would be many times its size as PNG. */
-const losslessPixels = 2_500_000;
-/** Coded with loss by whoever made them; everything else may be a screenshot, whose letters JPEG would blur. */
+/** No screenshot has so many pixels: a photograph of this size is not tried as PNG first, which takes seconds. */
+const surelyPhotograph = 12_000_000;
+/** Coded with loss by whoever made them. Everything else keeps every pixel. */
 const photographs = new Set(['image/jpeg', 'image/heic', 'image/heif']);
 
 type Drawn = LabAnswer<'redact'>;
@@ -122,7 +122,7 @@ async function redactPicture(
     mime: item.mime,
     page: null,
     boxes: boxesOf(boxes, 1),
-    format: photographs.has(item.mime) && pixels > losslessPixels ? 'jpeg' : 'png',
+    format: !photographs.has(item.mime) ? 'png' : pixels >= surelyPhotograph ? 'jpeg' : 'either',
   });
   const { picture, frames } = drawn;
   if (picture.mime === 'image/webp') throw new HoldfastError('unreadable-image');

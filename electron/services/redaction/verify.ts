@@ -33,14 +33,15 @@ export interface VerifyDeps {
 }
 
 /**
- * How far the coding of a copy may stray, on the scale of 0 to 255: inside the boxes, in their words, on average inside, in
- * the worst tile beside them. PNG keeps every pixel. A page of a PDF is drawn anew, which may mix neighbours at an edge.
- * JPEG blurs up to 16 pixels around an edge: a picture's content shows through with differences of 100 and more.
+ * How far the coding of a copy may stray, on the scale of 0 to 255: inside the boxes, in their words, on average inside; and
+ * beside them, pixel by pixel and as the average colour of a tile. PNG keeps every pixel. A page of a PDF is drawn anew,
+ * which may mix neighbours at an edge. JPEG blurs up to 16 pixels around an edge and most of all between colours: what it
+ * does to the worst that can be drawn (noise) is half of these limits, and what shows through a hole is several times them.
  */
 const limits = {
-  png: { blur: 0, worst: 1, inWords: 48, mean: 1, rest: 1 },
-  page: { blur: 1, worst: 24, inWords: 64, mean: 2, rest: 12 },
-  jpeg: { blur: 16, worst: 110, inWords: 160, mean: 12, rest: 24 },
+  png: { blur: 0, worst: 0, inWords: 16, mean: 0, pixels: 0, colour: 0 },
+  page: { blur: 1, worst: 6, inWords: 24, mean: 1, pixels: 4, colour: 4 },
+  jpeg: { blur: 16, worst: 64, inWords: 64, mean: 3, pixels: 255, colour: 12 },
 } as const;
 type Limits = (typeof limits)[keyof typeof limits];
 
@@ -65,7 +66,7 @@ export async function verifyRedaction(given: Verified, deps: VerifyDeps): Promis
     insist(boxes.length === 0 || found.inside.pixels > 0);
     insist(found.inside.worst <= limit.worst && found.inside.mean <= limit.mean);
     insist(found.inside.worstInWords <= limit.inWords);
-    insist(found.outside.worstTile <= limit.rest);
+    insist(found.outside.worstTile <= limit.pixels && found.outside.worstColour <= limit.colour);
     insist(found.letters === 0 && found.annotations === 0);
   }
   insist(sizesAgree(given, pdf, measured));
