@@ -6,6 +6,7 @@ import { CaseloadScreen } from '../features/caseload/caseload-screen';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
+import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
@@ -34,6 +35,8 @@ export function Screen({ route }: { readonly route: Route }) {
           {...(route.form === undefined ? {} : { form: route.form })}
         />
       );
+    case 'redact':
+      return <RedactScreen key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
     case 'chronology':
       return (
         <ChronologyScreen

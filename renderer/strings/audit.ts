@@ -75,6 +75,10 @@ const acts: Readonly<Record<string, Words>> = {
   'evidence.choose-date': 'Chose the date of an exhibit',
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
   'evidence.save-copy': (detail) => `Saved a copy of ${exhibit(detail)} outside the vault`,
+  'redaction.make': (detail) =>
+    `Made a redacted copy, version ${number(detail, 'version')}: covered ${counted(number(detail, 'boxes'), 'place', 'places')}`,
+  'redaction.save-copy': 'Saved a redacted copy outside the vault',
+  'redaction.print': 'Printed what is covered in a redacted copy, and why',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

@@ -12,9 +12,7 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
     case 'case':
       return { name: 'case', caseId, form: 'edit' };
     case 'redaction':
-      return subject === null
-        ? { name: 'evidence', caseId }
-        : { name: 'redact', caseId, itemId: subject };
+      return subject === null ? { name: 'evidence', caseId } : { name: 'redact', caseId, itemId: subject };
     case 'exhibit-title':
     case 'exhibit-date':
       return subject === null

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Download, Plus, Trash2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, Plus, SquareDashed, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import { call, codeOf, holdfast } from '../../app/bridge';
@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
+import { WithRedacted } from '../redaction/with-redacted';
 import { ChooseDateDialog } from './choose-date-dialog';
 import { ItemPanels } from './item-panels';
 import { TitleDialog } from './title-dialog';
@@ -87,6 +88,15 @@ export function EvidenceItemScreen({
               Describe
             </Button>
             <Button
+              icon={<SquareDashed aria-hidden />}
+              isDisabled={item.preview !== 'ready' || (item.kind !== 'image' && item.kind !== 'pdf')}
+              onPress={() => {
+                go({ name: 'redact', caseId, itemId });
+              }}
+            >
+              Redact
+            </Button>
+            <Button
               icon={<Download aria-hidden />}
               onPress={() => {
                 call(holdfast.evidence.saveCopy({ id: itemId })).then(
@@ -120,7 +130,9 @@ export function EvidenceItemScreen({
         </Notice>
       ) : null}
       <div className="item">
-        <Viewer item={item} />
+        <WithRedacted item={item}>
+          <Viewer item={item} />
+        </WithRedacted>
         <ItemPanels
           item={item}
           onChooseDate={() => {

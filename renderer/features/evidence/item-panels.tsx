@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { RedactionPanel } from '../redaction/redaction-panel';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -19,6 +20,7 @@ export function ItemPanels({
 }) {
   const panels: readonly Panel[] = [
     { id: 'facts', label: 'Facts', show: () => <FactsPanel item={item} onChoose={onChooseDate} /> },
+    { id: 'redaction', label: 'Redaction', show: (shown) => <RedactionPanel item={shown} /> },
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">

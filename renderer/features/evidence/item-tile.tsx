@@ -22,6 +22,7 @@ export function ItemFlags({ item }: { readonly item: EvidenceItem }) {
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
+      {item.redactions > 0 ? <Chip>redacted copy</Chip> : null}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
