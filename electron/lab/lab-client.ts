@@ -30,6 +30,9 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   // A full page of small print takes some 15 seconds on a slow laptop.
   recognise: 60_000,
   language: 60_000,
+  // The largest picture there may be takes some 20 seconds to encode without loss.
+  redact: 90_000,
+  'check-redaction': 90_000,
 };
 
 /** How long a new lab may take to come, in milliseconds. */
@@ -182,10 +185,16 @@ export function createLabClient(deps: {
  * beside it in the vault's memory is none of the lab's business.
  */
 function alone(request: LabRequest): LabRequest {
-  const { bytes } = request;
+  const bytes = ownMemory(request.bytes);
+  return request.type === 'check-redaction'
+    ? { ...request, bytes, copy: ownMemory(request.copy) }
+    : { ...request, bytes };
+}
+
+function ownMemory(bytes: Uint8Array): Uint8Array {
   const own =
     bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes);
-  return own ? request : { ...request, bytes: new Uint8Array(bytes) };
+  return own ? bytes : new Uint8Array(bytes);
 }
 
 /** What is said of a file whose request crashed the lab. */
@@ -197,6 +206,8 @@ function damaged(request: LabRequest): ErrorCode {
     case 'video':
       return 'unsupported-preview';
     case 'recognise':
+    case 'redact':
+    case 'check-redaction':
       return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
     case 'language':
       return 'language-unusable';

@@ -137,5 +137,11 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Holdfast exhibit schedule ${day}.pdf`;
     case 'certificate':
       return `Holdfast certificate ${day}.pdf`;
+    case 'redacted-png':
+      return `Redacted copy ${day}.png`;
+    case 'redacted-jpg':
+      return `Redacted copy ${day}.jpg`;
+    case 'redacted-pdf':
+      return `Redacted copy ${day}.pdf`;
   }
 }

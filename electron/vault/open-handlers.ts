@@ -15,6 +15,7 @@ import { exhibitHandlers } from '../services/exhibits/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
+import { redactionHandlers } from '../services/redaction/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { textHandlers } from '../services/text/handlers';
@@ -41,6 +42,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...messagesHandlers(context),
+    ...redactionHandlers(context),
     ...transferHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

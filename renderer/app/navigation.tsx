@@ -21,6 +21,8 @@ export type Route =
       /** A joined conversation to open. */
       readonly runId?: string;
     }
+  /** Covering parts of an exhibit. */
+  | { readonly name: 'redact'; readonly caseId: string; readonly itemId: string }
   | {
       readonly name: 'chronology';
       readonly caseId: string;

@@ -8,6 +8,7 @@ import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
+import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from './navigation';
@@ -52,6 +53,8 @@ export function Screen({ route }: { readonly route: Route }) {
           {...(route.runId === undefined ? {} : { runId: route.runId })}
         />
       );
+    case 'redact':
+      return <RedactScreen key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
     case 'chronology':
       return (
         <ChronologyScreen

@@ -6,6 +6,8 @@ import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { makePrint } from './prints';
 import { LabProblem } from './problem';
+import { redact } from './redact';
+import { checkRedaction } from './redaction-check';
 
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
 async function answer(request: LabRequest): Promise<unknown> {
@@ -26,20 +28,33 @@ async function answer(request: LabRequest): Promise<unknown> {
       return recognise(request);
     case 'language':
       return takeLanguage(request);
+    case 'redact':
+      return redact(request);
+    case 'check-redaction':
+      return checkRedaction(request);
   }
 }
 
 /** What is said of a file that made a decoder fail in a way it has no code for. */
-const fallbacks: Readonly<Record<LabRequest['type'], LabProblem['code']>> = {
-  image: 'unreadable-image',
-  video: 'unsupported-preview',
-  prints: 'unreadable-image',
-  recognise: 'unreadable-image',
-  pdf: 'unreadable-pdf',
-  'pdf-page': 'unreadable-pdf',
-  'pdf-text': 'unreadable-pdf',
-  language: 'language-unusable',
-};
+function fallback(request: LabRequest): LabProblem['code'] {
+  switch (request.type) {
+    case 'image':
+    case 'prints':
+      return 'unreadable-image';
+    case 'video':
+      return 'unsupported-preview';
+    case 'recognise':
+    case 'redact':
+    case 'check-redaction':
+      return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
+    case 'pdf':
+    case 'pdf-page':
+    case 'pdf-text':
+      return 'unreadable-pdf';
+    case 'language':
+      return 'language-unusable';
+  }
+}
 
 /** One after the other: the next request is here already when one ends, but never worked on beside it. */
 let last: Promise<unknown> = Promise.resolve();
@@ -54,8 +69,11 @@ function listen(port: MessagePort): void {
         port.postMessage({ id, ok: true, value });
       },
       (error: unknown) => {
-        const fallback = fallbacks[request.type];
-        port.postMessage({ id, ok: false, code: error instanceof LabProblem ? error.code : fallback });
+        port.postMessage({
+          id,
+          ok: false,
+          code: error instanceof LabProblem ? error.code : fallback(request),
+        });
       },
     );
   };

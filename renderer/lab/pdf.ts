@@ -58,7 +58,7 @@ export async function load<T>(
 }
 
 /** Draws a page at `scale` pixels to the point, or as much less as keeps it within the limit. */
-async function draw(page: pdfjs.PDFPageProxy, scale: number): Promise<OffscreenCanvas> {
+export async function draw(page: pdfjs.PDFPageProxy, scale: number): Promise<OffscreenCanvas> {
   const size = page.getViewport({ scale: 1 });
   const pixels = size.width * size.height * scale * scale;
   if (!(pixels > 0) || !Number.isFinite(pixels)) throw new LabProblem('unreadable-pdf');
@@ -102,7 +102,7 @@ export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<
 }
 
 /** A page whose text cannot be read can often still be drawn. */
-async function textOf(page: pdfjs.PDFPageProxy): Promise<number> {
+export async function textOf(page: pdfjs.PDFPageProxy): Promise<number> {
   try {
     const { items } = await page.getTextContent();
     return items.reduce((length, item) => length + ('str' in item ? item.str.length : 0), 0);

@@ -132,6 +132,10 @@ const acts: Readonly<Record<string, Words>> = {
     `Changed how ${counted(number(detail, 'pieces'), 'screenshot is', 'screenshots are')} joined`,
   'run.remove': 'Took joined screenshots apart again',
   'run.view': 'Looked at joined screenshots',
+  'redaction.make': (detail) =>
+    `Made a redacted copy, version ${number(detail, 'version')}: covered ${counted(number(detail, 'boxes'), 'place', 'places')}`,
+  'redaction.save-copy': 'Saved a redacted copy outside the vault',
+  'redaction.print': 'Printed what is covered in a redacted copy, and why',
   'bundle.build': (detail) => `Built a bundle of ${counted(number(detail, 'pages'), 'page', 'pages')}`,
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',

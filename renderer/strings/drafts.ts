@@ -1,3 +1,4 @@
+import { redactionReasonSchema } from '../../shared/models/redaction';
 import type { Draft } from '../../shared/models/vault';
 
 /** `a new entry in HF-0147`, `describing an exhibit`: what somebody was in the middle of. */
@@ -20,6 +21,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `saying where an exhibit came from${where}`;
     case 'exhibit-text':
       return `correcting the text of an exhibit${where}`;
+    case 'redaction':
+      return `redacting an exhibit${where}`;
   }
 }
 
@@ -44,6 +47,11 @@ const choices: ReadonlySet<string> = new Set([
   'date',
 ]);
 
+/** The reason of a redaction is one of a list; that of a date is somebody's own words. */
+function isChoice(name: string, value: unknown): boolean {
+  return choices.has(name) || (name === 'reason' && redactionReasonSchema.safeParse(value).success);
+}
+
 /** All text in a draft, one piece a line, for somebody to read or copy when the form cannot take it back. */
 export function draftLines(body: string): string {
   let value: unknown;
@@ -58,7 +66,7 @@ export function draftLines(body: string): string {
       if (part.trim() !== '') found.push(part);
     } else if (Array.isArray(part)) part.forEach(walk);
     else if (typeof part === 'object' && part !== null) {
-      for (const [name, value] of Object.entries(part)) if (!choices.has(name)) walk(value);
+      for (const [name, value] of Object.entries(part)) if (!isChoice(name, value)) walk(value);
     }
   };
   walk(value);

@@ -280,8 +280,8 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Choose a file named like pol.traineddata or pol.traineddata.gz.',
   },
   'redaction-leaks': {
-    what: 'Reading the redacted copy back showed something that should be gone.',
-    safe: 'The copy was thrown away. The original is unchanged.',
+    what: 'Reading the result back showed something that should be gone.',
+    safe: 'It was thrown away. The original is unchanged.',
     next: 'Make the boxes larger and try again.',
   },
   internal: {

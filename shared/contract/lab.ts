@@ -55,7 +55,41 @@ export type LabRequest =
       readonly languages: readonly string[];
     }
   /** Gives the lab a language (trained data of Tesseract); opened for trial at once. */
-  | { readonly type: 'language'; readonly bytes: Uint8Array; readonly code: string };
+  | { readonly type: 'language'; readonly bytes: Uint8Array; readonly code: string }
+  /**
+   * Paints boxes over a picture, or over one page of a PDF (`page` from 1; null for a picture), and encodes what is then
+   * to be seen and nothing else.
+   */
+  | {
+      readonly type: 'redact';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly page: number | null;
+      readonly boxes: readonly LabBox[];
+      /** `either` is PNG, and JPEG where that would grow large (a page that is a photograph). */
+      readonly format: 'png' | 'jpeg' | 'either';
+    }
+  /** Holds a redacted copy against its original: decodes both anew and measures. For a PDF, one page of both. */
+  | {
+      readonly type: 'check-redaction';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly copy: Uint8Array;
+      readonly copyMime: string;
+      readonly page: number | null;
+      readonly boxes: readonly LabBox[];
+      /** How far from an edge the coding of the copy may blur it, in pixels. */
+      readonly blur: number;
+    };
+
+/** What is covered, in fractions of the upright page, and the words printed there (or none). */
+export interface LabBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: string;
+}
 
 const bytes = bytesSchema;
 const infoText = z.string().max(500).nullable();
@@ -68,6 +102,7 @@ export const labPictureSchema = z.object({
 
 /** Size of what the boxes of a page's words are measured in. */
 const side = z.int().positive().max(100_000);
+const sizeSchema = z.object({ width: z.int().positive(), height: z.int().positive() });
 
 export const labAnswerSchemas = {
   image: z.object({
@@ -125,6 +160,45 @@ export const labAnswerSchemas = {
     engine: z.string().max(60),
   }),
   language: z.object({ engine: z.string().max(60) }),
+  redact: z.object({
+    picture: labPictureSchema,
+    /** Size of a PDF's page in points, as it is read; null for a picture. */
+    points: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable(),
+    /** Pictures in the file: of a moving one only the first is in the copy. */
+    frames: z.int().positive(),
+    /** Boxes that were too small for their words. */
+    wordless: z.int().min(0),
+  }),
+  'check-redaction': z.object({
+    /** Upright, in pixels. */
+    original: sizeSchema,
+    copy: sizeSchema,
+    /** Pages of each. */
+    pages: z.object({ original: z.int().positive(), copy: z.int().positive() }),
+    /**
+     * Differences of a colour (0 to 255) from the boxes painted afresh, over all pixels inside them: the worst where they
+     * are plain, the worst in their words, and on average.
+     */
+    inside: z.object({
+      pixels: z.int(),
+      worst: z.number(),
+      worstInWords: z.number(),
+      mean: z.number(),
+    }),
+    /**
+     * Differences from the original over the rest: of the pixels, on average and in the worst of its tiles; and of the
+     * average colour of the worst tile, which coding with loss leaves alone.
+     */
+    outside: z.object({
+      pixels: z.int(),
+      worstTile: z.number(),
+      worstColour: z.number(),
+      mean: z.number(),
+    }),
+    /** Letters that can be taken out of the copy's page as text, and annotations on it. */
+    letters: z.int(),
+    annotations: z.int(),
+  }),
 } as const;
 
 export type LabAnswer<T extends LabRequest['type']> = z.output<(typeof labAnswerSchemas)[T]>;

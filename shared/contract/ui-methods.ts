@@ -44,7 +44,18 @@ export const ownMethods = {
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
-    input: z.object({ purpose: z.enum(['package', 'audit', 'labels', 'schedule', 'certificate']) }),
+    input: z.object({
+      purpose: z.enum([
+        'package',
+        'audit',
+        'labels',
+        'schedule',
+        'certificate',
+        'redacted-png',
+        'redacted-jpg',
+        'redacted-pdf',
+      ]),
+    }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   /** Copies this office's public key, and nothing else, to the clipboard. */

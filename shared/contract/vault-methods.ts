@@ -243,6 +243,8 @@ export const mediaRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('thumb'), id: idSchema }),
   z.strictObject({ type: z.literal('preview'), id: idSchema }),
   z.strictObject({ type: z.literal('page'), id: idSchema, page: z.int().min(1).max(100_000) }),
+  /** A page of a redacted copy, by the id of its version. */
+  z.strictObject({ type: z.literal('redacted'), id: idSchema, page: z.int().min(1).max(100_000) }),
   z.strictObject({ type: z.literal('bundle-page'), id: idSchema, page: z.int().min(1).max(100_000) }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequestSchema>;

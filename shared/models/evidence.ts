@@ -133,6 +133,8 @@ export const evidenceItemSchema = z.object({
   edited: z.boolean(),
   /** Number of chronology entries that cite it. */
   citedBy: z.int(),
+  /** Versions of its redacted copy. */
+  redactions: z.int(),
   /** Chromium's average tone for the skeleton while the thumbnail loads, `#rrggbb`, or null. */
   tone: z.string().nullable(),
   /** The archive, e-mail or export it came in, or null. */

@@ -63,6 +63,7 @@ export const draftSchema = z.object({
     'exhibit-text',
     'provenance',
     'handover',
+    'redaction',
   ]),
   /** The row being changed; null for a new one. */
   subject: idSchema.nullable(),

@@ -41,6 +41,7 @@ const itemRow = z.object({
   reading_reason: z.string().nullable(),
   parent_ref: z.string().nullable(),
   inside_count: z.int(),
+  redactions: z.int(),
   cited_by: z.int(),
 });
 
@@ -50,6 +51,7 @@ const itemSql = `
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
     (SELECT p.exhibit_ref FROM evidence p WHERE p.id = e.parent_id) AS parent_ref,
     (SELECT count(*) FROM inside i WHERE i.parent_id = e.id AND i.item_id IS NOT NULL) AS inside_count,
+    (SELECT count(*) FROM redactions r WHERE r.item_id = e.id) AS redactions,
     (SELECT count(*) FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
       WHERE l.item_id = e.id AND n.removed = 0) AS cited_by
   FROM evidence e JOIN files f ON f.id = e.file_id`;
@@ -75,6 +77,7 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     dateConflict: row.date_conflict === 1,
     edited: row.edited === 1,
     citedBy: row.cited_by,
+    redactions: row.redactions,
     tone: row.tone,
     parentId: row.parent_id,
     parentPlace: row.parent_place,

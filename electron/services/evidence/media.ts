@@ -3,6 +3,7 @@ import type { MediaRequest, VaultOutput } from '../../../shared/contract/vault-m
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
+import { readRedactedFile } from '../redaction/rows';
 import { readDerivative, readFile, readItem, readOriginal } from './item-rows';
 
 /** Chromium shows these as they are. */
@@ -90,6 +91,11 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     return page(readOriginal(context, itemId), number);
   }
 
+  async function pageOfRedacted(redactionId: string, number: number): Promise<Media> {
+    const { file, mime } = readRedactedFile(context, redactionId);
+    return mime === 'application/pdf' ? page(file, number) : { mime, bytes: await whole(file) };
+  }
+
   function pageOfBundle(bundleId: string, number: number): Promise<Media> {
     const row = z.object({ file_id: z.string() });
     const { file_id } = oneRow(context.db, row, 'SELECT file_id FROM bundles WHERE id = ?', bundleId);
@@ -104,6 +110,8 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
         return preview(request.id);
       case 'page':
         return pageOfItem(request.id, request.page);
+      case 'redacted':
+        return pageOfRedacted(request.id, request.page);
       case 'bundle-page':
         return pageOfBundle(request.id, request.page);
     }

@@ -23,6 +23,8 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
       return subject === null
         ? { name: 'evidence', caseId, form: 'handover' }
         : { name: 'evidence-item', caseId, itemId: subject, form: 'handover' };
+    case 'redaction':
+      return subject === null ? { name: 'evidence', caseId } : { name: 'redact', caseId, itemId: subject };
     case 'exhibit-title':
     case 'exhibit-date':
     case 'exhibit-shown':

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Download, Plus, Trash2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, Plus, SquareDashed, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { call, holdfast } from '../../app/bridge';
 import { useKey, useQuery } from '../../app/hooks';
@@ -10,6 +10,7 @@ import { HandoverDialog } from '../continuity/handover-dialog';
 import { inGroups } from '../../strings/sizes';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
 import { ReferenceDialog } from '../exhibits/reference-dialog';
+import { WithRedacted } from '../redaction/with-redacted';
 import { ChooseDateDialog } from './choose-date-dialog';
 import { CameIn } from './inside-view';
 import { ItemPanels } from './item-panels';
@@ -107,6 +108,15 @@ export function EvidenceItemScreen({
               Describe
             </Button>
             <Button
+              icon={<SquareDashed aria-hidden />}
+              isDisabled={item.preview !== 'ready' || (item.kind !== 'image' && item.kind !== 'pdf')}
+              onPress={() => {
+                go({ name: 'redact', caseId, itemId });
+              }}
+            >
+              Redact
+            </Button>
+            <Button
               icon={<Download aria-hidden />}
               onPress={() => {
                 setDialog('copy');
@@ -145,26 +155,28 @@ export function EvidenceItemScreen({
         </Notice>
       )}
       <div className={`item${comparing ? ' comparing' : ''}`}>
-        <Viewer
-          item={item}
-          full={full}
-          onFull={setFull}
-          onComparing={setComparing}
-          onPrevious={
-            item.previousId === null
-              ? null
-              : () => {
-                  open(item.previousId);
-                }
-          }
-          onNext={
-            item.nextId === null
-              ? null
-              : () => {
-                  open(item.nextId);
-                }
-          }
-        />
+        <WithRedacted item={item}>
+          <Viewer
+            item={item}
+            full={full}
+            onFull={setFull}
+            onComparing={setComparing}
+            onPrevious={
+              item.previousId === null
+                ? null
+                : () => {
+                    open(item.previousId);
+                  }
+            }
+            onNext={
+              item.nextId === null
+                ? null
+                : () => {
+                    open(item.nextId);
+                  }
+            }
+          />
+        </WithRedacted>
         <ItemPanels
           item={item}
           {...(form === 'provenance' ? { startsWith: form } : {})}

@@ -6,6 +6,7 @@ import { ProvenancePanel } from '../provenance/provenance-panel';
 import { TextPanel } from '../text/text-panel';
 import { MessagesLink } from '../messages/messages-link';
 import { LikenessPanel } from '../likeness/likeness-panel';
+import { RedactionPanel } from '../redaction/redaction-panel';
 import { FactsPanel } from './facts-panel';
 
 interface Panel {
@@ -50,6 +51,7 @@ export function ItemPanels({
     },
     { id: 'continuity', label: 'Continuity', show: () => <ContinuityPanel item={item} /> },
     ...(item.kind === 'image' ? [likeness] : []),
+    { id: 'redaction', label: 'Redaction', show: (shown) => <RedactionPanel item={shown} /> },
   ];
   return (
     <aside className="card panel item-panels" aria-label="What is known about it">

@@ -43,6 +43,7 @@ export function ItemFlags({
       {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
       {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
+      {item.redactions > 0 ? <Chip>redacted copy</Chip> : null}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}

@@ -79,7 +79,9 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
       case 'pdf-text':
       case 'recognise':
       case 'language':
-        // Text has a lab of its own.
+      case 'redact':
+      case 'check-redaction':
+        // Text has a lab of its own; redaction is tried in the real one.
         throw new HoldfastError('unsupported-preview');
     }
   };

@@ -1,0 +1,78 @@
+import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Redaction } from '../../../shared/models/redaction';
+import { Button, IconButton } from '../../components/button';
+import { redactedUrl } from '../evidence/media-url';
+import { useVeil } from '../evidence/veil';
+
+/** A redacted copy as it is stored, page by page. */
+export function RedactedPages({
+  redaction,
+  exhibitRef,
+  tools = null,
+}: {
+  readonly redaction: Redaction;
+  readonly exhibitRef: string;
+  readonly tools?: ReactNode;
+}) {
+  const { veiled } = useVeil();
+  const [revealed, setRevealed] = useState(false);
+  const [page, setPage] = useState(redaction.boxes[0]?.page ?? 1);
+  const pages = redaction.made.pages.length;
+  const hidden = veiled && !revealed && redaction.mime !== 'application/pdf';
+  const name = `${exhibitRef}, redacted copy, version ${redaction.version}`;
+  return (
+    <div className="stage">
+      <div className="view" tabIndex={0} role="region" aria-label={name}>
+        <img
+          key={`${redaction.id} ${page}`}
+          className={`fit${hidden ? ' veiled' : ''}`}
+          src={redactedUrl(redaction.id, page)}
+          alt={`${name}${pages > 1 ? `, page ${page} of ${pages}` : ''}`}
+          draggable={false}
+        />
+      </div>
+      {hidden ? (
+        <div className="veil">
+          <Button
+            icon={<Eye aria-hidden />}
+            onPress={() => {
+              setRevealed(true);
+            }}
+          >
+            Show this picture
+          </Button>
+        </div>
+      ) : null}
+      {pages === 1 && tools === null ? null : (
+        <div className="tools" role="group" aria-label="Redacted copy">
+          {tools}
+          {pages === 1 ? null : (
+            <>
+              <IconButton
+                label="Previous page"
+                icon={<ChevronLeft aria-hidden />}
+                isDisabled={page === 1}
+                onPress={() => {
+                  setPage(page - 1);
+                }}
+              />
+              <span className="num" style={{ alignSelf: 'center' }} role="status">
+                page {page} of {pages}
+              </span>
+              <IconButton
+                label="Next page"
+                icon={<ChevronRight aria-hidden />}
+                isDisabled={page === pages}
+                onPress={() => {
+                  setPage(page + 1);
+                }}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

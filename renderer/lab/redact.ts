@@ -1,0 +1,126 @@
+import { maxPixels } from '../../shared/contract/lab';
+import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import type { Size } from '../../shared/domain/redaction/places';
+import { encode, paper } from './canvas';
+import type { LabPicture } from './canvas';
+import { decode } from './image';
+import { draw, load } from './pdf';
+import { LabProblem } from './problem';
+import { paintBoxes, prepareBoxes } from './redact-paint';
+
+type Request = Extract<LabRequest, { type: 'redact' }>;
+
+/** Of a PDF's page. Letters of 8 points stay sharp, and an A4 page has 4 megapixels. */
+const dpi = 200;
+/** A larger page is drawn coarser: below what the drawing of pages allows by itself, so that both sides reckon alike. */
+const mostPixels = 20_000_000;
+const quality = 0.92;
+/** A photograph is many times this as PNG; a screenshot or a letter is below it, and keeps its sharp edges. */
+const large = 1_500_000;
+
+/** Pixels to the point at which a page is drawn. */
+export function scaleOf({ width, height }: Size): number {
+  const pixels = width * height * (dpi / 72) ** 2;
+  if (!(pixels > 0) || !Number.isFinite(pixels)) throw new LabProblem('unreadable-pdf');
+  return (dpi / 72) * Math.min(1, Math.sqrt(mostPixels / pixels));
+}
+
+/** Decodes, turns upright, covers, and encodes from the pixels alone: nothing else of the file can come along. */
+export function redact(request: Request): Promise<LabAnswer<'redact'>> {
+  return request.page === null ? redactPicture(request) : redactPage(request, request.page);
+}
+
+async function redactPicture(request: Request): Promise<LabAnswer<'redact'>> {
+  const canvas = await uprightPicture(request.bytes, request.mime);
+  return {
+    ...(await cover(canvas, request)),
+    points: null,
+    frames: await framesOf(request.bytes, request.mime),
+  };
+}
+
+/** A picture on white paper, as it is looked at. */
+export async function uprightPicture(bytes: Uint8Array, mime: string): Promise<OffscreenCanvas> {
+  const bitmap = await decode(bytes, mime);
+  try {
+    const { width, height } = bitmap;
+    if (width * height > maxPixels) throw new LabProblem('file-too-large');
+    const { canvas, context } = paper(width, height);
+    context.drawImage(bitmap, 0, 0);
+    return canvas;
+  } finally {
+    bitmap.close();
+  }
+}
+
+function redactPage(request: Request, number: number): Promise<LabAnswer<'redact'>> {
+  return load(request.bytes, async (document) => {
+    if (number > document.numPages) throw new LabProblem('unreadable-pdf');
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = scaleOf({ width, height });
+    const canvas = await draw(page, scale);
+    return {
+      ...(await cover(canvas, request)),
+      // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
+      points: { width: canvas.width / scale, height: canvas.height / scale },
+      frames: 1,
+    };
+  });
+}
+
+async function cover(
+  canvas: OffscreenCanvas,
+  { boxes, format }: Request,
+): Promise<{ readonly picture: LabPicture; readonly wordless: number }> {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new LabProblem('file-too-large');
+  const painted = prepareBoxes(boxes, canvas);
+  paintBoxes(context, painted);
+  const wordless = painted.filter(({ label }, index) => label === null && boxes[index]?.words !== '').length;
+  if (format === 'jpeg') return { picture: await jpegAlone(canvas), wordless };
+  const picture = await encode(canvas, 'png');
+  const photograph = format === 'either' && picture.bytes.length > large;
+  return { picture: photograph ? await jpegAlone(canvas) : picture, wordless };
+}
+
+/** Chromium writes a colour profile into a JPEG; it is the one that is meant where there is none. */
+async function jpegAlone(canvas: OffscreenCanvas): Promise<LabPicture> {
+  const picture = await encode(canvas, 'jpeg', quality);
+  const { bytes } = picture;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  // Segments up to the picture's data: applications' own (APP1 to APP15) and comments are left out (ITU-T T.81, annex B).
+  while (at + 4 <= bytes.length && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== 0xda) {
+    const marker = view.getUint8(at + 1);
+    const end = at + 2 + view.getUint16(at + 2);
+    if (!(marker >= 0xe1 && marker <= 0xef) && marker !== 0xfe) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  kept.push(bytes.subarray(at));
+  const whole = new Uint8Array(kept.reduce((length, part) => length + part.length, 0));
+  let to = 0;
+  for (const part of kept) {
+    whole.set(part, to);
+    to += part.length;
+  }
+  return { ...picture, bytes: whole };
+}
+
+const moving = new Set(['image/gif', 'image/webp', 'image/png', 'image/avif']);
+
+/** How many pictures a file holds one after the other. */
+async function framesOf(bytes: Uint8Array, mime: string): Promise<number> {
+  if (!moving.has(mime)) return 1;
+  const decoder = new ImageDecoder({ data: new Uint8Array(bytes), type: mime });
+  try {
+    await decoder.completed;
+    return Math.max(1, decoder.tracks.selectedTrack?.frameCount ?? 1);
+  } catch {
+    // It could be drawn, which is all that is needed of it.
+    return 1;
+  } finally {
+    decoder.close();
+  }
+}
