@@ -29,6 +29,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'cjs',
     external: ['better-sqlite3', '@node-rs/argon2'],
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/helpers')) },
     logLevel: 'error',
   });
 });
