@@ -13,7 +13,9 @@ await build({
   format: 'cjs',
   target: 'node22',
   // Native addons stay outside, as in the app.
-  external: ['better-sqlite3', '@node-rs/argon2'],
+  external: ['better-sqlite3', '@node-rs/argon2', '@playwright/test'],
+  // The helpers that start the app look for it from where they lie.
+  define: { 'import.meta.dirname': JSON.stringify(join(root, 'test', 'e2e', 'helpers')) },
   logLevel: 'warning',
 });
 // The half of the text benchmark that draws and reads in Chromium.

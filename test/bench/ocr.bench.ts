@@ -7,6 +7,7 @@ import { openDisplay } from '../../scripts/setup/display.mjs';
 import { screens, wordAccuracy } from './ocr-screens';
 import type { Benchmark } from './run';
 import { inTurns, timed } from './rounds';
+import { needTools } from './tools';
 
 /** Two screens of each look. */
 const count = 16;
@@ -60,6 +61,7 @@ function ask(child: ChildProcess, command: object | null): Promise<unknown> {
 
 /** Reading screenshots of known text: how long it takes and how many words are right, against Tesseract's own command line. */
 export const ocrBench: Benchmark = async ({ folder, rounds, say }) => {
+  needTools([['tesseract', 'tesseract-ocr']]);
   const out = join(folder, '..');
   const root = join(out, '..');
   const runtime = runtimeSchema.parse(JSON.parse(readFileSync(join(out, 'runtime.json'), 'utf8')));

@@ -4,6 +4,7 @@ import { machine } from './machine';
 import { BadOptions, readOptions } from './options';
 import type { Measured } from './result';
 import { resultOf, tableOf } from './result';
+import { importBench } from './import.bench';
 import { ocrBench } from './ocr.bench';
 import { vaultBench } from './vault.bench';
 
@@ -16,6 +17,7 @@ export type Benchmark = (options: {
 
 /** What `npm run bench -- NAME` can be given. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  import: importBench,
   ocr: ocrBench,
   vault: vaultBench,
 };

@@ -10,6 +10,7 @@ import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { demoPassphrase, test } from './helpers/demo';
+import { tabTo } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 import { deflateSync } from 'node:zlib';
 import { pngChunk } from '../helpers/png-chunk';
@@ -52,16 +53,6 @@ async function openExhibit(page: Page, fileName: string): Promise<void> {
   await expect(page.getByRole('row')).toHaveCount(1);
   await page.getByRole('row').press('Enter');
   await page.getByRole('heading', { name: 'Integrity' }).waitFor();
-}
-
-/** Presses Tab until the thing has the focus: nobody may need a mouse to get there. */
-async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
-  for (let presses = 0; presses < most; presses += 1) {
-    const there = await target.evaluateAll((all) => all.some((each) => each === document.activeElement));
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not lead there');
 }
 
 const view = (page: Page): Locator => page.locator('.stage .view').first();
