@@ -7,6 +7,8 @@ export function createJobWatch(say: (line: string) => void): {
   readonly event: (message: VaultEvent) => void;
   /** Resolves with the job when it is done; rejects with its code when it failed or was cancelled. */
   readonly done: (started: Job) => Promise<Job>;
+  /** Resolves with the job however it has ended. */
+  readonly ended: (started: Job) => Promise<Job>;
 } {
   const latest = new Map<string, Job>();
   const waiting = new Map<string, (job: Job) => void>();
@@ -25,16 +27,20 @@ export function createJobWatch(say: (line: string) => void): {
     if (job.state !== 'running') waiting.get(job.id)?.(job);
   }
 
+  async function ended(started: Job): Promise<Job> {
+    const known = latest.get(started.id) ?? started;
+    return known.state === 'running'
+      ? new Promise<Job>((resolve) => waiting.set(started.id, resolve))
+      : known;
+  }
+
   return {
     event,
+    ended,
     done: async (started) => {
-      const known = latest.get(started.id) ?? started;
-      const ended =
-        known.state === 'running'
-          ? await new Promise<Job>((resolve) => waiting.set(started.id, resolve))
-          : known;
-      if (ended.state !== 'done') throw new HoldfastError(ended.error ?? 'internal');
-      return ended;
+      const job = await ended(started);
+      if (job.state !== 'done') throw new HoldfastError(job.error ?? 'internal');
+      return job;
     },
   };
 }

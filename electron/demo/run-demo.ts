@@ -16,6 +16,7 @@ import { outputs } from './options';
 import type { DemoOptions } from './options';
 import { prepareOutFolder } from './out-folder';
 import { readSampleCase } from './sample-case';
+import { settle } from './settle';
 
 type Say = (line: string) => void;
 
@@ -77,13 +78,19 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     const sample = options.from === null ? readSampleCase(sampleFolder()) : null;
     const source = options.from ?? sample?.evidenceFolder ?? '';
     const { id: caseId } = await vault.call('cases.create', sample?.case ?? ownCase);
-    const results = await step('import', `Taking in ${countFiles(source)} files.`, async () => {
+    const all = await step('import', `Taking in ${countFiles(source)} files.`, async () => {
       const job = await watch.done(await vault.call('evidence.import', { caseId, paths: [source] }));
       return (await vault.call('jobs.importReport', { id: job.id })).results;
     });
+    const results = all.filter(({ inside }) => !inside);
+    const inside = all.filter((result) => result.inside);
     const counts = countOutcomes(results);
     say(
       `  ${counts.in} files: ${counts.stored} went in, ${counts.duplicate} were already there, ${counts.failed} did not go in.`,
+    );
+    const countsInside = countOutcomes(inside);
+    say(
+      `  ${countsInside.in} more inside them: ${countsInside.stored} taken out, ${countsInside.duplicate} already there, ${countsInside.failed} not.`,
     );
 
     const entries = await step('chronology', 'Building the chronology.', () =>
@@ -124,6 +131,11 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     });
     await writeFile(paths.identity, `${identity.identity}\n`, { mode: 0o600 });
     const { recipient } = await there.vault.call('transfer.office', {});
+    // What goes on in the background would change one of two cases that are to be compared.
+    await there.vault.call('text.pause', {});
+    await step('background', 'Letting the work in the background come to its end.', () =>
+      settle(vault, watch, { readAllText: sample !== null }),
+    );
     await step('pack', 'Packing the case for the second office.', async () =>
       watch.done(
         await vault.call('transfer.export', {
@@ -149,15 +161,9 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
 
     const report = {
       ok: differences.length === 0,
-      files: results.map((result) => ({
-        name: result.fileName,
-        sha256: result.sha256,
-        bytes: result.bytes,
-        kind: result.kind,
-        outcome: result.outcome,
-        ...(result.reason === null ? {} : { reason: result.reason }),
-      })),
+      files: results.map(reported),
       counts,
+      inside: { files: inside.map(reported), counts: countsInside },
       entries,
       bundle: { pages: bundle.pages, sha256: bundle.sha256, bytes: bundle.bytes },
       timings_ms: timings,
@@ -176,6 +182,10 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     await Promise.all([here.end(), there.end()]);
     await rm(second, { recursive: true, force: true });
   }
+}
+
+function reported({ fileName: name, sha256, bytes, kind, outcome, reason }: ImportResult) {
+  return { name, sha256, bytes, kind, outcome, ...(reason === null ? {} : { reason }) };
 }
 
 function sampleFolder(): string {

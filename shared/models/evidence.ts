@@ -184,5 +184,7 @@ export const importResultSchema = z.object({
   kind: evidenceKindSchema.nullable(),
   bytes: z.int().nullable(),
   sha256: sha256Schema.nullable(),
+  /** It came inside a file that was handed in, and was not handed in itself. */
+  inside: z.boolean().default(false),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

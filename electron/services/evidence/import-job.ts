@@ -128,6 +128,7 @@ function recordDuplicate(
     kind: prepared.identity.kind,
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
+    inside: false,
   };
   const noted = context.db
     .prepare('SELECT 1 FROM facts WHERE item_id = ? AND label = ? AND raw = ?')
@@ -160,6 +161,7 @@ function notStored(source: Source, code: ErrorCode): ImportResult {
     kind: null,
     bytes: null,
     sha256: null,
+    inside: false,
   };
 }
 

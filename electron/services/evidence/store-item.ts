@@ -138,6 +138,7 @@ export function storeItem(
     kind,
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
+    inside: false,
   };
 }
 

@@ -12,6 +12,7 @@ const results = (...outcomes: readonly ImportResult['outcome'][]): readonly Impo
     sha256: null,
     bytes: 1,
     kind: null,
+    inside: false,
   }));
 
 describe('the summary of an import', () => {

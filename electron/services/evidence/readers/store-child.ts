@@ -62,6 +62,7 @@ export function refused(
     kind: null,
     bytes: null,
     sha256: null,
+    inside: true,
   };
   report(context, child, result);
   return result;
@@ -164,7 +165,7 @@ function record(context: VaultContext, child: InsideChild, prepared: Prepared): 
         .prepare('UPDATE evidence SET parent_id = ?, parent_place = ? WHERE id = ?')
         .run(child.parentId, child.place, stored.itemId);
       markForReading(context, stored);
-      const result = { ...stored, fileName: child.reportedAs };
+      const result = { ...stored, fileName: child.reportedAs, inside: true };
       report(context, child, result);
       return result;
     },
@@ -188,6 +189,7 @@ function recordCopy(
     kind: prepared.identity.kind,
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
+    inside: true,
   };
   const raw = `${child.parentRef} › ${child.place}`;
   const noted = context.db
