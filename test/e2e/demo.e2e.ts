@@ -36,6 +36,13 @@ test.describe('the demo', () => {
     expect(duplicate).toBe(1);
   });
 
+  test('takes out what came inside other files, and accounts for it apart', ({ demo }) => {
+    const { files, counts } = demo.report.inside;
+    expect(files.length).toBeGreaterThan(0);
+    expect(counts.in).toBe(files.length);
+    expect(counts.stored + counts.duplicate + counts.failed).toBe(files.length);
+  });
+
   test('has at least 30 items and 25 entries', ({ demo }) => {
     expect(demo.report.counts.stored).toBeGreaterThanOrEqual(30);
     expect(demo.report.entries).toBeGreaterThanOrEqual(25);
@@ -46,9 +53,13 @@ test.describe('the demo', () => {
   });
 
   test('leaves only what cannot be read or printed out of the bundle, and shows a GIF', ({ demo }) => {
-    const unseen = demo.report.files.filter(({ outcome }) => outcome === 'stored-no-preview');
-    expect(unseen.map(({ name }) => basename(name))).not.toContain('typing.gif');
-    expect(demo.output).toContain(`${unseen.length} items left out`);
+    const kept = [...demo.report.files, ...demo.report.inside.files];
+    const left = kept.filter(
+      ({ outcome, kind }) =>
+        outcome === 'stored-no-preview' || (outcome === 'stored' && kind !== 'image' && kind !== 'pdf'),
+    );
+    expect(left.map(({ name }) => basename(name))).not.toContain('typing.gif');
+    expect(demo.output).toContain(`${left.length} items left out`);
   });
 
   test('shows how to open the vault it made', ({ demo }) => {

@@ -6,19 +6,28 @@ import { test as base } from '@playwright/test';
 import { z } from 'zod';
 import { environment, readRuntime, root } from './runtime';
 
+const filesSchema = z.array(
+  z.object({
+    name: z.string(),
+    sha256: z.string().nullable(),
+    bytes: z.number().nullable(),
+    kind: z.string().nullable(),
+    outcome: z.enum(['stored', 'stored-no-preview', 'duplicate', 'failed', 'cancelled']),
+    reason: z.string().optional(),
+  }),
+);
+const countsSchema = z.object({
+  in: z.number(),
+  stored: z.number(),
+  duplicate: z.number(),
+  failed: z.number(),
+});
 const reportSchema = z.object({
   ok: z.boolean(),
-  files: z.array(
-    z.object({
-      name: z.string(),
-      sha256: z.string().nullable(),
-      bytes: z.number(),
-      kind: z.string().nullable(),
-      outcome: z.enum(['stored', 'stored-no-preview', 'duplicate', 'failed', 'cancelled']),
-      reason: z.string().optional(),
-    }),
-  ),
-  counts: z.object({ in: z.number(), stored: z.number(), duplicate: z.number(), failed: z.number() }),
+  files: filesSchema,
+  counts: countsSchema,
+  /** What came inside those files, such as what was attached to an e-mail. */
+  inside: z.object({ files: filesSchema, counts: countsSchema }),
   entries: z.number(),
   bundle: z.object({ pages: z.number(), sha256: z.string(), bytes: z.number() }),
   timings_ms: z.record(z.string(), z.number()),
