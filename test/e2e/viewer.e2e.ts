@@ -49,9 +49,17 @@ async function goToEvidence(page: Page): Promise<void> {
 
 /** Opens the exhibit whose file has this name. */
 async function openExhibit(page: Page, fileName: string): Promise<void> {
+  // Others may be found too, because their text has the same words.
+  const id = await page.evaluate(async (name) => {
+    const { holdfast } = window;
+    const cases = await holdfast.cases.list({});
+    const caseId = cases.ok ? (cases.value[0]?.id ?? '') : '';
+    const items = await holdfast.evidence.list({ caseId });
+    return items.ok ? items.value.find((item) => item.fileName.includes(name))?.id : undefined;
+  }, fileName);
+  expect(id).toBeDefined();
   await page.getByRole('searchbox').fill(fileName);
-  await expect(page.getByRole('row')).toHaveCount(1);
-  await page.getByRole('row').press('Enter');
+  await page.locator(`[role=row][data-key="${id}"]`).press('Enter');
   await page.getByRole('heading', { name: 'Integrity' }).waitFor();
 }
 
@@ -61,7 +69,7 @@ const percent = (page: Page): Locator => page.getByRole('button', { name: /^\d+ 
 test('a date that is in conflict is looked at and decided with the keyboard alone, and every choice is kept', async () => {
   const { page } = await openEvidence();
   await page.keyboard.press('/');
-  await page.keyboard.type('Instagram');
+  await page.keyboard.type('20260923_220541');
   await expect(page.getByRole('row')).toHaveCount(1);
   await tabTo(page, page.getByRole('row'));
   await page.keyboard.press('Enter');

@@ -58,7 +58,10 @@ export function RunView({
     if (upper === undefined || lower === undefined) return [];
     const by = surplus(join, upper, lower);
     if (join.kind === 'overlap' && by === 0 && join.doubt === null) return [];
-    return [joinText(join, upper.item.exhibitRef, lower.item.exhibitRef, by)];
+    const text = joinText(join, upper.item.exhibitRef, lower.item.exhibitRef, by);
+    // Said of two in a list of many, an overlap needs their names.
+    const names = join.kind === 'overlap' && by === 0;
+    return [names ? `${upper.item.exhibitRef} above ${lower.item.exhibitRef}: ${text}` : text];
   });
 
   return (
