@@ -12,12 +12,11 @@ import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { box, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../context';
-import { readOriginal } from '../evidence/item-rows';
 import { addImage } from './image-object';
 import { onto, then, uprightPage, uprightUnit } from './matrix';
 import type { Matrix } from './matrix';
 import { cleanInWorker } from './run-worker';
-import { readPicture } from './sources';
+import { readPicture, readPrinted } from './sources';
 import type { BundleItem } from './sources';
 
 /** What is drawn on one page of an exhibit, and which way the page lies. */
@@ -43,7 +42,7 @@ export async function exhibitPages(
   item: BundleItem,
 ): Promise<readonly ExhibitPage[]> {
   if (item.kind === 'image') return picturePages(context, document, item);
-  const bytes = await context.files.readAll(readOriginal(context, item.id));
+  const bytes = await context.files.readAll(readPrinted(context, item).file);
   try {
     return await pdfPages(document, bytes);
   } catch {

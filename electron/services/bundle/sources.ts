@@ -4,10 +4,11 @@ import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../..
 import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';
 import type { BundleOptions } from '../../../shared/models/bundle';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../context';
 import { allRows, parseJson } from '../rows';
 import { readPictureHeader } from '../evidence/picture-header';
 import { readDerivative, readOriginal } from '../evidence/item-rows';
+import { readRedactedFile, readRedactions } from '../redaction/rows';
 
 const row = z.object({
   id: z.string(),
@@ -43,24 +44,26 @@ export interface BundleItem {
   readonly pageSizes: readonly { readonly width: number; readonly height: number }[] | null;
   readonly bestDate: BestDate | null;
   readonly sha256: string;
+  /** The newest redacted copy, which is printed in the place of the original; null when there is none. */
+  readonly redactedId: string | null;
   /** Why it has no pages, or null. */
   readonly reason: string | null;
 }
 
 /** The items of a bundle: those asked for in their order, else all of the case, oldest first. */
 export function readBundleItems(
-  { db }: VaultContext,
+  context: VaultContext,
   caseId: string,
   options: BundleOptions,
 ): readonly BundleItem[] {
   const items = allRows(
-    db,
+    context.db,
     row,
     `SELECT e.id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
        e.orientation, e.pages, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
-  ).map(asItem);
+  ).map((item) => withRedaction(context, asItem(item)));
   if (options.itemIds.length === 0) return items;
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...new Set(options.itemIds)].map((id) => {
@@ -90,8 +93,49 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     pageSizes,
     bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
     sha256: item.sha256,
+    redactedId: null,
     reason: picture === null && pageSizes === null ? (item.preview_reason ?? 'unsupported-preview') : null,
   };
+}
+
+/** What was covered must not come into a bundle by the way of the original: the newest redacted copy takes its place. */
+function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
+  const newest = readRedactions(context, item.id)[0];
+  if (newest === undefined || item.reason !== null) return item;
+  const { pages } = newest.made;
+  return {
+    ...item,
+    title: `${item.title} (redacted copy)`,
+    redactedId: newest.id,
+    picture: item.picture === null ? null : (pages[0] ?? null),
+    pageSizes: item.pageSizes === null ? null : pages.flatMap(({ points }) => points ?? []),
+  };
+}
+
+/** The file whose pages a bundle prints: the redacted copy where there is one. */
+export function readPrinted(
+  context: VaultContext,
+  item: BundleItem,
+): { readonly file: StoredFile; readonly mime: string } {
+  return item.redactedId === null
+    ? { file: readOriginal(context, item.id), mime: item.mime }
+    : readRedactedFile(context, item.redactedId);
+}
+
+/** Pixels alone, so nothing needs turning; drawn anew by the lab when it is finer than a bundle may be. */
+async function readRedactedPicture(
+  context: VaultContext,
+  item: BundleItem,
+): Promise<{ readonly bytes: Buffer; readonly mime: string; readonly orientation: number }> {
+  const { file, mime } = readPrinted(context, item);
+  const bytes = await context.files.readAll(file);
+  const header = readPictureHeader(bytes, mime);
+  if (header === null) throw new HoldfastError('unreadable-image');
+  const needed = renditionNeeded({ mime, ...header, orientation: 1 });
+  if (needed === null) return { bytes, mime, orientation: 1 };
+  const { rendition } = await context.lab.ask({ type: 'image', bytes, mime, thumb: 16, rendition: needed });
+  if (rendition === null) throw new HoldfastError('unreadable-image');
+  return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
 }
 
 /** A picture's bytes for a bundle: the original when it can go in undecoded, else the copy made at import. */
@@ -99,6 +143,7 @@ export async function readPicture(
   context: VaultContext,
   item: BundleItem,
 ): Promise<{ readonly bytes: Buffer; readonly mime: string; readonly orientation: number }> {
+  if (item.redactedId !== null) return readRedactedPicture(context, item);
   const rendition = readDerivative(context, item.id, 'rendition');
   if (rendition !== null) {
     return { bytes: await context.files.readAll(rendition.file), mime: rendition.mime, orientation: 1 };

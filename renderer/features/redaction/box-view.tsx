@@ -104,7 +104,8 @@ export function BoxView({
       data-selected={isSelected || undefined}
       role="button"
       tabIndex={0}
-      aria-label={boxName(box, number)}
+      // What is printed in it is part of its name: somebody may call it by what they see.
+      aria-label={box.words.trim() === '' ? boxName(box, number) : `${boxName(box, number)}, ${box.words}`}
       aria-pressed={isSelected}
       aria-describedby="redact-keys"
       style={{
@@ -134,9 +135,7 @@ export function BoxView({
       )}
       {isFinal ? null : (
         <>
-          <span className="number" aria-hidden>
-            {number}
-          </span>
+          <span className="number" aria-hidden data-number={number} />
           <span
             className="corner"
             aria-hidden

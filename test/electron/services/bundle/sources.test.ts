@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readBundleItems, readPrinted } from '../../../../electron/services/bundle/sources';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { insertFile } from '../../../../electron/services/evidence/store-item';
+import { insertRedaction } from '../../../../electron/services/redaction/rows';
+import { addItem, filledCase } from '../../../helpers/filled-vault';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+
+let made: TestVault;
+beforeEach(async () => {
+  made = await makeTestVault();
+});
+afterEach(() => made.close());
+
+const options = {
+  profile: 'general-2021' as const,
+  title: 'Bundle',
+  courtCase: '',
+  includeChronology: false,
+  itemIds: [],
+};
+
+it('prints the newest redacted copy of an exhibit and never its original, in its own size and by its name', async () => {
+  const { context } = made;
+  const { id: caseId } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'RED-1' });
+  const item = await addItem(made.vault, caseId, 1, randomBytes(100), 'shot.png');
+  context.db
+    .prepare(
+      "UPDATE evidence SET kind = 'image', preview = 'ready', preview_reason = NULL, width = 9, height = 9 WHERE id = ?",
+    )
+    .run(item);
+  expect(readBundleItems(context, caseId, options)).toMatchObject([
+    { redactedId: null, picture: { width: 9, height: 9 } },
+  ]);
+
+  const copies = [Buffer.from('first copy'), Buffer.from('second copy')];
+  for (const [index, bytes] of copies.entries()) {
+    const file = await context.files.write([bytes]);
+    const redaction = {
+      id: context.newId(),
+      itemId: item,
+      mime: 'image/png' as const,
+      parentSha256: 'a'.repeat(64),
+      boxes: [
+        { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child' as const, note: '', words: '' },
+      ],
+      made: { operations: [], pages: [{ width: 7, height: 5 + index, points: null }] },
+      checks: [],
+    };
+    context.act({ action: 'redaction.make', subject: item }, () => {
+      insertFile(context, file);
+      insertRedaction(context, redaction, file);
+    });
+  }
+
+  const [printed] = readBundleItems(context, caseId, options);
+  if (printed === undefined) throw new Error('the exhibit is gone');
+  expect(printed.picture).toMatchObject({ width: 7, height: 6 });
+  expect(printed.title).toMatch(/\(redacted copy\)$/);
+  const { file, mime } = readPrinted(context, printed);
+  expect(mime).toBe('image/png');
+  expect((await context.files.readAll(file)).toString()).toBe('second copy');
+});
