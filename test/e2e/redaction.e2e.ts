@@ -23,7 +23,9 @@ test('a place on a screenshot is covered with the keyboard alone, read back, and
     await page.getByRole('heading', { name: 'Caseload' }).waitFor();
     await pressByKeyboard(page, page.getByRole('row').first());
     await pressByKeyboard(page, page.getByRole('navigation').getByRole('button', { name: /Evidence/ }));
+    await page.getByRole('grid', { name: 'Exhibits' }).waitFor();
     await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('20260923_220541');
     await expect(page.getByRole('row')).toHaveCount(1);
     await pressByKeyboard(page, page.getByRole('row'));

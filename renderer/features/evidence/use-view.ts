@@ -104,10 +104,10 @@ export function useScrollLink(linked: boolean): ScrollLink {
         if (other === element) continue;
         const left = Math.round(across * Math.max(0, other.scrollWidth - other.clientWidth));
         const top = Math.round(down * Math.max(0, other.scrollHeight - other.clientHeight));
-        if (Math.abs(other.scrollLeft - left) < 2 && Math.abs(other.scrollTop - top) < 2) continue;
-        // What follows must not lead in turn.
-        other.dataset.led = 'yes';
+        const before = { left: other.scrollLeft, top: other.scrollTop };
         other.scrollTo({ left, top, behavior: 'instant' });
+        // What follows must not lead in turn; what did not move tells nothing that would have to be held back.
+        if (other.scrollLeft !== before.left || other.scrollTop !== before.top) other.dataset.led = 'yes';
       }
     };
     element.addEventListener('scroll', follow, { passive: true });
