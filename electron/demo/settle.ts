@@ -1,8 +1,6 @@
-import type { Job } from '../../shared/models/job';
+import { quietKinds } from '../../shared/models/job';
 import type { VaultProcess } from '../main/vault-process';
 import type { createJobWatch } from './job-watch';
-
-const background: readonly Job['kind'][] = ['text', 'likeness'];
 
 /**
  * Waits until nothing goes on in the background of a vault. Text that is still to be read is read first, or, of a folder
@@ -16,7 +14,7 @@ export async function settle(
   if (!readAllText) await vault.call('text.pause', {});
   for (;;) {
     const jobs = await vault.call('jobs.list', {});
-    const running = jobs.find(({ kind, state }) => state === 'running' && background.includes(kind));
+    const running = jobs.find(({ kind, state }) => state === 'running' && quietKinds.includes(kind));
     if (running === undefined) return;
     await watch.ended(running);
   }

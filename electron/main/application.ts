@@ -1,6 +1,7 @@
 import { MessageChannelMain, app, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { quietKinds } from '../../shared/models/job';
 import { appScheme, serveApp } from './app-protocol';
 import { evidenceScheme, serveEvidence } from './evidence-protocol';
 import { setUpIpc } from './ipc';
@@ -58,8 +59,8 @@ export async function startApplication(): Promise<void> {
         triggers.setIdleMinutes(event.minutes);
         return;
       case 'job':
-        // Reading text and comparing go on after the next unlock: they keep nobody from being locked out in time.
-        if (event.job.kind === 'text' || event.job.kind === 'likeness') return;
+        // Quiet work goes on after the next unlock: it keeps nobody from being locked out in time.
+        if (quietKinds.includes(event.job.kind)) return;
         if (event.job.state === 'running') running.add(event.job.id);
         else running.delete(event.job.id);
         return;

@@ -23,9 +23,10 @@ import { createTypesetClient } from './typeset-client';
 import type { SheetPort } from './typeset-client';
 import { createUiPort } from './ui-port';
 import type { Port } from './ui-port';
+import { startMakingCopies } from '../services/evidence/bundle-copy/make-all';
 import { createTextWork } from '../services/text/work';
 import type { TextWork } from '../services/text/work';
-import { newUuid } from './uuid';
+import { createNewId } from './uuid';
 import type { OpenVault, VaultDeps } from './open-vault';
 
 /** What of Electron's port to main is used; plain Node has none. */
@@ -43,7 +44,7 @@ function run(port: ParentPort): void {
     port.postMessage(message);
   };
   const now = (): Date => new Date();
-  const newId = (): string => newUuid(now(), randomBytes);
+  const newId = createNewId({ now, random: randomBytes });
   const labOf = (name: LabName) =>
     createLabClient({
       want: () => {
@@ -107,6 +108,7 @@ function run(port: ParentPort): void {
     const text = createTextWork(vault.context);
     open = { vault, handlers: openHandlers(vault, jobs, text), text };
     resumeReading(vault.context);
+    startMakingCopies(vault.context);
     readOn();
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });

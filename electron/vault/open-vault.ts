@@ -31,7 +31,7 @@ import { placeWarning } from './place';
 import { writeSetting } from './settings';
 import { findKeyFor, makeSlot } from './slots';
 import type { FoundKey, SlotDeps } from './slots';
-import { newUuid } from './uuid';
+import { createNewId } from './uuid';
 import {
   abandonFolder,
   finishFolder,
@@ -84,7 +84,7 @@ export async function createVault(
   const { folder } = input;
   const layer = deps.layer ?? realFs;
   await prepareFolder(folder, layer);
-  const newId = (): string => newUuid(deps.now(), deps.random);
+  const newId = createNewId(deps);
   const vaultId = newId();
   const vaultKey = deps.random(keyLength);
   let db: Database | null = null;
@@ -235,7 +235,7 @@ function opened(
   notices: readonly string[],
   deps: VaultDeps,
 ): OpenVault {
-  const newId = (): string => newUuid(deps.now(), deps.random);
+  const newId = createNewId(deps);
   const layer = deps.layer ?? realFs;
   const files = createFileStore({
     folder: join(folder, evidenceName),

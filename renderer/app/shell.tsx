@@ -75,7 +75,7 @@ export function Shell({
   });
 
   // Comparing pictures goes on quietly: it is shown in its own room.
-  const running = jobs.filter(({ state, kind }) => state === 'running' && kind !== 'likeness');
+  const running = jobs.filter(({ state, kind }) => state === 'running' && kind !== 'likeness' && kind !== 'copies');
   return (
     <NavigationContext value={navigation}>
       <a

@@ -10,6 +10,7 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   restore: 'Restoring the vault',
   text: 'Reading text in pictures',
   likeness: 'Comparing pictures',
+  copies: 'Making copies for bundles',
   redaction: 'Making the redacted copy',
   messages: 'Reading messages',
 };

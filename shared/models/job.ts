@@ -15,10 +15,14 @@ export const jobKinds = [
   'text',
   /** Computing what pictures look like, to find copies and screenshots that overlap. */
   'likeness',
+  /** Making copies of pictures that cannot go into a bundle as they are, in the background. */
+  'copies',
   'redaction',
   /** Reading an export of messages anew, with what a person has answered. */
   'messages',
 ] as const;
+/** Work that nobody has asked for and nobody waits for: it goes on after the next unlock. */
+export const quietKinds: readonly (typeof jobKinds)[number][] = ['text', 'likeness', 'copies'];
 export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
 
 /** Long work: what it is, how far it is, how it ended. */

@@ -11,7 +11,7 @@ import { deriveKey, saltLength } from '../../electron/vault/keys';
 import { migrations } from '../../electron/vault/migrations/index';
 import { runMigrations } from '../../electron/vault/migrations/runner';
 import { writeSetting } from '../../electron/vault/settings';
-import { newUuid } from '../../electron/vault/uuid';
+import { createNewId } from '../../electron/vault/uuid';
 import { testDeps } from '../helpers/test-vault';
 import type { Measured } from './result';
 import { inTurns, timed } from './rounds';
@@ -35,7 +35,7 @@ function openVaultDatabase({ folder, vaultKey, vaultId }: Omit<Prepared, 'plain'
 
 function contextOf(db: Db, folder: string) {
   const deps = testDeps();
-  const newId = (): string => newUuid(deps.now(), deps.random);
+  const newId = createNewId(deps);
   const files = createFileStore({ folder: join(folder, 'evidence'), newId, random: deps.random });
   return createContext(db, files, newId, { name: 'Bench', slot: 'bench' }, deps);
 }

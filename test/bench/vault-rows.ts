@@ -4,7 +4,7 @@ import { behaviours, channels } from '../../shared/models/chronology';
 import type { NewEntry } from '../../shared/models/chronology';
 import { caseStatuses, safeContactSchema } from '../../shared/models/case';
 import { bodyOf } from '../../electron/services/chronology/entry-rows';
-import { newUuid } from '../../electron/vault/uuid';
+import { createNewId } from '../../electron/vault/uuid';
 import { seeded } from '../helpers/seeded';
 import type { Seeded } from '../helpers/seeded';
 
@@ -39,7 +39,10 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function fillRows(db: Database, seed: number): void {
   const random = seeded(seed);
   let moment = Date.UTC(2026, 0, 5, 9);
-  const newId = (): string => newUuid(new Date((moment += 1)), (length) => random.bytes(length));
+  const newId = createNewId({
+    now: () => new Date((moment += 1)),
+    random: (length) => random.bytes(length),
+  });
   const insert = inserter(db, { office: newId(), author: 'Bench advocate', hlc: '000000000000-0000' });
   db.transaction(() => {
     for (let number = 0; number < size.cases; number += 1) {

@@ -9,7 +9,7 @@ import type { FsLayer } from '../../electron/vault/fs-layer';
 import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';
 import type { OpenVault, VaultDeps } from '../../electron/vault/open-vault';
-import { newUuid } from '../../electron/vault/uuid';
+import { createNewId } from '../../electron/vault/uuid';
 
 /** Long enough to be taken, and the same everywhere, so that a test can look for it. */
 export const testPassphrase = 'a passphrase for tests only';
@@ -54,7 +54,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     lab: options.lab ?? noLab,
     textLab: options.textLab ?? noTextLab,
     typeset: options.typeset ?? noTypeset,
-    jobs: createJobBoard({ newId: () => newUuid(now(), randomBytes), now, tell: () => undefined }),
+    jobs: createJobBoard({ newId: createNewId({ now, random: randomBytes }), now, tell: () => undefined }),
     changed: options.changed ?? (() => undefined),
     now,
     random: randomBytes,

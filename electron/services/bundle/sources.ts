@@ -6,8 +6,10 @@ import type { BundleOptions } from '../../../shared/models/bundle';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../context';
 import { allRows, parseJson } from '../rows';
+import { bundlePicture } from '../evidence/bundle-copy/make-copy';
+import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { readPictureHeader } from '../evidence/picture-header';
-import { readDerivative, readOriginal } from '../evidence/item-rows';
+import { readOriginal } from '../evidence/item-rows';
 import { readRedactedFile, readRedactions } from '../redaction/rows';
 
 const row = z.object({
@@ -21,7 +23,6 @@ const row = z.object({
   preview_reason: z.string().nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  orientation: z.int(),
   pages: z.int().nullable(),
   page_sizes: z.string().nullable(),
   best_date: z.string().nullable(),
@@ -37,7 +38,6 @@ export interface BundleItem {
   readonly title: string;
   readonly kind: EvidenceKind;
   readonly mime: string;
-  readonly orientation: number;
   /** Upright size in pixels of a picture that can be shown, else null. */
   readonly picture: { readonly width: number; readonly height: number } | null;
   /** Sizes in points of the pages of a PDF that can be shown, else null. */
@@ -60,7 +60,7 @@ export function readBundleItems(
     context.db,
     row,
     `SELECT e.id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
-       e.orientation, e.pages, e.page_sizes, e.best_date, f.sha256
+       e.pages, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
   ).map((item) => withRedaction(context, asItem(item)));
@@ -88,7 +88,6 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     title: item.title,
     kind: item.kind,
     mime: item.mime,
-    orientation: item.orientation,
     picture,
     pageSizes,
     bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
@@ -123,10 +122,7 @@ export function readPrinted(
 }
 
 /** Pixels alone, so nothing needs turning; drawn anew by the lab when it is finer than a bundle may be. */
-async function readRedactedPicture(
-  context: VaultContext,
-  item: BundleItem,
-): Promise<{ readonly bytes: Buffer; readonly mime: string; readonly orientation: number }> {
+async function readRedactedPicture(context: VaultContext, item: BundleItem): Promise<BundlePicture> {
   const { file, mime } = readPrinted(context, item);
   const bytes = await context.files.readAll(file);
   const header = readPictureHeader(bytes, mime);
@@ -138,23 +134,7 @@ async function readRedactedPicture(
   return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
 }
 
-/** A picture's bytes for a bundle: the original when it can go in undecoded, else the copy made at import. */
-export async function readPicture(
-  context: VaultContext,
-  item: BundleItem,
-): Promise<{ readonly bytes: Buffer; readonly mime: string; readonly orientation: number }> {
-  if (item.redactedId !== null) return readRedactedPicture(context, item);
-  const rendition = readDerivative(context, item.id, 'rendition');
-  if (rendition !== null) {
-    return { bytes: await context.files.readAll(rendition.file), mime: rendition.mime, orientation: 1 };
-  }
-  const bytes = await context.files.readAll(readOriginal(context, item.id));
-  const header = readPictureHeader(bytes, item.mime);
-  if (
-    header === null ||
-    renditionNeeded({ mime: item.mime, ...header, orientation: item.orientation }) !== null
-  ) {
-    throw new HoldfastError('unreadable-image');
-  }
-  return { bytes, mime: item.mime, orientation: item.orientation };
+/** A picture's bytes for a bundle: of the redacted copy where there is one. */
+export async function readPicture(context: VaultContext, item: BundleItem): Promise<BundlePicture> {
+  return item.redactedId === null ? bundlePicture(context, item.id) : readRedactedPicture(context, item);
 }

@@ -5,10 +5,8 @@ import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
 import { readRedactedFile } from '../redaction/rows';
 import { readDerivative, readFile, readItem, readOriginal } from './item-rows';
+import { isShownAsIs, largestShown } from './shown-as-is';
 
-/** Chromium shows these as they are. */
-const shownAsIs = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
-const largestShown = 60 * 1024 * 1024;
 const largestPdf = 256 * 1024 * 1024;
 /** Drawn pages kept, so that going back and forth does not draw again. */
 const keptPages = 24;
@@ -78,7 +76,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     const original = readOriginal(context, itemId);
     if (item.kind === 'pdf') return page(original, 1);
-    if (shownAsIs.has(item.mime) && original.bytes <= largestShown) {
+    if (isShownAsIs(item.mime, original.bytes)) {
       return { mime: item.mime, bytes: await whole(original) };
     }
     const kind = readDerivative(context, itemId, 'rendition') === null ? 'thumb' : 'rendition';

@@ -35,6 +35,8 @@ export interface Prepared {
   readonly tone: string | null;
   readonly thumb: StoredPicture | null;
   readonly rendition: StoredPicture | null;
+  /** A copy for bundles is still to be made. */
+  readonly copyWanted: boolean;
   /** Why it cannot be shown, or null. */
   readonly previewReason: ErrorCode | null;
 }
@@ -104,6 +106,7 @@ const nothing = {
   tone: null,
   thumb: null,
   rendition: null,
+  copyWanted: false,
 } as const;
 
 /** Stores what the lab made; when a picture cannot be stored, those before it are removed again. */
@@ -116,11 +119,11 @@ async function store(files: FileStore, preview: Preview) {
     stored.push(made);
     return made;
   };
-  const { width, height, pages, pageSizes, tone, reason } = preview;
+  const { width, height, pages, pageSizes, tone, reason, copyWanted } = preview;
   try {
     const thumb = await write(preview.thumb);
     const rendition = await write(preview.rendition);
-    return { width, height, pages, pageSizes, tone, thumb, rendition, previewReason: reason };
+    return { width, height, pages, pageSizes, tone, thumb, rendition, copyWanted, previewReason: reason };
   } catch (error) {
     for (const each of stored) await files.remove(each.file.id);
     throw error;

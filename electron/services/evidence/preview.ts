@@ -7,6 +7,7 @@ import type { Lab } from '../context';
 import { readHeic } from './heic';
 import type { PdfInfo } from './pdf-info';
 import { readPictureHeader } from './picture-header';
+import { isShownAsIs } from './shown-as-is';
 
 /** Longest side of a thumbnail in pixels. */
 const thumbSize = 480;
@@ -26,6 +27,8 @@ export interface Preview {
   readonly tone: string | null;
   readonly thumb: Picture | null;
   readonly rendition: Picture | null;
+  /** A copy for the bundle is needed and was left for later, because the screen can do without it. */
+  readonly copyWanted: boolean;
   readonly info: PdfInfo | null;
 }
 
@@ -38,12 +41,13 @@ const nothing: Preview = {
   tone: null,
   thumb: null,
   rendition: null,
+  copyWanted: false,
   info: null,
 };
 
 /**
- * Has a picture decoded: thumbnail, and a copy for the bundle where its own coding cannot go in. Sizes are read from the
- * header before anything is decoded. Never rejects but with `cancelled`: a preview is no reason not to keep a file.
+ * Has a picture decoded: thumbnail, and a copy where neither a screen nor a bundle can take its own coding. Sizes are read
+ * from the header before anything is decoded. Never rejects but with `cancelled`: a preview is no reason not to keep a file.
  */
 export async function askForPicture(
   lab: Lab,
@@ -57,10 +61,13 @@ export async function askForPicture(
   const pixels = declared === null ? null : declared.width * declared.height;
   if (pixels === 0) return { ...nothing, reason: 'unreadable-image' };
   if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
+  const copy = copyFor(header, mime, orientation);
+  const isLater = header !== null && isShownAsIs(mime, bytes.length);
   const answer = await ask(signal, () =>
-    lab.ask({ type: 'image', bytes, mime, thumb: thumbSize, rendition: copyFor(header, mime, orientation) }),
+    lab.ask({ type: 'image', bytes, mime, thumb: thumbSize, rendition: isLater ? null : copy }),
   );
-  return 'reason' in answer ? { ...nothing, reason: answer.reason } : { ...nothing, ...answer };
+  if ('reason' in answer) return { ...nothing, reason: answer.reason };
+  return { ...nothing, ...answer, copyWanted: isLater && copy !== null };
 }
 
 function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {

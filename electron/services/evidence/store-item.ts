@@ -10,6 +10,7 @@ import type { BestDate, ImportResult } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { takeNumber } from '../exhibits/producers';
 import { queueItem } from '../text/queue';
+import { wantCopy } from './bundle-copy/wanted';
 import type { Prepared, StoredPicture } from './prepare';
 
 /** A file's name may be longer than a title. */
@@ -122,12 +123,10 @@ export function storeItem(
     ...context.stamp(),
   });
   for (const fact of prepared.facts) insertFact(context, id, fact);
-  insertDerivative(context, id, prepared, 'thumb', prepared.thumb, ['decode', 'turn upright', 'shrink']);
-  insertDerivative(context, id, prepared, 'rendition', prepared.rendition, [
-    'decode',
-    'turn upright',
-    'fit to 300 dpi',
-  ]);
+  const parent = { itemId: id, sha256: prepared.file.sha256 };
+  insertFileAndDerivative(context, parent, 'thumb', prepared.thumb, ['decode', 'turn upright', 'shrink']);
+  insertFileAndDerivative(context, parent, 'rendition', prepared.rendition, renditionSteps);
+  if (prepared.copyWanted) wantCopy(context, id);
   queueItem(context, id);
   return {
     fileName: prepared.name,
@@ -147,30 +146,46 @@ function previewState(prepared: Prepared): 'ready' | 'none' | 'failed' {
   return ['unsupported-preview', 'file-empty'].includes(prepared.previewReason) ? 'none' : 'failed';
 }
 
-function insertDerivative(
+/** What is done to an original for its copy in bundles. */
+export const renditionSteps = ['decode', 'turn upright', 'fit to 300 dpi'] as const;
+
+interface Parent {
+  readonly itemId: string;
+  readonly sha256: string;
+}
+
+function insertFileAndDerivative(
   context: VaultContext,
-  itemId: string,
-  prepared: Prepared,
+  parent: Parent,
   kind: 'thumb' | 'rendition',
   picture: StoredPicture | null,
   operations: readonly string[],
 ): void {
   if (picture === null) return;
   insertFile(context, picture.file);
-  context.db
-    .prepare(
-      `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
-       VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
-    )
-    .run({
-      id: context.newId(),
-      itemId,
-      kind,
-      fileId: picture.file.id,
-      mime: picture.mime,
-      width: picture.width,
-      height: picture.height,
-      parent: prepared.file.sha256,
-      operations: JSON.stringify(operations),
-    });
+  insertDerivative(context, parent, kind, picture, operations);
+}
+
+/** Records what was made from an original; the row of its file must be there. */
+export function insertDerivative(
+  { db, newId }: Pick<VaultContext, 'db' | 'newId'>,
+  parent: Parent,
+  kind: 'thumb' | 'rendition',
+  { file, mime, width, height }: StoredPicture,
+  operations: readonly string[],
+): void {
+  db.prepare(
+    `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
+     VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
+  ).run({
+    id: newId(),
+    itemId: parent.itemId,
+    kind,
+    fileId: file.id,
+    mime,
+    width,
+    height,
+    parent: parent.sha256,
+    operations: JSON.stringify(operations),
+  });
 }

@@ -1,5 +1,6 @@
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import { whileAnyRuns } from '../background';
 import type { JobControl, VaultContext } from '../context';
 import { readOriginal } from '../evidence/item-rows';
 import { keepNoPrint, keepPrint, withoutPrint } from './print-rows';
@@ -11,6 +12,9 @@ const tellEvery = 4000;
 /** So many pictures one after the other that the lab refuses: it is not there. */
 const mostRefused = 3;
 
+/** Work that uses the lab while somebody waits for it. */
+const first = ['import', 'bundle', 'transfer-in', 'redaction'] as const;
+
 /** Faults of the picture itself: trying again would not help. */
 const final: readonly ErrorCode[] = [
   'unreadable-image',
@@ -20,7 +24,7 @@ const final: readonly ErrorCode[] = [
 ];
 
 /**
- * Looks at every picture that has no print yet, one at a time, and stands back while an import runs. It can be ended at any
+ * Looks at every picture that has no print yet, one at a time, and stands back while somebody waits for other work. It can be ended at any
  * moment and goes on with what is left. Gives the cases it has done something for.
  */
 export async function makePrints(context: VaultContext, control: JobControl): Promise<ReadonlySet<string>> {
@@ -30,7 +34,7 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
   let told = context.now().getTime();
   control.progress({ total: waiting.length, done: 0, step: 'reading' });
   for (const [index, { id, caseId, mime }] of waiting.entries()) {
-    await whileImporting(context);
+    await whileAnyRuns(context.jobs, first);
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     try {
       const file = readOriginal(context, id);
@@ -49,12 +53,4 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
     context.changed('likeness', caseId);
   }
   return touched;
-}
-
-async function whileImporting({ jobs }: VaultContext): Promise<void> {
-  for (;;) {
-    const running = jobs.list().find(({ kind, state }) => kind === 'import' && state === 'running');
-    if (running === undefined) return;
-    await jobs.ended(running.id);
-  }
 }

@@ -14,6 +14,7 @@ import { migrate as likeness } from './0120-likeness';
 import { migrate as redactions } from './0130-redactions';
 import { migrate as imports } from './0140-imports';
 import { migrate as inside } from './0150-inside';
+import { migrate as bundleCopies } from './0160-bundle-copies';
 
 export interface Migration {
   readonly version: number;
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { version: 130, migrate: redactions },
   { version: 140, migrate: imports },
   { version: 150, migrate: inside },
+  { version: 160, migrate: bundleCopies },
 ];

@@ -7,13 +7,13 @@ import type { FileStore, StoredFile } from '../../../electron/services/context';
 import { createFileStore, sweepFiles } from '../../../electron/vault/file-store';
 import type { FsLayer } from '../../../electron/vault/fs-layer';
 import { realFs } from '../../../electron/vault/fs-layer';
-import { newUuid } from '../../../electron/vault/uuid';
+import { createNewId } from '../../../electron/vault/uuid';
 import { codeOf } from '../../helpers/code-of';
 import { faultyFs } from '../../helpers/faulty-fs';
 import { useTempFolders } from '../../helpers/temp-folder';
 
 const tempFolder = useTempFolders();
-const newId = (): string => newUuid(new Date(), randomBytes);
+const newId = createNewId({ now: () => new Date(), random: randomBytes });
 const plain = randomBytes(200_000);
 
 async function store(layer?: FsLayer): Promise<{ files: FileStore; folder: string }> {

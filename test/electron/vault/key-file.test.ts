@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { checksumOf, makeKeyFile, readKeyFiles, writeKeyFile } from '../../../electron/vault/key-file';
 import type { KeyFile } from '../../../electron/vault/key-file';
 import { findKey, makeSlot } from '../../../electron/vault/slots';
-import { newUuid } from '../../../electron/vault/uuid';
+import { createNewId } from '../../../electron/vault/uuid';
 import { codeOf } from '../../helpers/code-of';
 import { faultyFs } from '../../helpers/faulty-fs';
 import { useTempFolders } from '../../helpers/temp-folder';
 import { testCost } from '../../helpers/test-vault';
 
 const tempFolder = useTempFolders();
-const newId = (): string => newUuid(new Date(), randomBytes);
+const newId = createNewId({ now: () => new Date(), random: randomBytes });
 const deps = { random: randomBytes, newId, cost: testCost, costFloor: testCost };
 const names = ['vault.json', 'vault.prev.json'] as const;
 const mine = 'the passphrase of one person';

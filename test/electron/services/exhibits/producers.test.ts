@@ -42,6 +42,7 @@ async function take(producerId: string | null = null, fails = false): Promise<{ 
     tone: null,
     thumb: null,
     rendition: null,
+    copyWanted: false,
     previewReason: 'unsupported-preview',
   };
   const result = context.act({ action: 'evidence.import', subject: null }, () => {

@@ -1,0 +1,46 @@
+import { HoldfastError, reportError } from '../../../../shared/errors';
+import type { ErrorCode } from '../../../../shared/errors';
+import { startInBackground, whileAnyRuns } from '../../background';
+import type { JobControl, VaultContext } from '../../context';
+import { bundlePicture } from './make-copy';
+import { markFailed, waitingForCopy } from './wanted';
+
+/** Work that uses the lab while somebody waits for it. */
+const first = ['import', 'bundle', 'transfer-in', 'redaction'] as const;
+
+/** Faults of the picture itself: trying again would not help. */
+const final: readonly ErrorCode[] = [
+  'unreadable-image',
+  'file-too-large',
+  'decoder-timeout',
+  'evidence-damaged',
+];
+
+/** Makes the copies that bundles will need, in the background, so that a bundle need not wait for them. */
+export function startMakingCopies(context: VaultContext): void {
+  startInBackground(context, {
+    kind: 'copies',
+    after: ['import'],
+    isWaiting: () => waitingForCopy(context).length > 0,
+    run: (control) => makeCopies(context, control),
+  });
+}
+
+/** One picture after the other; it can be ended at any moment and goes on with what is left. */
+export async function makeCopies(context: VaultContext, control: JobControl): Promise<void> {
+  const waiting = waitingForCopy(context);
+  control.progress({ total: waiting.length, done: 0, step: 'previews' });
+  for (const [index, itemId] of waiting.entries()) {
+    await whileAnyRuns(context.jobs, first);
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    try {
+      await bundlePicture(context, itemId);
+    } catch (error) {
+      const { code } = reportError(error);
+      // No lab, or no room on the disk: another day.
+      if (code !== 'not-found' && !final.includes(code)) throw error;
+      markFailed(context, itemId, code);
+    }
+    control.progress({ done: index + 1 });
+  }
+}

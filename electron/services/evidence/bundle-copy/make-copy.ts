@@ -1,0 +1,58 @@
+import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
+import { HoldfastError } from '../../../../shared/errors';
+import type { VaultContext } from '../../context';
+import { readDerivative, readItem, readOrientation, readOriginal } from '../item-rows';
+import { readPictureHeader } from '../picture-header';
+import { insertDerivative, insertFile, renditionSteps } from '../store-item';
+import { noMoreWanted } from './wanted';
+
+/** What of a picture goes into a bundle. */
+export interface BundlePicture {
+  readonly bytes: Buffer;
+  readonly mime: string;
+  /** How it lies, EXIF 1 to 8. */
+  readonly orientation: number;
+}
+
+/**
+ * A picture for a bundle: the original where it can go in undecoded, else the copy of it (upright, no finer than 300 dpi
+ * in the box of a page), which is made and kept where there is none yet. Throws `unreadable-image`, and what the lab throws.
+ */
+export async function bundlePicture(context: VaultContext, itemId: string): Promise<BundlePicture> {
+  const made = readDerivative(context, itemId, 'rendition');
+  if (made !== null)
+    return { bytes: await context.files.readAll(made.file), mime: made.mime, orientation: 1 };
+  const { mime } = readItem(context, itemId);
+  const original = readOriginal(context, itemId);
+  const orientation = readOrientation(context, itemId);
+  const bytes = await context.files.readAll(original);
+  const header = readPictureHeader(bytes, mime);
+  // Kinds without a header of a known form got their copy when they were taken in, or cannot be decoded.
+  if (header === null) throw new HoldfastError('unreadable-image');
+  const rendition = renditionNeeded({ mime, ...header, orientation });
+  if (rendition === null) {
+    noMoreWanted(context, itemId);
+    return { bytes, mime, orientation };
+  }
+  const answer = await context.lab.ask({ type: 'image', bytes, mime, thumb: 16, rendition });
+  if (answer.rendition === null) throw new HoldfastError('unreadable-image');
+  const { rendition: copy } = answer;
+  const file = await context.files.write([copy.bytes]);
+  const kept = context.db.transaction(() => {
+    const isThere = context.db.prepare('SELECT 1 FROM evidence WHERE id = ?').get(itemId) !== undefined;
+    if (!isThere || readDerivative(context, itemId, 'rendition') !== null) return false;
+    insertFile(context, file);
+    insertDerivative(
+      context,
+      { itemId, sha256: original.sha256 },
+      'rendition',
+      { ...copy, file },
+      renditionSteps,
+    );
+    noMoreWanted(context, itemId);
+    return true;
+  })();
+  // Erased meanwhile, or made for a bundle at the same time.
+  if (!kept) await context.files.remove(file.id);
+  return { bytes: Buffer.from(copy.bytes), mime: copy.mime, orientation: 1 };
+}
