@@ -87,6 +87,31 @@ async function walk() {
   await target.locator('.words').click();
   await page.getByRole('heading', { name: 'Integrity' }).waitFor();
   await picture('exhibit');
+  for (const [tab, name] of [
+    ['Text', 'exhibit-text'],
+    ['Where it came from', 'exhibit-provenance'],
+    ['Continuity', 'exhibit-continuity'],
+  ]) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
+    await picture(name);
+  }
+  await page.getByRole('button', { name: 'Redact', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'What is covered' }).waitFor();
+  await page.getByRole('button', { name: 'Show this picture' }).press('Enter');
+  await page.getByRole('button', { name: 'Add box' }).press('Enter');
+  await page.getByRole('group', { name: 'Box 1' }).waitFor();
+  await picture('redaction');
+  await nav.getByRole('button', { name: /Evidence/ }).click();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await page.getByRole('button', { name: 'Copies and conversations' }).click();
+  await page.getByRole('radio', { name: /Pictures that look alike/ }).click();
+  await picture('alike');
+  await page.getByRole('radio', { name: /^Conversations/ }).click();
+  await picture('conversations');
+  await nav.getByRole('button', { name: /Messages/ }).click();
+  await page.getByRole('listbox', { name: 'Messages and calls' }).waitFor();
+  await picture('messages');
   await nav.getByRole('button', { name: /Chronology/ }).click();
   await page.getByRole('row').first().waitFor();
   await picture('chronology');

@@ -22,6 +22,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'cases.create': true,
   'cases.get': true,
   'cases.update': true,
+  'evidence.summary': true,
   'evidence.list': true,
   'evidence.get': true,
   'evidence.update': true,

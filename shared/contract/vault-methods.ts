@@ -81,6 +81,11 @@ export const forwardedMethods = {
   'cases.get': method(byId, caseSummarySchema),
   'cases.update': method(newCaseSchema.extend({ id: idSchema }), caseSchema),
 
+  /** What the case holds, without reading all of it. `conflicts`: items whose dates disagree. */
+  'evidence.summary': method(
+    z.object({ caseId: idSchema }),
+    z.object({ items: z.int(), conflicts: z.int(), kinds: z.array(evidenceKindSchema).readonly() }),
+  ),
   'evidence.list': method(
     z.object({
       caseId: idSchema,

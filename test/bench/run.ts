@@ -4,6 +4,7 @@ import { machine } from './machine';
 import { BadOptions, readOptions } from './options';
 import type { Measured } from './result';
 import { resultOf, tableOf } from './result';
+import { galleryBench } from './gallery.bench';
 import { importBench } from './import.bench';
 import { ocrBench } from './ocr.bench';
 import { vaultBench } from './vault.bench';
@@ -17,6 +18,7 @@ export type Benchmark = (options: {
 
 /** What `npm run bench -- NAME` can be given. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  gallery: galleryBench,
   import: importBench,
   ocr: ocrBench,
   vault: vaultBench,

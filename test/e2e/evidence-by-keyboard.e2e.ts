@@ -59,7 +59,7 @@ test('one screenshot is imported, its date decided, cited in an entry and redact
       await page.getByRole('heading', { name: 'New entry' }).waitFor();
       await tabTo(page, page.getByRole('spinbutton', { name: /day/ }).first());
       await page.keyboard.type('23092026');
-      await tabTo(page, page.getByLabel('What happened'));
+      await tabTo(page, page.getByLabel('In a few words'));
       await page.keyboard.type('He wrote to her again.');
       await tabTo(page, page.getByRole('searchbox', { name: 'Find an exhibit to cite' }));
       await page.keyboard.type('220541');

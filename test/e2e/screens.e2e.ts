@@ -42,6 +42,52 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByRole('heading', { name: 'Integrity' }).waitFor();
     },
   ],
+  ...['Text', 'Where it came from', 'Continuity', 'Redaction'].map(
+    (tab) =>
+      [
+        `exhibit: ${tab}`,
+        async (page: Page) => {
+          await page.getByRole('tab', { name: tab, exact: true }).click();
+          await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
+        },
+      ] as const,
+  ),
+  [
+    'covering parts of an exhibit',
+    async (page) => {
+      await room(page, 'Evidence');
+      await page.getByRole('searchbox').fill('20260923_220541');
+      await page.getByRole('row').filter({ hasText: 'Instagram' }).first().press('Enter');
+      await page.getByRole('heading', { name: 'Integrity' }).waitFor();
+      await page.getByRole('tab', { name: 'Alike' }).click();
+      await page.getByRole('tabpanel', { name: 'Alike' }).waitFor();
+      await page.getByRole('button', { name: 'Redact', exact: true }).press('Enter');
+      await page.getByRole('heading', { name: 'What is covered' }).waitFor();
+      await page.getByRole('button', { name: 'Show this picture' }).press('Enter');
+    },
+  ],
+  [
+    'pictures that look alike',
+    async (page) => {
+      await room(page, 'Evidence');
+      await page.getByRole('button', { name: 'Copies and conversations' }).press('Enter');
+      await page.getByRole('heading', { name: 'Copies and conversations' }).waitFor();
+      await page.getByRole('radio', { name: /Pictures that look alike/ }).click();
+    },
+  ],
+  [
+    'conversations',
+    async (page) => {
+      await page.getByRole('radio', { name: /^Conversations/ }).click();
+    },
+  ],
+  [
+    'messages',
+    async (page) => {
+      await room(page, 'Messages');
+      await page.getByRole('listbox', { name: 'Messages and calls' }).waitFor();
+    },
+  ],
   [
     'chronology',
     async (page) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
+import type { VaultHandlers, VaultInput, VaultOutput } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
 import { newEntrySchema } from '../../../shared/models/chronology';
+import { evidenceKindSchema } from '../../../shared/models/evidence';
 import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
@@ -18,6 +19,7 @@ import { mediaReader } from './media';
 import { readMediaRange } from './media-range';
 
 type EvidenceMethods =
+  | 'evidence.summary'
   | 'evidence.list'
   | 'evidence.get'
   | 'evidence.update'
@@ -96,6 +98,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
   }
 
   return {
+    'evidence.summary': ({ caseId }) => summarise(context, caseId),
     'evidence.list': ({ caseId, search, filter, kind, sort }) => {
       const wanted = search.trim().toLocaleLowerCase('en-GB');
       const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
@@ -146,6 +149,22 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     'media.range': (wanted) => readMediaRange(context, wanted),
     'media.read': mediaReader(context),
     ...importsHandlers(context, startImport),
+  };
+}
+
+const summaryRow = z.object({ kind: evidenceKindSchema, items: z.int(), conflicts: z.int() });
+
+function summarise({ db }: VaultContext, caseId: string): VaultOutput<'evidence.summary'> {
+  const rows = allRows(
+    db,
+    summaryRow,
+    'SELECT kind, count(*) AS items, sum(date_conflict) AS conflicts FROM evidence WHERE case_id = ? GROUP BY kind',
+    caseId,
+  );
+  return {
+    items: rows.reduce((sum, { items }) => sum + items, 0),
+    conflicts: rows.reduce((sum, { conflicts }) => sum + conflicts, 0),
+    kinds: rows.map(({ kind }) => kind),
   };
 }
 

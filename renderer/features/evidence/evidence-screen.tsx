@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
-import type { UiInput } from '../../../shared/contract/ui-methods';
+import type { UiInput, UiOutput } from '../../../shared/contract/ui-methods';
 import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKinds } from '../../../shared/models/evidence';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
@@ -41,12 +41,13 @@ const filters: readonly { readonly id: Filter; readonly label: string }[] = [
 
 /** The kinds that the case has, so that none of them shows an empty list. */
 function kindOptions(
-  items: readonly EvidenceItem[],
+  here: readonly EvidenceKind[],
 ): readonly { readonly id: EvidenceKind | 'all'; readonly label: string }[] {
-  const here = new Set(items.map(({ kind }) => kind));
   return [
     { id: 'all', label: 'Every kind' },
-    ...evidenceKinds.filter((kind) => here.has(kind)).map((kind) => ({ id: kind, label: kindWords[kind] })),
+    ...evidenceKinds
+      .filter((kind) => here.includes(kind))
+      .map((kind) => ({ id: kind, label: kindWords[kind] })),
   ];
 }
 
@@ -56,9 +57,8 @@ const gridOptions = {
   minSpace: new Size(12, 12),
 };
 
-function summaryOf(items: readonly EvidenceItem[]): string {
-  const conflicts = items.filter(({ dateConflict }) => dateConflict).length;
-  const parts = [`${items.length} ${items.length === 1 ? 'exhibit' : 'exhibits'}`];
+function summaryOf({ items, conflicts }: UiOutput<'evidence.summary'>): string {
+  const parts = [`${items} ${items === 1 ? 'exhibit' : 'exhibits'}`];
   if (conflicts > 0) parts.push(`${conflicts} with dates that disagree`);
   return `${parts.join(', ')}. Originals are kept unchanged.`;
 }
@@ -92,7 +92,7 @@ export function EvidenceScreen({
     () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
     search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
   );
-  const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
+  const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.summary({ caseId })), [
     'evidence',
   ]);
   const alike = useQuery(`same-as-${caseId}`, () => call(holdfast.likeness.sameAs({ caseId })), ['likeness']);
@@ -125,7 +125,7 @@ export function EvidenceScreen({
     if (files.length > 0) start(() => call(holdfast.drops.importFiles(caseId, files)));
   }
 
-  const isEmpty = all.data?.length === 0;
+  const isEmpty = all.data?.items === 0;
 
   return (
     <div className="evidence">
@@ -250,7 +250,7 @@ export function EvidenceScreen({
               <SelectField
                 label="Kind"
                 hideLabel
-                options={kindOptions(all.data ?? [])}
+                options={kindOptions(all.data?.kinds ?? [])}
                 value={kind}
                 onChange={setKind}
               />
