@@ -44,6 +44,9 @@ export async function checkFiles(
     .array(fileRow)
     .parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+  /** Work goes on meanwhile: what came or went since the rows were read is no fault. */
+  const isKnownNow = (id: string): boolean =>
+    db.prepare('SELECT 1 FROM files WHERE id = ?').get(id) !== undefined;
   let done = 0;
   for (const row of rows) {
     if (signal?.aborted === true) throw new HoldfastError('cancelled');
@@ -51,13 +54,18 @@ export async function checkFiles(
       (found) => (found.isFile() ? found.size : -1),
       () => null,
     );
-    if (size === null) findings.add('file-missing', row.id);
-    else if (size !== sealedLength(row.bytes)) findings.add('file-damaged', row.id);
-    else if (full && !(await isWhole(files, row))) findings.add('file-damaged', row.id);
+    if (size === null) {
+      if (isKnownNow(row.id)) findings.add('file-missing', row.id);
+    } else if (size !== sealedLength(row.bytes)) findings.add('file-damaged', row.id);
+    else if (full && !(await isWhole(files, row)) && isKnownNow(row.id)) findings.add('file-damaged', row.id);
     done += row.bytes;
     progress?.(done, total);
   }
-  if (alone) await findStrangers(folder, new Set(rows.map(({ id }) => id)), findings);
+  if (alone) {
+    const known = new Set(rows.map(({ id }) => id));
+    for (const id of await findStrangers(folder, known, findings))
+      if (!isKnownNow(id)) findings.add('file-unreferenced', id);
+  }
   return { files: rows.length, bytes: total };
 }
 
@@ -75,7 +83,13 @@ async function isWhole(files: Pick<FileStore, 'read'>, row: z.infer<typeof fileR
   return bytes === row.bytes && hash.digest('hex') === row.sha256;
 }
 
-async function findStrangers(folder: string, known: ReadonlySet<string>, findings: Findings): Promise<void> {
+/** Names what is no stored file; gives the ids of stored files that none of the rows knows. */
+async function findStrangers(
+  folder: string,
+  known: ReadonlySet<string>,
+  findings: Findings,
+): Promise<readonly string[]> {
+  const unknown: string[] = [];
   const parts = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const part of parts) {
     if (litterNames.has(part.name)) continue;
@@ -87,7 +101,9 @@ async function findStrangers(folder: string, known: ReadonlySet<string>, finding
       const { name } = each;
       const isId = each.isFile() && z.uuid().safeParse(name).success && name.endsWith(part.name);
       if (litterNames.has(name) || (isId && known.has(name))) continue;
-      findings.add(isId ? 'file-unreferenced' : isDraftName(name) ? 'unfinished' : 'stranger', name);
+      if (isId) unknown.push(name);
+      else findings.add(isDraftName(name) ? 'unfinished' : 'stranger', name);
     }
   }
+  return unknown;
 }

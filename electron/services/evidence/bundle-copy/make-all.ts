@@ -5,8 +5,8 @@ import type { JobControl, VaultContext } from '../../context';
 import { bundlePicture } from './make-copy';
 import { markFailed, waitingForCopy } from './wanted';
 
-/** Work that uses the lab while somebody waits for it. */
-const first = ['import', 'bundle', 'transfer-in', 'redaction'] as const;
+/** Work that uses the lab or goes through all files while somebody waits for it. */
+const first = ['import', 'bundle', 'transfer-in', 'redaction', 'check', 'backup'] as const;
 
 /** Faults of the picture itself: trying again would not help. */
 const final: readonly ErrorCode[] = [
