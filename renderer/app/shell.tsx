@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { ConfirmDialog } from '../components/dialog';
 import { ProgressPanel } from '../components/progress-panel';
+import { Arrival } from './arrival';
 import { call, holdfast } from './bridge';
 import { discardDrafts } from './drafts';
 import { useCommand, useJobs, useKey, useQuery } from './hooks';
@@ -75,7 +76,9 @@ export function Shell({
   });
 
   // Comparing pictures goes on quietly: it is shown in its own room.
-  const running = jobs.filter(({ state, kind }) => state === 'running' && kind !== 'likeness' && kind !== 'copies');
+  const running = jobs.filter(
+    ({ state, kind }) => state === 'running' && kind !== 'likeness' && kind !== 'copies',
+  );
   return (
     <NavigationContext value={navigation}>
       <a
@@ -118,7 +121,9 @@ export function Shell({
             <Notices codes={notices} />
             <VeilContext value={veil}>
               <ScreenGuard key={`${route.name} ${caseId ?? ''}`}>
-                <Screen route={route} />
+                <Arrival>
+                  <Screen route={route} />
+                </Arrival>
               </ScreenGuard>
             </VeilContext>
           </main>

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, ShieldAlert, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useFocusOnArrival } from '../app/arrival';
 
 export type Tone = 'neutral' | 'accent' | 'plum' | 'amber' | 'red' | 'green';
 
@@ -44,7 +45,7 @@ export function Notice({
   );
 }
 
-/** Where you are and what is here. Takes the focus when the page is new, so that a screen reader starts there. */
+/** Where you are and what is here. Takes the focus when the page is new. */
 export function PageHeader({
   title,
   summary,
@@ -55,9 +56,7 @@ export function PageHeader({
   readonly actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
+  useFocusOnArrival(heading);
   return (
     <header className="page-header">
       <div className="titles">

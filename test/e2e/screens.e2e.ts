@@ -231,3 +231,35 @@ test('a picture of the case can be seen only through the page it belongs to', as
     await close();
   }
 });
+
+test('a heading that comes late leaves the focus where somebody has moved it meanwhile', async ({ demo }) => {
+  const { page, close } = await startApp(join(demo.folder, 'vault'));
+  try {
+    await open(page);
+    const focused = page.locator(':focus');
+    await expect(focused).toHaveText('Caseload');
+    await page.evaluate(() => {
+      const screen = document.querySelector('main');
+      const elsewhere = [...document.querySelectorAll('nav button')].find(
+        ({ textContent }) => textContent === 'Transfers',
+      );
+      if (screen === null || !(elsewhere instanceof HTMLElement))
+        throw new Error('the window has other parts');
+      // The first change of the screen is its waiting form; what it shows has to be read from the vault first.
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        elsewhere.focus();
+      });
+      watch.observe(screen, { childList: true, subtree: true });
+    });
+    await page.getByRole('row').first().press('Enter');
+    await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
+    await expect(focused).toHaveText('Transfers');
+    await room(page, 'Caseload');
+    await page.getByRole('row').first().press('Enter');
+    await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
+    expect(await focused.evaluate(({ tagName }) => tagName)).toBe('H1');
+  } finally {
+    await close();
+  }
+});
