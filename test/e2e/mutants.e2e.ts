@@ -63,6 +63,8 @@ test('broken files of every kind go in whole, each with an outcome, and never st
       );
     const pid = await pidOf();
     const caseId = await page.evaluate(async () => {
+      // Nobody touches the keyboard while thousands go in, which would lock the vault, as it should.
+      await window.holdfast.locking.set({ idleMinutes: 60 });
       const answer = await window.holdfast.cases.create({
         reference: 'M-1',
         alias: 'Mutants',
