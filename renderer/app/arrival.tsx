@@ -19,6 +19,6 @@ export function useFocusOnArrival(heading: RefObject<HTMLElement | null>): void 
   useEffect(() => {
     const now = document.activeElement;
     if (now === null || now === document.body || now === from) heading.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once, when the heading appears: later the focus belongs to the person.
-  }, []);
+    // Neither ever changes: this runs once, when the heading appears. Later the focus belongs to the person.
+  }, [from, heading]);
 }
