@@ -35,7 +35,13 @@ test('a place on a screenshot is covered with the keyboard alone, read back, and
     await page.getByRole('heading', { name: 'What is covered' }).waitFor();
     await expectAccessible(page);
     const show = page.getByRole('button', { name: 'Show this picture' });
+    const picture = page.getByRole('img', { name: /^RW\// });
+    await expect(picture).toHaveCSS('filter', /blur/);
     await pressByKeyboard(page, show);
+    await expect(picture).toHaveCSS('filter', 'none');
+    // With the mouse for once: nothing may lie over what is there to be pressed.
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await page.getByRole('button', { name: 'Smaller' }).click();
     await pressByKeyboard(page, page.getByRole('button', { name: 'Add box' }));
     await expect(page.getByRole('group', { name: 'Box 1' })).toBeVisible();
     await expectAccessible(page);

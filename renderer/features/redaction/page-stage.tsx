@@ -103,86 +103,88 @@ export function PageStage({
 
   return (
     <div className="stage redact-stage">
-      <div
-        className="view"
-        ref={view}
-        tabIndex={0}
-        role="region"
-        aria-label={`${item.exhibitRef}${pages > 1 ? `, page ${page} of ${pages}` : ''}, ${counted(here.length, 'box', 'boxes')}`}
-      >
+      <div className="stage-room">
         <div
-          ref={sheet}
-          className={`redact-sheet${isFinal ? ' final' : ''}`}
-          style={size ?? { visibility: 'hidden' }}
-          onPointerDown={(event) => {
-            if (event.button !== 0 || hidden || isFinal) return;
-            event.currentTarget.setPointerCapture(event.pointerId);
-            const point = pointOf(event);
-            setDrawn({ from: point, to: point });
-          }}
-          onPointerMove={(event) => {
-            if (drawn !== null) setDrawn({ from: drawn.from, to: pointOf(event) });
-          }}
-          onPointerUp={() => {
-            setDrawn(null);
-            if (ghost === null) return;
-            wantFocus.current = true;
-            onAction({ type: 'add', places: [{ page, ...ghost }] });
-          }}
-          onPointerCancel={() => {
-            setDrawn(null);
-          }}
+          className="view"
+          ref={view}
+          tabIndex={0}
+          role="region"
+          aria-label={`${item.exhibitRef}${pages > 1 ? `, page ${page} of ${pages}` : ''}, ${counted(here.length, 'box', 'boxes')}`}
         >
-          <img
-            key={`${item.id} ${page}`}
-            className={hidden ? 'veiled' : ''}
-            src={isPdf ? pageUrl(item.id, page) : previewUrl(item.id)}
-            alt={`${item.exhibitRef}, ${item.title}`}
-            draggable={false}
-            onLoad={({ currentTarget }) => {
-              setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight });
+          <div
+            ref={sheet}
+            className={`redact-sheet${isFinal ? ' final' : ''}`}
+            style={size ?? { visibility: 'hidden' }}
+            onPointerDown={(event) => {
+              if (event.button !== 0 || hidden || isFinal) return;
+              event.currentTarget.setPointerCapture(event.pointerId);
+              const point = pointOf(event);
+              setDrawn({ from: point, to: point });
             }}
-          />
-          {size === null || hidden
-            ? null
-            : here.map((box) => (
-                <BoxView
-                  key={box.key}
-                  box={box}
-                  number={order.indexOf(box) + 1}
-                  isSelected={box.key === selected}
-                  isFinal={isFinal}
-                  sheet={size}
-                  onAction={act}
-                  onSay={setSaid}
-                  onLeave={() => view.current?.focus()}
-                />
-              ))}
-          {ghost === null ? null : (
-            <div
-              className="redact-ghost"
-              style={{
-                insetInlineStart: `${ghost.x * 100}%`,
-                top: `${ghost.y * 100}%`,
-                width: `${ghost.width * 100}%`,
-                height: `${ghost.height * 100}%`,
-              }}
-            />
-          )}
-        </div>
-      </div>
-      {hidden ? (
-        <div className="veil">
-          <Button
-            icon={<Eye aria-hidden />}
-            onPress={() => {
-              setRevealed(true);
+            onPointerMove={(event) => {
+              if (drawn !== null) setDrawn({ from: drawn.from, to: pointOf(event) });
+            }}
+            onPointerUp={() => {
+              setDrawn(null);
+              if (ghost === null) return;
+              wantFocus.current = true;
+              onAction({ type: 'add', places: [{ page, ...ghost }] });
+            }}
+            onPointerCancel={() => {
+              setDrawn(null);
             }}
           >
-            Show this picture
-          </Button>
+            <img
+              key={`${item.id} ${page}`}
+              className={hidden ? 'veiled' : ''}
+              src={isPdf ? pageUrl(item.id, page) : previewUrl(item.id)}
+              alt={`${item.exhibitRef}, ${item.title}`}
+              draggable={false}
+              onLoad={({ currentTarget }) => {
+                setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight });
+              }}
+            />
+            {size === null || hidden
+              ? null
+              : here.map((box) => (
+                  <BoxView
+                    key={box.key}
+                    box={box}
+                    number={order.indexOf(box) + 1}
+                    isSelected={box.key === selected}
+                    isFinal={isFinal}
+                    sheet={size}
+                    onAction={act}
+                    onSay={setSaid}
+                    onLeave={() => view.current?.focus()}
+                  />
+                ))}
+            {ghost === null ? null : (
+              <div
+                className="redact-ghost"
+                style={{
+                  insetInlineStart: `${ghost.x * 100}%`,
+                  top: `${ghost.y * 100}%`,
+                  width: `${ghost.width * 100}%`,
+                  height: `${ghost.height * 100}%`,
+                }}
+              />
+            )}
+          </div>
         </div>
-      ) : null}
+        {hidden ? (
+          <div className="veil">
+            <Button
+              icon={<Eye aria-hidden />}
+              onPress={() => {
+                setRevealed(true);
+              }}
+            >
+              Show this picture
+            </Button>
+          </div>
+        ) : null}
+      </div>
       <p id="redact-keys" className="hidden-visually">
         Arrow keys move the box, with Shift they change its size, with Control in small steps. Delete removes
         it.

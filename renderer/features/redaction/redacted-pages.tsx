@@ -24,27 +24,29 @@ export function RedactedPages({
   const name = `${exhibitRef}, redacted copy, version ${redaction.version}`;
   return (
     <div className="stage">
-      <div className="view" tabIndex={0} role="region" aria-label={name}>
-        <img
-          key={`${redaction.id} ${page}`}
-          className={`fit${hidden ? ' veiled' : ''}`}
-          src={redactedUrl(redaction.id, page)}
-          alt={`${name}${pages > 1 ? `, page ${page} of ${pages}` : ''}`}
-          draggable={false}
-        />
-      </div>
-      {hidden ? (
-        <div className="veil">
-          <Button
-            icon={<Eye aria-hidden />}
-            onPress={() => {
-              setRevealed(true);
-            }}
-          >
-            Show this picture
-          </Button>
+      <div className="stage-room">
+        <div className="view" tabIndex={0} role="region" aria-label={name}>
+          <img
+            key={`${redaction.id} ${page}`}
+            className={`fit${hidden ? ' veiled' : ''}`}
+            src={redactedUrl(redaction.id, page)}
+            alt={`${name}${pages > 1 ? `, page ${page} of ${pages}` : ''}`}
+            draggable={false}
+          />
         </div>
-      ) : null}
+        {hidden ? (
+          <div className="veil">
+            <Button
+              icon={<Eye aria-hidden />}
+              onPress={() => {
+                setRevealed(true);
+              }}
+            >
+              Show this picture
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {pages === 1 && tools === null ? null : (
         <div className="tools" role="group" aria-label="Redacted copy">
           {tools}
