@@ -59,6 +59,7 @@ export const errorCodes = [
   'unreadable-media',
   'language-unusable',
   'redaction-leaks',
+  'in-use',
   'internal',
 ] as const;
 

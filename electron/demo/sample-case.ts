@@ -9,13 +9,9 @@ import type { ImportResult } from '../../shared/models/evidence';
 
 const sampleSchema = newCaseSchema.extend({
   entries: z.array(
-    z.object({
-      edtf: newEntrySchema.shape.edtf,
+    newEntrySchema.omit({ evidenceIds: true, messageKeys: true, links: true }).extend({
       time: entryTimeSchema.extend({ to: entryTimeSchema.shape.to.optional().or(z.literal('')) }).nullish(),
-      title: newEntrySchema.shape.title,
-      description: newEntrySchema.shape.description,
       quote: newEntrySchema.shape.quote.default(''),
-      behaviours: newEntrySchema.shape.behaviours,
       channel: newEntrySchema.shape.channel.default(null),
       place: newEntrySchema.shape.place.default(''),
       dateSource: newEntrySchema.shape.dateSource.default("the client's account"),
@@ -62,6 +58,7 @@ export function readSampleCase(folder: string): SampleCase {
           ),
         ],
         messageKeys: [],
+        links: [],
       }));
     },
   };

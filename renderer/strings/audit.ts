@@ -67,8 +67,16 @@ const acts: Readonly<Record<string, Words>> = {
   'case.view': 'Opened a case',
   'entry.create': 'Wrote a chronology entry',
   'entry.create-many': (detail) =>
-    `Wrote ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} from messages`,
+    `Wrote ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
   'entry.update': 'Changed a chronology entry',
+  'entry.update-many': (detail) =>
+    `Changed ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
+  'entry.restore': 'Brought back an earlier version of a chronology entry',
+  'entry.remove-many': (detail) =>
+    `Removed ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
+  'register.create': 'Added a person, place or order',
+  'register.update': 'Changed a person, place or order',
+  'register.remove': 'Removed a person, place or order',
   'entry.remove': 'Removed a chronology entry',
   'entry.view': 'Looked at a chronology entry',
   'evidence.import': (detail) => `Took in ${exhibit(detail)}`,

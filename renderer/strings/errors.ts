@@ -73,6 +73,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Both versions are kept.',
     next: 'Look at what is there now, then decide.',
   },
+  'in-use': {
+    what: 'Entries are still linked to it.',
+    safe: nothingChanged,
+    next: 'Open those entries, take the link away, then remove it.',
+  },
   'invalid-input': {
     what: 'Something in the form is not as it must be.',
     safe: nothingChanged,

@@ -17,10 +17,11 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { chronologyMethods } from './chronology-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
-import { entrySchema, newEntrySchema } from '../models/chronology';
+import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
@@ -75,6 +76,7 @@ export const forwardedMethods = {
   ...redactionMethods,
   ...importsMethods,
   ...insideMethods,
+  ...chronologyMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -111,25 +113,6 @@ export const forwardedMethods = {
       reason: longText.min(1),
     }),
     evidenceDetailSchema,
-  ),
-
-  'chronology.list': method(
-    z.object({
-      caseId: idSchema,
-      search: z.string().max(200).default(''),
-      order: z.enum(['oldest', 'newest']).default('oldest'),
-    }),
-    z.array(entrySchema),
-  ),
-  'chronology.get': method(byId, entrySchema),
-  'chronology.create': method(newEntrySchema.extend({ caseId: idSchema }), entrySchema),
-  /** `version` is the one that was edited; another one in the vault gives `conflict`. */
-  'chronology.update': method(newEntrySchema.extend({ id: idSchema, version: z.int() }), entrySchema),
-  'chronology.remove': method(byId, nothing),
-  /** A new entry made from an item: its best date, where that comes from, and the item as evidence. Not saved. */
-  'chronology.draftFromEvidence': method(
-    z.object({ itemIds: z.array(idSchema).min(1).max(500) }),
-    newEntrySchema,
   ),
 
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),

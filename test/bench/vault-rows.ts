@@ -7,6 +7,7 @@ import { bodyOf } from '../../electron/services/chronology/entry-rows';
 import { createNewId } from '../../electron/vault/uuid';
 import { seeded } from '../helpers/seeded';
 import type { Seeded } from '../helpers/seeded';
+import { nothingMore } from '../../shared/domain/entry-content';
 
 /** 500 cases with 80 entries and 20 items of 6 facts each: 40,000 entries and 60,000 facts. */
 export const size = { cases: 500, entries: 80, items: 20, facts: 6 } as const;
@@ -157,6 +158,7 @@ function insertEntry(
   const id = newId();
   const from = `${two(random.below(24))}:${two(random.below(60))}`;
   const entry: NewEntry = {
+    ...nothingMore,
     edtf: `2026-${two(1 + random.below(12))}-${two(1 + random.below(28))}`,
     time: { from, to: null, precision: 'about' },
     title: `He ${random.pick(words)}`,

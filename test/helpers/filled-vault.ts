@@ -3,6 +3,7 @@ import type { OpenVault } from '../../electron/vault/open-vault';
 import { caseHandlers } from '../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../electron/services/chronology/handlers';
 import type { NewCase } from '../../shared/models/case';
+import { nothingMore } from '../../shared/domain/entry-content';
 
 export const filledCase: NewCase = {
   reference: 'FV-1',
@@ -75,6 +76,7 @@ export async function fillVault(vault: OpenVault, reference = 'FV-1'): Promise<F
   for (let day = 1; day <= 9; day += 1) {
     await chronologyHandlers(vault.context)['chronology.create']({
       caseId,
+      ...nothingMore,
       edtf: `2026-11-0${day}`,
       time: null,
       title: `Entry ${day}`,

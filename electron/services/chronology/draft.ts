@@ -1,4 +1,5 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
+import { nothingMore } from '../../../shared/domain/entry-content';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { BestDate } from '../../../shared/models/evidence';
 
@@ -21,16 +22,10 @@ export function draftFromItems(items: readonly DraftItem[], today: string): NewE
   const last = dated.at(-1);
   const rest = items.length - 1;
   return {
+    ...nothingMore,
     ...(first === undefined || last === undefined ? undated(today) : datesOf(first, last)),
     title: items[0] === undefined ? '' : `${items[0].title}${rest > 0 ? ` and ${rest} more` : ''}`,
-    description: '',
-    quote: '',
-    behaviours: [],
-    channel: null,
-    place: '',
-    reported: null,
     evidenceIds: items.map(({ id }) => id),
-    messageKeys: [],
   };
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { printDate } from '../../../shared/domain/dates/print';
-import { newEntrySchema } from '../../../shared/models/chronology';
+import { linkRoles, newEntrySchema } from '../../../shared/models/chronology';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
+import { registerBodySchema, registerKindSchema } from '../../../shared/models/register';
 import type { VaultContext } from '../context';
 import { noTally, readMessageLinks, tallyEntries } from '../messages/links';
 import { allRows, parseJson } from '../rows';
 
 /** What `entries.body` holds: an entry without its evidence and messages, which have tables of their own. */
-export const bodySchema = newEntrySchema.omit({ evidenceIds: true, messageKeys: true });
+export const bodySchema = newEntrySchema.omit({ evidenceIds: true, messageKeys: true, links: true });
 
 const entryRow = z.object({
   id: z.string(),
@@ -25,35 +26,72 @@ const linkRow = z.object({
   title: z.string(),
 });
 
-/** Entries of a case, or one entry, in date order; removed ones are left out. */
-export function readEntries(
-  { db }: Pick<VaultContext, 'db'>,
-  where: { readonly caseId: string } | { readonly id: string },
-): readonly Entry[] {
-  const [column, value] = 'id' in where ? (['id', where.id] as const) : (['case_id', where.caseId] as const);
+const namedRow = z.object({
+  entry_id: z.string(),
+  id: z.string(),
+  kind: registerKindSchema,
+  body: z.string(),
+  role: z.enum(linkRoles),
+});
+
+/** Which entries are meant: all of a case, one, or some by the numbers of their narrow rows. */
+export type Which =
+  | { readonly caseId: string }
+  | { readonly id: string }
+  | { readonly rowIds: readonly number[] };
+
+/** A table `wanted (id)` of entries, for the statements below, and what it is made of. */
+export function wantedEntries(which: Which): { readonly sql: string; readonly value: string } {
+  if ('id' in which) return { sql: 'wanted (id) AS (VALUES (@value))', value: which.id };
+  return 'caseId' in which
+    ? {
+        sql: 'wanted (id) AS MATERIALIZED (SELECT id FROM entries WHERE case_id = @value AND removed = 0)',
+        value: which.caseId,
+      }
+    : {
+        sql: 'wanted (id) AS MATERIALIZED (SELECT entry_id FROM json_each(@value) j JOIN entry_rows r ON r.id = j.value)',
+        value: JSON.stringify(which.rowIds),
+      };
+}
+
+/** Entries in date order; removed ones are left out. */
+export function readEntries({ db }: Pick<VaultContext, 'db'>, which: Which): readonly Entry[] {
+  const wanted = wantedEntries(which);
+  const params = { value: wanted.value };
   const rows = allRows(
     db,
     entryRow,
-    `SELECT id, case_id, version, body, created_at, updated_at FROM entries
-     WHERE ${column} = ? AND removed = 0 ORDER BY earliest, latest, id`,
-    value,
+    `WITH ${wanted.sql} SELECT n.id, n.case_id, n.version, n.body, n.created_at, n.updated_at
+     FROM wanted w JOIN entries n ON n.id = w.id WHERE n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
+    params,
   );
   const links = allRows(
     db,
     linkRow,
-    `SELECT l.entry_id, e.id, e.exhibit_ref, e.title FROM entry_evidence l
-     JOIN evidence e ON e.id = l.item_id JOIN entries n ON n.id = l.entry_id
-     WHERE n.${column} = ? ORDER BY l.entry_id, l.position`,
-    value,
+    `WITH ${wanted.sql} SELECT l.entry_id, e.id, e.exhibit_ref, e.title FROM wanted w
+     JOIN entry_evidence l ON l.entry_id = w.id JOIN evidence e ON e.id = l.item_id ORDER BY l.entry_id, l.position`,
+    params,
   );
+  const named = new Map<string, Entry['named'][number][]>();
+  for (const { entry_id, body, ...link } of allRows(
+    db,
+    namedRow,
+    `WITH ${wanted.sql} SELECT l.entry_id, g.id, g.kind, g.body, l.role FROM wanted w
+     JOIN entry_register l ON l.entry_id = w.id JOIN register g ON g.id = l.register_id ORDER BY l.entry_id, l.position`,
+    params,
+  )) {
+    const list = named.get(entry_id) ?? [];
+    list.push({ ...link, name: parseJson(registerBodySchema, body).name });
+    named.set(entry_id, list);
+  }
   const exhibits = new Map<string, Entry['exhibits'][number][]>();
   for (const { entry_id, exhibit_ref, ...item } of links) {
     const list = exhibits.get(entry_id) ?? [];
     list.push({ ...item, exhibitRef: exhibit_ref });
     exhibits.set(entry_id, list);
   }
-  const messages = readMessageLinks({ db }, { column, value });
-  const tallies = tallyEntries({ db }, { column, value });
+  const messages = readMessageLinks({ db }, wanted);
+  const tallies = tallyEntries({ db }, wanted);
   return rows.map((row) => {
     const tally = tallies.get(row.id) ?? noTally;
     const body = parseJson(bodySchema, row.body);
@@ -65,6 +103,8 @@ export function readEntries(
       caseId: row.case_id,
       evidenceIds: cited.map(({ id }) => id),
       exhibits: cited,
+      links: (named.get(row.id) ?? []).map(({ id, role }) => ({ id, role })),
+      named: named.get(row.id) ?? [],
       messageKeys: messages.get(row.id) ?? [],
       messageCount: tally.count,
       messageText: tally.text,

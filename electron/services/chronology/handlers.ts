@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { chronologyMethods } from '../../../shared/contract/chronology-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
@@ -7,15 +8,24 @@ import type { VaultContext } from '../context';
 import { allRows, oneRow, parseJson } from '../rows';
 import { draftFromItems } from './draft';
 import { readEntries } from './entry-rows';
-import { createEntry, readEntry, removeEntry, updateEntry } from './write-entry';
+import { bulkChange } from '../../../shared/domain/bulk-change';
+import { printDate } from '../../../shared/domain/dates/print';
+import { idsAt, placeOf, readPage, readSupport, summarise } from './pages';
+import { readAround, readPatterns } from './patterns';
+import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
+import {
+  changeEntries,
+  createEntries,
+  createEntry,
+  readEntry,
+  readVersions,
+  removeEntries,
+  removeEntry,
+  restoreVersion,
+  updateEntry,
+} from './write-entry';
 
-type ChronologyMethods =
-  | 'chronology.list'
-  | 'chronology.get'
-  | 'chronology.create'
-  | 'chronology.update'
-  | 'chronology.remove'
-  | 'chronology.draftFromEvidence';
+type ChronologyMethods = keyof typeof chronologyMethods;
 
 const itemRow = z.object({
   id: z.string(),
@@ -35,6 +45,47 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
         (entry) => wanted === '' || matches(entry, wanted),
       );
       return order === 'newest' ? entries.reverse() : entries;
+    },
+
+    'chronology.page': ({ caseId, filter, order, offset, limit }) =>
+      readPage(context, caseId, filter, order, offset, limit),
+    'chronology.summary': ({ caseId, filter }) => summarise(context, caseId, filter),
+    'chronology.ids': ({ caseId, filter, order, indexes }) => ({
+      ids: idsAt(context, caseId, filter, order, indexes),
+    }),
+    'chronology.find': ({ caseId, filter, order, id }) => ({
+      offset: placeOf(context, caseId, filter, order, id),
+    }),
+    'chronology.patterns': ({ caseId, filter }) => readPatterns(context, caseId, filter),
+    'chronology.around': ({ caseId, filter, trigger }) => readAround(context, caseId, filter, trigger),
+    'chronology.support': ({ caseId }) => readSupport(context, caseId),
+
+    'chronology.createMany': ({ caseId, entries }) => ({ ids: [...createEntries(context, caseId, entries)] }),
+    'chronology.change': ({ caseId, ids, change }) => ({
+      changed: changeEntries(context, caseId, ids, (entry) => bulkChange(entry, change)),
+    }),
+    'chronology.removeMany': ({ caseId, ids }) => {
+      removeEntries(context, caseId, ids);
+      return {};
+    },
+    'chronology.history': ({ id }) => {
+      const { removed, versions } = readVersions(context, id);
+      return {
+        removed,
+        versions: versions.map((each) => ({
+          ...each,
+          printedDate: printDate(each.entry.edtf, each.entry.time),
+        })),
+      };
+    },
+    'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
+
+    'register.list': ({ caseId }) => listRegister(context, caseId),
+    'register.create': ({ caseId, kind, ...body }) => addToRegister(context, caseId, kind, body),
+    'register.update': ({ id, ...body }) => changeRegister(context, id, body),
+    'register.remove': ({ id }) => {
+      removeFromRegister(context, id);
+      return {};
     },
 
     'chronology.get': ({ id }) => readEntry(context, id),

@@ -82,7 +82,7 @@ export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, Mes
         context,
         caseId,
         rows.map((row) => draftFromRows([row], today)),
-      );
+      ).map((id) => readEntry(context, id));
     },
   };
 }

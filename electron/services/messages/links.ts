@@ -8,6 +8,12 @@ import { allRows } from '../rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
+/** A table `wanted (id)` of entries for a statement, made of `@value`. */
+export interface WantedEntries {
+  readonly sql: string;
+  readonly value: string;
+}
+
 /** Rows of another case can never be cited, nor rows that do not exist or the same row twice. Throws `invalid-input`. */
 export function checkMessageKeys({ db }: Db, caseId: string, keys: readonly MessageKey[]): void {
   if (keys.length === 0) return;
@@ -35,17 +41,14 @@ export function writeMessageLinks({ db }: Db, entryId: string, keys: readonly Me
 const linkRow = z.object({ entry_id: z.string(), itemId: z.string(), position: z.int() });
 
 /** The rows that entries stand on, by entry, in the order of the exports. */
-export function readMessageLinks(
-  { db }: Db,
-  where: { readonly column: 'id' | 'case_id'; readonly value: string },
-): ReadonlyMap<string, MessageKey[]> {
+export function readMessageLinks({ db }: Db, wanted: WantedEntries): ReadonlyMap<string, MessageKey[]> {
   const links = new Map<string, MessageKey[]>();
   for (const { entry_id, ...key } of allRows(
     db,
     linkRow,
-    `SELECT l.entry_id, l.item_id AS itemId, l.position FROM entries n JOIN entry_messages l ON l.entry_id = n.id
-     JOIN evidence e ON e.id = l.item_id WHERE n.${where.column} = ? ORDER BY l.entry_id, e.exhibit_number, l.item_id, l.position`,
-    where.value,
+    `WITH ${wanted.sql} SELECT l.entry_id, l.item_id AS itemId, l.position FROM wanted w JOIN entry_messages l ON l.entry_id = w.id
+     JOIN evidence e ON e.id = l.item_id ORDER BY l.entry_id, e.exhibit_number, l.item_id, l.position`,
+    { value: wanted.value },
   )) {
     const list = links.get(entry_id) ?? [];
     list.push(key);
@@ -99,18 +102,14 @@ function asTally({ owner: _owner, refs, ...counts }: z.infer<typeof countRow>): 
 export const noTally: MessageTally = { count: 0, text: '' };
 
 /** What each entry stands on, in words and as a number, by entry. */
-export function tallyEntries(
-  { db }: Db,
-  where: { readonly column: 'id' | 'case_id'; readonly value: string },
-): ReadonlyMap<string, MessageTally> {
+export function tallyEntries({ db }: Db, wanted: WantedEntries): ReadonlyMap<string, MessageTally> {
   return new Map(
     allRows(
       db,
       countRow,
-      `WITH cited (owner, item_id, position) AS MATERIALIZED (
-         SELECT l.entry_id, l.item_id, l.position FROM entries n JOIN entry_messages l ON l.entry_id = n.id
-         WHERE n.${where.column} = ?), ${countSql}`,
-      where.value,
+      `WITH ${wanted.sql}, cited (owner, item_id, position) AS MATERIALIZED (
+         SELECT l.entry_id, l.item_id, l.position FROM wanted w JOIN entry_messages l ON l.entry_id = w.id), ${countSql}`,
+      { value: wanted.value },
     ).map((row) => [row.owner, asTally(row)]),
   );
 }

@@ -16,6 +16,27 @@ import { readBody, writeBody } from './source-rows';
 const together = 2000;
 const charactersTogether = 4 * 1024 * 1024;
 
+/** Not REPLACE: that would take a row away without the index of words hearing of it. */
+const rewritten = [
+  'kind',
+  'local',
+  'zone',
+  'utc',
+  'direction',
+  'sender',
+  'number',
+  'body',
+  'media_name',
+  'media_item_id',
+  'duration_s',
+  'status',
+  'first_line',
+  'last_line',
+  'raw',
+  'print',
+  'repeat_of',
+] as const;
+
 interface Saving {
   readonly save: (from: number, rows: readonly MessageRow[]) => void;
   /** Taken in and not written yet. */
@@ -87,10 +108,12 @@ function begin(context: VaultContext, itemId: string): Saving {
     itemId,
   );
   const insert = db.prepare(
-    `INSERT OR REPLACE INTO messages (item_id, position, kind, local, zone, utc, direction, sender, number, body, media_name,
+    `INSERT INTO messages (item_id, position, kind, local, zone, utc, direction, sender, number, body, media_name,
        media_item_id, duration_s, status, first_line, last_line, raw, print, repeat_of)
      VALUES (@itemId, @position, @kind, @local, @zone, @utc, @direction, @sender, @number, @body, @mediaName, @mediaItemId,
-       @durationS, @status, @firstLine, @lastLine, @raw, @print, @repeatOf)`,
+       @durationS, @status, @firstLine, @lastLine, @raw, @print, @repeatOf)
+     ON CONFLICT (item_id, position) DO UPDATE SET
+       ${rewritten.map((column) => `${column} = excluded.${column}`).join()}`,
   );
   const findRepeat = createRepeatFinder(context, case_id, itemId);
   let findMedia: FindMedia | null = null;

@@ -25,7 +25,9 @@ export function checkReferences(records: Records): void {
     const ref = parseExhibitRef(item.exhibitRef);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
   }
+  const registered = new Set(records.register.map(({ id }) => id));
   for (const entry of records.entries) {
+    for (const { id } of entry.body.links) insist(registered.has(id));
     entry.body.evidenceIds.forEach(known);
     for (const { itemId } of entry.messages) known(itemId);
   }

@@ -11,6 +11,7 @@ import { languagesSchema, readLanguages } from './records/languages';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
+import { readRegister, readViews, registerSchema, viewSchema } from './records/register';
 import { readSources, sourceSchema } from './records/sources';
 
 const manyRows = 1_000_000;
@@ -24,6 +25,8 @@ export const recordsSchema = z.strictObject({
   producers: z.array(producerSchema).max(1000).default([]),
   items: z.array(itemSchema).max(100_000),
   entries: z.array(entrySchema).max(manyRows),
+  register: z.array(registerSchema).max(100_000).default([]),
+  views: z.array(viewSchema).max(10_000).default([]),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
   dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
@@ -43,6 +46,8 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     producers: readProducers(context, caseId),
     items: readRecordItems(context, caseId),
     entries: readRecordEntries(context, caseId),
+    register: readRegister(context, caseId),
+    views: readViews(context, caseId),
     provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
     dateChoices: readDateChoices(context, caseId),

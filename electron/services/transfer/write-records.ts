@@ -11,6 +11,7 @@ import { writeLanguages } from './records/languages';
 import { writeLikeness } from './records/likeness';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
+import { writeRegister } from './records/register';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
 import type { RowFiles } from './row-files/write-rows';
@@ -33,6 +34,7 @@ export function writeRecords(
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);
+  writeRegister(context, id, records.register, records.views);
   writeEntries(context, id, records.entries);
   writeLikeness(context, id, records.decisions, records.runs);
   writeRedactions(context, records.redactions, fileOf);

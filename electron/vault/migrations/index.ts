@@ -15,6 +15,7 @@ import { migrate as redactions } from './0130-redactions';
 import { migrate as imports } from './0140-imports';
 import { migrate as inside } from './0150-inside';
 import { migrate as bundleCopies } from './0160-bundle-copies';
+import { migrate as chronologyIndex } from './0170-chronology-index';
 
 export interface Migration {
   readonly version: number;
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 140, migrate: imports },
   { version: 150, migrate: inside },
   { version: 160, migrate: bundleCopies },
+  { version: 170, migrate: chronologyIndex },
 ];

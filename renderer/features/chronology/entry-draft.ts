@@ -13,7 +13,14 @@ export const entryDraftSchema = z.object({
     place: z.string(),
     dateSource: z.string(),
     reported: z
-      .object({ date: z.string().nullable(), reference: z.string(), response: z.string() })
+      .object({
+        date: z.string().nullable(),
+        reference: z.string(),
+        response: z.string(),
+        how: z.string().default(''),
+        officer: z.string().default(''),
+        crimeNumber: z.string().default(''),
+      })
       .nullable(),
   }),
   form: z.object({

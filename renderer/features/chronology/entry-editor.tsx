@@ -2,9 +2,9 @@ import { Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
-import { entryContent } from '../../../shared/domain/entry-content';
+import { entryContent, nothingMore } from '../../../shared/domain/entry-content';
 import type { ErrorCode } from '../../../shared/errors';
-import { behaviours, channels } from '../../../shared/models/chronology';
+import { behaviours, channels, reportedSchema } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useDraft } from '../../app/drafts';
@@ -31,20 +31,7 @@ const channelOptions: readonly { readonly id: Channel | 'none'; readonly label: 
 ];
 
 function emptyEntry(today: string): NewEntry {
-  return {
-    edtf: today,
-    time: null,
-    title: '',
-    description: '',
-    quote: '',
-    behaviours: [],
-    channel: null,
-    place: '',
-    dateSource: "the client's account",
-    reported: null,
-    evidenceIds: [],
-    messageKeys: [],
-  };
+  return { ...nothingMore, edtf: today, time: null, title: '', dateSource: "the client's account" };
 }
 
 /** Beside the list: a new entry, or one to change. What is typed is never thrown away without asking. */
@@ -198,7 +185,7 @@ export function EntryEditor({
         <CheckboxField
           value={reported !== null}
           onChange={(on) => {
-            set({ reported: on ? { date: null, reference: '', response: '' } : null });
+            set({ reported: on ? reportedSchema.parse({ date: null, reference: '', response: '' }) : null });
           }}
         >
           Reported to the police

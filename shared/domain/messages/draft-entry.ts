@@ -1,4 +1,5 @@
 import { printDate } from '../dates/print';
+import { nothingMore } from '../entry-content';
 import type { Channel, NewEntry } from '../../models/chronology';
 import type { MessageFormat, MessageKey, MessageRow } from '../../models/message';
 
@@ -24,14 +25,12 @@ const longestName = 80;
 export function draftFromRows(rows: readonly DraftRow[], today: string): NewEntry {
   const refs = [...new Set(rows.map(({ exhibitRef }) => exhibitRef))];
   return {
+    ...nothingMore,
     ...datesOf(rows, refs, today),
     title: titleOf(rows),
     description: voiceOf(rows),
     quote: quoteOf(rows),
-    behaviours: [],
     channel: channelOf(rows),
-    place: '',
-    reported: null,
     evidenceIds: [...new Set(rows.map(({ itemId }) => itemId))],
     messageKeys: rows.map(({ itemId, position }) => ({ itemId, position })),
   };

@@ -14,6 +14,7 @@ import type { ImportResult } from '../../../shared/models/evidence';
 import { pngChunk, pngSignature } from '../../helpers/png-chunk';
 import { makeTestVault } from '../../helpers/test-vault';
 import type { TestVault } from '../../helpers/test-vault';
+import { nothingMore } from '../../../shared/domain/entry-content';
 
 const newCase: NewCase = {
   reference: 'T-1',
@@ -136,6 +137,7 @@ describe('an import', () => {
     const item = await evidenceHandlers(vault.context)['evidence.get']({ id: result?.itemId ?? '' });
     expect(item.title).toBe('Screenshot, WhatsApp');
     expect(item.bestDate).toMatchObject({
+      ...nothingMore,
       edtf: '2024-09-12',
       time: '06:40:12',
       label: 'File name, Android screenshot',
@@ -144,6 +146,7 @@ describe('an import', () => {
       itemIds: [item.id],
     });
     expect(draft).toMatchObject({
+      ...nothingMore,
       edtf: '2024-09-12',
       dateSource: 'File name, Android screenshot of CR/1',
       evidenceIds: [item.id],
@@ -193,6 +196,7 @@ it('no byte of a name, an alias or a text is found anywhere in the vault folder'
   const [result] = await importAll();
   await chronologyHandlers(vault.context)['chronology.create']({
     caseId,
+    ...nothingMore,
     edtf: '2026-03-03',
     time: null,
     title: 'Canary title',

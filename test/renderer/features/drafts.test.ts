@@ -5,10 +5,12 @@ import { fromEdtf } from '../../../renderer/features/chronology/date-form';
 import { readDraft } from '../../../renderer/features/drafts/read-draft';
 import { routeOf } from '../../../renderer/features/drafts/route-of';
 import { draftLines, draftText } from '../../../renderer/strings/drafts';
+import { nothingMore } from '../../../shared/domain/entry-content';
 
 const id = '0193a5c0-0000-7000-8000-000000000001';
 const half = {
   value: {
+    ...nothingMore,
     edtf: '2026-11-',
     time: null,
     title: ' He waited ',

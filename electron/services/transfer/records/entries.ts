@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dateBounds } from '../../../../shared/domain/dates/bounds';
-import { newEntrySchema } from '../../../../shared/models/chronology';
+import { entryLinkSchema, newEntrySchema } from '../../../../shared/models/chronology';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
 import { messageKeySchema } from '../../../../shared/models/message';
 import { bodyOf } from '../../chronology/entry-rows';
+import { indexEntry } from '../../chronology/index-row';
+import { touchEntries } from '../../chronology/revision';
 import type { VaultContext } from '../../context';
 import { allRows, parseJson } from '../../rows';
 import { stampOf, stampRow, stamped } from './stamp';
@@ -41,7 +43,7 @@ const entryRow = z.object({
   updated_at: text,
   ...stampRow,
 });
-const bodyWithoutEvidence = newEntrySchema.omit({ evidenceIds: true });
+const bodyWithoutLinks = newEntrySchema.omit({ evidenceIds: true, links: true });
 const versionRow = z.object({ version: z.int(), body: text, at: text, author: text });
 
 export function readRecordEntries(context: Pick<VaultContext, 'db'>, caseId: string): RecordEntry[] {
@@ -57,6 +59,12 @@ function asEntry({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof entryRow>
     'SELECT item_id FROM entry_evidence WHERE entry_id = ? ORDER BY position',
     row.id,
   ).map(({ item_id }) => item_id);
+  const links = allRows(
+    db,
+    entryLinkSchema,
+    'SELECT register_id AS id, role FROM entry_register WHERE entry_id = ? ORDER BY position',
+    row.id,
+  );
   const messages = allRows(
     db,
     z.object({ itemId: text, position: z.int() }),
@@ -73,7 +81,7 @@ function asEntry({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof entryRow>
     id: row.id,
     version: row.version,
     removed: row.removed === 1,
-    body: { ...parseJson(bodyWithoutEvidence, row.body), evidenceIds },
+    body: { ...parseJson(bodyWithoutLinks, row.body), evidenceIds, links },
     messages,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -83,10 +91,11 @@ function asEntry({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof entryRow>
 }
 
 export function writeEntries(
-  { db }: Pick<VaultContext, 'db'>,
+  context: Pick<VaultContext, 'db'>,
   caseId: string,
   entries: readonly RecordEntry[],
 ): void {
+  const { db } = context;
   const insert = db.prepare(
     `INSERT INTO entries (id, case_id, version, body, earliest, latest, removed, created_at, updated_at, office, author, hlc)
      VALUES (@id, @caseId, @version, @body, @earliest, @latest, @removed, @createdAt, @updatedAt, @office, @author, @hlc)`,
@@ -96,6 +105,9 @@ export function writeEntries(
   );
   const link = db.prepare('INSERT INTO entry_evidence (entry_id, item_id, position) VALUES (?, ?, ?)');
   const cite = db.prepare('INSERT INTO entry_messages (entry_id, item_id, position) VALUES (?, ?, ?)');
+  const name = db.prepare(
+    'INSERT INTO entry_register (entry_id, register_id, role, position) VALUES (?, ?, ?, ?)',
+  );
   for (const { body, versions, messages, ...entry } of entries) {
     // Computed here and not taken from the package: a wrong sort key would put an incident in the wrong place.
     const { earliest, latest } = dateBounds(body.edtf, body.time);
@@ -104,5 +116,8 @@ export function writeEntries(
       keep.run(entry.id, each.version, JSON.stringify(each.body), each.at, each.author);
     for (const [position, itemId] of body.evidenceIds.entries()) link.run(entry.id, itemId, position);
     for (const { itemId, position } of messages) cite.run(entry.id, itemId, position);
+    for (const [position, { id, role }] of body.links.entries()) name.run(entry.id, id, role, position);
+    if (!entry.removed) indexEntry(context, caseId, entry.id, { ...body, messageKeys: messages });
   }
+  touchEntries(context);
 }

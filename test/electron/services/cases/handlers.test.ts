@@ -9,6 +9,7 @@ import { newEntrySchema } from '../../../../shared/models/chronology';
 import { codeOf } from '../../../helpers/code-of';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { nothingMore } from '../../../../shared/domain/entry-content';
 
 let vault: TestVault;
 let clock: number;
@@ -36,6 +37,7 @@ const acts = (): unknown[] =>
 
 async function addEntry(caseId: string, edtf: string, time: string | null = null): Promise<string> {
   const entry = newEntrySchema.parse({
+    ...nothingMore,
     edtf,
     time: time === null ? null : { from: time, to: null, precision: 'about' },
     title: 'A call',

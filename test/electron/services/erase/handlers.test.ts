@@ -13,6 +13,7 @@ import { addItem, fillVault, filledCase } from '../../../helpers/filled-vault';
 import { decryptAllPages } from '../../../helpers/raw-pages';
 import { makeTestVault, testPassphrase } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { nothingMore } from '../../../../shared/domain/entry-content';
 
 const canaries = [
   'Quetzalcoatlus',
@@ -56,6 +57,7 @@ async function caseOfCanaries(): Promise<string> {
   await evidenceHandlers(context)['evidence.update']({ id: item, title: 'Zinfandel-canary' });
   const entry = await chronologyHandlers(context)['chronology.create']({
     caseId: id,
+    ...nothingMore,
     edtf: '2026-11-03',
     time: null,
     title: 'Ypsilanti-canary',

@@ -19,6 +19,7 @@ import { openMembers, writeMembers } from '../../../helpers/package';
 import type { Members } from '../../../helpers/package';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { nothingMore } from '../../../../shared/domain/entry-content';
 
 let sender: TestVault;
 let receiver: TestVault;
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const other = await addItem(sender.vault, caseId, 2, randomBytes(70_000), 'child.txt');
   const entry = await chronologyHandlers(context)['chronology.create']({
     caseId,
+    ...nothingMore,
     edtf: '2026-11-03',
     time: null,
     title: 'Entry',

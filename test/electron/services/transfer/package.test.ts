@@ -13,6 +13,7 @@ import type { Job } from '../../../../shared/models/job';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 import { faultyFs } from '../../../helpers/faulty-fs';
+import { nothingMore } from '../../../../shared/domain/entry-content';
 
 let sender: TestVault;
 let receiver: TestVault;
@@ -67,6 +68,7 @@ beforeAll(async () => {
   const chronology = chronologyHandlers(sender.context);
   const first = await chronology['chronology.create']({
     caseId,
+    ...nothingMore,
     edtf: '2026-04-14/2026-04-18',
     time: null,
     title: 'Calls',

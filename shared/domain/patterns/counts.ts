@@ -1,0 +1,114 @@
+import type { Behaviour } from '../../models/chronology';
+import { actsOf, dayOf, flag, hourOf } from '../chronology-row';
+import type { NarrowRow } from '../chronology-row';
+import { dayFrom, dayNumber, mondayOf, weekdayOf } from './calendar';
+
+export interface DayCount {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly count: number;
+}
+export interface HourCount {
+  /** 0 Monday to 6 Sunday. */
+  readonly weekday: number;
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly count: number;
+}
+export interface WeekCount {
+  /** Its Monday, YYYY-MM-DD. */
+  readonly week: string;
+  readonly count: number;
+  /** Entries marked with each act; one with several acts counts in each of them. */
+  readonly acts: Readonly<Partial<Record<Behaviour, number>>>;
+  /** Entries with none marked. */
+  readonly unmarked: number;
+}
+
+export interface Counts {
+  /** Incidents and events counted; events are in nothing else here. */
+  readonly incidents: number;
+  readonly events: number;
+  /** Days on which something happened, in order. Only entries of one day. */
+  readonly days: readonly DayCount[];
+  /** Incidents whose date is more than one day, so that they are in no day. */
+  readonly withoutDay: number;
+  readonly hours: readonly HourCount[];
+  /** Incidents of a day without a time that is an hour. */
+  readonly withoutHour: number;
+  /** Every week from the first to the last, weeks without any included. An entry counts in the week of its earliest day. */
+  readonly weeks: readonly WeekCount[];
+  /** Incidents whose week is not known within four weeks, so that they are in none. */
+  readonly withoutWeek: number;
+}
+
+/** More weeks than these, some forty years, are not drawn one by one. */
+const mostWeeks = 2100;
+/** A date known to within this many days still says something about a week. */
+const weekDoubt = 28;
+
+/** How many incidents there were by day, by hour and weekday, and by week and act. Rows may come in any order. */
+export function countRows(rows: Iterable<NarrowRow>): Counts {
+  const days = new Map<string, number>();
+  const hours = new Map<number, number>();
+  const weeks = new Map<string, { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }>();
+  let [incidents, events, withoutDay, withoutHour, withoutWeek] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    if ((row.flags & flag.event) !== 0) {
+      events += 1;
+      continue;
+    }
+    incidents += 1;
+    const day = dayOf(row);
+    if (day === null) withoutDay += 1;
+    else {
+      days.set(day, (days.get(day) ?? 0) + 1);
+      const hour = hourOf(row);
+      if (hour === null) withoutHour += 1;
+      else {
+        const cell = weekdayOf(day) * 24 + hour;
+        hours.set(cell, (hours.get(cell) ?? 0) + 1);
+      }
+    }
+    if (!isWithin(row, weekDoubt)) {
+      withoutWeek += 1;
+      continue;
+    }
+    const monday = mondayOf(row.earliest);
+    const week = weeks.get(monday) ?? { count: 0, acts: {}, unmarked: 0 };
+    weeks.set(monday, week);
+    week.count += 1;
+    if (row.acts === 0) week.unmarked += 1;
+    for (const act of actsOf(row.acts)) week.acts[act] = (week.acts[act] ?? 0) + 1;
+  }
+  return {
+    incidents,
+    events,
+    days: [...days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    withoutDay,
+    hours: [...hours]
+      .map(([cell, count]) => ({ weekday: Math.floor(cell / 24), hour: cell % 24, count }))
+      .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour),
+    withoutHour,
+    weeks: everyWeek(weeks),
+    withoutWeek,
+  };
+}
+
+/** Whether the earliest and the latest day a date allows are at most so many days apart. */
+function isWithin({ earliest, latest }: NarrowRow, days: number): boolean {
+  if (earliest.startsWith('0000') || latest.startsWith('9999')) return false;
+  return dayNumber(latest) - dayNumber(earliest) <= days;
+}
+
+function everyWeek(found: ReadonlyMap<string, Omit<WeekCount, 'week'>>): readonly WeekCount[] {
+  const mondays = [...found.keys()].sort();
+  const [first, last] = [mondays[0], mondays.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const count = (dayNumber(last) - dayNumber(first)) / 7 + 1;
+  const from = count > mostWeeks ? dayNumber(last) - (mostWeeks - 1) * 7 : dayNumber(first);
+  return Array.from({ length: Math.min(count, mostWeeks) }, (_, index) => {
+    const week = dayFrom(from + index * 7);
+    return { week, ...(found.get(week) ?? { count: 0, acts: {}, unmarked: 0 }) };
+  });
+}
