@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { entrySchema, newEntrySchema, behaviourSchema, channelSchema, entryLinkSchema, entryKinds } from '../models/chronology';
+import {
+  entrySchema,
+  newEntrySchema,
+  behaviourSchema,
+  channelSchema,
+  entryLinkSchema,
+  entryKinds,
+} from '../models/chronology';
 import { idSchema, instantSchema, shortText } from '../models/common';
 import { supportSchema } from '../models/coverage';
 import { entryFilterSchema, entryOrders } from '../models/entry-filter';

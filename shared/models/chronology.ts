@@ -149,7 +149,14 @@ export const entrySchema = newEntrySchema.extend({
   exhibits: z.array(z.object({ id: idSchema, exhibitRef: z.string(), title: shortText })).readonly(),
   /** The people, places and orders it is linked to, with their names as they stand now. */
   named: z
-    .array(z.object({ id: idSchema, kind: z.enum(['person', 'place', 'order']), name: shortText, role: z.enum(linkRoles) }))
+    .array(
+      z.object({
+        id: idSchema,
+        kind: z.enum(['person', 'place', 'order']),
+        name: shortText,
+        role: z.enum(linkRoles),
+      }),
+    )
     .readonly(),
   /** How many messages and calls it stands on: the same one in two exports counts once. */
   messageCount: z.int(),

@@ -34,7 +34,12 @@ export const lawSchema = z.strictObject({
   asAt: z.iso.date(),
   note: words,
   groups: z.array(
-    z.strictObject({ id: markSchema, title: words, source: words, elements: z.array(lawElementSchema).min(1) }),
+    z.strictObject({
+      id: markSchema,
+      title: words,
+      source: words,
+      elements: z.array(lawElementSchema).min(1),
+    }),
   ),
   offences: z.array(
     z.strictObject({

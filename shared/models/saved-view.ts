@@ -3,14 +3,7 @@ import { shortText, idSchema } from './common';
 import { entryFilterSchema, entryOrders } from './entry-filter';
 
 /** Whom a chronology is for. */
-export const audiences = [
-  'police',
-  'family-court',
-  'criminal-court',
-  'marac',
-  'client',
-  'own',
-] as const;
+export const audiences = ['police', 'family-court', 'criminal-court', 'marac', 'client', 'own'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Columns a chronology can be shown with. */

@@ -36,9 +36,7 @@ const namedRow = z.object({
 
 /** Which entries are meant: all of a case, one, or some by the numbers of their narrow rows. */
 export type Which =
-  | { readonly caseId: string }
-  | { readonly id: string }
-  | { readonly rowIds: readonly number[] };
+  { readonly caseId: string } | { readonly id: string } | { readonly rowIds: readonly number[] };
 
 /** A table `wanted (id)` of entries, for the statements below, and what it is made of. */
 export function wantedEntries(which: Which): { readonly sql: string; readonly value: string } {

@@ -40,12 +40,7 @@ export function summarise(context: Db, caseId: string, filter: EntryFilter): Sum
   const selection = selectEntries(context, caseId, filter, 'oldest');
   const dateOf = (id: number | undefined): string | null =>
     id === undefined ? null : (readEntries(context, { rowIds: [id] })[0]?.printedDate ?? null);
-  const approximate = selectEntries(
-    context,
-    caseId,
-    { ...everyEntry, approximate: true },
-    'oldest',
-  );
+  const approximate = selectEntries(context, caseId, { ...everyEntry, approximate: true }, 'oldest');
   const inside = new Set(selection);
   return {
     all: all.length,

@@ -70,10 +70,9 @@ export function conditionOf(filter: EntryFilter): {
   if (filter.approximate !== null) add(bit(flag.approximate, filter.approximate));
   if (filter.evidence !== null) add(bit(flag.evidence | flag.messages, filter.evidence));
   if (filter.registerId !== null)
-    add(
-      'r.entry_id IN (SELECT l.entry_id FROM entry_register l WHERE l.register_id = @registerId)',
-      { registerId: filter.registerId },
-    );
+    add('r.entry_id IN (SELECT l.entry_id FROM entry_register l WHERE l.register_id = @registerId)', {
+      registerId: filter.registerId,
+    });
   if (filter.element !== null)
     add('r.id IN (SELECT s.row_id FROM entry_supports s WHERE s.element = @element)', {
       element: filter.element,
@@ -93,6 +92,8 @@ export function conditionOf(filter: EntryFilter): {
   const query = filter.text.trim() === '' ? null : indexQuery(filter.text);
   if (query !== null)
     add('r.id IN (SELECT rowid FROM entry_index WHERE entry_index MATCH @query)', { query });
-  return { sql: parts.length === 0 ? '1' : parts.map((part) => `coalesce(${part}, 0)`).join(' AND '), params };
+  return {
+    sql: parts.length === 0 ? '1' : parts.map((part) => `coalesce(${part}, 0)`).join(' AND '),
+    params,
+  };
 }
-

@@ -24,11 +24,19 @@ export interface OffenceCoverage {
   readonly kind: 'harassment' | 'stalking';
   readonly note: string;
   /** Each needs one of its elements. */
-  readonly needs: readonly { readonly elements: readonly ElementCoverage[]; readonly state: ElementCoverage['state'] }[];
+  readonly needs: readonly {
+    readonly elements: readonly ElementCoverage[];
+    readonly state: ElementCoverage['state'];
+  }[];
 }
 
 export interface Coverage {
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly source: string; readonly elements: readonly ElementCoverage[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly elements: readonly ElementCoverage[];
+  }[];
   readonly offences: readonly OffenceCoverage[];
 }
 
@@ -62,7 +70,11 @@ export function coverageOf(law: Law, support: ReadonlyMap<string, Support>): Cov
         const states = elements.map(({ state }) => state);
         return {
           elements,
-          state: states.includes('enough') ? ('enough' as const) : states.includes('some') ? ('some' as const) : ('none' as const),
+          state: states.includes('enough')
+            ? ('enough' as const)
+            : states.includes('some')
+              ? ('some' as const)
+              : ('none' as const),
         };
       }),
     })),

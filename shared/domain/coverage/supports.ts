@@ -11,9 +11,7 @@ type Supporting = Pick<
  * what somebody knew. That an entry speaks to an element never says that the element is made out.
  */
 export function supportsOf(entry: Supporting, elements: readonly LawElement[]): readonly string[] {
-  return elements
-    .filter(({ id, any }) => any.some((rule) => holds(entry, id, rule)))
-    .map(({ id }) => id);
+  return elements.filter(({ id, any }) => any.some((rule) => holds(entry, id, rule))).map(({ id }) => id);
 }
 
 function holds(entry: Supporting, element: string, rule: SupportRule): boolean {

@@ -51,7 +51,10 @@ const weekDoubt = 28;
 export function countRows(rows: Iterable<NarrowRow>): Counts {
   const days = new Map<string, number>();
   const hours = new Map<number, number>();
-  const weeks = new Map<string, { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }>();
+  const weeks = new Map<
+    string,
+    { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }
+  >();
   let [incidents, events, withoutDay, withoutHour, withoutWeek] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     if ((row.flags & flag.event) !== 0) {

@@ -137,7 +137,6 @@ describe('an import', () => {
     const item = await evidenceHandlers(vault.context)['evidence.get']({ id: result?.itemId ?? '' });
     expect(item.title).toBe('Screenshot, WhatsApp');
     expect(item.bestDate).toMatchObject({
-      ...nothingMore,
       edtf: '2024-09-12',
       time: '06:40:12',
       label: 'File name, Android screenshot',

@@ -20,7 +20,7 @@ const half = {
     channel: null,
     place: '',
     dateSource: '',
-    reported: { date: null, reference: '', response: '' },
+    reported: { date: null, reference: '', response: '', how: '', officer: '', crimeNumber: '' },
     evidenceIds: [id],
     messageKeys: [],
   },
