@@ -11,14 +11,27 @@ function wordsOf(text: string): readonly string[] {
   return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
 }
 
+/** One thing looked for: a word that may go on, or words in double quotes that stand together just so. */
+export interface Wanted {
+  readonly text: string;
+  readonly isPhrase: boolean;
+}
+
+/** The words and phrases of what somebody typed. A quote that is still open is a phrase whose last word may go on. */
+export function wantedOf(typed: string): readonly Wanted[] {
+  return [...typed.replaceAll('\u0000', '').matchAll(/"([^"]*)("|$)|[^\s"]+/gu)]
+    .map(([whole, phrase, closing]): Wanted => ({ text: phrase ?? whole, isPhrase: closing === '"' }))
+    .filter(({ text }) => wordsOf(text).length > 0);
+}
+
 /**
- * What somebody typed as a query of the index: every word must be there, each may go on. It is quoted, so that nothing
- * in it is taken for a command. Null when there is too little to look for.
+ * What somebody typed as a query of the index: every word must be there, each may go on; words in double quotes stand
+ * together. It is quoted, so that nothing in it is taken for a command. Null when there is too little to look for.
  */
 export function indexQuery(typed: string): string | null {
-  const parts = typed.split(/\s+/u).filter((part) => wordsOf(part).length > 0);
-  if (!parts.some((part) => wordsOf(part).join('').length > 1)) return null;
-  return parts.map((part) => `"${part.replaceAll('"', '""').replaceAll('\u0000', '')}"*`).join(' ');
+  const parts = wantedOf(typed);
+  if (!parts.some(({ text }) => wordsOf(text).join('').length > 1)) return null;
+  return parts.map(({ text, isPhrase }) => `"${text.trim()}"${isPhrase ? '' : '*'}`).join(' ');
 }
 
 export interface SnippetPart {

@@ -4,35 +4,7 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { compareDated } from '../../../shared/domain/dates/order';
 import { printDate } from '../../../shared/domain/dates/print';
 import { isAmbiguousUkTime, isSkippedUkTime, ukOffsetMinutes } from '../../../shared/domain/dates/uk-clock';
-
-const two = (n: number): string => String(n).padStart(2, '0');
-const point = fc
-  .record({
-    y: fc.integer({ min: 1900, max: 2099 }),
-    m: fc.integer({ min: 1, max: 12 }),
-    d: fc.integer({ min: 1, max: 28 }),
-    form: fc.constantFrom('day', 'month', 'year', 'x-day', 'x-month', 'decade', 'season'),
-    mark: fc.constantFrom('', '?', '~', '%'),
-  })
-  .map(({ y, m, d, form, mark }) => {
-    const text = {
-      day: `${y}-${two(m)}-${two(d)}`,
-      month: `${y}-${two(m)}`,
-      year: `${y}`,
-      'x-day': `${y}-${two(m)}-XX`,
-      'x-month': `${y}-XX-XX`,
-      decade: `${String(y).slice(0, 3)}X`,
-      season: `${y}-${21 + (m % 4)}`,
-    }[form];
-    return { text: `${text}${mark}`, y };
-  });
-const anyEdtf = fc.oneof(
-  point.map(({ text }) => text),
-  fc.tuple(point, point).map(([a, b]) => (a.y + 1 < b.y ? `${a.text}/${b.text}` : a.text)),
-  point.map(({ text }) => `${text}/..`),
-  point.map(({ text }) => `${text}/`),
-  point.map(({ text }) => `../${text}`),
-);
+import { anyEdtf } from '../../helpers/any-entry';
 
 describe('dates in words', () => {
   const cases: readonly (readonly [string, Parameters<typeof printDate>[1], string])[] = [
