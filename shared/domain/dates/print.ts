@@ -2,6 +2,7 @@ import type { EntryTime } from '../../models/chronology';
 import { partOfDay } from './bounds';
 import { parseEdtf } from './parse';
 import type { EdtfEnd, EdtfPoint } from './parse';
+import { isAmbiguousUkTime, ukOffsetMinutes } from './uk-clock';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 export const longMonths = [
@@ -24,12 +25,23 @@ const dayParts = ['in the night', 'in the morning', 'in the afternoon', 'in the 
 /** A date and time in words that promise no more than is known: `on or about 3 Nov 2026, about 21:00`. */
 export function printDate(edtf: string, time: EntryTime | null): string {
   const parsed = parseEdtf(edtf);
-  if (parsed.kind === 'interval') return printInterval(parsed.from, parsed.to) + suffix(time);
-  return printPoint(parsed.point) + suffix(time);
+  const date = parsed.kind === 'interval' ? printInterval(parsed.from, parsed.to) : printPoint(parsed.point);
+  if (time === null) return date;
+  return `${date}, ${printTime(time)}${printZone(edtf, time)}`;
 }
 
-function suffix(time: EntryTime | null): string {
-  return time === null ? '' : `, ${printTime(time)}`;
+/** The zone, where it was said and says more than the day does: ` BST` or ` GMT` in the hour that came twice, ` (UTC+2)` abroad. */
+function printZone(edtf: string, { from, offset }: EntryTime): string {
+  if (offset === undefined) return '';
+  const day = /^\d{4}-\d{2}-\d{2}/u.exec(edtf)?.[0];
+  if (day !== undefined && isAmbiguousUkTime(day, from)) {
+    if (offset === 60) return ' BST, before the clocks went back';
+    if (offset === 0) return ' GMT, after the clocks went back';
+  }
+  if (day !== undefined && offset === ukOffsetMinutes(day, from)) return '';
+  const size = Math.abs(offset);
+  const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return ` (UTC${offset < 0 ? '−' : '+'}${Math.floor(size / 60)}${minutes})`;
 }
 
 /** `21:05`, `about 21:00`, `between 21:00 and 23:10`, `in the evening`. */
@@ -38,7 +50,7 @@ export function printTime(time: EntryTime): string {
   if (time.precision === 'part_of_day') return dayParts[partOfDay(time.from).index] ?? from;
   const about = time.precision === 'about' ? 'about ' : '';
   if (time.to === null || time.to.slice(0, 5) === from) return `${about}${from}`;
-  return `${about}between ${from} and ${time.to.slice(0, 5)}`;
+  return `between ${about}${from} and ${about}${time.to.slice(0, 5)}`;
 }
 
 function printPoint(point: EdtfPoint): string {
