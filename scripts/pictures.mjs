@@ -112,12 +112,23 @@ async function walk() {
   await page.getByRole('listbox', { name: 'Messages and calls' }).waitFor();
   await picture('messages');
   await nav.getByRole('button', { name: /Chronology/ }).click();
-  await page.getByRole('row').first().waitFor();
+  await page.getByRole('option').first().waitFor();
+  await page
+    .getByLabel('Add', { exact: true })
+    .fill('about 9pm on 3 Nov he waited by the staff entrance and followed her to the bus stop');
   await picture('chronology');
-  await page.getByRole('row').nth(1).press('Enter');
+  await page.getByLabel('Add', { exact: true }).fill('');
+  await page.getByRole('listbox', { name: 'Entries' }).press('ArrowDown');
+  await page.getByRole('listbox', { name: 'Entries' }).press('Enter');
   await page.getByRole('heading', { name: 'Change entry' }).waitFor();
   await picture('entry');
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('radio', { name: 'Patterns' }).click();
+  await page.getByRole('img', { name: /^Timeline/ }).waitFor();
+  await picture('patterns');
+  await page.getByRole('radio', { name: 'Coverage' }).click();
+  await page.getByRole('heading', { name: 'Stalking, section 2A' }).waitFor();
+  await picture('coverage');
   await nav.getByRole('button', { name: /Bundles/ }).click();
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   await page.getByRole('button', { name: 'Next page' }).click();

@@ -93,9 +93,12 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
       `  ${countsInside.in} more inside them: ${countsInside.stored} taken out, ${countsInside.duplicate} already there, ${countsInside.failed} not.`,
     );
 
-    const entries = await step('chronology', 'Building the chronology.', () =>
-      addEntries(vault, caseId, sample === null ? null : sample.entries(results), results),
-    );
+    const entries = await step('chronology', 'Building the chronology.', async () => {
+      const registerIds = new Map<string, string>();
+      for (const { key, kind, body } of sample?.register ?? [])
+        registerIds.set(key, (await vault.call('register.create', { caseId, kind, ...body })).id);
+      return addEntries(vault, caseId, sample?.entries(results, registerIds) ?? null, results);
+    });
     say(`  ${entries} entries.`);
 
     const bundle = await step('bundle', 'Building the bundle.', async () => {

@@ -3,11 +3,20 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
-import { entryTimeSchema, newEntrySchema, reportedSchema } from '../../shared/models/chronology';
+import {
+  entryLinkSchema,
+  entryTimeSchema,
+  newEntrySchema,
+  reportedSchema,
+} from '../../shared/models/chronology';
 import type { NewEntry } from '../../shared/models/chronology';
 import type { ImportResult } from '../../shared/models/evidence';
+import { registerBodySchema, registerKindSchema } from '../../shared/models/register';
+import type { RegisterBody, RegisterKind } from '../../shared/models/register';
 
+const keySchema = z.string().min(1).max(40);
 const sampleSchema = newCaseSchema.extend({
+  register: z.array(registerBodySchema.extend({ key: keySchema, kind: registerKindSchema })).default([]),
   entries: z.array(
     newEntrySchema.omit({ evidenceIds: true, messageKeys: true, links: true }).extend({
       time: entryTimeSchema.extend({ to: entryTimeSchema.shape.to.optional().or(z.literal('')) }).nullish(),
@@ -22,6 +31,7 @@ const sampleSchema = newCaseSchema.extend({
         })
         .nullish(),
       evidence: z.array(z.string()).default([]),
+      links: z.array(z.object({ to: keySchema, role: entryLinkSchema.shape.role })).default([]),
     }),
   ),
 });
@@ -29,23 +39,33 @@ const sampleSchema = newCaseSchema.extend({
 export interface SampleCase {
   readonly case: NewCase;
   readonly evidenceFolder: string;
-  /** The entries, once the files are in and their items have ids. */
-  readonly entries: (results: readonly ImportResult[]) => readonly NewEntry[];
+  /** People, places and orders, by the names the entries know them by. */
+  readonly register: readonly {
+    readonly key: string;
+    readonly kind: RegisterKind;
+    readonly body: RegisterBody;
+  }[];
+  /** The entries, once the files are in and their items have ids, and so have people, places and orders. */
+  readonly entries: (
+    results: readonly ImportResult[],
+    registerIds: ReadonlyMap<string, string>,
+  ) => readonly NewEntry[];
 }
 
 /** Reads the fictional case that is shipped with the project. */
 export function readSampleCase(folder: string): SampleCase {
-  const { entries, ...newCase } = sampleSchema.parse(
+  const { entries, register, ...newCase } = sampleSchema.parse(
     JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as unknown,
   );
   return {
     case: newCase,
     evidenceFolder: join(folder, 'evidence'),
-    entries: (results) => {
+    register: register.map(({ key, kind, ...body }) => ({ key, kind, body })),
+    entries: (results, registerIds) => {
       const ids = new Map(
         results.map((result) => [basename(result.fileName).normalize('NFC'), result.itemId]),
       );
-      return entries.map(({ evidence, time, reported, ...entry }) => ({
+      return entries.map(({ evidence, time, reported, links, ...entry }) => ({
         ...entry,
         time:
           time === null || time === undefined
@@ -58,7 +78,10 @@ export function readSampleCase(folder: string): SampleCase {
           ),
         ],
         messageKeys: [],
-        links: [],
+        links: links.flatMap(({ to, role }) => {
+          const id = registerIds.get(to);
+          return id === undefined ? [] : [{ id, role }];
+        }),
       }));
     },
   };

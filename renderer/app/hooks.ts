@@ -68,6 +68,27 @@ export function useQuery<T>(key: string, load: () => Promise<T>, areas: readonly
   return { data: fresh ? state.data : null, error: fresh ? state.error : null, reload };
 }
 
+/** A number that goes up when rows of the areas have changed, at most once in `rereadEvery`. */
+export function useTurn(areas: readonly Area[]): number {
+  const [turn, setTurn] = useState(0);
+  const areaKey = areas.join(' ');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const off = holdfast.events.on((event) => {
+      if (event.type !== 'changed' || !areaKey.split(' ').includes(event.area)) return;
+      timer ??= setTimeout(() => {
+        timer = null;
+        setTurn((before) => before + 1);
+      }, rereadEvery);
+    });
+    return () => {
+      off();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [areaKey]);
+  return turn;
+}
+
 /** All jobs of this session, newest last, kept up to date by events. */
 export function useJobs(): readonly Job[] {
   const [jobs, setJobs] = useState<readonly Job[]>([]);

@@ -1,5 +1,9 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { EntryFilter } from '../../shared/models/entry-filter';
 import type { MessageKey } from '../../shared/models/message';
+
+/** Rooms of the chronology. */
+export type ChronologyView = 'entries' | 'patterns' | 'coverage' | 'register' | 'views';
 
 /** Where a person is in the app. */
 export type Route =
@@ -33,6 +37,11 @@ export type Route =
       readonly quote?: string;
       /** Messages a new entry is to be made from. */
       readonly draftMessages?: readonly MessageKey[];
+      /** A new entry that begins as a template, or as a copy of another entry. */
+      readonly beginAs?: { readonly template: string } | { readonly copyOf: string };
+      readonly view?: ChronologyView;
+      /** Conditions the entries are shown with. */
+      readonly filter?: Partial<EntryFilter>;
     }
   | {
       readonly name: 'messages';

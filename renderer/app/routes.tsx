@@ -64,6 +64,9 @@ export function Screen({ route }: { readonly route: Route }) {
           {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
           {...(route.quote === undefined ? {} : { quote: route.quote })}
           {...(route.draftMessages === undefined ? {} : { draftMessages: route.draftMessages })}
+          {...(route.beginAs === undefined ? {} : { beginAs: route.beginAs })}
+          {...(route.view === undefined ? {} : { view: route.view })}
+          {...(route.filter === undefined ? {} : { startFilter: route.filter })}
         />
       );
     case 'messages':

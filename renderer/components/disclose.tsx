@@ -3,9 +3,17 @@ import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 
 /** Detail that is there for who asks: a line that opens. */
-export function Disclose({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Disclose({
+  title,
+  isOpenAtFirst = false,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpenAtFirst?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <Disclosure className="disclose">
+    <Disclosure className="disclose" defaultExpanded={isOpenAtFirst}>
       <Heading level={3}>
         <Button slot="trigger" className="disclose-button">
           <ChevronRight aria-hidden />

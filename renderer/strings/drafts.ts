@@ -7,6 +7,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
   switch (form) {
     case 'entry':
       return `${subject === null ? 'a new entry' : 'changing an entry'}${where}`;
+    case 'quick-add':
+      return `a line for the chronology${where}`;
     case 'case':
       return subject === null ? 'a new case' : `changing ${reference ?? 'a case'}`;
     case 'exhibit-title':
@@ -30,6 +32,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
 const choices: ReadonlySet<string> = new Set([
   'form',
   'behaviours',
+  'without',
+  'answers',
   'channel',
   'evidenceIds',
   'messageKeys',

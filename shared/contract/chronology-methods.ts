@@ -113,6 +113,11 @@ export const chronologyMethods = {
   ),
   /** What the views are drawn from. */
   'chronology.patterns': method(selection.omit({ order: true }), patternsSchema),
+  /** The weeks and silences of a filter alone: what is drawn above a list. */
+  'chronology.weeks': method(
+    selection.omit({ order: true }),
+    patternsSchema.pick({ weeks: true, silences: true }),
+  ),
   /** Incidents in the weeks before and after an entry. */
   'chronology.around': method(selection.omit({ order: true }).extend({ trigger: idSchema }), aroundSchema),
   /** How many entries speak to each element of the law. */

@@ -66,6 +66,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.history': true,
   'chronology.restore': true,
   'chronology.patterns': true,
+  'chronology.weeks': true,
   'chronology.around': true,
   'chronology.support': true,
   'register.list': true,

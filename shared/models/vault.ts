@@ -56,6 +56,7 @@ export const draftSchema = z.object({
   caseId: idSchema.nullable(),
   form: z.enum([
     'entry',
+    'quick-add',
     'case',
     'exhibit-title',
     'exhibit-date',

@@ -67,7 +67,7 @@ test('one screenshot is imported, its date decided, cited in an entry and redact
       await page.keyboard.press('Space');
       await expectAccessible(page);
       await pressByKeyboard(page, page.getByRole('button', { name: 'Save entry' }));
-      await page.getByRole('row').filter({ hasText: 'He wrote to her again.' }).waitFor();
+      await page.getByRole('option').filter({ hasText: 'He wrote to her again.' }).waitFor();
       await expectAccessible(page);
     });
 

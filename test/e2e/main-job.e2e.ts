@@ -92,7 +92,7 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await expect(page.getByLabel('Where the date comes from')).not.toHaveValue('');
   await page.getByLabel('In a few words').fill('Flowers on the step');
   await page.getByRole('button', { name: 'Save entry' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Flowers on the step' })).toBeVisible();
+  await expect(page.getByRole('option').filter({ hasText: 'Flowers on the step' })).toBeVisible();
 
   // One from memory, with a date typed by keyboard, day first.
   await page.getByRole('button', { name: 'New entry' }).click();
@@ -107,7 +107,7 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await expect(page.getByLabel('In a few words')).toHaveValue('Waited at the gate');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save entry' }).click();
-  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('option')).toHaveCount(2);
 
   await goTo(page, 'Bundles');
   await page.getByRole('button', { name: 'Build PDF' }).first().click();
@@ -142,8 +142,8 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await goTo(page, 'Evidence');
   await expect(page.getByRole('row')).toHaveCount(4);
   await goTo(page, 'Chronology');
-  await expect(page.getByRole('row').filter({ hasText: 'Flowers on the step' })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: '4 Jan 2026' })).toBeVisible();
+  await expect(page.getByRole('option').filter({ hasText: 'Flowers on the step' })).toBeVisible();
+  await expect(page.getByRole('option').filter({ hasText: '4 Jan 2026' })).toBeVisible();
   await goTo(page, 'Bundles');
   await expect(page.getByText('One PDF file without a password')).toBeVisible();
   expect(now.complaints).toEqual([]);

@@ -109,10 +109,10 @@ test('calls are filtered, chosen by keyboard alone, and become an entry that cou
     .waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save entry' }).click();
-  const entry = page.getByRole('row').filter({ hasText: `${count} calls` });
+  const entry = page.getByRole('option').filter({ hasText: `${count} calls` });
   await entry.waitFor();
   await expectAccessible(page);
-  await entry.press('Enter');
+  await page.getByRole('listbox', { name: 'Entries' }).press('Enter');
   await page.getByRole('button', { name: 'Show them' }).click();
   await page.getByText('Only what one entry of the chronology stands on').waitFor();
   await page

@@ -92,13 +92,36 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'chronology',
     async (page) => {
       await room(page, 'Chronology');
-      await page.getByRole('row').first().waitFor();
+      await page.getByRole('option').first().waitFor();
+    },
+  ],
+  [
+    'patterns',
+    async (page) => {
+      await page.getByRole('radio', { name: 'Patterns' }).click();
+      await page.getByRole('img', { name: /^Timeline/ }).waitFor();
+      await page.getByRole('img', { name: /^Before and after/ }).waitFor();
+    },
+  ],
+  [
+    'coverage',
+    async (page) => {
+      await page.getByRole('radio', { name: 'Coverage' }).click();
+      await page.getByRole('heading', { name: 'Stalking, section 2A' }).waitFor();
+    },
+  ],
+  [
+    'people and orders',
+    async (page) => {
+      await page.getByRole('radio', { name: 'People and orders' }).click();
+      await page.getByRole('heading', { name: 'Orders and conditions' }).waitFor();
     },
   ],
   [
     'entry',
     async (page) => {
-      await page.getByRole('row').first().press('Enter');
+      await page.getByRole('radio', { name: 'Entries' }).click();
+      await page.getByRole('listbox', { name: 'Entries' }).press('Enter');
       await page.getByRole('heading', { name: 'Change entry' }).waitFor();
     },
   ],
@@ -186,8 +209,8 @@ test('opening an entry far down leaves the list where it is', async ({ demo }) =
     await open(page);
     await page.getByRole('row').first().click();
     await room(page, 'Chronology');
-    await page.getByRole('row').first().waitFor();
-    const list = page.locator('.entries');
+    await page.getByRole('option').first().waitFor();
+    const list = page.getByRole('listbox', { name: 'Entries' });
     const box = await list.boundingBox();
     if (box === null) throw new Error('there is no list');
     await page.mouse.move(box.x + 300, box.y + 200);
@@ -197,7 +220,7 @@ test('opening an entry far down leaves the list where it is', async ({ demo }) =
     // The list takes no clicks while it still scrolls.
     const at = { x: box.x + 300, y: box.y + 200 };
     const overRow = (): Promise<boolean> =>
-      page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('[role=row]') != null, at);
+      page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('[role=option]') != null, at);
     await expect.poll(overRow).toBe(true);
     await page.mouse.click(at.x, at.y);
     await page.getByRole('heading', { name: 'Change entry' }).waitFor();

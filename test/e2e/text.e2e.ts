@@ -169,7 +169,7 @@ test('a screenshot is read, found by its words, corrected, and its words go into
   await expect(page.getByLabel(/exact words/iu)).toHaveValue('These are the right words, pelargonium');
   await page.getByLabel('In a few words').fill('The message');
   await page.getByRole('button', { name: 'Save entry' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'The message' })).toBeVisible();
+  await expect(page.getByRole('option').filter({ hasText: 'The message' })).toBeVisible();
 
   await page.getByRole('navigation').getByRole('button', { name: /Vault/u }).click();
   await expect(page.getByRole('heading', { name: 'Reading text in pictures' })).toBeVisible();

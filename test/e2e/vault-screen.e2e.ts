@@ -223,7 +223,7 @@ test('what is being typed is there again after Ctrl L in the middle of it', asyn
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save entry' }).click();
   await page.getByRole('searchbox', { name: 'Filter entries' }).fill('Stood by the bins');
-  await expect(page.getByRole('row').filter({ hasText: 'Stood by the bins' })).toBeVisible();
+  await expect(page.getByRole('option').filter({ hasText: 'Stood by the bins' })).toBeVisible();
   await goTo(page, 'Overview');
   await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
   await expect(page.getByText('You were in the middle')).toHaveCount(0);

@@ -11,7 +11,7 @@ import { readEntries } from './entry-rows';
 import { bulkChange } from '../../../shared/domain/bulk-change';
 import { printDate } from '../../../shared/domain/dates/print';
 import { idsAt, placeOf, readPage, readSupport, summarise } from './pages';
-import { readAround, readPatterns } from './patterns';
+import { readAround, readPatterns, readWeeks } from './patterns';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
 import {
   changeEntries,
@@ -56,6 +56,7 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
     'chronology.find': ({ caseId, filter, order, id }) => ({
       offset: placeOf(context, caseId, filter, order, id),
     }),
+    'chronology.weeks': ({ caseId, filter }) => readWeeks(context, caseId, filter),
     'chronology.patterns': ({ caseId, filter }) => readPatterns(context, caseId, filter),
     'chronology.around': ({ caseId, filter, trigger }) => readAround(context, caseId, filter, trigger),
     'chronology.support': ({ caseId }) => readSupport(context, caseId),

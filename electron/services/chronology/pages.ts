@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag } from '../../../shared/domain/chronology-row';
+import { printDate } from '../../../shared/domain/dates/print';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
@@ -38,8 +39,10 @@ export interface Summary {
 export function summarise(context: Db, caseId: string, filter: EntryFilter): Summary {
   const all = selectEntries(context, caseId, everyEntry, 'oldest');
   const selection = selectEntries(context, caseId, filter, 'oldest');
-  const dateOf = (id: number | undefined): string | null =>
-    id === undefined ? null : (readEntries(context, { rowIds: [id] })[0]?.printedDate ?? null);
+  const dateOf = (id: number | undefined): string | null => {
+    const entry = id === undefined ? undefined : readEntries(context, { rowIds: [id] })[0];
+    return entry === undefined ? null : printDate(entry.edtf, null);
+  };
   const approximate = selectEntries(context, caseId, { ...everyEntry, approximate: true }, 'oldest');
   const inside = new Set(selection);
   return {

@@ -57,6 +57,19 @@ function titlesOf({ db }: Db, rows: readonly Row[]): readonly TimelineItem[] {
   }));
 }
 
+/** Weeks and silences of a filter. */
+export function readWeeks(
+  context: Db,
+  caseId: string,
+  filter: EntryFilter,
+): Pick<Patterns, 'weeks' | 'silences'> {
+  const rows = rowsOf(context, caseId, filter);
+  return {
+    weeks: countRows(rows).weeks.map((week) => ({ ...week, acts: { ...week.acts } })),
+    silences: silencesOf(rows).slice(0, mostListed),
+  };
+}
+
 /** What the views of a chronology are drawn from, over one filter. */
 export function readPatterns(context: Db, caseId: string, filter: EntryFilter): Patterns {
   const rows = rowsOf(context, caseId, filter);

@@ -1,172 +1,144 @@
-import { CalendarPlus, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
-import type { Entry, NewEntry } from '../../../shared/models/chronology';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/models/message';
+import { everyEntry } from '../../../shared/models/entry-filter';
+import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { useQuery, useTurn } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
-import { Button } from '../../components/button';
+import type { ChronologyView, Route } from '../../app/navigation';
 import { Failure } from '../../components/failure';
-import { SearchField, Segmented } from '../../components/fields';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { Segmented } from '../../components/fields';
+import { PageHeader } from '../../components/parts';
+import { foundText } from '../../strings/entry-filter';
+import { summaryText } from '../../strings/chronology';
 import { WithDraft } from '../drafts/with-draft';
+import { CoverageView } from './coverage-view';
+import { EntriesView } from './entries-view';
 import { entryDraftSchema } from './entry-draft';
 import { EntryEditor } from './entry-editor';
-import { EntryRow } from './entry-row';
-import { silences } from './silences';
-import { WeeksChart } from './weeks-chart';
+import { FilterBar } from './filter-bar';
+import { NewEntryButton } from './new-entry-button';
+import { PatternsView } from './patterns-view';
+import { RegisterView } from './register-view';
+import { useDraftEntry } from './use-draft-entry';
 import './chronology.css';
 
-function summaryOf(entries: readonly Entry[]): string {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (first === undefined || last === undefined) return ' ';
-  const approximate = entries.filter((entry) => entry.approximate).length;
-  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
-  const range =
-    entries.length === 1 ? first.printedDate : `the first ${first.printedDate}, the last ${last.printedDate}`;
-  const doubt =
-    approximate === 0 ? '' : ` ${approximate} ${approximate === 1 ? 'date is' : 'dates are'} approximate.`;
-  return `${count}: ${range}.${doubt}`;
-}
+const views: readonly { readonly id: ChronologyView; readonly label: string }[] = [
+  { id: 'entries', label: 'Entries' },
+  { id: 'patterns', label: 'Patterns' },
+  { id: 'coverage', label: 'Coverage' },
+  { id: 'register', label: 'People and orders' },
+];
 
-/** What happened, in order. The editor opens beside the list. */
+/** What happened, in order, and what it shows. The editor opens beside the list; one filter holds in every view. */
 export function ChronologyScreen({
   caseId,
   entryId,
-  draftFrom,
-  draftMessages,
-  quote,
+  view = 'entries',
+  startFilter,
+  ...begin
 }: {
   readonly caseId: string;
   readonly entryId?: string;
   readonly draftFrom?: readonly string[];
   readonly draftMessages?: readonly MessageKey[];
+  readonly beginAs?: Extract<Route, { name: 'chronology' }>['beginAs'];
   readonly quote?: string;
+  readonly view?: ChronologyView;
+  readonly startFilter?: Partial<EntryFilter>;
 }) {
   const { go } = useNavigation();
-  const [search, setSearch] = useState('');
-  const [order, setOrder] = useState<'oldest' | 'newest'>('oldest');
-  const { data, error, reload } = useQuery(
-    `chronology-${caseId}`,
-    () => call(holdfast.chronology.list({ caseId })),
-    ['chronology', 'evidence'],
+  const [filter, setFilter] = useState<EntryFilter>({ ...everyEntry, ...startFilter });
+  const [order, setOrder] = useState<EntryOrder>('oldest');
+  const [total, setTotal] = useState<number | null>(null);
+  const turn = useTurn(['chronology', 'evidence', 'messages']);
+  // A filter that comes with a way here holds from then on, until it is changed.
+  const [seen, setSeen] = useState(startFilter);
+  if (seen !== startFilter) {
+    setSeen(startFilter);
+    if (startFilter !== undefined) setFilter({ ...everyEntry, ...startFilter });
+  }
+  const summary = useQuery(`summary-${caseId}|${turn}`, () =>
+    call(holdfast.chronology.summary({ caseId, filter: everyEntry })),
   );
-  const draftKey =
-    draftMessages === undefined
-      ? (draftFrom?.join(' ') ?? 'none')
-      : draftMessages.map(({ itemId, position }) => `${itemId} ${position}`).join('|');
-  const draft = useQuery(`draft-${draftKey}`, (): Promise<NewEntry | null> => {
-    if (draftMessages !== undefined) return call(holdfast.messages.draft({ keys: [...draftMessages] }));
-    return draftFrom === undefined || draftFrom.length === 0
-      ? Promise.resolve(null)
-      : call(holdfast.chronology.draftFromEvidence({ itemIds: [...draftFrom] }));
-  });
-  const gaps = useMemo(() => silences(data ?? []), [data]);
-  const wanted = search.trim().toLocaleLowerCase('en-GB');
-  const found = (data ?? []).filter(
-    (entry) =>
-      wanted === '' ||
-      [
-        entry.title,
-        entry.description,
-        entry.quote,
-        entry.place,
-        entry.printedDate,
-        entry.messageText,
-        ...entry.exhibits.map(({ exhibitRef }) => exhibitRef),
-      ].some((text) => text.toLocaleLowerCase('en-GB').includes(wanted)),
+  const register = useQuery(`register-${caseId}|${turn}`, () => call(holdfast.register.list({ caseId })));
+  const chosen = useQuery(`entry-${entryId ?? 'none'}|${turn}`, () =>
+    entryId === undefined ? Promise.resolve(null) : call(holdfast.chronology.get({ id: entryId })),
   );
-  const shown = order === 'oldest' ? found : [...found].reverse();
-  const chosen = data?.find(({ id }) => id === entryId) ?? null;
-  const draftReady =
-    (draftFrom !== undefined && draftFrom.length === 0) ||
-    ((draftFrom !== undefined || draftMessages !== undefined) && draft.data !== null);
-  const editing = chosen !== null || draftReady;
+  const draft = useDraftEntry(begin);
+  const entry = entryId === undefined || chosen.data?.id !== entryId ? null : chosen.data;
+  const editing = entry !== null || draft.isReady;
+  const all = summary.data?.all ?? null;
   const close = (): void => {
     go({ name: 'chronology', caseId });
   };
-  const add = (
-    <Button
-      variant="primary"
-      icon={<Plus aria-hidden />}
-      onPress={() => {
-        go({ name: 'chronology', caseId, draftFrom: [] });
-      }}
-    >
-      New entry
-    </Button>
+  const filterBar = (extra: ReactNode): ReactNode => (
+    <FilterBar
+      extra={extra}
+      filter={filter}
+      onFilter={setFilter}
+      order={view === 'entries' ? order : null}
+      onOrder={setOrder}
+      register={register.data ?? []}
+      found={view === 'entries' ? foundText(total, all) : ''}
+    />
   );
+  const withFilter = (change: Partial<EntryFilter>): void => {
+    setFilter({ ...everyEntry, ...change });
+    go({ name: 'chronology', caseId });
+  };
 
   return (
-    <div className={`chronology${editing ? ' editing' : ''}`}>
+    <div className={`chronology view-${view}${editing ? ' editing' : ''}`}>
       <PageHeader
         title="Chronology"
-        summary={data === null ? ' ' : summaryOf(data)}
-        actions={editing ? undefined : add}
+        summary={summary.data === null ? ' ' : summaryText(summary.data)}
+        actions={
+          editing ? undefined : (
+            <>
+              <Segmented
+                label="View"
+                value={view}
+                onChange={(next) => {
+                  go({ name: 'chronology', caseId, view: next });
+                }}
+                options={views}
+              />
+              <NewEntryButton caseId={caseId} />
+            </>
+          )
+        }
       />
       <div className="left">
-        {error === null ? null : <Failure code={error} onRetry={reload} />}
+        {summary.error === null ? null : <Failure code={summary.error} onRetry={summary.reload} />}
         {draft.error === null ? null : <Failure code={draft.error} />}
-        {data === null && error === null ? <Skeleton height={300} /> : null}
-        {data?.length === 0 && !editing ? (
-          <EmptyState icon={<CalendarPlus />} title="Put what happened in order" actions={add}>
-            One entry for each thing that happened: when, as exactly as it is known and no more; what, in the
-            client’s words; and the evidence for it. You can also choose exhibits and make an entry from them.
-          </EmptyState>
-        ) : null}
-        {data === null || data.length === 0 ? null : (
-          <>
-            <WeeksChart entries={data} />
-            <div className="row">
-              <SearchField label="Filter entries" value={search} onChange={setSearch} shortcut="/" />
-              <Segmented
-                label="Order"
-                value={order}
-                onChange={setOrder}
-                options={[
-                  { id: 'oldest', label: 'Oldest first' },
-                  { id: 'newest', label: 'Newest first' },
-                ]}
-              />
-              <span className="quiet small" role="status">
-                {wanted === '' ? '' : `${found.length} of ${data.length}`}
-              </span>
-            </div>
-            <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 120 }}>
-              <GridList
-                className="entries"
-                aria-label="Entries"
-                items={shown}
-                dependencies={[gaps, entryId]}
-                onAction={(key) => {
-                  go({ name: 'chronology', caseId, entryId: String(key) });
-                }}
-                renderEmptyState={() => (
-                  <p className="quiet" style={{ padding: 16 }}>
-                    No entry is like that.
-                  </p>
-                )}
-              >
-                {(entry) => (
-                  <GridListItem
-                    className={entry.id === entryId ? 'entry chosen' : 'entry'}
-                    id={entry.id}
-                    textValue={`${entry.printedDate}, ${entry.title}`}
-                  >
-                    <EntryRow entry={entry} silence={wanted === '' ? (gaps.get(entry.id) ?? null) : null} />
-                  </GridListItem>
-                )}
-              </GridList>
-            </Virtualizer>
-          </>
+        {chosen.error === null ? null : <Failure code={chosen.error} />}
+        {view === 'entries' ? (
+          <EntriesView
+            caseId={caseId}
+            filter={filter}
+            order={order}
+            turn={turn}
+            all={all}
+            entryId={entryId ?? null}
+            isEditing={editing}
+            filterBar={filterBar}
+            onTotal={setTotal}
+          />
+        ) : view === 'patterns' ? (
+          <PatternsView caseId={caseId} filter={filter} turn={turn} filterBar={filterBar(null)} />
+        ) : view === 'coverage' ? (
+          <CoverageView caseId={caseId} turn={turn} onFilter={withFilter} />
+        ) : (
+          <RegisterView caseId={caseId} items={register.data} onFilter={withFilter} />
         )}
       </div>
       {editing ? (
         <WithDraft
-          key={chosen?.id ?? `new ${draftKey}`}
+          key={entry?.id ?? `new ${draft.key}`}
           form="entry"
-          subject={chosen?.id ?? null}
+          subject={entry?.id ?? null}
           caseId={caseId}
           schema={entryDraftSchema}
           onClose={close}
@@ -174,15 +146,12 @@ export function ChronologyScreen({
           {(resumed, notice) => (
             <EntryEditor
               caseId={caseId}
-              entry={chosen}
-              draft={draft.data === null || quote === undefined ? draft.data : { ...draft.data, quote }}
+              entry={entry}
+              draft={draft.draft}
               resumed={resumed}
               notice={notice}
               onClose={close}
-              onSaved={() => {
-                reload();
-                close();
-              }}
+              onSaved={close}
             />
           )}
         </WithDraft>

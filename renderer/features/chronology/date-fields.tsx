@@ -44,16 +44,19 @@ export function dateWords(edtf: string, time: EntryTime | null): string | null {
   }
 }
 
-/** What the UK's clock change makes of a day and time, or null. */
-function clockWarning(edtf: string, time: EntryTime | null): string | null {
-  if (time === null || !/^\d{4}-\d{2}-\d{2}/.test(edtf)) return null;
+/** What the UK's clock change makes of a day and time. */
+function clockChange(edtf: string, time: EntryTime | null): 'twice' | 'never' | null {
+  if (time === null || time.precision === 'part_of_day' || !/^\d{4}-\d{2}-\d{2}/.test(edtf)) return null;
   const day = edtf.slice(0, 10);
-  if (isAmbiguousUkTime(day, time.from))
-    return 'The clocks went back that night: this time came twice. Say in the text which one.';
-  if (isSkippedUkTime(day, time.from))
-    return 'The clocks went forward that night: this time never was. Check it.';
-  return null;
+  if (isAmbiguousUkTime(day, time.from)) return 'twice';
+  return isSkippedUkTime(day, time.from) ? 'never' : null;
 }
+
+const zones = [
+  { id: 'unsaid', label: 'Not known which' },
+  { id: '60', label: 'The first: summer time (BST)' },
+  { id: '0', label: 'The second: winter time (GMT)' },
+] as const;
 
 /** When it happened, as people say it, and said back in words before it is saved. */
 export function DateFields({
@@ -69,12 +72,15 @@ export function DateFields({
   readonly onTime: (time: EntryTime | null) => void;
   readonly problem: string | null;
 }) {
+  // Which of two equal hours it was holds for that night alone.
+  const withoutZone = ({ offset: _, ...rest }: EntryTime): EntryTime => rest;
   const set = (change: Partial<DateForm>): void => {
     onForm({ ...form, ...change });
+    if (time?.offset !== undefined) onTime(withoutZone(time));
   };
   const edtf = toEdtf(form);
   const words = dateWords(edtf, time);
-  const warning = clockWarning(edtf, time);
+  const change = clockChange(edtf, time);
   const withDay = ['day', 'about', 'unsure', 'between', 'since'].includes(form.kind);
   const timeKind: TimeKind =
     time === null
@@ -173,7 +179,7 @@ export function DateFields({
             label={timeKind === 'between' ? 'From' : 'Clock time'}
             value={time.from}
             onChange={(from) => {
-              onTime({ ...time, from });
+              onTime({ ...withoutZone(time), from });
             }}
           />
         )}
@@ -189,8 +195,20 @@ export function DateFields({
       </div>
       <div className="back" role="status">
         {words === null ? 'The date is not complete yet.' : `It will read: ${words}`}
-        {warning === null ? null : <div>{warning}</div>}
+        {change === 'never' ? (
+          <div>The clocks went forward that night: this time never was. Check it.</div>
+        ) : null}
       </div>
+      {change === 'twice' && time !== null ? (
+        <SelectField
+          label="The clocks went back that night, so this time came twice. Which one?"
+          value={time.offset === 60 ? '60' : time.offset === 0 ? '0' : 'unsaid'}
+          onChange={(zone) => {
+            onTime(zone === 'unsaid' ? withoutZone(time) : { ...time, offset: Number(zone) });
+          }}
+          options={zones}
+        />
+      ) : null}
     </>
   );
 }

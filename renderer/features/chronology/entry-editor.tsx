@@ -1,25 +1,32 @@
-import { Trash2, X } from 'lucide-react';
+import { Copy, History, Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { entryContent, nothingMore } from '../../../shared/domain/entry-content';
 import type { ErrorCode } from '../../../shared/errors';
-import { behaviours, channels, reportedSchema } from '../../../shared/models/chronology';
+import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useDraft } from '../../app/drafts';
-import { useUnsaved } from '../../app/navigation';
+import { useNavigation, useUnsaved } from '../../app/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
-import { DayField } from '../../components/date-input';
-import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
+import { Disclose } from '../../components/disclose';
+import { CheckboxGroupField, NumberField, Segmented, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
+import { recordedOptions } from '../../strings/entry';
 import { CitedMessages } from '../messages/cited-messages';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
 import type { EntryDraft } from './entry-draft';
+import { EffectFields } from './effect-fields';
 import { EvidencePicker } from './evidence-picker';
+import { HistoryDialog } from './history-dialog';
+import { PoliceFields } from './police-fields';
+import { SayWhen } from './say-when';
+import { today } from './today';
+import { WhoFields } from './who-fields';
 
 const behaviourOptions = behaviours.map((id) => {
   const { code, statute } = behaviourInfo(id);
@@ -30,9 +37,23 @@ const channelOptions: readonly { readonly id: Channel | 'none'; readonly label: 
   ...channels.map((id) => ({ id, label: channelText(id) })),
 ];
 
-function emptyEntry(today: string): NewEntry {
-  return { ...nothingMore, edtf: today, time: null, title: '', dateSource: "the client's account" };
+function emptyEntry(): NewEntry {
+  return { ...nothingMore, edtf: today(), time: null, title: '', dateSource: 'the client’s account' };
 }
+
+const hasWho = ({ links, actor, others, vehicle, witnesses }: NewEntry): boolean =>
+  links.length > 0 || actor !== null || others !== '' || vehicle !== '' || witnesses.length > 0;
+const hasEffect = (entry: NewEntry): boolean =>
+  entry.effect !== '' ||
+  entry.changes !== '' ||
+  entry.fear !== null ||
+  entry.threat !== null ||
+  entry.childrenPresent !== null ||
+  entry.firstTime !== null ||
+  entry.safetyAction !== '' ||
+  entry.marks.length > 0;
+const hasRecord = ({ recordedWhen, attempts, comment }: NewEntry): boolean =>
+  recordedWhen !== null || attempts !== null || comment !== '';
 
 /** Beside the list: a new entry, or one to change. What is typed is never thrown away without asking. */
 export function EntryEditor({
@@ -53,15 +74,16 @@ export function EntryEditor({
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }) {
-  const today = new Date().toISOString().slice(0, 10);
-  const [first] = useState<NewEntry>(() => entryContent(entry ?? draft ?? emptyEntry(today)));
+  const { go } = useNavigation();
+  const [first] = useState<NewEntry>(() => entryContent(entry ?? draft ?? emptyEntry()));
   const [value, setValue] = useState<NewEntry>(resumed?.value ?? first);
-  const [form, setForm] = useState(() => resumed?.form ?? fromEdtf(first.edtf, today));
+  const [form, setForm] = useState(() => resumed?.form ?? fromEdtf(first.edtf, today()));
   const version = resumed?.version ?? entry?.version ?? null;
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [history, setHistory] = useState(false);
   const body = useRef<HTMLDivElement>(null);
 
   const whole: NewEntry = { ...value, edtf: toEdtf(form) };
@@ -103,15 +125,20 @@ export function EntryEditor({
     }
   }
 
-  const { reported } = value;
   return (
     <section className="card editor" aria-label={entry === null ? 'New entry' : 'Change entry'}>
-      <div className="row" style={{ padding: '12px 16px', borderBottom: '1px solid var(--line)' }}>
+      <div className="row editor-head">
         <h2 className="grow">{entry === null ? 'New entry' : 'Change entry'}</h2>
         <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
       </div>
       <div className="body" ref={body}>
         {notice}
+        <SayWhen
+          onDate={({ edtf, time }) => {
+            setForm(fromEdtf(edtf, today()));
+            set({ time });
+          }}
+        />
         <DateFields
           form={form}
           onForm={setForm}
@@ -155,6 +182,28 @@ export function EntryEditor({
             set({ quote });
           }}
         />
+        <div className="field">
+          <span className="label" aria-hidden>
+            Kind
+          </span>
+          <Segmented
+            label="Kind"
+            value={value.kind}
+            onChange={(kind) => {
+              set({ kind });
+            }}
+            options={[
+              { id: 'incident', label: 'Incident' },
+              { id: 'event', label: 'Background event' },
+            ]}
+          />
+          {value.kind === 'event' ? (
+            <span className="hint">
+              What the conduct stands against: a separation, a warning, an order, a hearing. It is never
+              counted as conduct.
+            </span>
+          ) : null}
+        </div>
         <div className="pair">
           <SelectField
             label="How"
@@ -182,43 +231,46 @@ export function EntryEditor({
             set({ behaviours: marked });
           }}
         />
-        <CheckboxField
-          value={reported !== null}
-          onChange={(on) => {
-            set({ reported: on ? reportedSchema.parse({ date: null, reference: '', response: '' }) : null });
-          }}
-        >
-          Reported to the police
-        </CheckboxField>
-        {reported === null ? null : (
-          <>
+        <PoliceFields value={value} set={set} />
+        <Disclose title="Who, vehicle and witnesses" isOpenAtFirst={hasWho(first)}>
+          <WhoFields caseId={caseId} value={value} set={set} />
+        </Disclose>
+        <Disclose title="Effect, fear, safety and coverage" isOpenAtFirst={hasEffect(first)}>
+          <EffectFields value={value} set={set} />
+        </Disclose>
+        <Disclose title="How it was recorded, and your comment" isOpenAtFirst={hasRecord(first)}>
+          <div className="stack">
             <div className="pair">
-              <DayField
-                label="Reported on"
-                value={reported.date ?? ''}
-                onChange={(date) => {
-                  set({ reported: { ...reported, date: date === '' ? null : date } });
+              <SelectField
+                label="Written down or told"
+                value={value.recordedWhen ?? 'none'}
+                onChange={(next) => {
+                  set({ recordedWhen: next === 'none' ? null : next });
                 }}
+                options={[{ id: 'none', label: 'Not said' }, ...recordedOptions]}
               />
-              <TextField
-                label="Log or crime reference"
-                value={reported.reference}
-                onChange={(reference) => {
-                  set({ reported: { ...reported, reference } });
+              <NumberField
+                label="How often, as told"
+                description="Only where there are no messages or calls to count."
+                value={value.attempts ?? 1}
+                min={1}
+                max={100_000}
+                onChange={(attempts) => {
+                  set({ attempts: attempts === 1 ? null : attempts });
                 }}
-                maxLength={80}
               />
             </div>
             <TextField
-              label="What they answered"
-              value={reported.response}
-              onChange={(response) => {
-                set({ reported: { ...reported, response } });
+              label="Your comment"
+              description="Kept apart from the account, and left out of what is given to others unless it is chosen."
+              rows={3}
+              value={value.comment}
+              onChange={(comment) => {
+                set({ comment });
               }}
-              maxLength={500}
             />
-          </>
-        )}
+          </div>
+        </Disclose>
         <CitedMessages
           caseId={caseId}
           entryId={entry?.id ?? null}
@@ -248,17 +300,47 @@ export function EntryEditor({
           Save entry
         </Button>
         {entry === null ? null : (
-          <Button
-            variant="danger"
-            icon={<Trash2 aria-hidden />}
-            onPress={() => {
-              setRemoving(true);
-            }}
-          >
-            Remove
-          </Button>
+          <>
+            <Button
+              icon={<History aria-hidden />}
+              onPress={() => {
+                setHistory(true);
+              }}
+            >
+              Versions
+            </Button>
+            <Button
+              icon={<Copy aria-hidden />}
+              onPress={() => {
+                go({ name: 'chronology', caseId, beginAs: { copyOf: entry.id } });
+              }}
+            >
+              Duplicate
+            </Button>
+            <Button
+              variant="danger"
+              icon={<Trash2 aria-hidden />}
+              onPress={() => {
+                setRemoving(true);
+              }}
+            >
+              Remove
+            </Button>
+          </>
         )}
       </div>
+      {entry === null || !history ? null : (
+        <HistoryDialog
+          id={entry.id}
+          onRestored={() => {
+            settled();
+            onSaved();
+          }}
+          onClose={() => {
+            setHistory(false);
+          }}
+        />
+      )}
       <ConfirmDialog
         title="Remove this entry?"
         isOpen={removing}

@@ -1,6 +1,9 @@
+import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { IconButton } from '../../components/button';
 import { CheckboxField, SearchField } from '../../components/fields';
 import { printBestDate } from '../../strings/dates';
 
@@ -14,6 +17,7 @@ export function EvidencePicker({
   readonly value: readonly string[];
   readonly onChange: (ids: string[]) => void;
 }) {
+  const { go } = useNavigation();
   const [search, setSearch] = useState('');
   const { data } = useQuery(`pick-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
   const items = data ?? [];
@@ -39,16 +43,26 @@ export function EvidencePicker({
       ) : (
         <div className="picks" role="group" aria-label="Exhibits">
           {shown.map((item) => (
-            <CheckboxField
-              key={item.id}
-              value={value.includes(item.id)}
-              onChange={(on) => {
-                onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
-              }}
-            >
-              <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
-              <span className="quiet small">{printBestDate(item.bestDate)}</span>
-            </CheckboxField>
+            <div className="row" key={item.id}>
+              <CheckboxField
+                value={value.includes(item.id)}
+                onChange={(on) => {
+                  onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
+                }}
+              >
+                <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
+                <span className="quiet small">{printBestDate(item.bestDate)}</span>
+              </CheckboxField>
+              {value.includes(item.id) ? (
+                <IconButton
+                  label={`Open exhibit ${item.exhibitRef}`}
+                  icon={<ExternalLink aria-hidden />}
+                  onPress={() => {
+                    go({ name: 'evidence-item', caseId, itemId: item.id });
+                  }}
+                />
+              ) : null}
+            </div>
           ))}
         </div>
       )}

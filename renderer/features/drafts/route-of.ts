@@ -17,6 +17,8 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
       return subject === null
         ? { name: 'chronology', caseId, draftFrom: [] }
         : { name: 'chronology', caseId, entryId: subject };
+    case 'quick-add':
+      return { name: 'chronology', caseId };
     case 'case':
       return { name: 'case', caseId, form: 'edit' };
     case 'handover':

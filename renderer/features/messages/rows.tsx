@@ -15,10 +15,10 @@ import { Notice, Skeleton } from '../../components/parts';
 import { counted, printCount } from '../../strings/counts';
 import { summaryText } from '../../strings/messages';
 import { AddToEntryDialog } from './add-to-entry-dialog';
-import { partRows } from './chunks';
+import { partRows } from '../../components/long-list/chunks';
 import { Conversation } from './conversation';
-import { usePages } from './pages';
-import { nothingPicked, pickAll } from './picked';
+import { usePages } from '../../components/long-list/pages';
+import { nothingPicked, pickAll } from '../../components/long-list/picked';
 import { RowDetails } from './row-details';
 
 /** Shorter lists are gone through as quickly as a day is typed. */
@@ -41,7 +41,9 @@ export function Rows({
 }) {
   const { go } = useNavigation();
   const [turn, setTurn] = useState(0);
-  const pages = usePages(caseId, filter, `${version} ${turn}`);
+  const pages = usePages(`${caseId} ${JSON.stringify(filter)}`, `${version} ${turn}`, (offset, limit) =>
+    call(holdfast.messages.list({ caseId, filter, offset, limit })),
+  );
   const summary = useQuery(`summary-${JSON.stringify(filter)}|${version}`, () =>
     call(holdfast.messages.summary({ caseId, filter })),
   );

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunkRows, chunksInSight, heightsOf, rowGuess } from '../../../renderer/features/messages/chunks';
-import { extend, nothingPicked, pickAll, toggle } from '../../../renderer/features/messages/picked';
+import { chunkRows, chunksInSight, heightsOf } from '../../../../renderer/components/long-list/chunks';
+import { extend, nothingPicked, pickAll, toggle } from '../../../../renderer/components/long-list/picked';
+
+const rowGuess = 64;
 
 describe('a list of which only a part is drawn', () => {
   it('knows where every chunk begins, measured or not', () => {
-    const heights = heightsOf(120, new Map([[0, 1000]]));
-    expect([0, 1, 2, 3].map(heights.offsetOf)).toEqual([0, 1000, 1000 + 50 * rowGuess, 1000 + 70 * rowGuess]);
-    expect(heights.total).toBe(1000 + 70 * rowGuess);
+    const heights = heightsOf(chunkRows * 2 + 20, new Map([[0, 1000]]), rowGuess);
+    expect([0, 1, 2, 3].map(heights.offsetOf)).toEqual([0, 1000, 1000 + chunkRows * rowGuess, 1000 + (chunkRows + 20) * rowGuess]);
+    expect(heights.total).toBe(1000 + (chunkRows + 20) * rowGuess);
     expect([0, 999, 1000, 1e9].map(heights.at)).toEqual([0, 0, 1, 2]);
-    expect(heightsOf(0, new Map()).total).toBe(0);
+    expect(heightsOf(0, new Map(), rowGuess).total).toBe(0);
   });
 
   it('draws what is in sight, and never much more', () => {
@@ -18,7 +20,7 @@ describe('a list of which only a part is drawn', () => {
         fc.integer({ min: 1, max: 200_000 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (rows, part) => {
-          const heights = heightsOf(rows, new Map());
+          const heights = heightsOf(rows, new Map(), rowGuess);
           const top = part * heights.total;
           const { first, last } = chunksInSight(heights, rows, top, 800);
           expect(heights.offsetOf(first)).toBeLessThanOrEqual(top);

@@ -1,11 +1,9 @@
 /** Rows that are drawn, measured and fetched together. */
-export const chunkRows = 50;
-/** Pixels of a row that was never drawn. */
-export const rowGuess = 64;
+export const chunkRows = 25;
 /** Rows in one part of a list; beyond some millions of pixels a browser's scrolling is no longer exact. */
 export const partRows = 200_000;
 
-/** Where each chunk begins, from what was measured of them and a guess for the rest. */
+/** Where each chunk begins, from what was measured of them and a guess in pixels a row for the rest. */
 export interface Heights {
   readonly total: number;
   readonly offsetOf: (chunk: number) => number;
@@ -13,7 +11,7 @@ export interface Heights {
   readonly at: (distance: number) => number;
 }
 
-export function heightsOf(rows: number, measured: ReadonlyMap<number, number>): Heights {
+export function heightsOf(rows: number, measured: ReadonlyMap<number, number>, rowGuess: number): Heights {
   const chunks = Math.ceil(rows / chunkRows);
   const offsets = new Float64Array(chunks + 1);
   for (let chunk = 0; chunk < chunks; chunk += 1) {

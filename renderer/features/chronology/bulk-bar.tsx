@@ -1,0 +1,78 @@
+import { ListChecks, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { Button } from '../../components/button';
+import { ConfirmDialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { counted } from '../../strings/counts';
+import { BulkDialog } from './bulk-dialog';
+
+/** What can be done to several entries at once. */
+export function BulkBar({
+  caseId,
+  size,
+  ids,
+  onClear,
+}: {
+  readonly caseId: string;
+  readonly size: number;
+  readonly ids: () => Promise<string[]>;
+  readonly onClear: () => void;
+}) {
+  const [dialog, setDialog] = useState<'change' | 'remove' | null>(null);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const entries = counted(size, 'entry', 'entries');
+  const close = (): void => {
+    setDialog(null);
+  };
+  return (
+    <>
+      {error === null ? null : <Failure code={error} />}
+      <div className="selection-bar" role="region" aria-label="Selected entries">
+        <strong className="grow" role="status">
+          {entries} selected
+        </strong>
+        <Button
+          variant="primary"
+          icon={<ListChecks aria-hidden />}
+          onPress={() => {
+            setDialog('change');
+          }}
+        >
+          Change {size === 1 ? 'it' : 'them'}
+        </Button>
+        <Button
+          icon={<Trash2 aria-hidden />}
+          onPress={() => {
+            setDialog('remove');
+          }}
+        >
+          Remove
+        </Button>
+        <Button variant="quiet" icon={<X aria-hidden />} onPress={onClear}>
+          Clear
+        </Button>
+      </div>
+      {dialog === 'change' ? <BulkDialog caseId={caseId} size={size} ids={ids} onClose={close} /> : null}
+      <ConfirmDialog
+        title={`Remove ${entries}?`}
+        isOpen={dialog === 'remove'}
+        confirm={`Remove ${entries}`}
+        onConfirm={() => {
+          close();
+          setError(null);
+          ids()
+            .then((chosen) => call(holdfast.chronology.removeMany({ caseId, ids: chosen })))
+            .then(onClear, (problem: unknown) => {
+              setError(codeOf(problem));
+            });
+        }}
+        onClose={close}
+      >
+        They go out of the chronology and of new bundles. Their versions stay on record, and each can be
+        brought back. Evidence is not touched.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+import { CalendarClock, CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
+import { addMonths } from '../../../shared/domain/dates/add-months';
+import { printDate } from '../../../shared/domain/dates/print';
+import { coverageOf } from '../../../shared/domain/coverage/coverage';
+import type { ElementCoverage, OffenceCoverage } from '../../../shared/domain/coverage/coverage';
+import { law } from '../../../shared/domain/coverage/law';
+import type { EntryFilter } from '../../../shared/models/entry-filter';
+import { call, holdfast } from '../../app/bridge';
+import { useQuery } from '../../app/hooks';
+import { useNavigation } from '../../app/navigation';
+import { Button, TextLink } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Chip, Notice, Skeleton } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { entriesText, stateText } from '../../strings/coverage';
+
+type Show = (filter: Partial<EntryFilter>) => void;
+
+const icons = { none: CircleDashed, some: CircleDot, enough: CircleCheck } as const;
+
+/**
+ * Which entries speak to what the law asks for, and what none speaks to yet. Harassment and stalking stand side by side, so
+ * that a label that was given can be held against the entries. It counts entries; it never says what they amount to.
+ */
+export function CoverageView({
+  caseId,
+  turn,
+  onFilter,
+}: {
+  readonly caseId: string;
+  readonly turn: number;
+  /** Shows the entries behind a line. */
+  readonly onFilter: Show;
+}) {
+  const { data, error, reload } = useQuery(`support-${caseId}|${turn}`, () =>
+    call(holdfast.chronology.support({ caseId })),
+  );
+  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (data === null) return <Skeleton height={300} />;
+  const coverage = coverageOf(law, new Map(data.support.map((each) => [each.element, each] as const)));
+  const harassment = coverage.offences.filter(({ kind }) => kind === 'harassment');
+  const stalking = coverage.offences.filter(({ kind }) => kind === 'stalking');
+  return (
+    <div className="coverage">
+      <Notice title="What the entries speak to">
+        This counts entries against the words of the Act, as at {printDate(law.asAt, null)} ({law.name}). It
+        says nothing about whether an offence was committed. {law.note}
+      </Notice>
+      <Limits caseId={caseId} latest={data.latest} />
+      <div className="side-by-side">
+        <OffenceColumn title="Harassment" offences={harassment} onFilter={onFilter} />
+        <OffenceColumn title="Stalking" offences={stalking} onFilter={onFilter} />
+      </div>
+      {coverage.groups.map((group) => (
+        <section key={group.id} className="card coverage-group" aria-label={group.title}>
+          <h2>{group.title}</h2>
+          <p className="quiet small">{group.source}</p>
+          <ul>
+            {group.elements.map((element) => (
+              <ElementLine key={element.id} element={element} onFilter={onFilter} isFull />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function OffenceColumn({
+  title,
+  offences,
+  onFilter,
+}: {
+  readonly title: string;
+  readonly offences: readonly OffenceCoverage[];
+  readonly onFilter: Show;
+}) {
+  return (
+    <section className="card offences" aria-label={title}>
+      <h2>{title}</h2>
+      {offences.map((offence) => (
+        <div key={offence.id} className="offence">
+          <h3>{offence.title}</h3>
+          <p className="quiet small">{offence.note}</p>
+          <ul>
+            {offence.needs.map((need) => (
+              <li key={need.elements.map(({ id }) => id).join(' ')}>
+                {need.elements.length === 1 ? (
+                  need.elements.map((element) => (
+                    <ElementLine key={element.id} element={element} onFilter={onFilter} />
+                  ))
+                ) : (
+                  <div className="any-of">
+                    <span>
+                      {need.elements.length === 8
+                        ? 'One of the acts in s.2A(3), which gives examples'
+                        : 'One of these'}
+                      {need.elements.every(({ state }) => state === 'none') ? ': no entry yet' : ''}
+                    </span>
+                    {need.elements.map((element) =>
+                      element.entries === 0 ? (
+                        <Chip key={element.id}>{element.title}: none yet</Chip>
+                      ) : (
+                        <Button
+                          key={element.id}
+                          onPress={() => {
+                            onFilter({ element: element.id });
+                          }}
+                        >
+                          {element.title}: {counted(element.entries, 'entry', 'entries')}
+                        </Button>
+                      ),
+                    )}
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ElementLine({
+  element,
+  onFilter,
+  isFull = false,
+}: {
+  readonly element: ElementCoverage;
+  readonly onFilter: Show;
+  readonly isFull?: boolean;
+}) {
+  const Icon = icons[element.state];
+  const line = (
+    <>
+      <Icon aria-hidden className={`state ${element.state}`} />
+      <span className="grow">
+        <strong>{element.title}</strong>
+        {isFull ? (
+          <>
+            <br />
+            <span className="quiet small">
+              {element.text} {element.source}
+            </span>
+          </>
+        ) : null}
+        <br />
+        <span className="small">{stateText(element)}</span>
+      </span>
+      {element.entries === 0 ? null : (
+        <Button
+          variant="quiet"
+          label={`${entriesText(element)}: ${element.title}`}
+          onPress={() => {
+            onFilter({ element: element.id });
+          }}
+        >
+          {entriesText(element)}
+        </Button>
+      )}
+    </>
+  );
+  return isFull ? <li className="element">{line}</li> : <div className="element">{line}</div>;
+}
+
+function Limits({
+  caseId,
+  latest,
+}: {
+  readonly caseId: string;
+  readonly latest: {
+    readonly id: string;
+    readonly title: string;
+    readonly printedDate: string;
+    readonly day: string;
+    readonly certain: boolean;
+  } | null;
+}) {
+  const { go } = useNavigation();
+  if (latest === null) return null;
+  return (
+    <>
+      {law.timeLimits.map((limit) => (
+        <section key={limit.id} className="card limit" aria-label={limit.title}>
+          <CalendarClock aria-hidden />
+          <div className="grow">
+            <h2>
+              {printDate(addMonths(latest.day, limit.months), null)}: {limit.months} months from the latest
+              incident
+            </h2>
+            <p>
+              {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police
+              before relying on it.
+            </p>
+            <p>
+              It hangs on{' '}
+              <TextLink
+                onPress={() => {
+                  go({ name: 'chronology', caseId, entryId: latest.id });
+                }}
+              >
+                {latest.printedDate}: {latest.title}
+              </TextLink>
+              {latest.certain
+                ? '.'
+                : ', whose date is approximate: the latest day it allows is counted from.'}
+            </p>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import { elements } from '../../../shared/domain/coverage/law';
+import { behaviours, channels } from '../../../shared/models/chronology';
+import type { Behaviour } from '../../../shared/models/chronology';
+import { everyEntry } from '../../../shared/models/entry-filter';
+import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
+import type { RegisterItem } from '../../../shared/models/register';
+import { Button } from '../../components/button';
+import { DayField } from '../../components/date-input';
+import { CheckboxField, SearchField, Segmented, SelectField } from '../../components/fields';
+import { filterWords } from '../../strings/entry-filter';
+
+const any = 'any';
+const answers = (yes: string, no: string) => [
+  { id: any, label: 'Either' },
+  { id: 'yes', label: yes },
+  { id: 'no', label: no },
+];
+const asAnswer = (value: boolean | null): string => (value === null ? any : value ? 'yes' : 'no');
+const fromAnswer = (value: string): boolean | null => (value === any ? null : value === 'yes');
+
+/** Which entries every view shows. The words are in sight; the rest opens below them. */
+export function FilterBar({
+  filter,
+  onFilter,
+  order,
+  onOrder,
+  register,
+  found,
+  extra,
+}: {
+  readonly filter: EntryFilter;
+  readonly onFilter: (filter: EntryFilter) => void;
+  readonly order: EntryOrder | null;
+  readonly onOrder: (order: EntryOrder) => void;
+  readonly register: readonly RegisterItem[];
+  /** `12 of 112`, or empty. */
+  readonly found: string;
+  readonly extra?: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const set = (change: Partial<EntryFilter>): void => {
+    onFilter({ ...filter, ...change });
+  };
+  const words = filterWords(filter, register);
+  return (
+    <div className="entry-filter" role="search" aria-label="Filter entries">
+      <div className="row">
+        <SearchField
+          label="Filter entries"
+          value={filter.text}
+          onChange={(text) => {
+            set({ text: text.slice(0, 200) });
+          }}
+          shortcut="/"
+        />
+        <Button
+          variant="quiet"
+          icon={isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+          isExpanded={isOpen}
+          onPress={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          More filters
+        </Button>
+        {order === null ? null : (
+          <Segmented
+            label="Order"
+            value={order}
+            onChange={onOrder}
+            options={[
+              { id: 'oldest', label: 'Oldest first' },
+              { id: 'newest', label: 'Newest first' },
+            ]}
+          />
+        )}
+        <span className="quiet small grow" role="status">
+          {found}
+        </span>
+        {extra}
+      </div>
+      {words.length === 0 ? null : (
+        <div className="row">
+          {words.map((each) => (
+            <span key={each} className="chip accent">
+              {each}
+            </span>
+          ))}
+          <Button
+            variant="quiet"
+            icon={<RotateCcw aria-hidden />}
+            onPress={() => {
+              onFilter(everyEntry);
+            }}
+          >
+            Show all again
+          </Button>
+        </div>
+      )}
+      {isOpen ? (
+        <div className="more">
+          <SelectField
+            label="Kind"
+            value={filter.kind ?? any}
+            onChange={(kind) => {
+              set({ kind: kind === 'incident' || kind === 'event' ? kind : null });
+            }}
+            options={[
+              { id: any, label: 'Incidents and events' },
+              { id: 'incident', label: 'Incidents' },
+              { id: 'event', label: 'Background events' },
+            ]}
+          />
+          <SelectField
+            label="Act"
+            value={filter.acts[0] ?? any}
+            onChange={(act) => {
+              set({ acts: behaviours.filter((each) => each === act) });
+            }}
+            options={[
+              { id: any, label: 'Any or none' },
+              ...behaviours.map((act) => ({ id: act, label: actLabel(act) })),
+            ]}
+          />
+          <SelectField
+            label="How"
+            value={filter.channel ?? any}
+            onChange={(channel) => {
+              set({ channel: channels.find((each) => each === channel) ?? null });
+            }}
+            options={[
+              { id: any, label: 'Any way' },
+              ...channels.map((channel) => ({ id: channel, label: channelText(channel) })),
+            ]}
+          />
+          <DayField
+            label="From"
+            value={filter.from ?? ''}
+            onChange={(from) => {
+              set({ from: from === '' ? null : from });
+            }}
+          />
+          <DayField
+            label="To"
+            value={filter.to ?? ''}
+            onChange={(to) => {
+              set({ to: to === '' ? null : to });
+            }}
+          />
+          <SelectField
+            label="Police"
+            value={asAnswer(filter.reported)}
+            onChange={(value) => {
+              set({ reported: fromAnswer(value) });
+            }}
+            options={answers('Reported', 'Not reported')}
+          />
+          <SelectField
+            label="Date"
+            value={asAnswer(filter.approximate)}
+            onChange={(value) => {
+              set({ approximate: fromAnswer(value) });
+            }}
+            options={answers('Approximate', 'One day')}
+          />
+          <SelectField
+            label="Evidence"
+            value={asAnswer(filter.evidence)}
+            onChange={(value) => {
+              set({ evidence: fromAnswer(value) });
+            }}
+            options={answers('With evidence', 'Without any')}
+          />
+          <SelectField
+            label="Person, place or order"
+            value={filter.registerId ?? any}
+            onChange={(id) => {
+              set({ registerId: id === any ? null : id });
+            }}
+            options={[{ id: any, label: 'Any' }, ...register.map(({ id, name }) => ({ id, label: name }))]}
+          />
+          <SelectField
+            label="Speaks to"
+            value={filter.element ?? any}
+            onChange={(element) => {
+              set({ element: element === any ? null : element });
+            }}
+            options={[
+              { id: any, label: 'Any or no element' },
+              ...elements.map(({ id, title }) => ({ id, label: title })),
+            ]}
+          />
+          <CheckboxField
+            value={filter.inverse}
+            onChange={(inverse) => {
+              set({ inverse });
+            }}
+          >
+            Show all but these
+          </CheckboxField>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function actLabel(act: Behaviour): string {
+  const { code, short } = behaviourInfo(act);
+  return act === 'other' ? short : `${code} ${short}`;
+}

@@ -1,0 +1,44 @@
+import { ChevronDown, Plus } from 'lucide-react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { templates } from './templates';
+
+/** A new entry, empty or begun as what comes up again and again. */
+export function NewEntryButton({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  return (
+    <span className="split-button">
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        onPress={() => {
+          go({ name: 'chronology', caseId, draftFrom: [] });
+        }}
+      >
+        New entry
+      </Button>
+      <MenuTrigger>
+        <AriaButton className="btn primary icon" aria-label="Templates for an entry">
+          <ChevronDown aria-hidden />
+        </AriaButton>
+        <Popover className="popover" placement="bottom end">
+          <Menu
+            className="menu"
+            aria-label="Templates"
+            items={templates}
+            onAction={(id) => {
+              go({ name: 'chronology', caseId, beginAs: { template: String(id) } });
+            }}
+          >
+            {(template) => (
+              <MenuItem className="option" id={template.id}>
+                {template.label}
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </span>
+  );
+}

@@ -1,0 +1,219 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
+import { behaviourInfo } from '../../../shared/domain/behaviours';
+import { printDate } from '../../../shared/domain/dates/print';
+import type { SpokenAnswers } from '../../../shared/domain/dates/spoken/reading';
+import { lineEntry, readLine } from '../../../shared/domain/quick-add/read-line';
+import type { ErrorCode } from '../../../shared/errors';
+import type { Behaviour, Entry } from '../../../shared/models/chronology';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useDraft } from '../../app/drafts';
+import { TextLink } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Chip } from '../../components/parts';
+import { today } from './today';
+import { SpokenQuestionBar } from './spoken-question';
+import type { QuickDraft } from './quick-draft';
+
+const nothing: QuickDraft = { text: '', answers: {}, without: [] };
+
+/**
+ * One line, one entry: when and what in the order somebody tells it. What was understood is shown beside it before Enter
+ * saves it; where a date may mean two, Enter asks.
+ */
+export function QuickAdd({
+  caseId,
+  resumed,
+  onSaved,
+  onOpen,
+}: {
+  readonly caseId: string;
+  readonly resumed: QuickDraft | null;
+  readonly onSaved: (entry: Entry) => void;
+  readonly onOpen: (id: string) => void;
+}) {
+  const [draft, setDraft] = useState<QuickDraft>(resumed ?? nothing);
+  const [lastDay, setLastDay] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const [hint, setHint] = useState<string | null>(null);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [saved, setSaved] = useState<Entry | null>(null);
+  const busy = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  const { text, without } = draft;
+  const answers: SpokenAnswers = draft.answers;
+  const line = readLine(text, { today: today(), lastDay }, answers);
+  const acts = line.acts.filter((act) => !without.includes(act));
+  const { value, ask } = line.date;
+  const unsaved = text.trim() !== '';
+  // Leaving the screen keeps it as a draft, so nobody has to be asked.
+  useDraft({ form: 'quick-add', subject: null, caseId }, draft, unsaved);
+
+  function type(next: string): void {
+    // Other words are another date: what was answered before does not hold for it.
+    setDraft({ text: next.slice(0, 2000), answers: {}, without: [] });
+    setHint(null);
+    setError(null);
+    if (saved !== null) setSaved(null);
+  }
+
+  async function save(thenOpen: boolean): Promise<void> {
+    if (busy.current) return;
+    if (ask !== null) {
+      setAsked((before) => before + 1);
+      return;
+    }
+    const entry = lineEntry(line, acts, 'the client’s account');
+    if (entry === null) {
+      if (text.trim() !== '')
+        setHint(
+          value === null
+            ? 'Say when it was as well: “3 March 2025”, “about 9pm on Tuesday”, “early May 2024”, “last week”.'
+            : 'Say what happened as well.',
+        );
+      return;
+    }
+    busy.current = true;
+    setError(null);
+    try {
+      const made = await call(holdfast.chronology.create({ ...entry, caseId }));
+      setDraft(nothing);
+      setLastDay(made.earliest.slice(0, 10));
+      setSaved(made);
+      onSaved(made);
+      if (thenOpen) onOpen(made.id);
+    } catch (problem) {
+      setError(codeOf(problem));
+    }
+    busy.current = false;
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key === 'Enter') void save(event.ctrlKey || event.metaKey);
+    else if (event.key === 'Escape' && text !== '') type('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const undo = (): void => {
+    if (saved === null) return;
+    call(holdfast.chronology.remove({ id: saved.id })).then(
+      () => {
+        setSaved(null);
+        field.current?.focus();
+      },
+      (problem: unknown) => {
+        setError(codeOf(problem));
+      },
+    );
+  };
+
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent): void => {
+      const target = event.target as HTMLElement | null;
+      if (event.key !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"]') != null) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', focus);
+    return () => {
+      window.removeEventListener('keydown', focus);
+    };
+  }, []);
+
+  return (
+    <div className="quick-add-place">
+      <div className="quick-add">
+        <TextField className="quick-field" value={text} onChange={type}>
+          <Label>Add</Label>
+          <Input
+            ref={field}
+            className="quick-input"
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="about 9pm on 3 March he waited by the staff entrance"
+            onKeyDown={press}
+          />
+        </TextField>
+        {text.trim() === '' ? (
+          <kbd aria-hidden>A</kbd>
+        ) : (
+          <div className="understood">
+            <span role="status">
+              {value === null ? null : <Chip tone="accent">{printDate(value.edtf, value.time)}</Chip>}
+              {value === null && ask === null ? <Chip tone="amber">no date yet</Chip> : null}
+            </span>
+            {line.acts.map((act) => (
+              <ActToggle
+                key={act}
+                act={act}
+                isOn={!without.includes(act)}
+                onChange={(on) => {
+                  setDraft({
+                    ...draft,
+                    without: on ? without.filter((each) => each !== act) : [...without, act],
+                  });
+                }}
+              />
+            ))}
+            <kbd aria-hidden>Enter</kbd>
+          </div>
+        )}
+      </div>
+      {ask === null ? null : (
+        <SpokenQuestionBar
+          {...ask}
+          focusTurn={asked}
+          onAnswer={(index) => {
+            setDraft({ ...draft, answers: { ...draft.answers, [ask.question]: index } });
+            field.current?.focus();
+          }}
+        />
+      )}
+      {hint === null ? null : (
+        <p className="problem" role="alert">
+          {hint}
+        </p>
+      )}
+      {error === null ? null : <Failure code={error} />}
+      {saved === null ? null : (
+        <p className="quick-saved" role="status">
+          <span className="grow wrap-anywhere" dir="auto">
+            Saved: {saved.printedDate}. {saved.title}
+          </span>
+          <TextLink
+            onPress={() => {
+              onOpen(saved.id);
+            }}
+          >
+            Add details
+          </TextLink>
+          <TextLink onPress={undo}>Undo</TextLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An act the words speak of: a proposal that is taken back with one press. */
+function ActToggle({
+  act,
+  isOn,
+  onChange,
+}: {
+  readonly act: Behaviour;
+  readonly isOn: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  const { code, short } = behaviourInfo(act);
+  return (
+    <ToggleButton className="chip act-toggle" isSelected={isOn} onChange={onChange}>
+      {code} {short}
+    </ToggleButton>
+  );
+}

@@ -1,0 +1,131 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import { printDate } from '../../../shared/domain/dates/print';
+import type { EntryFilter } from '../../../shared/models/entry-filter';
+import { registerKinds } from '../../../shared/models/register';
+import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { Button, IconButton } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Chip, Skeleton } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { orderText, registerKindText } from '../../strings/entry';
+import { RegisterDialog } from './register-dialog';
+
+/** The people, places and orders of a case, with the entries that are linked to each. */
+export function RegisterView({
+  caseId,
+  items,
+  onFilter,
+}: {
+  readonly caseId: string;
+  readonly items: readonly RegisterItem[] | null;
+  readonly onFilter: (filter: Partial<EntryFilter>) => void;
+}) {
+  const [dialog, setDialog] = useState<{
+    readonly kind: RegisterKind;
+    readonly item: RegisterItem | null;
+  } | null>(null);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  if (items === null) return <Skeleton height={300} />;
+  return (
+    <div className="register">
+      {error === null ? null : <Failure code={error} />}
+      {registerKinds.map((kind) => {
+        const { one, many } = registerKindText(kind);
+        const some = items.filter((item) => item.kind === kind);
+        return (
+          <section key={kind} className="card" aria-label={many}>
+            <div className="row">
+              <h2 className="grow">{many}</h2>
+              <Button
+                icon={<Plus aria-hidden />}
+                onPress={() => {
+                  setDialog({ kind, item: null });
+                }}
+              >
+                Add {one === 'order' ? 'an order' : `a ${one}`}
+              </Button>
+            </div>
+            {some.length === 0 ? (
+              <p className="quiet">
+                {kind === 'person'
+                  ? 'Who did it, who was used, who saw it. Entries are linked to them in the editor, or many at once.'
+                  : kind === 'place'
+                    ? 'Where things happen: home, work, school, a bus stop.'
+                    : 'Bail conditions, orders and warnings. Link an entry to one as a possible breach.'}
+              </p>
+            ) : (
+              <ul>
+                {some.map((item) => (
+                  <li key={item.id} className="row">
+                    <span className="grow wrap-anywhere" dir="auto">
+                      <strong>{item.name}</strong>
+                      {item.relation === '' ? '' : `, ${item.relation}`}
+                      {item.orderType === null ? null : <Chip tone="plum">{orderText(item.orderType)}</Chip>}
+                      {item.from === null ? null : (
+                        <span className="quiet small">
+                          {' '}
+                          from {printDate(item.from, null)}
+                          {item.until === null ? '' : ` until ${printDate(item.until, null)}`}
+                        </span>
+                      )}
+                      {item.notes === '' ? null : (
+                        <>
+                          <br />
+                          <span className="quiet">{item.notes}</span>
+                        </>
+                      )}
+                    </span>
+                    {item.entries === 0 ? (
+                      <span className="quiet small">in no entry</span>
+                    ) : (
+                      <Button
+                        variant="quiet"
+                        label={`Show ${counted(item.entries, 'entry', 'entries')} with ${item.name}`}
+                        onPress={() => {
+                          onFilter({ registerId: item.id });
+                        }}
+                      >
+                        Show {counted(item.entries, 'entry', 'entries')}
+                      </Button>
+                    )}
+                    <IconButton
+                      label={`Change ${item.name}`}
+                      icon={<Pencil aria-hidden />}
+                      onPress={() => {
+                        setDialog({ kind, item });
+                      }}
+                    />
+                    <IconButton
+                      label={`Remove ${item.name}`}
+                      icon={<Trash2 aria-hidden />}
+                      isDisabled={item.entries > 0}
+                      onPress={() => {
+                        setError(null);
+                        call(holdfast.register.remove({ id: item.id })).catch((problem: unknown) => {
+                          setError(codeOf(problem));
+                        });
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+      {dialog === null ? null : (
+        <RegisterDialog
+          caseId={caseId}
+          kind={dialog.kind}
+          item={dialog.item}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Entry } from '../../models/chronology';
+import type { SavedViewBody, ViewField } from '../../models/saved-view';
+import { behaviourInfo, channelText } from '../behaviours';
+import { printDate } from '../dates/print';
+import { coverWords } from './cover';
+
+const labels: Readonly<Record<ViewField, string>> = {
+  date: 'When',
+  dateSource: 'Where the date comes from',
+  title: 'In a few words',
+  description: 'What happened, as the client tells it',
+  quote: 'The exact words',
+  comment: 'Comment of the advocate',
+  acts: 'Acts in s.2A(3)',
+  channel: 'How',
+  place: 'Place',
+  people: 'People, places and orders',
+  vehicle: 'Vehicle',
+  witnesses: 'Witnesses',
+  witnessContacts: 'How to reach the witnesses',
+  effect: 'Effect on the client',
+  fear: 'Fear, threat, children',
+  reported: 'Reported to the police',
+  safetyAction: 'Done for safety',
+  exhibits: 'Exhibits',
+  messages: 'Messages and calls, counted',
+};
+
+export function fieldLabel(field: ViewField): string {
+  return labels[field];
+}
+
+const answered = (words: string, value: boolean | null): string =>
+  value === null ? '' : `${words}: ${value ? 'yes' : 'no'}`;
+const joined = (parts: readonly string[], by: string): string => parts.filter((each) => each !== '').join(by);
+
+function textOf(entry: Entry, field: ViewField): string {
+  switch (field) {
+    case 'date':
+      return entry.printedDate;
+    case 'dateSource':
+      return entry.dateSource;
+    case 'title':
+      return entry.kind === 'event' ? `${entry.title} (background event)` : entry.title;
+    case 'description':
+      return entry.description;
+    case 'quote':
+      return entry.quote;
+    case 'comment':
+      return entry.comment;
+    case 'acts':
+      return entry.behaviours
+        .map((act) =>
+          act === 'other'
+            ? behaviourInfo(act).short
+            : `${behaviourInfo(act).code} ${behaviourInfo(act).short}`,
+        )
+        .join('; ');
+    case 'channel':
+      return entry.channel === null ? '' : channelText(entry.channel);
+    case 'place':
+      return entry.place;
+    case 'people':
+      return joined(
+        [
+          ...entry.named.map(({ name, role }) => (role === 'breach' ? `possible breach: ${name}` : name)),
+          entry.actor === null ? '' : joined([entry.actor.certainty, entry.actor.why], ': '),
+          entry.others,
+        ],
+        '; ',
+      );
+    case 'vehicle':
+      return entry.vehicle;
+    case 'witnesses':
+      return entry.witnesses.map(({ name }) => name).join('; ');
+    case 'witnessContacts':
+      return entry.witnesses.map(({ name, contact }) => joined([name, contact], ': ')).join('; ');
+    case 'effect':
+      return joined([entry.effect, entry.changes], '\n');
+    case 'fear':
+      return joined(
+        [
+          answered('feared violence', entry.fear),
+          entry.threat === null ? '' : `threat: ${entry.threat}`,
+          answered('children there', entry.childrenPresent),
+          answered('first time', entry.firstTime),
+        ],
+        '; ',
+      );
+    case 'reported':
+      return entry.reported === null
+        ? ''
+        : joined(
+            [
+              entry.reported.date === null ? 'yes' : printDate(entry.reported.date, null),
+              entry.reported.how,
+              entry.reported.officer,
+              entry.reported.reference,
+              entry.reported.crimeNumber,
+              entry.reported.response,
+            ],
+            ', ',
+          );
+    case 'safetyAction':
+      return entry.safetyAction;
+    case 'exhibits':
+      return entry.exhibits.map(({ exhibitRef }) => exhibitRef).join(', ');
+    case 'messages':
+      return joined(
+        [entry.messageText, entry.attempts === null ? '' : `${entry.attempts} times, as told`],
+        '; ',
+      );
+  }
+}
+
+/** A field of an entry as it is given to somebody, with what is covered for them covered. */
+export function viewText(entry: Entry, field: ViewField, covering: SavedViewBody['covering']): string {
+  return coverWords(textOf(entry, field), covering);
+}
