@@ -60,6 +60,8 @@ export const errorCodes = [
   'language-unusable',
   'redaction-leaks',
   'in-use',
+  'too-many',
+  'table-unreadable',
   'internal',
 ] as const;
 

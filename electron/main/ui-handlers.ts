@@ -59,11 +59,12 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
     const filters = {
       package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+      table: [{ name: 'Table or chronology', extensions: ['csv', 'tsv', 'txt', 'json'] }],
       language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
     };
     const chosen = await dialog.showOpenDialog(
       window,
-      purpose === 'package' || purpose === 'language'
+      purpose === 'package' || purpose === 'language' || purpose === 'table'
         ? { properties: ['openFile', ...privately.properties], filters: filters[purpose] }
         : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
     );
@@ -143,5 +144,13 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Redacted copy ${day}.jpg`;
     case 'redacted-pdf':
       return `Redacted copy ${day}.pdf`;
+    case 'chronology-pdf':
+      return `Holdfast chronology ${day}.pdf`;
+    case 'chronology-docx':
+      return `Holdfast chronology ${day}.docx`;
+    case 'chronology-csv':
+      return `Holdfast chronology ${day}.csv`;
+    case 'chronology-json':
+      return `Holdfast chronology ${day}.json`;
   }
 }

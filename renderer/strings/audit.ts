@@ -74,6 +74,11 @@ const acts: Readonly<Record<string, Words>> = {
   'entry.restore': 'Brought back an earlier version of a chronology entry',
   'entry.remove-many': (detail) =>
     `Removed ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
+  'chronology.export': (detail) =>
+    `Wrote ${counted(number(detail, 'entries'), 'entry', 'entries')} of a chronology to a file`,
+  'view.create': 'Saved a view of a chronology',
+  'view.update': 'Changed a view of a chronology',
+  'view.remove': 'Removed a view of a chronology',
   'register.create': 'Added a person, place or order',
   'register.update': 'Changed a person, place or order',
   'register.remove': 'Removed a person, place or order',

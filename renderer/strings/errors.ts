@@ -73,6 +73,16 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Both versions are kept.',
     next: 'Look at what is there now, then decide.',
   },
+  'too-many': {
+    what: 'These are more entries than go on paper at once: 5,000 at most.',
+    safe: nothingChanged,
+    next: 'Filter the chronology first, or write it as a table (CSV).',
+  },
+  'table-unreadable': {
+    what: 'This is not a table that can be read.',
+    safe: nothingChanged,
+    next: 'Save it as CSV in the spreadsheet and choose that file, or copy its cells and paste them.',
+  },
   'in-use': {
     what: 'Entries are still linked to it.',
     safe: nothingChanged,

@@ -11,7 +11,9 @@ import { idSchema, instantSchema, shortText } from '../models/common';
 import { supportSchema } from '../models/coverage';
 import { entryFilterSchema, entryOrders } from '../models/entry-filter';
 import { aroundSchema, patternsSchema } from '../models/patterns';
+import { exportFormats, exportedSchema, tableReadSchema } from '../models/chronology-export';
 import { registerBodySchema, registerItemSchema, registerKindSchema } from '../models/register';
+import { savedViewBodySchema, savedViewSchema } from '../models/saved-view';
 import { method } from './method';
 
 const byId = z.object({ id: idSchema });
@@ -122,6 +124,36 @@ export const chronologyMethods = {
   'chronology.around': method(selection.omit({ order: true }).extend({ trigger: idSchema }), aroundSchema),
   /** How many entries speak to each element of the law. */
   'chronology.support': method(z.object({ caseId: idSchema }), supportSchema),
+
+  'views.list': method(z.object({ caseId: idSchema }), z.array(savedViewSchema)),
+  'views.create': method(
+    z.object({ caseId: idSchema, name: shortText.min(1), body: savedViewBodySchema }),
+    savedViewSchema,
+  ),
+  'views.update': method(byId.extend({ name: shortText.min(1), body: savedViewBodySchema }), savedViewSchema),
+  'views.remove': method(byId, nothing),
+
+  /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
+  'chronology.export': method(
+    z.object({
+      caseId: idSchema,
+      view: savedViewBodySchema,
+      format: z.enum(exportFormats),
+      withCharts: z.boolean(),
+      target: idSchema,
+    }),
+    exportedSchema,
+  ),
+  /** Rows of a table, or how much is in a chronology that was written in full. Nothing is taken in yet. */
+  'chronology.readTable': method(
+    z.union([z.object({ source: idSchema }), z.object({ text: z.string().min(1).max(5_000_000) })]),
+    tableReadSchema,
+  ),
+  /** Takes in a chronology that was written in full. */
+  'chronology.importFull': method(
+    z.object({ caseId: idSchema, source: idSchema }),
+    z.object({ entries: z.int(), missing: z.array(z.string()) }),
+  ),
 
   'register.list': method(z.object({ caseId: idSchema }), z.array(registerItemSchema)),
   'register.create': method(

@@ -40,7 +40,7 @@ export const ownMethods = {
   'bundle.save': { input: z.object({ id: idSchema }), output: saved },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
-    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language']) }),
+    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language', 'table']) }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
@@ -54,6 +54,10 @@ export const ownMethods = {
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',
+        'chronology-pdf',
+        'chronology-docx',
+        'chronology-csv',
+        'chronology-json',
       ]),
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),

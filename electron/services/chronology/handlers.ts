@@ -12,7 +12,11 @@ import { bulkChange } from '../../../shared/domain/bulk-change';
 import { printDate } from '../../../shared/domain/dates/print';
 import { idsAt, placeOf, readPage, readSupport, summarise } from './pages';
 import { readAround, readPatterns, readWeeks } from './patterns';
+import { exportChronology } from './export';
+import { takeInPortable } from './portable';
+import { readFull, readTable, readTableFile } from './read-table';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
+import { addView, changeView, listViews, removeView } from './views';
 import {
   changeEntries,
   createEntries,
@@ -80,6 +84,29 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       };
     },
     'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
+
+    'views.list': ({ caseId }) => listViews(context, caseId),
+    'views.create': ({ caseId, name, body }) => addView(context, caseId, name, body),
+    'views.update': ({ id, name, body }) => changeView(context, id, name, body),
+    'views.remove': ({ id }) => {
+      removeView(context, id);
+      return {};
+    },
+    'chronology.export': ({ caseId, view, format, withCharts, target }) =>
+      exportChronology(context, caseId, view, { format, withCharts }, context.pathOf(target)),
+    'chronology.readTable': async (input) => {
+      const text = 'text' in input ? input.text : await readTableFile(context.pathOf(input.source));
+      const full = readFull(text);
+      return full === null
+        ? readTable(text)
+        : { kind: 'full', entries: full.entries.length, register: full.register.length };
+    },
+    'chronology.importFull': async ({ caseId, source }) => {
+      const full = readFull(await readTableFile(context.pathOf(source)));
+      if (full === null || full.entries.length === 0) throw new HoldfastError('invalid-input');
+      const { ids, missing } = takeInPortable(context, caseId, full.entries, full.register);
+      return { entries: ids.length, missing: [...missing] };
+    },
 
     'register.list': ({ caseId }) => listRegister(context, caseId),
     'register.create': ({ caseId, kind, ...body }) => addToRegister(context, caseId, kind, body),

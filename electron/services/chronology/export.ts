@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { afterEventChart } from '../../../shared/charts/after-event';
+import { chartsOf } from '../../../shared/charts/views';
+import { coverWords } from '../../../shared/domain/export/cover';
+import { csvLine, csvMark } from '../../../shared/domain/export/csv';
+import { portableCells, portableHead } from '../../../shared/domain/export/portable-csv';
+import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
+import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
+import { HoldfastError } from '../../../shared/errors';
+import type { Entry } from '../../../shared/models/chronology';
+import type { ExportFormat, Exported } from '../../../shared/models/chronology-export';
+import type { SavedViewBody } from '../../../shared/models/saved-view';
+import { writeDurably } from '../../vault/durable';
+import { requireSetting } from '../../vault/settings';
+import type { VaultContext } from '../context';
+import { printTo } from '../exhibits/print';
+import { oneRow } from '../rows';
+import { readEntries } from './entry-rows';
+import { readAround, readPatterns } from './patterns';
+import { portableMaker, portableRegister } from './portable';
+import { selectEntries } from './selection';
+import { viewHtml } from './view-html';
+import type { ViewHead } from './view-html';
+import { viewWord } from './view-word';
+
+/** Entries read at a time, so that a long chronology is never in memory as a whole. */
+const atOnce = 500;
+/** Entries on paper: more is no chronology anybody reads, and takes minutes to set. */
+export const mostOnPaper = 5000;
+/** Background events with a picture of their own in print. */
+const mostEvents = 6;
+
+/**
+ * Writes the entries of a view to a path outside the vault, where they are no longer encrypted. `full` formats hold every
+ * field and nothing covered, to be read back; the others hold what the view shows. Throws `too-many` for paper.
+ */
+export async function exportChronology(
+  context: VaultContext,
+  caseId: string,
+  view: SavedViewBody,
+  { format, withCharts }: { readonly format: ExportFormat; readonly withCharts: boolean },
+  path: string,
+): Promise<Exported> {
+  const rowIds = selectEntries(context, caseId, view.filter, view.order);
+  const onPaper = format === 'pdf' || format === 'docx';
+  if (rowIds.length === 0) throw new HoldfastError('bundle-empty');
+  if (onPaper && rowIds.length > mostOnPaper) throw new HoldfastError('too-many');
+  const written = await write();
+  const detail = { entries: rowIds.length, format, audience: view.audience };
+  context.act({ action: 'chronology.export', subject: caseId, detail }, () => undefined);
+  return { entries: rowIds.length, ...written };
+
+  async function write(): Promise<Omit<Exported, 'entries'>> {
+    switch (format) {
+      case 'pdf': {
+        const printed = await printTo(context, viewHtml(headOf(), view, all(), charts()), 'Chronology', path);
+        return { pages: printed.pages, bytes: printed.bytes, sha256: printed.sha256 };
+      }
+      case 'docx':
+        return save(path, [await viewWord(headOf(), view, all())]);
+      case 'csv':
+        return save(path, viewLines());
+      case 'csv-full':
+        return save(path, fullLines());
+      case 'json-full':
+        return save(path, jsonPieces());
+    }
+  }
+
+  function* inPieces(): Generator<Entry> {
+    for (let from = 0; from < rowIds.length; from += atOnce) {
+      const rows = [...readEntries(context, { rowIds: rowIds.slice(from, from + atOnce) })];
+      yield* view.order === 'newest' ? rows.reverse() : rows;
+    }
+  }
+  function all(): Entry[] {
+    return [...inPieces()];
+  }
+
+  function headOf(): ViewHead {
+    const { reference } = oneRow(
+      context.db,
+      z.object({ reference: z.string() }),
+      'SELECT reference FROM cases WHERE id = ?',
+      caseId,
+    );
+    return {
+      reference,
+      officeName: requireSetting(context.db, 'office.name'),
+      at: printUkMoment(context.now().toISOString()),
+      title: 'Chronology',
+    };
+  }
+
+  function charts() {
+    if (!withCharts) return [];
+    const patterns = readPatterns(context, caseId, view.filter);
+    const around = patterns.triggers
+      .filter(({ earliest }) => !earliest.startsWith('0000'))
+      .slice(0, mostEvents)
+      .map(({ id }) => readAround(context, caseId, view.filter, id));
+    // What is drawn from titles is covered before it is drawn.
+    const cover = <T extends { readonly title: string }>(item: T): T => ({
+      ...item,
+      title: coverWords(item.title, view.covering),
+    });
+    const covered = {
+      ...patterns,
+      timeline: patterns.timeline.map(cover),
+      triggers: patterns.triggers.map(cover),
+    };
+    return [
+      ...chartsOf(covered),
+      ...around.map((each) => afterEventChart({ ...each, trigger: cover(each.trigger) })),
+    ];
+  }
+
+  function* viewLines(): Generator<Uint8Array> {
+    const { fields, covering } = view;
+    yield Buffer.from(csvMark + csvLine(fields.map(fieldLabel)));
+    for (const entry of inPieces())
+      yield Buffer.from(csvLine(fields.map((field) => viewText(entry, field, covering))));
+  }
+  function* fullLines(): Generator<Uint8Array> {
+    const portable = portableMaker(context, caseId);
+    yield Buffer.from(csvMark + csvLine(portableHead));
+    for (const entry of inPieces()) yield Buffer.from(csvLine(portableCells(portable(entry))));
+  }
+  function* jsonPieces(): Generator<Uint8Array> {
+    const portable = portableMaker(context, caseId);
+    const register = JSON.stringify(portableRegister(context, caseId));
+    yield Buffer.from(`{"format":"holdfast-chronology","version":1,\n"register":${register},\n"entries":[\n`);
+    let isFirst = true;
+    for (const entry of inPieces()) {
+      yield Buffer.from(`${isFirst ? '' : ',\n'}${JSON.stringify(portable(entry))}`);
+      isFirst = false;
+    }
+    yield Buffer.from('\n]}\n');
+  }
+}
+
+async function save(path: string, source: Iterable<Uint8Array>): Promise<Omit<Exported, 'entries'>> {
+  const hash = createHash('sha256');
+  function* hashed(): Generator<Uint8Array> {
+    for (const piece of source) {
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  const bytes = await writeDurably(path, hashed());
+  return { pages: null, bytes, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,82 @@
+import { audienceText } from '../../../shared/domain/export/audiences';
+import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
+import type { Chart } from '../../../shared/charts/chart';
+import type { Entry } from '../../../shared/models/chronology';
+import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
+import { html } from '../bundle/html';
+import type { Html } from '../bundle/html';
+import { documentOf, flowing } from '../bundle/pages-html';
+import { patternsBody, patternsStyle } from './patterns-html';
+
+export interface ViewHead {
+  readonly reference: string;
+  readonly officeName: string;
+  /** When it is made, in words. */
+  readonly at: string;
+  readonly title: string;
+}
+
+/** Fields that stand in the column beside the date; the rest is told below the title. */
+const beside: readonly ViewField[] = ['exhibits'];
+
+/** A chronology as pages for somebody: the fields chosen for them, with what is covered covered. */
+export function viewHtml(
+  head: ViewHead,
+  view: SavedViewBody,
+  entries: readonly Entry[],
+  charts: readonly Chart[],
+): string {
+  const style = `${flowing}
+.no{width:26pt}.when{width:104pt;font-weight:700}.when span{display:block;font-weight:400}
+.where{width:82pt}td p{margin:0 0 3pt;white-space:pre-line}.what b{display:block}.quote{font-style:italic}
+.patterns{break-before:page}${patternsStyle}`;
+  const withExhibits = view.fields.includes('exhibits');
+  const covered = view.covering.length === 0 ? '' : ' Some words are covered.';
+  const body = html`<h2>${head.title}</h2>
+    <p class="quiet">
+      Our reference ${head.reference}. For: ${audienceText(view.audience)}. ${entries.length}
+      ${entries.length === 1 ? 'entry' : 'entries'}.${covered} Prepared by ${head.officeName}, ${head.at}.
+    </p>
+    <p class="quiet">
+      What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the
+      Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th class="no">No</th>
+          <th class="when">When</th>
+          <th>What happened</th>
+          ${withExhibits ? html`<th class="where">Exhibits</th>` : null}
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map((entry, index) => row(entry, index + 1, view, withExhibits))}
+      </tbody>
+    </table>
+    ${charts.length === 0 ? null : html`<section class="patterns">${patternsBody(charts, true)}</section>`}`;
+  return documentOf(style, body);
+}
+
+function row(entry: Entry, number: number, view: SavedViewBody, withExhibits: boolean): Html {
+  const has = (field: ViewField): boolean => view.fields.includes(field);
+  const text = (field: ViewField): string => (has(field) ? viewText(entry, field, view.covering) : '');
+  const own: readonly ViewField[] = ['date', 'dateSource', 'title', 'description', 'quote', ...beside];
+  const rest = view.fields
+    .filter((field) => !own.includes(field))
+    .map((field) => ({ field, text: text(field) }))
+    .filter((each) => each.text !== '');
+  return html`<tr>
+    <td class="no">${number}</td>
+    <td class="when">
+      ${text('date')}${text('dateSource') === '' ? null : html`<span class="quiet" dir="auto">${text('dateSource')}</span>`}
+    </td>
+    <td class="what" dir="auto">
+      ${text('title') === '' ? null : html`<b>${text('title')}</b>`}
+      ${text('description') === '' ? null : html`<p>${text('description')}</p>`}
+      ${text('quote') === '' ? null : html`<p class="quote" dir="auto">“${text('quote')}”</p>`}
+      ${rest.map(({ field, text: value }) => html`<p class="quiet">${fieldLabel(field)}: ${value}</p>`)}
+    </td>
+    ${withExhibits ? html`<td class="where">${text('exhibits')}</td>` : null}
+  </tr>`;
+}

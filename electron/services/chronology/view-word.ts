@@ -1,0 +1,99 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { audienceText } from '../../../shared/domain/export/audiences';
+import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
+import type { Entry } from '../../../shared/models/chronology';
+import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
+import type { ViewHead } from './view-html';
+
+/** A chronology as a Word file for somebody: a table that can be worked on, in the fields chosen for them. */
+export async function viewWord(
+  head: ViewHead,
+  view: SavedViewBody,
+  entries: readonly Entry[],
+): Promise<Uint8Array> {
+  const inFirst: readonly ViewField[] = ['date', 'dateSource'];
+  const document = new Document({
+    creator: 'Holdfast',
+    title: head.title,
+    lastModifiedBy: 'Holdfast',
+    styles: { default: { document: { run: { font: 'Arial', size: 22 } } } },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: head.title, heading: HeadingLevel.HEADING_1 }),
+          new Paragraph(
+            `Our reference ${head.reference}. For: ${audienceText(view.audience)}. ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.${view.covering.length === 0 ? '' : ' Some words are covered.'} Prepared by ${head.officeName}, ${head.at}.`,
+          ),
+          new Paragraph(
+            'What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.',
+          ),
+          new Table({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            columnWidths: [700, 2200, 6100],
+            rows: [
+              new TableRow({
+                tableHeader: true,
+                children: ['No', 'When', 'What happened'].map(
+                  (text) =>
+                    new TableCell({
+                      children: [new Paragraph({ children: [new TextRun({ text, bold: true })] })],
+                    }),
+                ),
+              }),
+              ...entries.map(
+                (entry, index) =>
+                  new TableRow({
+                    cantSplit: true,
+                    children: [
+                      new TableCell({ children: [new Paragraph(String(index + 1))] }),
+                      new TableCell({
+                        children: lines(
+                          entry,
+                          view,
+                          inFirst.filter((field) => view.fields.includes(field)),
+                        ),
+                      }),
+                      new TableCell({
+                        children: lines(
+                          entry,
+                          view,
+                          view.fields.filter((field) => !inFirst.includes(field)),
+                        ),
+                      }),
+                    ],
+                  }),
+              ),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const plain: readonly ViewField[] = ['date', 'dateSource', 'description'];
+
+function lines(entry: Entry, view: SavedViewBody, fields: readonly ViewField[]): Paragraph[] {
+  const paragraphs = fields.flatMap((field) => {
+    const text = viewText(entry, field, view.covering);
+    if (text === '') return [];
+    if (field === 'title') return [new Paragraph({ children: [new TextRun({ text, bold: true })] })];
+    if (field === 'quote')
+      return [new Paragraph({ children: [new TextRun({ text: `“${text}”`, italics: true })] })];
+    const label = plain.includes(field) ? '' : `${fieldLabel(field)}: `;
+    return text.split('\n').map((line, index) => new Paragraph(index === 0 ? `${label}${line}` : line));
+  });
+  // A cell without a paragraph is no cell to Word.
+  return paragraphs.length === 0 ? [new Paragraph('')] : paragraphs;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { savedViewBodySchema } from '../../../shared/models/saved-view';
+import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
+import type { VaultContext } from '../context';
+import { allRows, changeOne, oneRow, parseJson } from '../rows';
+
+const viewRow = z.object({ id: z.string(), case_id: z.string(), name: z.string(), body: z.string() });
+
+function asView({ id, case_id, name, body }: z.infer<typeof viewRow>): SavedView {
+  return { ...parseJson(savedViewBodySchema, body), id, caseId: case_id, name };
+}
+
+const one = ({ db }: VaultContext, id: string): SavedView =>
+  asView(oneRow(db, viewRow, 'SELECT id, case_id, name, body FROM chronology_views WHERE id = ?', id));
+
+export function listViews({ db }: VaultContext, caseId: string): SavedView[] {
+  return allRows(
+    db,
+    viewRow,
+    'SELECT id, case_id, name, body FROM chronology_views WHERE case_id = ? ORDER BY name, id',
+    caseId,
+  ).map(asView);
+}
+
+export function addView(context: VaultContext, caseId: string, name: string, body: SavedViewBody): SavedView {
+  const id = context.newId();
+  context.act({ action: 'view.create', subject: id }, () => {
+    context.db
+      .prepare(
+        `INSERT INTO chronology_views (id, case_id, name, body, updated_at, office, author, hlc)
+         VALUES (@id, @caseId, @name, @body, @at, @office, @author, @hlc)`,
+      )
+      .run({
+        id,
+        caseId,
+        name,
+        body: JSON.stringify(savedViewBodySchema.parse(body)),
+        at: context.now().toISOString(),
+        ...context.stamp(),
+      });
+  });
+  context.changed('chronology', caseId);
+  return one(context, id);
+}
+
+/** Throws `not-found`. */
+export function changeView(context: VaultContext, id: string, name: string, body: SavedViewBody): SavedView {
+  const { caseId } = one(context, id);
+  context.act({ action: 'view.update', subject: id }, () => {
+    const { author, hlc } = context.stamp();
+    changeOne(
+      context.db,
+      'UPDATE chronology_views SET name = @name, body = @body, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id',
+      {
+        id,
+        name,
+        body: JSON.stringify(savedViewBodySchema.parse(body)),
+        at: context.now().toISOString(),
+        author,
+        hlc,
+      },
+    );
+  });
+  context.changed('chronology', caseId);
+  return one(context, id);
+}
+
+/** Throws `not-found`. */
+export function removeView(context: VaultContext, id: string): void {
+  const { caseId } = one(context, id);
+  context.act({ action: 'view.remove', subject: id }, () => {
+    changeOne(context.db, 'DELETE FROM chronology_views WHERE id = ?', id);
+  });
+  context.changed('chronology', caseId);
+}

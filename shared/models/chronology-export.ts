@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { sha256Schema } from './common';
+
+/** What a chronology is written as. The full ones hold every field, to be read back in. */
+export const exportFormats = ['pdf', 'docx', 'csv', 'csv-full', 'json-full'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportedSchema = z.object({
+  entries: z.int(),
+  /** Null where it has no pages. */
+  pages: z.int().nullable(),
+  bytes: z.int(),
+  sha256: sha256Schema,
+});
+export type Exported = z.infer<typeof exportedSchema>;
+
+/** A table that somebody pasted or chose, as rows of cells; or a chronology that Holdfast wrote in full. */
+export const tableReadSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('table'),
+    rows: z.array(z.array(z.string().max(50_000)).max(200)).max(5001),
+    /** Rows behind the last one taken. */
+    leftOut: z.int(),
+  }),
+  z.object({ kind: z.literal('full'), entries: z.int(), register: z.int() }),
+]);
+export type TableRead = z.infer<typeof tableReadSchema>;
