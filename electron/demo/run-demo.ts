@@ -110,6 +110,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
             title: 'Hearing bundle',
             courtCase: '',
             includeChronology: true,
+            includePatterns: true,
             itemIds: [],
           },
         }),

@@ -8,6 +8,8 @@ export const bundleOptionsSchema = z.object({
   /** Name or number of the court and case, may be empty. */
   courtCase: shortText,
   includeChronology: z.boolean(),
+  /** The views of the chronology, drawn, behind it. */
+  includePatterns: z.boolean().default(false),
   /** Items in the order of the bundle; empty means every item that can be shown, oldest first. */
   itemIds: z.array(idSchema).max(5000),
 });

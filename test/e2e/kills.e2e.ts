@@ -102,6 +102,7 @@ function startWork(page: Page, kind: (typeof kinds)[number], caseId: string, sti
             title: 'Bundle',
             courtCase: '',
             includeChronology: false,
+            includePatterns: false,
             itemIds: [],
           };
           await holdfast.bundle.build({ caseId: id, options });

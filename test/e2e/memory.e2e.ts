@@ -71,6 +71,7 @@ test('while locked no process of the app holds the vault key, the passphrase or 
         title: text,
         courtCase: '',
         includeChronology: true,
+        includePatterns: true,
         itemIds: [],
       };
       await window.holdfast.bundle.build({ caseId, options });

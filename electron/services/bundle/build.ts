@@ -6,6 +6,7 @@ import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { Entry } from '../../../shared/models/chronology';
+import { bundlePatternsHtml } from '../chronology/patterns-html';
 import { requireSetting } from '../../vault/settings';
 import type { JobControl, VaultContext } from '../context';
 import { allRows, oneRow } from '../rows';
@@ -40,6 +41,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
     {
       index: Math.max(1, Math.ceil((shown.length + 4) / 24)),
       chronology: Math.ceil(entries / 6),
+      patterns: options.includePatterns && entries > 0 ? 3 : 0,
       record: Math.max(1, Math.ceil((items.length + 4) / 17)),
     },
     leftOut(items),
@@ -92,17 +94,19 @@ export async function buildBundle(
   const target = await PDFDocument.create({ updateMetadata: false });
   const items = readBundleItems(context, caseId, options).map((item) => ({ ...item }));
   const entries = options.includeChronology ? readEntries(context, { caseId }) : [];
+  const patterns = options.includePatterns && entries.length > 0 ? bundlePatternsHtml(context, caseId) : null;
   const exhibits = await readExhibits(context, target, items, control);
   if (exhibits.length === 0 && entries.length === 0) throw new HoldfastError('bundle-empty');
 
   control.progress({ step: 'typesetting', done: 0, total: 0 });
   const head = readHead(context, caseId, options);
-  const typeset = await settle(context, head, entries, exhibits, items, control.signal);
+  const typeset = await settle(context, head, { entries, patterns }, exhibits, items, control.signal);
   const captions = await typesetCaptions(context, exhibits);
 
   control.progress({ step: 'assembling', done: 0, total: typeset.plan.pages });
   await addPages(target, typeset.front);
   await addPages(target, typeset.chronology);
+  await addPages(target, typeset.patterns);
   await addExhibits(target, captions, exhibits, control);
   await addPages(target, typeset.record);
   if (target.getPageCount() !== typeset.plan.pages) throw new HoldfastError('bundle-layout-unstable');
@@ -155,7 +159,7 @@ async function readExhibits(
 async function settle(
   context: VaultContext,
   head: BundleHead,
-  entries: readonly Entry[],
+  told: { readonly entries: readonly Entry[]; readonly patterns: string | null },
   exhibits: readonly Exhibit[],
   items: readonly BundleItem[],
   signal: AbortSignal,
@@ -165,7 +169,15 @@ async function settle(
     .map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
   const documents = exhibits.map(({ item, pages }) => ({ ...planned(item), pages: pages.length }));
   const policeRefs = readPoliceRefs(context, items);
-  let guess = { index: 1, chronology: entries.length === 0 ? 0 : 1, record: 1 };
+  const { entries } = told;
+  const patterns = told.patterns === null ? null : await load(context, told.patterns);
+  let guess = {
+    index: 1,
+    chronology: entries.length === 0 ? 0 : 1,
+    // Nothing in it depends on page numbers.
+    patterns: patterns?.getPageCount() ?? 0,
+    record: 1,
+  };
   for (let round = 0; round < mostRounds; round += 1) {
     if (signal.aborted) throw new HoldfastError('cancelled');
     const plan = planBundle(documents, guess, leftOut(items));
@@ -175,6 +187,7 @@ async function settle(
     const counted = {
       index: front.getPageCount() - 1,
       chronology: chronology?.getPageCount() ?? 0,
+      patterns: guess.patterns,
       record: record.getPageCount(),
     };
     if (
@@ -182,7 +195,7 @@ async function settle(
       counted.chronology === guess.chronology &&
       counted.record === guess.record
     ) {
-      return { plan, front, chronology, record };
+      return { plan, front, chronology, patterns, record };
     }
     guess = counted;
   }

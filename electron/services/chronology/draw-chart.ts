@@ -14,7 +14,7 @@ export function drawChart(chart: Chart): Html | null {
   // Plot asks for no more of a document than linkedom has; its types ask for all of it.
   const drawn = plot({
     ...chart.options(printWidth, printPalette),
-    document: document as unknown as Document,
+    document: document,
   });
   for (const style of drawn.querySelectorAll('style')) style.remove();
   drawn.setAttribute('role', 'img');

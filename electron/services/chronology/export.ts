@@ -17,7 +17,8 @@ import type { VaultContext } from '../context';
 import { printTo } from '../exhibits/print';
 import { oneRow } from '../rows';
 import { readEntries } from './entry-rows';
-import { readAround, readPatterns } from './patterns';
+import { readPatterns } from './patterns';
+import { aroundEvents } from './patterns-html';
 import { portableMaker, portableRegister } from './portable';
 import { selectEntries } from './selection';
 import { viewHtml } from './view-html';
@@ -28,8 +29,6 @@ import { viewWord } from './view-word';
 const atOnce = 500;
 /** Entries on paper: more is no chronology anybody reads, and takes minutes to set. */
 export const mostOnPaper = 5000;
-/** Background events with a picture of their own in print. */
-const mostEvents = 6;
 
 /**
  * Writes the entries of a view to a path outside the vault, where they are no longer encrypted. `full` formats hold every
@@ -96,10 +95,7 @@ export async function exportChronology(
   function charts() {
     if (!withCharts) return [];
     const patterns = readPatterns(context, caseId, view.filter);
-    const around = patterns.triggers
-      .filter(({ earliest }) => !earliest.startsWith('0000'))
-      .slice(0, mostEvents)
-      .map(({ id }) => readAround(context, caseId, view.filter, id));
+    const around = aroundEvents(context, caseId, view.filter, patterns.triggers);
     // What is drawn from titles is covered before it is drawn.
     const cover = <T extends { readonly title: string }>(item: T): T => ({
       ...item,

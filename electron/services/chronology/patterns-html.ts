@@ -1,11 +1,15 @@
 import { chartsOf } from '../../../shared/charts/views';
 import { afterEventChart } from '../../../shared/charts/after-event';
 import type { Chart } from '../../../shared/charts/chart';
+import { everyEntry } from '../../../shared/models/entry-filter';
+import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Around, Patterns } from '../../../shared/models/patterns';
 import { html } from '../bundle/html';
 import type { Html } from '../bundle/html';
 import { documentOf, flowing } from '../bundle/pages-html';
+import type { VaultContext } from '../context';
 import { drawChart } from './draw-chart';
+import { readAround, readPatterns } from './patterns';
 
 /** Rows of a table that are printed below its chart. */
 const mostPrinted = 60;
@@ -16,14 +20,28 @@ const style = `
 .chart svg{display:block;margin:6pt 0 0;max-width:100%;font-family:Arimo,Arial,sans-serif;font-size:11px;overflow:visible}
 table.data{margin:0 0 18pt}table.data td,table.data th{font-size:9pt;padding:2pt 6pt 2pt 0}`;
 
-/** The views of a chronology as pages: every chart as vectors, with what it shows in words, and its figures where asked for. */
-export function patternsHtml(
-  patterns: Patterns,
-  around: readonly Around[],
-  { withTables }: { readonly withTables: boolean },
-): string {
+/** Background events with a picture of their own in print. */
+const mostEvents = 6;
+
+/** What followed each of the first background events of a filter. */
+export function aroundEvents(
+  context: Pick<VaultContext, 'db'>,
+  caseId: string,
+  filter: EntryFilter,
+  triggers: Patterns['triggers'],
+): readonly Around[] {
+  return triggers
+    .filter(({ earliest }) => !earliest.startsWith('0000'))
+    .slice(0, mostEvents)
+    .map(({ id }) => readAround(context, caseId, filter, id));
+}
+
+/** The views of the whole chronology as pages of a bundle: every chart as vectors, with what it shows in words. */
+export function bundlePatternsHtml(context: Pick<VaultContext, 'db'>, caseId: string): string {
+  const patterns = readPatterns(context, caseId, everyEntry);
+  const around = aroundEvents(context, caseId, everyEntry, patterns.triggers);
   const charts = [...chartsOf(patterns), ...around.map(afterEventChart)];
-  return documentOf(flowing + style, patternsBody(charts, withTables));
+  return documentOf(flowing + style, patternsBody(charts, false));
 }
 
 export const patternsStyle = style;

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { audienceText } from '../../../shared/domain/export/audiences';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
+import type { IRunOptions } from 'docx';
 import type { Entry } from '../../../shared/models/chronology';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
 import type { ViewHead } from './view-html';
@@ -46,7 +47,7 @@ export async function viewWord(
                 children: ['No', 'When', 'What happened'].map(
                   (text) =>
                     new TableCell({
-                      children: [new Paragraph({ children: [new TextRun({ text, bold: true })] })],
+                      children: [new Paragraph({ children: [new TextRun(strong(text))] })],
                     }),
                 ),
               }),
@@ -82,15 +83,16 @@ export async function viewWord(
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+const strong = (text: string): IRunOptions => ({ text, bold: true });
+const slanted = (text: string): IRunOptions => ({ text, italics: true });
 const plain: readonly ViewField[] = ['date', 'dateSource', 'description'];
 
 function lines(entry: Entry, view: SavedViewBody, fields: readonly ViewField[]): Paragraph[] {
   const paragraphs = fields.flatMap((field) => {
     const text = viewText(entry, field, view.covering);
     if (text === '') return [];
-    if (field === 'title') return [new Paragraph({ children: [new TextRun({ text, bold: true })] })];
-    if (field === 'quote')
-      return [new Paragraph({ children: [new TextRun({ text: `“${text}”`, italics: true })] })];
+    if (field === 'title') return [new Paragraph({ children: [new TextRun(strong(text))] })];
+    if (field === 'quote') return [new Paragraph({ children: [new TextRun(slanted(`“${text}”`))] })];
     const label = plain.includes(field) ? '' : `${fieldLabel(field)}: `;
     return text.split('\n').map((line, index) => new Paragraph(index === 0 ? `${label}${line}` : line));
   });

@@ -29,6 +29,7 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
   const [title, setTitle] = useState('Hearing bundle');
   const [courtCase, setCourtCase] = useState('');
   const [includeChronology, setIncludeChronology] = useState(true);
+  const [includePatterns, setIncludePatterns] = useState(false);
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -63,10 +64,11 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     title: title.trim() === '' ? 'Bundle' : title.trim(),
     courtCase,
     includeChronology,
+    includePatterns: includeChronology && includePatterns,
     itemIds: included,
   };
   const plan = useQuery(
-    `plan-${caseId}|${included.join(' ')}|${String(includeChronology)}|${owner.data?.entryCount ?? 0}`,
+    `plan-${caseId}|${included.join(' ')}|${String(includeChronology)} ${String(includePatterns)}|${owner.data?.entryCount ?? 0}`,
     () => (included.length === 0 ? Promise.resolve(null) : call(holdfast.bundle.plan({ caseId, options }))),
   );
   const newest = job?.state === 'done' ? job.resultId : null;
@@ -167,6 +169,11 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
                 Chronology, {owner.data.entryCount} {owner.data.entryCount === 1 ? 'entry' : 'entries'},
                 citing pages
               </CheckboxField>
+              {includeChronology && owner.data.entryCount > 0 ? (
+                <CheckboxField value={includePatterns} onChange={setIncludePatterns}>
+                  Patterns of the chronology, drawn
+                </CheckboxField>
+              ) : null}
             </div>
             <div className="section">
               <span>Exhibits</span>

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/models/message';
@@ -7,6 +8,7 @@ import { call, holdfast } from '../../app/bridge';
 import { useQuery, useTurn } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import type { ChronologyView, Route } from '../../app/navigation';
+import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented } from '../../components/fields';
 import { PageHeader } from '../../components/parts';
@@ -17,7 +19,9 @@ import { CoverageView } from './coverage-view';
 import { EntriesView } from './entries-view';
 import { entryDraftSchema } from './entry-draft';
 import { EntryEditor } from './entry-editor';
+import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
+import { ImportDialog } from './import-dialog';
 import { NewEntryButton } from './new-entry-button';
 import { PatternsView } from './patterns-view';
 import { RegisterView } from './register-view';
@@ -50,6 +54,7 @@ export function ChronologyScreen({
 }) {
   const { go } = useNavigation();
   const [filter, setFilter] = useState<EntryFilter>({ ...everyEntry, ...startFilter });
+  const [dialog, setDialog] = useState<'export' | 'import' | null>(null);
   const [order, setOrder] = useState<EntryOrder>('oldest');
   const [total, setTotal] = useState<number | null>(null);
   const turn = useTurn(['chronology', 'evidence', 'messages']);
@@ -105,7 +110,20 @@ export function ChronologyScreen({
                 }}
                 options={views}
               />
-              <NewEntryButton caseId={caseId} />
+              <Button
+                icon={<Printer aria-hidden />}
+                onPress={() => {
+                  setDialog('export');
+                }}
+              >
+                Print or export
+              </Button>
+              <NewEntryButton
+                caseId={caseId}
+                onTable={() => {
+                  setDialog('import');
+                }}
+              />
             </>
           )
         }
@@ -124,6 +142,9 @@ export function ChronologyScreen({
             entryId={entryId ?? null}
             isEditing={editing}
             filterBar={filterBar}
+            onTable={() => {
+              setDialog('import');
+            }}
             onTotal={setTotal}
           />
         ) : view === 'patterns' ? (
@@ -134,6 +155,25 @@ export function ChronologyScreen({
           <RegisterView caseId={caseId} items={register.data} onFilter={withFilter} />
         )}
       </div>
+      {dialog === 'export' ? (
+        <ExportDialog
+          caseId={caseId}
+          filter={filter}
+          order={order}
+          register={register.data ?? []}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
+      {dialog === 'import' ? (
+        <ImportDialog
+          caseId={caseId}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
       {editing ? (
         <WithDraft
           key={entry?.id ?? `new ${draft.key}`}

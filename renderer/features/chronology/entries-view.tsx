@@ -23,6 +23,7 @@ export function EntriesView({
   entryId,
   isEditing,
   filterBar,
+  onTable,
   onTotal,
 }: {
   readonly caseId: string;
@@ -34,6 +35,7 @@ export function EntriesView({
   readonly entryId: string | null;
   readonly isEditing: boolean;
   readonly filterBar: (extra: ReactNode) => ReactNode;
+  readonly onTable: () => void;
   readonly onTotal: (total: number) => void;
 }) {
   const { go } = useNavigation();
@@ -72,7 +74,7 @@ export function EntriesView({
           <EmptyState
             icon={<CalendarPlus />}
             title="Put what happened in order"
-            actions={<NewEntryButton caseId={caseId} />}
+            actions={<NewEntryButton caseId={caseId} onTable={onTable} />}
           >
             One entry for each thing that happened: when, as exactly as it is known and no more; what, in the
             client’s words; and the evidence for it. Type a line above, choose exhibits or messages and make

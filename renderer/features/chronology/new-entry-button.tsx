@@ -4,8 +4,17 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { templates } from './templates';
 
+const table = 'table';
+
 /** A new entry, empty or begun as what comes up again and again. */
-export function NewEntryButton({ caseId }: { readonly caseId: string }) {
+export function NewEntryButton({
+  caseId,
+  onTable,
+}: {
+  readonly caseId: string;
+  /** Takes entries in from a table. */
+  readonly onTable: () => void;
+}) {
   const { go } = useNavigation();
   return (
     <span className="split-button">
@@ -26,9 +35,10 @@ export function NewEntryButton({ caseId }: { readonly caseId: string }) {
           <Menu
             className="menu"
             aria-label="Templates"
-            items={templates}
+            items={[...templates, { id: table, label: 'From a table or a file …' }]}
             onAction={(id) => {
-              go({ name: 'chronology', caseId, beginAs: { template: String(id) } });
+              if (id === table) onTable();
+              else go({ name: 'chronology', caseId, beginAs: { template: String(id) } });
             }}
           >
             {(template) => (

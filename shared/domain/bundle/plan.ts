@@ -15,11 +15,14 @@ export interface TypesetPages {
   readonly index: number;
   /** 0 when there is no chronology. */
   readonly chronology: number;
+  /** 0 when the patterns are not drawn. */
+  readonly patterns: number;
   readonly record: number;
 }
 
 export const coverPages = 1;
 export const chronologyKey = 'chronology';
+export const patternsKey = 'patterns';
 export const recordKey = 'record';
 
 /**
@@ -62,7 +65,15 @@ export function planBundle(
   }
 
   const plain = { itemId: null, exhibitRef: null, date: '' };
-  section('Chronology', [{ ...plain, key: chronologyKey, title: 'Chronology' }], [typeset.chronology]);
+  const told = [
+    { ...plain, key: chronologyKey, title: 'Chronology', pages: typeset.chronology },
+    { ...plain, key: patternsKey, title: 'Patterns', pages: typeset.patterns },
+  ].filter(({ pages }) => pages > 0);
+  section(
+    'Chronology',
+    told.map(({ pages: _, ...document }) => document),
+    told.map(({ pages }) => pages),
+  );
   section(
     'Exhibits',
     exhibits.map(({ itemId, exhibitRef, title, date }) => ({ key: itemId, itemId, exhibitRef, title, date })),

@@ -16,12 +16,12 @@ const fold = (letter: string): string =>
  */
 export function coverWords(text: string, coverings: readonly Covering[]): string {
   const wanted = coverings
-    .map(({ words, instead }) => ({ words: [...words.trim()].map(fold).join(''), instead }))
+    .map(({ words, instead }) => ({ words: Array.from(words.trim()).map(fold).join(''), instead }))
     .filter(({ words }) => words !== '')
     .sort((a, b) => b.words.length - a.words.length);
   if (wanted.length === 0) return text;
   // Folding may change how many letters there are: each letter is folded alone, and keeps where it came from.
-  const letters = [...text];
+  const letters = Array.from(text);
   const folded = letters.map(fold);
   let result = '';
   for (let at = 0; at < letters.length;) {

@@ -22,6 +22,7 @@ const exhibits = fc.array(
 const typeset = fc.record({
   index: fc.integer({ min: 1, max: 5 }),
   chronology: fc.integer({ min: 0, max: 30 }),
+  patterns: fc.integer({ min: 0, max: 8 }),
   record: fc.integer({ min: 1, max: 10 }),
 });
 
@@ -42,7 +43,7 @@ describe('the plan of a bundle', () => {
   });
 
   it('spans each section over its documents, and leaves out a section that is empty', () => {
-    const plan = planBundle([], { index: 1, chronology: 0, record: 1 }, []);
+    const plan = planBundle([], { index: 1, chronology: 0, patterns: 0, record: 1 }, []);
     expect(plan.rows.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual([
       'A Record',
     ]);
@@ -50,7 +51,7 @@ describe('the plan of a bundle', () => {
   });
 
   it('starts the chronology after cover and index', () => {
-    const plan = planBundle([], { index: 2, chronology: 3, record: 1 }, []);
+    const plan = planBundle([], { index: 2, chronology: 3, patterns: 0, record: 1 }, []);
     expect(pageOf(plan, chronologyKey)).toBe(4);
     expect(plan.pages).toBe(7);
   });

@@ -19,6 +19,7 @@ const options = {
   title: 'Bundle',
   courtCase: '',
   includeChronology: false,
+  includePatterns: false,
   itemIds: [],
 };
 

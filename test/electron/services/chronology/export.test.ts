@@ -134,7 +134,7 @@ describe('a view for an audience', () => {
     });
     const view = { ...viewFor('family-court'), covering: [{ words: 'mill row', instead: 'her street' }] };
     const text = readFileSync(await write('csv', view), 'utf8');
-    const [head = [], row = []] = parse(text, { bom: true }) as string[][];
+    const [head = [], row = []] = parse(text, { bom: true });
     expect(head).not.toContain('Comment of the advocate');
     expect(row).toContain('He waited at 12 her street');
     expect(row).toContain('I know her street');

@@ -13,7 +13,7 @@ import { portableEntrySchema } from '../../../../shared/models/portable';
 import { anyEntry } from '../../../helpers/any-entry';
 import { codeOf } from '../../../helpers/code-of';
 
-const read = (text: string): string[][] => parse(text, { relax_column_count: true }) as string[][];
+const read = (text: string): string[][] => parse(text, { relax_column_count: true });
 
 describe('a line of a table', () => {
   it('brings back every cell as it was, whatever is in it', () => {

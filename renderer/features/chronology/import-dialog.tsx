@@ -1,0 +1,190 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { mostAtOnce } from '../../../shared/contract/chronology-methods';
+import { guessFields, hasHeadings, planTable } from '../../../shared/domain/table-import/mapping';
+import type { NumericOrder, TableField } from '../../../shared/domain/table-import/mapping';
+import type { ErrorCode } from '../../../shared/errors';
+import type { TableRead } from '../../../shared/models/chronology-export';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { TextField } from '../../components/fields';
+import { Notice } from '../../components/parts';
+import { counted, inWordsList } from '../../strings/counts';
+import { TableMapping } from './table-mapping';
+import { today } from './today';
+
+type Table = Extract<TableRead, { kind: 'table' }>;
+
+/** Takes entries in from a spreadsheet, pasted or chosen, or from a chronology that Holdfast wrote in full. */
+export function ImportDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [table, setTable] = useState<Table | null>(null);
+  const [full, setFull] = useState<{ readonly source: string; readonly entries: number } | null>(null);
+  const [withHead, setWithHead] = useState(true);
+  const [fields, setFields] = useState<readonly TableField[]>([]);
+  const [order, setOrder] = useState<NumericOrder | null>(null);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<{ readonly entries: number; readonly missing: readonly string[] } | null>(
+    null,
+  );
+
+  const body = useMemo(() => (table === null ? [] : table.rows.slice(withHead ? 1 : 0)), [table, withHead]);
+  const plan = useMemo(
+    () => planTable(body, fields, { today: today(), order, firstNumber: withHead ? 2 : 1 }),
+    [body, fields, order, withHead],
+  );
+  const ready = plan.rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+
+  const attempt = (work: Promise<unknown>): void => {
+    setError(null);
+    setBusy(true);
+    work
+      .catch((problem: unknown) => {
+        setError(codeOf(problem));
+      })
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  function take(read: TableRead, source: string | null): void {
+    if (read.kind === 'full') {
+      if (source !== null) setFull({ source, entries: read.entries });
+      else setError('table-unreadable');
+      return;
+    }
+    const isHead = hasHeadings(read.rows, today());
+    setTable(read);
+    setWithHead(isHead);
+    const width = Math.max(...read.rows.map(({ length }) => length));
+    const head = Array.from({ length: width }, (_, index) => (isHead ? (read.rows[0]?.[index] ?? '') : ''));
+    setFields(
+      isHead ? guessFields(head) : head.map((_, index) => (['date', 'title'] as const)[index] ?? 'ignore'),
+    );
+  }
+  const chooseFile = async (): Promise<void> => {
+    const source = await call(holdfast.paths.pick({ purpose: 'table' }));
+    if (source === null) return;
+    take(await call(holdfast.chronology.readTable({ source: source.token })), source.token);
+  };
+  const readPasted = async (): Promise<void> => {
+    take(await call(holdfast.chronology.readTable({ text })), null);
+  };
+  const store = async (): Promise<void> => {
+    if (full !== null) {
+      setDone(await call(holdfast.chronology.importFull({ caseId, source: full.source })));
+      return;
+    }
+    const { ids } = await call(
+      holdfast.chronology.createMany({ caseId, entries: ready.slice(0, mostAtOnce) }),
+    );
+    setDone({ entries: ids.length, missing: [] });
+  };
+
+  return (
+    <Dialog title="Entries from a table" isOpen isWide onClose={onClose}>
+      <div className="stack">
+        {done !== null ? (
+          <Done done={done} left={full === null ? plan.rows.length - done.entries : 0} />
+        ) : full !== null ? (
+          <Notice
+            title={`A chronology of ${counted(full.entries, 'entry', 'entries')} that Holdfast wrote in full`}
+          >
+            All of them are taken in, with the people, places and orders they name. Exhibits are found by
+            their fingerprint; those this case does not have are named afterwards.
+          </Notice>
+        ) : table === null ? (
+          <>
+            <p>
+              Copy the rows in the spreadsheet and paste them here, or choose a file saved as CSV. Nothing
+              goes in before you have seen what it becomes.
+            </p>
+            <TextField
+              label="Rows of the spreadsheet"
+              rows={6}
+              value={text}
+              onChange={(next) => {
+                setText(next.slice(0, 5_000_000));
+              }}
+              autoFocus
+            />
+          </>
+        ) : (
+          <TableMapping
+            table={table}
+            withHead={withHead}
+            onWithHead={setWithHead}
+            fields={fields}
+            onFields={setFields}
+            plan={plan}
+            order={order}
+            onOrder={setOrder}
+          />
+        )}
+        {error === null ? null : <Failure code={error} />}
+      </div>
+      <div className="actions">
+        <Button onPress={onClose}>{done === null ? 'Cancel' : 'Close'}</Button>
+        {done !== null ? null : table === null && full === null ? (
+          <>
+            <Button
+              icon={<FileSpreadsheet aria-hidden />}
+              isPending={busy}
+              onPress={() => {
+                attempt(chooseFile());
+              }}
+            >
+              Choose a file
+            </Button>
+            <Button
+              variant="primary"
+              isPending={busy}
+              isDisabled={text.trim() === ''}
+              onPress={() => {
+                attempt(readPasted());
+              }}
+            >
+              Go on
+            </Button>
+          </>
+        ) : (
+          <Button
+            variant="primary"
+            isPending={busy}
+            isDisabled={full === null && ready.length === 0}
+            onPress={() => {
+              attempt(store());
+            }}
+          >
+            Take in {counted(full?.entries ?? ready.length, 'entry', 'entries')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Done({
+  done,
+  left,
+}: {
+  readonly done: { readonly entries: number; readonly missing: readonly string[] };
+  readonly left: number;
+}) {
+  return (
+    <>
+      <Notice tone="green" title={`${counted(done.entries, 'entry', 'entries')} went in`}>
+        {left === 0
+          ? 'That is every row.'
+          : `${counted(left, 'row was', 'rows were')} left out, as was shown.`}
+      </Notice>
+      {done.missing.length === 0 ? null : (
+        <Notice tone="amber" title="Some exhibits are not in this case">
+          The entries are there without {inWordsList(done.missing)}. Add those files and cite them again.
+        </Notice>
+      )}
+    </>
+  );
+}
