@@ -27,6 +27,7 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
     // A wrong key shows only at the first read.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     for (const pragma of pragmas) db.pragma(pragma);
+    db.pragma(`cache_size=-${cacheKiB}`);
     // Answers the mode it could set instead of failing.
     if (db.pragma('journal_mode=WAL', { simple: true }) !== 'wal') throw new HoldfastError('not-writable');
     // Takes the lock now, so that a second opener is told at once.
@@ -39,6 +40,12 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
 }
 
 /** Spills stay in memory, commits reach the disk before they count, freed pages are overwritten, schemas are not trusted. */
+/**
+ * Decrypted pages kept in memory, in KiB. Taking a page apart costs more than reading it: with the library's 16 MB the index
+ * of 100,000 entries was decrypted again for every filter (72 ms against 16 ms).
+ */
+const cacheKiB = 64 * 1024;
+
 const pragmas = [
   'temp_store=MEMORY',
   'synchronous=FULL',

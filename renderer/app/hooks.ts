@@ -68,6 +68,20 @@ export function useQuery<T>(key: string, load: () => Promise<T>, areas: readonly
   return { data: fresh ? state.data : null, error: fresh ? state.error : null, reload };
 }
 
+/** A value once it has not changed for some milliseconds: for what is too much to work out at every key. */
+export function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(value);
+    }, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, milliseconds]);
+  return settled;
+}
+
 /** A number that goes up when rows of the areas have changed, at most once in `rereadEvery`. */
 export function useTurn(areas: readonly Area[]): number {
   const [turn, setTurn] = useState(0);

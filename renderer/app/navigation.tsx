@@ -48,6 +48,8 @@ export type Route =
       readonly caseId: string;
       /** The export to look at; none for all of them. */
       readonly itemId?: string;
+      /** Words to look for in it. */
+      readonly text?: string;
       /** Only what this entry of the chronology stands on. */
       readonly entryId?: string;
     }

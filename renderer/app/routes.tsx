@@ -72,10 +72,11 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'messages':
       return (
         <MessagesScreen
-          key={`${route.caseId} ${route.itemId ?? ''} ${route.entryId ?? ''}`}
+          key={`${route.caseId} ${route.itemId ?? ''} ${route.entryId ?? ''} ${route.text ?? ''}`}
           caseId={route.caseId}
           itemId={route.itemId ?? null}
           entryId={route.entryId ?? null}
+          text={route.text ?? ''}
         />
       );
     case 'bundle':

@@ -69,6 +69,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.weeks': true,
   'chronology.around': true,
   'chronology.support': true,
+  'search.everything': true,
   'views.list': true,
   'views.create': true,
   'views.update': true,

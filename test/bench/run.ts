@@ -4,6 +4,7 @@ import { machine } from './machine';
 import { BadOptions, readOptions } from './options';
 import type { Measured } from './result';
 import { resultOf, tableOf } from './result';
+import { chronologyBench } from './chronology.bench';
 import { galleryBench } from './gallery.bench';
 import { importBench } from './import.bench';
 import { ocrBench } from './ocr.bench';
@@ -18,6 +19,7 @@ export type Benchmark = (options: {
 
 /** What `npm run bench -- NAME` can be given. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  chronology: chronologyBench,
   gallery: galleryBench,
   import: importBench,
   ocr: ocrBench,

@@ -15,6 +15,7 @@ import { readAround, readPatterns, readWeeks } from './patterns';
 import { exportChronology } from './export';
 import { takeInPortable } from './portable';
 import { readFull, readTable, readTableFile } from './read-table';
+import { searchEverything } from '../search/everything';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
 import { addView, changeView, listViews, removeView } from './views';
 import {
@@ -84,6 +85,8 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       };
     },
     'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
+
+    'search.everything': ({ caseId, text }) => searchEverything(context, caseId, text),
 
     'views.list': ({ caseId }) => listViews(context, caseId),
     'views.create': ({ caseId, name, body }) => addView(context, caseId, name, body),

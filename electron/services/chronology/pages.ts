@@ -8,7 +8,7 @@ import { everyEntry } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../context';
 import { allRows } from '../rows';
 import { readEntries } from './entry-rows';
-import { selectEntries } from './selection';
+import { selectEntries, selectPage } from './selection';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -21,10 +21,15 @@ export function readPage(
   offset: number,
   limit: number,
 ): { readonly rows: Entry[]; readonly total: number } {
-  const selection = selectEntries(context, caseId, filter, order);
-  const rows = [...readEntries(context, { rowIds: selection.slice(offset, offset + limit) })];
+  const page = selectPage(context, caseId, filter, order, offset, limit) ?? inSelection();
+  const rows = [...readEntries(context, { rowIds: page.rowIds })];
   if (order === 'newest') rows.reverse();
-  return { rows, total: selection.length };
+  return { rows, total: page.total };
+
+  function inSelection(): { readonly rowIds: readonly number[]; readonly total: number } {
+    const selection = selectEntries(context, caseId, filter, order);
+    return { rowIds: selection.slice(offset, offset + limit), total: selection.length };
+  }
 }
 
 export interface Summary {
@@ -37,21 +42,31 @@ export interface Summary {
 
 /** What a filter leaves, in facts. */
 export function summarise(context: Db, caseId: string, filter: EntryFilter): Summary {
-  const all = selectEntries(context, caseId, everyEntry, 'oldest');
-  const selection = selectEntries(context, caseId, filter, 'oldest');
-  const dateOf = (id: number | undefined): string | null => {
-    const entry = id === undefined ? undefined : readEntries(context, { rowIds: [id] })[0];
+  const count = (which: EntryFilter): number =>
+    (
+      selectPage(context, caseId, which, 'oldest', 0, 0) ?? {
+        total: selectEntries(context, caseId, which, 'oldest').length,
+      }
+    ).total;
+  const dateAt = (order: EntryOrder): string | null => {
+    const [entry] = readPage(context, caseId, filter, order, 0, 1).rows;
     return entry === undefined ? null : printDate(entry.edtf, null);
   };
-  const approximate = selectEntries(context, caseId, { ...everyEntry, approximate: true }, 'oldest');
-  const inside = new Set(selection);
+  const total = count(filter);
   return {
-    all: all.length,
-    total: selection.length,
-    approximate: approximate.filter((id) => inside.has(id)).length,
-    first: dateOf(selection[0]),
-    last: dateOf(selection.at(-1)),
+    all: count(everyEntry),
+    total,
+    approximate: approximateIn(),
+    first: dateAt('oldest'),
+    last: dateAt('newest'),
   };
+
+  function approximateIn(): number {
+    if (!filter.inverse && filter.approximate === null) return count({ ...filter, approximate: true });
+    // Of all but some, or of those that are asked for by this already, there is no one filter.
+    const rough = new Set(selectEntries(context, caseId, { ...everyEntry, approximate: true }, 'oldest'));
+    return selectEntries(context, caseId, filter, 'oldest').filter((id) => rough.has(id)).length;
+  }
 }
 
 /** Ids of entries by their places in a filter. Throws `not-found` for a place behind its end. */

@@ -7,12 +7,27 @@ import { entriesRevision } from './revision';
 type Db = Pick<VaultContext, 'db'>;
 
 /** Filters whose results are kept: going back to one costs nothing. */
-const kept = 6;
+const kept = 8;
 
 /** Row numbers of entries that a filter leaves, in the order asked for, so that any page of them is at hand at once. */
 export type Selection = readonly number[];
 
 const caches = new WeakMap<object, Map<string, Selection>>();
+
+/** What was worked out for a key since entries last changed; the last few are kept. */
+function keeping(context: Db, key: string, select: () => Selection): Selection {
+  const cache = caches.get(context.db) ?? new Map<string, Selection>();
+  caches.set(context.db, cache);
+  const whole = `${entriesRevision(context)} ${key}`;
+  const found = cache.get(whole) ?? select();
+  cache.delete(whole);
+  cache.set(whole, found);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= kept) break;
+    cache.delete(oldest);
+  }
+  return found;
+}
 
 /** The rows of a filter; the last few filters are kept until entries change. */
 export function selectEntries(
@@ -21,34 +36,102 @@ export function selectEntries(
   filter: EntryFilter,
   order: EntryOrder,
 ): Selection {
-  const cache = caches.get(context.db) ?? new Map<string, Selection>();
-  caches.set(context.db, cache);
-  const key = JSON.stringify([entriesRevision(context), caseId, filter, order]);
-  const found = cache.get(key) ?? select(context, caseId, filter, order);
-  cache.delete(key);
-  cache.set(key, found);
-  for (const oldest of cache.keys()) {
-    if (cache.size <= kept) break;
-    cache.delete(oldest);
-  }
-  return found;
+  const query = queryOf(filter);
+  return keeping(context, JSON.stringify([caseId, filter, order]), () => {
+    if (order === 'newest') return [...selectEntries(context, caseId, filter, 'oldest')].reverse();
+    if (query === null) return byConditions(context, caseId, filter);
+    // The index gives its rows in an order of its own: they are taken out of all rows that the rest of the filter leaves.
+    const rest = { ...filter, text: '' };
+    const left = selectEntries(context, caseId, { ...rest, inverse: false }, 'oldest');
+    const withWords = withWordsOf(context, query);
+    if (!filter.inverse) return left.filter((id) => withWords.has(id));
+    const inside = new Set(left.filter((id) => withWords.has(id)));
+    const all = selectEntries(context, caseId, everything(filter), 'oldest');
+    return all.filter((id) => !inside.has(id));
+  });
 }
 
-function select(context: Db, caseId: string, filter: EntryFilter, order: EntryOrder): Selection {
+/**
+ * A page of a filter without working out all of it: the first screen of a long chronology must not wait for its last row.
+ * Null where the filter asks for words, whose rows have to be put in order first.
+ */
+export function selectPage(
+  context: Db,
+  caseId: string,
+  filter: EntryFilter,
+  order: EntryOrder,
+  offset: number,
+  limit: number,
+): { readonly rowIds: Selection; readonly total: number } | null {
+  if (queryOf(filter) !== null) return null;
   const { sql, params } = conditionOf(filter);
   const way = order === 'oldest' ? 'ASC' : 'DESC';
+  const where = `r.case_id = @caseId AND ${filter.inverse ? `NOT (${sql})` : sql}`;
+  const rowIds = context.db
+    .prepare(
+      `SELECT r.id FROM entry_rows r WHERE ${where}
+       ORDER BY r.earliest ${way}, r.latest ${way}, r.entry_id ${way} LIMIT @limit OFFSET @offset`,
+    )
+    .pluck()
+    .all({ ...params, caseId, limit, offset }) as number[];
+  const [total = 0] = keeping(context, `count ${JSON.stringify([caseId, filter])}`, () => [
+    Number(
+      context.db
+        .prepare(`SELECT count(*) FROM entry_rows r WHERE ${where}`)
+        .pluck()
+        .get({ ...params, caseId }),
+    ),
+  ]);
+  return { rowIds, total };
+}
+
+function everything(filter: EntryFilter): EntryFilter {
+  return {
+    ...filter,
+    text: '',
+    kind: null,
+    acts: [],
+    channel: null,
+    from: null,
+    to: null,
+    reported: null,
+    approximate: null,
+    evidence: null,
+    registerId: null,
+    element: null,
+    weekday: null,
+    hour: null,
+    inverse: false,
+  };
+}
+
+function queryOf({ text }: EntryFilter): string | null {
+  return text.trim() === '' ? null : indexQuery(text);
+}
+
+function byConditions(context: Db, caseId: string, filter: EntryFilter): Selection {
+  const { sql, params } = conditionOf(filter);
   // Raw rows, unchecked: a number of our own writing, up to a hundred thousand times.
-  const ids = context.db
+  return context.db
     .prepare(
       `SELECT r.id FROM entry_rows r WHERE r.case_id = @caseId AND ${filter.inverse ? `NOT (${sql})` : sql}
-       ORDER BY r.earliest ${way}, r.latest ${way}, r.entry_id ${way}`,
+       ORDER BY r.earliest, r.latest, r.entry_id`,
     )
     .pluck()
     .all({ ...params, caseId }) as number[];
-  return ids;
 }
 
-/** The condition of a filter on narrow rows `r`; never NULL, so that what it leaves and what it leaves out are all there is. */
+/** Rows whose words match. */
+function withWordsOf({ db }: Db, query: string): ReadonlySet<number> {
+  return new Set(
+    db.prepare('SELECT rowid FROM entry_index WHERE entry_index MATCH ?').pluck().all(query) as number[],
+  );
+}
+
+/**
+ * The condition of a filter on narrow rows `r`, but for its words; never NULL, so that what it leaves and what it leaves
+ * out are all there is.
+ */
 export function conditionOf(filter: EntryFilter): {
   readonly sql: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -89,9 +172,6 @@ export function conditionOf(filter: EntryFilter): {
         AND substr(r.latest, 12, 2) * 60 + substr(r.latest, 15, 2) - substr(r.earliest, 12, 2) * 60 - substr(r.earliest, 15, 2) < 300)`,
       { hour: String(filter.hour).padStart(2, '0') },
     );
-  const query = filter.text.trim() === '' ? null : indexQuery(filter.text);
-  if (query !== null)
-    add('r.id IN (SELECT rowid FROM entry_index WHERE entry_index MATCH @query)', { query });
   return {
     sql: parts.length === 0 ? '1' : parts.map((part) => `coalesce(${part}, 0)`).join(' AND '),
     params,

@@ -1,9 +1,10 @@
 import { CalendarPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { entryFilterSchema } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { useQuery, useSettled } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import { EmptyState } from '../../components/parts';
 import { WithDraft } from '../drafts/with-draft';
@@ -12,6 +13,9 @@ import { NewEntryButton } from './new-entry-button';
 import { QuickAdd } from './quick-add';
 import { quickDraftSchema } from './quick-draft';
 import { WeeksChart } from './weeks-chart';
+
+/** Milliseconds without a key before the weeks are counted again. */
+const weeksAfter = 400;
 
 /** The entries as a list, with the weeks at a glance above and one line to add to them. */
 export function EntriesView({
@@ -40,8 +44,10 @@ export function EntriesView({
 }) {
   const { go } = useNavigation();
   const [added, setAdded] = useState(0);
-  const patterns = useQuery(`weeks-${caseId}|${JSON.stringify(filter)} ${turn}`, () =>
-    call(holdfast.chronology.weeks({ caseId, filter })),
+  // The weeks are counted once the typing rests: of a hundred thousand entries that takes longer than a key may wait.
+  const settled = useSettled(JSON.stringify(filter), weeksAfter);
+  const patterns = useQuery(`weeks-${caseId}|${settled} ${turn}`, () =>
+    call(holdfast.chronology.weeks({ caseId, filter: entryFilterSchema.parse(JSON.parse(settled)) })),
   );
   const silences = useMemo(
     () => new Map((patterns.data?.silences ?? []).map((silence) => [silence.id, silence] as const)),

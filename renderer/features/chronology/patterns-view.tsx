@@ -4,14 +4,18 @@ import { calendarChart } from '../../../shared/charts/calendar';
 import { escalationChart } from '../../../shared/charts/escalation';
 import { hoursChart } from '../../../shared/charts/hours';
 import { silencesChart } from '../../../shared/charts/silences';
+import { entryFilterSchema } from '../../../shared/models/entry-filter';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { useQuery, useSettled } from '../../app/hooks';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
 import { AfterFigure } from './after-figure';
 import { ChartFigure } from './chart-figure';
 import { TimelineFigure } from './timeline-figure';
+
+/** Milliseconds without a key before everything is drawn again. */
+const drawnAfter = 250;
 
 /** The entries of the filter, drawn: along time, by week and act, by day, by hour, where nothing happened, around an event. */
 export function PatternsView({
@@ -25,8 +29,9 @@ export function PatternsView({
   readonly turn: number;
   readonly filterBar: ReactNode;
 }) {
-  const patterns = useQuery(`patterns-${caseId}|${JSON.stringify(filter)} ${turn}`, () =>
-    call(holdfast.chronology.patterns({ caseId, filter })),
+  const settled = useSettled(JSON.stringify(filter), drawnAfter);
+  const patterns = useQuery(`patterns-${caseId}|${settled} ${turn}`, () =>
+    call(holdfast.chronology.patterns({ caseId, filter: entryFilterSchema.parse(JSON.parse(settled)) })),
   );
   const { data } = patterns;
   const charts = useMemo(

@@ -27,14 +27,17 @@ export function MessagesScreen({
   caseId,
   itemId,
   entryId,
+  text,
 }: {
   readonly caseId: string;
   readonly itemId: string | null;
   readonly entryId: string | null;
+  /** Words to begin with. */
+  readonly text: string;
 }) {
   const { go } = useNavigation();
   const { veiled, setVeiled } = useVeil();
-  const [filter, setFilter] = useState<MessageFilter>(() => emptyFilter(itemId, entryId));
+  const [filter, setFilter] = useState<MessageFilter>(() => ({ ...emptyFilter(itemId, entryId), text }));
   const sources = useQuery(`sources-${caseId}`, () => call(holdfast.messages.sources({ caseId })), [
     'messages',
     'evidence',

@@ -2,6 +2,7 @@ import type { Behaviour } from '../../models/chronology';
 import { actsOf, dayOf, flag, hourOf } from '../chronology-row';
 import type { NarrowRow } from '../chronology-row';
 import { dayFrom, dayNumber, mondayOf, weekdayOf } from './calendar';
+import { remembered } from './remembered';
 
 export interface DayCount {
   /** YYYY-MM-DD */
@@ -55,6 +56,7 @@ export function countRows(rows: Iterable<NarrowRow>): Counts {
     string,
     { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }
   >();
+  const [weekdayFor, mondayFor, actsFor] = [remembered(weekdayOf), remembered(mondayOf), remembered(actsOf)];
   let [incidents, events, withoutDay, withoutHour, withoutWeek] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     if ((row.flags & flag.event) !== 0) {
@@ -69,20 +71,20 @@ export function countRows(rows: Iterable<NarrowRow>): Counts {
       const hour = hourOf(row);
       if (hour === null) withoutHour += 1;
       else {
-        const cell = weekdayOf(day) * 24 + hour;
+        const cell = weekdayFor(day) * 24 + hour;
         hours.set(cell, (hours.get(cell) ?? 0) + 1);
       }
     }
-    if (!isWithin(row, weekDoubt)) {
+    if (day === null && !isWithin(row, weekDoubt)) {
       withoutWeek += 1;
       continue;
     }
-    const monday = mondayOf(row.earliest);
+    const monday = mondayFor(row.earliest.slice(0, 10));
     const week = weeks.get(monday) ?? { count: 0, acts: {}, unmarked: 0 };
     weeks.set(monday, week);
     week.count += 1;
     if (row.acts === 0) week.unmarked += 1;
-    for (const act of actsOf(row.acts)) week.acts[act] = (week.acts[act] ?? 0) + 1;
+    for (const act of actsFor(row.acts)) week.acts[act] = (week.acts[act] ?? 0) + 1;
   }
   return {
     incidents,

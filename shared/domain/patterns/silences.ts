@@ -1,6 +1,7 @@
 import { flag } from '../chronology-row';
 import type { NarrowRow } from '../chronology-row';
 import { dayFrom, dayNumber } from './calendar';
+import { remembered } from './remembered';
 
 /** Gaps shorter than this, in days, are not worth a line. */
 export const shortestSilence = 21;
@@ -26,11 +27,18 @@ export function silencesOf(
   const sorted = [...rows]
     .filter(({ flags }) => (flags & flag.event) === 0)
     .sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
+  const number = remembered(dayNumber);
   const found: Silence[] = [];
   let covered: string | null = null;
   for (const { id, earliest, latest } of sorted) {
-    if (covered !== null && !covered.startsWith('9999') && !earliest.startsWith('0000')) {
-      const [before, after] = [dayNumber(covered), dayNumber(earliest)];
+    // Days compare as text; only where there is a gap are they counted.
+    if (
+      covered !== null &&
+      covered.slice(0, 10) < earliest.slice(0, 10) &&
+      !covered.startsWith('9999') &&
+      !earliest.startsWith('0000')
+    ) {
+      const [before, after] = [number(covered.slice(0, 10)), number(earliest.slice(0, 10))];
       const days = after - before - 1;
       if (days >= shortest) found.push({ id, days, from: dayFrom(before + 1), to: dayFrom(after - 1) });
     }

@@ -3,12 +3,12 @@ const around = 60;
 const longestSnippet = 200;
 
 /** Words as the index cuts them: letters and digits, without marks and in lower case. */
-function fold(text: string): string {
+export function foldWord(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
 }
 
-function wordsOf(text: string): readonly string[] {
-  return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
+export function wordsOf(text: string): readonly string[] {
+  return [...foldWord(text).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
 }
 
 /** One thing looked for: a word that may go on, or words in double quotes that stand together just so. */
@@ -44,11 +44,12 @@ export function snippetOf(text: string, typed: string): readonly SnippetPart[] {
   const wanted = wordsOf(typed);
   const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     .map((match) => ({ start: match.index, word: match[0] }))
-    .filter(({ word }) => wanted.some((each) => fold(word).startsWith(each)))
+    .filter(({ word }) => wanted.some((each) => foldWord(word).startsWith(each)))
     .map(({ start, word }) => ({ start, end: start + word.length }));
   // The longest of the words typed says most about the place.
   const longest = wanted.reduce((best, each) => (each.length > best.length ? each : best), '');
-  const anchor = hits.find(({ start, end }) => fold(text.slice(start, end)).startsWith(longest)) ?? hits[0];
+  const anchor =
+    hits.find(({ start, end }) => foldWord(text.slice(start, end)).startsWith(longest)) ?? hits[0];
   const from = backToSpace(text, Math.max(0, (anchor?.start ?? 0) - around));
   const to = Math.min(text.length, Math.max(anchor?.end ?? 0, from) + around, from + longestSnippet);
   const parts: SnippetPart[] = [];

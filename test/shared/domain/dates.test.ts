@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
@@ -89,6 +90,20 @@ describe('the bounds of a date', () => {
       expect(dateBounds(`${year}-02`, null).latest).toBe(`${year}-02-${last}T23:59:59`);
       expect(() => dateBounds(`${year}-02-${(last ?? 0) + 1}`, null)).toThrow('invalid-input');
     }
+  });
+
+  it('of a day are what the library reads it as', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_652_058 }), (days) => {
+        const text = new Date(Date.UTC(0, 0, 1) + days * 86_400_000);
+        text.setUTCFullYear(text.getUTCFullYear() % 10_000);
+        const day = text.toISOString().slice(0, 10);
+        fc.pre(/^\d{4}-/u.test(day));
+        const { min, max } = edtf(day);
+        const { earliest, latest } = dateBounds(day, null);
+        expect([Date.parse(`${earliest}Z`), Date.parse(`${latest}.999Z`)]).toEqual([min, max]);
+      }),
+    );
   });
 
   it('hold for any EDTF value: earliest is not after latest, and it prints', () => {

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { indexQuery, snippetOf, wantedOf, wordsOf } from '../../../shared/domain/text/search';
+import { printDate } from '../../../shared/domain/dates/print';
+import { registerBodySchema } from '../../../shared/models/register';
+import type { SearchHit, SearchResult } from '../../../shared/models/search';
+import { readEntries } from '../chronology/entry-rows';
+import type { VaultContext } from '../context';
+import { findInText } from '../text/search';
+import { allRows, parseJson } from '../rows';
+import { putRight } from './spelling';
+
+type Db = Pick<VaultContext, 'db'>;
+
+/** Listed of each kind. */
+const mostOfKind = 12;
+/** Rows of an index looked through for those of one case, so that a word that is everywhere costs no more than a rare one. */
+const mostLookedAt = 4000;
+
+/**
+ * Everything of a case that holds what was typed: its entries, exhibits by name and by the text in them, people, places and
+ * orders, messages and calls. Where nothing does, words that nobody wrote are taken for slips of the finger.
+ */
+export function searchEverything(context: Db, caseId: string, typed: string): SearchResult {
+  const found = search(context, caseId, typed);
+  if (found.hits.length > 0) return { ...found, instead: null };
+  const instead = putRight(context, typed);
+  if (instead === null) return { ...found, instead: null };
+  const second = search(context, caseId, instead);
+  return second.hits.length === 0 ? { ...found, instead: null } : { ...second, instead };
+}
+
+function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 'instead'> {
+  const query = indexQuery(typed);
+  const parts = [
+    query === null ? [] : entries(context, caseId, typed, query),
+    exhibits(context, caseId, typed),
+    register(context, caseId, typed),
+    query === null ? [] : messages(context, caseId, typed, query),
+  ];
+  return {
+    hits: parts.flatMap((hits) => hits.slice(0, mostOfKind)),
+    more: parts.flatMap((hits) => (hits.length > mostOfKind && hits[0] !== undefined ? [hits[0].kind] : [])),
+  };
+}
+
+/** The first found of a case; a bounded look, so that it takes as long in a vault of a million rows. */
+function entries(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
+  const rowIds = context.db
+    .prepare(
+      `SELECT r.id FROM (SELECT rowid FROM entry_index WHERE entry_index MATCH ? LIMIT ?) i
+       JOIN entry_rows r ON r.id = i.rowid WHERE r.case_id = ? LIMIT ?`,
+    )
+    .pluck()
+    .all(query, mostLookedAt, caseId, mostOfKind + 1) as number[];
+  if (rowIds.length === 0) return [];
+  return readEntries(context, { rowIds }).map((entry): SearchHit => {
+    const text = [entry.title, entry.description, entry.quote, entry.comment, entry.place, entry.effect]
+      .filter((part) => part !== '')
+      .join(' · ');
+    return {
+      kind: 'entry',
+      id: entry.id,
+      position: null,
+      title: entry.title,
+      detail: entry.printedDate,
+      snippet: [...snippetOf(text, typed)],
+    };
+  });
+}
+
+const itemRow = z.object({
+  id: z.string(),
+  exhibit_ref: z.string(),
+  title: z.string(),
+  file_name: z.string(),
+});
+
+function exhibits(context: Db, caseId: string, typed: string): SearchHit[] {
+  const inText = findInText(context, caseId, typed);
+  const words = wantedOf(typed).map(({ text }) => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`);
+  if (words.length === 0) return [];
+  // Every word somewhere in its reference, title or file name.
+  const like = words
+    .map(() => String.raw`(exhibit_ref || ' ' || title || ' ' || file_name) LIKE ? ESCAPE '\'`)
+    .join(' AND ');
+  const byName = allRows(
+    context.db,
+    itemRow,
+    `SELECT id, exhibit_ref, title, file_name FROM evidence WHERE case_id = ? AND ${like} ORDER BY exhibit_number LIMIT ?`,
+    caseId,
+    ...words,
+    mostOfKind + 1,
+  );
+  const named = new Set(byName.map(({ id }) => id));
+  const others = [...inText.keys()].filter((id) => !named.has(id)).slice(0, mostOfKind + 1);
+  const byText = allRows(
+    context.db,
+    itemRow,
+    'SELECT id, exhibit_ref, title, file_name FROM evidence WHERE id IN (SELECT value FROM json_each(?)) ORDER BY exhibit_number',
+    JSON.stringify(others),
+  );
+  return [...byName, ...byText].map((item): SearchHit => {
+    const text = inText.get(item.id);
+    return {
+      kind: 'exhibit',
+      id: item.id,
+      position: null,
+      title: `${item.exhibit_ref} ${item.title}`,
+      detail: text === undefined ? item.file_name : `${item.file_name}, page ${text.page}`,
+      snippet: text === undefined ? [] : [...text.snippet],
+    };
+  });
+}
+
+const registerRow = z.object({ id: z.string(), kind: z.string(), body: z.string() });
+
+function register(context: Db, caseId: string, typed: string): SearchHit[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  return allRows(
+    context.db,
+    registerRow,
+    'SELECT id, kind, body FROM register WHERE case_id = ? AND removed = 0 ORDER BY created_at',
+    caseId,
+  )
+    .map(({ id, kind, body }) => ({ id, kind, ...parseJson(registerBodySchema, body) }))
+    .filter((item) => {
+      const own = wordsOf(`${item.name} ${item.relation} ${item.notes}`);
+      return words.every((word) => own.some((each) => each.startsWith(word)));
+    })
+    .map((item): SearchHit => ({
+      kind: 'register',
+      id: item.id,
+      position: null,
+      title: item.name,
+      detail: [item.kind, item.relation].filter((part) => part !== '').join(', '),
+      snippet: item.notes === '' ? [] : [...snippetOf(item.notes, typed)],
+    }));
+}
+
+const numberRow = z.object({ number: z.int(), item_id: z.string(), exhibit_ref: z.string() });
+const messageRow = z.object({
+  position: z.int(),
+  body: z.string(),
+  sender: z.string(),
+  local: z.string().nullable(),
+});
+
+/** Places in one export; a number of the index holds which export and which place in it. */
+const span = 2 ** 32;
+
+function messages(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
+  const exports = allRows(
+    context.db,
+    numberRow,
+    `SELECT n.number, n.item_id, e.exhibit_ref FROM message_numbers n JOIN evidence e ON e.id = n.item_id
+     WHERE e.case_id = ? ORDER BY e.exhibit_number`,
+    caseId,
+  );
+  const hits: SearchHit[] = [];
+  const ids = context.db
+    .prepare('SELECT rowid FROM message_index WHERE message_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?')
+    .pluck();
+  for (const { number, item_id, exhibit_ref } of exports) {
+    if (hits.length > mostOfKind) break;
+    const found = ids.all(
+      query,
+      number * span,
+      (number + 1) * span - 1,
+      mostOfKind + 1 - hits.length,
+    ) as number[];
+    for (const { position, body, sender, local } of allRows(
+      context.db,
+      messageRow,
+      'SELECT position, body, sender, local FROM messages WHERE item_id = ? AND position IN (SELECT value FROM json_each(?)) ORDER BY position',
+      item_id,
+      JSON.stringify(found.map((id) => id - number * span)),
+    )) {
+      const when =
+        local === null
+          ? 'time not known'
+          : printDate(local.slice(0, 10), { from: local.slice(11, 16), to: null, precision: 'minute' });
+      hits.push({
+        kind: 'message',
+        id: item_id,
+        position,
+        title: sender === '' ? exhibit_ref : `${exhibit_ref}, ${sender}`,
+        detail: when,
+        snippet: [...snippetOf(body, typed)],
+      });
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { idSchema } from './common';
+
+export const searchKinds = ['entry', 'exhibit', 'register', 'message'] as const;
+
+/** Something found, with the words around the place where it was found. */
+export const searchHitSchema = z.object({
+  kind: z.enum(searchKinds),
+  /** Of the entry, the exhibit, or the person, place or order; for a message, of the export it is in. */
+  id: idSchema,
+  /** Of a message, its place in the export. */
+  position: z.int().nullable(),
+  title: z.string(),
+  detail: z.string(),
+  snippet: z.array(z.object({ text: z.string(), found: z.boolean() })),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const searchResultSchema = z.object({
+  hits: z.array(searchHitSchema),
+  /** What was looked for instead, where nothing holds the words as they were typed. */
+  instead: z.string().nullable(),
+  /** Kinds of which there is more than is listed. */
+  more: z.array(z.enum(searchKinds)),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;

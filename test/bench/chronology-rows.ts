@@ -1,0 +1,123 @@
+import type { VaultContext } from '../../electron/services/context';
+import { bodyOf } from '../../electron/services/chronology/entry-rows';
+import { addItem } from '../helpers/filled-vault';
+import { seeded } from '../helpers/seeded';
+import type { Seeded } from '../helpers/seeded';
+import { actBits, flag } from '../../shared/domain/chronology-row';
+import { dateBounds } from '../../shared/domain/dates/bounds';
+import { nothingMore } from '../../shared/domain/entry-content';
+import { behaviours, channels } from '../../shared/models/chronology';
+import type { NewEntry } from '../../shared/models/chronology';
+import type { OpenVault } from '../../electron/vault/open-vault';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const syllables = [
+  'ba',
+  'ko',
+  'li',
+  'men',
+  'tor',
+  'sa',
+  'ri',
+  'den',
+  'vo',
+  'pel',
+  'ma',
+  'gu',
+  'sten',
+  'il',
+  'or',
+] as const;
+const usual =
+  'he she her him they was were at the in on to from and with outside inside again called texted waited followed watched stood sat drove left came went asked said shouted phone house work school station shop car door window garden street morning evening night flowers letter message voicemail photo police friend mother neighbour blocked number name new old'.split(
+    ' ',
+  );
+
+/** Words as people use them: a few all the time, thousands now and then. */
+function wordsFrom(random: Seeded): (count: number) => string {
+  const rare = Array.from({ length: 4000 }, () =>
+    Array.from({ length: 2 + random.below(3) }, () => random.pick(syllables)).join(''),
+  );
+  const one = (): string => {
+    if (random.below(4) > 0) return usual[random.below(usual.length)] ?? 'he';
+    // Squared, so that the first are more frequent than the last.
+    return rare[Math.floor(random.next() ** 2 * rare.length)] ?? 'he';
+  };
+  return (count) => Array.from({ length: count }, one).join(' ');
+}
+
+/** Rows written in one go, as many as asked for, with their indexes as the services write them. */
+export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, count: number): void {
+  const random = seeded(51);
+  const words = wordsFrom(random);
+  const at = '2026-11-25T10:00:00.000Z';
+  const { office, author, hlc } = stamp();
+  const entries = db.prepare(
+    `INSERT INTO entries (id, case_id, version, body, earliest, latest, created_at, updated_at, office, author, hlc)
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const rows = db.prepare(
+    'INSERT INTO entry_rows (id, entry_id, case_id, earliest, latest, acts, channel, flags) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const supports = db.prepare('INSERT INTO entry_supports (row_id, element) VALUES (?, ?)');
+  const index = db.prepare(
+    'INSERT INTO entry_index (rowid, title, account, quote, comment, other) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  db.transaction(() => {
+    for (let number = 1; number <= count; number += 1) {
+      const id = newId();
+      const day = `${2020 + random.below(7)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+      const rough = random.below(10) === 0;
+      const entry: NewEntry = {
+        ...nothingMore,
+        edtf: rough ? `${day}~` : day,
+        time: rough
+          ? null
+          : { from: `${two(random.below(24))}:${two(random.below(60))}`, to: null, precision: 'minute' },
+        title: words(5),
+        description: words(24),
+        quote: random.below(3) === 0 ? words(6) : '',
+        behaviours: [random.pick(behaviours)],
+        channel: random.pick(channels),
+        place: words(2),
+        dateSource: 'the client’s account',
+        kind: random.below(40) === 0 ? 'event' : 'incident',
+      };
+      const { earliest, latest } = dateBounds(entry.edtf, entry.time);
+      entries.run(id, caseId, bodyOf(entry), earliest, latest, at, at, office, author, hlc);
+      const flags = (rough ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);
+      rows.run(number, id, caseId, earliest, latest, actBits(entry.behaviours), entry.channel, flags);
+      if (entry.kind === 'incident') supports.run(number, 'course');
+      index.run(number, entry.title, entry.description, entry.quote, '', entry.place);
+    }
+  })();
+}
+
+/** Messages of several exports, with the index that the triggers keep. */
+export async function fillMessages(vault: OpenVault, caseId: string, count: number): Promise<void> {
+  const { db } = vault.context;
+  const random = seeded(52);
+  const words = wordsFrom(random);
+  const exports = 10;
+  const insert = db.prepare(
+    `INSERT INTO messages (item_id, position, kind, local, direction, sender, body, first_line, last_line, print)
+     VALUES (?, ?, 'message', ?, ?, ?, ?, 1, 1, 0)`,
+  );
+  for (let place = 0; place < exports; place += 1) {
+    const item = await addItem(vault, caseId, place + 1, Buffer.from(`export ${place}`), `chat ${place}.txt`);
+    db.transaction(() => {
+      for (let position = 0; position < count / exports; position += 1) {
+        const minute = random.below(60 * 24);
+        const local = `${2020 + random.below(7)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`;
+        insert.run(
+          item,
+          position,
+          local,
+          position % 2 === 0 ? 'in' : 'out',
+          position % 2 === 0 ? 'R Example' : 'Rowan',
+          words(3 + random.below(10)),
+        );
+      }
+    })();
+  }
+}

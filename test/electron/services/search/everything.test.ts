@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { searchEverything } from '../../../../electron/services/search/everything';
+import { nothingMore } from '../../../../shared/domain/entry-content';
+import type { NewEntry } from '../../../../shared/models/chronology';
+import { registerBodySchema } from '../../../../shared/models/register';
+import { addItem, filledCase } from '../../../helpers/filled-vault';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+
+let vault: TestVault;
+let caseId: string;
+beforeEach(async () => {
+  vault = await makeTestVault();
+  caseId = (await caseHandlers(vault.context)['cases.create'](filledCase)).id;
+});
+afterEach(() => vault.close());
+
+const add = (of: string, more: Partial<NewEntry>) =>
+  chronologyHandlers(vault.context)['chronology.create']({
+    caseId: of,
+    ...nothingMore,
+    edtf: '2026-03-03',
+    time: null,
+    title: 'He waited',
+    ...more,
+  });
+const find = (text: string) => searchEverything(vault.context, caseId, text);
+const titles = (text: string): readonly string[] =>
+  find(text).hits.map(({ kind, title }) => `${kind}: ${title}`);
+
+/** Text of an exhibit and messages in it, as reading it writes them. */
+function write(item: string, page: string, body: string): void {
+  const { db } = vault.context;
+  vault.context.act({ action: 'test', subject: null }, () => {
+    db.prepare(
+      `INSERT INTO text_pages (item_id, page, source, text, words, width, height, engine, languages, confidence, at)
+       VALUES (?, 1, 'ocr', ?, '[]', 100, 100, 'tesseract 5', 'eng', 90, '2026-01-01T00:00:00Z')`,
+    ).run(item, page);
+    db.prepare(
+      `INSERT INTO messages (item_id, position, kind, local, direction, sender, body, first_line, last_line, print)
+       VALUES (?, 7, 'message', '2026-05-01T21:05:00', 'in', 'R Example', ?, 1, 1, 0)`,
+    ).run(item, body);
+  });
+}
+
+describe('a search over everything', () => {
+  it('finds entries, exhibits by name and by their text, people, and messages, each with the words around it', async () => {
+    const item = await addItem(vault.vault, caseId, 1, Buffer.from('a'), 'garden gate.png');
+    write(item, 'The garden wall was painted', 'I was in your garden again');
+    await add(caseId, { description: 'He stood in the garden until nine.' });
+    await chronologyHandlers(vault.context)['register.create']({
+      caseId,
+      kind: 'place',
+      ...registerBodySchema.parse({ name: 'Garden, Mill Row' }),
+    });
+    const { hits } = find('garden');
+    expect(hits.map(({ kind }) => kind)).toEqual(['entry', 'exhibit', 'register', 'message']);
+    expect(hits[3]).toMatchObject({
+      id: item,
+      position: 7,
+      title: 'WR/1, R Example',
+      detail: '1 May 2026, 21:05',
+    });
+    for (const hit of hits.filter(({ snippet }) => snippet.length > 0))
+      expect(hit.snippet.some(({ text, found }) => found && /garden/iu.test(text))).toBe(true);
+  });
+
+  it('takes beginnings of words, phrases in quotes, and letters without their accents', async () => {
+    await add(caseId, { title: 'Waited by the café' });
+    await add(caseId, { title: 'By café, waited' });
+    expect(titles('caf')).toHaveLength(2);
+    expect(titles('CAFE wait')).toHaveLength(2);
+    expect(titles('"by the cafe"')).toEqual(['entry: Waited by the café']);
+    expect(titles('"cafe the by"')).toEqual([]);
+  });
+
+  it('looks past a slip of the finger where nothing holds the words, and says so', async () => {
+    await add(caseId, { title: 'Followed to the station' });
+    expect(find('folowed statoin')).toMatchObject({
+      instead: 'followed station',
+      hits: [{ title: 'Followed to the station' }],
+    });
+    expect(find('followed').instead).toBeNull();
+    // A short word is near to every other, and a phrase is meant as it stands.
+    expect(find('teh').hits).toEqual([]);
+    expect(find('"folowed to"').hits).toEqual([]);
+  });
+
+  it('finds nothing of another case', async () => {
+    const other = await caseHandlers(vault.context)['cases.create']({ ...filledCase, reference: 'FV-2' });
+    await add(other.id, { title: 'Zinfandel' });
+    const item = await addItem(vault.vault, other.id, 1, Buffer.from('a'), 'zinfandel.png');
+    write(item, 'zinfandel', 'zinfandel');
+    expect(find('zinfandel').hits).toEqual([]);
+  });
+
+  it('is not a query of the index: signs of its language are words like any other', async () => {
+    await add(caseId, { title: 'He said NOT now (OR never)' });
+    for (const text of [
+      'NOT',
+      'NOT now',
+      '"',
+      '(',
+      'title:now',
+      'now*',
+      '-now',
+      'NEAR(now never)',
+      '\\',
+      '%',
+      "'",
+    ])
+      expect(() => find(text), text).not.toThrow();
+    expect(titles('NOT now')).toHaveLength(1);
+    expect(titles('%')).toEqual([]);
+  });
+
+  it('keeps the words of the vault out of any table on disk', () => {
+    find('something');
+    const made = vault.context.db
+      .prepare("SELECT name FROM temp.sqlite_schema WHERE name LIKE '%_words'")
+      .pluck()
+      .all();
+    expect(vault.context.db.pragma('temp_store', { simple: true })).toBe(2);
+    expect(made.every((name) => typeof name === 'string')).toBe(true);
+  });
+});
