@@ -72,6 +72,8 @@ const acts: Readonly<Record<string, Words>> = {
   'entry.update-many': (detail) =>
     `Changed ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
   'entry.restore': 'Brought back an earlier version of a chronology entry',
+  'entry.restore-many': (detail) =>
+    `Brought ${counted(number(detail, 'entries'), 'removed chronology entry', 'removed chronology entries')} back`,
   'entry.remove-many': (detail) =>
     `Removed ${counted(number(detail, 'entries'), 'chronology entry', 'chronology entries')} at once`,
   'chronology.export': (detail) =>

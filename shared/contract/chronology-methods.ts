@@ -109,6 +109,11 @@ export const chronologyMethods = {
   ),
   /** Makes an earlier version the newest one, or brings a removed entry back. Nothing is overwritten: it is a new version. */
   'chronology.restore': method(byId.extend({ version: z.int() }), entrySchema),
+  /** Brings removed entries back as they were last, in one act. */
+  'chronology.bringBack': method(
+    z.object({ caseId: idSchema, ids: z.array(idSchema).min(1).max(mostAtOnce) }),
+    nothing,
+  ),
   /** A new entry made from an item: its best date, where that comes from, and the item as evidence. Not saved. */
   'chronology.draftFromEvidence': method(
     z.object({ itemIds: z.array(idSchema).min(1).max(500) }),

@@ -65,6 +65,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.removeMany': true,
   'chronology.history': true,
   'chronology.restore': true,
+  'chronology.bringBack': true,
   'chronology.patterns': true,
   'chronology.weeks': true,
   'chronology.around': true,

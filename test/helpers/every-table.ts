@@ -1,5 +1,7 @@
 import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
+import { viewFor } from '../../shared/domain/export/audiences';
+import { registerBodySchema } from '../../shared/models/register';
 import type { VaultContext } from '../../electron/services/context';
 import { insertFile } from '../../electron/services/evidence/store-item';
 import { readItem } from '../../electron/services/evidence/item-rows';
@@ -39,6 +41,8 @@ export const places = [
   'checks',
   'import-path',
   'request',
+  'person',
+  'cover',
 ] as const;
 
 /**
@@ -196,6 +200,26 @@ export async function fillEveryTable(
         repeat_of: position === 2 ? other : null,
       });
     put('entry_messages', { entry_id: entryId, item_id: item, position: 1 });
+    const person = context.newId();
+    put('register', {
+      id: person,
+      case_id: caseId,
+      kind: 'person',
+      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
+      created_at: at,
+      updated_at: at,
+      ...context.stamp(),
+    });
+    put('entry_register', { entry_id: entryId, register_id: person, role: 'actor', position: 0 });
+    const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
+    put('chronology_views', {
+      id: context.newId(),
+      case_id: caseId,
+      name: 'For the officer',
+      body: JSON.stringify(view),
+      updated_at: at,
+      ...context.stamp(),
+    });
     put('picture_prints', {
       item_id: item,
       phash: 'ff00',

@@ -19,6 +19,7 @@ import { searchEverything } from '../search/everything';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
 import { addView, changeView, listViews, removeView } from './views';
 import {
+  bringBack,
   changeEntries,
   createEntries,
   createEntry,
@@ -83,6 +84,10 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
           printedDate: printDate(each.entry.edtf, each.entry.time),
         })),
       };
+    },
+    'chronology.bringBack': ({ caseId, ids }) => {
+      bringBack(context, caseId, ids);
+      return {};
     },
     'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
 

@@ -252,9 +252,49 @@ export function readVersions(
  * back: it is left out.
  */
 export function restoreVersion(context: VaultContext, id: string, version: number): Entry {
+  const { state, entry } = restorable(context, id, version);
+  const at = context.now().toISOString();
+  context.act({ action: 'entry.restore', subject: id, detail: { version: state.version + 1 } }, () => {
+    touchCase(context, state.case_id, at);
+    rewriteEntry(context, state.case_id, id, state.version, entry, at);
+    bringLinkedBack(context, entry);
+  });
+  changed(context, state.case_id);
+  return readEntry(context, id);
+}
+
+/** Brings removed entries of a case back as they were last, all in one act, or none. Throws `not-found`. */
+export function bringBack(context: VaultContext, caseId: string, ids: readonly string[]): void {
+  const at = context.now().toISOString();
+  context.act({ action: 'entry.restore-many', subject: caseId, detail: { entries: ids.length } }, () => {
+    touchCase(context, caseId, at);
+    for (const id of new Set(ids)) {
+      const { state, entry } = restorable(context, id, null);
+      if (state.case_id !== caseId || state.removed === 0) throw new HoldfastError('not-found');
+      rewriteEntry(context, caseId, id, state.version, entry, at);
+      bringLinkedBack(context, entry);
+    }
+  });
+  changed(context, caseId);
+}
+
+/** A person, place or order that was removed meanwhile is there again with the entry that is linked to it. */
+function bringLinkedBack({ db }: VaultContext, { links }: NewEntry): void {
+  const back = db.prepare('UPDATE register SET removed = 0 WHERE id = ? AND removed = 1');
+  for (const { id } of links) back.run(id);
+}
+
+/** A version of an entry (null: the newest) as it can be stored now: without what it cited and has been erased since. */
+function restorable(
+  context: VaultContext,
+  id: string,
+  version: number | null,
+): { readonly state: z.infer<typeof stateRow>; readonly entry: NewEntry } {
   const { db } = context;
   const state = oneRow(db, stateRow, 'SELECT case_id, version, removed FROM entries WHERE id = ?', id);
-  const wanted = readVersions(context, id).versions.find((each) => each.version === version);
+  const wanted = readVersions(context, id).versions.find(
+    (each) => each.version === (version ?? state.version),
+  );
   if (wanted === undefined) throw new HoldfastError('not-found');
   const there = (sql: string, ...params: unknown[]): boolean =>
     db
@@ -274,11 +314,5 @@ export function restoreVersion(context: VaultContext, id: string, version: numbe
     ),
   };
   checkCited(context, state.case_id, entry);
-  const at = context.now().toISOString();
-  context.act({ action: 'entry.restore', subject: id, detail: { version: state.version + 1 } }, () => {
-    touchCase(context, state.case_id, at);
-    rewriteEntry(context, state.case_id, id, state.version, entry, at);
-  });
-  changed(context, state.case_id);
-  return readEntry(context, id);
+  return { state, entry };
 }

@@ -14,11 +14,13 @@ export function BulkBar({
   size,
   ids,
   onClear,
+  onRemoved,
 }: {
   readonly caseId: string;
   readonly size: number;
   readonly ids: () => Promise<string[]>;
   readonly onClear: () => void;
+  readonly onRemoved: (ids: readonly string[]) => void;
 }) {
   const [dialog, setDialog] = useState<'change' | 'remove' | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
@@ -63,8 +65,12 @@ export function BulkBar({
           close();
           setError(null);
           ids()
-            .then((chosen) => call(holdfast.chronology.removeMany({ caseId, ids: chosen })))
-            .then(onClear, (problem: unknown) => {
+            .then(async (chosen) => {
+              await call(holdfast.chronology.removeMany({ caseId, ids: chosen }));
+              onClear();
+              onRemoved(chosen);
+            })
+            .catch((problem: unknown) => {
               setError(codeOf(problem));
             });
         }}

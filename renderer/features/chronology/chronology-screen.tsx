@@ -24,6 +24,7 @@ import { FilterBar } from './filter-bar';
 import { ImportDialog } from './import-dialog';
 import { NewEntryButton } from './new-entry-button';
 import { PatternsView } from './patterns-view';
+import { RemovedNotice } from './removed-notice';
 import { RegisterView } from './register-view';
 import { useDraftEntry } from './use-draft-entry';
 import './chronology.css';
@@ -55,6 +56,7 @@ export function ChronologyScreen({
   const { go } = useNavigation();
   const [filter, setFilter] = useState<EntryFilter>({ ...everyEntry, ...startFilter });
   const [dialog, setDialog] = useState<'export' | 'import' | null>(null);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
   const [order, setOrder] = useState<EntryOrder>('oldest');
   const [total, setTotal] = useState<number | null>(null);
   const turn = useTurn(['chronology', 'evidence', 'messages']);
@@ -132,6 +134,13 @@ export function ChronologyScreen({
         {summary.error === null ? null : <Failure code={summary.error} onRetry={summary.reload} />}
         {draft.error === null ? null : <Failure code={draft.error} />}
         {chosen.error === null ? null : <Failure code={chosen.error} />}
+        <RemovedNotice
+          caseId={caseId}
+          ids={removed}
+          onDone={() => {
+            setRemoved([]);
+          }}
+        />
         {view === 'entries' ? (
           <EntriesView
             caseId={caseId}
@@ -145,6 +154,7 @@ export function ChronologyScreen({
             onTable={() => {
               setDialog('import');
             }}
+            onRemoved={setRemoved}
             onTotal={setTotal}
           />
         ) : view === 'patterns' ? (
@@ -192,6 +202,10 @@ export function ChronologyScreen({
               notice={notice}
               onClose={close}
               onSaved={close}
+              onRemoved={(id) => {
+                setRemoved([id]);
+                close();
+              }}
             />
           )}
         </WithDraft>

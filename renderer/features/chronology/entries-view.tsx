@@ -28,6 +28,7 @@ export function EntriesView({
   isEditing,
   filterBar,
   onTable,
+  onRemoved,
   onTotal,
 }: {
   readonly caseId: string;
@@ -40,6 +41,7 @@ export function EntriesView({
   readonly isEditing: boolean;
   readonly filterBar: (extra: ReactNode) => ReactNode;
   readonly onTable: () => void;
+  readonly onRemoved: (ids: readonly string[]) => void;
   readonly onTotal: (total: number) => void;
 }) {
   const { go } = useNavigation();
@@ -97,6 +99,7 @@ export function EntriesView({
             entryId={entryId}
             silences={silences}
             filterBar={filterBar}
+            onRemoved={onRemoved}
             onTotal={onTotal}
           />
         </>

@@ -63,6 +63,7 @@ export function EntryEditor({
   resumed,
   notice,
   onSaved,
+  onRemoved,
   onClose,
 }: {
   readonly caseId: string;
@@ -72,6 +73,7 @@ export function EntryEditor({
   readonly resumed: EntryDraft | null;
   readonly notice: ReactNode;
   readonly onSaved: () => void;
+  readonly onRemoved: (id: string) => void;
   readonly onClose: () => void;
 }) {
   const { go } = useNavigation();
@@ -350,7 +352,7 @@ export function EntryEditor({
           call(holdfast.chronology.remove({ id: entry.id })).then(
             () => {
               settled();
-              onSaved();
+              onRemoved(entry.id);
             },
             (problem: unknown) => {
               setRemoving(false);

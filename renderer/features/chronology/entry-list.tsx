@@ -32,6 +32,7 @@ export function EntryList({
   entryId,
   silences,
   filterBar,
+  onRemoved,
   onTotal,
 }: {
   readonly caseId: string;
@@ -44,6 +45,7 @@ export function EntryList({
   readonly silences: ReadonlyMap<string, Patterns['silences'][number]>;
   /** Drawn above the list, with what the list puts into it. */
   readonly filterBar: (extra: ReactNode) => ReactNode;
+  readonly onRemoved: (ids: readonly string[]) => void;
   readonly onTotal: (total: number) => void;
 }) {
   const { go } = useNavigation();
@@ -210,6 +212,7 @@ export function EntryList({
               caseId={caseId}
               size={size}
               ids={() => idsOf(picked.places)}
+              onRemoved={onRemoved}
               onClear={() => {
                 setPicked(nothingPicked);
               }}

@@ -188,3 +188,21 @@ describe('people, places and orders', () => {
     expect([await count('alex'), await count('sandy')]).toEqual([0, 1]);
   });
 });
+
+describe('entries that were removed', () => {
+  it('come back together as they were last, with the person they were linked to', async () => {
+    const alex = await chronology()['register.create']({ caseId, kind: 'person', ...person('Alex') });
+    const { ids } = await chronology()['chronology.createMany']({
+      caseId,
+      entries: [entry({ links: [{ id: alex.id, role: 'actor' }] }), entry({ title: 'Second' })],
+    });
+    await chronology()['chronology.removeMany']({ caseId, ids });
+    await chronology()['register.remove']({ id: alex.id });
+    await chronology()['chronology.bringBack']({ caseId, ids });
+    expect((await chronology()['chronology.summary']({ caseId, filter: everyEntry })).total).toBe(2);
+    expect(await chronology()['register.list']({ caseId })).toMatchObject([{ name: 'Alex', entries: 1 }]);
+    expect((await chronology()['chronology.get']({ id: ids[1] ?? '' })).title).toBe('Second');
+    // What is there already cannot be brought back, and nothing is done by halves.
+    expect(await codeOf(() => chronology()['chronology.bringBack']({ caseId, ids }))).toBe('not-found');
+  });
+});
