@@ -29,14 +29,6 @@ export const mostAtOnce = 5000;
 
 /** The chronology: entries, the views of them, and what they are linked to. */
 export const chronologyMethods = {
-  'chronology.list': method(
-    z.object({
-      caseId: idSchema,
-      search: z.string().max(200).default(''),
-      order: z.enum(entryOrders).default('oldest'),
-    }),
-    z.array(entrySchema),
-  ),
   /** Some entries of a filter, in order, and how many there are. */
   'chronology.page': method(
     selection.extend({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),

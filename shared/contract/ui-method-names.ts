@@ -54,7 +54,6 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'provenance.count': true,
   'evidence.sayShown': true,
   'evidence.history': true,
-  'chronology.list': true,
   'chronology.get': true,
   'chronology.page': true,
   'chronology.summary': true,

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { startApp } from './helpers/app';
+import { chooseToOpen, chooseToSave, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase } from './helpers/import';
 import { pressByKeyboard, tabTo } from './helpers/keyboard';
+import { tool } from './helpers/pdf';
 import { makeVaultThroughTheDoor } from './helpers/vault';
 
 let folder = '';
@@ -218,5 +219,107 @@ test('every view says in text what it draws, and follows the filter', async () =
     .getByRole('button', { name: 'Show 2 entries: (a) following' })
     .press('Enter');
   await expect(entries(page).getByRole('option')).toHaveCount(2);
+  expect(complaints).toEqual([]);
+});
+
+test('a chronology is written for somebody and in full, read back, and a table that was kept elsewhere taken in', async () => {
+  const { app, page, complaints } = await emptyChronology();
+  await addLine(page, 'on 2 March 2026 at 21:10 he followed her to 12 Mill Row');
+  await addLine(page, 'early May 2025 he rang 14 times');
+
+  await test.step('as a PDF for the police, with words covered and the patterns drawn', async () => {
+    await page.getByRole('button', { name: 'Print or export' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Print or export' });
+    await dialog.getByText('2 entries, all of the chronology').waitFor();
+    await expectAccessible(page);
+    await dialog.getByText('With the patterns').click();
+    await dialog.getByRole('button', { name: /^Covered words/ }).press('Enter');
+    await dialog.getByRole('button', { name: 'Cover some words' }).press('Enter');
+    await dialog.getByLabel('Words to cover, 1').fill('mill row');
+    await dialog.getByLabel(/^Keep these choices/).fill('For the officer');
+    await dialog.getByRole('button', { name: 'Keep' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Save changes' }).waitFor();
+    await expectAccessible(page);
+    const saved = join(folder, 'chronology.pdf');
+    await chooseToSave(app, saved);
+    await dialog.getByRole('button', { name: 'Save the file' }).press('Enter');
+    await dialog.getByText(/^2 entries written, \d+ pages$/).waitFor();
+    expect(tool('qpdf', '--check', saved)).toContain('No syntax or stream encoding errors found');
+    const text = tool('pdftotext', '-layout', saved, '-');
+    expect(text).toContain('12 [covered]');
+    expect(text).not.toMatch(/mill row/i);
+    expect(text).toContain('Hour by weekday');
+    // Vectors: no picture is in it.
+    expect(tool('pdfimages', '-list', saved).trim().split('\n')).toHaveLength(2);
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  await test.step('in full as a table, which another case takes in without loss', async () => {
+    await page.getByRole('button', { name: 'Print or export' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Print or export' });
+    await dialog.getByRole('radio', { name: /^Everything, as a table/ }).press('Space');
+    await dialog.getByText('This holds everything').waitFor();
+    const saved = join(folder, 'chronology.csv');
+    await chooseToSave(app, saved);
+    await dialog.getByRole('button', { name: 'Save the file' }).press('Enter');
+    await dialog.getByText('2 entries written').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await chooseToOpen(app, [saved]);
+    await page.getByRole('button', { name: 'Templates for an entry' }).press('Enter');
+    await page.getByRole('menuitem', { name: /^From a table/ }).press('Enter');
+    const taking = page.getByRole('dialog', { name: 'Entries from a table' });
+    await expectAccessible(page);
+    await taking.getByRole('button', { name: 'Choose a file' }).press('Enter');
+    await taking.getByText('A chronology of 2 entries that Holdfast wrote in full').waitFor();
+    await taking.getByRole('button', { name: 'Take in 2 entries' }).press('Enter');
+    await taking.getByText('2 entries went in').waitFor();
+    await taking.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(entries(page).getByRole('option')).toHaveCount(4);
+    await expect(entries(page).getByText('between about 1 May 2025 and about 10 May 2025')).toHaveCount(2);
+  });
+
+  await test.step('rows pasted from a spreadsheet are shown as what they become, and asked about', async () => {
+    await page.getByRole('button', { name: 'Templates for an entry' }).press('Enter');
+    await page.getByRole('menuitem', { name: /^From a table/ }).press('Enter');
+    const taking = page.getByRole('dialog', { name: 'Entries from a table' });
+    await taking
+      .getByLabel('Rows of the spreadsheet')
+      .fill('Date\tWhat happened\n3/4/2026\tHe called\n5/4/2026\tHe called again\nsome day\tSomething');
+    await taking.getByRole('button', { name: 'Go on' }).press('Enter');
+    await taking.getByText('0 rows become entries, 3 are left out').waitFor();
+    await expectAccessible(page);
+    await taking.getByRole('radio', { name: 'The day' }).press('Space');
+    await taking.getByText('2 rows become entries, 1 is left out').waitFor();
+    await taking.getByText('Row 4: no date that can be read').waitFor();
+    await taking.getByRole('button', { name: 'Take in 2 entries' }).press('Enter');
+    await taking.getByText('1 row was left out, as was shown.').waitFor();
+    await taking.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(entries(page)).toContainText('3 Apr 2026');
+  });
+
+  await test.step('what was removed comes back', async () => {
+    await entries(page).focus();
+    await page.keyboard.press('Control+a');
+    await page
+      .getByRole('region', { name: 'Selected entries' })
+      .getByRole('button', { name: 'Remove' })
+      .press('Enter');
+    await page.getByRole('button', { name: 'Remove 6 entries' }).press('Enter');
+    await page.getByRole('heading', { name: 'Put what happened in order' }).waitFor();
+    await page.getByRole('button', { name: 'Bring them back' }).press('Enter');
+    await expect(entries(page).getByRole('option')).toHaveCount(6);
+  });
+
+  await test.step('the search finds an entry as one types, past a slip of the finger, and opens it', async () => {
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search this case' });
+    await dialog.getByRole('searchbox').fill('folowed');
+    await dialog.getByText('Shown instead: followed').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await dialog.getByRole('option').first().press('Enter');
+    await page.getByRole('heading', { name: 'Change entry' }).waitFor();
+    await expect(page.getByLabel('In a few words')).toHaveValue('He followed her to 12 Mill Row');
+  });
   expect(complaints).toEqual([]);
 });

@@ -119,8 +119,18 @@ function startWork(page: Page, kind: (typeof kinds)[number], caseId: string, sti
 async function expectAll(page: Page, caseId: string, done: Acknowledged): Promise<void> {
   const lists = await page.evaluate(async (id) => {
     const { holdfast } = window;
+    const everyEntry = async (): Promise<{ ok: boolean; value?: readonly { id: string }[] }> => {
+      const rows: { id: string }[] = [];
+      for (let total = 1; rows.length < total;) {
+        const answer = await holdfast.chronology.page({ caseId: id, offset: rows.length, limit: 200 });
+        if (!answer.ok) return { ok: false };
+        rows.push(...answer.value.rows);
+        total = answer.value.total;
+      }
+      return { ok: true, value: rows };
+    };
     const [entries, items, bundles] = await Promise.all([
-      holdfast.chronology.list({ caseId: id }),
+      everyEntry(),
       holdfast.evidence.list({ caseId: id }),
       holdfast.bundle.list({ caseId: id }),
     ]);

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { chronologyMethods } from '../../../shared/contract/chronology-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
-import type { Entry } from '../../../shared/models/chronology';
 import { bestDateSchema } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
 import { allRows, oneRow, parseJson } from '../rows';
 import { draftFromItems } from './draft';
-import { readEntries } from './entry-rows';
 import { bulkChange } from '../../../shared/domain/bulk-change';
 import { printDate } from '../../../shared/domain/dates/print';
 import { idsAt, placeOf, readPage, readSupport, summarise } from './pages';
@@ -45,14 +43,6 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
   const { db } = context;
 
   return {
-    'chronology.list': ({ caseId, search, order }) => {
-      const wanted = search.trim().toLocaleLowerCase('en-GB');
-      const entries = readEntries(context, { caseId }).filter(
-        (entry) => wanted === '' || matches(entry, wanted),
-      );
-      return order === 'newest' ? entries.reverse() : entries;
-    },
-
     'chronology.page': ({ caseId, filter, order, offset, limit }) =>
       readPage(context, caseId, filter, order, offset, limit),
     'chronology.summary': ({ caseId, filter }) => summarise(context, caseId, filter),
@@ -157,17 +147,4 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       return draftFromItems(items, context.now().toISOString().slice(0, 10));
     },
   };
-}
-
-function matches(entry: Entry, wanted: string): boolean {
-  const texts = [
-    entry.title,
-    entry.description,
-    entry.quote,
-    entry.place,
-    entry.printedDate,
-    entry.messageText,
-    ...entry.exhibits.map(({ exhibitRef }) => exhibitRef),
-  ];
-  return texts.some((text) => text.toLocaleLowerCase('en-GB').includes(wanted));
 }

@@ -37,6 +37,9 @@ function Room({
 
 const yes = (value: boolean): string => (value ? 'Yes' : 'No');
 
+/** Of the latest entries. */
+const latestShown = 6;
+
 /** A case at a glance: how to reach the client, what waits for a decision, what happened last. */
 export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly form?: 'edit' }) {
   const { go } = useNavigation();
@@ -45,20 +48,28 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
   const { data, error, reload } = useQuery(
     `case-${caseId}`,
     async () => {
-      const [owner, entries, origins] = await Promise.all([
+      const incidents = { caseId, order: 'newest', offset: 0, limit: 1 } as const;
+      const [owner, latest, reported, unreported, origins] = await Promise.all([
         call(holdfast.cases.get({ id: caseId })),
-        call(holdfast.chronology.list({ caseId, order: 'newest' })),
+        call(holdfast.chronology.page({ caseId, order: 'newest', offset: 0, limit: latestShown })),
+        call(holdfast.chronology.page({ ...incidents, filter: { kind: 'incident', reported: true } })),
+        call(holdfast.chronology.page({ ...incidents, filter: { kind: 'incident', reported: false } })),
         call(holdfast.provenance.count({ caseId })),
       ]);
-      return { owner, entries, origins };
+      return {
+        owner,
+        entries: latest.rows,
+        reported: reported.total,
+        unreported: unreported.total,
+        origins,
+      };
     },
     ['cases', 'evidence', 'chronology', 'bundles'],
   );
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
-  const { owner, entries, origins } = data;
+  const { owner, entries, reported, unreported, origins } = data;
   const { safeContact } = owner;
-  const unreported = entries.filter(({ reported }) => reported === null).length;
 
   return (
     <>
@@ -149,7 +160,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
               </p>
             ) : (
               <div className="latest" style={{ marginTop: 8 }}>
-                {entries.slice(0, 6).map((entry) => (
+                {entries.map((entry) => (
                   <AriaButton
                     key={entry.id}
                     onPress={() => {
@@ -189,11 +200,11 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           <section className="card pad">
             <h2 style={{ marginBottom: 8 }}>Reported</h2>
             <div className="row">
-              <Chip tone="green">{entries.length - unreported} reported</Chip>
+              <Chip tone="green">{reported} reported</Chip>
               <Chip tone={unreported === 0 ? 'neutral' : 'amber'}>{unreported} not reported</Chip>
             </div>
             <p className="quiet small" style={{ marginTop: 8 }}>
-              Counted from the entries. Whether to report is the client’s decision.
+              Counted from the incidents. Whether to report is the client’s decision.
             </p>
           </section>
           {origins.items === 0 ? null : (

@@ -28,7 +28,9 @@ export function AddToEntryDialog({
   const [chosen, setChosen] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const { data } = useQuery(`add-${caseId}|${search}`, () =>
-    call(holdfast.chronology.list({ caseId, search, order: 'newest' })),
+    call(
+      holdfast.chronology.page({ caseId, filter: { text: search }, order: 'newest', offset: 0, limit: most }),
+    ).then(({ rows }) => rows),
   );
   const entry = data?.find(({ id }) => id === chosen) ?? null;
   return (
@@ -60,7 +62,7 @@ export function AddToEntryDialog({
         <ListBox
           className="entry-choices"
           aria-label="Entries"
-          items={data.slice(0, most)}
+          items={data}
           selectionMode="single"
           selectedKeys={chosen === null ? [] : [chosen]}
           onSelectionChange={(selected) => {

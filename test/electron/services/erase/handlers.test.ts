@@ -14,6 +14,7 @@ import { decryptAllPages } from '../../../helpers/raw-pages';
 import { makeTestVault, testPassphrase } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 import { nothingMore } from '../../../../shared/domain/entry-content';
+import { everyEntry } from '../../../../shared/models/entry-filter';
 
 const canaries = [
   'Quetzalcoatlus',
@@ -159,10 +160,12 @@ describe('erasing one exhibit', () => {
     await erase({ id: first, reason: 'Sent by mistake' });
     expect(storedFiles()).toHaveLength(filled.items.length - 1);
     expect(decryptAllPages(made.vault).includes('file-1.bin')).toBe(false);
-    const entries = await chronologyHandlers(made.context)['chronology.list']({
+    const { rows: entries } = await chronologyHandlers(made.context)['chronology.page']({
       caseId: filled.caseId,
-      search: '',
+      filter: everyEntry,
       order: 'oldest',
+      offset: 0,
+      limit: 200,
     });
     expect(entries).toHaveLength(9);
     expect(entries[0]?.exhibits.map(({ exhibitRef }) => exhibitRef)).toEqual(['WR/2']);

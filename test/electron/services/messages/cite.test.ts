@@ -8,6 +8,7 @@ import { addItem } from '../../../helpers/filled-vault';
 import { newCase } from '../evidence/setting';
 import { take, wanted } from './setting';
 import type { MessagesSetting } from './setting';
+import { everyEntry } from '../../../../shared/models/entry-filter';
 
 let now: MessagesSetting;
 afterEach(() => now.setting.end());
@@ -150,10 +151,14 @@ describe('an entry that stands on messages', () => {
       messageKeys: keys.slice(0, 1),
     });
     expect(fewer.messageText).toMatch(/^1 call/);
-    const [listed] = await now.chronology['chronology.list']({
+    const {
+      rows: [listed],
+    } = await now.chronology['chronology.page']({
       caseId: now.setting.caseId,
-      search: '1 call',
+      filter: everyEntry,
       order: 'oldest',
+      offset: 0,
+      limit: 9,
     });
     expect(listed?.messageKeys).toEqual(keys.slice(0, 1));
     const versions = now.setting.vault.context.db
@@ -216,8 +221,7 @@ describe('an entry that stands on messages', () => {
     const last = { itemId: keys[0]?.itemId ?? '', position: 99 };
     expect(() => now.messages['messages.entryEach']({ keys: [...keys, last] })).toThrow('invalid-input');
     expect(
-      (await now.chronology['chronology.list']({ caseId: now.setting.caseId, search: '', order: 'oldest' }))
-        .length,
+      (await now.chronology['chronology.summary']({ caseId: now.setting.caseId, filter: everyEntry })).total,
     ).toBe(3);
   });
 
