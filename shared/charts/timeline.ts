@@ -12,6 +12,9 @@ export interface TimelineWindow {
   readonly to: string;
 }
 
+/** Background events that are named on the line; all of them are in the table. */
+const mostNamed = 12;
+
 interface Mark {
   readonly lane: string;
   readonly x1: Date;
@@ -88,6 +91,8 @@ export function timelineChart(
       moment(latest.startsWith('9999') ? earliest : latest) >= first &&
       clampable(earliest, last),
   );
+  const isLate = ({ earliest }: TimelineItem): boolean =>
+    clamp(earliest).getTime() - first.getTime() > 0.7 * (last.getTime() - first.getTime());
   const wide = marks.filter(({ x1, x2 }) => x2.getTime() - x1.getTime() > 86_400_000);
   const narrow = marks.filter(({ x1, x2 }) => x2.getTime() - x1.getTime() <= 86_400_000);
   return {
@@ -145,22 +150,29 @@ export function timelineChart(
                 stroke: palette.event,
                 strokeDasharray: '3 3',
               }),
-              // In turn on three lines, so that neighbours do not lie over one another.
-              ...[0, 1, 2].map((line) =>
-                text(
-                  shownEvents.slice(0, 12).filter((_, index) => index % 3 === line),
-                  {
-                    x: (each: TimelineItem) => clamp(each.earliest),
-                    frameAnchor: 'top',
-                    facetAnchor: 'top',
-                    lineAnchor: 'bottom',
-                    dy: -4 - line * 15,
-                    text: (each: TimelineItem) => shorten(each.title),
-                    textAnchor: 'start',
-                    dx: -3,
-                    fill: palette.event,
-                    fontWeight: 600,
-                  },
+              // In turn on three lines, so that neighbours do not lie over one another; near the right edge to the left.
+              ...[0, 1, 2].flatMap((line) =>
+                (['start', 'end'] as const).map((textAnchor) =>
+                  text(
+                    shownEvents
+                      .slice(0, mostNamed)
+                      .filter(
+                        (each, index) =>
+                          index % 3 === line && (isLate(each) ? 'end' : 'start') === textAnchor,
+                      ),
+                    {
+                      x: (each: TimelineItem) => clamp(each.earliest),
+                      frameAnchor: 'top',
+                      facetAnchor: 'top',
+                      lineAnchor: 'bottom',
+                      dy: -4 - line * 15,
+                      text: (each: TimelineItem) => shorten(each.title),
+                      textAnchor,
+                      dx: textAnchor === 'start' ? -3 : 3,
+                      fill: palette.event,
+                      fontWeight: 600,
+                    },
+                  ),
                 ),
               ),
               axisX({ label: null, color: palette.quiet, tickSize: 3, facetAnchor: 'bottom' }),

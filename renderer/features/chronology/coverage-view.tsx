@@ -194,7 +194,8 @@ function Limits({
               before relying on it.
             </p>
             <p>
-              It hangs on{' '}
+              It hangs on:
+              <br />
               <TextLink
                 onPress={() => {
                   go({ name: 'chronology', caseId, entryId: latest.id });
@@ -202,9 +203,12 @@ function Limits({
               >
                 {latest.printedDate}: {latest.title}
               </TextLink>
-              {latest.certain
-                ? '.'
-                : ', whose date is approximate: the latest day it allows is counted from.'}
+              {latest.certain ? null : (
+                <>
+                  <br />
+                  Its date is approximate: the latest day it allows is counted from.
+                </>
+              )}
             </p>
           </div>
         </section>
