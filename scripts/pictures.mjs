@@ -53,6 +53,8 @@ async function picture(name) {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // What was just put on the page is drawn with the next frame but one.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
   // Not Playwright's own: it cuts a zoomed page to its size in CSS pixels.
   const png = await window.evaluate(async (each) =>
