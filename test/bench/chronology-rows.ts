@@ -46,6 +46,9 @@ function wordsFrom(random: Seeded): (count: number) => string {
   return (count) => Array.from({ length: count }, one).join(' ');
 }
 
+/** Entries of one transaction. */
+const atOnce = 20_000;
+
 /** Rows written in one go, as many as asked for, with their indexes as the services write them. */
 export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, count: number): void {
   const random = seeded(51);
@@ -63,34 +66,36 @@ export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, 
   const index = db.prepare(
     'INSERT INTO entry_index (rowid, title, account, quote, comment, other) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  db.transaction(() => {
-    for (let number = 1; number <= count; number += 1) {
-      const id = newId();
-      const day = `${2020 + random.below(7)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
-      const rough = random.below(10) === 0;
-      const entry: NewEntry = {
-        ...nothingMore,
-        edtf: rough ? `${day}~` : day,
-        time: rough
-          ? null
-          : { from: `${two(random.below(24))}:${two(random.below(60))}`, to: null, precision: 'minute' },
-        title: words(5),
-        description: words(24),
-        quote: random.below(3) === 0 ? words(6) : '',
-        behaviours: [random.pick(behaviours)],
-        channel: random.pick(channels),
-        place: words(2),
-        dateSource: 'the client’s account',
-        kind: random.below(40) === 0 ? 'event' : 'incident',
-      };
-      const { earliest, latest } = dateBounds(entry.edtf, entry.time);
-      entries.run(id, caseId, bodyOf(entry), earliest, latest, at, at, office, author, hlc);
-      const flags = (rough ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);
-      rows.run(number, id, caseId, earliest, latest, actBits(entry.behaviours), entry.channel, flags);
-      if (entry.kind === 'incident') supports.run(number, 'course');
-      index.run(number, entry.title, entry.description, entry.quote, '', entry.place);
-    }
-  })();
+  // In several transactions: one of a million rows would be kept whole in the log beside the database.
+  for (let first = 1; first <= count; first += atOnce)
+    db.transaction(() => {
+      for (let number = first; number < Math.min(first + atOnce, count + 1); number += 1) {
+        const id = newId();
+        const day = `${2020 + random.below(7)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+        const rough = random.below(10) === 0;
+        const entry: NewEntry = {
+          ...nothingMore,
+          edtf: rough ? `${day}~` : day,
+          time: rough
+            ? null
+            : { from: `${two(random.below(24))}:${two(random.below(60))}`, to: null, precision: 'minute' },
+          title: words(5),
+          description: words(24),
+          quote: random.below(3) === 0 ? words(6) : '',
+          behaviours: [random.pick(behaviours)],
+          channel: random.pick(channels),
+          place: words(2),
+          dateSource: 'the client’s account',
+          kind: random.below(40) === 0 ? 'event' : 'incident',
+        };
+        const { earliest, latest } = dateBounds(entry.edtf, entry.time);
+        entries.run(id, caseId, bodyOf(entry), earliest, latest, at, at, office, author, hlc);
+        const flags = (rough ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);
+        rows.run(number, id, caseId, earliest, latest, actBits(entry.behaviours), entry.channel, flags);
+        if (entry.kind === 'incident') supports.run(number, 'course');
+        index.run(number, entry.title, entry.description, entry.quote, '', entry.place);
+      }
+    })();
 }
 
 /** Messages of several exports, with the index that the triggers keep. */
