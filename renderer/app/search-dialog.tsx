@@ -1,6 +1,6 @@
 import { BookUser, CalendarClock, Images, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
 import { Dialog } from '../components/dialog';
 import { SearchField } from '../components/fields';
 import { searchKinds } from '../../shared/models/search';
@@ -33,7 +33,22 @@ function routeTo(hit: SearchHit, caseId: string, text: string): Route {
   }
 }
 
-/** Search of one case, as one types: entries, exhibits and the text in them, people, places and orders, messages and calls. */
+/** Moves the focus to the next thing found, or the one before; from the first back to the words. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .hit')];
+  const at = all.findIndex((each) => each === document.activeElement);
+  const next = all[at + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/**
+ * Search of one case, as one types: entries, exhibits and the text in them, people, places and orders, messages and calls. The
+ * results are plain buttons: a list of the library takes twice as long to draw, and every key waits for it.
+ */
 export function SearchDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const { go } = useNavigation();
@@ -44,61 +59,66 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
   );
   const hits = data?.hits ?? [];
   const looked = data?.instead ?? text;
-  const sections = searchKinds
-    .map((kind) => ({ id: kind, hits: hits.filter((hit) => hit.kind === kind) }))
-    .filter((section) => section.hits.length > 0);
+  const open = (hit: SearchHit | undefined): void => {
+    if (hit === undefined) return;
+    onClose();
+    go(routeTo(hit, caseId, looked));
+  };
   return (
     <Dialog title="Search this case" isOpen onClose={onClose}>
-      <SearchField label="Words, exhibit reference or file name" value={text} onChange={setText} />
-      <p className="quiet small search-said" role="status">
-        {text.trim() === '' || data === null
-          ? '“Words in quotes” are looked for together.'
-          : data.instead !== null
-            ? `Nothing holds that. Shown instead: ${data.instead}`
-            : hits.length === 0
-              ? 'Nothing was found.'
-              : `${hits.length} found${data.more.length > 0 ? ', and more' : ''}`}
-      </p>
-      <div className="results">
-        <ListBox
-          aria-label="Results"
-          items={sections}
-          selectionMode="none"
-          onAction={(key) => {
-            const hit = hits.find((each) => keyOf(each) === key);
-            if (hit === undefined) return;
-            onClose();
-            go(routeTo(hit, caseId, looked));
+      <div onKeyDown={step}>
+        <SearchField
+          label="Words, exhibit reference or file name"
+          value={text}
+          onChange={setText}
+          onSubmit={() => {
+            open(hits[0]);
           }}
-          renderEmptyState={() => (
-            <p className="quiet">
-              {text.trim() === ''
-                ? 'Type to search entries, exhibits and the text in them, people, and messages.'
-                : 'Nothing was found.'}
-            </p>
-          )}
-        >
-          {(section) => (
-            <ListBoxSection id={section.id}>
-              <Header className="search-kind">{headings[section.id]}</Header>
-              <Collection items={section.hits.map((hit) => ({ ...hit, key: keyOf(hit) }))}>
-                {(hit) => <Hit id={hit.key} hit={hit} />}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
+        />
+        <p className="quiet small search-said" role="status">
+          {text.trim() === '' || data === null
+            ? 'Entries, exhibits and the text in them, people, and messages. “Words in quotes” are looked for together.'
+            : data.instead !== null
+              ? `Nothing holds that. Shown instead: ${data.instead}`
+              : hits.length === 0
+                ? 'Nothing was found.'
+                : `${hits.length} found${data.more.length > 0 ? ', and more' : ''}`}
+        </p>
+        <div className="results">
+          {searchKinds.map((kind) => {
+            const some = hits.filter((hit) => hit.kind === kind);
+            return some.length === 0 ? null : (
+              <section key={kind} aria-label={headings[kind]}>
+                <h3 className="search-kind">{headings[kind]}</h3>
+                <ul>
+                  {some.map((hit) => (
+                    <li key={keyOf(hit)}>
+                      <Hit hit={hit} onOpen={open} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
       </div>
       <div className="actions">
-        <span className="quiet small grow">Escape closes.</span>
+        <span className="quiet small grow">Arrow keys go through what was found. Escape closes.</span>
       </div>
     </Dialog>
   );
 }
 
-function Hit({ id, hit }: { readonly id: string; readonly hit: SearchHit }) {
+function Hit({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: (hit: SearchHit) => void }) {
   const Icon = icons[hit.kind];
   return (
-    <ListBoxItem className="option" id={id} textValue={hit.title}>
+    <button
+      type="button"
+      className="option hit"
+      onClick={() => {
+        onOpen(hit);
+      }}
+    >
       <Icon size={17} aria-hidden />
       <span className="grow wrap-anywhere" dir="auto">
         <strong>{hit.title}</strong> <span className="quiet small">{hit.detail}</span>
@@ -113,6 +133,6 @@ function Hit({ id, hit }: { readonly id: string; readonly hit: SearchHit }) {
           </>
         )}
       </span>
-    </ListBoxItem>
+    </button>
   );
 }

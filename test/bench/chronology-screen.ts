@@ -26,13 +26,20 @@ export async function prepare(page: Page): Promise<void> {
 const room = (name: string): string =>
   `[...document.querySelectorAll('nav button')].find((each) => each.textContent.startsWith('${name}'))`;
 
-/** From pressing “Chronology” in the open case to its first entries. */
+/** Until the weeks above the list are drawn, the last thing the chronology does when it is opened. */
+async function rest(page: Page): Promise<void> {
+  await page.locator('.weeks svg').waitFor();
+}
+
+/** From pressing “Chronology” in the open case to its first entries; then the app comes to rest. */
 export async function firstPage(page: Page): Promise<number> {
   await page.evaluate(`${room('Overview')}.click()`);
   await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
-  return page.evaluate<number>(
+  const time = await page.evaluate<number>(
     `window.__after(() => ${room('Chronology')}.click(), () => document.querySelector('.long-list [role=option]') !== null)`,
   );
+  await rest(page);
+  return time;
 }
 
 /** From a word in the filter to the entries it leaves and how many they are. */

@@ -12,7 +12,7 @@ import { putRight } from './spelling';
 type Db = Pick<VaultContext, 'db'>;
 
 /** Listed of each kind. */
-const mostOfKind = 12;
+const mostOfKind = 6;
 /** Rows of an index looked through for those of one case, so that a word that is everywhere costs no more than a rare one. */
 const mostLookedAt = 4000;
 

@@ -1,5 +1,5 @@
-/** Rows that are drawn, measured and fetched together. */
-export const chunkRows = 25;
+/** Rows that are drawn, measured and fetched together: two or three times what a window shows, so that a key is answered at once. */
+export const chunkRows = 12;
 /** Rows in one part of a list; beyond some millions of pixels a browser's scrolling is no longer exact. */
 export const partRows = 200_000;
 

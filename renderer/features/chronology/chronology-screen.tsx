@@ -58,7 +58,6 @@ export function ChronologyScreen({
   const [dialog, setDialog] = useState<'export' | 'import' | null>(null);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const [order, setOrder] = useState<EntryOrder>('oldest');
-  const [total, setTotal] = useState<number | null>(null);
   const turn = useTurn(['chronology', 'evidence', 'messages']);
   // A filter that comes with a way here holds from then on, until it is changed.
   const [seen, setSeen] = useState(startFilter);
@@ -80,7 +79,7 @@ export function ChronologyScreen({
   const close = (): void => {
     go({ name: 'chronology', caseId });
   };
-  const filterBar = (extra: ReactNode): ReactNode => (
+  const filterBar = (extra: ReactNode, total: number | null): ReactNode => (
     <FilterBar
       extra={extra}
       filter={filter}
@@ -88,7 +87,7 @@ export function ChronologyScreen({
       order={view === 'entries' ? order : null}
       onOrder={setOrder}
       register={register.data ?? []}
-      found={view === 'entries' ? foundText(total, all) : ''}
+      found={foundText(total, all)}
     />
   );
   const withFilter = (change: Partial<EntryFilter>): void => {
@@ -155,10 +154,9 @@ export function ChronologyScreen({
               setDialog('import');
             }}
             onRemoved={setRemoved}
-            onTotal={setTotal}
           />
         ) : view === 'patterns' ? (
-          <PatternsView caseId={caseId} filter={filter} turn={turn} filterBar={filterBar(null)} />
+          <PatternsView caseId={caseId} filter={filter} turn={turn} filterBar={filterBar(null, null)} />
         ) : view === 'coverage' ? (
           <CoverageView caseId={caseId} turn={turn} onFilter={withFilter} />
         ) : (

@@ -29,7 +29,6 @@ export function EntriesView({
   filterBar,
   onTable,
   onRemoved,
-  onTotal,
 }: {
   readonly caseId: string;
   readonly filter: EntryFilter;
@@ -39,10 +38,9 @@ export function EntriesView({
   readonly all: number | null;
   readonly entryId: string | null;
   readonly isEditing: boolean;
-  readonly filterBar: (extra: ReactNode) => ReactNode;
+  readonly filterBar: (extra: ReactNode, total: number | null) => ReactNode;
   readonly onTable: () => void;
   readonly onRemoved: (ids: readonly string[]) => void;
-  readonly onTotal: (total: number) => void;
 }) {
   const { go } = useNavigation();
   const [added, setAdded] = useState(0);
@@ -100,7 +98,6 @@ export function EntriesView({
             silences={silences}
             filterBar={filterBar}
             onRemoved={onRemoved}
-            onTotal={onTotal}
           />
         </>
       )}

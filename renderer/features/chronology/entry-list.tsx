@@ -33,7 +33,6 @@ export function EntryList({
   silences,
   filterBar,
   onRemoved,
-  onTotal,
 }: {
   readonly caseId: string;
   readonly filter: EntryFilter;
@@ -43,10 +42,9 @@ export function EntryList({
   readonly entryId: string | null;
   /** Days without an incident before an entry, by its id. */
   readonly silences: ReadonlyMap<string, Patterns['silences'][number]>;
-  /** Drawn above the list, with what the list puts into it. */
-  readonly filterBar: (extra: ReactNode) => ReactNode;
+  /** Drawn above the list, with what the list puts into it and how many entries it has. */
+  readonly filterBar: (extra: ReactNode, total: number | null) => ReactNode;
   readonly onRemoved: (ids: readonly string[]) => void;
-  readonly onTotal: (total: number) => void;
 }) {
   const { go } = useNavigation();
   const key = `${caseId} ${order} ${JSON.stringify(filter)}`;
@@ -63,12 +61,6 @@ export function EntryList({
   const count = Math.min(partRows, total - base);
   const size = picked.places.size;
 
-  const told = useRef<number | null>(null);
-  useEffect(() => {
-    if (pages.total === null || told.current === pages.total) return;
-    told.current = pages.total;
-    onTotal(pages.total);
-  });
   // Places mean other entries once the filter is another.
   const [drawnKey, setDrawnKey] = useState(key);
   if (drawnKey !== key) {
@@ -138,6 +130,7 @@ export function EntryList({
                 : `Select all ${printCount(total)}`}
           </Button>
         ),
+        pages.total,
       )}
       {pages.error === null ? null : <Failure code={pages.error} />}
       {problem === null ? null : <Failure code={problem} />}

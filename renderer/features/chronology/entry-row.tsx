@@ -1,4 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
+import { memo } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { Entry } from '../../../shared/models/chronology';
@@ -14,8 +15,8 @@ function reportedWords({ reported }: Entry): string {
   return parts.join(' ');
 }
 
-/** One entry of the chronology. What it is linked to is opened from the editor, or by a press on its exhibits. */
-export function EntryRow({ entry }: { readonly entry: Entry }) {
+/** One entry of the chronology, drawn again only when it is another. What it is linked to is opened from the editor, or by a press on its exhibits. */
+export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entry }) {
   const breaches = entry.named.filter(({ role }) => role === 'breach');
   const others = entry.named.filter(({ role }) => role !== 'breach');
   return (
@@ -83,4 +84,4 @@ export function EntryRow({ entry }: { readonly entry: Entry }) {
       </div>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { Patterns } from '../../../shared/models/patterns';
 import { counted } from '../../strings/counts';
@@ -6,7 +7,7 @@ const height = 52;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Incidents a week as bars, with the same said in words: the chronology at a glance. */
-export function WeeksChart({ weeks }: { readonly weeks: Patterns['weeks'] }) {
+export const WeeksChart = memo(function WeeksChart({ weeks }: { readonly weeks: Patterns['weeks'] }) {
   const highest = Math.max(1, ...weeks.map(({ count }) => count));
   const busiest = weeks.find(({ count }) => count === highest);
   if (weeks.length < 3 || busiest === undefined) return null;
@@ -55,4 +56,4 @@ export function WeeksChart({ weeks }: { readonly weeks: Patterns['weeks'] }) {
       <figcaption className="hidden-visually">{words}</figcaption>
     </figure>
   );
-}
+});
