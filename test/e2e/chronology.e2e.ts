@@ -317,7 +317,7 @@ test('a chronology is written for somebody and in full, read back, and a table t
     await dialog.getByText('Shown instead: followed').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
-    await expect(dialog.getByRole('button', { name: /^He followed her/ })).toBeFocused();
+    await expect(dialog.getByRole('button', { name: /^He followed her/ }).first()).toBeFocused();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Change entry' }).waitFor();
     await expect(page.getByLabel('In a few words')).toHaveValue('He followed her to 12 Mill Row');
