@@ -3,7 +3,7 @@ import type { EntryFilter } from '../../shared/models/entry-filter';
 import type { MessageKey } from '../../shared/models/message';
 
 /** Rooms of the chronology. */
-export type ChronologyView = 'entries' | 'patterns' | 'coverage' | 'register' | 'views';
+export type ChronologyView = 'entries' | 'patterns' | 'coverage' | 'register';
 
 /** Where a person is in the app. */
 export type Route =

@@ -1,14 +1,4 @@
-const print = new Intl.NumberFormat('en-GB');
-
-/** `1,204` of a number. */
-export function printCount(count: number): string {
-  return print.format(count);
-}
-
-/** `1 entry`, `1,204 entries`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${printCount(count)} ${count === 1 ? one : many}`;
-}
+export { counted, printCount } from '../../shared/domain/counts';
 
 /** `RW/1, RW/2 and RW/5`. */
 export function inWordsList(words: readonly string[]): string {

@@ -1,24 +1,10 @@
 import { behaviourInfo, channelText } from '../../shared/domain/behaviours';
 import { elements } from '../../shared/domain/coverage/law';
 import { printDate } from '../../shared/domain/dates/print';
+import { hourText, weekdayNames } from '../../shared/domain/patterns/calendar';
 import type { EntryFilter } from '../../shared/models/entry-filter';
+import { printCount } from './counts';
 import type { RegisterItem } from '../../shared/models/register';
-
-export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-
-/** `21:00 to 22:00` of an hour of the day. */
-export function hourText(hour: number): string {
-  const clock = (each: number): string => `${String(each % 24).padStart(2, '0')}:00`;
-  return `${clock(hour)} to ${clock(hour + 1)}`;
-}
 
 /** What a filter asks for, piece by piece; without the words somebody typed, which are in sight. */
 export function filterWords(filter: EntryFilter, register: readonly RegisterItem[]): readonly string[] {
@@ -48,7 +34,7 @@ export function filterWords(filter: EntryFilter, register: readonly RegisterItem
     evidence === null ? null : evidence ? 'with evidence' : 'without evidence',
     registerId === null ? null : (register.find(({ id }) => id === registerId)?.name ?? 'linked'),
     element === null ? null : (elements.find(({ id }) => id === element)?.title ?? element),
-    weekday === null ? null : (weekdays[weekday] ?? null),
+    weekday === null ? null : (weekdayNames[weekday] ?? null),
     hour === null ? null : hourText(hour),
   ];
   return words.filter((each) => each !== null);
@@ -57,5 +43,5 @@ export function filterWords(filter: EntryFilter, register: readonly RegisterItem
 /** `12 of 112 entries`, or empty while nothing is left out. */
 export function foundText(total: number | null, all: number | null): string {
   if (total === null || all === null || total === all) return '';
-  return `${new Intl.NumberFormat('en-GB').format(total)} of ${new Intl.NumberFormat('en-GB').format(all)}`;
+  return `${printCount(total)} of ${printCount(all)}`;
 }

@@ -1,7 +1,8 @@
 import { axisX, axisY, barY, ruleX, ruleY, text } from '@observablehq/plot';
+import { counted } from '../domain/counts';
 import { weeksAround } from '../domain/patterns/after-trigger';
 import type { Around } from '../models/patterns';
-import { counted, tableOf } from './chart';
+import { tableOf } from './chart';
 import type { Chart } from './chart';
 
 /** Incidents in the weeks before and after an event. What followed it in time, and no more: it does not say why. */

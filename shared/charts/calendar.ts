@@ -1,12 +1,11 @@
 import { axisX, axisY, cell } from '@observablehq/plot';
-import { printDate } from '../domain/dates/print';
-import { dayNumber, mondayOf, weekdayOf } from '../domain/patterns/calendar';
+import { counted } from '../domain/counts';
+import { printDate, shortMonths } from '../domain/dates/print';
+import { dayFrom, dayNumber, mondayOf, shortWeekdays, weekdayOf } from '../domain/patterns/calendar';
 import type { Patterns } from '../models/patterns';
-import { counted, shade, tableOf } from './chart';
+import { shade, tableOf } from './chart';
 import type { Chart } from './chart';
 
-export const shortWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Years drawn below one another; more would be a wall. */
 const mostYears = 6;
 
@@ -103,16 +102,16 @@ function everyDay(
   const first = dayNumber(`${year}-01-01`);
   const last = dayNumber(`${year}-12-31`);
   return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = new Date((first + index) * 86_400_000).toISOString().slice(0, 10);
+    const day = dayFrom(first + index);
     return { year, week: column(day), weekday: weekdayOf(day) };
   });
 }
 
 /** Months begin in nearly the same column every year; a common year stands for all. */
 function monthStarts(): readonly number[] {
-  return months.map((_, index) => column(`2026-${String(index + 1).padStart(2, '0')}-04`));
+  return shortMonths.map((_, index) => column(`2026-${String(index + 1).padStart(2, '0')}-04`));
 }
 
 function monthAt(week: number): string {
-  return months[monthStarts().indexOf(week)] ?? '';
+  return shortMonths[monthStarts().indexOf(week)] ?? '';
 }

@@ -36,7 +36,3 @@ export function moment(stamp: string): Date {
 export function shade(count: number, most: number): number {
   return most <= 1 ? 0.7 : 0.4 + (0.6 * (count - 1)) / (most - 1);
 }
-
-export function counted(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en-GB').format(count)} ${count === 1 ? one : many}`;
-}

@@ -1,9 +1,10 @@
 import { axisX, axisY, rectY, ruleY } from '@observablehq/plot';
+import { counted } from '../domain/counts';
 import { printDate } from '../domain/dates/print';
 import { behaviours } from '../models/chronology';
 import type { Patterns } from '../models/patterns';
 import { actLabel, unmarked } from './act-label';
-import { counted, moment, tableOf } from './chart';
+import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
 

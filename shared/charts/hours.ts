@@ -1,19 +1,9 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot';
+import { counted } from '../domain/counts';
 import type { Patterns } from '../models/patterns';
-import { shortWeekdays } from './calendar';
-import { counted, shade, tableOf } from './chart';
+import { hourText, shortWeekdays, weekdayNames } from '../domain/patterns/calendar';
+import { shade, tableOf } from './chart';
 import type { Chart } from './chart';
-
-export const weekdayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-const clock = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
 
 /** When in the week it happens: hours across, weekdays down, with the count in each square. */
 export function hoursChart({ hours, withoutHour }: Pick<Patterns, 'hours' | 'withoutHour'>): Chart {
@@ -29,7 +19,7 @@ export function hoursChart({ hours, withoutHour }: Pick<Patterns, 'hours' | 'wit
     words:
       most === undefined
         ? `No incident has a known hour.${rest}`
-        : `${counted(sum, 'incident has', 'incidents have')} a known hour. The most in one: ${counted(most.count, 'incident', 'incidents')} on ${weekdayNames[most.weekday] ?? ''}s from ${clock(most.hour)} to ${clock(most.hour + 1)}.${rest}`,
+        : `${counted(sum, 'incident has', 'incidents have')} a known hour. The most in one: ${counted(most.count, 'incident', 'incidents')} on ${weekdayNames[most.weekday] ?? ''}s from ${hourText(most.hour)}.${rest}`,
     options:
       most === undefined
         ? null
@@ -87,11 +77,7 @@ export function hoursChart({ hours, withoutHour }: Pick<Patterns, 'hours' | 'wit
           }),
     table: tableOf(
       ['Weekday', 'Hour', 'Incidents'],
-      hours.map(({ weekday, hour, count }) => [
-        weekdayNames[weekday] ?? '',
-        `${clock(hour)} to ${clock(hour + 1)}`,
-        String(count),
-      ]),
+      hours.map(({ weekday, hour, count }) => [weekdayNames[weekday] ?? '', hourText(hour), String(count)]),
     ),
   };
 }

@@ -1,8 +1,9 @@
 import { axisX, ruleY, text } from '@observablehq/plot';
+import { counted } from '../domain/counts';
 import { printDate } from '../domain/dates/print';
 import { shortestSilence } from '../domain/patterns/silences';
 import type { Patterns } from '../models/patterns';
-import { counted, moment, tableOf } from './chart';
+import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 
 /** Silences drawn; all of them are in the table. */

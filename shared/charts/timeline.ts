@@ -1,8 +1,9 @@
 import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { counted } from '../domain/counts';
 import { behaviours } from '../models/chronology';
 import type { Patterns, TimelineItem } from '../models/patterns';
 import { actLabel, unmarked } from './act-label';
-import { counted, moment, tableOf } from './chart';
+import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
 

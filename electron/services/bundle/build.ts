@@ -6,6 +6,7 @@ import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { Entry } from '../../../shared/models/chronology';
+import { caseReference } from '../cases/reference';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
 import { requireSetting } from '../../vault/settings';
 import type { JobControl, VaultContext } from '../context';
@@ -263,15 +264,9 @@ async function addExhibits(
 }
 
 function readHead(context: VaultContext, caseId: string, options: BundleOptions): BundleHead {
-  const { reference } = oneRow(
-    context.db,
-    z.object({ reference: z.string() }),
-    'SELECT reference FROM cases WHERE id = ?',
-    caseId,
-  );
   return {
     options,
-    reference,
+    reference: caseReference(context, caseId),
     officeName: requireSetting(context.db, 'office.name'),
     asAt: printDate(newestOf(context, caseId).toISOString().slice(0, 10), null),
     profile: generalProfile,

@@ -1,3 +1,4 @@
+import { caseReference } from '../cases/reference';
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { bundleCheckSchema, bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bundle';
@@ -102,13 +103,7 @@ export function bundleHandlers(
     },
     'bundle.suggestName': ({ id }) => {
       const { options, caseId } = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
-      const { reference } = oneRow(
-        db,
-        z.object({ reference: z.string() }),
-        'SELECT reference FROM cases WHERE id = ?',
-        caseId,
-      );
-      return { name: suggestBundleName(options, reference) };
+      return { name: suggestBundleName(options, caseReference(context, caseId)) };
     },
     'bundle.save': async ({ id, path }) => {
       const { file_id } = oneRow(db, row, `${sql} WHERE b.id = ?`, id);

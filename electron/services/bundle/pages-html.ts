@@ -4,6 +4,7 @@ import { pageOf } from '../../../shared/domain/bundle/plan';
 import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { Entry } from '../../../shared/models/chronology';
+import { accountNote } from './account-note';
 import { Html, html } from './html';
 import type { Profile } from './profile';
 
@@ -197,10 +198,7 @@ td p{margin:0 0 3pt}.what b{display:block}
 .quote{font-style:italic}
 td.where a,td.where span{display:block;white-space:nowrap}`;
   const body = html`<h2>Chronology</h2>
-    <p class="quiet">
-      What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the
-      Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.
-    </p>
+    <p class="quiet">${accountNote}</p>
     <table>
       <thead>
         <tr>

@@ -1,28 +1,24 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { afterEventChart } from '../../../shared/charts/after-event';
 import { chartsOf } from '../../../shared/charts/views';
 import { coverWords } from '../../../shared/domain/export/cover';
 import { csvLine, csvMark } from '../../../shared/domain/export/csv';
 import { portableCells, portableHead } from '../../../shared/domain/export/portable-csv';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
-import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import type { ExportFormat, Exported } from '../../../shared/models/chronology-export';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { writeDurably } from '../../vault/durable';
-import { requireSetting } from '../../vault/settings';
 import type { VaultContext } from '../context';
+import { readPaperHead } from '../exhibits/paper-head';
 import { printTo } from '../exhibits/print';
-import { oneRow } from '../rows';
 import { readEntries } from './entry-rows';
 import { readPatterns } from './patterns';
 import { aroundEvents } from './patterns-html';
 import { portableMaker, portableRegister } from './portable';
 import { selectEntries } from './selection';
 import { viewHtml } from './view-html';
-import type { ViewHead } from './view-html';
 import { viewWord } from './view-word';
 
 /** Entries read at a time, so that a long chronology is never in memory as a whole. */
@@ -53,11 +49,16 @@ export async function exportChronology(
   async function write(): Promise<Omit<Exported, 'entries'>> {
     switch (format) {
       case 'pdf': {
-        const printed = await printTo(context, viewHtml(headOf(), view, all(), charts()), 'Chronology', path);
+        const printed = await printTo(
+          context,
+          viewHtml(readPaperHead(context, caseId), view, all(), charts()),
+          'Chronology',
+          path,
+        );
         return { pages: printed.pages, bytes: printed.bytes, sha256: printed.sha256 };
       }
       case 'docx':
-        return save(path, [await viewWord(headOf(), view, all())]);
+        return save(path, [await viewWord(readPaperHead(context, caseId), view, all())]);
       case 'csv':
         return save(path, viewLines());
       case 'csv-full':
@@ -75,21 +76,6 @@ export async function exportChronology(
   }
   function all(): Entry[] {
     return [...inPieces()];
-  }
-
-  function headOf(): ViewHead {
-    const { reference } = oneRow(
-      context.db,
-      z.object({ reference: z.string() }),
-      'SELECT reference FROM cases WHERE id = ?',
-      caseId,
-    );
-    return {
-      reference,
-      officeName: requireSetting(context.db, 'office.name'),
-      at: printUkMoment(context.now().toISOString()),
-      title: 'Chronology',
-    };
   }
 
   function charts() {

@@ -14,7 +14,7 @@ import { readAround, readPatterns } from './patterns';
 /** Rows of a table that are printed below its chart. */
 const mostPrinted = 60;
 
-const style = `
+export const patternsStyle = `
 .chart{break-inside:avoid;margin:0 0 20pt}
 .chart h3{font-size:12pt;margin:0 0 3pt}
 .chart svg{display:block;margin:6pt 0 0;max-width:100%;font-family:Arimo,Arial,sans-serif;font-size:11px;overflow:visible}
@@ -41,10 +41,8 @@ export function bundlePatternsHtml(context: Pick<VaultContext, 'db'>, caseId: st
   const patterns = readPatterns(context, caseId, everyEntry);
   const around = aroundEvents(context, caseId, everyEntry, patterns.triggers);
   const charts = [...chartsOf(patterns), ...around.map(afterEventChart)];
-  return documentOf(flowing + style, patternsBody(charts, false));
+  return documentOf(flowing + patternsStyle, patternsBody(charts, false));
 }
-
-export const patternsStyle = style;
 
 export function patternsBody(charts: readonly Chart[], withTables: boolean): Html {
   return html`<h2>Patterns</h2>

@@ -1,5 +1,6 @@
 import { actBits, flag } from '../../../shared/domain/chronology-row';
 import { indexQuery } from '../../../shared/domain/text/search';
+import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../context';
 import { entriesRevision } from './revision';
@@ -47,7 +48,7 @@ export function selectEntries(
     const inside = left.filter((id) => withWords[id] === 1);
     if (!filter.inverse) return inside;
     const marked = marksOf(inside);
-    const all = selectEntries(context, caseId, everything(filter), 'oldest');
+    const all = selectEntries(context, caseId, everyEntry, 'oldest');
     return all.filter((id) => marked[id] !== 1);
   });
 }
@@ -84,26 +85,6 @@ export function selectPage(
     ),
   ]);
   return { rowIds, total };
-}
-
-function everything(filter: EntryFilter): EntryFilter {
-  return {
-    ...filter,
-    text: '',
-    kind: null,
-    acts: [],
-    channel: null,
-    from: null,
-    to: null,
-    reported: null,
-    approximate: null,
-    evidence: null,
-    registerId: null,
-    element: null,
-    weekday: null,
-    hour: null,
-    inverse: false,
-  };
 }
 
 function queryOf({ text }: EntryFilter): string | null {

@@ -1,20 +1,14 @@
-import { audienceText } from '../../../shared/domain/export/audiences';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
 import type { Chart } from '../../../shared/charts/chart';
 import type { Entry } from '../../../shared/models/chronology';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
+import { accountNote } from '../bundle/account-note';
 import { html } from '../bundle/html';
 import type { Html } from '../bundle/html';
 import { documentOf, flowing } from '../bundle/pages-html';
 import { patternsBody, patternsStyle } from './patterns-html';
-
-export interface ViewHead {
-  readonly reference: string;
-  readonly officeName: string;
-  /** When it is made, in words. */
-  readonly at: string;
-  readonly title: string;
-}
+import { viewLine, viewTitle } from './view-head';
+import type { ViewHead } from './view-head';
 
 /** Fields that stand in the column beside the date; the rest is told below the title. */
 const beside: readonly ViewField[] = ['exhibits'];
@@ -31,16 +25,9 @@ export function viewHtml(
 .where{width:82pt}td p{margin:0 0 3pt;white-space:pre-line}.what b{display:block}.quote{font-style:italic}
 .patterns{break-before:page}${patternsStyle}`;
   const withExhibits = view.fields.includes('exhibits');
-  const covered = view.covering.length === 0 ? '' : ' Some words are covered.';
-  const body = html`<h2>${head.title}</h2>
-    <p class="quiet">
-      Our reference ${head.reference}. For: ${audienceText(view.audience)}. ${entries.length}
-      ${entries.length === 1 ? 'entry' : 'entries'}.${covered} Prepared by ${head.officeName}, ${head.at}.
-    </p>
-    <p class="quiet">
-      What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the
-      Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.
-    </p>
+  const body = html`<h2>${viewTitle}</h2>
+    <p class="quiet">${viewLine(head, view, entries.length)}</p>
+    <p class="quiet">${accountNote}</p>
     <table>
       <thead>
         <tr>

@@ -9,12 +9,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { audienceText } from '../../../shared/domain/export/audiences';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
 import type { IRunOptions } from 'docx';
 import type { Entry } from '../../../shared/models/chronology';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
-import type { ViewHead } from './view-html';
+import { accountNote } from '../bundle/account-note';
+import { viewLine, viewTitle } from './view-head';
+import type { ViewHead } from './view-head';
 
 /** A chronology as a Word file for somebody: a table that can be worked on, in the fields chosen for them. */
 export async function viewWord(
@@ -25,19 +26,15 @@ export async function viewWord(
   const inFirst: readonly ViewField[] = ['date', 'dateSource'];
   const document = new Document({
     creator: 'Holdfast',
-    title: head.title,
+    title: viewTitle,
     lastModifiedBy: 'Holdfast',
     styles: { default: { document: { run: { font: 'Arial', size: 22 } } } },
     sections: [
       {
         children: [
-          new Paragraph({ text: head.title, heading: HeadingLevel.HEADING_1 }),
-          new Paragraph(
-            `Our reference ${head.reference}. For: ${audienceText(view.audience)}. ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.${view.covering.length === 0 ? '' : ' Some words are covered.'} Prepared by ${head.officeName}, ${head.at}.`,
-          ),
-          new Paragraph(
-            'What happened is given as the client reports it. Letters are the acts listed in section 2A(3) of the Protection from Harassment Act 1997, marked to sort the entries; marking one finds nothing.',
-          ),
+          new Paragraph({ text: viewTitle, heading: HeadingLevel.HEADING_1 }),
+          new Paragraph(viewLine(head, view, entries.length)),
+          new Paragraph(accountNote),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
             columnWidths: [700, 2200, 6100],

@@ -4,6 +4,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { removeErased } from '../../vault/erased-files';
 import type { OpenVault } from '../../vault/open-vault';
 import { writeSetting } from '../../vault/settings';
+import { caseReference } from '../cases/reference';
 import { oneRow } from '../rows';
 import { eraseRows, previewErase } from './erase-rows';
 import type { EraseTarget } from './erase-rows';
@@ -47,13 +48,7 @@ export function eraseHandlers({
       return {};
     },
     'erase.case': async ({ id, reference, own }) => {
-      const found = oneRow(
-        db,
-        z.object({ reference: z.string() }),
-        'SELECT reference FROM cases WHERE id = ?',
-        id,
-      );
-      if (found.reference.trim() !== reference.trim()) throw new HoldfastError('not-confirmed');
+      if (caseReference(context, id).trim() !== reference.trim()) throw new HoldfastError('not-confirmed');
       await keys.confirm(own);
       await erase({ type: 'case', id });
       context.changed('cases', null);

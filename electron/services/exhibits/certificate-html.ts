@@ -8,7 +8,7 @@ import type { Html } from '../bundle/html';
 import { kindText, printBytes } from './kind-text';
 import { inGroups } from './paper-items';
 import type { PaperItem } from './paper-items';
-import type { PaperHead } from './schedule-html';
+import type { PaperHead } from './paper-head';
 
 export interface CertificateContent {
   readonly head: PaperHead;

@@ -10,7 +10,7 @@ import { readItemFacts, readOriginal } from '../evidence/item-rows';
 import { allRows } from '../rows';
 import type { CertificateContent } from './certificate-html';
 import { readPaperItem } from './paper-items';
-import type { PaperHead } from './schedule-html';
+import type { PaperHead } from './paper-head';
 
 /**
  * Everything a certificate says. The original is read back and hashed anew: it must not vouch for a file that is not as it

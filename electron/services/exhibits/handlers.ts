@@ -1,20 +1,17 @@
-import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
-import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
 import { HoldfastError } from '../../../shared/errors';
-import { requireSetting } from '../../vault/settings';
 import type { VaultContext } from '../context';
-import { oneRow } from '../rows';
 import { readCertificate } from './certificate';
 import { certificateHtml } from './certificate-html';
 import { producerEditor } from './edit-producers';
 import { labelsHtml } from './labels-html';
+import { readPaperHead } from './paper-head';
+import type { PaperHead } from './paper-head';
 import { caseOf, readPaperItems } from './paper-items';
 import { setPoliceRef, withPoliceRef } from './police-ref';
 import { printTo } from './print';
 import { readProducers } from './producers';
 import { scheduleHtml } from './schedule-html';
-import type { PaperHead } from './schedule-html';
 
 type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;
 
@@ -22,20 +19,7 @@ type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;
 export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, ExhibitMethods> {
   const producers = producerEditor(context);
 
-  function headOf(caseId: string): PaperHead {
-    const { reference } = oneRow(
-      context.db,
-      z.object({ reference: z.string() }),
-      'SELECT reference FROM cases WHERE id = ?',
-      caseId,
-    );
-    return {
-      reference,
-      officeName: requireSetting(context.db, 'office.name'),
-      at: printUkMoment(context.now().toISOString()),
-      auditHead: context.auditHead(),
-    };
-  }
+  const headOf = (caseId: string): PaperHead => readPaperHead(context, caseId);
 
   return {
     'exhibits.producers': ({ caseId }) => readProducers(context, caseId),

@@ -2,16 +2,9 @@ import { pageSize } from '../../../shared/domain/bundle/picture-box';
 import { html } from '../bundle/html';
 import { documentOf } from '../bundle/pages-html';
 import { kindText, printBytes } from './kind-text';
+import type { PaperHead } from './paper-head';
 import { inGroups } from './paper-items';
 import type { PaperItem } from './paper-items';
-
-export interface PaperHead {
-  readonly reference: string;
-  readonly officeName: string;
-  /** When it is printed, in words. */
-  readonly at: string;
-  readonly auditHead: string;
-}
 
 /** The list of exhibits (columns: domain 3.3). */
 export function scheduleHtml(head: PaperHead, items: readonly PaperItem[]): string {

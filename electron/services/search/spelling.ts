@@ -13,7 +13,6 @@ const ready = new WeakSet<object>();
 /** Lists of the words of an index, in memory only: what a vault holds is never written to a table that is not encrypted. */
 function openLists(db: Db): void {
   if (ready.has(db)) return;
-  db.pragma('temp_store = MEMORY');
   for (const index of indexes)
     db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_words USING fts5vocab(main, ${index}, row)`);
   ready.add(db);

@@ -28,6 +28,9 @@ import { RemovedNotice } from './removed-notice';
 import { RegisterView } from './register-view';
 import { useDraftEntry } from './use-draft-entry';
 import './chronology.css';
+import './editor.css';
+import './quick-add.css';
+import './views.css';
 
 const views: readonly { readonly id: ChronologyView; readonly label: string }[] = [
   { id: 'entries', label: 'Entries' },

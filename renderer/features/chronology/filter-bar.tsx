@@ -9,7 +9,7 @@ import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { RegisterItem } from '../../../shared/models/register';
 import { Button } from '../../components/button';
-import { DayField } from '../../components/date-input';
+import { DayRange } from '../../components/day-range';
 import { CheckboxField, SearchField, Segmented, SelectField } from '../../components/fields';
 import { filterWords } from '../../strings/entry-filter';
 
@@ -137,20 +137,7 @@ export function FilterBar({
               ...channels.map((channel) => ({ id: channel, label: channelText(channel) })),
             ]}
           />
-          <DayField
-            label="From"
-            value={filter.from ?? ''}
-            onChange={(from) => {
-              set({ from: from === '' ? null : from });
-            }}
-          />
-          <DayField
-            label="To"
-            value={filter.to ?? ''}
-            onChange={(to) => {
-              set({ to: to === '' ? null : to });
-            }}
-          />
+          <DayRange value={filter} onChange={set} />
           <SelectField
             label="Police"
             value={asAnswer(filter.reported)}

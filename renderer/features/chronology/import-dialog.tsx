@@ -13,7 +13,7 @@ import { TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { counted, inWordsList } from '../../strings/counts';
 import { TableMapping } from './table-mapping';
-import { today } from './today';
+import { today } from '../../app/today';
 
 type Table = Extract<TableRead, { kind: 'table' }>;
 

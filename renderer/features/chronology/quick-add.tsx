@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
 import { behaviourInfo } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
-import type { SpokenAnswers } from '../../../shared/domain/dates/spoken/reading';
 import { lineEntry, readLine } from '../../../shared/domain/quick-add/read-line';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Behaviour, Entry } from '../../../shared/models/chronology';
@@ -12,7 +11,7 @@ import { useDraft } from '../../app/drafts';
 import { TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
-import { today } from './today';
+import { today } from '../../app/today';
 import { SpokenQuestionBar } from './spoken-question';
 import type { QuickDraft } from './quick-draft';
 
@@ -42,9 +41,10 @@ export function QuickAdd({
   const busy = useRef(false);
   const field = useRef<HTMLInputElement>(null);
 
-  const { text, without } = draft;
-  const answers: SpokenAnswers = draft.answers;
-  const line = readLine(text, { today: today(), lastDay }, answers);
+  const { text, without, answers } = draft;
+  const day = today();
+  // The list below is drawn again for much that says nothing about the line.
+  const line = useMemo(() => readLine(text, { today: day, lastDay }, answers), [text, day, lastDay, answers]);
   const acts = line.acts.filter((act) => !without.includes(act));
   const { value, ask } = line.date;
   const unsaved = text.trim() !== '';

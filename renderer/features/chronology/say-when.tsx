@@ -5,7 +5,7 @@ import { readSpoken } from '../../../shared/domain/dates/spoken/spoken';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/fields';
 import { SpokenQuestionBar } from './spoken-question';
-import { today } from './today';
+import { today } from '../../app/today';
 
 /** The date as the client says it, which fills the fields below once it can mean only one thing. */
 export function SayWhen({ onDate }: { readonly onDate: (date: SpokenDate) => void }) {

@@ -27,8 +27,7 @@ export function TimelineFigure({
 }) {
   const whole = useMemo(() => wholeWindow(patterns), [patterns]);
   const [window, setWindow] = useState<TimelineWindow | null>(null);
-  const part: EntryFilter | null =
-    window === null ? null : { ...filter, inverse: filter.inverse, from: window.from, to: window.to };
+  const part: EntryFilter | null = window === null ? null : { ...filter, from: window.from, to: window.to };
   // A part of what the filter leaves; of all but a filter there is no part that one filter could name.
   const canZoom = whole !== null && !filter.inverse && filter.from === null && filter.to === null;
   const inPart = useQuery(`timeline-${caseId}|${JSON.stringify(part)} ${turn}`, () =>

@@ -6,7 +6,7 @@ import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import type { Route } from '../../app/navigation';
 import { fromTemplate } from './templates';
-import { today } from './today';
+import { today } from '../../app/today';
 
 type Begin = Extract<Route, { name: 'chronology' }>['beginAs'];
 

@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import { printDate } from '../../../shared/domain/dates/print';
+import { printDate, shortMonths } from '../../../shared/domain/dates/print';
 import type { Patterns } from '../../../shared/models/patterns';
 import { counted } from '../../strings/counts';
 
 const height = 52;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Incidents a week as bars, with the same said in words: the chronology at a glance. */
 export const WeeksChart = memo(function WeeksChart({ weeks }: { readonly weeks: Patterns['weeks'] }) {
@@ -21,7 +20,7 @@ export const WeeksChart = memo(function WeeksChart({ weeks }: { readonly weeks: 
     const before = weeks[index - 1];
     const isNew = before === undefined || before.week.slice(5, 7) !== week.week.slice(5, 7);
     if (!isNew || (month - 1) % every !== 0) return [];
-    const name = months[month - 1] ?? '';
+    const name = shortMonths[month - 1] ?? '';
     // The next month would lie over it.
     const next = weeks[index + 2];
     if (next !== undefined && next.week.slice(5, 7) !== week.week.slice(5, 7) && weeks.length > 12) return [];

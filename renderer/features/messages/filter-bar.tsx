@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import type { MessageFilter, MessageSummary } from '../../../shared/models/message';
 import { messageFilterSchema } from '../../../shared/models/message';
 import { Button } from '../../components/button';
-import { DayField } from '../../components/date-input';
+import { DayRange } from '../../components/day-range';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { printCount } from '../../strings/counts';
 
@@ -94,20 +94,7 @@ export function FilterBar({
           }}
           options={directions}
         />
-        <DayField
-          label="From"
-          value={filter.from ?? ''}
-          onChange={(from) => {
-            set({ from: from === '' ? null : from });
-          }}
-        />
-        <DayField
-          label="To"
-          value={filter.to ?? ''}
-          onChange={(to) => {
-            set({ to: to === '' ? null : to });
-          }}
-        />
+        <DayRange value={filter} onChange={set} />
         {isFiltered ? (
           <Button
             variant="quiet"

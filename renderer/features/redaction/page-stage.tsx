@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Eye, Plus, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { boxBetween } from '../../../shared/domain/redaction/move-box';
@@ -12,6 +12,7 @@ import { inOrder } from './editor-state';
 import type { EditorAction, EditorState } from './editor-state';
 import { useSheetSize } from './sheet-size';
 import type { Size } from './sheet-size';
+import { VeilCover } from './veil-cover';
 
 const zooms: readonly number[] = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 /** A box that the keyboard adds: a line of text, in the middle of what is seen. */
@@ -173,16 +174,11 @@ export function PageStage({
           </div>
         </div>
         {hidden ? (
-          <div className="veil">
-            <Button
-              icon={<Eye aria-hidden />}
-              onPress={() => {
-                setRevealed(true);
-              }}
-            >
-              Show this picture
-            </Button>
-          </div>
+          <VeilCover
+            onReveal={() => {
+              setRevealed(true);
+            }}
+          />
         ) : null}
       </div>
       <p id="redact-keys" className="hidden-visually">

@@ -1,10 +1,11 @@
-import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Redaction } from '../../../shared/models/redaction';
-import { Button, IconButton } from '../../components/button';
+import { IconButton } from '../../components/button';
 import { redactedUrl } from '../evidence/media-url';
 import { useVeil } from '../evidence/veil';
+import { VeilCover } from './veil-cover';
 
 /** A redacted copy as it is stored, page by page. */
 export function RedactedPages({
@@ -35,16 +36,11 @@ export function RedactedPages({
           />
         </div>
         {hidden ? (
-          <div className="veil">
-            <Button
-              icon={<Eye aria-hidden />}
-              onPress={() => {
-                setRevealed(true);
-              }}
-            >
-              Show this picture
-            </Button>
-          </div>
+          <VeilCover
+            onReveal={() => {
+              setRevealed(true);
+            }}
+          />
         ) : null}
       </div>
       {pages === 1 && tools === null ? null : (

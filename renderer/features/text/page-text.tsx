@@ -7,6 +7,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { PageText as Page } from '../../../shared/models/text';
 import { useNavigation } from '../../app/navigation';
 import { Button, TextLink } from '../../components/button';
+import { today } from '../../app/today';
 import { printDay } from '../../strings/dates';
 import { trustText, unsureBelow } from '../../strings/text';
 import { CorrectDialog } from './correct-dialog';
@@ -16,12 +17,6 @@ import { UseAsShownDialog } from './use-as-shown-dialog';
 
 /** A quotation of an entry may be so long. */
 const longestQuote = 20_000;
-
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
 
 /** The machine's words, those it was unsure of marked. */
 function ReadWords({ page }: { readonly page: Page }) {

@@ -4,7 +4,20 @@ import { parseEdtf } from './parse';
 import type { EdtfEnd, EdtfPoint } from './parse';
 import { isAmbiguousUkTime, ukOffsetMinutes } from './uk-clock';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const shortMonths = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 export const longMonths = [
   'January',
   'February',
@@ -94,7 +107,7 @@ function plain(point: EdtfPoint): string {
 }
 
 function monthName(month: string): string {
-  return months[Number(month) - 1] ?? month;
+  return shortMonths[Number(month) - 1] ?? month;
 }
 
 function printInterval(from: EdtfEnd, to: EdtfEnd): string {

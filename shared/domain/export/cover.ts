@@ -1,3 +1,5 @@
+import { foldWord } from '../text/search';
+
 /** What is put where words were covered and nothing else was said. */
 export const coverMark = '[covered]';
 
@@ -7,22 +9,19 @@ export interface Covering {
   readonly instead: string;
 }
 
-const fold = (letter: string): string =>
-  letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
-
 /**
  * Text with some words covered wherever they stand: whatever the case and the accents, and also inside longer words, because
  * one that is left is worse than one too many. The longest of several that begin at one place is taken.
  */
 export function coverWords(text: string, coverings: readonly Covering[]): string {
   const wanted = coverings
-    .map(({ words, instead }) => ({ words: Array.from(words.trim()).map(fold).join(''), instead }))
+    .map(({ words, instead }) => ({ words: Array.from(words.trim()).map(foldWord).join(''), instead }))
     .filter(({ words }) => words !== '')
     .sort((a, b) => b.words.length - a.words.length);
   if (wanted.length === 0) return text;
   // Folding may change how many letters there are: each letter is folded alone, and keeps where it came from.
   const letters = Array.from(text);
-  const folded = letters.map(fold);
+  const folded = letters.map(foldWord);
   let result = '';
   for (let at = 0; at < letters.length;) {
     const found = wanted.flatMap(({ words, instead }) => {

@@ -1,3 +1,4 @@
+import { counted, printCount } from '../counts';
 import { printDate } from '../dates/print';
 
 /** What was counted of the rows that an entry, or a filter, stands on. */
@@ -15,10 +16,6 @@ export interface RowCounts {
   readonly refs: readonly string[];
 }
 
-const number = new Intl.NumberFormat('en-GB');
-const counted = (count: number, one: string, many: string): string =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
-
 /** `47 calls (45 missed) and 2 messages`. */
 export function countWords({
   calls,
@@ -33,7 +30,7 @@ export function countWords({
         ? calls === 1
           ? ' (missed)'
           : ' (all missed)'
-        : ` (${number.format(missed)} missed)`;
+        : ` (${printCount(missed)} missed)`;
   const parts = [
     ...(calls === 0 ? [] : [`${counted(calls, 'call', 'calls')}${missedWords}`]),
     ...(messages === 0 ? [] : [counted(messages, 'message', 'messages')]),

@@ -23,3 +23,20 @@ export function mondayOf(day: string): string {
 export function weekdayOf(day: string): number {
   return (((dayNumber(day) - firstMonday / dayMs) % 7) + 7) % 7;
 }
+
+export const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+export const shortWeekdays: readonly string[] = weekdayNames.map((name) => name.slice(0, 3));
+
+/** `21:00 to 22:00` of an hour of the day, 0 to 23. */
+export function hourText(hour: number): string {
+  const clock = (each: number): string => `${String(each % 24).padStart(2, '0')}:00`;
+  return `${clock(hour)} to ${clock(hour + 1)}`;
+}

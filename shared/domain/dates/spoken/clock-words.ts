@@ -1,7 +1,7 @@
 import type { EntryTime } from '../../../models/chronology';
 import { two } from './calendar-days';
-import { certain } from './reading';
-import type { Options, Span } from './reading';
+import { certain, spanOf } from './reading';
+import type { Options } from './reading';
 
 /** The time that words name. `EveryNight` and the like keep the part of the day; the days are read apart. */
 export type ClockWords = Options<EntryTime>;
@@ -205,10 +205,4 @@ function halfOf(named: string | undefined): string | null {
 function toHour(hour: number, half: string | null): number {
   if (half === null) return hour;
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-}
-
-function spanOf(found: RegExpMatchArray): Span {
-  const start = found.index ?? 0;
-  const lead = /^\s*/u.exec(found[0])?.[0].length ?? 0;
-  return { start: start + lead, end: start + found[0].trimEnd().length };
 }

@@ -43,4 +43,14 @@ export interface Options<T> {
   readonly also?: readonly Span[];
 }
 
+/** Days read from words, as EDTF. */
+export type Days = Options<string>;
+
 export const certain = <T>(value: T, span: Span): Options<T> => ({ question: null, options: [value], span });
+
+/** Where a match stands, without the white space around it. */
+export function spanOf(found: RegExpMatchArray): Span {
+  const lead = /^\s*/u.exec(found[0])?.[0].length ?? 0;
+  const start = found.index ?? 0;
+  return { start: start + lead, end: start + found[0].trimEnd().length };
+}
