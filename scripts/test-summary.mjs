@@ -1,9 +1,14 @@
 const none = { passed: 0, failed: 0, skipped: 0, reasons: [] };
 
-/** Counts of a Vitest JSON report. No report, or an exit code that the report does not explain, is one failure more. */
-export function countVitest(report, code) {
+/**
+ * Counts of a Vitest JSON report. No report, or an exit code that the report does not explain, is one failure more.
+ * Where tests were asked for by name, Vitest reports all others as skipped: only those that bear the name count.
+ */
+export function countVitest(report, code, name = '') {
   if (report === null) return { ...none, failed: 1 };
-  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const tests = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.fullName.includes(name));
   const of = (...states) => tests.filter((test) => states.includes(test.status)).length;
   const failed = of('failed');
   const brokenFiles = report.testResults.filter(

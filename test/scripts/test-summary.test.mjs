@@ -35,4 +35,9 @@ describe('the closing line of the tests', () => {
     expect(counts.skipped).toBe(1);
     expect(counts.reasons).toEqual(['a test that skipped']);
   });
+
+  it('leaves out what was skipped only because another test was asked for', () => {
+    const counts = countVitest({ testResults: [file('passed', 'skipped', 'passed')] }, 0, 'that passed');
+    expect(counts).toMatchObject({ passed: 1, skipped: 0 });
+  });
 });
