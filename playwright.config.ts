@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // One application at a time: each test starts a real Electron of its own.
-  workers: 1,
+  // Each test starts a real Electron with a vault of its own, so two files can run side by side.
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 20_000 },
 });
