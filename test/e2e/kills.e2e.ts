@@ -147,7 +147,7 @@ async function expectAll(page: Page, caseId: string, done: Acknowledged): Promis
 }
 
 test('nothing the app has said is done is lost when its vault process is killed at random moments', async () => {
-  test.setTimeout(180_000 + kills * 10_000);
+  test.setTimeout(900_000 + kills * 10_000);
   const work = mkdtempSync(join(tmpdir(), 'holdfast-kills-'));
   let counted = 0;
   const sums = { entries: 0, items: 0, bundles: 0, backups: 0 };

@@ -56,7 +56,7 @@ const resetPeak = (pid: number): void => {
 
 test('a very large film goes in, and is read, in little memory', async () => {
   test.skip(process.platform !== 'linux', 'Peaks are read from /proc.');
-  test.setTimeout(180_000 + megabytes * 500);
+  test.setTimeout(900_000 + megabytes * 500);
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-large-'));
   try {
     const film = join(folder, 'door.mp4');

@@ -194,7 +194,7 @@ test('a second office opens a package with the passphrase it was told, and with 
     .first()
     .fill('copper lantern ferry meadow');
   await first.page.getByRole('button', { name: 'Choose where and write' }).click();
-  await expect(first.page.getByText('Read back and compared')).toBeVisible({ timeout: 60_000 });
+  await expect(first.page.getByText('Read back and compared')).toBeVisible();
   expect(first.complaints).toEqual([]);
   await first.close();
 
@@ -206,11 +206,11 @@ test('a second office opens a package with the passphrase it was told, and with 
   const box = second.page.getByLabel(/passphrase/i).last();
   await box.fill('quite another one');
   await second.page.getByRole('button', { name: 'Choose a package' }).click();
-  await expect(second.page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await expect(second.page.getByRole('alert')).toBeVisible();
   await box.fill('copper lantern ferry meadow');
   await second.page.getByRole('button', { name: 'Choose a package' }).click();
   await goTo(second.page, 'Caseload');
-  await second.page.getByRole('row').filter({ hasText: 'HF-0900' }).click({ timeout: 60_000 });
+  await second.page.getByRole('row').filter({ hasText: 'HF-0900' }).click();
   await goTo(second.page, 'Evidence');
   await expect(second.page.getByRole('row')).toHaveCount(3);
 });

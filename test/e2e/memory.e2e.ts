@@ -101,7 +101,7 @@ test('while locked no process of the app holds the vault key, the passphrase or 
     await pressInWindow(app, 'L', ['control']);
     await page.getByRole('heading', { name: 'Unlock' }).waitFor();
     await expect.poll(() => vaultProcesses(app)).toBe(0);
-    await expect.poll(() => scanAll(main, needles), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => scanAll(main, needles)).toEqual([]);
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });

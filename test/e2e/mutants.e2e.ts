@@ -49,7 +49,7 @@ function importAndWatch(page: Page, caseId: string) {
 }
 
 test('broken files of every kind go in whole, each with an outcome, and never stop the vault', async () => {
-  test.setTimeout(240_000 + wanted * 1500);
+  test.setTimeout(900_000 + wanted * 1500);
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-mutants-'));
   const fixtures = await evidenceFixtures();
   const random = seeded(seed);

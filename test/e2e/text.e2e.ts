@@ -100,7 +100,7 @@ test('a screenshot is read, found by its words, corrected, and its words go into
   await makeCase(page);
   await noteLabRequests(app);
   await add(now, [shot]);
-  await expect.poll(() => left(page), { timeout: 90_000 }).toBe('0 waiting, 0 failed');
+  await expect.poll(() => left(page)).toBe('0 waiting, 0 failed');
   // Both labs came from their own folder, and nothing was asked for anywhere else.
   const asked = await askedByLabs(app);
   expect(asked).toContain('lab://app/lab.js');
@@ -198,7 +198,7 @@ test('reading goes on where it was after the process was killed in the middle of
   await first.page.getByLabel('Passphrase').fill(passphrase);
   await first.page.keyboard.press('Enter');
   await first.page.getByRole('heading', { name: 'Caseload' }).waitFor();
-  await expect.poll(() => left(first.page), { timeout: 120_000 }).toBe('0 waiting, 0 failed');
+  await expect.poll(() => left(first.page)).toBe('0 waiting, 0 failed');
 });
 
 test('a lab that is killed costs the page it was reading, which can be tried again', async () => {
@@ -222,14 +222,14 @@ test('a lab that is killed costs the page it was reading, which can be tried aga
         });
         return failed();
       },
-      { timeout: 60_000, intervals: [250] },
+      { intervals: [250] },
     )
     .toBeGreaterThan(0);
-  await expect.poll(() => left(page), { timeout: 90_000 }).toMatch(/^0 waiting/u);
+  await expect.poll(() => left(page)).toMatch(/^0 waiting/u);
   await page.getByRole('navigation').getByRole('button', { name: /Vault/u }).click();
   await expect(page.getByRole('heading', { name: /could not be read/u })).toBeVisible();
   await resize(app, page, { width: 1280, height: 800, zoom: 2 });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try all of them again' }).click();
-  await expect.poll(() => left(page), { timeout: 90_000 }).toBe('0 waiting, 0 failed');
+  await expect.poll(() => left(page)).toBe('0 waiting, 0 failed');
 });

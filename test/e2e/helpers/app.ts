@@ -47,7 +47,7 @@ export async function startApp(vault: string, size = { width: 1280, height: 800 
       `--user-data-dir=${profile}`,
     ],
     env: environment(runtime.env),
-    timeout: 30_000,
+    timeout: 60_000,
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];

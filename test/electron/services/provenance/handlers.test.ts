@@ -149,7 +149,7 @@ describe('where an item came from', () => {
     await handlers()['provenance.saveMany']({ ids, provenance: said({ way: 'email' }) });
     expect(await handlers()['provenance.count']({ caseId: setting.caseId })).toMatchObject({ said: 5000 });
     expect(performance.now() - before).toBeLessThan(5000);
-  }, 60_000);
+  });
 });
 
 describe('the time of what an item shows', () => {

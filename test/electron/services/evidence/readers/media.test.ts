@@ -213,7 +213,7 @@ it('a damaged recording is read without a fault, or refused with a code', async 
       );
     }
   }
-}, 30_000);
+});
 
 describe('an import of recordings', () => {
   let setting: Setting;
