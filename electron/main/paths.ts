@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { creatingName, databaseName, keyFileName, previousKeyFileName } from '../vault/names';
 
 /** Where the built parts lie: beside this file, in a checkout and inside the packaged app alike. */
 export const builtFolder = __dirname;
@@ -25,13 +23,4 @@ export function argument(name: string, argv: readonly string[] = process.argv): 
 /** The vault this run works on: `--vault DIR`, else the user's own, in the application's data folder. */
 export function vaultFolder(): string {
   return argument('vault') ?? join(app.getPath('userData'), 'vault');
-}
-
-/**
- * True when there is a vault in the folder, also one that has lost its key files, so that nobody is offered to make a
- * new one over it; says nothing about whether it can be opened.
- */
-export function hasVault(folder: string): boolean {
-  const has = (name: string): boolean => existsSync(join(folder, name));
-  return has(keyFileName) || has(previousKeyFileName) || (has(databaseName) && !has(creatingName));
 }

@@ -3,9 +3,9 @@ import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
 import type { UiHandlers } from './ipc';
-import { hasVault } from './paths';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName } from '../services/transfer/suggest-name';
+import { holdsVault } from '../vault/holds-vault';
 import { placeWarning } from '../vault/place';
 
 interface Deps {
@@ -23,7 +23,7 @@ const notSaved = { saved: false, bytes: null, sha256: null };
 
 /** Status of a vault nobody has unlocked: only whether there is one. */
 export function closedStatus(folder: string): VaultStatus {
-  return { state: hasVault(folder) ? 'locked' : 'none', slotName: null, notices: [] };
+  return { state: holdsVault(folder) ? 'locked' : 'none', slotName: null, notices: [] };
 }
 
 /** What main answers for the page: dialogs and the lock are its own, everything else goes to the vault process. */

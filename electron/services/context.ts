@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { ChangedArea } from '../../shared/contract/bridge';
 import type { Job } from '../../shared/models/job';
+import type { TakeTurn } from '../vault/turns';
 
 /** A stored file as the database knows it: its id on disk, its own key, and what it must be when read back. */
 export interface StoredFile {
@@ -88,6 +89,11 @@ export interface VaultContext {
    * rolls all of it back. `change` must not await.
    */
   readonly act: <T>(audit: AuditAct | ((result: T) => AuditAct), change: () => T) => T;
+  /**
+   * One after the other: backups, checks, and whatever takes stored files away that a backup may be reading. Never taken
+   * inside itself.
+   */
+  readonly alone: TakeTurn;
   /** Head of the audit chain, lower-case hex. */
   readonly auditHead: () => string;
   readonly jobs: JobBoard;

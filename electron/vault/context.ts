@@ -4,6 +4,7 @@ import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from '.
 import { appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
+import { createTurns } from './turns';
 
 export interface ContextDeps {
   readonly lab: Lab;
@@ -58,6 +59,7 @@ export function createContext(
       return { office, author: actor.name, hlc: formatHlc(clock) };
     },
     act,
+    alone: createTurns(),
     auditHead: () => auditHead(db),
   };
 }

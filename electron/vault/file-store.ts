@@ -30,6 +30,11 @@ function partOf(id: string): string {
   return id.slice(-2);
 }
 
+/** True for what the store itself puts into the folder `part`. */
+export function isSealedName(name: string, part: string): boolean {
+  return z.uuid().safeParse(name).success && partOf(name) === part;
+}
+
 /** Encrypted files under `evidence/`, spread over 256 folders named by the last two digits of their id. */
 export function createFileStore(deps: {
   readonly folder: string;
@@ -162,7 +167,7 @@ export async function sweepFiles(
     }
     for (const name of await readdir(join(folder, part.name))) {
       if (isDraftName(name)) await rm(join(folder, part.name, name), { force: true });
-      else if (z.uuid().safeParse(name).success && partOf(name) === part.name) ids.add(name);
+      else if (isSealedName(name, part.name)) ids.add(name);
       else if (!litterNames.has(name)) strays += 1;
     }
   }

@@ -12,6 +12,12 @@ export const evidenceName = 'evidence';
 export const attemptsName = 'attempts.json';
 /** There from the first to the last moment of making a vault: says that what lies beside it may be cleared away. */
 export const creatingName = 'vault.creating';
+/** The same while a vault is made of a backup: then the sealed files beside it may be cleared away too. */
+export const restoringName = 'vault.restoring';
+/** While one of these lies there, the folder holds no vault yet. */
+export const unfinishedNames: readonly string[] = [creatingName, restoringName];
+/** Room for what is needed only while something is done: see scratch.ts. */
+export const scratchName = 'scratch';
 
 /** What file managers put into any folder they show; never ours, never in the way. */
 export const litterNames: ReadonlySet<string> = new Set([

@@ -28,6 +28,7 @@ import type { KeyRing } from './people/key-ring';
 import { idleMinutes } from './people/locking';
 import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
 import { placeWarning } from './place';
+import { sweepScratchNow } from './scratch';
 import { writeSetting } from './settings';
 import { findKeyFor, makeSlot } from './slots';
 import type { FoundKey, SlotDeps } from './slots';
@@ -270,6 +271,8 @@ function opened(
       } finally {
         db.close();
         if (raw !== null) closeSync(raw);
+        // A backup that is being tried out ends here: what it was tried out with goes with it.
+        sweepScratchNow(folder);
       }
     },
   };

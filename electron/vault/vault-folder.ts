@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../shared/errors';
 import { isDraftName } from './durable';
-import { sweepFiles } from './file-store';
+import { isSealedName, sweepFiles } from './file-store';
 import type { FsLayer } from './fs-layer';
+import { holdsVault, isHollow } from './holds-vault';
 import {
   creatingName,
   databaseName,
@@ -14,7 +15,11 @@ import {
   keyFileName,
   litterNames,
   previousKeyFileName,
+  restoringName,
+  scratchName,
+  unfinishedNames,
 } from './names';
+import { sweepScratch } from './scratch';
 
 /** SQLCipher's page, and so the smallest database there can be. */
 const pageSize = 4096;
@@ -23,63 +28,116 @@ const pageSize = 4096;
  * What a folder holds, without a passphrase: `locked` also for a vault that has lost files, so that nobody is offered to
  * make a new one over it.
  */
-export async function probeVault(folder: string): Promise<'none' | 'locked'> {
-  const names = new Set(await readdir(folder).catch(() => []));
-  if (names.has(keyFileName) || names.has(previousKeyFileName)) return 'locked';
-  return names.has(databaseName) && !names.has(creatingName) ? 'locked' : 'none';
+export function probeVault(folder: string): Promise<'none' | 'locked'> {
+  return Promise.resolve(holdsVault(folder) ? 'locked' : 'none');
 }
+
+/** What is going to be in the folder: a new vault, or one from a backup. It decides what a cut-off attempt may leave. */
+type Marker = typeof creatingName | typeof restoringName;
 
 /**
  * Makes the folder ready for a new vault and marks it as being made. An empty folder is taken, and one in which an
  * earlier attempt was cut off; only what that attempt made itself is deleted. Throws `vault-exists` when there is a vault
- * (whole or not) or anything else, because it may be somebody's work.
+ * (whole or not) or anything else, because it may be somebody's work. Gives whether the folder was not there before.
  */
-export async function prepareFolder(folder: string, layer: FsLayer): Promise<void> {
-  if (!existsSync(folder)) {
-    await layer.makeFolder(folder);
-    await layer.syncFolder(dirname(folder));
+export async function prepareFolder(
+  folder: string,
+  layer: FsLayer,
+  marker: Marker = creatingName,
+): Promise<{ readonly isNew: boolean }> {
+  const isNew = !existsSync(folder);
+  try {
+    if (isNew) {
+      await layer.makeFolder(folder);
+      await layer.syncFolder(dirname(folder));
+    }
+    await clearFor(folder);
+    await (await layer.create(join(folder, marker))).close();
+    await layer.syncFolder(folder);
+    return { isNew };
+  } catch (error) {
+    if (isNew) {
+      await rm(join(folder, marker), { force: true }).catch(() => undefined);
+      await rmdir(folder).catch(() => undefined);
+    }
+    throw error;
   }
-  if ((await probeVault(folder)) === 'locked') throw new HoldfastError('vault-exists');
+}
+
+async function clearFor(folder: string): Promise<void> {
+  if (holdsVault(folder)) throw new HoldfastError('vault-exists');
   const names = (await readdir(folder)).filter((name) => !litterNames.has(name));
-  if (names.includes(creatingName)) await clearAttempt(folder, names);
-  else if (names.length > 0) throw new HoldfastError('vault-exists');
-  await (await layer.create(join(folder, creatingName))).close();
-  await layer.syncFolder(folder);
+  if (names.some((name) => unfinishedNames.includes(name)) || isHollow(folder)) {
+    await clearAttempt(folder, names);
+  } else if (names.length > 0) throw new HoldfastError('vault-exists');
 }
 
 async function clearAttempt(folder: string, names: readonly string[]): Promise<void> {
   const removable = new Set([databaseName, ...databaseSideNames]);
   const strange = names.filter(
-    (name) => !removable.has(name) && name !== creatingName && name !== evidenceName && !isDraftName(name),
+    (name) =>
+      !removable.has(name) &&
+      !unfinishedNames.includes(name) &&
+      name !== evidenceName &&
+      name !== scratchName &&
+      !isDraftName(name),
   );
   if (strange.length > 0) throw new HoldfastError('vault-exists');
   if (names.includes(evidenceName)) {
-    // Never recursive: an attempt puts nothing in here, so what lies in it is somebody else's.
-    await rmdir(join(folder, evidenceName)).catch(() => {
+    const evidence = join(folder, evidenceName);
+    // A restore puts sealed files in here, which are in the backup still; making a vault puts in nothing.
+    if (names.includes(restoringName)) await clearSealedFiles(evidence);
+    for (const name of await readdir(evidence)) {
+      if (litterNames.has(name)) await rm(join(evidence, name), { force: true });
+    }
+    // Never recursive: what else lies in here is somebody else's.
+    await rmdir(evidence).catch(() => {
       throw new HoldfastError('vault-exists');
     });
   }
+  await sweepScratch(folder);
   for (const name of names) if (removable.has(name) || isDraftName(name)) await rm(join(folder, name));
   // Last, so that an attempt to clear that is cut off can be taken up again.
-  await rm(join(folder, creatingName));
+  for (const name of unfinishedNames) await rm(join(folder, name), { force: true });
+}
+
+async function clearSealedFiles(evidence: string): Promise<void> {
+  for (const part of await readdir(evidence, { withFileTypes: true })) {
+    if (!part.isDirectory() || !/^[0-9a-f]{2}$/.test(part.name)) continue;
+    const shelf = join(evidence, part.name);
+    for (const name of await readdir(shelf)) {
+      if (isSealedName(name, part.name) || isDraftName(name) || litterNames.has(name)) {
+        await rm(join(shelf, name), { force: true });
+      }
+    }
+    await rmdir(shelf).catch(() => {
+      throw new HoldfastError('vault-exists');
+    });
+  }
 }
 
 /** Takes back a failed attempt as far as the disk lets it; what stays is cleared by the next one. */
-export async function abandonFolder(folder: string): Promise<void> {
-  const quietly = (change: Promise<void>): Promise<void> => change.catch(() => undefined);
+export async function abandonFolder(folder: string, marker: Marker = creatingName): Promise<void> {
+  const quietly = (change: Promise<unknown>): Promise<unknown> => change.catch(() => undefined);
   for (const name of [keyFileName, previousKeyFileName, databaseName, ...databaseSideNames]) {
     await quietly(rm(join(folder, name), { force: true }));
   }
   for (const name of await readdir(folder).catch(() => [])) {
     if (isDraftName(name)) await quietly(rm(join(folder, name), { force: true }));
   }
+  // Nothing but what was being restored can be in it: the folder was empty before, and the backup has it all.
+  if (marker === restoringName) await quietly(clearSealedFiles(join(folder, evidenceName)));
   await quietly(rmdir(join(folder, evidenceName)));
-  if ((await probeVault(folder)) === 'none') await quietly(rm(join(folder, creatingName), { force: true }));
+  if (!holdsVault(folder)) await quietly(rm(join(folder, marker), { force: true }));
 }
 
 /** Says that the vault is made. */
-export async function finishFolder(folder: string, layer: FsLayer): Promise<void> {
-  await layer.remove(join(folder, creatingName));
+export async function finishFolder(
+  folder: string,
+  layer: FsLayer,
+  marker: Marker = creatingName,
+): Promise<void> {
+  await layer.remove(join(folder, marker));
   await layer.syncFolder(folder);
 }
 
@@ -99,13 +157,15 @@ function absent(error: unknown): number {
 }
 
 /**
- * Drops unfinished files that a crash left, and says so when files lie there that no row knows, or rows have no file.
+ * Drops unfinished files and scratch space that a crash left, and says so when files lie there that no row knows, or rows have no file.
  * Nothing else is deleted. Only for whoever holds the database: another process's unfinished file may be growing.
  */
 export async function sweepFolder(folder: string, db: Database): Promise<readonly string[]> {
   for (const name of await readdir(folder)) {
-    if (isDraftName(name) || name === creatingName) await rm(join(folder, name), { force: true });
+    if (isDraftName(name) || unfinishedNames.includes(name)) await rm(join(folder, name), { force: true });
   }
+  await sweepScratch(folder);
+  await sweepOldRestore(folder);
   const { ids, strays } = await sweepFiles(join(folder, evidenceName));
   let missing = 0;
   for (const id of db.prepare('SELECT id FROM files').pluck().iterate()) {
@@ -115,4 +175,24 @@ export async function sweepFolder(folder: string, db: Database): Promise<readonl
     ...(strays + ids.size > 0 ? ['unreferenced-files'] : []),
     ...(missing > 0 ? ['missing-files'] : []),
   ];
+}
+
+const ofAVault = new Set([
+  keyFileName,
+  previousKeyFileName,
+  databaseName,
+  ...databaseSideNames,
+  evidenceName,
+]);
+
+/**
+ * Versions before this one restored a backup into a folder beside the vault's, and one that was cut off stayed there: rows
+ * outside the vault. It goes, unless something else lies in it too.
+ */
+async function sweepOldRestore(folder: string): Promise<void> {
+  const left = `${folder}.restoring`;
+  const names = await readdir(left).catch(() => null);
+  if (names === null) return;
+  const isOurs = names.every((name) => ofAVault.has(name) || isDraftName(name) || litterNames.has(name));
+  if (isOurs) await rm(left, { recursive: true, force: true }).catch(() => undefined);
 }

@@ -18,9 +18,9 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Check capital letters and spaces, then try again.',
   },
   'weak-passphrase': {
-    what: 'The passphrase is too short.',
+    what: 'The passphrase is too short or too easy to guess.',
     safe: nothingChanged,
-    next: 'Use at least 12 characters; four or more unusual words are best.',
+    next: 'Use at least 12 characters that are no name, date or known password; four or more unusual words are best.',
   },
   'vault-locked': {
     what: 'The vault is locked.',
@@ -248,6 +248,31 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'The backup was written by a newer Holdfast.',
     safe: nothingChanged,
     next: 'Install the newer version and restore it there.',
+  },
+  'backup-running': {
+    what: 'Another backup is being written to this place.',
+    safe: 'The vault and the backups that are there stay as they are.',
+    next: 'Wait until it has ended, then back up again.',
+  },
+  'backup-place-gone': {
+    what: 'The stick or folder of the backup cannot be reached.',
+    safe: 'The vault is as it was, and so are the backups made before.',
+    next: 'Plug the right stick in and back up again. For an empty stick choose “Back up to a new place”. If this happens again, the stick may be failing: use another.',
+  },
+  'backup-place-full': {
+    what: 'There is not enough room for the backup in this place.',
+    safe: 'The vault is as it was, and so are the backups made before.',
+    next: 'Make room there, or use a larger stick.',
+  },
+  'vault-not-made': {
+    what: 'Holdfast stopped in the middle of making the vault, and there is no vault yet.',
+    safe: 'Nothing of the attempt is in the way. If you were restoring, the backup is as it was.',
+    next: 'Begin again. If it stops again, start the computer anew, or ask whoever looks after it.',
+  },
+  'vault-stopped': {
+    what: 'The part of Holdfast that keeps the vault open stopped by itself, and the vault is locked.',
+    safe: 'What was saved is safe.',
+    next: 'Unlock it. Look whether what you did last is there; if not, do it again.',
   },
   'backup-other-vault': {
     what: 'The backup is of another vault.',

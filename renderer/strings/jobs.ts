@@ -19,6 +19,7 @@ export function jobTitle(kind: Job['kind']): string {
 }
 
 const steps: Readonly<Record<Job['step'], string>> = {
+  waiting: 'waiting until other work has ended',
   reading: 'reading and encrypting',
   previews: 'making previews',
   planning: 'reading exhibits',

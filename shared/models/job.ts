@@ -35,6 +35,8 @@ export const jobSchema = z.object({
   total: z.int(),
   /** Step name from a fixed list, shown in plain words. */
   step: z.enum([
+    /** Other work must end first. */
+    'waiting',
     'reading',
     'previews',
     'planning',

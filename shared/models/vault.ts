@@ -124,6 +124,8 @@ export const backupPlaceSchema = z.object({
   lastResult: z.union([z.literal('ok'), z.enum(errorCodes)]).nullable(),
   files: z.int(),
   bytes: z.int(),
+  /** Backups there that are not this vault's to take away: of another copy of it, or unreadable. */
+  others: z.int(),
 });
 export type BackupPlace = z.infer<typeof backupPlaceSchema>;
 
@@ -133,6 +135,8 @@ export const backupStateSchema = z.object({
   /** Null when there has never been one. */
   lastGoodAt: instantSchema.nullable(),
   overdue: z.boolean(),
+  /** By the clock of this computer the last backup is still to come: its age is not known. */
+  clockDiffers: z.boolean(),
   places: z.array(backupPlaceSchema),
 });
 export type BackupState = z.infer<typeof backupStateSchema>;

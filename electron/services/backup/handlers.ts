@@ -1,8 +1,11 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
-import { reportError } from '../../../shared/errors';
+import { HoldfastError, reportError } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
-import { backupState, keepResult, placeOf, setReminder } from '../../vault/backup/places';
+import { backupFolderName } from '../../vault/backup/layout';
+import { backupState, hasGoodBackup, keepResult, placeOf, setReminder } from '../../vault/backup/places';
 import { runBackup } from '../../vault/backup/run';
 import type { OpenVault } from '../../vault/open-vault';
 import { changeOne, oneRow } from '../rows';
@@ -15,12 +18,13 @@ export function backupHandlers(vault: OpenVault): Pick<VaultHandlers, Methods> {
   const { db } = context;
   const state = () => backupState(db, context.now());
 
-  function start(placeId: string, folder: string): Job {
+  function start(placeId: string, folder: string, known: boolean): Job {
     return context.jobs.start('backup', null, async (control) => {
       try {
-        const { files, bytes, copied } = await runBackup(vault, folder, control);
+        if (known) await refuseAbsent(folder, placeId);
+        const { files, bytes, copied, others } = await runBackup(vault, folder, control);
         context.act({ action: 'backup.run', subject: placeId, detail: { files, bytes, copied } }, () => {
-          keepResult(db, placeId, context.now().toISOString(), { files, bytes });
+          keepResult(db, placeId, context.now().toISOString(), { files, bytes, others });
         });
         return { resultId: placeId };
       } catch (error) {
@@ -35,6 +39,16 @@ export function backupHandlers(vault: OpenVault): Pick<VaultHandlers, Methods> {
     });
   }
 
+  /**
+   * Where a stick is not plugged in, its folder may be there all the same, empty and on the computer's own disk. A place
+   * that had good backups and has none now is not the place it was.
+   */
+  async function refuseAbsent(folder: string, placeId: string): Promise<void> {
+    if (!hasGoodBackup(db, placeId)) return;
+    const found = await stat(join(folder, backupFolderName(vault.vaultId))).catch(() => null);
+    if (found === null) throw new HoldfastError('backup-place-gone');
+  }
+
   return {
     'backup.state': state,
     'backup.remind': ({ everyDays }) => {
@@ -46,7 +60,7 @@ export function backupHandlers(vault: OpenVault): Pick<VaultHandlers, Methods> {
     },
     'backup.startAt': ({ target }) => {
       const folder = context.pathOf(target);
-      return start(placeOf(db, folder, context.newId), folder);
+      return start(placeOf(db, folder, context.newId), folder, false);
     },
     'backup.again': ({ id }) => {
       const { folder } = oneRow(
@@ -55,7 +69,7 @@ export function backupHandlers(vault: OpenVault): Pick<VaultHandlers, Methods> {
         'SELECT folder FROM backup_places WHERE id = ?',
         id,
       );
-      return start(id, folder);
+      return start(id, folder, true);
     },
     'backup.forget': ({ id }) => {
       context.act({ action: 'backup.forget', subject: id }, () => {

@@ -3,7 +3,6 @@ import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import { removeErased } from '../../vault/erased-files';
 import type { OpenVault } from '../../vault/open-vault';
-import { writeSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
 import { oneRow } from '../rows';
 import { eraseRows, previewErase } from './erase-rows';
@@ -19,13 +18,15 @@ export function eraseHandlers({
 }: OpenVault): Pick<VaultHandlers, 'erase.preview' | 'erase.item' | 'erase.case'> {
   const { db } = context;
 
-  async function erase(target: EraseTarget): Promise<void> {
+  /** Alone: a backup reads the very files that go, and would keep the rows of what is gone. */
+  const erase = (target: EraseTarget): Promise<void> => context.alone(() => eraseNow(target));
+
+  async function eraseNow(target: EraseTarget): Promise<void> {
     const { items, entries, bundles, files } = previewErase(db, target);
     const detail = { items, entries, bundles, files };
+    // Backups from before this act are taken away by the next one: see backup/lineage.ts, which knows it by its number.
     context.act({ action: `erase.${target.type}`, subject: target.id, detail }, () => {
       eraseRows(db, target);
-      // Backups that are older than this are taken away by the next one: see backup/run.ts.
-      writeSetting(db, 'erase.last', context.now().toISOString());
     });
     // The log still holds the pages as they were before.
     db.pragma('wal_checkpoint(TRUNCATE)');

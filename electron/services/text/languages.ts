@@ -43,17 +43,21 @@ export async function addLanguage(context: VaultContext, path: string): Promise<
   if (!code.success || code.data === english.code) throw new HoldfastError('language-unusable');
   const data = await plain(await readWhole(path));
   await context.textLab.ask({ type: 'language', bytes: data, code: code.data });
+  await context.alone(() => keepLanguage(context, code.data, data));
+}
+
+async function keepLanguage(context: VaultContext, code: string, data: Uint8Array): Promise<void> {
   const stored = await context.files.write([data]);
-  const old = languageFile(context, code.data);
+  const old = languageFile(context, code);
   try {
-    context.act({ action: 'text.add-language', subject: null, detail: { language: code.data } }, () => {
+    context.act({ action: 'text.add-language', subject: null, detail: { language: code } }, () => {
       insertFile(context, stored);
       context.db
         .prepare(
           `INSERT INTO text_languages (code, name, file_id, at) VALUES (?, ?, ?, ?)
            ON CONFLICT (code) DO UPDATE SET file_id = excluded.file_id, at = excluded.at`,
         )
-        .run(code.data, nameOf(code.data), stored.id, context.now().toISOString());
+        .run(code, nameOf(code), stored.id, context.now().toISOString());
       if (old !== null) context.db.prepare('DELETE FROM files WHERE id = ?').run(old.id);
     });
   } catch (error) {
@@ -64,7 +68,11 @@ export async function addLanguage(context: VaultContext, path: string): Promise<
 }
 
 /** Takes a language away; what was read with it stays. */
-export async function removeLanguage(context: VaultContext, code: string): Promise<void> {
+export function removeLanguage(context: VaultContext, code: string): Promise<void> {
+  return context.alone(() => removeNow(context, code));
+}
+
+async function removeNow(context: VaultContext, code: string): Promise<void> {
   const old = languageFile(context, code);
   if (old === null) throw new HoldfastError('not-found');
   context.act({ action: 'text.remove-language', subject: null, detail: { language: code } }, () => {

@@ -28,14 +28,22 @@ export async function findBackup(chosen: string): Promise<string> {
   return join(chosen, only);
 }
 
-/** Names of the snapshots that have a manifest, oldest first. */
+/** The number of a snapshot in its place. Each is one more than the highest there was. */
+export function numberOf(id: string): number {
+  return Number(id.slice(id.indexOf('-') + 1));
+}
+
+/**
+ * Names of the snapshots that have a manifest, oldest first: by their numbers, whatever time the clock said when they were
+ * made.
+ */
 export async function snapshotIds(folder: string): Promise<readonly string[]> {
   const names = await readdir(join(folder, snapshotsName)).catch(() => []);
   return names
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
     .filter((id) => snapshotSchema.shape.id.safeParse(id).success)
-    .sort();
+    .sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1));
 }
 
 /** Throws `backup-damaged` or `backup-newer`, `not-found` when there is no such snapshot. */

@@ -16,32 +16,50 @@ const row = z.object({
   last_result: z.union([z.literal('ok'), z.enum(errorCodes)]).nullable(),
   files: z.int(),
   bytes: z.int(),
+  good_act: z.int().nullable(),
+  others: z.int(),
 });
 
-/** Where backups go, how the last ones ended, and whether it is time for another. */
+/**
+ * Where backups go, how the last ones ended, and whether it is time for another. Days can only be counted by the clock: one
+ * that says that the last backup is still to come is wrong now or was then, and the reminder is shown rather than not.
+ */
 export function backupState(db: Database, now: Date): BackupState {
   const rows = z.array(row).parse(db.prepare('SELECT * FROM backup_places ORDER BY folder').all());
   const everyDays = Number(readSetting(db, 'backup.every-days') ?? usualDays);
-  const lastGoodAt = rows.reduce<string | null>(
-    (newest, { last_good_at: at }) => (at !== null && at > (newest ?? '') ? at : newest),
-    null,
-  );
+  const lastGoodAt = newestGood(rows);
   const madeAt = db.prepare('SELECT at FROM audit WHERE seq = 1').pluck().get();
   // A vault that is not older than the reminder needs none yet.
   const since = lastGoodAt ?? (typeof madeAt === 'string' ? madeAt : now.toISOString());
+  const age = now.getTime() - Date.parse(since);
+  // Clocks are put right by some seconds all the time.
+  const clockDiffers = age < -day;
   return {
     everyDays,
     lastGoodAt,
-    overdue: now.getTime() - Date.parse(since) > everyDays * day,
-    places: rows.map(({ id, folder, last_at, last_result, files, bytes }) => ({
+    clockDiffers,
+    overdue: clockDiffers || age > everyDays * day,
+    places: rows.map(({ id, folder, last_at, last_result, files, bytes, others }) => ({
       id,
       folder,
       lastAt: last_at,
       lastResult: last_result,
       files,
       bytes,
+      others,
     })),
   };
+}
+
+/** When the newest good backup was made, by the clock of then. Which one is the newest, the acts say. */
+function newestGood(rows: readonly z.infer<typeof row>[]): string | null {
+  const good = rows.filter(({ last_good_at: at }) => at !== null);
+  const actOf = (each: z.infer<typeof row>): number => each.good_act ?? -1;
+  const [newest] = good.sort(
+    (one, other) =>
+      actOf(other) - actOf(one) || ((one.last_good_at ?? '') < (other.last_good_at ?? '') ? 1 : -1),
+  );
+  return newest?.last_good_at ?? null;
 }
 
 export function setReminder(db: Database, days: number): void {
@@ -57,19 +75,27 @@ export function placeOf(db: Database, folder: string, newId: () => string): stri
   return id;
 }
 
-/** Writes down how a backup ended. */
+/** True once a backup to this place has been good. */
+export function hasGoodBackup(db: Database, id: string): boolean {
+  const at: unknown = db.prepare('SELECT last_good_at FROM backup_places WHERE id = ?').pluck().get(id);
+  return typeof at === 'string';
+}
+
+/** Writes down how a backup ended. Must run inside the act that records it. */
 export function keepResult(
   db: Database,
   id: string,
   at: string,
-  result: { readonly files: number; readonly bytes: number } | ErrorCode,
+  result: { readonly files: number; readonly bytes: number; readonly others: number } | ErrorCode,
 ): void {
   if (typeof result === 'string') {
     db.prepare('UPDATE backup_places SET last_at = ?, last_result = ? WHERE id = ?').run(at, result, id);
     return;
   }
   db.prepare(
-    `UPDATE backup_places SET last_at = @at, last_good_at = @at, last_result = 'ok', files = @files, bytes = @bytes
+    // The act that this is part of is written down after it, with the next number.
+    `UPDATE backup_places SET last_at = @at, last_good_at = @at, last_result = 'ok', files = @files, bytes = @bytes,
+       others = @others, good_act = (SELECT ifnull(max(seq), 0) + 1 FROM audit)
      WHERE id = @id`,
   ).run({ at, id, ...result });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
@@ -14,9 +14,10 @@ import { createFileStore } from '../file-store';
 import type { FsLayer } from '../fs-layer';
 import { realFs } from '../fs-layer';
 import { makeKeyFile, writeKeyFile } from '../key-file';
-import { databaseName, evidenceName, litterNames } from '../names';
+import { databaseName, evidenceName, restoringName } from '../names';
 import { openWith } from '../open-vault';
 import { findKeyFor } from '../slots';
+import { abandonFolder, finishFolder, prepareFolder } from '../vault-folder';
 import { findBackup, readManifest } from './inspect';
 import { snapshotDatabasePath } from './layout';
 import { isAuthenticManifest } from './manifest';
@@ -27,10 +28,18 @@ export interface RestoreDeps {
   readonly layer?: FsLayer;
 }
 
+interface Source {
+  readonly backup: string;
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly vaultKey: Uint8Array;
+}
+
 /**
- * Makes a vault from a snapshot. All of it is written beside the target, opened, and every file compared with its hash;
- * only then it takes its place. Throws `wrong-passphrase`, `backup-damaged`, `backup-missing`, `vault-exists` (the target
- * is there and not empty), `disk-full`, `cancelled`; then the target is as it was.
+ * Makes a vault from a snapshot, in its own folder and nowhere else. The database is opened and every file compared with its
+ * hash; the key file is written last, so that until then the folder holds no vault and a next attempt clears it. Throws
+ * `wrong-passphrase`, `backup-damaged`, `backup-missing`, `vault-exists` (the target is there and not empty), `disk-full`,
+ * `cancelled`; then the target is as it was.
  */
 export async function restoreVault(
   input: {
@@ -43,74 +52,64 @@ export async function restoreVault(
   deps: RestoreDeps,
 ): Promise<void> {
   const layer = deps.layer ?? realFs;
+  const { target } = input;
   const backup = await findBackup(input.from);
   const manifest = await readManifest(backup, input.snapshot);
   const found = await findKeyFor([manifest.keyFile], input.secret);
   if (found === null) throw new HoldfastError('wrong-passphrase');
   const { vaultKey } = found;
-  const draft = `${input.target}.restoring`;
   try {
     if (!isAuthenticManifest(vaultKey, manifest)) throw new HoldfastError('backup-damaged');
-    await refuseFull(input.target);
-    // What an earlier attempt left is worth nothing: the backup is still there.
-    await rm(draft, { recursive: true, force: true });
-    const db = await restoreInto(
-      draft,
-      { backup, id: input.snapshot, manifest, vaultKey },
-      { ...deps, keep: true },
-    );
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    db.close();
-    const { vaultId, generation, slots } = manifest.keyFile;
-    await writeKeyFile(draft, makeKeyFile(vaultKey, { vaultId, generation: generation + 1, slots }), layer);
-    await rmdir(input.target).catch(() => undefined);
-    await rename(draft, input.target);
-    await layer.syncFolder(dirname(input.target));
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    throw error;
+    const { isNew } = await prepareFolder(target, layer, restoringName);
+    try {
+      await restoreInto(target, { backup, id: input.snapshot, manifest, vaultKey }, { ...deps, layer });
+      const { vaultId, generation, slots } = manifest.keyFile;
+      await writeKeyFile(
+        target,
+        makeKeyFile(vaultKey, { vaultId, generation: generation + 1, slots }),
+        layer,
+      );
+      await finishFolder(target, layer, restoringName);
+    } catch (error) {
+      await abandonFolder(target, restoringName);
+      if (isNew) await rmdir(target).catch(() => undefined);
+      throw error;
+    }
   } finally {
     vaultKey.fill(0);
   }
 }
 
-async function refuseFull(target: string): Promise<void> {
-  const names = await readdir(target).catch(() => []);
-  if (names.some((name) => !litterNames.has(name))) throw new HoldfastError('vault-exists');
+async function restoreInto(
+  target: string,
+  from: Source,
+  deps: RestoreDeps & { readonly layer: FsLayer },
+): Promise<void> {
+  const { control, layer } = deps;
+  control.progress({ step: 'restoring', done: 0, total: 0 });
+  await layer.makeFolder(join(target, evidenceName));
+  const db = await restoreDatabase(target, from, layer);
+  try {
+    await restoreFiles(db, target, from.backup, layer, control);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
 }
 
-/**
- * Restores a snapshot's database and files into a folder and proves them: database whole, every file decrypted and its
- * hash compared. With `keep: false` (a trial) each file is removed again once it is proved, so that a trial needs little
- * room. Gives the open database.
- */
-export async function restoreInto(
+/** Copies a snapshot's database into a folder, compares it with its hash and opens it. Throws `backup-damaged`. */
+export async function restoreDatabase(
   folder: string,
-  from: {
-    readonly backup: string;
-    readonly id: string;
-    readonly manifest: Manifest;
-    readonly vaultKey: Uint8Array;
-  },
-  deps: RestoreDeps & { readonly keep: boolean },
+  { backup, id, manifest, vaultKey }: Source,
+  layer: FsLayer,
 ): Promise<Database> {
-  const layer = deps.layer ?? realFs;
-  const { control } = deps;
-  const { manifest, vaultKey, backup } = from;
-  control.progress({ step: 'restoring', done: 0, total: 0 });
-  await layer.makeFolder(join(folder, evidenceName));
-  await restoreDatabase(snapshotDatabasePath(backup, from.id), join(folder, databaseName), manifest, layer);
+  await copyDatabase(snapshotDatabasePath(backup, id), join(folder, databaseName), manifest, layer);
   const db = openDamaged(folder, vaultKey, manifest.vaultId);
   try {
     const findings = createFindings();
     const { auditHead } = checkDatabase(db, findings);
-    if (
-      findings.list().some(({ code }) => code !== 'database-schema-wrong') ||
-      auditHead !== manifest.auditHead
-    ) {
-      throw new HoldfastError('backup-damaged');
-    }
-    await restoreFiles(db, folder, backup, layer, deps);
+    const isWrong = findings.list().some(({ code }) => code !== 'database-schema-wrong');
+    if (isWrong || auditHead !== manifest.auditHead) throw new HoldfastError('backup-damaged');
     return db;
   } catch (error) {
     db.close();
@@ -126,7 +125,7 @@ function openDamaged(folder: string, vaultKey: Uint8Array, vaultId: string): Dat
   }
 }
 
-async function restoreDatabase(
+async function copyDatabase(
   source: string,
   target: string,
   { database }: Manifest,
@@ -152,17 +151,19 @@ async function restoreDatabase(
   });
 }
 
+/** The sealed files a database knows, in the order of their ids. */
+export function storedRows(db: Database): readonly z.infer<typeof fileRow>[] {
+  return z.array(fileRow).parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
+}
+
 async function restoreFiles(
   db: Database,
   folder: string,
   backup: string,
   layer: FsLayer,
-  deps: RestoreDeps & { readonly keep: boolean },
+  { signal, progress }: Pick<JobControl, 'signal' | 'progress'>,
 ): Promise<void> {
-  const { signal, progress } = deps.control;
-  const rows = z
-    .array(fileRow)
-    .parse(db.prepare('SELECT id, key, sha256, bytes FROM files ORDER BY id').all());
+  const rows = storedRows(db);
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
   const store = createFileStore({
     folder: join(folder, evidenceName),
@@ -193,7 +194,6 @@ async function restoreFiles(
       throw new HoldfastError('backup-damaged', { cause });
     }
     if (hash.digest('hex') !== row.sha256) throw new HoldfastError('backup-damaged');
-    if (!deps.keep) await layer.remove(target);
     done += row.bytes;
     progress({ step: 'restoring', done, total });
   }

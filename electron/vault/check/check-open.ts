@@ -13,11 +13,29 @@ import { checkPages } from './pages';
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Checks the vault that is open, while people work on. Finds and tells; changes nothing but the log it empties. */
-export async function checkOpenVault(
+type Control = Pick<JobControl, 'signal' | 'progress'>;
+
+/**
+ * Checks the vault that is open, while people work on. Finds and tells; changes nothing but the log it empties. Waits for
+ * its turn: a file that is just being erased would be told as one that belongs to nothing.
+ */
+export function checkOpenVault(
   vault: OpenVault,
   depth: CheckReport['depth'],
-  control: Pick<JobControl, 'signal' | 'progress'>,
+  control: Control,
+): Promise<CheckReport> {
+  return vault.context.alone(() => checkNow(vault, depth, control), {
+    signal: control.signal,
+    waiting: () => {
+      control.progress({ step: 'waiting' });
+    },
+  });
+}
+
+async function checkNow(
+  vault: OpenVault,
+  depth: CheckReport['depth'],
+  control: Control,
 ): Promise<CheckReport> {
   const { context, folder, keys } = vault;
   const findings = createFindings();

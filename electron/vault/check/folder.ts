@@ -3,13 +3,14 @@ import { readAttempts } from '../attempts';
 import { isDraftName } from '../durable';
 import {
   attemptsName,
-  creatingName,
   databaseName,
   databaseSideNames,
   evidenceName,
   keyFileName,
   litterNames,
   previousKeyFileName,
+  scratchName,
+  unfinishedNames,
 } from '../names';
 import type { Findings } from './findings';
 
@@ -26,7 +27,8 @@ const ours = new Set([
 export async function checkFolder(folder: string, findings: Findings): Promise<void> {
   for (const name of await readdir(folder)) {
     if (ours.has(name) || litterNames.has(name)) continue;
-    findings.add(isDraftName(name) || name === creatingName ? 'unfinished' : 'stranger', name);
+    const isLeftOver = isDraftName(name) || unfinishedNames.includes(name) || name === scratchName;
+    findings.add(isLeftOver ? 'unfinished' : 'stranger', name);
   }
   if ((await readAttempts(folder)) === 'damaged') findings.add('attempts-damaged', attemptsName);
 }

@@ -16,6 +16,7 @@ import { migrate as imports } from './0140-imports';
 import { migrate as inside } from './0150-inside';
 import { migrate as bundleCopies } from './0160-bundle-copies';
 import { migrate as chronologyIndex } from './0170-chronology-index';
+import { migrate as backupOrder } from './0180-backup-order';
 
 export interface Migration {
   readonly version: number;
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { version: 150, migrate: inside },
   { version: 160, migrate: bundleCopies },
   { version: 170, migrate: chronologyIndex },
+  { version: 180, migrate: backupOrder },
 ];
