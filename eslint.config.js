@@ -34,8 +34,15 @@ const network = [
   'node:http2',
 ];
 const noNetwork = { group: network, message: 'Holdfast makes no connection, ever.' };
+const systemTemp = [
+  {
+    name: 'node:os',
+    importNames: ['tmpdir'],
+    message: 'Nothing of a vault lies in the system\u2019s folder for temporary files: see vault/scratch.ts.',
+  },
+];
 const restrict = (...patterns) => ({
-  'no-restricted-imports': ['error', { patterns: [noNetwork, ...patterns] }],
+  'no-restricted-imports': ['error', { patterns: [noNetwork, ...patterns], paths: systemTemp }],
 });
 const electron = { group: ['electron', 'electron/*'], message: 'This folder runs without Electron.' };
 const node = { group: nodeModules, message: 'This folder runs without Node.' };
@@ -59,6 +66,22 @@ const nodeGlobals = ['process', 'Buffer', '__dirname', 'require', 'global'].map(
   name,
   message: 'This folder runs without Node.',
 }));
+
+const exportDefault = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: one name for a thing, everywhere.',
+};
+/** The clock of the computer can be set back while somebody works, so only the file that says so may read it. */
+const wallClock = [
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+  },
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
+    message: 'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'demo-out/', 'test-results/', 'resources/', '**/*.cjs'] },
@@ -88,13 +111,7 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-restricted-globals': ['error', ...networkGlobals, fetchGlobal],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Named exports only: one name for a thing, everywhere.',
-        },
-      ],
+      'no-restricted-syntax': ['error', exportDefault, ...wallClock],
       'no-eval': 'error',
       'no-implied-eval': 'off',
       ...restrict(),
@@ -157,6 +174,10 @@ export default tseslint.config(
   },
   { files: ['electron/main/ipc.ts'], rules: restrict(rawIpc('ipcRenderer')) },
   {
+    files: ['electron/clock.ts', 'renderer/app/today.ts'],
+    rules: { 'no-restricted-syntax': ['error', exportDefault] },
+  },
+  {
     files: ['*.config.ts', '*.config.js'],
     rules: { 'no-restricted-syntax': 'off' },
   },
@@ -164,6 +185,7 @@ export default tseslint.config(
     files: ['test/**'],
     rules: {
       'no-restricted-imports': 'off',
+      'no-restricted-syntax': ['error', exportDefault],
       'no-restricted-globals': ['error', ...networkGlobals],
     },
   },

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CheckReport } from '../../shared/models/vault';
+import { readClock } from '../clock';
 import { checkBackup } from '../vault/backup/check';
 import { findBackup } from '../vault/backup/inspect';
 import { checkClosedVault } from '../vault/check/check-closed';
@@ -33,7 +34,7 @@ export async function checkCommand(
   },
   say: (line: string) => void,
 ): Promise<number> {
-  const now = (): Date => new Date();
+  const now = readClock;
   const isVault = (await probeVault(input.folder)) === 'locked';
   const report = isVault
     ? await checkClosedVault(input.folder, input.secret, input.depth, { now })

@@ -18,8 +18,7 @@
  * What it writes is not encrypted. The database is read from a copy, so that the vault stays as it is.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
@@ -36,7 +35,9 @@ import { createFileStore } from '../vault/file-store';
 import { readKeyFiles } from '../vault/key-file';
 import { databaseName, evidenceName } from '../vault/names';
 import { openWith } from '../vault/open-vault';
+import { withScratch } from '../vault/scratch';
 import { findKeyFor } from '../vault/slots';
+import type { FoundKey } from '../vault/slots';
 import { listTables } from '../vault/tables';
 import type { Table } from '../vault/tables';
 import { writeAbout } from './export-about';
@@ -56,28 +57,36 @@ export async function exportCommand(
   if ((await readdir(out).catch(() => [])).length > 0) throw new HoldfastError('folder-not-empty');
   const found = await findKeyFor(await readKeyFiles(folder), input.secret);
   if (found === null) throw new HoldfastError('wrong-passphrase');
-  const scratch = await mkdtemp(join(tmpdir(), 'holdfast-export-'));
   try {
-    await copyFile(join(folder, databaseName), join(scratch, databaseName));
-    await copyFile(join(folder, `${databaseName}-wal`), join(scratch, `${databaseName}-wal`)).catch(
-      () => undefined,
-    );
-    const db = openWith(scratch, found.vaultKey, found.file.vaultId);
-    try {
-      const writer = createWriter(out, folder);
-      await writer.text('README.txt', readme);
-      await writeTables(db, writer);
-      const failed = await writeCases(db, writer);
-      await writer.finish();
-      say(`${writer.count()} files written, ${failed.length} could not be read`);
-      for (const place of failed) say(`  ${place}`);
-      return failed.length === 0 ? 0 : 1;
-    } finally {
-      db.close();
-    }
+    // In the folder that somebody chose for all of it, and nowhere else.
+    return await withScratch(out, (scratch) => unpack(scratch, input, found, say));
   } finally {
     found.vaultKey.fill(0);
-    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function unpack(
+  scratch: string,
+  { folder, out }: { readonly folder: string; readonly out: string },
+  { vaultKey, file }: Pick<FoundKey, 'vaultKey' | 'file'>,
+  say: (line: string) => void,
+): Promise<number> {
+  await copyFile(join(folder, databaseName), join(scratch, databaseName));
+  await copyFile(join(folder, `${databaseName}-wal`), join(scratch, `${databaseName}-wal`)).catch(
+    () => undefined,
+  );
+  const db = openWith(scratch, vaultKey, file.vaultId);
+  try {
+    const writer = createWriter(out, folder);
+    await writer.text('README.txt', readme);
+    await writeTables(db, writer);
+    const failed = await writeCases(db, writer);
+    await writer.finish();
+    say(`${writer.count()} files written, ${failed.length} could not be read`);
+    for (const place of failed) say(`  ${place}`);
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    db.close();
   }
 }
 

@@ -36,6 +36,8 @@ export function readOptions(
 export const outputs = (out: string) =>
   ({
     vault: join(out, 'vault'),
+    /** Gone when the demo has ended. */
+    secondOffice: join(out, 'second-office'),
     bundle: join(out, 'bundle.pdf'),
     transfer: join(out, 'transfer.hfcase'),
     identity: join(out, 'identity.txt'),

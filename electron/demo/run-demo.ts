@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { app } from 'electron';
 import type { ImportResult } from '../../shared/models/evidence';
@@ -62,7 +61,6 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
   const engineOf = () => createVaultEngine({ folder: null, event: watch.event, lost: () => undefined });
   const here = engineOf();
   const there = engineOf();
-  const second = await mkdtemp(join(tmpdir(), 'holdfast-second-office-'));
   try {
     const { vault } = here;
     await step('create', 'Making a vault. The wait of about a second is on purpose.', () =>
@@ -126,7 +124,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
 
     const identity = await step('second_vault', 'Making the second office.', async () => {
       await there.vault.call('vault.create', {
-        folder: join(second, 'vault'),
+        folder: paths.secondOffice,
         passphrase: randomBytes(24).toString('base64url'),
         name: 'Second advocate',
         officeName: 'Second office',
@@ -184,7 +182,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     return report.ok;
   } finally {
     await Promise.all([here.end(), there.end()]);
-    await rm(second, { recursive: true, force: true });
+    await rm(paths.secondOffice, { recursive: true, force: true });
   }
 }
 

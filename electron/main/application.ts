@@ -2,6 +2,7 @@ import { MessageChannelMain, app, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { quietKinds } from '../../shared/models/job';
+import { readClock, ticks } from '../clock';
 import { appScheme, serveApp } from './app-protocol';
 import { evidenceScheme, serveEvidence } from './evidence-protocol';
 import { setUpIpc } from './ipc';
@@ -45,7 +46,8 @@ export async function startApplication(): Promise<void> {
     contents: window.webContents,
     lock: () => void lock(),
     busy: () => running.size > 0,
-    now: () => Date.now(),
+    now: ticks,
+    wall: () => readClock().getTime(),
   });
 
   /** What main must know of an open vault: that it is open, whether it works, and when to lock it. */

@@ -20,6 +20,9 @@ export interface LockTriggers {
   stop(): void;
 }
 
+/** What of the system means that nobody is at the computer, or was not: some systems tell of a sleep only afterwards. */
+const leaving = ['suspend', 'resume', 'lock-screen', 'shutdown', 'user-did-resign-active'] as const;
+
 /**
  * Calls `lock` when the computer sleeps, its screen is locked, its user is switched or it shuts down, and when nobody has
  * touched it for the time set. While work goes on (`busy`) the time does not count: it would be cut off; the lock comes
@@ -30,25 +33,30 @@ export function createLockTriggers(deps: {
   readonly contents: Contents;
   readonly lock: () => void;
   readonly busy: () => boolean;
+  /** Milliseconds by a clock that nobody can set. */
   readonly now: () => number;
+  /** Milliseconds by the clock of the computer, which goes on while it sleeps. */
+  readonly wall?: () => number;
 }): LockTriggers {
+  const wall = deps.wall ?? deps.now;
   let minutes = 10;
   let systemCounts = false;
-  let lastInput = deps.now();
+  let last = { now: deps.now(), wall: wall() };
   const touched = (): void => {
-    lastInput = deps.now();
+    last = { now: deps.now(), wall: wall() };
   };
   const { power } = deps;
   const at = (): void => {
     deps.lock();
   };
   deps.contents.on('input-event', touched);
-  for (const event of ['suspend', 'lock-screen', 'shutdown', 'user-did-resign-active'] as const) {
+  for (const event of leaving) {
     power.on(event as 'suspend', at);
   }
   const timer = setInterval(() => {
     // The system's own count sees other programs' input too. Where it has none it always says 0, and this window's counts.
-    const here = (deps.now() - lastInput) / 1000;
+    // The computer's clock may be set back, the other one stands still in a sleep that nobody told of: the longer counts.
+    const here = Math.max(deps.now() - last.now, wall() - last.wall) / 1000;
     const system = power.getSystemIdleTime();
     systemCounts ||= system > 0;
     const idle = systemCounts ? Math.min(here, system) : here;
@@ -62,7 +70,7 @@ export function createLockTriggers(deps: {
     },
     stop: () => {
       clearInterval(timer);
-      for (const event of ['suspend', 'lock-screen', 'shutdown', 'user-did-resign-active'] as const) {
+      for (const event of leaving) {
         power.removeListener(event as 'suspend', at);
       }
     },

@@ -2,6 +2,7 @@ import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
+import { readClock } from '../clock';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName } from '../services/transfer/suggest-name';
@@ -112,7 +113,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return path === null ? null : kept(path);
     },
     'paths.save': async ({ purpose }) => {
-      const path = await saveAs(suggestName(purpose, new Date()));
+      const path = await saveAs(suggestName(purpose, readClock()));
       return path === null ? null : kept(path);
     },
     'transfer.copyRecipient': async () => {

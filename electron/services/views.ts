@@ -1,16 +1,20 @@
+import { ticks } from '../clock';
 import type { VaultContext } from './context';
 
 /** Looking at the same thing again within so many milliseconds is one look. */
 const again = 10 * 60_000;
 
 /** Records who looked at what, for the record of acts. */
-export function createViewLog(context: VaultContext): (action: string, subject: string) => void {
+export function createViewLog(
+  context: VaultContext,
+  now: () => number = ticks,
+): (action: string, subject: string) => void {
   const last = new Map<string, number>();
   return (action, subject) => {
     const key = `${action} ${subject}`;
-    const now = context.now().getTime();
-    if (now - (last.get(key) ?? Number.NEGATIVE_INFINITY) < again) return;
-    last.set(key, now);
+    const moment = now();
+    if (moment - (last.get(key) ?? Number.NEGATIVE_INFINITY) < again) return;
+    last.set(key, moment);
     context.act({ action, subject }, () => undefined);
   };
 }

@@ -1,6 +1,7 @@
 import type { Job } from '../../shared/models/job';
 import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
+import { ticks } from '../clock';
 import type { JobBoard, JobControl } from '../services/context';
 
 /** Screens are told at most this often about one job, in milliseconds: more would only flicker. */
@@ -20,7 +21,6 @@ interface Running {
  */
 export function createJobBoard(deps: {
   readonly newId: () => string;
-  readonly now: () => Date;
   readonly tell: (job: Job) => void;
 }): JobBoard {
   const jobs = new Map<string, Running>();
@@ -32,15 +32,15 @@ export function createJobBoard(deps: {
     run: (control: JobControl) => Promise<{ readonly resultId: string | null }>,
   ): Job {
     const id = deps.newId();
-    const startedAt = deps.now().getTime();
+    const startedAt = ticks();
     const controller = new AbortController();
-    let lastTold = 0;
+    let lastTold = Number.NEGATIVE_INFINITY;
 
     const update = (change: Partial<Job>, always: boolean): Job => {
       const running = jobs.get(id);
       const before = running?.job ?? first;
-      const now = deps.now().getTime();
-      const job: Job = { ...before, ...change, elapsed: now - startedAt };
+      const now = ticks();
+      const job: Job = { ...before, ...change, elapsed: Math.round(now - startedAt) };
       if (running !== undefined) running.job = job;
       if (always || now - lastTold >= reportEvery) {
         lastTold = now;

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/contract/vault-methods';
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
+import { readClock } from '../clock';
 import { createLabClient } from '../lab/lab-client';
 import { resumeReading } from '../services/evidence/readers/read-jobs';
 import type { LabPort } from '../lab/lab-client';
@@ -43,7 +44,7 @@ function run(port: ParentPort): void {
   const send = (message: FromVault): void => {
     port.postMessage(message);
   };
-  const now = (): Date => new Date();
+  const now = readClock;
   const newId = createNewId({ now, random: randomBytes });
   const labOf = (name: LabName) =>
     createLabClient({
@@ -68,7 +69,6 @@ function run(port: ParentPort): void {
   });
   const jobs = createJobBoard({
     newId,
-    now,
     tell: (job) => {
       send({ type: 'job', job });
       ui.tell({ type: 'job', job });

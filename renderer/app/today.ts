@@ -1,3 +1,8 @@
+/** This instant, by the clock of the computer. It may be wrong or set back: spans of time are measured by `performance.now`. */
+export function nowIso(): string {
+  return new Date().toISOString();
+}
+
 /** The day it is where this computer stands, YYYY-MM-DD. */
 export function today(): string {
   const now = new Date();

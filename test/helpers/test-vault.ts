@@ -54,7 +54,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     lab: options.lab ?? noLab,
     textLab: options.textLab ?? noTextLab,
     typeset: options.typeset ?? noTypeset,
-    jobs: createJobBoard({ newId: createNewId({ now, random: randomBytes }), now, tell: () => undefined }),
+    jobs: createJobBoard({ newId: createNewId({ now, random: randomBytes }), tell: () => undefined }),
     changed: options.changed ?? (() => undefined),
     now,
     random: randomBytes,

@@ -1,5 +1,6 @@
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import { ticks } from '../../clock';
 import { whileAnyRuns } from '../background';
 import type { JobControl, VaultContext } from '../context';
 import { readOriginal } from '../evidence/item-rows';
@@ -31,7 +32,7 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
   const waiting = withoutPrint(context);
   const touched = new Set<string>();
   let refused = 0;
-  let told = context.now().getTime();
+  let told = ticks();
   control.progress({ total: waiting.length, done: 0, step: 'reading' });
   for (const [index, { id, caseId, mime }] of waiting.entries()) {
     await whileAnyRuns(context.jobs, first);
@@ -48,8 +49,8 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
     }
     touched.add(caseId);
     control.progress({ done: index + 1 });
-    if (context.now().getTime() - told < tellEvery) continue;
-    told = context.now().getTime();
+    if (ticks() - told < tellEvery) continue;
+    told = ticks();
     context.changed('likeness', caseId);
   }
   return touched;

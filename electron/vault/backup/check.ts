@@ -7,9 +7,9 @@ import type { CheckReport } from '../../../shared/models/vault';
 import { checkDatabaseFile } from '../check/check-closed';
 import { createFindings } from '../check/findings';
 import { isDraftName } from '../durable';
-import { evidenceName, litterNames } from '../names';
+import { evidenceName, litterNames, scratchName } from '../names';
 import { findKeyFor } from '../slots';
-import { findBackup, readManifest } from './inspect';
+import { findBackup, numberOf, readManifest } from './inspect';
 import { readme, readmeName, snapshotDatabasePath, snapshotsName } from './layout';
 import { isAuthenticManifest } from './manifest';
 
@@ -27,8 +27,10 @@ export async function checkBackup(
   const sums = { pages: 0, files: 0, bytes: 0, auditEntries: 0 };
   let auditHead: string | null = null;
   let opened = false;
-  for (const name of names.sort()) {
-    const id = name.replace(/\.(json|db)$/, '');
+  // Oldest first, by their numbers, because the newest one decides.
+  const ordered = names.sort((one, other) => numberOf(idOf(one)) - numberOf(idOf(other)) || (one < other ? -1 : 1));
+  for (const name of ordered) {
+    const id = idOf(name);
     if (name.endsWith('.db') && names.includes(`${id}.json`)) continue;
     if (!name.endsWith('.json')) {
       if (!litterNames.has(name))
@@ -53,7 +55,7 @@ export async function checkBackup(
       const report = await checkDatabaseFile(
         path,
         { vaultKey, vaultId: manifest.vaultId },
-        { findings, depth, evidence: join(folder, evidenceName), alone: false },
+        { findings, depth, evidence: join(folder, evidenceName), scratch: folder, alone: false },
       );
       sums.pages += report.pages;
       sums.files = report.files;
@@ -78,6 +80,8 @@ export async function checkBackup(
   };
 }
 
+const idOf = (name: string): string => name.replace(/\.(json|db)$/, '');
+
 async function checkRest(
   folder: string,
   known: ReadonlySet<string>,
@@ -85,7 +89,8 @@ async function checkRest(
 ): Promise<void> {
   for (const name of await readdir(folder)) {
     if (![evidenceName, snapshotsName, readmeName].includes(name) && !litterNames.has(name)) {
-      findings.add(isDraftName(name) ? 'unfinished' : 'stranger', name);
+      const isLeftOver = isDraftName(name) || name === scratchName;
+      findings.add(isLeftOver ? 'unfinished' : 'stranger', name);
     }
   }
   if ((await readFile(join(folder, readmeName), 'utf8').catch(() => '')) !== readme) {

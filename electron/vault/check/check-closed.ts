@@ -1,11 +1,11 @@
 /**
- * Checks a vault that nobody has open, without changing a byte in its folder: the database and its log are copied (they
- * stay encrypted) and the copy is opened, because opening would take the log in.
+ * Checks a vault that nobody has open, and leaves its folder as it was to the byte: the database and its log are copied (they
+ * stay encrypted) and the copy is opened, because opening would take the log in. The copy lies in the same folder while the
+ * check runs: no row of a vault is ever outside it.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HoldfastError } from '../../../shared/errors';
 import type { CheckReport } from '../../../shared/models/vault';
@@ -14,6 +14,7 @@ import { readKeyFiles } from '../key-file';
 import { deriveKey, saltLength } from '../keys';
 import { databaseName, evidenceName } from '../names';
 import { openWith } from '../open-vault';
+import { withScratch } from '../scratch';
 import { findKeyFor } from '../slots';
 import { checkDatabase } from './database';
 import { checkFiles } from './files';
@@ -45,6 +46,7 @@ export async function checkClosedVault(
         findings,
         depth,
         evidence: join(folder, evidenceName),
+        scratch: folder,
         ...(options.progress === undefined ? {} : { progress: options.progress }),
       },
     );
@@ -71,6 +73,8 @@ export async function checkDatabaseFile(
     readonly findings: Findings;
     readonly depth: CheckReport['depth'];
     readonly evidence: string;
+    /** The folder to which the database belongs: the copy lies in it, and is gone afterwards. */
+    readonly scratch: string;
     readonly alone?: boolean;
     readonly progress?: (done: number, total: number) => void;
   },
@@ -79,31 +83,33 @@ export async function checkDatabaseFile(
   const pages = await checkRawPages(path, secret, findings);
   const log = readLog(await readFile(`${path}-wal`).catch(() => Buffer.alloc(0)));
   if (log.damaged) findings.add('log-damaged', 'vault.db-wal');
-  const scratch = await mkdtemp(join(tmpdir(), 'holdfast-check-'));
-  let db: ReturnType<typeof openWith> | null = null;
-  try {
-    await copyFile(path, join(scratch, databaseName));
-    await copyFile(`${path}-wal`, join(scratch, `${databaseName}-wal`)).catch(() => undefined);
-    db = openWith(scratch, secret.vaultKey, secret.vaultId);
-    if (taken(db) < log.frames) findings.add('log-damaged', 'vault.db-wal');
-    const audit = checkDatabase(db, findings);
-    if (audit.auditHead === null) return { ...unread, pages };
-    const store = createFileStore({ folder: options.evidence, newId: randomUUID, random: randomBytes });
-    const files = await checkFiles(db, options.evidence, store, {
-      full: options.depth === 'full',
-      findings,
-      ...(options.alone === undefined ? {} : { alone: options.alone }),
-      ...(options.progress === undefined ? {} : { progress: options.progress }),
-    });
-    return { pages, ...files, ...audit };
-  } catch (error) {
-    if (error instanceof HoldfastError && error.code === 'cancelled') throw error;
-    findings.add('database-unreadable', databaseName);
-    return { ...unread, pages };
-  } finally {
-    db?.close();
-    await rm(scratch, { recursive: true, force: true });
-  }
+  return withScratch(options.scratch, async (scratch) => {
+    let db: ReturnType<typeof openWith> | null = null;
+    try {
+      await copyFile(path, join(scratch, databaseName));
+      await copyFile(`${path}-wal`, join(scratch, `${databaseName}-wal`)).catch(() => undefined);
+      db = openWith(scratch, secret.vaultKey, secret.vaultId);
+      if (taken(db) < log.frames) findings.add('log-damaged', 'vault.db-wal');
+      const audit = checkDatabase(db, findings);
+      if (audit.auditHead === null) return { ...unread, pages };
+      const store = createFileStore({ folder: options.evidence, newId: randomUUID, random: randomBytes });
+      const files = await checkFiles(db, options.evidence, store, {
+        full: options.depth === 'full',
+        findings,
+        ...(options.alone === undefined ? {} : { alone: options.alone }),
+        ...(options.progress === undefined ? {} : { progress: options.progress }),
+      });
+      return { pages, ...files, ...audit };
+    } catch (error) {
+      // Whoever opens the vault meanwhile sweeps the scratch space: that is no damage.
+      if (!existsSync(scratch)) throw new HoldfastError('vault-in-use', { cause: error });
+      if (error instanceof HoldfastError && error.code === 'cancelled') throw error;
+      findings.add('database-unreadable', databaseName);
+      return { ...unread, pages };
+    } finally {
+      db?.close();
+    }
+  });
 }
 
 /** How many frames of the log SQLite has accepted. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContinuityRow } from '../../../shared/models/continuity';
 import { call, holdfast } from '../../app/bridge';
+import { nowIso } from '../../app/today';
 import { useDraft } from '../../app/drafts';
 import { CheckboxField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
@@ -49,7 +50,7 @@ function check(form: HandoverForm): Problems {
     ...(handover.to === '' ? { to: 'Write who has it now.' } : {}),
     ...(handover.purpose === '' ? { purpose: 'Write what it was for, in a few words.' } : {}),
     ...(whenWords(handover) === null ? { when: 'This is no date yet.' } : {}),
-    ...(isToCome(handover, new Date().toISOString()) && !form.planned
+    ...(isToCome(handover, nowIso()) && !form.planned
       ? { planned: 'Correct the date, or say that it is still to come.' }
       : {}),
   };
@@ -64,7 +65,7 @@ function Form({
   resumed,
   notice,
 }: Props & { readonly resumed: HandoverDraft | null; readonly notice: ReactNode }) {
-  const [first] = useState(() => startForm(new Date().toISOString(), corrects));
+  const [first] = useState(() => startForm(nowIso(), corrects));
   const [form, setForm] = useState(resumed?.form ?? first);
   const [problems, setProblems] = useState<Problems>({});
   const about = resumed?.itemIds ?? itemIds;
@@ -78,7 +79,7 @@ function Form({
   const set = (change: Partial<HandoverForm>): void => {
     setForm((before) => ({ ...before, ...change }));
   };
-  const toCome = isToCome(handoverOf(form), new Date().toISOString());
+  const toCome = isToCome(handoverOf(form), nowIso());
 
   function save(): Promise<unknown> {
     const handover = handoverOf(form);

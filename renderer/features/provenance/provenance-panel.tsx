@@ -8,6 +8,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { checkIds, emptyProvenance } from '../../../shared/models/provenance';
 import type { Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
 import { call, codeOf, holdfast } from '../../app/bridge';
+import { nowIso } from '../../app/today';
 import { useDraft } from '../../app/drafts';
 import { useQuery } from '../../app/hooks';
 import { useUnsaved } from '../../app/navigation';
@@ -193,7 +194,7 @@ function Form({
 }) {
   // What the form began with stays what it is compared with, also when somebody else saves meanwhile.
   const [start] = useState(() => ({
-    form: toForm(newest?.body ?? emptyProvenance, new Date().toISOString().slice(0, 10)),
+    form: toForm(newest?.body ?? emptyProvenance, nowIso().slice(0, 10)),
     version: newest?.version ?? 0,
   }));
   const [form, setForm] = useState(resumed ?? start.form);
