@@ -75,11 +75,13 @@ const exportDefault = {
 const wallClock = [
   {
     selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
-    message: 'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+    message:
+      'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
   },
   {
     selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
-    message: 'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+    message:
+      'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
   },
 ];
 

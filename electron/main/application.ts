@@ -34,7 +34,11 @@ export async function startApplication(): Promise<void> {
     folder,
     event: follow,
     lost: () => {
+      // Nobody asked for it, so somebody must be told; the page is loaded anew and shows what stands in the status.
+      const wasNone = status.state === 'none';
       forget();
+      const isMade = status.state !== 'none';
+      status = { ...status, notices: [wasNone && !isMade ? 'vault-not-made' : 'vault-stopped'] };
       void reloadPage();
     },
   });

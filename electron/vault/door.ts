@@ -85,7 +85,7 @@ export async function recoverVault(
   },
   deps: VaultDeps,
 ): Promise<OpenVault> {
-  refuseWeakPassphrase(input.passphrase);
+  await refuseWeakPassphrase(input.passphrase, [input.name]);
   const secret = await readRecoveryWords(input.sheets);
   const vault = await unlockVault({ folder: input.folder, passphrase: secret }, deps).catch(
     (error: unknown) => {

@@ -68,7 +68,7 @@ export interface OpenVault {
 }
 
 /**
- * Makes a vault and opens it. Throws `weak-passphrase` (fewer than 12 characters), or `vault-exists` for a folder that
+ * Makes a vault and opens it. Throws `weak-passphrase`, or `vault-exists` for a folder that
  * holds a vault or anything else. vault.json is written when all else is on disk: until it is there the folder holds
  * no vault, and a second try clears what the first one left. A failure takes back what was made.
  */
@@ -81,7 +81,7 @@ export async function createVault(
   },
   deps: VaultDeps,
 ): Promise<OpenVault> {
-  refuseWeakPassphrase(input.passphrase);
+  await refuseWeakPassphrase(input.passphrase, [input.name, input.officeName]);
   const { folder } = input;
   const layer = deps.layer ?? realFs;
   await prepareFolder(folder, layer);

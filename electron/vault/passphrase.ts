@@ -24,13 +24,14 @@ export const costFloor: ArgonCost = { m: 64 * 1024, t: 3, p: 1 };
  */
 export const lowestReadCost: ArgonCost = { m: 8 * 1024, t: 1, p: 1 };
 
-/** Fewest characters of a passphrase that protects a vault. */
-export const shortestPassphrase = 12;
-
-/** Throws `weak-passphrase` for one of fewer than 12 characters, counted as people count them: by code point after NFC. */
-export function refuseWeakPassphrase(passphrase: string): void {
-  if (Array.from(passphrase.normalize('NFC')).length < shortestPassphrase)
-    throw new HoldfastError('weak-passphrase');
+/**
+ * Throws `weak-passphrase` for a passphrase that must not protect anything: the one rule for every new one, of a vault, a
+ * person, after a recovery, of a package. `about` is what whoever guesses would know: names of people and of the office.
+ * The lists of known passwords and words take a moment to read, so they are loaded when they are first needed.
+ */
+export async function refuseWeakPassphrase(passphrase: string, about: readonly string[] = []): Promise<void> {
+  const { isGoodEnough, passphraseStrength } = await import('../../shared/domain/passphrase-strength');
+  if (!isGoodEnough(passphraseStrength(passphrase, about))) throw new HoldfastError('weak-passphrase');
 }
 
 /**

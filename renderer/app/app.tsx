@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { errorCodes } from '../../shared/errors';
+import type { ErrorCode } from '../../shared/errors';
 import { FirstKitScreen } from '../features/recovery/first-kit-screen';
 import { CreateScreen } from '../features/unlock/create-screen';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
@@ -20,9 +22,9 @@ export function App() {
   if (status === null) return null;
   switch (status.state) {
     case 'none':
-      return <CreateScreen onMaking={setOwn} />;
+      return <CreateScreen onMaking={setOwn} stopped={stopOf(status)} />;
     case 'locked':
-      return <UnlockScreen />;
+      return <UnlockScreen stopped={stopOf(status)} />;
     case 'unlocked':
       if (own !== null) {
         return (
@@ -36,4 +38,9 @@ export function App() {
       }
       return <Shell notices={status.notices} onLock={() => void holdfast.vault.lock({})} />;
   }
+}
+
+/** What the status of a closed vault says about how it came to be closed, if nobody asked for that. */
+function stopOf({ notices }: VaultStatus): ErrorCode | null {
+  return errorCodes.find((code) => notices.includes(code)) ?? null;
 }

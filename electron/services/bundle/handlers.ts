@@ -93,9 +93,7 @@ export function bundleHandlers(
         return { resultId: await keep(caseId, built, options, control) };
       }),
     'bundle.list': ({ caseId }) =>
-      allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.created_at DESC, b.id DESC`, caseId).map(
-        asBundle,
-      ),
+      allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.rowid DESC`, caseId).map(asBundle),
     'bundle.get': ({ id }) => {
       const found = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
       viewed('bundle.view', id);

@@ -22,7 +22,7 @@ export function draftHandlers({
   );
   return {
     'drafts.list': () =>
-      allRows(db, row, 'SELECT * FROM drafts WHERE slot = ? ORDER BY at DESC', slot).map(
+      allRows(db, row, 'SELECT * FROM drafts WHERE slot = ? ORDER BY rowid DESC', slot).map(
         ({ case_id: caseId, ...draft }) => ({ ...draft, caseId }),
       ),
     'drafts.save': ({ caseId, form, subject, body }) => {

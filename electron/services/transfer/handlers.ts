@@ -1,6 +1,7 @@
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import type { Job } from '../../../shared/models/job';
-import { writeSetting } from '../../vault/settings';
+import { refuseWeakPassphrase } from '../../vault/passphrase';
+import { readSetting, writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../context';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from './office';
@@ -21,7 +22,11 @@ type TransferMethods =
 
 /** Moving a case to another office: this office's keys, packages out, packages in. */
 export function transferHandlers(context: VaultContext): Pick<VaultHandlers, TransferMethods> {
-  function send(input: VaultInput<'transfer.export'>): Job {
+  /** A package lies on a stick or in the post: its passphrase must hold as well as one of the vault. */
+  async function send(input: VaultInput<'transfer.export'>): Promise<Job> {
+    if (input.lock.type === 'passphrase') {
+      await refuseWeakPassphrase(input.lock.passphrase, [readSetting(context.db, 'office.name') ?? '']);
+    }
     return context.jobs.start('transfer-out', input.caseId, async (control) => {
       const { id } = await writePackage(context, input, control);
       context.changed('transfers', null);

@@ -17,9 +17,7 @@ export function keepTransfer({ db }: VaultContext, record: TransferRecord): void
 
 /** All packages written and opened, newest first. */
 export function listTransfers({ db }: VaultContext): TransferRecord[] {
-  return allRows(
-    db,
-    z.object({ body: z.string() }),
-    'SELECT body FROM transfers ORDER BY at DESC, id DESC',
-  ).map(({ body }) => parseJson(transferRecordSchema, body));
+  return allRows(db, z.object({ body: z.string() }), 'SELECT body FROM transfers ORDER BY rowid DESC').map(
+    ({ body }) => parseJson(transferRecordSchema, body),
+  );
 }

@@ -28,7 +28,9 @@ export async function checkBackup(
   let auditHead: string | null = null;
   let opened = false;
   // Oldest first, by their numbers, because the newest one decides.
-  const ordered = names.sort((one, other) => numberOf(idOf(one)) - numberOf(idOf(other)) || (one < other ? -1 : 1));
+  const ordered = names.sort(
+    (one, other) => numberOf(idOf(one)) - numberOf(idOf(other)) || (one < other ? -1 : 1),
+  );
   for (const name of ordered) {
     const id = idOf(name);
     if (name.endsWith('.db') && names.includes(`${id}.json`)) continue;

@@ -82,7 +82,8 @@ export async function confirmSnapshot(
   let isWhole = manifest?.equals(written.manifest) === true;
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(snapshotDatabasePath(backup, id))) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(snapshotDatabasePath(backup, id)))
+      hash.update(chunk as Buffer);
   } catch {
     isWhole = false;
   }

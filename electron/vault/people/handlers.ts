@@ -4,6 +4,7 @@ import type { KeyHolder, RecoveryState } from '../../../shared/models/vault';
 import type { OpenVault } from '../open-vault';
 import { refuseWeakPassphrase } from '../passphrase';
 import { makeRecoveryWords, readRecoveryWords } from '../recovery-words';
+import { readSetting } from '../settings';
 import { idleMinutes, setIdleMinutes } from './locking';
 import { forgetSlot, readSlotAbout, writeSlotAbout } from './slot-rows';
 
@@ -31,14 +32,19 @@ export function peopleHandlers({ context, keys, idleChanged }: OpenVault): Pick<
     });
   }
 
+  /** What whoever guesses a passphrase of this office would try first. */
+  const knownNames = (...more: readonly string[]): readonly string[] => [
+    readSetting(db, 'office.name') ?? '',
+    ...list().map(({ name }) => name),
+    ...more,
+  ];
+
   const kits = () => keys.slots().filter(({ kind }) => kind === 'recovery');
 
-  /** The newest kit: the one to test. */
+  /** The newest kit: the one to test. Slots stand in the order in which they were made, whatever the clock said then. */
   function newestKit() {
-    return kits()
-      .map(({ id }) => ({ id, about: readSlotAbout(db, id) }))
-      .sort((one, other) => (one.about.madeAt ?? '').localeCompare(other.about.madeAt ?? ''))
-      .at(-1);
+    const newest = kits().at(-1);
+    return newest === undefined ? undefined : { id: newest.id, about: readSlotAbout(db, newest.id) };
   }
 
   function recoveryState(): RecoveryState {
@@ -54,7 +60,7 @@ export function peopleHandlers({ context, keys, idleChanged }: OpenVault): Pick<
     'people.list': list,
 
     'people.add': async ({ own, name, passphrase }) => {
-      refuseWeakPassphrase(passphrase);
+      await refuseWeakPassphrase(passphrase, knownNames(name));
       if (list().some((each) => sameName(each.name, name))) throw new HoldfastError('name-taken');
       await keys.confirm(own);
       const id = context.newId();
@@ -75,7 +81,7 @@ export function peopleHandlers({ context, keys, idleChanged }: OpenVault): Pick<
     },
 
     'people.changePassphrase': async ({ own, next }) => {
-      refuseWeakPassphrase(next);
+      await refuseWeakPassphrase(next, knownNames());
       await keys.confirm(own);
       await keys.put('passphrase', next, keys.mine);
       context.act({ action: 'people.change-passphrase', subject: keys.mine }, () => undefined);

@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printSize } from '../../strings/sizes';
+import { WorkBefore, useWorkBefore } from './work-before';
 
 /** Destroys a case. Asks for its reference and one's own passphrase, so that nobody does it in passing. */
 export function EraseCaseDialog({
@@ -26,6 +27,7 @@ export function EraseCaseDialog({
   const [typed, setTyped] = useState('');
   const [own, setOwn] = useState('');
   const [checked, setChecked] = useState(false);
+  const work = useWorkBefore();
   const typedProblem = typed.trim() === reference ? null : `Type ${reference} exactly as it stands here.`;
   const ownProblem = own === '' ? 'Type the passphrase you unlock Holdfast with.' : null;
   return (
@@ -35,13 +37,14 @@ export function EraseCaseDialog({
       isDangerous
       ready={() => {
         setChecked(true);
-        return typedProblem === null && ownProblem === null;
+        return work === null && typedProblem === null && ownProblem === null;
       }}
       work={() => call(holdfast.erase.case({ id: caseId, reference: typed.trim(), own }))}
       onDone={onErased}
       onClose={onClose}
     >
       {error === null ? null : <Failure code={error} />}
+      <WorkBefore work={work} />
       {data === null ? (
         error === null ? (
           <Skeleton height={80} />

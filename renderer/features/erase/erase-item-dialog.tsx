@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printSize } from '../../strings/sizes';
+import { WorkBefore, useWorkBefore } from './work-before';
 
 /** Destroys one exhibit, such as a picture that nobody was allowed to hand over. */
 export function EraseItemDialog({
@@ -25,6 +26,7 @@ export function EraseItemDialog({
   );
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const work = useWorkBefore();
   const problem = reason.trim() === '' ? 'Say why it is erased.' : null;
   return (
     <FormDialog
@@ -33,13 +35,14 @@ export function EraseItemDialog({
       isDangerous
       ready={() => {
         setChecked(true);
-        return problem === null;
+        return work === null && problem === null;
       }}
       work={() => call(holdfast.erase.item({ id: itemId, reason: reason.trim() }))}
       onDone={onErased}
       onClose={onClose}
     >
       {error === null ? null : <Failure code={error} />}
+      <WorkBefore work={work} />
       {data === null ? (
         error === null ? (
           <Skeleton height={80} />

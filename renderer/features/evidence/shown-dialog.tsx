@@ -64,8 +64,7 @@ function Form({
 }: Props & { readonly resumed: ShownDraft | null; readonly notice: ReactNode }) {
   const [start] = useState<ShownDraft>(() => {
     // Most messages are from the day of their screenshot or a little before: its day is where to begin, not an answer.
-    const today =
-      /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate?.edtf ?? '')?.[0] ?? nowIso().slice(0, 10);
+    const today = /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate?.edtf ?? '')?.[0] ?? nowIso().slice(0, 10);
     return { date: { ...toLooseDate(null, today), kind: 'day' }, time: '', saidBy: '', reason: '' };
   });
   const [form, setForm] = useState(resumed ?? start);

@@ -26,7 +26,7 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
     event.preventDefault();
     setChecked(true);
     setProblem(null);
-    if (busy || name.trim() === '' || !isGood(passphrase)) return;
+    if (busy || name.trim() === '' || !isGood(passphrase, [name])) return;
     setBusy(true);
     try {
       await call(

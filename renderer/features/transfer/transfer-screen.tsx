@@ -13,6 +13,7 @@ import { Segmented, SelectField, TextField } from '../../components/fields';
 import { Chip, EmptyState, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printMoment } from '../../strings/dates';
 import { printSize } from '../../strings/sizes';
+import { isGoodEnough, passphraseStrength } from '../unlock/strength';
 import './transfer.css';
 
 /** Moving cases between offices: our key, packages out, packages in. */
@@ -174,8 +175,9 @@ function SendCard({
       setProblem('A key starts with age1 and has 62 characters. Ask the other office to copy it again.');
       return;
     }
-    if (type === 'passphrase' && passphrase.length < 12) {
-      setProblem('Use at least 12 characters. Tell it over the phone, never in the same post.');
+    const strength = passphraseStrength(passphrase);
+    if (type === 'passphrase' && !isGoodEnough(strength)) {
+      setProblem(`${strength.words} Tell it over the phone, never in the same post.`);
       return;
     }
     setProblem(null);

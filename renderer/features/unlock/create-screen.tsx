@@ -18,12 +18,19 @@ import { PlaceNotice } from './place-notice';
  * The first day: makes the vault on this computer, or restores it. `onMaking` is told the passphrase before the vault is
  * made, and null when that failed: making the recovery kit comes next and needs it.
  */
-export function CreateScreen({ onMaking }: { readonly onMaking: (own: string | null) => void }) {
+export function CreateScreen({
+  onMaking,
+  stopped,
+}: {
+  readonly onMaking: (own: string | null) => void;
+  /** Why an attempt before this one came to nothing, when it was cut off. */
+  readonly stopped: ErrorCode | null;
+}) {
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState(stopped);
   const [busy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState(false);
   const { data: info } = useQuery('info', () => call(holdfast.app.info({})));
@@ -32,7 +39,7 @@ export function CreateScreen({ onMaking }: { readonly onMaking: (own: string | n
     event.preventDefault();
     setChecked(true);
     setError(null);
-    if (busy || name.trim() === '' || office.trim() === '' || !isGood(passphrase)) return;
+    if (busy || name.trim() === '' || office.trim() === '' || !isGood(passphrase, [name, office])) return;
     setBusy(true);
     onMaking(passphrase.first);
     try {

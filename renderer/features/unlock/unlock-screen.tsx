@@ -10,10 +10,13 @@ import type { ErrorCode } from '../../../shared/errors';
 import { RecoverScreen } from '../recovery/recover-screen';
 import { Door } from './door';
 
-/** The locked vault: one field, one button; and the way in when the passphrase is lost. */
-export function UnlockScreen() {
+/**
+ * The locked vault: one field, one button; and the way in when the passphrase is lost. `stopped` says why it is locked, when
+ * nobody has locked it.
+ */
+export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }) {
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState(stopped);
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [recovering, setRecovering] = useState(false);

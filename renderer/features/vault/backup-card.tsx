@@ -108,11 +108,19 @@ export function BackupCard() {
   );
 }
 
-function Age({ state: { lastGoodAt, overdue, everyDays } }: { readonly state: BackupState }) {
+function Age({ state: { lastGoodAt, overdue, everyDays, clockDiffers } }: { readonly state: BackupState }) {
   if (lastGoodAt === null) {
     return (
       <Notice tone="amber" title="There is no backup yet">
         If this computer is lost or stops working, every case is gone.
+      </Notice>
+    );
+  }
+  if (clockDiffers) {
+    return (
+      <Notice tone="amber" title={`The last good backup says it is from ${printMoment(lastGoodAt)}`}>
+        By this computer’s clock that is still to come, so how old it is cannot be told. Look whether date and
+        time are right, then back up again.
       </Notice>
     );
   }
@@ -138,7 +146,7 @@ function Place({
   readonly onAgain: () => void;
   readonly onForget: () => void;
 }) {
-  const { folder, lastAt, lastResult, files, bytes } = place;
+  const { folder, lastAt, lastResult, files, bytes, others } = place;
   return (
     <li>
       <div className="grow wrap-anywhere">
@@ -158,6 +166,13 @@ function Place({
             </>
           )}
         </div>
+        {others === 0 ? null : (
+          <div className="small">
+            {counted(others, 'older backup', 'older backups')} here {others === 1 ? 'was' : 'were'} left
+            alone: from another copy of this vault, or not readable. What you erase stays in{' '}
+            {others === 1 ? 'it' : 'them'}.
+          </div>
+        )}
       </div>
       <div className="row">
         <Button label={`Back up again to ${folder}`} isDisabled={isRunning} onPress={onAgain}>

@@ -32,7 +32,7 @@ export function NewPassphraseFields({
       cancelIdleCallback(idle);
     };
   }, []);
-  const problems = passphraseProblems(value);
+  const problems = passphraseProblems(value, about);
   const isSuggested = suggested !== null && suggested === value.first;
   const hint = isSuggested
     ? 'Seven words chosen at random. Write them down now, then type them again below.'

@@ -25,7 +25,7 @@ export function AddPersonDialog({ onDone, onClose }: Props) {
       submit="Add the person"
       ready={() => {
         setChecked(true);
-        return name.trim() !== '' && isGood(next) && own !== '';
+        return name.trim() !== '' && isGood(next, [name]) && own !== '';
       }}
       work={() => call(holdfast.people.add({ own, name: name.trim(), passphrase: next.first }))}
       onDone={() => {
@@ -43,7 +43,7 @@ export function AddPersonDialog({ onDone, onClose }: Props) {
         maxLength={100}
         autoFocus
       />
-      <NewPassphraseFields whose="Their" value={next} onChange={setNext} checked={checked} />
+      <NewPassphraseFields whose="Their" value={next} onChange={setNext} checked={checked} about={[name]} />
       <OwnPassphrase value={own} onChange={setOwn} checked={checked} />
     </FormDialog>
   );
