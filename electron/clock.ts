@@ -4,7 +4,7 @@
  * to be read anywhere else.
  */
 export function readClock(): Date {
-  return new Date();
+  return new Date(Date.now());
 }
 
 /** Milliseconds since some moment. It stands still while the computer sleeps: see lock-triggers.ts. */

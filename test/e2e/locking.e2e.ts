@@ -57,3 +57,15 @@ test('the vault locks when nobody has touched the computer for the time set, and
   });
   await expectLocked();
 });
+
+test('the vault locks in its time when the clock of the computer is set back by a year', async () => {
+  const { app, page } = running;
+  await page.evaluate(() => window.holdfast.locking.set({ idleMinutes: 7 }));
+  await app.evaluate(({ powerMonitor }) => {
+    const [clock, ticks] = [Date.now.bind(Date), performance.now.bind(performance)];
+    Date.now = () => clock() - 365 * 86_400_000;
+    performance.now = () => ticks() + 8 * 60_000;
+    powerMonitor.getSystemIdleTime = () => 8 * 60;
+  });
+  await expectLocked();
+});

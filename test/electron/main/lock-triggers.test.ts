@@ -19,7 +19,7 @@ beforeEach(() => {
   busy = false;
   systemIdle = 0;
   power = Object.assign(new EventEmitter(), {
-    getSystemIdleTime: () => (systemIdle === 'as long as here' ? Date.now() / 1000 : systemIdle),
+    getSystemIdleTime: () => (systemIdle === 'as long as here' ? performance.now() / 1000 : systemIdle),
   });
   triggers = createLockTriggers({
     power,
@@ -28,7 +28,8 @@ beforeEach(() => {
       locked += 1;
     },
     busy: () => busy,
-    now: () => Date.now(),
+    now: () => performance.now(),
+    wall: () => Date.now(),
   });
 });
 afterEach(() => {
@@ -75,7 +76,34 @@ describe('locking by itself', () => {
     expect(locked).toBeGreaterThan(0);
   });
 
-  it.each(['suspend', 'lock-screen', 'shutdown', 'user-did-resign-active'])(
+  it.each([-1, -60, -60 * 24 * 400])(
+    'comes in its time when the clock of the computer is set back by %d minutes meanwhile',
+    (back) => {
+      vi.advanceTimersByTime(4 * minute);
+      vi.setSystemTime(Date.now() + back * minute);
+      vi.advanceTimersByTime(5.8 * minute);
+      expect(locked).toBe(0);
+      vi.advanceTimersByTime(0.3 * minute);
+      expect(locked).toBeGreaterThan(0);
+    },
+  );
+
+  it('comes in its time after a clock that was ahead was put right while somebody worked', () => {
+    vi.setSystemTime(Date.now() + 500 * minute);
+    contents.emit('input-event');
+    vi.setSystemTime(Date.now() - 500 * minute);
+    vi.advanceTimersByTime(10.1 * minute);
+    expect(locked).toBeGreaterThan(0);
+  });
+
+  it('counts a sleep that nobody told of: the clock went on while nothing else did', () => {
+    vi.advanceTimersByTime(minute);
+    vi.setSystemTime(Date.now() + 8 * 60 * minute);
+    vi.advanceTimersByTime(5_000);
+    expect(locked).toBeGreaterThan(0);
+  });
+
+  it.each(['suspend', 'resume', 'lock-screen', 'shutdown', 'user-did-resign-active'])(
     'comes at once when the system says %s, whatever goes on',
     (event) => {
       busy = true;

@@ -175,6 +175,19 @@ describe('the recovery kit', () => {
     expect(await codeOf(() => unlock(oldWords[0] ?? ''))).toBe('wrong-passphrase');
   });
 
+  it('that was made last is the one that is proved, also when the clock was set back in between', async () => {
+    let clock = Date.parse('2026-11-24T09:00:00Z');
+    const other = await makeTestVault({ now: () => new Date((clock += 1)) });
+    const handlers = peopleHandlers(other.vault);
+    const first = await handlers['recovery.make']({ own: testPassphrase, kind: 'words' });
+    await handlers['recovery.test']({ sheets: [first.sheets[0]?.words.join(' ') ?? ''] });
+    clock -= 400 * 86_400_000;
+    const newer = await handlers['recovery.make']({ own: testPassphrase, kind: 'words' });
+    const sheet = newer.sheets[0]?.words.join(' ') ?? '';
+    expect((await handlers['recovery.test']({ sheets: [sheet] })).testedAt).not.toBeNull();
+    await other.close();
+  });
+
   it('of another vault opens nothing here', async () => {
     const other = await makeTestVault();
     const kit = await peopleHandlers(other.vault)['recovery.make']({ own: testPassphrase, kind: 'words' });
