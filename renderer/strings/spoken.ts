@@ -11,7 +11,14 @@ const questions: Readonly<Record<SpokenQuestion, string>> = {
   night: 'Before or after midnight?',
   'clock-change': 'The clocks went back that night, so this time came twice. Which one?',
   'never-was': 'The clocks went forward that night, so this time never was. Which is meant?',
+  midnight: 'At the beginning of that day, or in the night after it?',
+  'which-date': 'Not all of it was understood as one date. Which is meant?',
 };
+
+/** `Not understood: “or 4 March”.` */
+export function notUnderstood(words: readonly string[]): string {
+  return `Not understood: ${words.map((each) => `“${each}”`).join(', ')}.`;
+}
 
 export function questionText(question: SpokenQuestion): string {
   return questions[question];

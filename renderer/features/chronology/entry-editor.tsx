@@ -37,8 +37,10 @@ const channelOptions: readonly { readonly id: Channel | 'none'; readonly label: 
   ...channels.map((id) => ({ id, label: channelText(id) })),
 ];
 
+const account = 'the client’s account';
+
 function emptyEntry(): NewEntry {
-  return { ...nothingMore, edtf: today(), time: null, title: '', dateSource: 'the client’s account' };
+  return { ...nothingMore, edtf: today(), time: null, title: '', dateSource: account };
 }
 
 const hasWho = ({ links, actor, others, vehicle, witnesses }: NewEntry): boolean =>
@@ -136,9 +138,11 @@ export function EntryEditor({
       <div className="body" ref={body}>
         {notice}
         <SayWhen
-          onDate={({ edtf, time }) => {
+          onDate={({ edtf, time }, said) => {
             setForm(fromEdtf(edtf, today()));
-            set({ time });
+            // The words it was said in are kept, unless another source is written there.
+            const source = value.dateSource.replace(/: “[^”]*”$/u, '');
+            set(source === account ? { time, dateSource: `${account}: “${said.slice(0, 170)}”` } : { time });
           }}
         />
         <DateFields

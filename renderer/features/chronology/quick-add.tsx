@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
 import { behaviourInfo } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
-import { lineEntry, readLine } from '../../../shared/domain/quick-add/read-line';
+import { lineEntry, lineSource, readLine } from '../../../shared/domain/quick-add/read-line';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Behaviour, Entry } from '../../../shared/models/chronology';
 import { call, codeOf, holdfast } from '../../app/bridge';
@@ -12,6 +12,8 @@ import { TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
 import { today } from '../../app/today';
+import { useAnswerTurn } from './answer-turn';
+import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';
 import type { QuickDraft } from './quick-draft';
 
@@ -34,7 +36,7 @@ export function QuickAdd({
 }) {
   const [draft, setDraft] = useState<QuickDraft>(resumed ?? nothing);
   const [lastDay, setLastDay] = useState<string | null>(null);
-  const [asked, setAsked] = useState(0);
+  const answering = useAnswerTurn();
   const [hint, setHint] = useState<string | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [saved, setSaved] = useState<Entry | null>(null);
@@ -62,10 +64,10 @@ export function QuickAdd({
   async function save(thenOpen: boolean): Promise<void> {
     if (busy.current) return;
     if (ask !== null) {
-      setAsked((before) => before + 1);
+      answering.ask();
       return;
     }
-    const entry = lineEntry(line, acts, 'the client’s account');
+    const entry = lineEntry(line, acts, lineSource(text, line, 'the client’s account'));
     if (entry === null) {
       if (text.trim() !== '')
         setHint(
@@ -79,7 +81,8 @@ export function QuickAdd({
     setError(null);
     try {
       const made = await call(holdfast.chronology.create({ ...entry, caseId }));
-      setDraft(nothing);
+      // What was typed on while it was being saved is the beginning of the next line.
+      setDraft((now) => (now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now));
       setLastDay(made.earliest.slice(0, 10));
       setSaved(made);
       onSaved(made);
@@ -91,6 +94,7 @@ export function QuickAdd({
   }
 
   function press(event: KeyboardEvent): void {
+    answering.keyDown(event);
     if (event.key === 'Enter') void save(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && text !== '') type('');
     else return;
@@ -138,6 +142,7 @@ export function QuickAdd({
             spellCheck={false}
             placeholder="about 9pm on 3 March he waited by the staff entrance"
             onKeyDown={press}
+            onKeyUp={answering.keyUp}
           />
         </TextField>
         {text.trim() === '' ? (
@@ -165,10 +170,15 @@ export function QuickAdd({
           </div>
         )}
       </div>
+      <LineAsRead text={text} lifted={line.lifted} unread={line.date.unread} />
       {ask === null ? null : (
         <SpokenQuestionBar
           {...ask}
-          focusTurn={asked}
+          unread={line.date.unread.map(({ start, end }) => text.slice(start, end))}
+          focusTurn={answering.turn}
+          onTyped={() => {
+            field.current?.focus();
+          }}
           onAnswer={(index) => {
             setDraft({ ...draft, answers: { ...draft.answers, [ask.question]: index } });
             field.current?.focus();

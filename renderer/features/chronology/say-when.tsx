@@ -1,28 +1,42 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { SpokenAnswers, SpokenDate } from '../../../shared/domain/dates/spoken/reading';
 import { readSpoken } from '../../../shared/domain/dates/spoken/spoken';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/fields';
+import { useAnswerTurn } from './answer-turn';
+import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';
 import { today } from '../../app/today';
 
 /** The date as the client says it, which fills the fields below once it can mean only one thing. */
-export function SayWhen({ onDate }: { readonly onDate: (date: SpokenDate) => void }) {
+export function SayWhen({
+  onDate,
+}: {
+  /** With the words it was said in. */
+  readonly onDate: (date: SpokenDate, said: string) => void;
+}) {
   const [text, setText] = useState('');
   const [answers, setAnswers] = useState<SpokenAnswers>({});
-  const [asked, setAsked] = useState(0);
-  const { value, ask } = readSpoken(text, { today: today(), lastDay: null }, answers);
+  const answering = useAnswerTurn();
+  const form = useRef<HTMLFormElement>(null);
+  const { value, ask, unread } = readSpoken(text, { today: today(), lastDay: null }, answers);
   const take = (): void => {
     if (value !== null) {
-      onDate(value);
+      onDate(value, text.trim());
       setText('');
       setAnswers({});
-    } else if (ask !== null) setAsked((before) => before + 1);
+    } else if (ask !== null) answering.ask();
+  };
+  const toField = (): void => {
+    form.current?.querySelector('input')?.focus();
   };
   return (
     <form
       className="say-when"
+      ref={form}
+      onKeyDown={answering.keyDown}
+      onKeyUp={answering.keyUp}
       onSubmit={(event) => {
         event.preventDefault();
         take();
@@ -57,12 +71,17 @@ export function SayWhen({ onDate }: { readonly onDate: (date: SpokenDate) => voi
           )}
         </div>
       )}
+      <LineAsRead text={text} lifted={[]} unread={unread} />
       {ask === null ? null : (
         <SpokenQuestionBar
           {...ask}
-          focusTurn={asked}
+          unread={unread.map(({ start, end }) => text.slice(start, end))}
+          focusTurn={answering.turn}
+          onTyped={toField}
           onAnswer={(index) => {
             setAnswers({ ...answers, [ask.question]: index });
+            // The answers go away with the question.
+            toField();
           }}
         />
       )}

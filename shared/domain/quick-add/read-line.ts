@@ -1,16 +1,20 @@
 import type { Behaviour, Channel, NewEntry } from '../../models/chronology';
 import { readSpoken } from '../dates/spoken/spoken';
-import type { SpokenAnswers, SpokenContext, Span } from '../dates/spoken/reading';
+import type { Span, SpokenAnswers, SpokenContext } from '../dates/spoken/reading';
 import type { SpokenReading } from '../dates/spoken/spoken';
 import { nothingMore } from '../entry-content';
+import { liftedFrom, withoutLifted } from './lift';
 import { actHints, attemptsHint, channelHint } from './hints';
 
 /** Longer than this, what happened is told below a title that is cut. */
 export const longestTitle = 120;
+const longestLift = 160;
 
 export interface ReadLine {
   readonly date: SpokenReading;
-  /** What happened, without the words that say when; the whole of it in `description` where it is long. */
+  /** The words at an edge of the line that say when: all that is left out of the title. */
+  readonly lifted: readonly Span[];
+  /** What happened, in the words that were typed; the whole of it in `description` where it is long. */
   readonly title: string;
   readonly description: string;
   readonly acts: readonly Behaviour[];
@@ -21,16 +25,28 @@ export interface ReadLine {
 /** One line of what somebody tells, as an entry: when, what, and the acts its words speak of, to be seen before it is saved. */
 export function readLine(text: string, context: SpokenContext, answers: SpokenAnswers = {}): ReadLine {
   const date = readSpoken(text, context, answers);
-  const rest = withoutSpans(text, date.spans);
+  // With words that were not understood nobody knows where the date ends.
+  const edges = date.unread.length > 0 ? [] : liftedFrom(text, date.spans);
+  // What is lifted is kept as the source of the date, which has room for so much.
+  const lifted = edges.reduce((sum, { start, end }) => sum + end - start, 0) > longestLift ? [] : edges;
+  const kept = withoutLifted(text, lifted);
+  const rest = kept.charAt(0).toLocaleUpperCase('en-GB') + kept.slice(1);
   const isLong = rest.length > longestTitle;
   return {
     date,
+    lifted,
     title: isLong ? cut(rest) : rest,
     description: isLong ? rest : '',
     acts: actHints(rest),
     channel: channelHint(rest),
     attempts: attemptsHint(rest),
   };
+}
+
+/** Where its date comes from, with the words that were lifted out of the line: so that nothing that was typed is lost. */
+export function lineSource(text: string, { lifted }: ReadLine, source: string): string {
+  const words = lifted.map(({ start, end }) => text.slice(start, end).trim()).filter((each) => each !== '');
+  return words.length === 0 ? source : `${source}: “${words.join(' … ')}”`;
 }
 
 /** The entry of a line, or null while its date or what happened is missing. */
@@ -46,20 +62,6 @@ export function lineEntry(line: ReadLine, acts: readonly Behaviour[], dateSource
     attempts: line.attempts,
     dateSource,
   };
-}
-
-function withoutSpans(text: string, spans: readonly Span[]): string {
-  // Spans may lie over one another: "every night" is part of "every night that week".
-  const isDate = (index: number): boolean => spans.some(({ start, end }) => index >= start && index < end);
-  const rest = Array.from({ length: text.length }, (_, index) => (isDate(index) ? ' ' : text.charAt(index)))
-    .join('')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/\s+([,.;:!?])/gu, '$1')
-    // What is left of "on 3 Nov, at 9pm," before the telling begins.
-    .replace(/^(?:[\s,.;:–-]|(?:on|at|and|then|of|from|the)\b(?=\s*(?:[,.;:]|$)))+/iu, '')
-    .replace(/[\s,;:–-]+$/u, '')
-    .trim();
-  return rest.charAt(0).toLocaleUpperCase('en-GB') + rest.slice(1);
 }
 
 function cut(text: string): string {

@@ -1,208 +1,155 @@
 import type { EntryTime } from '../../../models/chronology';
-import { two } from './calendar-days';
-import { certain, spanOf } from './reading';
-import type { Options } from './reading';
+import { liesIn, partsOf } from './clock-parts';
+import { moment, momentOf } from './clock-moment';
+import type { Moment } from './clock-moment';
+import { cover } from './cover';
+import type { Options, Span } from './reading';
 
 /** The time that words name. `EveryNight` and the like keep the part of the day; the days are read apart. */
-export type ClockWords = Options<EntryTime>;
+export interface ClockWords extends Options<EntryTime> {
+  /** A time at or after midnight that is told of a night or of a day's end: it may belong to the next day. */
+  readonly mayBeNextDay?: boolean;
+}
 
-const about = String.raw`(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|~|some\s?time (?:around|about)|just (?:after|before)|shortly (?:after|before)|gone)`;
-const lead = String.raw`(?<lead>(?:at\s+)?${about}\s*|at\s+|by\s+)?`;
-const half = String.raw`(?:\s?(?<half>[ap])\.?m\b\.?|\s+(?<named>in the (?:morning|afternoon|evening)|at night|o['’]?clock(?: in the (?:morning|afternoon|evening)| at night)?))`;
-const spelledHours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const clock = String.raw`(?<h>\d{1,2}|${spelledHours})(?:[:.](?<m>[0-5]\d)(?::[0-5]\d)?)?`;
-const vague = String.raw`(?<ish>\s?-?ish\b)?`;
-
-/** `9pm`, `about 9.30 pm`, `21:05`, `9 in the evening`, `at 9`, `9ish`. */
+const about = String.raw`(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|~|some\s?time (?:around|about)|(?:just|shortly|soon) (?:after|before)|gone|before|after|by|just gone)`;
+const lead = String.raw`(?<lead>(?:at\s+)?${about}\s*|at\s+|@\s*)?`;
+const zone = String.raw`(?<zone>\s*\(?(?:BST|(?:GMT|UTC)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?)(?![\p{L}\d])\)?|Z\b|[+-]\d{2}:?\d{2}\b)?`;
+const notInNumber = String.raw`(?<![\d:.,/£$€-]|\d\s?[-–])`;
 const single = new RegExp(
-  String.raw`(?<![\d:.,/£$€-])\b${lead}${clock}${vague}${half}?(?![\d:/%]|\.\d|-\d)`,
+  String.raw`${notInNumber}(?<=^|[^\p{L}\d]|¦T)${lead}(?<moment>${moment})(?<ish>\s?-?ish\b)?${zone}(?![\d/%]|[.:]\d|-\d|:\d)`,
   'giu',
 );
 const range = new RegExp(
-  String.raw`\b(?:between|from)?\s*(?<![\d:.,/£$€-])(?<h1>\d{1,2})(?:[:.](?<m1>[0-5]\d))?\s?(?:(?<half1>[ap])\.?m\b\.?)?\s*(?:and|to|until|till|-|–)\s*(?<h2>\d{1,2})(?:[:.](?<m2>[0-5]\d))?\s?(?:(?<half2>[ap])\.?m\b\.?)?(?![\d:/%])`,
+  String.raw`(?:\b(?<open>between|from)\s+)?(?:(?<rough>about|around|approximately)\s+)?${notInNumber}(?<first>${moment})\s*(?:\band\b|\bto\b|\buntil\b|\btill\b|-|–)\s*(?:about\s+|around\s+)?(?<second>${moment})${zone}(?![\d:/%])`,
   'giu',
 );
-const spelled =
-  /\b(?<lead>at |about |around |just (?:after|before) )?(?<part>half past|quarter past|quarter to|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?<named> in the (?:morning|afternoon|evening)| at night)?\b/iu;
-const numbers = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const parts: readonly { readonly words: RegExp; readonly options: readonly string[] }[] = [
-  { words: /\b(?:in )?the early hours(?: of(?: the morning)?)?\b|\bbefore dawn\b/iu, options: ['00:00'] },
-  {
-    words:
-      /\b(?:in |during |one |every |each |that |this |early |late |all )?(?:the )?(?:morning|am\b)s?\b/iu,
-    options: ['06:00'],
-  },
-  {
-    words: /\b(?:in |during |one |every |each |that |this |early |late |all )?(?:the )?afternoons?\b/iu,
-    options: ['12:00'],
-  },
-  {
-    words: /\b(?:in |during |one |every |each |that |this |early |late |all )?(?:the )?evenings?\b/iu,
-    options: ['18:00'],
-  },
-  // People say "night" of ten in the evening and of three in the morning.
-  {
-    words: /\b(?:in |at |during |one |every |each |that |late at |all )?(?:the )?nights?(?: of)?\b/iu,
-    options: ['18:00', '00:00'],
-  },
-];
 
 /** The first time of day in a text, or null. A number alone is a time only where the words around it say so. */
 export function clockWords(text: string): ClockWords | null {
-  const found = readRange(text) ?? readNamed(text) ?? readSpelled(text) ?? readSingle(text);
-  if (found === null) return readPart(text);
-  return found.question === 'morning-or-evening' ? withPart(text, found) : found;
+  const found = readRange(text) ?? readSingle(text);
+  const parts = partsOf(text);
+  if (found !== null) return withParts(found, parts.filter(({ span }) => !meets(span, found.span)));
+  const [first, ...more] = parts;
+  if (first === undefined) return null;
+  const [option] = first.options;
+  // "The early hours of Sunday morning" says one thing twice.
+  const also = more.filter((each) => first.options.length === 1 && option !== undefined && each.options.length === 1 && liesIn(option.from, each) && option.from < '12:00');
+  return also.length === 0 ? first : { ...first, also: also.map(({ span }) => span) };
 }
 
-/** "This morning at 8": the half of the day is said elsewhere. */
-function withPart(text: string, found: ClockWords): ClockWords {
-  const { start, end } = found.span;
-  const part = readPart(text.slice(0, start) + ';'.repeat(end - start) + text.slice(end));
-  const [option] = part?.options ?? [];
-  if (part === null || option === undefined || part.options.length > 1) return found;
-  const [morning, evening] = found.options;
-  const chosen = option.from < '12:00' ? morning : evening;
-  return chosen === undefined ? found : { ...certain(chosen, found.span), also: [part.span] };
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
-function readNamed(text: string): ClockWords | null {
-  const found = /\b(?:at |about |around |just after )?(?<name>midnight|midday|noon)\b/iu.exec(text);
-  if (found === null) return null;
-  const from = found.groups?.['name']?.toLowerCase() === 'midnight' ? '00:00' : '12:00';
-  return certain(timeOf(from, isAbout(found[0])), spanOf(found));
-}
-
-function readSpelled(text: string): ClockWords | null {
-  const found = spelled.exec(text);
-  const groups = found?.groups;
-  if (found === null || groups === undefined) return null;
-  const part = (groups['part'] ?? '').toLowerCase();
-  const hour = hourOf(groups['hour'] ?? '');
-  if (hour < 1 || hour > 12) return null;
-  const [amount = ''] = part.split(/ (?=past|to)/u);
-  const minutes = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }[amount.toLowerCase()] ?? 25;
-  const before = part.endsWith(' to');
-  const at = (base: number): EntryTime => {
-    const total = (base * 60 + (before ? -minutes : minutes) + 1440) % 1440;
-    return timeOf(`${two(Math.floor(total / 60))}:${two(total % 60)}`, isAbout(found[0]));
-  };
-  const named = halfOf(groups['named']);
-  const hours = named === null ? [hour % 12, (hour % 12) + 12] : [toHour(hour, named)];
-  return {
-    question: hours.length > 1 ? 'morning-or-evening' : null,
-    options: hours.map(at),
-    span: spanOf(found),
-  };
-}
-
-function hourOf(text: string): number {
-  const spoken = numbers.indexOf(text.toLowerCase());
-  return spoken > 0 ? spoken : Number(text);
+/** "This morning at 8": the half of the day is said elsewhere. "The evening at 21.30": it is said twice. */
+function withParts(found: ClockWords, parts: readonly Options<EntryTime>[]): ClockWords {
+  const [part] = parts;
+  if (part === undefined) return found;
+  const fitting = found.options.filter(({ from }) => liesIn(from, part));
+  if (fitting.length === 0) return found;
+  const isNight = part.options.length > 1;
+  const nextDay = isNight && fitting.some(({ from }) => from < '06:00') ? { mayBeNextDay: true } : {};
+  const question = fitting.length > 1 ? found.question : null;
+  return { ...found, ...nextDay, question, options: fitting, also: [part.span] };
 }
 
 function readRange(text: string): ClockWords | null {
   for (const found of text.matchAll(range)) {
-    const { h1 = '', m1, half1, h2 = '', m2, half2 } = found.groups ?? {};
+    const { open, rough, first = '', second = '' } = found.groups ?? {};
+    const [from, to] = [momentOf(first), momentOf(second)];
+    if (from === null || to === null) continue;
+    const span = { start: found.index, end: found.index + found[0].length };
+    const isSure = [from, to].some((each) => !each.isBare && !each.isPoint && !each.isFour);
     // Two bare numbers are days, sums or scores as often as hours.
-    if (m1 === undefined && m2 === undefined && half1 === undefined && half2 === undefined) continue;
-    // A point between bare numbers is money or a version.
-    const last = toHour(Number(h2), half2 ?? null);
-    let first = toHour(Number(h1), half1 ?? null);
-    // "9 to 10pm" is nine in the evening; "11 to 1am" is not.
-    if (half1 === undefined && half2 !== undefined && Number(h1) <= 12) {
-      const same = toHour(Number(h1), half2);
-      first = same <= last ? same : toHour(Number(h1), half2.toLowerCase() === 'a' ? 'p' : 'a');
-    }
-    if (first > 23 || last > 23) continue;
-    const from = `${two(first)}:${m1 ?? '00'}`;
-    const to = `${two(last)}:${m2 ?? '00'}`;
-    return certain(
-      { from, to, precision: isAbout(text.slice(0, found.index + 12)) ? 'about' : 'minute' },
-      spanOf(found),
-    );
+    if (!isSure && (open === undefined || !endsWell(text.slice(span.end)))) continue;
+    const offset = offsetOf(found.groups?.['zone']);
+    const pairs = pairsOf(from, to);
+    const options = pairs.map(([a, b]): EntryTime => ({ from: a, to: b, precision: rough === undefined ? 'minute' : 'about', ...offset }));
+    const turn = from.isMidnight ? { mayBeNextDay: true } : {};
+    if (options.length > 0)
+      return { question: options.length > 1 ? 'morning-or-evening' : null, options, span, ...turn };
   }
   return null;
+}
+
+/** Each beginning with the end that follows it: "9 to 10pm" is nine in the evening; "11 to 1am" is eleven. */
+function pairsOf(from: Moment, to: Moment): (readonly [string, string])[] {
+  const gap = (a: string, b: string): number => (minutesOf(b) - minutesOf(a) + 1440) % 1440;
+  const all = from.times.flatMap((a) => to.times.map((b) => [a, b] as const));
+  if (from.times.length === 1 && to.times.length === 1) return all;
+  return all.filter(([a, b]) => gap(a, b) > 0 && gap(a, b) < 720);
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** What may follow a bare number that is a time: "at 9", but not "at 9 Elm Street" nor "about 9 calls". */
+function endsWell(after: string): boolean {
+  return /^\s*(?:$|[,.;:!?)](?!\d)|¦|(?:on|that|this|he|she|they|it|i|we|my|his|her|the|last|yesterday|today|in|at night|and|but|when)\b)/iu.test(
+    after,
+  );
 }
 
 function readSingle(text: string): ClockWords | null {
   for (const found of text.matchAll(single)) {
     const groups = found.groups ?? {};
-    const lead = groups['lead'] ?? '';
-    const hour = hourOf(groups['h'] ?? '');
-    const minutes = groups['m'];
-    const named = groups['half'] ?? halfOf(groups['named']);
-    const oClock = /o['’]?clock/iu.test(groups['named'] ?? '');
-    const isPoint = minutes !== undefined && /\d\.\d/u.test(found[0]);
-    const rough = isAbout(lead) || groups['ish'] !== undefined;
-    if (hour > 23 || (named !== null && hour > 12) || (isPoint && named === null && lead === '')) continue;
-    if (minutes === undefined && named === null && !oClock && groups['ish'] === undefined) {
-      // "at 9", but not "at 9 Elm Street" nor "about 9 calls" nor "about 3 March".
-      const after = text.slice(found.index + found[0].length);
-      if (
-        lead === '' ||
-        hour === 0 ||
-        !/^\s*(?:$|[,.;:!?](?!\d)|(?:on|that|this|he|she|they|it|i|we|my|the|last|yesterday|today)\b)/iu.test(
-          after,
-        )
-      )
-        continue;
-    }
-    const make = (each: number): EntryTime => timeOf(`${two(each)}:${minutes ?? '00'}`, rough);
-    const span = spanOf(found);
-    if (named !== null) return certain(make(toHour(hour, named)), span);
-    // 21:05 and 09:05 are written times; 9:05 may be either half of the day.
-    if (hour > 12 || hour === 0 || (minutes !== undefined && /^\D*0\d/u.test(found[0])))
-      return certain(make(hour), span);
-    return { question: 'morning-or-evening', options: [make(hour % 12), make((hour % 12) + 12)], span };
+    const said = groups['lead'] ?? '';
+    const read = momentOf(groups['moment'] ?? '');
+    if (read === null) continue;
+    const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const after = text.slice(found.index + found[0].length);
+    const isBeside = /¦[\s,]*T?$/u.test(text.slice(0, found.index)) || /^[\s,]*(?:on\s+|of\s+)?(?:the\s+)?¦/u.test(after);
+    const isIsh = groups['ish'] !== undefined;
+    if ((read.isPoint || read.isFour) && said === '' && !isBeside) continue;
+    if (read.isBare && !isIsh && (said === '' || Number(groups['moment']) === 0 || !endsWell(after))) continue;
+    return oneOf(read, said, isIsh, /at night/iu.test(found[0]), span, offsetOf(groups['zone']));
   }
   return null;
 }
 
-function readPart(text: string): ClockWords | null {
-  for (const { words, options } of parts) {
-    const found = words.exec(text);
-    // "last night" and "tonight" name a day as well, and are read with the days.
-    if (found === null || /\b(?:last|to)\s*$/iu.test(text.slice(0, found.index))) continue;
-    return {
-      question: options.length > 1 ? 'night' : null,
-      options: options.map((from): EntryTime => ({ from, to: null, precision: 'part_of_day' })),
-      span: spanOf(found),
-    };
+function oneOf(read: Moment, said: string, isIsh: boolean, isAtNight: boolean, span: Span, offset: Pick<EntryTime, 'offset'> | object): ClockWords {
+  const rough = isIsh || new RegExp(about, 'iu').test(said);
+  const isBefore = /before/iu.test(said);
+  const make = (from: string): EntryTime => ({
+    // Just before midnight is the evening before it.
+    from: read.isMidnight && isBefore ? '23:59' : from,
+    to: null,
+    precision: rough ? 'about' : 'minute',
+    ...offset,
+  });
+  const isNight = isAtNight && (read.times[0] ?? '') < '06:00';
+  const isTurn = isNight || (read.isMidnight && !isBefore && !/after|gone/iu.test(said));
+  const turn = isTurn ? { mayBeNextDay: true } : {};
+  return {
+    question: read.times.length > 1 ? 'morning-or-evening' : null,
+    options: read.times.map(make),
+    span,
+    ...turn,
+  };
+}
+
+/** Minutes ahead of UTC, where the zone is said. */
+function offsetOf(zone: string | undefined): { readonly offset: number } | object {
+  if (zone === undefined || zone.trim() === '') return {};
+  if (/BST/iu.test(zone)) return { offset: 60 };
+  const found = /([+-])\s?(\d{1,2}):?(\d\d)?/u.exec(zone);
+  if (found === null) return { offset: 0 };
+  const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
+  // No clock on earth is further from Greenwich.
+  if (minutes > 14 * 60) return { offset: 0 };
+  return { offset: found[1] === '-' ? -minutes : minutes };
+}
+
+/** The first time of a text and every other that is said beside it. */
+export function allClocks(text: string): ClockWords[] {
+  const found: ClockWords[] = [];
+  let rest = text;
+  for (let step = 0; step < 4; step += 1) {
+    const clock = clockWords(rest);
+    if (clock === null) break;
+    found.push(clock);
+    rest = cover(rest, [clock.span, ...(clock.also ?? [])]);
   }
-  return null;
-}
-
-function timeOf(from: string, rough: boolean): EntryTime {
-  return { from, to: null, precision: rough ? 'about' : 'minute' };
-}
-
-function isAbout(text: string): boolean {
-  return new RegExp(about, 'iu').test(text);
-}
-
-/** `a` or `p` of words that name a part of the day. */
-function halfOf(named: string | undefined): string | null {
-  if (named === undefined) return null;
-  if (/morning/iu.test(named)) return 'a';
-  // "at night" is the evening for nine, the morning for two: left to be asked.
-  return /afternoon|evening/iu.test(named) ? 'p' : null;
-}
-
-function toHour(hour: number, half: string | null): number {
-  if (half === null) return hour;
-  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return found;
 }

@@ -11,7 +11,10 @@ export type SpokenQuestion =
   | 'morning-or-evening'
   | 'night'
   | 'clock-change'
-  | 'never-was';
+  | 'never-was'
+  | 'midnight'
+  /** More dates are said than one, or words that were not understood stand around it. The last option is none of them. */
+  | 'which-date';
 
 /** The option chosen for each question, by its place. */
 export type SpokenAnswers = Readonly<Partial<Record<SpokenQuestion, number>>>;
