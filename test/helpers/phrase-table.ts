@@ -41,6 +41,8 @@ export function verdictOf({ input, right }: Phrase, today: string): Verdict {
   if (rights.includes(got) || rights.includes(plain(got))) return 'right';
   if (got === 'none') return 'refused';
   if (reading.ask === null) return 'wrong';
-  const reached = outcomes(input, today).some((each) => rights.includes(each) || rights.includes(plain(each)));
+  const reached = outcomes(input, today).some(
+    (each) => rights.includes(each) || rights.includes(plain(each)),
+  );
   return reached || reading.unread.length > 0 ? 'asked' : 'asked-badly';
 }

@@ -82,7 +82,9 @@ export function QuickAdd({
     try {
       const made = await call(holdfast.chronology.create({ ...entry, caseId }));
       // What was typed on while it was being saved is the beginning of the next line.
-      setDraft((now) => (now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now));
+      setDraft((now) =>
+        now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now,
+      );
       setLastDay(made.earliest.slice(0, 10));
       setSaved(made);
       onSaved(made);

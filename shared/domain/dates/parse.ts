@@ -80,6 +80,8 @@ function parsePoint(text: string): EdtfPoint {
   const season = /^(\d{4})-(2[1-4])$/.exec(bare);
   if (season !== null)
     return { text, precision: 'season', ...doubts, ...seasonBounds(Number(season[1]), Number(season[2])) };
+  // Seasons of other kinds (25 to 41) are level 2, which the library reads and nothing here can print.
+  if (/^\d{4}-(?:1[3-9]|[2-9]\d)$/.test(bare)) throw new HoldfastError('invalid-input');
   checkDay(bare);
   // Nearly every date is a day, and the library takes a third of a millisecond over one; a test holds the two together.
   if (/^\d{4}-\d{2}-\d{2}$/.test(bare))

@@ -28,7 +28,8 @@ export function liftedFrom(text: string, spans: readonly Span[]): Span[] {
   const from = closing === text.length ? closing : closing - lead;
   const told = text.slice(opening, from);
   const head = opening > 0 && !opensBadly.test(told) ? [{ start: 0, end: opening }] : [];
-  const tail = from < text.length && !endsBadly.test(told.trimEnd()) ? [{ start: from, end: text.length }] : [];
+  const tail =
+    from < text.length && !endsBadly.test(told.trimEnd()) ? [{ start: from, end: text.length }] : [];
   return [...head, ...tail];
 }
 

@@ -20,7 +20,8 @@ const hours = String.raw`(?:\s?(?:hrs?|hours?|h)\b\.?)`;
 
 /** Every form that one time takes. */
 export const moment = [
-  String.raw`(?:(?:12|twelve)\s+)?(?:midnight|noon|midday)\b`,
+  String.raw`\b(?:half|a?\s?quarter|twenty[- ]five|twenty|ten|five|\d{1,2}\s+minutes?)\s+(?:minutes?\s+)?(?:past|to)\s+(?:midnight|noon|midday)\b`,
+  String.raw`(?:\b(?:12|twelve)\s+)?\b(?:midnight|noon|midday)\b`,
   String.raw`\b(?:half|a?\s?quarter|twenty[- ]five|twenty|ten|five|\d{1,2})\s+(?:minutes?\s+)?(?:past|to)\s+${hour}${oClock}?${half}?`,
   String.raw`\bhalf\s+${hour}(?!\s+(?:of|the|hour|price))${half}?`,
   String.raw`\d{1,2}[:.][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])(?:${half}|${hours})?`,
@@ -41,18 +42,35 @@ function halfOf(text: string, hour: number): 'a' | 'p' | null {
 
 const minutesOf: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
 
+function amountOf(words: string): number {
+  const amount = words
+    .toLowerCase()
+    .replace(/^a\s?(?=q)/u, '')
+    .replace(/\s*minutes?$/u, '');
+  return /^\d+$/u.test(amount) ? Number(amount) : (minutesOf[amount] ?? 25);
+}
+
 /** The time of a text that the pattern above matched, or null for none: `25:00`, `13pm`. */
 export function momentOf(text: string): Moment | null {
   const plain = { isBare: false, isPoint: false, isFour: false, isMidnight: false };
-  if (/midnight/iu.test(text)) return { ...plain, times: ['00:00'], isMidnight: true };
-  if (/noon|midday/iu.test(text)) return { ...plain, times: ['12:00'] };
+  const beside = /^\s*(?<amount>.+?)\s+(?:minutes?\s+)?(?<way>past|to)\s+(?<of>midnight|noon|midday)/iu.exec(
+    text,
+  )?.groups;
+  if (beside !== undefined) {
+    const minutes = amountOf(beside['amount'] ?? '');
+    const base = /midnight/iu.test(beside['of'] ?? '') ? 0 : 720;
+    const total = (base + (/^to$/iu.test(beside['way'] ?? '') ? -minutes : minutes) + 1440) % 1440;
+    return minutes > 59 ? null : { ...plain, times: [`${two(Math.floor(total / 60))}:${two(total % 60)}`] };
+  }
+  if (/\bmidnight\b/iu.test(text)) return { ...plain, times: ['00:00'], isMidnight: true };
+  if (/\b(?:noon|midday)\b/iu.test(text)) return { ...plain, times: ['12:00'] };
   const words = new RegExp(
     String.raw`^\s*(?:(?<amount>.+?)\s+(?:minutes?\s+)?(?<way>past|to)\s+|(?<half>half)\s+)(?<hour>${hour})`,
     'iu',
   ).exec(text)?.groups;
   if (words !== undefined) {
-    const amount = (words['amount'] ?? words['half'] ?? '').toLowerCase().replace(/^a\s?/u, '');
-    const minutes = /^\d+$/u.test(amount) ? Number(amount) : (minutesOf[amount] ?? 25);
+    const amount = words['amount'] ?? words['half'] ?? '';
+    const minutes = amountOf(amount);
     // "10 to 9" is a score or a range as often.
     const isBare = /^\d+$/u.test(amount) && !/minutes?|[ap]\.?m\b|clock/iu.test(text);
     const signed = /^to$/iu.test(words['way'] ?? '') ? -minutes : minutes;
@@ -83,7 +101,7 @@ function toMoment(
 ): Moment | null {
   const hour = smallNumber(word);
   const named = halfOf(text, hour);
-  if (Number.isNaN(hour) || hour > 23 || (named !== null && hour > 12)) return null;
+  if (Number.isNaN(hour) || hour > 23 || (named !== null && (hour > 12 || hour === 0))) return null;
   const at = (base: number): string => {
     const total = (base * 60 + minutes + 1440) % 1440;
     return `${two(Math.floor(total / 60))}:${two(total % 60)}`;
@@ -93,6 +111,7 @@ function toMoment(
     return { ...flags, times: [at(base)], isMidnight: base === 0 && minutes === 0 };
   }
   // 21:05 and 09:05 are written times; 9:05 may be either half of the day.
-  const isWritten = hour > 12 || hour === 0 || /^\s*0\d[:.]/u.test(text) || /h(?:ou)?rs?\b|\dh\b/iu.test(text);
+  const isWritten =
+    hour > 12 || hour === 0 || /^\s*0\d[:.]/u.test(text) || /h(?:ou)?rs?\b|\dh\b/iu.test(text);
   return { ...flags, times: isWritten ? [at(hour)] : [at(hour % 12), at((hour % 12) + 12)] };
 }

@@ -4,13 +4,19 @@ import type { Options } from './reading';
 
 const lead = '(?:in |during |one |every |each |that |this |early |late |all )?(?:the )?';
 const parts: readonly { readonly words: RegExp; readonly options: readonly string[] }[] = [
-  { words: /\b(?:in )?the early hours(?: of(?: the morning)?)?\b|\bbefore dawn\b/giu, options: ['00:00'] },
+  {
+    words: /\b(?:in )?(?:the )?early hours(?: of(?: the morning)?)?\b|\bbefore dawn\b/giu,
+    options: ['00:00'],
+  },
   { words: new RegExp(String.raw`\b${lead}mornings?\b|\bin the am\b`, 'giu'), options: ['06:00'] },
   { words: new RegExp(String.raw`\b${lead}afternoons?\b`, 'giu'), options: ['12:00'] },
   { words: new RegExp(String.raw`\b${lead}evenings?\b`, 'giu'), options: ['18:00'] },
   // People say "night" of ten in the evening and of three in the morning.
   {
-    words: new RegExp(String.raw`\b(?:in |at |during |one |every |each |that |late at |all )?(?:the )?nights?(?: of)?\b`, 'giu'),
+    words: new RegExp(
+      String.raw`\b(?:in |at |during |one |every |each |that |late at |all )?(?:the )?nights?(?: of)?\b`,
+      'giu',
+    ),
     options: ['18:00', '00:00'],
   },
 ];
@@ -38,7 +44,7 @@ export function partsOf(text: string): Options<EntryTime>[] {
 export function liesIn(time: string, part: Options<EntryTime>): boolean {
   const [first] = part.options;
   if (part.options.length > 1) return time >= '18:00' || time < '06:00';
-  switch (first?.from) {
+  switch (first?.from ?? '') {
     case '00:00':
       return time < '07:00';
     case '06:00':

@@ -20,7 +20,7 @@ const single = new RegExp(
   'giu',
 );
 const range = new RegExp(
-  String.raw`(?:\b(?<open>between|from)\s+)?(?:(?<rough>about|around|approximately)\s+)?${notInNumber}(?<first>${moment})\s*(?:\band\b|\bto\b|\buntil\b|\btill\b|-|–)\s*(?:about\s+|around\s+)?(?<second>${moment})${zone}(?![\d:/%])`,
+  String.raw`(?:\b(?<open>between|from)\s+)?(?:(?<rough>about|around|approximately)\s+)?${notInNumber}(?<first>${moment})\s*(?<join>\band\b|\bto\b|\bor\b|\buntil\b|\btil\b|\btill\b|-|–)\s*(?:about\s+|around\s+)?(?<second>${moment})${zone}(?![\d:/%])`,
   'giu',
 );
 
@@ -28,12 +28,23 @@ const range = new RegExp(
 export function clockWords(text: string): ClockWords | null {
   const found = readRange(text) ?? readSingle(text);
   const parts = partsOf(text);
-  if (found !== null) return withParts(found, parts.filter(({ span }) => !meets(span, found.span)));
+  if (found !== null)
+    return withParts(
+      found,
+      parts.filter(({ span }) => !meets(span, found.span)),
+    );
   const [first, ...more] = parts;
   if (first === undefined) return null;
   const [option] = first.options;
   // "The early hours of Sunday morning" says one thing twice.
-  const also = more.filter((each) => first.options.length === 1 && option !== undefined && each.options.length === 1 && liesIn(option.from, each) && option.from < '12:00');
+  const also = more.filter(
+    (each) =>
+      first.options.length === 1 &&
+      option !== undefined &&
+      each.options.length === 1 &&
+      liesIn(option.from, each) &&
+      option.from < '12:00',
+  );
   return also.length === 0 ? first : { ...first, also: also.map(({ span }) => span) };
 }
 
@@ -59,12 +70,23 @@ function readRange(text: string): ClockWords | null {
     const [from, to] = [momentOf(first), momentOf(second)];
     if (from === null || to === null) continue;
     const span = { start: found.index, end: found.index + found[0].length };
+    // "Ten to midnight" is a time, not two.
+    if (from.isBare && open === undefined && /midnight|noon|midday/iu.test(second)) continue;
     const isSure = [from, to].some((each) => !each.isBare && !each.isPoint && !each.isFour);
     // Two bare numbers are days, sums or scores as often as hours.
     if (!isSure && (open === undefined || !endsWell(text.slice(span.end)))) continue;
     const offset = offsetOf(found.groups?.['zone']);
-    const pairs = pairsOf(from, to);
-    const options = pairs.map(([a, b]): EntryTime => ({ from: a, to: b, precision: rough === undefined ? 'minute' : 'about', ...offset }));
+    // "9 or 10pm" lies between the two; "9 or 11pm" is one of them.
+    const isOr = /or/iu.test(found.groups?.['join'] ?? '');
+    const pairs = pairsOf(from, to).filter(
+      ([a, b]) => !isOr || (minutesOf(b) - minutesOf(a) + 1440) % 1440 <= 60,
+    );
+    const options = pairs.map(([a, b]): EntryTime => ({
+      from: a,
+      to: b,
+      precision: rough === undefined ? 'minute' : 'about',
+      ...offset,
+    }));
     const turn = from.isMidnight ? { mayBeNextDay: true } : {};
     if (options.length > 0)
       return { question: options.length > 1 ? 'morning-or-evening' : null, options, span, ...turn };
@@ -99,16 +121,27 @@ function readSingle(text: string): ClockWords | null {
     if (read === null) continue;
     const span = { start: found.index, end: found.index + found[0].trimEnd().length };
     const after = text.slice(found.index + found[0].length);
-    const isBeside = /¦[\s,]*T?$/u.test(text.slice(0, found.index)) || /^[\s,]*(?:on\s+|of\s+)?(?:the\s+)?¦/u.test(after);
+    const isBeside =
+      /¦[\s,]*T?$/u.test(text.slice(0, found.index)) || /^[\s,]*(?:on\s+|of\s+)?(?:the\s+)?¦/u.test(after);
+    // "Before midnight" may be any of that evening.
+    if (read.isMidnight && /^\s*(?:at\s+)?(?:before|by)\b/iu.test(said)) continue;
     const isIsh = groups['ish'] !== undefined;
     if ((read.isPoint || read.isFour) && said === '' && !isBeside) continue;
-    if (read.isBare && !isIsh && (said === '' || Number(groups['moment']) === 0 || !endsWell(after))) continue;
+    if (read.isBare && !isIsh && (said === '' || Number(groups['moment']) === 0 || !endsWell(after)))
+      continue;
     return oneOf(read, said, isIsh, /at night/iu.test(found[0]), span, offsetOf(groups['zone']));
   }
   return null;
 }
 
-function oneOf(read: Moment, said: string, isIsh: boolean, isAtNight: boolean, span: Span, offset: Pick<EntryTime, 'offset'> | object): ClockWords {
+function oneOf(
+  read: Moment,
+  said: string,
+  isIsh: boolean,
+  isAtNight: boolean,
+  span: Span,
+  offset: Pick<EntryTime, 'offset'> | object,
+): ClockWords {
   const rough = isIsh || new RegExp(about, 'iu').test(said);
   const isBefore = /before/iu.test(said);
   const make = (from: string): EntryTime => ({

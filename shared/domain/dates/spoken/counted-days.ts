@@ -4,7 +4,12 @@ import type { Point } from './points';
 import type { Counted } from './qualifiers';
 
 /** The day that is counted from another: "two days after", "the Monday before", "the first Saturday in". */
-export function countedDay(value: string, unit: Point['unit'], counted: Counted, mark: string): string | null {
+export function countedDay(
+  value: string,
+  unit: Point['unit'],
+  counted: Counted,
+  mark: string,
+): string | null {
   if (counted.kind === 'nth') return unit === 'month' ? nthOf(value, counted.n, counted.of, mark) : null;
   if (unit !== 'day') return null;
   const way = /before/iu.test(counted.way) ? -1 : 1;
@@ -16,8 +21,9 @@ export function countedDay(value: string, unit: Point['unit'], counted: Counted,
   const { n, unit: of } = counted;
   // "The week before" is seven days or the days of another week.
   if (/^the$/iu.test(n) && !/^day$/iu.test(of)) return null;
+  if (/^an?$/iu.test(n) && /s$/iu.test(of)) return null;
   const count = /^(?:the|an?)$/iu.test(n) ? 1 : smallNumber(n);
-  const days = { day: 1, week: 7, fortnight: 14 }[of.toLowerCase()];
+  const days = { day: 1, week: 7, fortnight: 14 }[of.toLowerCase().replace(/s$/u, '')];
   if (days === undefined || Number.isNaN(count)) return null;
   // "Three weeks after" is a manner of speaking.
   const rough = days > 1 && mark === '' ? '~' : mark;

@@ -33,10 +33,11 @@ function coverDays(text: string, found: readonly Days[]): string {
 function literals(text: string): Days[] {
   return [
     ...text.matchAll(
-      /(?<![\w/-])\d{4}-[\dX]{2}(?:-[\dX]{2})?[?~%]?(?:\/(?:\.\.|\d{4}-[\dX]{2}(?:-[\dX]{2})?[?~%]?)?)?(?![\w-])|^\s*\d{4}\/(?:\d{4}|\.\.)\s*$/gu,
+      /(?<![\w/-])(?!\d{4}-\d{2}-\d{2}(?![?~%/X]))\d{4}-[\dX]{2}(?:-[\dX]{2})?[?~%]?(?:\/(?:\.\.|\d{4}-[\dX]{2}(?:-[\dX]{2})?[?~%]?)?)?(?![\w-])|^\s*\d{4}\/(?:\d{4}|\.\.)\s*$/gu,
     ),
   ].flatMap((found): readonly Days[] => {
-    const lead = /\b(?:in|during|throughout|for)\s+(?:the\s+)?$/iu.exec(text.slice(0, found.index))?.[0].length ?? 0;
+    const lead =
+      /\b(?:in|during|throughout|for)\s+(?:the\s+)?$/iu.exec(text.slice(0, found.index))?.[0].length ?? 0;
     const span = { start: found.index - lead, end: spanOf(found).end };
     const [, first = '', second = ''] = /^(\d{4})-(\d{2})$/u.exec(found[0]) ?? [];
     const isPair = first !== '' && Number(second) === (Number(first) + 1) % 100;
@@ -44,7 +45,9 @@ function literals(text: string): Days[] {
     try {
       parseEdtf(found[0].trim());
       // "2021-22" is a season to EDTF and "2011-12" a month, and both are two years to everybody else.
-      return [isPair ? { question: 'year', options: [pair, found[0]], span } : certain(found[0].trim(), span)];
+      return [
+        isPair ? { question: 'year', options: [pair, found[0]], span } : certain(found[0].trim(), span),
+      ];
     } catch {
       return isPair ? [certain(pair, span)] : [];
     }

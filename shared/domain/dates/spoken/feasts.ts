@@ -33,7 +33,7 @@ const feasts: readonly (readonly [string, Feast])[] = [
   [String.raw`new year[’']?s['’]? eve`, onDay(12, 31)],
   [String.raw`new year[’']?s['’]? day`, onDay(1, 1)],
   [String.raw`valentine[’']?s['’]? day`, onDay(2, 14)],
-  ['hallowe[’\']?en', onDay(10, 31)],
+  ["hallowe[’']?en", onDay(10, 31)],
   ['bonfire night|guy fawkes(?: night| day)?', onDay(11, 5)],
   ['easter monday', fromEaster(1)],
   ['easter sunday|easter day', fromEaster(0)],
@@ -50,7 +50,7 @@ const patterns = feasts.map(([names, at]) => ({
   at,
   isLoose: names === loose,
   pattern: new RegExp(
-    String.raw`\b(?:${names})\b(?:,?\s+(?:(?:of|in)\s+)?(?:(?<year>(?:19|20)\d{2})(?!\d|s\b)|(?<back>last|this)\s+year\b))?`,
+    String.raw`\b(?:${names})\b(?:,?\s+(?:(?:of|in)\s+)?(?:(?<year>(?:19|20)\d{2})(?!\d|s\b)|(?<back>last year|this year)\b))?`,
     'giu',
   ),
 }));

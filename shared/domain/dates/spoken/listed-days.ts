@@ -19,7 +19,8 @@ export function listed(text: string, context: SpokenContext): Listed[] {
   return [...text.matchAll(sharedDays), ...text.matchAll(sharedDaysAfter)].flatMap((found) => {
     const groups = found.groups ?? {};
     const short = groups['short'];
-    const cut = short === undefined || (Number(short) >= 13 && Number(short) <= Number(context.today.slice(2, 4)));
+    const cut =
+      short === undefined || (Number(short) >= 13 && Number(short) <= Number(context.today.slice(2, 4)));
     const whole = cut ? found[0] : found[0].replace(/[\s,/.-]*\d{2}$/u, '');
     const start = found.index + (/^\s*/u.exec(found[0])?.[0].length ?? 0);
     const before = qualifierBefore(text, start);
@@ -54,13 +55,27 @@ function parts(text: string, weekday: string | undefined): Part[] {
     return {
       day: dayOfMonth(groups['day'] ?? ''),
       weekday: said === undefined ? null : weekdayNumber(said),
-      join: index === 0 ? null : /to|until|till|through|[–—-]/u.test(join) ? 'range' : /or|\//u.test(join) ? 'or' : 'and',
+      join:
+        index === 0
+          ? null
+          : /to|until|till|through|[–—-]/u.test(join)
+            ? 'range'
+            : /or|\//u.test(join)
+              ? 'or'
+              : 'and',
     };
   });
 }
 
 function daysOf(
-  { year, month, days, isRange, mark, span }: {
+  {
+    year,
+    month,
+    days,
+    isRange,
+    mark,
+    span,
+  }: {
     readonly year: number | null;
     readonly month: number;
     readonly days: readonly Part[];
@@ -77,7 +92,10 @@ function daysOf(
     });
   if (isRange) {
     const made = withYear(year === null ? undefined : String(year), span, today, (each) => {
-      const [first, last] = [calendarDay(each, month, days[0]?.day ?? 0), calendarDay(each, month, days.at(-1)?.day ?? 0)];
+      const [first, last] = [
+        calendarDay(each, month, days[0]?.day ?? 0),
+        calendarDay(each, month, days.at(-1)?.day ?? 0),
+      ];
       return first === null || last === null || first >= last || days.length > 2 || !fits(each)
         ? null
         : `${first}${mark}/${last}${mark}`;
@@ -86,7 +104,13 @@ function daysOf(
   }
   const at = (each: number): readonly (string | null)[] =>
     days.map(({ day }) => (fits(each) ? withMark(calendarDay(each, month, day), mark) : null));
-  return joinedDays(year, at, days.map(() => 'day' as const), span, today);
+  return joinedDays(
+    year,
+    at,
+    days.map(() => 'day' as const),
+    span,
+    today,
+  );
 }
 
 function withMark(day: string | null, mark: string): string | null {
@@ -122,7 +146,9 @@ function oneRange(values: readonly string[], units: readonly Point['unit'][]): s
     const from = bare(next[0] ?? '');
     const to = bare(ends[index]?.at(-1) ?? '');
     if (/^\d{4}-\d{2}-\d{2}$/u.test(to)) return from === addDays(to, 1);
-    if (first === 'season') return from.slice(0, 4) === to.slice(0, 4) && Number(from.slice(5)) === Number(to.slice(5)) + 1;
+    if (/^\d{4}-(?:0\d|1[0-2])$/u.test(to)) return from === stepOf(to, 'month', 1);
+    if (first === 'season')
+      return from.slice(0, 4) === to.slice(0, 4) && Number(from.slice(5)) === Number(to.slice(5)) + 1;
     return from === stepOf(to, first, 1);
   });
   return isNext ? `${ends[0]?.[0] ?? ''}/${ends.at(-1)?.at(-1) ?? ''}` : null;

@@ -16,9 +16,11 @@ export function momentRange(
   const [first, last] = dates;
   const [from, to] = [...clocks].sort((a, b) => a.span.start - b.span.start);
   if (first === undefined || last === undefined || from === undefined || to === undefined) return null;
-  if (dates.length > 2 || clocks.length > 2 || [last, from, to].some(({ question }) => question !== null)) return null;
+  if (dates.length > 2 || clocks.length > 2 || [last, from, to].some(({ question }) => question !== null))
+    return null;
   const times = [from.options[0], to.options[0]];
-  if (times.some((time) => time === undefined || time.to !== null || time.precision === 'part_of_day')) return null;
+  if (times.some((time) => time === undefined || time.to !== null || time.precision === 'part_of_day'))
+    return null;
   const inOrder = [from.span, first.span, to.span, last.span];
   const [a, b, c, d] = inOrder;
   const isFrame =

@@ -108,7 +108,11 @@ function weekdayAlone(text: string, { today }: SpokenContext): Days | null {
 
 /** A capital right before a weekday in the middle of a sentence: the name of a feast, a club or a person. */
 function isNamed(before: string, found: string): boolean {
-  return /^\S/u.test(found) && /[^.!?\s]\s+(?!I\b)[A-Z][\p{L}’']+\s+$/u.test(before) && !/^(?:on|last|this|that)\b/iu.test(found);
+  return (
+    /^\S/u.test(found) &&
+    /[^.!?\s]\s+(?!I\b)[A-Z][\p{L}’']+\s+$/u.test(before) &&
+    !/^(?:on|last|this|that)\b/iu.test(found)
+  );
 }
 
 /** The day of a month that is not said: `on the 3rd`. */

@@ -6,14 +6,14 @@ const suffixes =
 const calendarNames =
   'January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 /** A number that begins a date is no number of a house, a page or a log. */
-const noDate = String.raw`(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?(?:${months})\b|\d{1,2}([/.-])\d{1,2}\1\d|\d{4}-\d\d|(?:19|20)\d\d\b(?![/\d]))`;
+const noDate = String.raw`(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?(?:${months})\b|\d{1,2}(?<sep>[/.-])\d{1,2}\k<sep>\d|\d{4}-\d\d|(?:19|20)\d\d\b(?![/\d]))`;
 const counted =
   'calls?|texts?|messages?|e-?mails?|voice ?mails?|letters?|times|attempts|people|persons|men|women|children|kids|police|officers?|photos?|pictures?|(?:friend )?requests?|cars?|knocks?|rings?|pages?|posts?|accounts?|flowers|roses|of (?:them|his|her|us|those|these)';
 /** Words in -s that follow a number and are no things that are counted. */
 const notCounted =
   'days|weeks|months|years|hours|hrs|hours|minutes|mins|seconds|secs|nights|mornings|evenings|afternoons|weekends|fortnights|decades|his|was|this|has|perhaps|always|sometimes|does|us|pas|calls her|yes|as|is|its';
 const described = String.raw`(?:(?:missed|silent|withheld|unanswered|abusive|more|other|different|separate|further|new|nasty|long|short|anonymous|unknown|deleted|blocked|threatening|nasty|text|voice|phone)\s+){0,3}`;
-const numbers = String.raw`(?:between\s+)?(?!(?:19|20)\d\d\b)\d{1,5}(?:\s*(?:-|–|to|or|and|/)\s*\d{1,5})?`;
+const numbers = String.raw`(?:between\s+)?(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?:\s*(?:-|–|to|or|and|/)\s*\d{1,5})?`;
 /** Right after a month a number is its day or its year, whatever follows. */
 const notDated = String.raw`(?<!\b(?:${months})\.?,?\s)`;
 const notDay = String.raw`(?<!(?<!\d(?:st|nd|rd|th)?\s)\b(?:${months})\s)`;
@@ -30,7 +30,7 @@ const others: readonly RegExp[] = [
   /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b/gu,
   // "24 March Road", but "on 3 March Park Road was closed" begins with a day.
   new RegExp(
-    String.raw`(?<!\bon\s(?:the\s)?)${notDated}(?<![\d/.:£-])\b\d{1,4}[a-z]?,?\s+(?:(?!(?:${calendarNames})\b)[A-Z][\w'’-]*\s+){0,3}(?:(?:${calendarNames})\s+)?(?:${suffixes})\b`,
+    String.raw`(?<!\bon\s(?:the\s)?)${notDated}(?<![\d/.:£-])\b\d{1,4}(?:[/-]\d{1,4})?[a-z]?,?\s+(?:(?!(?:${calendarNames})\b)[A-Z][\w'’-]*\s+){0,3}(?:(?:${calendarNames})\s+)?(?:${suffixes})\b`,
     'gu',
   ),
   new RegExp(String.raw`\b(?:${calendarNames})\s+(?:${suffixes})\b`, 'gu'),
@@ -44,7 +44,8 @@ const others: readonly RegExp[] = [
   ),
   // "A40", "RW/3", "iPhone12".
   /\b(?!AT|BY|ON|TO)[A-Z]{1,4}\d[A-Za-z\d]*\b|\biPhone\s?\d+\b|\b[A-Z]{1,4}\/\d+\b/gu,
-  /\baged?\s+\d{1,3}\b|\b\d{1,3}[\s-]?(?:years?|yrs?|months?|weeks?)[\s-]olds?\b|\b\d{1,3}\s?yo\b|\bturned\s+\d{1,3}\b/giu,
+  /\baged?\s+\d{1,3}\b|\b\d{1,3}[\s-]?(?:years?|yrs?|months?|weeks?)[\s-]olds?\b|\b\d{1,3}\s?yo\b|\bturned\s+\d{1,3}\b|\byears?\s+(?:\d|1[0-3])\b/giu,
+  /\b(?:I|he|she|they)\s+(?:was|were|is|am)\s+(?:only\s+)?(?<it>\d{1,2})(?=\s*(?:$|[,.;)]|(?:and|when|at the time|in)\b))/giu,
   /\b\d+(?:\.\d+)?\s?(?:%|per ?cent\b|(?:metres?|meters?|yards?|feet|ft|miles?|km|mph|kg|stone|cm|mm|lit(?:re|er)s?|degrees|mb|gb)\b)/giu,
   // How often: "3/4 messages", "rang 15 times between 9 and 11".
   new RegExp(
@@ -74,7 +75,7 @@ const beforeMonth =
 const nameWords = /\b(?:April|May|June|August|Summer|Autumn|Jan)\b/gu;
 const afterPerson = /\b(?:told|tell|saw|met|with|asked|rang|phoned|texted)\s+$/iu;
 const afterName =
-  /^(?:['’]s\b|\s+(?:[A-Z][a-z]+\b|(?!(?:and|or|to|until|till|then|of|last|this|when|he|she|they|we|it|i|you|my|his|her|the|a|at|in|on|by|for|before|after|since|was|were|is|we|with|during|onwards|sometime|maybe|next)\b)[a-z]+\b))/u;
+  /^(?:['’]s\b|\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+\b|(?!(?:and|or|to|until|till|then|of|last|this|when|he|she|they|we|it|i|you|my|his|her|the|a|at|in|on|by|for|before|after|since|was|were|is|we|with|during|onwards|sometime|maybe|next|yesterday|today|tonight|tomorrow|not|about|around|early|late|between|every|each|days?|weeks?|months?|years?|evenings?|mornings?|afternoons?|nights?|noon|midday|midnight|half|quarter|past|from|spring|summer|autumn|winter|twice|again|would|will|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z]+\b))/u;
 
 /** Covers what only looks like a date: sums, counts, ages, addresses, telephone numbers, references, greetings, people's names. */
 export function withoutOthers(text: string): string {
@@ -85,7 +86,8 @@ export function withoutOthers(text: string): string {
       (!beforeMonth.test(covered.slice(0, index)) && afterName.test(covered.slice(index + name.length))),
   );
   return names.reduce(
-    (rest, { index, 0: name }) => rest.slice(0, index) + ';'.repeat(name.length) + rest.slice(index + name.length),
+    (rest, { index, 0: name }) =>
+      rest.slice(0, index) + ';'.repeat(name.length) + rest.slice(index + name.length),
     covered,
   );
 }

@@ -10,7 +10,10 @@ import type { Days, Span, SpokenContext } from './reading';
 
 /** What follows a date and belongs to it: "onwards", "or thereabouts", "?". */
 const onwards = /^\s*,?\s*(?:and\s+)?(?:onwards?|on(?=\s*(?:$|[,.;:])))/iu;
-const roughlyAfter = /^\s*,?\s*(?:or thereabouts|or so|ish|approx(?:imately)?\b\.?|roughly|give or take)/iu;
+const roughlyAfter =
+  /^\s*[,(]?\s*(?:or thereabouts|or so|ish|approx(?:imately)?\b\.?|roughly|give or take)\)?/iu;
+const unsurelyAfter =
+  /^(?:\?|\s*[,(]?\s*(?:i think|i believe|maybe|perhaps|possibly|probably|not sure)\)?)(?=\s*(?:$|[,.;)]))|^\?(?=\s)/iu;
 
 /** One day, month, season or year, with the words before it that say what of it is meant. */
 export function onePoint(text: string, { point, before }: Link, context: SpokenContext): Days | null {
@@ -19,7 +22,7 @@ export function onePoint(text: string, { point, before }: Link, context: SpokenC
   const after = text.slice(point.end);
   const on = onwards.exec(after);
   const rough = roughlyAfter.exec(after);
-  const doubt = /^\?(?=\s|$|[,)])/u.exec(after);
+  const doubt = unsurelyAfter.exec(after);
   const isOpen = on !== null && before.kind === 'none';
   const suffix = (isOpen ? on : (rough ?? doubt))?.[0].length ?? 0;
   const span: Span = {
@@ -29,7 +32,14 @@ export function onePoint(text: string, { point, before }: Link, context: SpokenC
   const marked: Qualifier = {
     ...before,
     kind: isOpen ? 'since' : before.kind,
-    mark: rough !== null ? (before.mark === '?' ? '%' : '~') : doubt !== null && before.mark === '' ? '?' : before.mark,
+    mark:
+      rough !== null
+        ? before.mark === '?'
+          ? '%'
+          : '~'
+        : doubt !== null && before.mark === ''
+          ? '?'
+          : before.mark,
   };
   const made = evaluate(point, marked, span, context);
   if (made === null) return null;
@@ -38,14 +48,17 @@ export function onePoint(text: string, { point, before }: Link, context: SpokenC
   const other = evaluate(point.or, marked, span, context);
   if (other === null) return { ...made, ...also };
   const options = [...new Set([made.options[0], other.options[0]])].filter((each) => each !== undefined);
-  return options.length < 2 ? { ...made, ...also } : { question: point.question ?? 'day-or-month', options, span, ...also };
+  return options.length < 2
+    ? { ...made, ...also }
+    : { question: point.question ?? 'day-or-month', options, span, ...also };
 }
 
 function evaluate(point: Point, before: Qualifier, span: Span, context: SpokenContext): Days | null {
   const { today } = context;
   if (point.isLoose === true && before.counted === null && before.kind !== 'before') return null;
   const now = Number(today.slice(0, 4));
-  const year = point.year ?? (before.back === null ? (before.which === 'this' ? now : null) : now - before.back);
+  const year =
+    point.year ?? (before.back === null ? (before.which === 'this' ? now : null) : now - before.back);
   const make = (each: number): string | null => valueOf(point, before, each);
   const made = withYear(year === null ? undefined : String(year), span, today, make);
   if (made === null) return null;
@@ -72,9 +85,13 @@ function valueOf(point: Point, before: Qualifier, year: number): string | null {
     case 'until':
       return `/${sides.to}`;
     case 'before':
-      return before.third !== null || point.unit === 'season' ? null : `/${stepOf(value, point.unit, -1)}${mark}`;
+      return before.third !== null || point.unit === 'season'
+        ? null
+        : `/${stepOf(value, point.unit, -1)}${mark}`;
     case 'after':
-      return before.third !== null || point.unit === 'season' ? null : `${stepOf(value, point.unit, 1)}${mark}/`;
+      return before.third !== null || point.unit === 'season'
+        ? null
+        : `${stepOf(value, point.unit, 1)}${mark}/`;
     case 'week':
     case 'week-from':
     case 'week-to':
@@ -115,10 +132,12 @@ function checkWeekday(
   const now = Number(today.slice(0, 4));
   const fitting = hasYear
     ? undefined
-    : [0, 1, 2, 3, 4, 5, 6].map((back) => now - back).find((year) => {
-        const day = at(year);
-        return day !== null && day <= today && isRight(day);
-      });
+    : [0, 1, 2, 3, 4, 5, 6]
+        .map((back) => now - back)
+        .find((year) => {
+          const day = at(year);
+          return day !== null && day <= today && isRight(day);
+        });
   const value = fitting === undefined ? null : make(fitting);
   if (value !== null && made.question === 'year' && now - Number(value.slice(0, 4)) <= 4)
     return { question: null, options: [value], span };

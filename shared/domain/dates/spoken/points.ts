@@ -24,18 +24,21 @@ const day = String.raw`(?:(?<!\d|[\d][/.:-]|[£$€-])\d{1,2}(?:st|nd|rd|th)?|${
 /** One that follows another: `3-7`. */
 const nextDay = String.raw`(?:\d{1,2}(?!\d|[.:]\d)(?:st|nd|rd|th)?|${ordinals})`;
 const lead = String.raw`(?:\b(?<weekday>${weekdays})\b[,.]?\s+(?:on\s+)?)?(?:\b(?:the|this)\s+)?`;
-const month = String.raw`(?<!\bdydd\s)\b(?<month>${months})\b\.?`;
+const month = String.raw`(?<!\bdydd\s)(?<!\p{L})(?<month>${months})(?!\p{L})\.?`;
 /** A year that follows: in full, cut short, or counted from this one. A clock time of four digits is none. */
-const year = String.raw`(?:(?:,?\s*(?:of\s+|in\s+)?|[/.-])(?:(?<year>(?:19|20)\d{2})(?!\d|[:.-]\d|s\b|\s?(?:h|hrs?|hours?)\b)|['’‘](?<cut>\d{2})(?!\d)|(?<short>\d{2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s*(?:h|hrs?|hours?|minutes?|mins?|o['’]?clock|past|to|days?|weeks?|months?|years?|ish)\b)|(?<back>last|this)\s+year\b))?`;
+const year = String.raw`(?:(?:,?\s*(?:of\s+|in\s+)?|[/.-])(?:(?<year>(?:19|20)\d{2})(?!\d|[:.-]\d|s\b|\s?(?:h|hrs?|hours?)\b)|['’‘](?<cut>\d{2})(?!\d)|(?<short>\d{2})(?!\d|[:.]\d|\s?[ap]\.?m\b|\s*(?:h|hrs?|hours?|minutes?|mins?|o['’]?clock|past|to|days?|weeks?|months?|years?|ish)\b)|(?<back>last year|this year|the year before last)\b))?`;
 const joined = String.raw`\s*(?:,|,?\s*\band\b|&|,?\s*\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|-|–|—|/)\s*`;
 
-const dayFirst = new RegExp(String.raw`${lead}(?<day>${day})[\s.-]*(?:day\s+)?(?:\b(?:of|o)\s+)?${month}${year}`, 'giu');
+const dayFirst = new RegExp(
+  String.raw`${lead}(?<day>${day})[\s.-]*(?:day\s+)?(?:\b(?:of|o)\s+)?${month}${year}`,
+  'giu',
+);
 const dayMonthNumber = new RegExp(
   String.raw`${lead}(?<day>${day})\s+of\s+the\s+(?<number>\d{1,2}(?:st|nd|rd|th)|${ordinals})\b${year}`,
   'giu',
 );
 const monthFirst = new RegExp(
-  String.raw`${lead}${month}\s+(?:the\s+)?(?<day>\d{1,2}(?:st|nd|rd|th)?|${ordinals})\b(?!\d|[:.]\d|\s?[ap]\.?m\b|\s*(?:o['’]?clock|hrs?|hours?)\b)${year}`,
+  String.raw`${lead}${month}[\s-]+(?:the\s+)?(?<day>\d{1,2}(?:st|nd|rd|th)?|${ordinals})\b(?!\d|[:.]\d|\s?[ap]\.?m\b|\s*(?:o['’]?clock|hrs?|hours?)\b)${year}`,
   'giu',
 );
 const monthOnly = new RegExp(String.raw`(?:\bthe\s+)?${month}${year}`, 'giu');
@@ -48,7 +51,10 @@ export const sharedDaysAfter = new RegExp(
   String.raw`${month}\s+(?<days>\d{1,2}(?:st|nd|rd|th)?(?:${joined}(?:the\s+)?\d{1,2}(?!\d|[:.]\d|\s?[ap]\.?m\b)(?:st|nd|rd|th)?)+)${year}`,
   'giu',
 );
-const season = new RegExp(String.raw`\b(?:the\s+)?(?<season>spring|summer|autumn|winter)\b(?!\s+(?:holidays?|term|break|half|school|bank|sale))(?:${year})`, 'giu');
+const season = new RegExp(
+  String.raw`\b(?:the\s+)?(?<season>spring|summer|autumn|winter)\b(?!\s+(?:holidays?|term|break|half|school|bank|sale))(?:${year})`,
+  'giu',
+);
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
 
 interface Context {
@@ -56,11 +62,14 @@ interface Context {
 }
 
 /** The year that follows a day or month, or null. Two digits are of this century unless they lie ahead. */
-export function saidYear(groups: Readonly<Record<string, string | undefined>>, { today }: Context): number | null {
+export function saidYear(
+  groups: Readonly<Record<string, string | undefined>>,
+  { today }: Context,
+): number | null {
   const now = Number(today.slice(0, 4));
   if (groups['year'] !== undefined) return Number(groups['year']);
   const back = groups['back']?.toLowerCase();
-  if (back !== undefined) return now - (back === 'last' ? 1 : 0);
+  if (back !== undefined) return now - (back.startsWith('last') ? 1 : back.startsWith('the') ? 2 : 0);
   const cut = groups['cut'] ?? groups['short'];
   return cut === undefined ? null : centuryOf(Number(cut), now);
 }
@@ -81,7 +90,8 @@ export function pointsOf(text: string, context: Context): Point[] {
   const found: Point[] = [];
   const add = (points: readonly (Point | null)[]): void => {
     for (const point of points)
-      if (point !== null && !found.some((each) => point.start < each.end && each.start < point.end)) found.push(point);
+      if (point !== null && !found.some((each) => point.start < each.end && each.start < point.end))
+        found.push(point);
   };
   add(feastPoints(text, (groups) => saidYear(groups, context)));
   add([...text.matchAll(numbered)].map((each) => numberedPoint(each, context)));
@@ -89,6 +99,7 @@ export function pointsOf(text: string, context: Context): Point[] {
   add([...text.matchAll(dayMonthNumber)].map((each) => dayPoint(each, text, context)));
   add([...text.matchAll(monthFirst)].map((each) => dayPoint(each, text, context)));
   add([...text.matchAll(monthOnly)].map((each) => monthPoint(each, text, context)));
+  add([...text.matchAll(monthNumbered)].map(monthNumberPoint));
   add([...text.matchAll(season)].map((each) => seasonPoint(each, context)));
   add([...text.matchAll(years)].map(yearPoint));
   return found.sort((a, b) => a.start - b.start);
@@ -98,15 +109,23 @@ export function pointsOf(text: string, context: Context): Point[] {
 function isMonthName(name: string, isBare: boolean, after: string): boolean {
   if (/^(?:may|march|mar|mai|medi|jan|dec)$/u.test(name)) {
     if (isBare) return false;
-    return !/^\s+(?:have|be|come|go|not|well|also|want|need|get|see|look|call|text|try|kill|hurt|do|say|know|just|even|still|never|i|he|she|they|we|you|it)\b/iu.test(after);
+    return !/^\s+(?:have|be|come|go|not|well|also|want|need|get|see|look|call|text|try|kill|hurt|do|say|know|just|even|still|never|i|he|she|they|we|you|it)\b/iu.test(
+      after,
+    );
   }
   return true;
 }
 
 /** The stretch of a match without its year, where the two digits of it are none. */
-function cutShort(found: RegExpMatchArray, groups: Readonly<Record<string, string | undefined>>, context: Context): Span {
+function cutShort(
+  found: RegExpMatchArray,
+  groups: Readonly<Record<string, string | undefined>>,
+  context: Context,
+): Span {
   const start = (found.index ?? 0) + (/^\s*/u.exec(found[0])?.[0].length ?? 0);
-  const text = isShortYear(groups, context) ? found[0] : found[0].replace(/[\s,/.-]*(?:of\s+|in\s+)?\d{2}$/u, '');
+  const text = isShortYear(groups, context)
+    ? found[0]
+    : found[0].replace(/[\s,/.-]*(?:of\s+|in\s+)?\d{2}$/u, '');
   return { start, end: (found.index ?? 0) + text.trimEnd().length };
 }
 
@@ -117,10 +136,14 @@ function dayPoint(found: RegExpMatchArray, text: string, context: Context): Poin
   const name = groups['month'];
   const month = name === undefined ? dayOfMonth(groups['number'] ?? '') : monthNumber(name);
   const year = isShortYear(groups, context) ? saidYear(groups, context) : null;
-  const isMonthFirst = name !== undefined && found[0].indexOf(name) < found[0].lastIndexOf(groups['day'] ?? '');
+  const isMonthFirst =
+    name !== undefined && found[0].indexOf(name) < found[0].lastIndexOf(groups['day'] ?? '');
   const isPlain = /^\d+$/u.test(groups['day'] ?? '');
   // "he may 3 times", "may 24": a verb, without a capital, unless a year or "th" makes it a date.
-  if (name !== undefined && !isMonthName(name, isMonthFirst && year === null && isPlain, year === null ? text.slice(span.end) : ''))
+  if (
+    name !== undefined &&
+    !isMonthName(name, isMonthFirst && year === null && isPlain, year === null ? text.slice(span.end) : '')
+  )
     return null;
   const weekday = groups['weekday'] === undefined ? null : weekdayNumber(groups['weekday']);
   const at = (each: number): string | null => calendarDay(each, month, number);
@@ -131,7 +154,13 @@ function dayPoint(found: RegExpMatchArray, text: string, context: Context): Poin
     return {
       ...point,
       question: 'year',
-      or: { ...point, unit: 'month', weekday: null, year: centuryOf(number, Number(context.today.slice(0, 4))), at: (each) => `${each}-${two(month)}` },
+      or: {
+        ...point,
+        unit: 'month',
+        weekday: null,
+        year: centuryOf(number, Number(context.today.slice(0, 4))),
+        at: (each) => `${each}-${two(month)}`,
+      },
     };
   return point;
 }
@@ -142,13 +171,28 @@ function monthPoint(found: RegExpMatchArray, text: string, context: Context): Po
   const span = cutShort(found, groups, context);
   const isCut = groups['short'] !== undefined;
   const year = isCut ? null : saidYear(groups, context);
-  const end = isCut ? (found.index ?? 0) + found[0].replace(/[\s,/.-]*(?:of\s+|in\s+)?\d{2}$/u, '').length : span.end;
+  const end = isCut
+    ? (found.index ?? 0) + found[0].replace(/[\s,/.-]*(?:of\s+|in\s+)?\d{2}$/u, '').length
+    : span.end;
   // "A quick march", "may I": a capital, or a year beside it.
   if (!isMonthName(name, year === null, '')) return null;
-  if (/^May$/u.test(name) && year === null && /^\s+(?:i|he|she|they|we|you|it|god)\b/iu.test(text.slice(end)) && !/\S/u.test(text.slice(0, span.start)))
+  if (
+    /^May$/u.test(name) &&
+    year === null &&
+    /^\s+(?:i|he|she|they|we|you|it|god)\b/iu.test(text.slice(end)) &&
+    !/\S/u.test(text.slice(0, span.start))
+  )
     return null;
   const month = monthNumber(name);
-  return { start: span.start, end, unit: 'month', year, weekday: null, month, at: (each) => `${each}-${two(month)}` };
+  return {
+    start: span.start,
+    end,
+    unit: 'month',
+    year,
+    weekday: null,
+    month,
+    at: (each) => `${each}-${two(month)}`,
+  };
 }
 
 function seasonPoint(found: RegExpMatchArray, context: Context): Point | null {
@@ -162,7 +206,15 @@ function seasonPoint(found: RegExpMatchArray, context: Context): Point | null {
   const isPair = both !== null && Number((both[1] ?? '').slice(-2)) === ((year ?? 0) + 1) % 100;
   const of = /\bof\s+\d{4}$/iu.test(found[0]);
   const at = (each: number): string => `${each}-${21 + number}`;
-  const point: Point = { start: span.start, end: span.end + (isPair ? both[0].length : 0), unit: 'season', year, weekday: null, month: 3 + number * 3, at };
+  const point: Point = {
+    start: span.start,
+    end: span.end + (isPair ? both[0].length : 0),
+    unit: 'season',
+    year,
+    weekday: null,
+    month: 3 + number * 3,
+    at,
+  };
   if (number !== 3 || year === null || isPair || of) return point;
   // A winter has two years: the one it began in or the one it ended in.
   const winter = (each: number): string => `${each}-12/${each + 1}-02`;
@@ -196,12 +248,32 @@ function numberedPoint(found: RegExpMatchArray, { today }: Context): Point | nul
   if (!dayFirstCan && !monthFirstCan) return make(first, second);
   if (!dayFirstCan) return make(second, first);
   const point = make(first, second);
-  return monthFirstCan && first !== second ? { ...point, question: 'day-or-month', or: make(second, first) } : point;
+  return monthFirstCan && first !== second
+    ? { ...point, question: 'day-or-month', or: make(second, first) }
+    : point;
+}
+
+const monthNumbered = /(?<![\d/.:-])(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d{2})(?![\d/])/gu;
+
+/** `03/2024`. */
+function monthNumberPoint(found: RegExpMatchArray): Point {
+  const month = Number(found.groups?.['month']);
+  const start = found.index ?? 0;
+  const at = (each: number): string => `${each}-${two(month)}`;
+  return {
+    start,
+    end: start + found[0].length,
+    unit: 'month',
+    year: Number(found.groups?.['year']),
+    weekday: null,
+    month,
+    at,
+  };
 }
 
 /** A year alone, where the words around it say that it is one; a time of four digits is written the same. */
 const years =
-  /(?:(?=(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}(?!\d))(?<![\d/.:-])|(?<=\b(?:in|during|since|between|from|of|late|early|mid|about|around|before|after|until|till|by|circa|and|or|to|through)[\s-]+(?:late\s+|early\s+|mid[\s-]+)?)|(?<=\d{4}\s?[-–/]\s?)|^\s*)(?<year>(?:19|20)\d{2})(?![\d]|[:.]\d|[/-](?!(?:19|20)\d{2}(?!\d))\d|s\b|\s?(?:h|hrs?|hours?)\b)/giu;
+  /(?:(?=(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}(?!\d))(?<![\d/.:-])|(?<=\b(?:in|during|since|between|from|of|late|early|mid|about|around|before|after|until|till|by|circa|and|or|to|through)[\s-]+(?:late\s+|early\s+|mid[\s-]+)?)|(?<=\bc\.\s?)|(?<=\d{4}\s?[-–/]\s?)|^\s*)(?<year>(?:19|20)\d{2})(?![\d]|[:.]\d|[/-](?!(?:19|20)\d{2}(?!\d))\d|s\b|\s?(?:h|hrs?|hours?)\b)/giu;
 
 function yearPoint(found: RegExpMatchArray): Point {
   const year = Number(found.groups?.['year']);

@@ -2,15 +2,7 @@ import { weekdays } from './names';
 
 export type Third = 0 | 1 | 2;
 export type QualifierKind =
-  | 'none'
-  | 'since'
-  | 'until'
-  | 'before'
-  | 'after'
-  | 'week'
-  | 'week-from'
-  | 'week-to'
-  | 'weekend';
+  'none' | 'since' | 'until' | 'before' | 'after' | 'week' | 'week-from' | 'week-to' | 'weekend';
 
 /** Which thirds of a month or year words mean, the first and the last of them. */
 export const thirds: readonly (readonly [RegExp, Third, Third])[] = [
@@ -31,17 +23,23 @@ export const thirds: readonly (readonly [RegExp, Third, Third])[] = [
 
 export const kinds: readonly (readonly [RegExp, QualifierKind])[] = [
   [
-    /(?<!\b(?:an?|within|first|1st|last|one|two|\w+nd|\w+rd|\w+th)\s)\b(?:(?:in|during) )?(?:the )?week of\s*(?:the\s+)?$/iu,
+    /(?<!\b(?:an?|within|first|1st|last|one|two|\w+nd|\w+rd|\w+th)\s)\b(?:(?:in|during) )?(?:the )?(?:week|wk) of\s*(?:the\s+)?$/iu,
     'week',
   ],
   // Which days the second week of a month is, nobody agrees on.
-  [/\b(?:in )?(?:the )?(?:second|third|fourth|fifth|2nd|3rd|4th|5th) week (?:of|in)\s*(?:the\s+)?$/iu, 'week'],
   [
-    /\b(?:(?:in|during) )?(?:the )?(?:week (?:beginning|commencing|from|starting)|w\/?c\.?)\s*(?:the\s+)?(?:on\s+)?$/iu,
+    /\b(?:in )?(?:the )?(?:second|third|fourth|fifth|2nd|3rd|4th|5th) week (?:of|in)\s*(?:the\s+)?$/iu,
+    'week',
+  ],
+  [
+    /\b(?:(?:in|during) )?(?:the )?(?:(?:week|wk) (?:beginning|commencing|from|starting)|w\/?c\.?)\s*(?:the\s+)?(?:on\s+)?$/iu,
     'week-from',
   ],
-  [/\b(?:(?:in|during) )?(?:the )?(?:week (?:ending|to)|w\/e)\s*(?:on\s+)?(?:the\s+)?$/iu, 'week-to'],
-  [/\b(?:(?:over|on|at|during) )?(?:the )?weekend (?:(?:of|beginning|starting)\s*)?(?:the\s+)?$/iu, 'weekend'],
+  [/\b(?:(?:in|during) )?(?:the )?(?:(?:week|wk) (?:ending|to)|w\/e)\s*(?:on\s+)?(?:the\s+)?$/iu, 'week-to'],
+  [
+    /\b(?:(?:over|on|at|during) )?(?:the )?weekend (?:(?:of|beginning|starting)\s*)?(?:the\s+)?$/iu,
+    'weekend',
+  ],
   [/\b(?:ever\s+)?since\s+(?:the\s+)?$/iu, 'since'],
   [/\b(?:until|till|up\s*(?:to|until|till)(?: and including)?|by)\s+(?:the\s+)?$/iu, 'until'],
 ];
@@ -53,7 +51,9 @@ const otherThan = new RegExp(
 );
 
 /** "Before" or "after" with nothing in front of it that would say how long, or the contrary. */
-export function isPlainSide(before: string): { readonly start: number; readonly side: 'before' | 'after' } | null {
+export function isPlainSide(
+  before: string,
+): { readonly start: number; readonly side: 'before' | 'after' } | null {
   const found = /\b(?:some ?time\s+|any ?time\s+)?(?:before|prior to|after)\s+(?:the\s+)?$/iu.exec(before);
   if (found === null || otherThan.test(before.slice(0, found.index))) return null;
   return { start: found.index, side: /after/iu.test(found[0]) ? 'after' : 'before' };

@@ -48,7 +48,7 @@ const roughly =
 const unsurely =
   /\b(?:maybe|perhaps|possibly|probably|i think(?: it was)?|i believe(?: it was)?|it (?:may|might|could) have been|(?:i['’]?m |i am )?not (?:sure|certain)(?: but| if| whether)?(?: it was)?)\s*,?\s*$/iu;
 const away = new RegExp(
-  String.raw`\b(?<n>the|an?|${smallNumbers}|\d{1,2})\s+(?<unit>day|week|fortnight|month)s?\s+(?<way>before|after)\s+(?:the\s+)?$`,
+  String.raw`\b(?<n>the|an?|${smallNumbers}|\d{1,2})\s+(?<unit>day|week|fortnight|month)(?<many>s?)\s+(?<way>before|after)\s+(?:the\s+)?$`,
   'iu',
 );
 const weekdayAway = new RegExp(
@@ -121,12 +121,24 @@ const rules: readonly Rule[] = [
     if (found !== null) state.which = /^last/iu.test(found[0]) ? 'last' : 'this';
     return found?.index ?? null;
   },
-  (before) => /\b(?:(?:late|early) on|on|in|at|the|of|sometime|some time|during|dated|either)\s*$/iu.exec(before)?.index ?? null,
+  (before) =>
+    /\b(?:(?:late|early) on|on|in|at|the|of|sometime|some time|during|throughout|all through|the whole of|all of|dated|either)\s*$/iu.exec(
+      before,
+    )?.index ?? null,
 ];
 
 /** Words right before a date that say how sure it is, or what of it is meant. Nothing before `from` is read. */
 export function qualifierBefore(text: string, index: number, from = 0): Qualifier {
-  const state: State = { rough: false, unsure: false, kind: 'none', third: null, counted: null, back: null, which: null, also: [] };
+  const state: State = {
+    rough: false,
+    unsure: false,
+    kind: 'none',
+    third: null,
+    counted: null,
+    back: null,
+    which: null,
+    also: [],
+  };
   let before = text.slice(from, index);
   for (let step = 0; step < 8; step += 1) {
     let next: number | null = null;
@@ -155,9 +167,9 @@ export function qualifierBefore(text: string, index: number, from = 0): Qualifie
 }
 
 function countedOf(groups: Readonly<Record<string, string | undefined>>): Counted {
-  const { n = '', of, unit, weekday, way = '' } = groups;
+  const { n = '', of, unit, many = '', weekday, way = '' } = groups;
   if (of !== undefined) return { kind: 'nth', n, of };
   return unit === undefined
     ? { kind: 'weekday', weekday: weekday ?? '', way }
-    : { kind: 'away', n, unit, way };
+    : { kind: 'away', n, unit: `${unit}${many}`, way };
 }

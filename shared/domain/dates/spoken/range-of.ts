@@ -9,7 +9,8 @@ import type { Days, Span, SpokenContext } from './reading';
 export function rangeOf(chain: Chain, context: SpokenContext): Days | null {
   const { links, isRange } = chain;
   const [first, last] = [links[0], links.at(-1)];
-  if (first === undefined || last === undefined || links.some(({ before }) => before.kind !== 'none')) return null;
+  if (first === undefined || last === undefined || links.some(({ before }) => before.kind !== 'none'))
+    return null;
   if (links.some(({ before }) => before.counted !== null)) return null;
   const span: Span = { start: chain.start, end: last.point.end };
   const numbered = links.filter(({ point }) => point.question === 'day-or-month' || point.or === undefined);
@@ -17,7 +18,11 @@ export function rangeOf(chain: Chain, context: SpokenContext): Days | null {
   // One that can be read one way only says how the others are written.
   const isOpen = links.every(({ point }) => point.question === 'day-or-month');
   const read = (each: readonly Link[]): Days | null =>
-    isRange && links.length === 2 ? between(each, span, context) : chain.isMixed ? null : joinedOf(each, span, context);
+    isRange && links.length === 2
+      ? between(each, span, context)
+      : chain.isMixed
+        ? null
+        : joinedOf(each, span, context);
   const made = read(links);
   if (!isOpen || made === null) return made;
   const other = read(links.map(({ point, before }) => ({ point: point.or ?? point, before })));
@@ -67,5 +72,11 @@ function joinedOf(links: readonly Link[], span: Span, { today }: SpokenContext):
       })
       .reverse();
   };
-  return joinedDays(year, at, links.map(({ point }) => point.unit), span, today);
+  return joinedDays(
+    year,
+    at,
+    links.map(({ point }) => point.unit),
+    span,
+    today,
+  );
 }

@@ -5,7 +5,8 @@ import { certain, spanOf } from './reading';
 import type { Days, Span, SpokenContext } from './reading';
 
 type Reader = (text: string, context: SpokenContext) => Days | null;
-const groupsOf = (found: RegExpMatchArray): Readonly<Record<string, string | undefined>> => found.groups ?? {};
+const groupsOf = (found: RegExpMatchArray): Readonly<Record<string, string | undefined>> =>
+  found.groups ?? {};
 
 /** Whole weeks and what is counted from today. */
 export function weeks(text: string, context: SpokenContext): Days | null {
@@ -31,10 +32,13 @@ const weekdayOfWeek: Reader = (text, { today }) => {
 
 /** `the 5th of last month`. */
 const dayOfLastMonth: Reader = (text, { today }) => {
-  const found = /\b(?:on\s+)?the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\s+of\s+(?<which>this|last)\s+month\b/iu.exec(text);
+  const found =
+    /\b(?:on\s+)?the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\s+of\s+(?<which>this|last)\s+month\b/iu.exec(text);
   if (found === null) return null;
   const { day = '', which = '' } = groupsOf(found);
-  const [year = 0, month = 0] = monthBefore(today, /last/iu.test(which) ? 1 : 0).split('-').map(Number);
+  const [year = 0, month = 0] = monthBefore(today, /last/iu.test(which) ? 1 : 0)
+    .split('-')
+    .map(Number);
   const made = calendarDay(year, month, Number(day));
   return made === null || made > today ? null : certain(made, spanOf(found));
 };
@@ -55,7 +59,7 @@ const weekPast: Reader = (text, { today }) => {
 /** `the week before last`, `the Thursday before last`. */
 const beforeLast: Reader = (text, { today }) => {
   const found = new RegExp(
-    String.raw`\b(?:(?:on|in|over|at|during)\s+)?the\s+(?<unit>week|weekend|month|year|${fullWeekdays})\s+before\s+last\b`,
+    String.raw`\b(?:(?:on|in|over|at|during)\s+)?(?:the\s+)?(?<unit>week|weekend|month|year|${fullWeekdays})\s+before\s+last\b`,
     'iu',
   ).exec(text);
   if (found === null) return null;
@@ -117,7 +121,7 @@ const parts: readonly (readonly [RegExp, 0 | 1 | 2])[] = [
 /** `last month`, `late last year`, `this time last year`. "The last year" is twelve months to some. */
 const monthOrYear: Reader = (text, { today }) => {
   const found =
-    /\b(?<!\b(?:the|a|past)\s)(?:(?:in|at|from)\s+(?=the\s))?(?:(?<part>early|late|mid|(?:the )?(?:beginning|start|middle) of|(?:towards? )?(?:the )?(?:back )?end of|this time|earlier|sometime|some time)(?:\s+|-))?(?:(?:in|during)\s+)?(?<which>last|this)\s+(?<unit>month|year)\b/iu.exec(
+    /\b(?<!\b(?:the|a|past)\s)(?:(?:in|at|from)\s+(?=the\s))?(?:(?<part>early|late|mid|(?:the )?(?:beginning|start|middle) of|(?:towards? )?(?:the )?(?:back )?end of|this time|this day|earlier|sometime|some time)(?:\s+|-))?(?:(?:in|during)\s+)?(?<which>last|this)\s+(?<unit>month|year)\b/iu.exec(
       text,
     );
   if (found === null) return null;
@@ -126,7 +130,9 @@ const monthOrYear: Reader = (text, { today }) => {
   const back = which.toLowerCase() === 'last' ? 1 : 0;
   const isMonth = unit.toLowerCase() === 'month';
   const value = isMonth ? monthBefore(today, back) : String(Number(today.slice(0, 4)) - back);
-  if (/^this time/iu.test(part)) return certain(isMonth ? `${value}~` : `${value}-${today.slice(5, 7)}~`, span);
+  if (/^this time/iu.test(part))
+    return certain(isMonth ? `${value}~` : `${value}-${today.slice(5, 7)}~`, span);
+  if (/^this day/iu.test(part)) return isMonth ? null : certain(`${value}${today.slice(4)}`, span);
   const third = parts.find(([words]) => words.test(part))?.[1];
   return certain(third === undefined ? value : thirdOf(value, third), span);
 };
@@ -135,12 +141,28 @@ function thirdOf(value: string, third: 0 | 1 | 2): string {
   const [year = 2000, month] = value.split('-').map(Number);
   const [from = '', to = ''] =
     month === undefined
-      ? ([['01', '04'], ['05', '08'], ['09', '12']][third] ?? [])
-      : ([['01', '10'], ['11', '20'], ['21', two(lastDayOf(year, month))]][third] ?? []);
+      ? ([
+          ['01', '04'],
+          ['05', '08'],
+          ['09', '12'],
+        ][third] ?? [])
+      : ([
+          ['01', '10'],
+          ['11', '20'],
+          ['21', two(lastDayOf(year, month))],
+        ][third] ?? []);
   return `${value}-${from}~/${value}-${to}~`;
 }
 
-const readers: readonly Reader[] = [weekdayOfWeek, dayOfLastMonth, weekPast, beforeLast, wholeWeek, ago, monthOrYear];
+const readers: readonly Reader[] = [
+  weekdayOfWeek,
+  dayOfLastMonth,
+  weekPast,
+  beforeLast,
+  wholeWeek,
+  ago,
+  monthOrYear,
+];
 
 function agoOf(n: string, unit: string, isRough: boolean, today: string): string {
   const count = n.startsWith('a ') ? (n.includes('few') ? 3 : 2) : n.startsWith('a') ? 1 : smallNumber(n);
@@ -162,7 +184,9 @@ function agoOf(n: string, unit: string, isRough: boolean, today: string): string
 
 /** "Since" or "until" in front of days that are counted from today. */
 export function withLimit(text: string, days: Days): Days {
-  const found = /\b(?<word>(?:ever )?since|until|till|up to)\s+(?:the\s+)?$/iu.exec(text.slice(0, days.span.start));
+  const found = /\b(?<word>(?:ever )?since|until|till|up to)\s+(?:the\s+)?$/iu.exec(
+    text.slice(0, days.span.start),
+  );
   if (found === null) return days;
   const isSince = /since/iu.test(found[0]);
   const span: Span = { start: found.index, end: days.span.end };

@@ -10,7 +10,15 @@ import { notUsed } from './last-check';
 import { momentRange } from './moment-range';
 import { withoutOthers } from './not-dates';
 import { withoutTold } from './told';
-import type { Days, Options, Span, SpokenAnswers, SpokenContext, SpokenDate, SpokenQuestion } from './reading';
+import type {
+  Days,
+  Options,
+  Span,
+  SpokenAnswers,
+  SpokenContext,
+  SpokenDate,
+  SpokenQuestion,
+} from './reading';
 
 export interface SpokenReading {
   /** Null while something has to be asked, or where there is no date. */
@@ -61,14 +69,35 @@ function readDates(
   const clocks = allClocks(withoutDays(text, dates));
   const joined = momentRange(text, dates, clocks);
   if (joined !== null) return ofOne(text, joined.date, joined.spans, told, context, answers);
-  const clock = clocks[0] ?? null;
+  const clock = ofTonight(text, days, clocks[0] ?? null);
   const spans = [days, clock].flatMap(spansOf);
   const others = dates.filter((each) => each !== days && !isSame(each, days));
   const same = dates.filter((each) => each !== days && isSame(each, days)).flatMap(spansOf);
-  const first: SpokenDate = { edtf: days.options[0] ?? '', time: clock?.options[0] ?? null };
-  const unread = [...told, ...notUsed(text, [...spans, ...same], first, context.today)];
+  const more = clocks.slice(1).flatMap(spansOf);
+  const lefts = days.options.map((edtf) =>
+    notUsed(text, [...spans, ...same], { edtf, time: clock?.options[0] ?? null }, context.today, more),
+  );
+  // Of several that are asked about, what none of them used.
+  const [left = []] = lefts;
+  const unread = [
+    ...told,
+    ...left.filter((each) =>
+      lefts.every((one) => one.some((span) => span.start <= each.start && each.end <= span.end)),
+    ),
+  ];
   const reading: Reading = { text, dates: [days, ...others], days, clock, spans, unread };
-  return others.length > 0 && unread.length > 0 ? whichOfAll(reading, answers) : settle(reading, days, answers);
+  return others.length > 0 && unread.length > 0
+    ? whichOfAll(reading, answers)
+    : settle(reading, days, answers);
+}
+
+/** "Tonight at 9" is nine in the evening. */
+function ofTonight(text: string, { span }: Days, clock: ClockWords | null): ClockWords | null {
+  if (clock?.question !== 'morning-or-evening') return clock;
+  const evening = clock.options.filter(({ from }) => from >= '16:00');
+  return /^tonight$/iu.test(text.slice(span.start, span.end)) && evening.length === 1
+    ? { ...clock, question: null, options: evening }
+    : clock;
 }
 
 /** A date and its time that were read as one. */
@@ -91,8 +120,12 @@ function ofOne(
 function whichOfAll(reading: Reading, answers: SpokenAnswers): SpokenReading {
   const { dates, days, clock, spans, unread } = reading;
   const time = clock?.options.length === 1 ? (clock.options[0] ?? null) : null;
-  const all = dates.flatMap((each) => each.options.map((edtf) => ({ edtf, time: each === days ? time : null, of: each })));
-  const options = all.filter((each, index) => all.findIndex(({ edtf }) => edtf === each.edtf) === index).slice(0, 6);
+  const all = dates.flatMap((each) =>
+    each.options.map((edtf) => ({ edtf, time: each === days ? time : null, of: each })),
+  );
+  const options = all
+    .filter((each, index) => all.findIndex(({ edtf }) => edtf === each.edtf) === index)
+    .slice(0, 6);
   const answer = answers['which-date'];
   if (answer === undefined) {
     const shown = options.map(({ edtf, time: at }) => printDate(edtf, at));
@@ -114,7 +147,8 @@ function settle(reading: Reading, days: Days, answers: SpokenAnswers, isPicked =
     unread,
   });
   const anyTime = clock?.options.length === 1 ? (clock.options[0] ?? null) : null;
-  const narrowed = lastNightAt(reading, days) ?? days;
+  const ofNight = lastNightAt(reading, days) ?? inOneNight(reading, days);
+  const narrowed = ofNight ?? days;
   const edtf = chosen(narrowed, answers);
   if (edtf === null)
     return asking(
@@ -128,13 +162,20 @@ function settle(reading: Reading, days: Days, answers: SpokenAnswers, isPicked =
       clock.question ?? 'morning-or-evening',
       clock.options.map((each) => ({ edtf, time: each })),
     );
-  const changes = turnOfDay(edtf, time, clock, /\bovernight\b/iu.test(reading.text)) ?? clockChange(edtf, time);
-  const picked = changes === null ? { edtf, time: zoned(edtf, time) } : changes.options[answers[changes.question] ?? -1];
+  const changes =
+    (ofNight === null ? turnOfDay(edtf, time, clock, /\bovernight\b/iu.test(reading.text)) : null) ??
+    clockChange(edtf, time);
+  const picked =
+    changes === null ? { edtf, time: zoned(edtf, time) } : changes.options[answers[changes.question] ?? -1];
   if (picked === undefined) return asking(changes?.question ?? 'midnight', changes?.options ?? []);
-  if (unread.length === 0 || isPicked || answers['which-date'] === 0) return { value: picked, ask: null, spans, unread };
+  if (unread.length === 0 || isPicked || answers['which-date'] === 0)
+    return { value: picked, ask: null, spans, unread };
   if (answers['which-date'] !== undefined) return { ...nothing, unread };
   const asked = asking('which-date', [picked]);
-  return { ...asked, ask: { question: 'which-date', options: [printDate(picked.edtf, picked.time), noneOfThese] } };
+  return {
+    ...asked,
+    ask: { question: 'which-date', options: [printDate(picked.edtf, picked.time), noneOfThese] },
+  };
 }
 
 function spansOf(each: Options<unknown> | null): readonly Span[] {
@@ -163,6 +204,18 @@ function lastNightAt(reading: Reading, days: Days): Days | null {
   return option === undefined ? null : { ...days, question: null, options: [option] };
 }
 
+/** "The night of 3/4 March at 2am" was the 4th. */
+function inOneNight({ text, clock }: Reading, days: Days): Days | null {
+  const [from, to = ''] = days.options[0]?.split('/') ?? [];
+  const time = clock?.options.length === 1 ? clock.options[0] : undefined;
+  if (from === undefined || days.options.length > 1 || time === undefined || time.precision === 'part_of_day')
+    return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(from) || to !== addDays(from, 1) || !/\b(?:over)?night\b/iu.test(text))
+    return null;
+  const day = time.from < '07:00' ? to : time.from >= '17:00' ? from : null;
+  return day === null ? null : { ...days, options: [day] };
+}
+
 /** Of last night: yesterday's evening, or the hours after midnight. */
 function nightOf(answers: SpokenAnswers): EntryTime {
   return { from: answers['which-day'] === 0 ? '18:00' : '00:00', to: null, precision: 'part_of_day' };
@@ -176,7 +229,13 @@ function turnOfDay(
   isOvernight: boolean,
 ): { readonly question: 'midnight'; readonly options: readonly SpokenDate[] } | null {
   const [, day, mark = ''] = /^(\d{4}-\d{2}-\d{2})([?~%]?)$/u.exec(edtf) ?? [];
-  if ((clock?.mayBeNextDay !== true && !isOvernight) || time === null || time.from >= '06:00' || day === undefined) return null;
+  if (
+    (clock?.mayBeNextDay !== true && !isOvernight) ||
+    time === null ||
+    time.from >= '06:00' ||
+    day === undefined
+  )
+    return null;
   return {
     question: 'midnight',
     options: [
@@ -190,7 +249,8 @@ function turnOfDay(
 function withoutDays(text: string, dates: readonly Days[]): string {
   // "every night that week" is days and a part of the day at once.
   const spans = dates.flatMap(({ span, also = [] }) => {
-    const every = /^every (?:night|evening|morning|afternoon)/iu.exec(text.slice(span.start, span.end))?.[0].length;
+    const every = /^every (?:night|evening|morning|afternoon)/iu.exec(text.slice(span.start, span.end))?.[0]
+      .length;
     return [{ start: span.start + (every ?? 0), end: span.end }, ...also];
   });
   return cover(text, spans, dayCover);
