@@ -161,6 +161,101 @@ test('a chronology is typed, asked about, undone, filtered, marked and put right
   expect(complaints).toEqual([]);
 });
 
+test('a question that comes up while somebody types takes no letter and no focus, and no word is lost', async () => {
+  const { page, complaints } = await emptyChronology();
+  const told = 'he rang 14 times, then stood outside until she left and shouted: I am coming back';
+  const typed = `4/3/2026 ${told}`;
+
+  await test.step('a first question, asked for by Enter, does not give the next one the focus', async () => {
+    await line(page).focus();
+    await page.keyboard.type('5/4/2026 at 9 he knocked');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '5 Apr 2026' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toBeFocused();
+    await expect(page.getByRole('group', { name: 'In the morning or in the evening?' })).toBeVisible();
+    await expect(line(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('another line is typed through its question without a pause', async () => {
+    await page.keyboard.type(typed);
+    await expect(line(page)).toHaveValue(typed);
+    await expect(line(page)).toBeFocused();
+    await expect(page.getByRole('group', { name: 'Which is the day, and which the month?' })).toBeVisible();
+  });
+
+  await test.step('a letter typed on an answer goes to the line, and the letter that opens the line is one of them', async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '4 Mar 2026' })).toBeFocused();
+    await page.keyboard.type('again');
+    await expect(line(page)).toBeFocused();
+    await expect(line(page)).toHaveValue(`${typed}again`);
+    for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Backspace');
+  });
+
+  await test.step('a key pressed before Enter is let go of keeps the focus in the line', async () => {
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('.');
+    await page.keyboard.up('Enter');
+    await page.keyboard.up('.');
+    await expect(line(page)).toHaveValue(`${typed}.`);
+    await expect(line(page)).toBeFocused();
+    await page.keyboard.press('Backspace');
+  });
+
+  await test.step('the words of the date are struck through until it is saved, and kept with it', async () => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toBeFocused();
+    await expect(page.locator('.line-as-read del')).toHaveText('4/3/2026');
+    await expectAccessible(page);
+    // The next line is begun before the first is saved.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('yesterday he left flowers');
+    await expect(entries(page).getByRole('option')).toHaveCount(1);
+    await expect(line(page)).toHaveValue('yesterday he left flowers');
+    await expect(entries(page)).toContainText('4 Mar 2026');
+    await expect(entries(page)).toContainText(`H${told.slice(1)}`);
+    await expect(entries(page)).toContainText('the client’s account: “4/3/2026”');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('words that were not understood are marked, and nothing is saved for certain', async () => {
+    await page.keyboard.type('on 3 March 2026 he texted, or the day after');
+    await expect(page.locator('.line-as-read mark').first()).toBeVisible();
+    await expect(page.getByText(/^Not understood: /)).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '3 Mar 2026', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(entries(page)).toContainText('On 3 March 2026 he texted, or the day after');
+  });
+
+  await test.step('so it is in the editor, where the words become the source of the date', async () => {
+    await pressByKeyboard(page, page.getByRole('button', { name: 'New entry' }).first());
+    const when = page.getByRole('textbox', { name: 'When, as the client says it' });
+    await tabTo(page, when);
+    await page.keyboard.type('4/3/2026 or so');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'on or about 4 Mar 2026' })).toBeFocused();
+    await page.keyboard.type('on');
+    await expect(when).toHaveValue('4/3/2026 or soon');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(when).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Where the date comes from' })).toHaveValue(
+      'the client’s account: “4/3/2026 or so”',
+    );
+  });
+  expect(complaints).toEqual([]);
+});
+
 test('every view says in text what it draws, and follows the filter', async () => {
   const { page, complaints } = await emptyChronology();
   for (const text of [

@@ -32,7 +32,9 @@ export function findDates(line: string, today: string): readonly Find[] {
     if (written === null) doubts.push('year');
     if (value > today) doubts.push('future');
     const hour = start.isCertain('hour') ? start.get('hour') : null;
-    const time = hour === null ? null : `${pad(hour)}:${pad(start.get('minute') ?? 0)}`;
+    // "At 9" may be either half of the day: the library takes the morning.
+    const isHalfSaid = start.isCertain('meridiem') || (hour ?? 0) > 12 || /\d:\d\d/u.test(text);
+    const time = hour === null || !isHalfSaid ? null : `${pad(hour)}:${pad(start.get('minute') ?? 0)}`;
     return [{ kind: 'date', raw: text, start: index, end: index + text.length, value, time, doubts }];
   });
 }

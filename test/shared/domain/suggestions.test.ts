@@ -49,6 +49,10 @@ describe('a date in text', () => {
 
   it('takes the time that stands with it', () => {
     expect(brief('3 Nov 2026 at 9:05pm')).toEqual(['date 2026-11-03 21:05']);
+    expect(brief('3 Nov 2026 at 21.05')).toEqual(['date 2026-11-03 21:05']);
+    // Of the morning or of the evening: nobody said.
+    expect(brief('3 Nov 2026 at 9')).toEqual(['date 2026-11-03']);
+    expect(brief('3 Nov 2026 at 9.30')).toEqual(['date 2026-11-03']);
   });
 
   it('without a year is the latest that has been, and says that the year was not written', () => {

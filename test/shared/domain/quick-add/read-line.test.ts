@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineEntry, readLine } from '../../../../shared/domain/quick-add/read-line';
+import alreadyRight from '../../../fixtures/words/phrases-already-right.json';
+import hard from '../../../fixtures/words/hard-phrases.json';
+import phrases from '../../../fixtures/words/phrases.json';
+import quickAdd from '../../../fixtures/words/quick-add.json';
+import { lineEntry, lineSource, readLine } from '../../../../shared/domain/quick-add/read-line';
 
 const context = { today: '2026-11-25', lastDay: null };
 
@@ -44,6 +49,75 @@ describe('a line of quick add', () => {
     expect(lineEntry(readLine('he called', context), [], '')).toBeNull();
     expect(lineEntry(readLine('3/4/2026 he called', context, { 'day-or-month': 1 }), [], '')?.edtf).toBe(
       '2026-03-04',
+    );
+  });
+});
+
+/** The words of a text, without the marks around them. */
+const wordsOf = (text: string): string[] =>
+  text.toLocaleLowerCase('en-GB').match(/[\p{L}\p{N}£'’“”"]+/gu) ?? [];
+
+describe('what was typed', () => {
+  const told = [...alreadyRight.cases, ...phrases.cases, ...hard.cases, ...quickAdd.cases].map(
+    ({ input }) => input,
+  );
+  const line = fc
+    .array(
+      fc.oneof(fc.constantFrom(...told), fc.constantFrom('he waited', 'and', 'at 9pm', '“yes”', '👀', '...')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    .map((parts) => parts.join(' '));
+
+  it('is never missing from what is saved: every word, in its order, is in the title, the account or the source', () => {
+    fc.assert(
+      fc.property(line, fc.integer({ min: 0, max: 2 }), (text, pick) => {
+        let read = readLine(text, context);
+        let answers = {};
+        for (let step = 0; step < 6 && read.date.ask !== null; step += 1) {
+          answers = {
+            ...answers,
+            [read.date.ask.question]: Math.min(pick, read.date.ask.options.length - 1),
+          };
+          read = readLine(text, context, answers);
+        }
+        const kept = read.description === '' ? read.title : read.description;
+        const lifted = wordsOf(lineSource(text, read, '')).map((word) => word.replace(/^“|”$/gu, ''));
+        const [first] = read.lifted;
+        // Only at the edges: what is kept is one unbroken piece of what was typed.
+        const piece = wordsOf(kept);
+        const whole = wordsOf(text);
+        const at = whole.findIndex((_, index) => piece.every((word, each) => whole[index + each] === word));
+        expect([text, at >= 0 || piece.length === 0]).toEqual([text, true]);
+        expect(piece.length + lifted.filter((word) => word !== '').length).toBeGreaterThanOrEqual(
+          whole.length,
+        );
+        if (first !== undefined)
+          expect(read.lifted.every(({ start, end }) => start === 0 || end === text.length)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps a date in the middle of a sentence where it stands, and lifts it from either end', () => {
+    const title = (text: string): string => readLine(text, context).title;
+    expect(title('he came on 3 March 2024 and shouted')).toBe('He came on 3 March 2024 and shouted');
+    expect(title('he waited outside, on 3 March 2024 at 9pm.')).toBe('He waited outside.');
+    expect(title('3 March 2024 he came at 9pm')).toBe('He came');
+    expect(title('3 March 2024 was when he came')).toBe('3 March 2024 was when he came');
+    expect(title('my birthday is 3 March 2024')).toBe('My birthday is 3 March 2024');
+    expect(title('On 3 March 2024 he wrote "9pm, Sunday"')).toBe('He wrote "9pm, Sunday"');
+  });
+
+  it('names the lifted words as the source of the date', () => {
+    const text = 'on 3 March 2024 he came at 9pm';
+    expect(lineSource(text, readLine(text, context), 'the client’s account')).toBe(
+      'the client’s account: “on 3 March 2024 … at 9pm”',
+    );
+    expect(lineSource('he came', readLine('he came', context), 'the client’s account')).toBe(
+      'the client’s account',
     );
   });
 });
