@@ -84,6 +84,38 @@ const wallClock = [
       'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
   },
 ];
+// A date is the UK's on every computer, whatever zone and language it is set to.
+const machineDependent = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|toDateString|toTimeString|toLocaleDateString|toLocaleTimeString)$/]',
+    message:
+      'This depends on the zone of the computer: use the UTC methods, or what is in shared/domain/dates.',
+  },
+  {
+    // chrono reads days of the calendar out of such a date, in the zone it was made in.
+    selector:
+      'NewExpression[callee.name="Date"][arguments.length>1]:not(CallExpression[callee.object.name="GB"] > NewExpression)',
+    message: 'This depends on the zone of the computer: use Date.UTC.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: "This depends on the language of the computer: name it, 'en-GB'.",
+  },
+  {
+    selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length<2]',
+    message: "This depends on the language of the computer: name it, 'en-GB', or compare with <.",
+  },
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.object.name="Intl"][arguments.length=0]',
+    message: "This depends on the language of the computer: name it, 'en-GB'.",
+  },
+  {
+    selector:
+      'NewExpression[callee.object.name="Intl"][callee.property.name="DateTimeFormat"]:not(:has(Property[key.name="timeZone"]))',
+    message: 'This depends on the zone of the computer: give it a timeZone.',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'demo-out/', 'test-results/', 'resources/', '**/*.cjs'] },
@@ -113,7 +145,7 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-restricted-globals': ['error', ...networkGlobals, fetchGlobal],
-      'no-restricted-syntax': ['error', exportDefault, ...wallClock],
+      'no-restricted-syntax': ['error', exportDefault, ...wallClock, ...machineDependent],
       'no-eval': 'error',
       'no-implied-eval': 'off',
       ...restrict(),
@@ -147,6 +179,7 @@ export default tseslint.config(
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'The clock is passed in.',
         },
+        ...machineDependent,
       ],
     },
   },
@@ -177,7 +210,7 @@ export default tseslint.config(
   { files: ['electron/main/ipc.ts'], rules: restrict(rawIpc('ipcRenderer')) },
   {
     files: ['electron/clock.ts', 'renderer/app/today.ts'],
-    rules: { 'no-restricted-syntax': ['error', exportDefault] },
+    rules: { 'no-restricted-syntax': ['error', exportDefault, ...machineDependent] },
   },
   {
     files: ['*.config.ts', '*.config.js'],
@@ -187,7 +220,7 @@ export default tseslint.config(
     files: ['test/**'],
     rules: {
       'no-restricted-imports': 'off',
-      'no-restricted-syntax': ['error', exportDefault],
+      'no-restricted-syntax': ['error', exportDefault, ...machineDependent],
       'no-restricted-globals': ['error', ...networkGlobals],
     },
   },

@@ -67,6 +67,7 @@ export const errorCodes = [
   'in-use',
   'too-many',
   'table-unreadable',
+  'screen-failed',
   'internal',
 ] as const;
 

@@ -2,6 +2,7 @@ import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
+import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
@@ -127,7 +128,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
 
 /** `Holdfast record 2026-11-24.jsonl`: what kind of file, the day, and nothing of what is in it. */
 function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): string {
-  const day = now.toISOString().slice(0, 10);
+  const day = ukDay(now);
   switch (purpose) {
     case 'package':
       return suggestPackageName(now);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { ErrorCode } from '../../shared/errors';
 import type { Job } from '../../shared/models/job';
@@ -127,6 +128,28 @@ export function useCommand(command: Extract<UiEvent, { type: 'command' }>['comma
       }),
     [command],
   );
+}
+
+/**
+ * A key with Ctrl (on a Mac, Command) that the page answers itself, wherever the focus is. The menu has it too, for whoever
+ * looks there; but its word comes a moment later by way of another process, and letters typed meanwhile would be lost.
+ */
+export function useControlKey(key: string, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const isControl = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+      if (!isControl || event.key.toLowerCase() !== key) return;
+      event.preventDefault();
+      // Drawn before the next key is read, so that the next letter finds what was opened.
+      flushSync(latest.current);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => {
+      window.removeEventListener('keydown', listen, true);
+    };
+  }, [key]);
 }
 
 /** A single key pressed outside of any field. */

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
 import { App } from './app';
+import { ScreenGuard } from './screen-guard';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
@@ -14,7 +15,9 @@ if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en-GB">
-      <App />
+      <ScreenGuard>
+        <App />
+      </ScreenGuard>
     </I18nProvider>
   </StrictMode>,
 );

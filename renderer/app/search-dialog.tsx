@@ -66,11 +66,18 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
   };
   return (
     <Dialog title="Search this case" isOpen onClose={onClose}>
-      <div onKeyDown={step}>
+      <div
+        onKeyDown={step}
+        onKeyDownCapture={({ key }) => {
+          // Before the box, which would only empty itself.
+          if (key === 'Escape') onClose();
+        }}
+      >
         <SearchField
           label="Words, exhibit reference or file name"
           value={text}
           onChange={setText}
+          autoFocus
           onSubmit={() => {
             open(hits[0]);
           }}

@@ -6,7 +6,7 @@ import { ProgressPanel } from '../components/progress-panel';
 import { Arrival } from './arrival';
 import { call, holdfast } from './bridge';
 import { discardDrafts } from './drafts';
-import { useCommand, useJobs, useKey, useQuery } from './hooks';
+import { useCommand, useControlKey, useJobs, useKey, useQuery } from './hooks';
 import { KeysDialog } from './keys-dialog';
 import { NavigationContext, caseOf } from './navigation';
 import type { Route } from './navigation';
@@ -15,6 +15,7 @@ import { Rail } from './rail';
 import { Screen } from './routes';
 import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
+import { noSafeRule } from '../strings/cases';
 import { VeilContext } from '../features/evidence/veil';
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */
@@ -54,6 +55,9 @@ export function Shell({
   useEffect(() => {
     content.current?.scrollTo(0, 0);
   }, [route.name, caseId]);
+  const closeDialog = (): void => {
+    setDialog(null);
+  };
   useKey('?', () => {
     setDialog('keys');
   });
@@ -63,9 +67,11 @@ export function Shell({
   useCommand('keys', () => {
     setDialog('keys');
   });
-  useCommand('search', () => {
+  const openSearch = (): void => {
     if (caseId !== null) setDialog('search');
-  });
+  };
+  useCommand('search', openSearch);
+  useControlKey('k', openSearch);
   useCommand('new-entry', () => {
     if (caseId !== null) go({ name: 'chronology', caseId, draftFrom: [] });
   });
@@ -103,22 +109,19 @@ export function Shell({
               <span className="safe" dir="auto">
                 <ShieldCheck aria-hidden />
                 <span className="hidden-visually">Safe contact: </span>
-                {openCase.safeContact.rule === '' ? 'No safe-contact rule is set' : openCase.safeContact.rule}
+                {openCase.safeContact.rule === '' ? noSafeRule : openCase.safeContact.rule}
               </span>
               <span className="end">
-                <AriaButton
-                  className="btn"
-                  onPress={() => {
-                    setDialog('search');
-                  }}
-                >
+                <AriaButton className="btn" onPress={openSearch}>
                   Search this case <kbd aria-hidden>Ctrl K</kbd>
                 </AriaButton>
               </span>
             </div>
           )}
           <main className="content" id="content" ref={content} tabIndex={-1}>
-            <Notices codes={notices} />
+            <ScreenGuard>
+              <Notices codes={notices} />
+            </ScreenGuard>
             <VeilContext value={veil}>
               <ScreenGuard key={`${route.name} ${caseId ?? ''}`}>
                 <Arrival>
@@ -156,20 +159,11 @@ export function Shell({
       >
         What you typed is not saved yet.
       </ConfirmDialog>
-      {dialog === 'keys' ? (
-        <KeysDialog
-          onClose={() => {
-            setDialog(null);
-          }}
-        />
-      ) : null}
+      {dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
       {dialog === 'search' && caseId !== null ? (
-        <SearchDialog
-          caseId={caseId}
-          onClose={() => {
-            setDialog(null);
-          }}
-        />
+        <ScreenGuard onClose={closeDialog}>
+          <SearchDialog caseId={caseId} onClose={closeDialog} />
+        </ScreenGuard>
       ) : null}
     </NavigationContext>
   );

@@ -1,11 +1,9 @@
+import { ukDay } from '../../shared/domain/dates/standing';
+
 /** This instant, by the clock of the computer. It may be wrong or set back: spans of time are measured by `performance.now`. */
 export function nowIso(): string {
   return new Date().toISOString();
 }
 
-/** The day it is where this computer stands, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** The day it is in the UK, YYYY-MM-DD: deadlines and entries are dated by it, whatever zone this computer is set to. */
+export const today = (): string => ukDay(new Date());

@@ -250,12 +250,14 @@ export function SearchField({
   onChange,
   shortcut,
   onSubmit,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly shortcut?: string;
   readonly onSubmit?: () => void;
+  readonly autoFocus?: boolean;
 }) {
   return (
     <AriaSearchField
@@ -263,6 +265,7 @@ export function SearchField({
       aria-label={label}
       value={value}
       onChange={onChange}
+      autoFocus={autoFocus}
       {...(onSubmit === undefined ? {} : { onSubmit })}
     >
       <Search aria-hidden />

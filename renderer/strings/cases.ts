@@ -16,6 +16,9 @@ const statusWords: Readonly<Record<CaseStatus, string>> = {
   reopened: 'Reopened',
 };
 
+/** Where nobody has written how the client can be reached. */
+export const noSafeRule = 'No safe-contact rule is set';
+
 export function statusText(status: CaseStatus): string {
   return statusWords[status];
 }

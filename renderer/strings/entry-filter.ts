@@ -29,7 +29,7 @@ export function filterWords(filter: EntryFilter, register: readonly RegisterItem
     channel === null ? null : channelText(channel),
     from === null ? null : `from ${printDate(from, null)}`,
     to === null ? null : `to ${printDate(to, null)}`,
-    reported === null ? null : reported ? 'reported' : 'not reported',
+    reported === null ? null : reported ? 'reported' : 'no report noted',
     approximate === null ? null : approximate ? 'approximate dates' : 'dates of one day',
     evidence === null ? null : evidence ? 'with evidence' : 'without evidence',
     registerId === null ? null : (register.find(({ id }) => id === registerId)?.name ?? 'linked'),

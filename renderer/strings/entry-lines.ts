@@ -1,6 +1,7 @@
 import { behaviourInfo, channelText } from '../../shared/domain/behaviours';
 import { elements } from '../../shared/domain/coverage/law';
 import { printDate } from '../../shared/domain/dates/print';
+import { unreportedText } from '../../shared/domain/reported';
 import type { NewEntry } from '../../shared/models/chronology';
 import { counted } from './counts';
 import { statementText, threatOptions } from './entry';
@@ -49,7 +50,7 @@ export function entryLines(entry: NewEntry, printedDate: string): readonly (read
     [
       'Reported',
       reported === null
-        ? ''
+        ? unreportedText(entry)
         : [
             reported.date === null ? 'yes' : printDate(reported.date, null),
             reported.how,

@@ -75,7 +75,7 @@ export const threatOptions = threatKinds.map((id) => ({ id, label: threats[id] }
 const statements: Readonly<Record<(typeof willingness)[number], string>> = {
   yes: 'would make a statement',
   no: 'would not make a statement',
-  not_asked: 'not asked for a statement',
+  not_asked: 'no word yet on a statement',
 };
 export const statementOptions = willingness.map((id) => ({ id, label: statements[id] }));
 export const statementText = (answer: (typeof willingness)[number]): string => statements[answer];

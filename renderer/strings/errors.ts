@@ -324,6 +324,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'It was thrown away. The original is unchanged.',
     next: 'Make the boxes larger and try again.',
   },
+  'screen-failed': {
+    what: 'This could not be shown: something in it is not as Holdfast expects.',
+    safe: 'What was saved is safe, and every other room of Holdfast goes on.',
+    next: 'Try again, or open something else and come back.',
+  },
   internal: {
     what: 'Something went wrong inside Holdfast.',
     safe: 'What was saved before is safe.',

@@ -20,14 +20,17 @@ export const caseStatuses = [
 export const caseStatusSchema = z.enum(caseStatuses);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
 
+/** An answer about safety: yes, no, or null while nobody has given one. Null is never shown or written as a no. */
+const safeAnswer = z.boolean().nullable().default(null);
+
 /** How the client can be reached without putting them at risk. `rule` is shown on top of every page of the case. */
 export const safeContactSchema = z.object({
   rule: z.string().trim().max(160),
   safeNumbers: z.string().trim().max(200).default(''),
   safeTimes: z.string().trim().max(200).default(''),
-  voicemailOk: z.boolean().default(false),
-  textOk: z.boolean().default(false),
-  emailOk: z.boolean().default(false),
+  voicemailOk: safeAnswer,
+  textOk: safeAnswer,
+  emailOk: safeAnswer,
   nameToUse: z.string().trim().max(100).default(''),
   codeWord: z.string().trim().max(100).default(''),
   notes: longText.default(''),

@@ -110,6 +110,8 @@ export const newEntrySchema = z.object({
   /** Where the date comes from in plain words, such as `EXIF DateTimeOriginal of RW/3` or `the client's account`. */
   dateSource: shortText,
   reported: reportedSchema.nullable(),
+  /** The client has said that it was not reported. Without this and without `reported`, nobody has asked. */
+  unreported: z.literal(true).optional(),
   evidenceIds: z.array(idSchema).max(500),
   /** Messages and calls it stands on. How many there are is counted from these. */
   messageKeys: z.array(messageKeySchema).max(mostCited).default([]),

@@ -128,4 +128,10 @@ export const anyEntry: fc.Arbitrary<NewEntry> = fc
     attempts: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
     firstTime: answer,
   })
-  .map((entry) => ({ ...nothingMore, ...entry }));
+  .map((entry) => ({ ...nothingMore, ...entry }))
+  // Somebody may have said that it was not reported, but never beside a report.
+  .chain((entry) =>
+    entry.reported === null
+      ? fc.constantFrom<NewEntry>(entry, { ...entry, unreported: true })
+      : fc.constant<NewEntry>(entry),
+  );

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { printDate } from '../../../shared/domain/dates/print';
+import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
 import { planBundle } from '../../../shared/domain/bundle/plan';
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
@@ -268,7 +269,7 @@ function readHead(context: VaultContext, caseId: string, options: BundleOptions)
     options,
     reference: caseReference(context, caseId),
     officeName: requireSetting(context.db, 'office.name'),
-    asAt: printDate(newestOf(context, caseId).toISOString().slice(0, 10), null),
+    asAt: printDate(ukDay(newestOf(context, caseId)), null),
     profile: generalProfile,
     auditHead: context.auditHead(),
   };

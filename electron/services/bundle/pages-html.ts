@@ -3,6 +3,7 @@ import { box, margin, pageSize } from '../../../shared/domain/bundle/picture-box
 import { pageOf } from '../../../shared/domain/bundle/plan';
 import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import { printDate } from '../../../shared/domain/dates/print';
+import { unreportedText } from '../../../shared/domain/reported';
 import type { Entry } from '../../../shared/models/chronology';
 import { accountNote } from './account-note';
 import { Html, html } from './html';
@@ -254,7 +255,7 @@ function chronologyRow(entry: Entry, number: number, plan: BundlePlan): Html {
 const sentence = (text: string): string => `Evidence: ${text}.`;
 
 function reportedText(entry: Entry): string {
-  if (entry.reported === null) return '';
+  if (entry.reported === null) return unreportedText(entry).replace(/^n/u, 'N');
   const { date, reference, response } = entry.reported;
   const parts = [
     `Reported${date === null ? '' : ` ${printDate(date, null)}`}`,

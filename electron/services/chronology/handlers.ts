@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ukDay } from '../../../shared/domain/dates/standing';
 import type { chronologyMethods } from '../../../shared/contract/chronology-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
@@ -144,7 +145,7 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
         ...itemIds,
       );
       if (cases.length !== 1) throw new HoldfastError('invalid-input');
-      return draftFromItems(items, context.now().toISOString().slice(0, 10));
+      return draftFromItems(items, ukDay(context.now()));
     },
   };
 }

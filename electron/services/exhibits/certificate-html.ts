@@ -202,7 +202,7 @@ function handoverRow(each: ContinuityRow): Html {
     each.place === '' ? '' : `Place: ${each.place}`,
     `Purpose: ${each.purpose}`,
     each.seal === '' ? '' : `Seal or packaging: ${each.seal}`,
-    each.fingerprintConfirmed ? 'Fingerprint compared' : 'Fingerprint not compared',
+    each.fingerprintConfirmed ? 'Fingerprint compared' : 'No comparison of the fingerprint noted',
     each.confirmation === '' ? '' : `Confirmed: ${each.confirmation}`,
     each.note,
   ].filter((part) => part !== '');

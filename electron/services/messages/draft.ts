@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ukDay } from '../../../shared/domain/dates/standing';
 import { draftFromRows } from '../../../shared/domain/messages/draft-entry';
 import type { DraftRow } from '../../../shared/domain/messages/draft-entry';
 import { HoldfastError } from '../../../shared/errors';
@@ -36,7 +37,7 @@ export function draftFromKeys(
   keys: readonly MessageKey[],
 ): NewEntry {
   caseOfKeys(context, keys);
-  return draftFromRows(readDraftRows(context, keys), context.now().toISOString().slice(0, 10));
+  return draftFromRows(readDraftRows(context, keys), ukDay(context.now()));
 }
 
 /** Rows in the order of time. */

@@ -1,3 +1,4 @@
+import { ukDay } from '../../../shared/domain/dates/standing';
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import type { messagesMethods } from '../../../shared/contract/messages-methods';
 import { draftFromRows } from '../../../shared/domain/messages/draft-entry';
@@ -76,7 +77,7 @@ export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, Mes
     'messages.addToEntry': addToEntry,
     'messages.entryEach': ({ keys }) => {
       const caseId = caseOfKeys(context, keys);
-      const today = context.now().toISOString().slice(0, 10);
+      const today = ukDay(context.now());
       const rows = readDraftRows(context, keys);
       return createEntries(
         context,

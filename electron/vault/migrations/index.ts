@@ -17,6 +17,7 @@ import { migrate as inside } from './0150-inside';
 import { migrate as bundleCopies } from './0160-bundle-copies';
 import { migrate as chronologyIndex } from './0170-chronology-index';
 import { migrate as backupOrder } from './0180-backup-order';
+import { migrate as answers } from './0190-answers';
 
 export interface Migration {
   readonly version: number;
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { version: 160, migrate: bundleCopies },
   { version: 170, migrate: chronologyIndex },
   { version: 180, migrate: backupOrder },
+  { version: 190, migrate: answers },
 ];

@@ -9,7 +9,7 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printDay } from '../../strings/dates';
-import { statusText } from '../../strings/cases';
+import { noSafeRule, statusText } from '../../strings/cases';
 import { CaseForm } from '../caseload/case-form';
 import { DraftNotices } from '../drafts/draft-notices';
 import { EraseCaseDialog } from '../erase/erase-case-dialog';
@@ -35,7 +35,7 @@ function Room({
   );
 }
 
-const yes = (value: boolean): string => (value ? 'Yes' : 'No');
+const answer = (value: boolean | null): string => (value === null ? 'Not known' : value ? 'Yes' : 'No');
 
 /** Of the latest entries. */
 const latestShown = 6;
@@ -179,7 +179,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           <section className="card pad safe-card">
             <h2>Safe contact</h2>
             <p className="big" dir="auto">
-              {safeContact.rule}
+              {safeContact.rule === '' ? noSafeRule : safeContact.rule}
             </p>
             <Facts>
               {safeContact.safeNumbers === '' ? null : (
@@ -192,16 +192,16 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
               {safeContact.codeWord === '' ? null : (
                 <FactRow name="Code word">{safeContact.codeWord}</FactRow>
               )}
-              <FactRow name="Texts safe">{yes(safeContact.textOk)}</FactRow>
-              <FactRow name="Voicemail safe">{yes(safeContact.voicemailOk)}</FactRow>
-              <FactRow name="E-mail safe">{yes(safeContact.emailOk)}</FactRow>
+              <FactRow name="Texts safe">{answer(safeContact.textOk)}</FactRow>
+              <FactRow name="Voicemail safe">{answer(safeContact.voicemailOk)}</FactRow>
+              <FactRow name="E-mail safe">{answer(safeContact.emailOk)}</FactRow>
             </Facts>
           </section>
           <section className="card pad">
             <h2 style={{ marginBottom: 8 }}>Reported</h2>
             <div className="row">
               <Chip tone="green">{reported} reported</Chip>
-              <Chip tone={unreported === 0 ? 'neutral' : 'amber'}>{unreported} not reported</Chip>
+              <Chip>{unreported} without a report noted</Chip>
             </div>
             <p className="quiet small" style={{ marginTop: 8 }}>
               Counted from the incidents. Whether to report is the client’s decision.

@@ -8,8 +8,9 @@ import { useDraft } from '../../app/drafts';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
-import { CheckboxField, SelectField, TextField } from '../../components/fields';
+import { SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
+import { YesNoField } from '../../components/yes-no-field';
 import { statusOptions } from '../../strings/cases';
 import { WithDraft } from '../drafts/with-draft';
 import { caseDraftSchema, contentOf } from './case-draft';
@@ -25,9 +26,9 @@ const emptyCase: NewCase = {
     rule: '',
     safeNumbers: '',
     safeTimes: '',
-    voicemailOk: false,
-    textOk: false,
-    emailOk: false,
+    voicemailOk: null,
+    textOk: null,
+    emailOk: null,
     nameToUse: '',
     codeWord: '',
     notes: '',
@@ -207,30 +208,30 @@ function Form({
           maxLength={100}
         />
         <div className="full row">
-          <CheckboxField
+          <YesNoField
+            label="Texts are safe"
+            unknown="Not known"
             value={safeContact.textOk}
             onChange={(textOk) => {
               setSafe({ textOk });
             }}
-          >
-            Texts are safe
-          </CheckboxField>
-          <CheckboxField
+          />
+          <YesNoField
+            label="Voicemail is safe"
+            unknown="Not known"
             value={safeContact.voicemailOk}
             onChange={(voicemailOk) => {
               setSafe({ voicemailOk });
             }}
-          >
-            Voicemail is safe
-          </CheckboxField>
-          <CheckboxField
+          />
+          <YesNoField
+            label="E-mail is safe"
+            unknown="Not known"
             value={safeContact.emailOk}
             onChange={(emailOk) => {
               setSafe({ emailOk });
             }}
-          >
-            E-mail is safe
-          </CheckboxField>
+          />
         </div>
       </div>
       {error === null ? null : (

@@ -9,7 +9,7 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented } from '../../components/fields';
 import { Chip, EmptyState, PageHeader, Skeleton } from '../../components/parts';
-import { statusText } from '../../strings/cases';
+import { noSafeRule, statusText } from '../../strings/cases';
 import { counted } from '../../strings/counts';
 import { DraftNotices } from '../drafts/draft-notices';
 import { CaseForm } from './case-form';
@@ -31,7 +31,8 @@ function Row({ item }: { readonly item: CaseSummary }) {
         </div>
       </div>
       <div className="rule wrap-anywhere" dir="auto">
-        <ShieldCheck size={14} aria-hidden style={{ verticalAlign: -2 }} /> {item.safeContact.rule}
+        <ShieldCheck size={14} aria-hidden style={{ verticalAlign: -2 }} />{' '}
+        {item.safeContact.rule === '' ? noSafeRule : item.safeContact.rule}
       </div>
       <div>
         <div>{item.latestEntry ?? 'No entries yet'}</div>

@@ -1,6 +1,7 @@
 import { CalendarClock, CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
 import { addMonths } from '../../../shared/domain/dates/add-months';
 import { printDate } from '../../../shared/domain/dates/print';
+import { standingOf } from '../../../shared/domain/dates/standing';
 import { coverageOf } from '../../../shared/domain/coverage/coverage';
 import type { ElementCoverage, OffenceCoverage } from '../../../shared/domain/coverage/coverage';
 import { law } from '../../../shared/domain/coverage/law';
@@ -8,11 +9,13 @@ import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
+import { today } from '../../app/today';
 import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { entriesText, stateText } from '../../strings/coverage';
+import { limitText } from '../../strings/standing';
 
 type Show = (filter: Partial<EntryFilter>) => void;
 
@@ -46,7 +49,7 @@ export function CoverageView({
         This counts entries against the words of the Act, as at {printDate(law.asAt, null)} ({law.name}). It
         says nothing about whether an offence was committed. {law.note}
       </Notice>
-      <Limits caseId={caseId} latest={data.latest} />
+      <Limits caseId={caseId} latest={data.latest} today={today()} />
       <div className="side-by-side">
         <OffenceColumn title="Harassment" offences={harassment} onFilter={onFilter} />
         <OffenceColumn title="Stalking" offences={stalking} onFilter={onFilter} />
@@ -167,8 +170,11 @@ function ElementLine({
 function Limits({
   caseId,
   latest,
+  today: day,
 }: {
   readonly caseId: string;
+  /** The day it is in the UK, YYYY-MM-DD. */
+  readonly today: string;
   readonly latest: {
     readonly id: string;
     readonly title: string;
@@ -181,38 +187,46 @@ function Limits({
   if (latest === null) return null;
   return (
     <>
-      {law.timeLimits.map((limit) => (
-        <section key={limit.id} className="card limit" aria-label={limit.title}>
-          <CalendarClock aria-hidden />
-          <div className="grow">
-            <h2>
-              {printDate(addMonths(latest.day, limit.months), null)}: {limit.months} months from the latest
-              incident
-            </h2>
-            <p>
-              {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police
-              before relying on it.
-            </p>
-            <p>
-              It hangs on:
-              <br />
-              <TextLink
-                onPress={() => {
-                  go({ name: 'chronology', caseId, entryId: latest.id });
-                }}
-              >
-                {latest.printedDate}: {latest.title}
-              </TextLink>
-              {latest.certain ? null : (
-                <>
-                  <br />
-                  Its date is approximate: the latest day it allows is counted from.
-                </>
-              )}
-            </p>
-          </div>
-        </section>
-      ))}
+      {law.timeLimits
+        .map((limit) => ({ ...limit, last: addMonths(latest.day, limit.months) }))
+        .map((limit) => ({ ...limit, standing: standingOf(limit.last, day) }))
+        .map(({ last, standing, ...limit }) => (
+          <section key={limit.id} className="card limit" aria-label={limit.title}>
+            <CalendarClock aria-hidden />
+            <div className="grow">
+              <h2>
+                {printDate(last, null)}: {limit.months} months from the latest incident
+              </h2>
+              <p>
+                <Chip tone={standing.is === 'past' ? 'red' : standing.days <= 28 ? 'amber' : 'neutral'}>
+                  {limitText(standing)}
+                </Chip>
+              </p>
+              <p>
+                {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police
+                before relying on it.
+              </p>
+              <p>
+                It hangs on:
+                <br />
+                <TextLink
+                  onPress={() => {
+                    go({ name: 'chronology', caseId, entryId: latest.id });
+                  }}
+                >
+                  {latest.printedDate}: {latest.title}
+                </TextLink>
+                {latest.certain ? null : (
+                  <>
+                    <br />
+                    Its date is approximate: the latest day it allows is counted from, so the limit may be up
+                    sooner.
+                  </>
+                )}
+              </p>
+            </div>
+          </section>
+        ))}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { markable } from '../../../shared/domain/coverage/law';
 import type { NewEntry } from '../../../shared/models/chronology';
 import { CheckboxGroupField, SelectField, TextField } from '../../components/fields';
+import { YesNoField } from '../../components/yes-no-field';
 import { threatOptions } from '../../strings/entry';
-import { YesNoField } from './yes-no-field';
 
 const none = 'none';
 

@@ -7,8 +7,8 @@ import { Chip } from '../../components/parts';
 
 const mostRefs = 4;
 
-function reportedWords({ reported }: Entry): string {
-  if (reported === null) return 'not reported';
+function reportedWords({ reported, unreported }: Entry): string {
+  if (reported === null) return unreported === true ? 'not reported' : 'no report noted';
   const parts = ['reported'];
   if (reported.date !== null) parts.push(printDate(reported.date, null));
   if (reported.reference !== '') parts.push(reported.reference);
@@ -63,7 +63,7 @@ export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entr
             <Chip key={`${id} ${role}`}>{name}</Chip>
           ))}
           {entry.kind === 'event' ? null : (
-            <Chip tone={entry.reported === null ? 'amber' : 'green'}>{reportedWords(entry)}</Chip>
+            <Chip tone={entry.reported === null ? 'neutral' : 'green'}>{reportedWords(entry)}</Chip>
           )}
           {breaches.map(({ id, name }) => (
             <Chip key={id} tone="red">

@@ -144,7 +144,7 @@ export function FilterBar({
             onChange={(value) => {
               set({ reported: fromAnswer(value) });
             }}
-            options={answers('Reported', 'Not reported')}
+            options={answers('Reported', 'No report noted')}
           />
           <SelectField
             label="Date"

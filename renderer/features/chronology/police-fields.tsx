@@ -1,7 +1,9 @@
+import { wasReported } from '../../../shared/domain/reported';
 import { reportedSchema } from '../../../shared/models/chronology';
 import type { NewEntry, Reported } from '../../../shared/models/chronology';
 import { DayField } from '../../components/date-input';
-import { CheckboxField, TextField } from '../../components/fields';
+import { TextField } from '../../components/fields';
+import { YesNoField } from '../../components/yes-no-field';
 
 const empty = reportedSchema.parse({ date: null, reference: '', response: '' });
 
@@ -19,14 +21,16 @@ export function PoliceFields({
   };
   return (
     <>
-      <CheckboxField
-        value={reported !== null}
-        onChange={(on) => {
-          set({ reported: on ? empty : null });
+      <YesNoField
+        label="Was it reported to the police?"
+        value={wasReported(value)}
+        onChange={(answer) => {
+          set({
+            reported: answer === true ? (reported ?? empty) : null,
+            unreported: answer === false ? true : undefined,
+          });
         }}
-      >
-        Reported to the police
-      </CheckboxField>
+      />
       {reported === null ? null : (
         <>
           <div className="pair">

@@ -2,16 +2,22 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import { printDate } from '../../../shared/domain/dates/print';
+import { inForce } from '../../../shared/domain/dates/standing';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { registerKinds } from '../../../shared/models/register';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, codeOf, holdfast } from '../../app/bridge';
+import { today } from '../../app/today';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { orderText, registerKindText } from '../../strings/entry';
+import { inForceText } from '../../strings/standing';
 import { RegisterDialog } from './register-dialog';
+
+const timeOf = ({ kind, from, until }: RegisterItem): string =>
+  kind === 'order' ? inForceText[inForce(from, until, today())] : '';
 
 /** The people, places and orders of a case, with the entries that are linked to each. */
 export function RegisterView({
@@ -64,12 +70,17 @@ export function RegisterView({
                       <strong>{item.name}</strong>
                       {item.relation === '' ? '' : `, ${item.relation}`}
                       {item.orderType === null ? null : <Chip tone="plum">{orderText(item.orderType)}</Chip>}
-                      {item.from === null ? null : (
+                      {item.from === null && item.until === null ? null : (
                         <span className="quiet small">
-                          {' '}
-                          from {printDate(item.from, null)}
+                          {item.from === null ? '' : ` from ${printDate(item.from, null)}`}
                           {item.until === null ? '' : ` until ${printDate(item.until, null)}`}
                         </span>
+                      )}
+                      {timeOf(item) === '' ? null : (
+                        <>
+                          {' '}
+                          <Chip tone="amber">{timeOf(item)}</Chip>
+                        </>
                       )}
                       {item.notes === '' ? null : (
                         <>

@@ -149,7 +149,7 @@ function HandoverStep({
           {details.join('. ')}
         </div>
         <div className="small">
-          {row.fingerprintConfirmed ? 'Fingerprint compared' : 'Fingerprint not compared'}
+          {row.fingerprintConfirmed ? 'Fingerprint compared' : 'No comparison of the fingerprint noted'}
           {row.others === 0 ? '' : `, with ${counted(row.others, 'other exhibit', 'other exhibits')}`}
         </div>
         <div className="quiet small">

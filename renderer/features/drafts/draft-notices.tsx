@@ -11,7 +11,7 @@ import { draftText } from '../../strings/drafts';
 import { DraftText } from './draft-text';
 import { routeOf } from './route-of';
 
-/** What somebody was in the middle of when the vault was locked, of one case or of all, with the way back into it. */
+/** What somebody was in the middle of when the vault was locked or a screen failed, of one case or of all, with the way back into it. */
 export function DraftNotices({
   caseId,
   cases = [],
@@ -36,7 +36,7 @@ export function DraftNotices({
           <Notice
             key={draft.id}
             tone="accent"
-            title={`You were in the middle of ${draftText(draft, reference)} when Holdfast locked.`}
+            title={`You were in the middle of ${draftText(draft, reference)}.`}
             actions={
               <>
                 <Button

@@ -11,7 +11,7 @@ import { readDraft } from './read-draft';
 import { DraftText } from './draft-text';
 
 /**
- * Opens a form with what was being typed in it when the vault was locked, if there is anything. `children` is given that
+ * Opens a form with what was being typed in it when the vault was locked or the form failed, if there is anything. `children` is given that
  * and a notice to show on top of the form. What the form cannot take back is shown as text and never dropped unseen.
  */
 export function WithDraft<T>({

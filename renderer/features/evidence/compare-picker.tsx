@@ -28,7 +28,7 @@ export function ComparePicker({
   const items = (data ?? []).filter(({ id }) => id !== except);
   return (
     <Dialog title="Which exhibit beside it?" isOpen onClose={onClose}>
-      <SearchField label="Words, reference or file name" value={search} onChange={setSearch} />
+      <SearchField label="Words, reference or file name" value={search} onChange={setSearch} autoFocus />
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
         <ListBox
           className="results compare-list"

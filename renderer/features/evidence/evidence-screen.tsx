@@ -335,14 +335,17 @@ export function EvidenceScreen({
 
 const listOptions = { rowHeight: 56 };
 
-/** Only what is on the screen is drawn, however many exhibits there are. */
+/**
+ * Only what is on the screen is drawn, however many exhibits there are. Each view is a list of its own, as its key says:
+ * the library's layouts differ in the hooks they call, so that none can take the place of another in a list that is drawn.
+ */
 function Tiles({ view, children }: { readonly view: 'grid' | 'list'; readonly children: ReactNode }) {
   return view === 'grid' ? (
-    <Virtualizer layout={GridLayout} layoutOptions={gridOptions}>
+    <Virtualizer key="grid" layout={GridLayout} layoutOptions={gridOptions}>
       {children}
     </Virtualizer>
   ) : (
-    <Virtualizer layout={ListLayout} layoutOptions={listOptions}>
+    <Virtualizer key="list" layout={ListLayout} layoutOptions={listOptions}>
       {children}
     </Virtualizer>
   );

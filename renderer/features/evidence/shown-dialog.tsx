@@ -5,8 +5,8 @@ import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../app/bridge';
-import { nowIso } from '../../app/today';
 import { useDraft } from '../../app/drafts';
+import { today } from '../../app/today';
 import { ClockField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
@@ -64,8 +64,8 @@ function Form({
 }: Props & { readonly resumed: ShownDraft | null; readonly notice: ReactNode }) {
   const [start] = useState<ShownDraft>(() => {
     // Most messages are from the day of their screenshot or a little before: its day is where to begin, not an answer.
-    const today = /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate?.edtf ?? '')?.[0] ?? nowIso().slice(0, 10);
-    return { date: { ...toLooseDate(null, today), kind: 'day' }, time: '', saidBy: '', reason: '' };
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate?.edtf ?? '')?.[0] ?? today();
+    return { date: { ...toLooseDate(null, day), kind: 'day' }, time: '', saidBy: '', reason: '' };
   });
   const [form, setForm] = useState(resumed ?? start);
   const [checked, setChecked] = useState(false);

@@ -56,7 +56,7 @@ export function AddToEntryDialog({
       }}
       onClose={onClose}
     >
-      <SearchField label="Find the entry" value={search} onChange={setSearch} />
+      <SearchField label="Find the entry" value={search} onChange={setSearch} autoFocus />
       {data === null ? <Skeleton height={160} /> : null}
       {data === null ? null : (
         <ListBox

@@ -8,10 +8,10 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { checkIds, emptyProvenance } from '../../../shared/models/provenance';
 import type { Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
 import { call, codeOf, holdfast } from '../../app/bridge';
-import { nowIso } from '../../app/today';
 import { useDraft } from '../../app/drafts';
 import { useQuery } from '../../app/hooks';
 import { useUnsaved } from '../../app/navigation';
+import { today } from '../../app/today';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
@@ -194,7 +194,7 @@ function Form({
 }) {
   // What the form began with stays what it is compared with, also when somebody else saves meanwhile.
   const [start] = useState(() => ({
-    form: toForm(newest?.body ?? emptyProvenance, nowIso().slice(0, 10)),
+    form: toForm(newest?.body ?? emptyProvenance, today()),
     version: newest?.version ?? 0,
   }));
   const [form, setForm] = useState(resumed ?? start.form);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { saysNothing } from '../../../shared/domain/provenance';
 import { emptyProvenance } from '../../../shared/models/provenance';
 import { call, holdfast } from '../../app/bridge';
-import { nowIso } from '../../app/today';
+import { today } from '../../app/today';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';
 import { ProvenanceFields } from './provenance-fields';
@@ -19,7 +19,7 @@ export function SayWhereDialog({
   readonly onDone: (changed: number) => void;
   readonly onClose: () => void;
 }) {
-  const [form, setForm] = useState(() => toForm(emptyProvenance, nowIso().slice(0, 10)));
+  const [form, setForm] = useState(() => toForm(emptyProvenance, today()));
   const [checked, setChecked] = useState(false);
   const changed = useRef(0);
   const { checks: _checks, ...said } = fromForm(form);

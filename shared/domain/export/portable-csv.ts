@@ -8,6 +8,7 @@ import {
 } from '../../models/portable';
 import type { PortableEntry } from '../../models/portable';
 import { witnessSchema } from '../../models/chronology';
+import { wasReported } from '../reported';
 
 /** A column of the full table: how a field becomes a cell, and what the cells of a row become. */
 interface Column {
@@ -17,6 +18,13 @@ interface Column {
 
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 const json = (value: readonly unknown[]): string => (value.length === 0 ? '' : JSON.stringify(value));
+
+/** Not `no`: an older Holdfast wrote that where nobody had asked, so that it means nothing. */
+const notReported = 'not reported';
+function reportedCell(entry: PortableEntry): string {
+  const answer = wasReported(entry);
+  return answer === null ? '' : answer ? 'yes' : notReported;
+}
 
 /** Every field of an entry. What has parts of its own is JSON in its cell. */
 const columns: readonly Column[] = [
@@ -49,7 +57,7 @@ const columns: readonly Column[] = [
   { name: 'children_present', cell: ({ childrenPresent }) => yesNo(childrenPresent) },
   { name: 'first_time', cell: ({ firstTime }) => yesNo(firstTime) },
   { name: 'safety_action', cell: ({ safetyAction }) => safetyAction },
-  { name: 'reported', cell: ({ reported }) => (reported === null ? 'no' : 'yes') },
+  { name: 'reported', cell: reportedCell },
   { name: 'reported_date', cell: ({ reported }) => reported?.date ?? '' },
   { name: 'reported_how', cell: ({ reported }) => reported?.how ?? '' },
   { name: 'reported_officer', cell: ({ reported }) => reported?.officer ?? '' },
@@ -133,6 +141,7 @@ export function portableEntry(head: readonly string[], cells: readonly string[])
               response: get('reported_response'),
             }
           : null,
+      ...(get('reported') === notReported ? { unreported: true } : {}),
       exhibits: list('exhibits', portableExhibitSchema),
       messages: list('messages', portableMessageSchema),
       links: list('links', portableLinkSchema),

@@ -2,6 +2,7 @@ import type { Entry } from '../../models/chronology';
 import type { SavedViewBody, ViewField } from '../../models/saved-view';
 import { behaviourInfo, channelText } from '../behaviours';
 import { printDate } from '../dates/print';
+import { unreportedText } from '../reported';
 import { coverWords } from './cover';
 
 const labels: Readonly<Record<ViewField, string>> = {
@@ -89,7 +90,7 @@ function textOf(entry: Entry, field: ViewField): string {
       );
     case 'reported':
       return entry.reported === null
-        ? ''
+        ? unreportedText(entry)
         : joined(
             [
               entry.reported.date === null ? 'yes' : printDate(entry.reported.date, null),

@@ -83,6 +83,7 @@ export const test = base.extend<object, { readonly demo: Demo }>({
       await use(await runDemo(folder));
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    // The whole job: on a busy machine it takes its time.
+    { scope: 'worker', timeout: 600_000 },
   ],
 });

@@ -97,6 +97,46 @@ describe('the migrations', () => {
     expect(z.uuid().safeParse(earlier).success).toBe(true);
   });
 
+  it('make of an answer about safe contact that nobody gave one that is not known, and keep a yes', async () => {
+    const db = await empty();
+    runMigrations(db, migrations, 170);
+    db.pragma('foreign_keys=OFF');
+    const stored = (values: object): string =>
+      JSON.stringify({ rule: 'Text first', voicemailOk: false, textOk: true, emailOk: false, ...values });
+    const addCase = db.prepare(
+      `INSERT INTO cases (id, reference, alias, exhibit_initials, next_exhibit, status, safe_contact, created_at, updated_at,
+         office, author, hlc) VALUES (?, ?, '', 'AB', 1, 'active', ?, '', '', '', '', '')`,
+    );
+    const given = [stored({}), stored({ textOk: false }), stored({ voicemailOk: true }), '{}', 'spoiled'];
+    for (const [index, text] of given.entries()) addCase.run(`case-${index}`, `K-${index}`, text);
+    const addDraft = db.prepare(
+      "INSERT INTO drafts (id, form, body, at, slot) VALUES (?, ?, ?, '', '')",
+    );
+    addDraft.run('draft-1', 'case', JSON.stringify({ alias: 'x', safeContact: JSON.parse(stored({})) as unknown }));
+    addDraft.run('draft-2', 'entry', JSON.stringify({ textOk: false }));
+    runMigrations(db, migrations);
+    const texts = db.prepare('SELECT safe_contact FROM cases ORDER BY id').pluck().all() as string[];
+    const kept = (values: object): unknown => ({
+      rule: 'Text first',
+      voicemailOk: null,
+      textOk: true,
+      emailOk: null,
+      ...values,
+    });
+    expect(texts.slice(0, 4).map((text) => JSON.parse(text) as unknown)).toEqual([
+      kept({}),
+      kept({ textOk: null }),
+      kept({ voicemailOk: true }),
+      {},
+    ]);
+    expect(texts[4]).toBe('spoiled');
+    const drafts = db.prepare('SELECT body FROM drafts ORDER BY id').pluck().all() as string[];
+    expect(drafts.map((body) => JSON.parse(body) as unknown)).toEqual([
+      { alias: 'x', safeContact: kept({}) },
+      { textOk: false },
+    ]);
+  });
+
   it('end in the same tables in one go and step by step', async () => {
     const [once, stepwise] = [await empty(), await empty()];
     runMigrations(once, migrations);

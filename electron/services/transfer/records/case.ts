@@ -1,11 +1,46 @@
 import { z } from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../../shared/models/case';
+import type { SafeContact } from '../../../../shared/models/case';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../context';
 import { allRows, oneRow, parseJson } from '../../rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 const text = z.string();
+
+const answers = ['voicemailOk', 'textOk', 'emailOk'] as const;
+
+/** Packages of an older Holdfast wrote a no where nobody had answered, and say so by not being `asked`: it is not known. */
+function withoutUnasked(carried: unknown): unknown {
+  const parsed = z.looseObject({ asked: z.literal(true).optional() }).safeParse(carried);
+  if (!parsed.success || parsed.data.asked === true) return carried;
+  const kept = Object.entries(parsed.data).filter(
+    ([name, value]) => value !== false || !answers.some((each) => each === name),
+  );
+  return { ...Object.fromEntries(kept), asked: true };
+}
+
+/** Safe contact as it travels: an answer nobody gave is left out, which an older Holdfast reads too. */
+const carriedSafeContactSchema = z.preprocess(
+  withoutUnasked,
+  safeContactSchema.extend({
+    voicemailOk: z.boolean().optional(),
+    textOk: z.boolean().optional(),
+    emailOk: z.boolean().optional(),
+    asked: z.literal(true),
+  }),
+);
+type CarriedSafeContact = z.infer<typeof carriedSafeContactSchema>;
+
+function carried({ voicemailOk, textOk, emailOk, ...rest }: SafeContact): CarriedSafeContact {
+  return {
+    ...rest,
+    ...(voicemailOk === null ? {} : { voicemailOk }),
+    ...(textOk === null ? {} : { textOk }),
+    ...(emailOk === null ? {} : { emailOk }),
+    asked: true,
+  };
+}
 
 export const caseSchema = z.strictObject({
   id: idSchema,
@@ -14,7 +49,7 @@ export const caseSchema = z.strictObject({
   exhibitInitials: exhibitInitialsSchema,
   nextExhibit: z.int().min(1),
   status: caseStatusSchema,
-  safeContact: safeContactSchema,
+  safeContact: carriedSafeContactSchema,
   createdAt: instantSchema,
   updatedAt: instantSchema,
   ...stamped,
@@ -61,7 +96,7 @@ export function readCase({ db }: Pick<VaultContext, 'db'>, caseId: string): Reco
     exhibitInitials: owner.exhibit_initials,
     nextExhibit: owner.next_exhibit,
     status: owner.status,
-    safeContact: parseJson(safeContactSchema, owner.safe_contact),
+    safeContact: carried(parseJson(safeContactSchema, owner.safe_contact)),
     createdAt: owner.created_at,
     updatedAt: owner.updated_at,
     ...stampOf(owner),
@@ -91,7 +126,7 @@ export function writeCase(
        office, author, hlc)
      VALUES (@id, @reference, @alias, @exhibitInitials, @nextExhibit, @status, @safeContact, @createdAt, @updatedAt, @office,
        @author, @hlc)`,
-  ).run({ ...owner, safeContact: JSON.stringify(owner.safeContact) });
+  ).run({ ...owner, safeContact: JSON.stringify(safeContactSchema.parse(owner.safeContact)) });
   const insert = db.prepare(
     `INSERT INTO producers (id, case_id, name, initials, next_exhibit, created_at, office, author, hlc)
      VALUES (@id, @caseId, @name, @initials, @nextExhibit, @createdAt, @office, @author, @hlc)`,

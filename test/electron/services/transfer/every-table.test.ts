@@ -309,6 +309,33 @@ describe('a package of an office with an older Holdfast', () => {
     ]);
   });
 
+  it('has no answer about safe contact where nobody gave one: it wrote a no there', async () => {
+    const records = JSON.parse(String(members.get('records.json'))) as Records;
+    const { asked: _asked, ...safeContact } = records.case.safeContact;
+    const sent = { ...safeContact, voicemailOk: false, textOk: true, emailOk: false };
+    const path = join(folder, 'answers.hfcase');
+    const old = { ...records, case: { ...records.case, safeContact: sent } };
+    const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
+    await writeMembers(path, files, sender.context, receiver.context);
+    await receive(path);
+    const { safeContact: got } = await caseHandlers(receiver.context)['cases.get']({ id: caseId });
+    expect(got).toMatchObject({ voicemailOk: null, textOk: true, emailOk: null });
+  });
+
+  it('of today, a no that somebody gave arrives as a no, and what nobody answered as not known', async () => {
+    const records = JSON.parse(String(members.get('records.json'))) as Records;
+    expect(records.case.safeContact).toMatchObject({ asked: true });
+    const { emailOk: _left, ...safeContact } = records.case.safeContact;
+    const sent = { ...safeContact, voicemailOk: false, textOk: true };
+    const path = join(folder, 'answers.hfcase');
+    const changed = { ...records, case: { ...records.case, safeContact: sent } };
+    const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(changed))] as const]);
+    await writeMembers(path, files, sender.context, receiver.context);
+    await receive(path);
+    const { safeContact: got } = await caseHandlers(receiver.context)['cases.get']({ id: caseId });
+    expect(got).toMatchObject({ voicemailOk: false, textOk: true, emailOk: null });
+  });
+
   it('is refused with the right word when it is of a newer one', async () => {
     const path = join(folder, 'new.hfcase');
     await writeMembers(path, members, sender.context, receiver.context, (manifest) => ({

@@ -1,14 +1,17 @@
-import { Segmented } from '../../components/fields';
+import { Segmented } from './fields';
 
-/** A question that may not have been asked yet. */
+/** A question with a yes, a no, and the third answer that it has until somebody gives one of them. */
 export function YesNoField({
   label,
   value,
   onChange,
+  unknown = 'Not asked',
 }: {
   readonly label: string;
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
+  /** What no answer is called. */
+  readonly unknown?: string;
 }) {
   return (
     <div className="field yes-no">
@@ -24,7 +27,7 @@ export function YesNoField({
         options={[
           { id: 'yes', label: 'Yes' },
           { id: 'no', label: 'No' },
-          { id: 'unasked', label: 'Not asked' },
+          { id: 'unasked', label: unknown },
         ]}
       />
     </div>

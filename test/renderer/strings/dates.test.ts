@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { today } from '../../../renderer/app/today';
+import { printDay, printMoment } from '../../../renderer/strings/dates';
+import { ukDay } from '../../../shared/domain/dates/standing';
+import { suggestPackageName } from '../../../electron/services/transfer/suggest-name';
+
+const zones = [
+  'Europe/London',
+  'America/Los_Angeles',
+  'Pacific/Auckland',
+  'Asia/Kolkata',
+  'Pacific/Kiritimati',
+];
+
+// Node takes a new zone as soon as the variable changes.
+const before = process.env['TZ'];
+beforeEach(() => {
+  delete process.env['TZ'];
+});
+afterEach(() => {
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+});
+
+describe.each(zones)('on a computer set to %s', (zone) => {
+  beforeEach(() => {
+    process.env['TZ'] = zone;
+  });
+
+  it('a moment is shown by the clock of the UK', () => {
+    expect(printMoment('2026-06-30T23:05:00.000Z')).toBe('1 Jul 2026, 00:05');
+    expect(printMoment('2026-12-31T23:59:00.000Z')).toBe('31 Dec 2026, 23:59');
+    expect(printMoment('2026-09-23T08:00:00.000Z')).toBe('23 Sep 2026, 09:00');
+    expect(printDay('2026-06-30T23:05:00.000Z')).toBe('1 Jul 2026');
+  });
+
+  it('the hour that comes twice says which of the two it is', () => {
+    expect(printMoment('2026-10-25T00:30:00.000Z')).toBe('25 Oct 2026, 01:30 BST');
+    expect(printMoment('2026-10-25T01:30:00.000Z')).toBe('25 Oct 2026, 01:30 GMT');
+  });
+
+  it('today is the day in the UK, and so is the day in the name of a file', () => {
+    expect(today()).toBe(ukDay(new Date()));
+    expect(ukDay(new Date('2026-06-30T23:05:00.000Z'))).toBe('2026-07-01');
+    expect(suggestPackageName(new Date('2026-06-30T23:05:00.000Z'))).toBe(
+      'holdfast-package-20260701-0005.hfcase',
+    );
+  });
+});
