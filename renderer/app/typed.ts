@@ -11,17 +11,17 @@ const labelOf = (field: HTMLElement): string => {
   const own = field.getAttribute('aria-label');
   if (own !== null && own !== '') return own;
   const label = 'labels' in field ? (field as HTMLInputElement).labels?.[0] : undefined;
-  return (label ?? field.closest('.field')?.querySelector('label, span'))?.textContent.trim() ?? '';
+  return (label ?? field.closest('.field')?.querySelector('label, span'))?.textContent ?? '';
 };
 
 function textOf(field: HTMLElement): string {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    return field.readOnly || field.disabled ? '' : field.value.trim();
+    return field.readOnly || field.disabled ? '' : field.value;
   // A day or a time: only when something of it was filled in.
   const isFilled = [...field.querySelectorAll('[role="spinbutton"]')].some(
     (part) => part.getAttribute('data-placeholder') === null,
   );
-  return isFilled ? field.textContent.trim() : '';
+  return isFilled ? field.textContent : '';
 }
 
 /** What stands in the fields of the screen and of its dialogs as they are now. Passphrases are never among it. */
@@ -29,7 +29,7 @@ export function typedOnPage(page: ParentNode): readonly Typed[] {
   const found: Typed[] = [];
   for (const field of page.querySelectorAll<HTMLElement>(fields)) {
     const text = textOf(field);
-    if (text !== '') found.push({ label: labelOf(field), text });
+    if (/\S/u.test(text)) found.push({ label: labelOf(field), text });
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printSize } from '../../strings/sizes';
+import { WhatStays } from './what-stays';
 import { WorkBefore, useWorkBefore } from './work-before';
 
 /** Destroys a case. Asks for its reference and one's own passphrase, so that nobody does it in passing. */
@@ -58,8 +59,7 @@ export function EraseCaseDialog({
       )}
       <ul className="plain">
         <li>What stays is one line in the record of acts: when, by whom, how many. Nothing of the case.</li>
-        <li>The next backup to each place removes it there too. Until then it can be restored from there.</li>
-        <li>Bundles you saved and packages you sent are elsewhere and are not touched.</li>
+        <WhatStays />
       </ul>
       <TextField
         label={`Type the reference, ${reference}`}

@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printSize } from '../../strings/sizes';
+import { WhatStays } from './what-stays';
 import { WorkBefore, useWorkBefore } from './work-before';
 
 /** Destroys one exhibit, such as a picture that nobody was allowed to hand over. */
@@ -67,7 +68,7 @@ export function EraseItemDialog({
             Erase {data.inside === 1 ? 'it' : 'them'} too where that is meant.
           </li>
         )}
-        <li>The next backup to each place removes it there too. Until then it can be restored from there.</li>
+        <WhatStays />
         <li>The record of acts keeps one line without content: when, by whom, how much.</li>
       </ul>
       <TextField

@@ -52,7 +52,9 @@ export function BackupCard() {
       </div>
       <p className="quiet">
         A stick or a disk of your own. Everything on it is encrypted as it is here. Only what is new is
-        copied; then it is restored as a trial and compared with the vault.
+        copied; then it is restored as a trial and compared with the vault. An older backup opens with every
+        passphrase and kit of its time, also those that were taken away since, and holds what was erased since
+        until the next good backup to the same place.
       </p>
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {problem === null ? null : <Failure code={problem} />}

@@ -70,7 +70,8 @@ export function ChangePassphraseDialog({ onDone, onClose }: Props) {
       <OwnPassphrase value={own} onChange={setOwn} checked={checked} autoFocus />
       <NewPassphraseFields whose="Your new" value={next} onChange={setNext} checked={checked} />
       <Notice tone="amber" title="Older copies keep the old one">
-        A backup or copy of the folder made before today still opens with your old passphrase.
+        A backup or copy of the vault folder made before now still opens with your old passphrase. If somebody
+        may know it, destroy the old backups once there is a new one.
       </Notice>
     </FormDialog>
   );
@@ -90,17 +91,20 @@ export function RemovePersonDialog({ person, onDone, onClose }: Props & { readon
       }}
       work={() => call(holdfast.people.remove({ own, id: person.id }))}
       onDone={() => {
-        onDone(`${person.name} cannot unlock the vault any more.`);
+        onDone(
+          `${person.name} cannot unlock this vault here any more. Old backups and copies still open to them.`,
+        );
       }}
       onClose={onClose}
     >
       <p>
-        From now on their passphrase opens nothing here. What they did stays in the record of acts under their
-        name.
+        From now on their passphrase does not unlock this vault here. What they did stays in the record of
+        acts under their name.
       </p>
-      <Notice tone="amber" title="A copy made before still opens with it">
-        If they have a copy of the vault folder or of a backup from before today, their passphrase still opens
-        that copy. Get such copies back, or count what is in them as known to them.
+      <Notice tone="amber" title="Old copies and old backups stay open to them">
+        Their passphrase still opens every backup and every copy of the vault folder made before now, whoever
+        has it; the vault’s own key is not renewed. Make a new backup, then destroy the old ones or count what
+        is in them as open to this person.
       </Notice>
       <OwnPassphrase value={own} onChange={setOwn} checked={checked} autoFocus />
     </FormDialog>
