@@ -12,7 +12,7 @@ const styles = {
     ink: '#15202b',
     meta: '#667781',
     radius: 9,
-    font: 'Roboto, Arimo',
+    font: 'Arimo',
   },
   greenDark: {
     bg: '#0c151a',
@@ -23,7 +23,7 @@ const styles = {
     ink: '#e9edef',
     meta: '#8fa0a8',
     radius: 9,
-    font: 'Roboto, Arimo',
+    font: 'Arimo',
   },
   blue: {
     bg: '#fff',
@@ -47,7 +47,7 @@ const styles = {
     ink: '#1d1b20',
     meta: '#5a5d72',
     radius: 22,
-    font: 'Roboto, Arimo',
+    font: 'Arimo',
   },
   social: {
     bg: '#000',

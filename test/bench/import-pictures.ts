@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { loadShippedFaces, shippedFaces } from '../e2e/helpers/shipped-fonts';
 import { tiff } from '../electron/services/evidence/files';
 
 export const screenshots = { count: 100, width: 1080, height: 2340 } as const;
@@ -12,6 +13,7 @@ export const photographs = { count: 60, width: 3000, height: 2000 } as const;
  */
 export async function drawPictures(page: Page, folder: string): Promise<number> {
   await mkdir(folder);
+  await page.evaluate(loadShippedFaces, shippedFaces);
   let bytes = 0;
   const keep = async (name: string, content: Buffer): Promise<void> => {
     bytes += content.length;
@@ -78,14 +80,14 @@ async function drawScreenshot({ seed, width, height }: Drawing): Promise<string>
   context.fillStyle = '#075e54';
   context.fillRect(0, 0, width, 220);
   context.fillStyle = '#ffffff';
-  context.font = '500 48px sans-serif';
+  context.font = '48px "Shipped Arimo"';
   context.fillText(`Unknown ${seed}`, 180, 165);
   // A picture of somebody, which is no flat area.
   for (let spot = 0; spot < 700; spot += 1) {
     context.fillStyle = `rgb(${random() * 255} ${random() * 255} ${random() * 255})`;
     context.fillRect(40 + random() * 100, 90 + random() * 100, 8, 8);
   }
-  context.font = '42px sans-serif';
+  context.font = '42px "Shipped Arimo"';
   for (let top = 270; top < height - 200;) {
     const mine = random() < 0.35;
     const rows = 1 + Math.floor(random() * 4);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { loadShippedFaces, shippedFaces } from './shipped-fonts';
 
 /** A picture to draw: a part of a conversation on a phone's screen. */
 export interface Shot {
@@ -19,12 +20,13 @@ export const shotSize = { width: 1080, height: 2340 };
 /** Where the conversation begins and ends on the screen. */
 export const shotParts = { top: 252, bottom: 2184 };
 
-/** Draws screens of one invented conversation with the browser's own letters, and writes them into a folder. */
+/** Draws screens of one invented conversation with letters that come with the project, and writes them into a folder. */
 export async function drawShots(
   page: Page,
   folder: string,
   shots: readonly Shot[],
 ): Promise<readonly string[]> {
+  await page.evaluate(loadShippedFaces, shippedFaces);
   const files = await page.evaluate(
     async ({ shots: wanted, size, parts }) => {
       const lines = [
@@ -63,7 +65,7 @@ export async function drawShots(
         for (const [index, line] of lines.entries()) {
           const text = index === 11 && changed !== null ? changed : line;
           const mine = index % 5 === 4 || index % 7 === 3;
-          pen.font = '44px sans-serif';
+          pen.font = '44px "Shipped Arimo"';
           const width = Math.min(900, pen.measureText(text).width + 190);
           const x = mine ? size.width - width - 40 : 40;
           pen.fillStyle = mine ? '#d9fdd3' : '#ffffff';
@@ -72,7 +74,7 @@ export async function drawShots(
           pen.fill();
           pen.fillStyle = '#1b1f23';
           pen.fillText(text, x + 36, y + 80, 720);
-          pen.font = '30px sans-serif';
+          pen.font = '30px "Shipped Arimo"';
           pen.fillStyle = '#667781';
           pen.fillText(`21:${String(10 + index)}`, x + width - 110, y + 106);
           y += 128 + 60 + ((index * 53) % 130);
@@ -99,15 +101,15 @@ export async function drawShots(
         pen.fillStyle = '#075e54';
         pen.fillRect(0, 0, size.width, parts.top);
         pen.fillStyle = '#ffffff';
-        pen.font = '40px sans-serif';
+        pen.font = '40px "Shipped Arimo"';
         pen.fillText(shot.clock, 60, 66);
         pen.fillText('4G  81 %', 840, 66);
-        pen.font = 'bold 52px sans-serif';
+        pen.font = 'bold 52px "Shipped Arimo"';
         pen.fillText('D. Marsh', 220, 176);
         pen.fillStyle = '#f0f2f5';
         pen.fillRect(0, parts.bottom, size.width, size.height - parts.bottom);
         pen.fillStyle = '#8696a0';
-        pen.font = '44px sans-serif';
+        pen.font = '44px "Shipped Arimo"';
         pen.fillText('Message', 150, parts.bottom + 95);
         const width = shot.width ?? size.width;
         const out = new OffscreenCanvas(width, Math.round((size.height * width) / size.width));
