@@ -1,4 +1,5 @@
 import { Check, ChevronDown, Minus, Plus, Search } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import {
   Button,
@@ -28,6 +29,21 @@ interface FieldProps {
   readonly error?: string | null;
 }
 
+/**
+ * Gives the focus to a field in the moment in which it is drawn. The library's own way comes a little later, and letters typed
+ * until then would go elsewhere.
+ */
+function useFocusAtOnce(wanted: boolean): (field: HTMLElement | null) => void {
+  const field = useRef<HTMLElement | null>(null);
+  const [isWanted] = useState(wanted);
+  useLayoutEffect(() => {
+    if (isWanted) field.current?.focus();
+  }, [isWanted]);
+  return (element) => {
+    field.current = element;
+  };
+}
+
 /** A line or box of text with its label, a hint and, when it is wrong, why. */
 export function TextField({
   label,
@@ -51,6 +67,7 @@ export function TextField({
   readonly isReadOnly?: boolean;
   readonly maxLength?: number;
 }) {
+  const focusAtOnce = useFocusAtOnce(autoFocus);
   return (
     <AriaTextField
       className="field"
@@ -60,7 +77,6 @@ export function TextField({
       isRequired={isRequired}
       isInvalid={error !== undefined && error !== null}
       validationBehavior="aria"
-      autoFocus={autoFocus}
       isReadOnly={isReadOnly}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
@@ -68,12 +84,13 @@ export function TextField({
       {rows === undefined ? (
         <Input
           className="input"
+          ref={focusAtOnce}
           dir={type === 'text' ? 'auto' : undefined}
           autoComplete="off"
           spellCheck={false}
         />
       ) : (
-        <TextArea className="input" rows={rows} dir="auto" spellCheck={false} />
+        <TextArea className="input" ref={focusAtOnce} rows={rows} dir="auto" spellCheck={false} />
       )}
       {description === undefined ? null : (
         <Text slot="description" className="hint">
@@ -259,17 +276,17 @@ export function SearchField({
   readonly onSubmit?: () => void;
   readonly autoFocus?: boolean;
 }) {
+  const focusAtOnce = useFocusAtOnce(autoFocus);
   return (
     <AriaSearchField
       className="search"
       aria-label={label}
       value={value}
       onChange={onChange}
-      autoFocus={autoFocus}
       {...(onSubmit === undefined ? {} : { onSubmit })}
     >
       <Search aria-hidden />
-      <Input className="input" placeholder={label} autoComplete="off" spellCheck={false} />
+      <Input className="input" ref={focusAtOnce} placeholder={label} autoComplete="off" spellCheck={false} />
       {shortcut === undefined ? null : <kbd aria-hidden>{shortcut}</kbd>}
     </AriaSearchField>
   );
