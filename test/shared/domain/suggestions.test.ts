@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { suggest } from '../../../shared/domain/suggestions/suggest';
 import { layOut } from '../../../shared/domain/text/layout';
 import type { PageText, Word } from '../../../shared/models/text';
+import { cpuTime } from '../../helpers/cpu-time';
 
 const today = '2026-11-25';
 
@@ -177,10 +178,10 @@ describe('whatever the text is', () => {
   });
 
   it('a line that was made to be slow is done in a moment', () => {
-    const before = performance.now();
+    const before = cpuTime();
     for (const unit of ['a@', '1/', 'a.', '07', '1:', '@.', '1 Jan ', '(', '-']) {
       suggest(page([unit.repeat(30_000)]), today);
     }
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuTime() - before).toBeLessThan(5000);
   });
 });

@@ -15,6 +15,7 @@ import {
   tiff,
   webp,
 } from './files';
+import { cpuTime } from '../../../helpers/cpu-time';
 
 const now = new Date('2026-11-01T12:00:00Z');
 
@@ -137,9 +138,9 @@ describe('EXIF', () => {
     const block = tiff({ ifd0: [[0x0110, 'a model name']], exif: [[0x9003, '2026:03:03 21:00:05']] });
     const bad = Buffer.from(block);
     for (let at = 8; at + 12 < bad.length; at += 2) bad.writeUInt32LE(0xffff_fff0, at);
-    const before = performance.now();
+    const before = cpuTime();
     await read('a.jpg', jpeg({ exif: bad }));
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(cpuTime() - before).toBeLessThan(2000);
   });
 });
 
@@ -175,7 +176,7 @@ describe('XMP', () => {
   });
 
   it('takes time in proportion to its length, whatever it says', async () => {
-    const before = performance.now();
+    const before = cpuTime();
     for (const part of [
       '<xmp:CreateDate',
       ' xmp:CreateDate=',
@@ -185,7 +186,7 @@ describe('XMP', () => {
     ]) {
       await read('a.png', png({ chunks: [pngInternationalText('XML:com.adobe.xmp', part.repeat(20_000))] }));
     }
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(cpuTime() - before).toBeLessThan(3000);
   });
 });
 
@@ -216,9 +217,9 @@ describe('PNG', () => {
 
   it('made of millions of empty chunks is read in a moment', async () => {
     const many = Buffer.concat(Array.from({ length: 400_000 }, () => pngChunk('aaAa', Buffer.alloc(0))));
-    const before = performance.now();
+    const before = cpuTime();
     await read('a.png', png({ chunks: [many] }));
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(cpuTime() - before).toBeLessThan(3000);
   });
 });
 

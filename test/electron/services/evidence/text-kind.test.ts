@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../../electron/services/evidence/identify';
 import { textKind } from '../../../../electron/services/evidence/text-kind';
+import { cpuTime } from '../../../helpers/cpu-time';
 
 const kindOf = (...lines: readonly string[]): string => textKind(lines.join('\n')).kind;
 
@@ -186,9 +187,9 @@ it('takes any text without a fault and quickly', () => {
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
-      const before = performance.now();
+      const before = cpuTime();
       textKind(lines.join('\n'));
-      expect(performance.now() - before).toBeLessThan(200);
+      expect(cpuTime() - before).toBeLessThan(2000);
     }),
     { numRuns: 500, seed: 20_261_103 },
   );
@@ -198,8 +199,8 @@ it('takes any text without a fault and quickly', () => {
     '1/1/26, 1:00 ' + 'p.m. '.repeat(12_000),
     '"'.repeat(65_536),
   ]) {
-    const before = performance.now();
+    const before = cpuTime();
     textKind(text);
-    expect(performance.now() - before).toBeLessThan(200);
+    expect(cpuTime() - before).toBeLessThan(2000);
   }
 });

@@ -9,6 +9,7 @@ import { findMetadata } from '../../../../electron/services/evidence/metadata-bl
 import { readPng } from '../../../../electron/services/evidence/png';
 import { jpeg, png, pngChunk, pngInternationalText, pngText, tiff, webp } from '../evidence/files';
 import { damages } from '../../../helpers/damage';
+import { cpuTime } from '../../../helpers/cpu-time';
 
 const place = [
   [1, 'N'],
@@ -113,7 +114,7 @@ describe.each(Object.entries(forms))('a clean copy of %s', (mime, { bytes, kept 
   });
 
   it('is refused with a plain error, or made, and never hangs, when the file is damaged', () => {
-    const before = performance.now();
+    const before = cpuTime();
     for (let round = 0; round < 50; round += 1) {
       for (const damage of Object.values(damages)) {
         try {
@@ -123,7 +124,7 @@ describe.each(Object.entries(forms))('a clean copy of %s', (mime, { bytes, kept 
         }
       }
     }
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuTime() - before).toBeLessThan(5000);
   });
 });
 

