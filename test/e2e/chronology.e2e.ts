@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { limitText } from '../../renderer/strings/standing';
+import { standingOf, ukDay } from '../../shared/domain/dates/standing';
 import { chooseToOpen, chooseToSave, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
@@ -304,9 +306,9 @@ test('every view says in text what it draws, and follows the filter', async () =
 
   await page.getByRole('radio', { name: 'Coverage' }).press('Enter');
   await page.getByRole('heading', { name: 'Stalking, section 2A', exact: true }).waitFor();
-  await expect(page.getByRole('region', { name: 'Summary offences, sections 2 and 2A' })).toContainText(
-    '20 Nov 2026: 6 months from the latest incident',
-  );
+  const limit = page.getByRole('region', { name: 'Summary offences, sections 2 and 2A' });
+  await expect(limit).toContainText('20 Nov 2026: 6 months from the latest incident');
+  await expect(limit).toContainText(limitText(standingOf('2026-11-20', ukDay(new Date()))));
   await expect(page.getByText('No entry speaks to it yet').first()).toBeVisible();
   await expectAccessible(page);
   await page

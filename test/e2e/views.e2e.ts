@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Route } from '../../renderer/app/navigation';
 import { pressInWindow, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
+import { expectAccessible } from './helpers/axe';
 import { demoPassphrase, test } from './helpers/demo';
 import type { Demo } from './helpers/demo';
 
@@ -20,7 +21,7 @@ async function startCopy(demo: Demo): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-views-'));
   cpSync(join(demo.folder, 'vault'), folder, { recursive: true });
   const running = await startApp(folder);
-  running.page.setDefaultTimeout(30_000);
+  running.page.setDefaultTimeout(120_000);
   return {
     ...running,
     close: async () => {
@@ -183,7 +184,6 @@ const drawn = (page: Page): Promise<unknown> =>
 test('every room opens, and none fails with any of the choices on it, in any combination', async ({
   demo,
 }) => {
-  test.setTimeout(900_000);
   const { page, complaints, close } = await startCopy(demo);
   const opened: Record<string, number> = {};
   try {
@@ -326,6 +326,50 @@ test('letters typed at once after the search was asked for are all in its box', 
       await page.keyboard.press('Escape');
       await expect(filter).toHaveValue('K');
     });
+  } finally {
+    await close();
+  }
+});
+
+test('an answer about safe contact that nobody gave is not known, and a no is a no', async ({ demo }) => {
+  const { page, close } = await startCopy(demo);
+  const card = page.locator('.safe-card');
+  const answers = async (): Promise<readonly string[]> =>
+    (await card.locator('dt, dd').allTextContents()).filter((text) => text !== '');
+  try {
+    await page.getByLabel('Passphrase').fill(demoPassphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'New case' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Reference').fill('N-1');
+    await form.getByLabel('Known as').fill('Wren');
+    await form.getByLabel('Exhibit initials').fill('WR');
+    await form.getByLabel('The rule, in one line').fill('Not known yet. Ask first.');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await card.waitFor();
+    expect(await answers()).toEqual([
+      'Texts safe',
+      'Not known',
+      'Voicemail safe',
+      'Not known',
+      'E-mail safe',
+      'Not known',
+    ]);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Edit case' }).click();
+    await form
+      .getByRole('radiogroup', { name: 'Texts are safe' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .click();
+    await form
+      .getByRole('radiogroup', { name: 'E-mail is safe' })
+      .getByRole('radio', { name: 'Yes' })
+      .click();
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(answers)
+      .toEqual(['Texts safe', 'No', 'Voicemail safe', 'Not known', 'E-mail safe', 'Yes']);
   } finally {
     await close();
   }

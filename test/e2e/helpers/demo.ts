@@ -83,7 +83,6 @@ export const test = base.extend<object, { readonly demo: Demo }>({
       await use(await runDemo(folder));
       rmSync(folder, { recursive: true, force: true });
     },
-    // The whole job: on a busy machine it takes its time.
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
 });
