@@ -182,7 +182,12 @@ test('copies are shown side by side, decided by a person, and marked; a changed 
   await take(open, [
     { name: 'Screenshot_20260628-223100.png', scrolled: 600, clock: '22:31' },
     { name: 'IMG-20260701-WA0007.jpg', scrolled: 600, clock: '22:31', as: 'jpeg', width: 720 },
-    { name: 'changed.png', scrolled: 1300, clock: '22:35', changed: 'Two calls and you do not pick up' },
+    {
+      name: 'changed.png',
+      scrolled: 1300,
+      clock: '22:35',
+      changed: 'Twelve texts and you do not pick up once',
+    },
     { name: 'unchanged.png', scrolled: 1300, clock: '22:35' },
   ]);
   await page.getByText(/2 pairs of pictures look alike/).waitFor();

@@ -50,6 +50,8 @@ export async function startApp(vault: string, size = { width: 1280, height: 800 
     timeout: 60_000,
   });
   const page = await app.firstWindow();
+  // As for what is expected: only what hangs should meet it. A test's own time is the end of all waiting.
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
