@@ -208,7 +208,7 @@ function damaged(request: LabRequest): ErrorCode {
     case 'recognise':
     case 'redact':
     case 'check-redaction':
-      return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
+      return request.mime === 'application/pdf' ? 'unreadable-pdf' : 'unreadable-image';
     case 'language':
       return 'language-unusable';
     case 'pdf':

@@ -5,6 +5,7 @@ import { LabProblem } from './problem';
 interface HeifImage {
   get_width(): number;
   get_height(): number;
+  is_primary(): boolean;
   display(target: ImageData, done: (result: ImageData | null) => void): void;
   free(): void;
 }
@@ -33,7 +34,7 @@ export async function decodeHeic(bytes: Uint8Array): Promise<ImageBitmap> {
   loading ??= load();
   const { HeifDecoder } = await loading;
   const images = new HeifDecoder().decode(bytes);
-  const image = images[0];
+  const image = images.find((each) => each.is_primary()) ?? images[0];
   if (image === undefined) throw new LabProblem('unreadable-image');
   try {
     const [width, height] = [image.get_width(), image.get_height()];

@@ -46,7 +46,7 @@ function fallback(request: LabRequest): LabProblem['code'] {
     case 'recognise':
     case 'redact':
     case 'check-redaction':
-      return request.page === null ? 'unreadable-image' : 'unreadable-pdf';
+      return request.mime === 'application/pdf' ? 'unreadable-pdf' : 'unreadable-image';
     case 'pdf':
     case 'pdf-page':
     case 'pdf-text':

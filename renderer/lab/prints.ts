@@ -12,7 +12,7 @@ const strip = 256;
 export async function makePrint(
   request: Extract<LabRequest, { type: 'prints' }>,
 ): Promise<LabAnswer<'prints'>> {
-  const bitmap = await decode(request.bytes, request.mime);
+  const bitmap = await decode(request);
   try {
     const { width, height } = bitmap;
     if (width * height > maxPixels || height > mostRows) throw new LabProblem('file-too-large');

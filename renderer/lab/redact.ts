@@ -1,5 +1,6 @@
 import { maxPixels } from '../../shared/contract/lab';
-import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import type { LabAnswer, LabRequest, LabSource } from '../../shared/contract/lab';
+import { mostSheetPixels, sheetDpi, sheetOf } from '../../shared/domain/redaction/picture-sheet';
 import type { Size } from '../../shared/domain/redaction/places';
 import { encode, paper } from './canvas';
 import type { LabPicture } from './canvas';
@@ -10,43 +11,42 @@ import { paintBoxes, prepareBoxes } from './redact-paint';
 
 type Request = Extract<LabRequest, { type: 'redact' }>;
 
-/** Of a PDF's page. Letters of 8 points stay sharp, and an A4 page has 4 megapixels. */
-const dpi = 200;
-/** A larger page is drawn coarser: below what the drawing of pages allows by itself, so that both sides reckon alike. */
-const mostPixels = 20_000_000;
 const quality = 0.92;
 /** A photograph is many times this as PNG; a screenshot or a letter is below it, and keeps its sharp edges. */
 const large = 1_500_000;
 
-/** Pixels to the point at which a page is drawn. */
+/**
+ * Pixels to the point at which a page is drawn: letters of 8 points stay sharp, and an A4 page has 4 megapixels. A larger page
+ * is drawn coarser: below what the drawing of pages allows by itself, so that both sides reckon alike.
+ */
 export function scaleOf({ width, height }: Size): number {
-  const pixels = width * height * (dpi / 72) ** 2;
+  const pixels = width * height * (sheetDpi / 72) ** 2;
   if (!(pixels > 0) || !Number.isFinite(pixels)) throw new LabProblem('unreadable-pdf');
-  return (dpi / 72) * Math.min(1, Math.sqrt(mostPixels / pixels));
+  return (sheetDpi / 72) * Math.min(1, Math.sqrt(mostSheetPixels / pixels));
 }
 
 /** Decodes, turns upright, covers, and encodes from the pixels alone: nothing else of the file can come along. */
 export function redact(request: Request): Promise<LabAnswer<'redact'>> {
-  return request.page === null ? redactPicture(request) : redactPage(request, request.page);
+  if (request.mime === 'application/pdf') return redactPage(request, request.page ?? 1);
+  return redactPicture(request);
 }
 
+/** One page of several becomes a page of a PDF; a picture stays one. */
 async function redactPicture(request: Request): Promise<LabAnswer<'redact'>> {
-  const canvas = await uprightPicture(request.bytes, request.mime);
-  return {
-    ...(await cover(canvas, request)),
-    points: null,
-    frames: await framesOf(request.bytes, request.mime),
-  };
+  const canvas = await uprightPicture(request);
+  const points = request.page === null ? null : sheetOf(canvas).points;
+  return { ...(await cover(canvas, request)), points };
 }
 
-/** A picture on white paper, as it is looked at. */
-export async function uprightPicture(bytes: Uint8Array, mime: string): Promise<OffscreenCanvas> {
-  const bitmap = await decode(bytes, mime);
+/** A picture on white paper, as it is looked at; a page of several is made no finer than a page of a copy can be. */
+export async function uprightPicture(source: LabSource): Promise<OffscreenCanvas> {
+  const bitmap = await decode(source);
   try {
     const { width, height } = bitmap;
     if (width * height > maxPixels) throw new LabProblem('file-too-large');
-    const { canvas, context } = paper(width, height);
-    context.drawImage(bitmap, 0, 0);
+    const size = source.page === null ? bitmap : sheetOf(bitmap).pixels;
+    const { canvas, context } = paper(size.width, size.height);
+    context.drawImage(bitmap, 0, 0, size.width, size.height);
     return canvas;
   } finally {
     bitmap.close();
@@ -64,7 +64,6 @@ function redactPage(request: Request, number: number): Promise<LabAnswer<'redact
       ...(await cover(canvas, request)),
       // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
       points: { width: canvas.width / scale, height: canvas.height / scale },
-      frames: 1,
     };
   });
 }
@@ -106,21 +105,4 @@ async function jpegAlone(canvas: OffscreenCanvas): Promise<LabPicture> {
     to += part.length;
   }
   return { ...picture, bytes: whole };
-}
-
-const moving = new Set(['image/gif', 'image/webp', 'image/png', 'image/avif']);
-
-/** How many pictures a file holds one after the other. */
-async function framesOf(bytes: Uint8Array, mime: string): Promise<number> {
-  if (!moving.has(mime)) return 1;
-  const decoder = new ImageDecoder({ data: new Uint8Array(bytes), type: mime });
-  try {
-    await decoder.completed;
-    return Math.max(1, decoder.tracks.selectedTrack?.frameCount ?? 1);
-  } catch {
-    // It could be drawn, which is all that is needed of it.
-    return 1;
-  } finally {
-    decoder.close();
-  }
 }

@@ -3,6 +3,7 @@ import { draw, load, textOf } from './pdf';
 import { LabProblem } from './problem';
 import { scaleOf, uprightPicture } from './redact';
 import { paintBoxes, prepareBoxes } from './redact-paint';
+import { countTiffPages } from './tiff';
 
 type Request = Extract<LabRequest, { type: 'check-redaction' }>;
 type Answer = LabAnswer<'check-redaction'>;
@@ -15,20 +16,25 @@ const leastOfTile = 64;
 
 /** Decodes original and copy anew and measures: what is under the boxes, what is beside them, what is text. */
 export async function checkRedaction(request: Request): Promise<Answer> {
-  const { page } = request;
-  if (page === null) {
-    const copy = await uprightPicture(request.copy, request.copyMime);
-    const original = await uprightPicture(request.bytes, request.mime);
-    return {
-      ...measure(original, copy, request),
-      pages: { original: 1, copy: 1 },
-      letters: 0,
-      annotations: 0,
-    };
+  const copy = await readCopy(request);
+  const original = await readOriginal(request);
+  return {
+    ...measure(original.canvas, copy.canvas, request),
+    pages: { original: original.pages, copy: copy.pages },
+    letters: copy.letters,
+    annotations: copy.annotations,
+  };
+}
+
+/** A copy is pixels alone and lies as it is seen. */
+async function readCopy({ copy, copyMime, page }: Request) {
+  if (copyMime !== 'application/pdf') {
+    const canvas = await uprightPicture({ bytes: copy, mime: copyMime, page: null, orientation: 1 });
+    return { canvas, pages: 1, letters: 0, annotations: 0 };
   }
-  const copy = await load(request.copy, async (document) => {
-    if (page > document.numPages) throw new LabProblem('unreadable-pdf');
-    const shown = await document.getPage(page);
+  return load(copy, async (document) => {
+    if ((page ?? 1) > document.numPages) throw new LabProblem('unreadable-pdf');
+    const shown = await document.getPage(page ?? 1);
     return {
       canvas: await draw(shown, scaleOf(shown.getViewport({ scale: 1 }))),
       pages: document.numPages,
@@ -36,19 +42,21 @@ export async function checkRedaction(request: Request): Promise<Answer> {
       annotations: (await shown.getAnnotations()).length,
     };
   });
-  const original = await load(request.bytes, async (document) => {
-    const shown = await document.getPage(page);
+}
+
+async function readOriginal(request: Request) {
+  const { bytes, mime, page } = request;
+  if (mime !== 'application/pdf') {
+    const pages = page === null ? 1 : countTiffPages(bytes);
+    return { canvas: await uprightPicture(request), pages };
+  }
+  return load(bytes, async (document) => {
+    const shown = await document.getPage(page ?? 1);
     return {
       canvas: await draw(shown, scaleOf(shown.getViewport({ scale: 1 }))),
       pages: document.numPages,
     };
   });
-  return {
-    ...measure(original.canvas, copy.canvas, request),
-    pages: { original: original.pages, copy: copy.pages },
-    letters: copy.letters,
-    annotations: copy.annotations,
-  };
 }
 
 interface Area {

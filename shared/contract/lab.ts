@@ -11,12 +11,23 @@ import { wordsSchema } from '../models/text';
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
 export const maxPixels = 100_000_000;
 
+/** A picture, or one page of a file of several. */
+export interface LabSource {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  /** From 1, of a PDF or a TIFF of several pages; null for a picture. */
+  readonly page: number | null;
+  /**
+   * How it is stored, EXIF 1 to 8, as it was read when it was taken in: it is turned by this and by nothing else. 1 for a page
+   * of a PDF.
+   */
+  readonly orientation: number;
+}
+
 export type LabRequest =
   /** Decodes a picture once and makes all that is needed of it at import. */
-  | {
+  | (LabSource & {
       readonly type: 'image';
-      readonly bytes: Uint8Array;
-      readonly mime: string;
       /** Longest side of the thumbnail in pixels. */
       readonly thumb: number;
       /**
@@ -28,11 +39,11 @@ export type LabRequest =
         readonly maxHeight: number;
         readonly format: 'png' | 'jpeg';
       } | null;
-    }
+    })
   /** A picture of a film, from near its beginning. */
   | { readonly type: 'video'; readonly bytes: Uint8Array; readonly mime: string; readonly thumb: number }
   /** What a picture looks like, row by row, to find copies and overlaps (shared/domain/likeness). */
-  | { readonly type: 'prints'; readonly bytes: Uint8Array; readonly mime: string }
+  | (LabSource & { readonly type: 'prints' })
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -45,42 +56,33 @@ export type LabRequest =
     }
   /** The text that pages of a PDF carry themselves, with its place. Pages `from` to `to`, the first is 1. */
   | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
-  /** Reads the text off a picture, or off one page of a PDF (`page` from 1; null for a picture). */
-  | {
+  /** Reads the text off a picture, or off one page. */
+  | (LabSource & {
       readonly type: 'recognise';
-      readonly bytes: Uint8Array;
-      readonly mime: string;
-      readonly page: number | null;
       /** Codes such as `eng`. One the lab has not been given fails with `language-unusable`. */
       readonly languages: readonly string[];
-    }
+    })
   /** Gives the lab a language (trained data of Tesseract); opened for trial at once. */
   | { readonly type: 'language'; readonly bytes: Uint8Array; readonly code: string }
   /**
-   * Paints boxes over a picture, or over one page of a PDF (`page` from 1; null for a picture), and encodes what is then
-   * to be seen and nothing else.
+   * Paints boxes over a picture, or over one page, and encodes what is then to be seen and nothing else.
    */
-  | {
+  | (LabSource & {
       readonly type: 'redact';
-      readonly bytes: Uint8Array;
-      readonly mime: string;
-      readonly page: number | null;
       readonly boxes: readonly LabBox[];
       /** `either` is PNG, and JPEG where that would grow large (a page that is a photograph). */
       readonly format: 'png' | 'jpeg' | 'either';
-    }
-  /** Holds a redacted copy against its original: decodes both anew and measures. For a PDF, one page of both. */
-  | {
+    })
+  /** Holds a redacted copy against its original: decodes both anew and measures. Of pages, one of both. */
+  | (LabSource & {
       readonly type: 'check-redaction';
-      readonly bytes: Uint8Array;
-      readonly mime: string;
+      /** Lies as it is seen: nothing of it is turned. */
       readonly copy: Uint8Array;
       readonly copyMime: string;
-      readonly page: number | null;
       readonly boxes: readonly LabBox[];
       /** How far from an edge the coding of the copy may blur it, in pixels. */
       readonly blur: number;
-    };
+    });
 
 /** What is covered, in fractions of the upright page, and the words printed there (or none). */
 export interface LabBox {
@@ -162,10 +164,8 @@ export const labAnswerSchemas = {
   language: z.object({ engine: z.string().max(60) }),
   redact: z.object({
     picture: labPictureSchema,
-    /** Size of a PDF's page in points, as it is read; null for a picture. */
+    /** Size of a page in points, as it is read; null for a picture. */
     points: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable(),
-    /** Pictures in the file: of a moving one only the first is in the copy. */
-    frames: z.int().positive(),
     /** Boxes that were too small for their words. */
     wordless: z.int().min(0),
   }),

@@ -5,6 +5,8 @@ export interface HeicHeader {
   /** TIFF structure of the EXIF item. */
   readonly exif: Buffer | null;
   readonly xmp: Buffer | null;
+  /** Pictures of its own that it holds one beside or after the other: tiles, previews and masks are none. */
+  readonly pictures: number;
 }
 
 /** No phone writes nearly as many boxes, items or extents; more are not looked at. */
@@ -18,10 +20,12 @@ interface Box {
 
 /** Reads the `meta` box of a HEIC file. Every step goes forward and is counted, so no file can hold it up. */
 export function readHeic(bytes: Buffer): HeicHeader {
-  const nothing: HeicHeader = { largest: null, exif: null, xmp: null };
+  const nothing: HeicHeader = { largest: null, exif: null, xmp: null, pictures: 1 };
   try {
-    const meta = boxes(bytes).find(({ type }) => type === 'meta');
-    if (meta === undefined) return nothing;
+    const top = boxes(bytes);
+    const samples = countSamples(top.find(({ type }) => type === 'moov')?.body ?? null);
+    const meta = top.find(({ type }) => type === 'meta');
+    if (meta === undefined) return { ...nothing, pictures: Math.max(1, samples) };
     const inside = boxes(meta.body.subarray(4));
     const body = (type: string): Buffer | null => inside.find((box) => box.type === type)?.body ?? null;
     const types = itemTypes(body('iinf'));
@@ -34,7 +38,12 @@ export function readHeic(bytes: Buffer): HeicHeader {
       const item = source.subarray(place.offset, place.offset + Math.min(place.length, longestItem));
       return item.length === 0 ? null : item;
     };
-    return { largest: largestExtent(body('iprp')), exif: afterPrefix(data('Exif')), xmp: data('mime') };
+    return {
+      largest: largestExtent(body('iprp')),
+      exif: afterPrefix(data('Exif')),
+      xmp: data('mime'),
+      pictures: Math.max(1, samples, countItems(body('iinf'), body('iref'))),
+    };
   } catch {
     return nothing;
   }
@@ -69,6 +78,54 @@ function itemTypes(iinf: Buffer | null): ReadonlyMap<number, string> {
     types.set(body.readUIntBE(4, wide), body.toString('latin1', 6 + wide, 10 + wide));
   }
   return types;
+}
+
+/** Kinds of item that are pictures: coded ones, and those made of others. */
+const pictureTypes = new Set(['hvc1', 'hvc2', 'hev1', 'av01', 'avc1', 'jpeg', 'j2k1', 'vvc1', 'unci', 'grid', 'iovl', 'iden']);
+
+/** Items that somebody is meant to look at (ISO/IEC 23008-12, 6.4): not hidden, no preview or mask of another, no part of one. */
+function countItems(iinf: Buffer | null, iref: Buffer | null): number {
+  if (iinf === null) return 0;
+  const shown = new Set<number>();
+  for (const { type, body } of boxes(iinf.subarray(iinf.readUInt8(0) === 0 ? 6 : 8))) {
+    const version = body.readUInt8(0);
+    if (type !== 'infe' || version < 2) continue;
+    const wide = version === 2 ? 2 : 4;
+    const isHidden = (body.readUInt8(3) & 1) === 1;
+    if (!isHidden && pictureTypes.has(body.toString('latin1', 6 + wide, 10 + wide))) {
+      shown.add(body.readUIntBE(4, wide));
+    }
+  }
+  if (iref === null) return shown.size;
+  const wide = iref.readUInt8(0) === 0 ? 2 : 4;
+  for (const { type, body } of boxes(iref.subarray(4))) {
+    const from = body.readUIntBE(0, wide);
+    if (type === 'thmb' || type === 'auxl') shown.delete(from);
+    if (type !== 'dimg') continue;
+    for (let at = wide + 2; at + wide <= body.length; at += wide) shown.delete(body.readUIntBE(at, wide));
+  }
+  return shown.size;
+}
+
+/** Pictures of a sequence: samples of the longest track of pictures that has room for them. */
+function countSamples(moov: Buffer | null): number {
+  const within = (body: Buffer, ...path: readonly string[]): Buffer | null => {
+    const [first, ...rest] = path;
+    if (first === undefined) return body;
+    const found = boxes(body).find(({ type }) => type === first);
+    return found === undefined ? null : within(found.body, ...rest);
+  };
+  let longest = 0;
+  for (const { type, body } of moov === null ? [] : boxes(moov)) {
+    const handler = type === 'trak' ? within(body, 'mdia', 'hdlr')?.toString('latin1', 8, 12) : null;
+    if (handler !== 'pict' && handler !== 'vide') continue;
+    const sizes = within(body, 'mdia', 'minf', 'stbl', 'stsz');
+    if (sizes === null || sizes.length < 12) continue;
+    const said = sizes.readUInt32BE(8);
+    const listed = sizes.readUInt32BE(4) === 0 ? Math.floor((sizes.length - 12) / 4) : said;
+    longest = Math.max(longest, Math.min(said, listed));
+  }
+  return longest;
 }
 
 interface Place {
