@@ -64,6 +64,7 @@ export const errorCodes = [
   'unreadable-media',
   'language-unusable',
   'redaction-leaks',
+  'redaction-doubtful',
   'in-use',
   'too-many',
   'table-unreadable',

@@ -329,6 +329,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'What was saved is safe, and every other room of Holdfast goes on.',
     next: 'Try again, or open something else and come back.',
   },
+  'redaction-doubtful': {
+    what: 'The redacted copy may not cover what was meant: an older Holdfast showed the picture turned another way than it covered it.',
+    safe: 'The copy was not printed or saved. The original is unchanged.',
+    next: 'Open the exhibit, choose Redaction, and make a new copy.',
+  },
   internal: {
     what: 'Something went wrong inside Holdfast.',
     safe: 'What was saved before is safe.',

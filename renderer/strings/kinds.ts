@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../shared/models/evidence';
+import type { EvidenceItem, EvidenceKind } from '../../shared/models/evidence';
 
 /** What a thing is, as it is filtered by. */
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {
@@ -15,3 +15,9 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   archive: 'Archives',
   other: 'Other files',
 };
+
+/** Said where a file of several pictures is looked at: which of them goes on paper. */
+export function holdsPictures({ mime, pictures }: Pick<EvidenceItem, 'mime' | 'pictures'>): string {
+  const main = ['image/heic', 'image/heif', 'image/avif'].includes(mime) ? 'main' : 'first';
+  return `This file holds ${pictures ?? 1} pictures. Bundles, copies for others and text reading take the ${main} one only.`;
+}

@@ -125,7 +125,10 @@ export const evidenceItemSchema = z.object({
   previewReason: z.string().nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
+  /** Of a PDF, or of a TIFF of two or more. */
   pages: z.int().nullable(),
+  /** Pictures of a file that moves or keeps several: the first is printed, read and redacted. Null for any other. */
+  pictures: z.int().nullable(),
   bestDate: bestDateSchema.nullable(),
   /** Facts about the capture date disagree and nobody has chosen yet. */
   dateConflict: z.boolean(),

@@ -14,6 +14,7 @@ import type { JobControl, VaultContext } from '../context';
 import { allRows, oneRow } from '../rows';
 import { readEntries } from '../chronology/entry-rows';
 import { z } from 'zod';
+import { readAllAgain } from '../evidence/read-again/read-again';
 import { checkBundle } from './check';
 import { exhibitPages } from './exhibit-pages';
 import type { ExhibitPage } from './exhibit-pages';
@@ -51,7 +52,8 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
 }
 
 function planned(item: BundleItem) {
-  return { itemId: item.id, exhibitRef: item.exhibitRef, title: item.title, date: printedDate(item) };
+  const title = item.shows === '' ? item.title : `${item.title} (${item.shows})`;
+  return { itemId: item.id, exhibitRef: item.exhibitRef, title, date: printedDate(item) };
 }
 
 function printedDate({ bestDate }: BundleItem): string {
@@ -75,7 +77,7 @@ function dateSource({ bestDate }: BundleItem): string {
 }
 
 function expectedPages(item: BundleItem): number {
-  if (item.picture !== null) return placePicture(item.picture).length;
+  if (item.pictures !== null) return item.pictures.flatMap(placePicture).length;
   return item.pageSizes?.length ?? 0;
 }
 
@@ -93,6 +95,7 @@ export async function buildBundle(
   control: JobControl,
 ): Promise<BuiltBundle> {
   control.progress({ step: 'planning', done: 0, total: 0 });
+  await readAllAgain(context, caseId, control.signal);
   const target = await PDFDocument.create({ updateMetadata: false });
   const items = readBundleItems(context, caseId, options).map((item) => ({ ...item }));
   const entries = options.includeChronology ? readEntries(context, { caseId }) : [];
@@ -224,15 +227,14 @@ async function typesetCaptions(
   exhibits: readonly Exhibit[],
 ): Promise<PDFDocument | null> {
   const pages: CaptionPage[] = exhibits.flatMap(({ item, pages: own }) =>
-    own.map(({ landscape }, index) => ({
+    own.map(({ landscape, says }, index) => ({
       exhibitRef: item.exhibitRef,
       title: item.title,
       date: printedDate(item),
       dateSource: dateSource(item),
       fileName: item.fileName,
       sha256: item.sha256,
-      page: index + 1,
-      pages: own.length,
+      part: says ?? (own.length > 1 ? `part ${index + 1} of ${own.length}` : ''),
       landscape,
     })),
   );

@@ -22,6 +22,8 @@ import type { BundleItem } from './sources';
 /** What is drawn on one page of an exhibit, and which way the page lies. */
 export interface ExhibitPage {
   readonly landscape: boolean;
+  /** Which part of the exhibit it shows, where its number among the pages does not say it: `page 2 of 3`. */
+  readonly says?: string;
   readonly draw: (page: PDFPage) => void;
 }
 
@@ -41,7 +43,7 @@ export async function exhibitPages(
   document: PDFDocument,
   item: BundleItem,
 ): Promise<readonly ExhibitPage[]> {
-  if (item.kind === 'image') return picturePages(context, document, item);
+  if (item.pictures !== null) return picturePages(context, document, item, item.pictures.length);
   const bytes = await context.files.readAll(readPrinted(context, item).file);
   try {
     return await pdfPages(document, bytes);
@@ -54,8 +56,27 @@ async function picturePages(
   context: VaultContext,
   document: PDFDocument,
   item: BundleItem,
+  count: number,
 ): Promise<readonly ExhibitPage[]> {
-  const { bytes, mime, orientation } = await readPicture(context, item);
+  const made: ExhibitPage[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const pieces = await piecesOf(context, document, item, number);
+    const shows = count === 1 ? item.shows : `page ${number} of ${count}`;
+    for (const [index, piece] of pieces.entries()) {
+      const part = pieces.length === 1 ? '' : `part ${index + 1} of ${pieces.length}`;
+      made.push({ ...piece, says: [shows, part].filter((each) => each !== '').join(', ') });
+    }
+  }
+  return made;
+}
+
+async function piecesOf(
+  context: VaultContext,
+  document: PDFDocument,
+  item: BundleItem,
+  number: number,
+): Promise<readonly ExhibitPage[]> {
+  const { bytes, mime, orientation } = await readPicture(context, item, number);
   const image = addImage(document.context, bytes, mime);
   const pixels = uprightSize({ ...image, orientation });
   return placePicture(pixels).map((piece) => {

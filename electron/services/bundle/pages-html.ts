@@ -31,8 +31,8 @@ export interface CaptionPage {
   readonly dateSource: string;
   readonly fileName: string;
   readonly sha256: string;
-  readonly page: number;
-  readonly pages: number;
+  /** Which part of the exhibit it shows, such as `page 2 of 3`; empty where it is the whole. */
+  readonly part: string;
   readonly landscape: boolean;
 }
 
@@ -339,7 +339,7 @@ header p{font-size:9.5pt;line-height:1.3;margin:0 0 1.5pt;max-height:25pt;overfl
               <h2>
                 ${page.exhibitRef}
                 <span dir="auto">${page.title}</span
-                >${page.pages > 1 ? html`<small>part ${page.page} of ${page.pages}</small>` : null}
+                >${page.part === '' ? null : html`<small>${page.part}</small>`}
               </h2>
               <p>
                 ${page.date === '' ? 'No date is known.' : html`<b>${page.date}</b>. Date from: ${page.dateSource}.`}

@@ -3,10 +3,11 @@ import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../../shared/models/evidence';
 import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';
 import type { BundleOptions } from '../../../shared/models/bundle';
+import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../context';
 import { allRows, parseJson } from '../rows';
-import { bundlePicture } from '../evidence/bundle-copy/make-copy';
+import { bundlePage } from '../evidence/bundle-copy/make-copy';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { readPictureHeader } from '../evidence/picture-header';
 import { readOriginal } from '../evidence/item-rows';
@@ -23,7 +24,7 @@ const row = z.object({
   preview_reason: z.string().nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  pages: z.int().nullable(),
+  pictures: z.int().nullable(),
   page_sizes: z.string().nullable(),
   best_date: z.string().nullable(),
   sha256: z.string(),
@@ -38,8 +39,10 @@ export interface BundleItem {
   readonly title: string;
   readonly kind: EvidenceKind;
   readonly mime: string;
-  /** Upright size in pixels of a picture that can be shown, else null. */
-  readonly picture: { readonly width: number; readonly height: number } | null;
+  /** Upright sizes in pixels of a picture that can be shown, or of the pages of a TIFF; else null. */
+  readonly pictures: readonly { readonly width: number; readonly height: number }[] | null;
+  /** What of the file is printed where that is not all of it, such as `first of 3 pictures`; else empty. */
+  readonly shows: string;
   /** Sizes in points of the pages of a PDF that can be shown, else null. */
   readonly pageSizes: readonly { readonly width: number; readonly height: number }[] | null;
   readonly bestDate: BestDate | null;
@@ -60,7 +63,7 @@ export function readBundleItems(
     context.db,
     row,
     `SELECT e.id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
-       e.pages, e.page_sizes, e.best_date, f.sha256
+       e.pictures, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
   ).map((item) => withRedaction(context, asItem(item)));
@@ -75,10 +78,7 @@ export function readBundleItems(
 
 function asItem(item: z.infer<typeof row>): BundleItem {
   const ready = item.preview === 'ready';
-  const picture =
-    ready && item.kind === 'image' && item.width !== null && item.height !== null
-      ? { width: item.width, height: item.height }
-      : null;
+  const pictures = ready && item.kind === 'image' ? picturesOf(item) : null;
   const pageSizes =
     ready && item.kind === 'pdf' && item.page_sizes !== null ? parseJson(sizes, item.page_sizes) : null;
   return {
@@ -88,26 +88,40 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     title: item.title,
     kind: item.kind,
     mime: item.mime,
-    picture,
+    pictures,
+    shows: item.pictures === null ? '' : `first of ${item.pictures} pictures`,
     pageSizes,
     bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
     sha256: item.sha256,
     redactedId: null,
-    reason: picture === null && pageSizes === null ? (item.preview_reason ?? 'unsupported-preview') : null,
+    reason: pictures === null && pageSizes === null ? (item.preview_reason ?? 'unsupported-preview') : null,
   };
 }
 
-/** What was covered must not come into a bundle by the way of the original: the newest redacted copy takes its place. */
+function picturesOf(item: z.infer<typeof row>): BundleItem['pictures'] {
+  if (item.page_sizes !== null) return parseJson(sizes, item.page_sizes);
+  return item.width === null || item.height === null ? null : [{ width: item.width, height: item.height }];
+}
+
+/**
+ * What was covered must not come into a bundle by the way of the original: the newest redacted copy takes its place, and where
+ * it is not certain what that covers, nothing does.
+ */
 function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
   const newest = readRedactions(context, item.id)[0];
   if (newest === undefined || item.reason !== null) return item;
+  if (isDoubtful(newest)) return { ...item, pictures: null, pageSizes: null, reason: 'redaction-doubtful' };
   const { pages } = newest.made;
+  const isPdf = newest.mime === 'application/pdf';
+  const before = item.pictures?.length ?? pages.length;
   return {
     ...item,
     title: `${item.title} (redacted copy)`,
     redactedId: newest.id,
-    picture: item.picture === null ? null : (pages[0] ?? null),
-    pageSizes: item.pageSizes === null ? null : pages.flatMap(({ points }) => points ?? []),
+    // A copy from before all pages of a TIFF were shown.
+    shows: pages.length < before ? `page 1 of ${before}; of the others there is no redacted copy` : item.shows,
+    pictures: isPdf ? null : pages.slice(0, 1),
+    pageSizes: isPdf ? pages.flatMap(({ points }) => points ?? []) : null,
   };
 }
 
@@ -129,12 +143,22 @@ async function readRedactedPicture(context: VaultContext, item: BundleItem): Pro
   if (header === null) throw new HoldfastError('unreadable-image');
   const needed = renditionNeeded({ mime, ...header, orientation: 1 });
   if (needed === null) return { bytes, mime, orientation: 1 };
-  const { rendition } = await context.lab.ask({ type: 'image', bytes, mime, thumb: 16, rendition: needed });
+  const { rendition } = await context.lab.ask({
+    type: 'image',
+    bytes,
+    mime,
+    page: null,
+    orientation: 1,
+    thumb: 16,
+    rendition: needed,
+  });
   if (rendition === null) throw new HoldfastError('unreadable-image');
   return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
 }
 
-/** A picture's bytes for a bundle: of the redacted copy where there is one. */
-export async function readPicture(context: VaultContext, item: BundleItem): Promise<BundlePicture> {
-  return item.redactedId === null ? bundlePicture(context, item.id) : readRedactedPicture(context, item);
+/** A picture's bytes for a bundle, or those of a page of several: of the redacted copy where there is one. */
+export async function readPicture(context: VaultContext, item: BundleItem, page = 1): Promise<BundlePicture> {
+  return item.redactedId === null
+    ? bundlePage(context, item.id, page)
+    : readRedactedPicture(context, item);
 }

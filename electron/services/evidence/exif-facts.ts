@@ -8,7 +8,7 @@ import type { Size } from './traces';
 
 /** Tags that are read; naming them also keeps the parser from reading any tag twice. */
 const picked = {
-  ifd0: { pick: ['Make', 'Model', 'Software', 'ModifyDate', 'Orientation'] },
+  ifd0: { pick: ['Make', 'Model', 'Software', 'ModifyDate'] },
   exif: {
     pick: [
       'DateTimeOriginal',
@@ -38,8 +38,6 @@ type Block = Readonly<Record<string, unknown>>;
 
 export interface ExifFacts {
   readonly facts: readonly NewFact[];
-  /** 1 to 8 as stored; 1 when nothing says otherwise. */
-  readonly orientation: number;
   /** Size of the picture as the camera wrote it down, or null. */
   readonly written: Size | null;
   /** Size of the small preview in the block, or null. */
@@ -73,12 +71,7 @@ export async function exifFacts(tiff: Buffer): Promise<ExifFacts> {
     facts.push(newFact({ ...at('UserComment'), field: 'screenshot', raw: comment, value: 'yes' }));
   }
   facts.push(...location(gps));
-  const turned = Number(ifd0.Orientation);
-  const orientation = Number.isInteger(turned) && turned >= 1 && turned <= 8 ? turned : 1;
-  if (orientation !== 1) {
-    facts.push(newFact({ ...at('Orientation'), field: 'orientation', raw: String(orientation) }));
-  }
-  return { facts, orientation, written: writtenSize(exif), thumbnail: thumbnailSize(tiff, ifd1) };
+  return { facts, written: writtenSize(exif), thumbnail: thumbnailSize(tiff, ifd1) };
 }
 
 function writtenSize(exif: Block): Size | null {

@@ -12,6 +12,8 @@ import { findMetadata } from './metadata-blocks';
 import { pdfFacts } from './pdf-info';
 import type { PdfInfo } from './pdf-info';
 import { readPictureHeader } from './picture-header';
+import { readLayout } from './picture-layout';
+import type { PictureLayout } from './picture-layout';
 import { readPng } from './png';
 import { jpegTraces, laterChangeTraces, pdfTraces, sizeTrace, thumbnailTrace } from './traces';
 import { readXmp } from './xmp';
@@ -31,17 +33,18 @@ export interface FileToRead {
 /** Everything a file says about itself, each with where it says so. Never throws: a bad block says nothing. */
 export async function readFacts(
   file: FileToRead,
-): Promise<{ readonly facts: readonly NewFact[]; readonly orientation: number }> {
+): Promise<{ readonly facts: readonly NewFact[]; readonly layout: PictureLayout | null }> {
   const { name, identity, bytes } = file;
   const facts: NewFact[] = [...readFileName(name)];
-  let orientation = 1;
+  let layout: PictureLayout | null = null;
   if (bytes !== null && identity.kind === 'image') {
     const { exif, xmp } = findMetadata(bytes, identity.mime);
     if (exif !== null) {
       const found = await exifFacts(exif);
-      orientation = found.orientation;
       facts.push(...found.facts, ...sizeTraces(found, bytes, identity.mime));
     }
+    layout = readLayout(bytes, identity.mime);
+    facts.push(...layout.facts);
     if (xmp !== null) facts.push(...xmpFacts(xmp).map((fact) => sameClock(fact, facts)));
     if (identity.mime === 'image/png') facts.push(...pngFacts(bytes));
     facts.push(...size(bytes, identity.mime));
@@ -61,7 +64,7 @@ export async function readFacts(
   if (wrongName !== null) facts.push(note('file-name', 'File name', name, wrongName));
   if (file.modified !== null) facts.push(...fileSystemFacts(file.modified, facts));
   facts.push(...inFuture(facts, file.now));
-  return { facts: withoutRepeats(facts.flatMap(fitting)), orientation };
+  return { facts: withoutRepeats(facts.flatMap(fitting)), layout };
 }
 
 const withoutId = factSchema.omit({ id: true });

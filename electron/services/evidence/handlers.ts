@@ -17,6 +17,7 @@ import { readOldReport } from './import-results';
 import { readItem, readItemFacts, readItems } from './item-rows';
 import { mediaReader } from './media';
 import { readMediaRange } from './media-range';
+import { readAgain } from './read-again/read-again';
 
 type EvidenceMethods =
   | 'evidence.summary'
@@ -112,7 +113,9 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
         )
         .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
     },
-    'evidence.get': ({ id }) => {
+    'evidence.get': async ({ id }) => {
+      // What cannot be read again now is shown as it is known.
+      await readAgain(context, id).catch(() => undefined);
       const found = detail(id);
       viewed('evidence.view', id);
       return found;

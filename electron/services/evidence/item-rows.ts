@@ -7,7 +7,9 @@ import {
   readingStateSchema,
 } from '../../../shared/models/evidence';
 import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
+import type { LabSource } from '../../../shared/contract/lab';
 import type { StoredFile, VaultContext } from '../context';
+import type { PageLayout } from './picture-layout';
 import { allRows, oneRow, parseJson } from '../rows';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -28,6 +30,7 @@ const itemRow = z.object({
   width: z.int().nullable(),
   height: z.int().nullable(),
   pages: z.int().nullable(),
+  pictures: z.int().nullable(),
   best_date: z.string().nullable(),
   date_conflict: z.int(),
   edited: z.int(),
@@ -47,7 +50,7 @@ const itemRow = z.object({
 
 const itemSql = `
   SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
-    e.preview_reason, e.width, e.height, e.pages, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
+    e.preview_reason, e.width, e.height, e.pages, e.pictures, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
     (SELECT p.exhibit_ref FROM evidence p WHERE p.id = e.parent_id) AS parent_ref,
     (SELECT count(*) FROM inside i WHERE i.parent_id = e.id AND i.item_id IS NOT NULL) AS inside_count,
@@ -73,6 +76,7 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     width: row.width,
     height: row.height,
     pages: row.pages,
+    pictures: row.pictures,
     bestDate: row.best_date === null ? null : parseJson(bestDateSchema, row.best_date),
     dateConflict: row.date_conflict === 1,
     edited: row.edited === 1,
@@ -131,10 +135,43 @@ export function readOriginal({ db }: Db, itemId: string): StoredFile {
 
 const derivativeRow = fileRow.extend({ mime: z.string(), width: z.int(), height: z.int() });
 
-/** How the original lies, EXIF 1 to 8. */
-export function readOrientation({ db }: Db, itemId: string): number {
-  const row = z.object({ orientation: z.int().min(1).max(8) });
-  return oneRow(db, row, 'SELECT orientation FROM evidence WHERE id = ?', itemId).orientation;
+const layoutRow = z.object({
+  orientation: z.int().min(1).max(8),
+  kind: z.string(),
+  page_sizes: z.string().nullable(),
+});
+const layoutsSchema = z.array(
+  z.object({ width: z.number(), height: z.number(), orientation: z.int().min(1).max(8) }),
+);
+
+/** The pages of a picture file of several (TIFF), upright, in pixels; null for any other item. */
+export function readPictureLayouts({ db }: Db, itemId: string): readonly PageLayout[] | null {
+  const sql = 'SELECT orientation, kind, page_sizes FROM evidence WHERE id = ?';
+  const { kind, page_sizes: sizes } = oneRow(db, layoutRow, sql, itemId);
+  return kind === 'image' && sizes !== null ? parseJson(layoutsSchema, sizes) : null;
+}
+
+/** How the original lies, EXIF 1 to 8; of a file of several pages, one of them (from 1). */
+export function readOrientation(context: Db, itemId: string, page = 1): number {
+  const pages = readPictureLayouts(context, itemId);
+  if (pages !== null) return pages[page - 1]?.orientation ?? 1;
+  const row = layoutRow.pick({ orientation: true });
+  return oneRow(context.db, row, 'SELECT orientation FROM evidence WHERE id = ?', itemId).orientation;
+}
+
+/** What the lab needs to draw a picture, or one page of several. */
+export function labSource(
+  context: Db,
+  item: Pick<EvidenceItem, 'id' | 'mime' | 'pages'>,
+  bytes: Uint8Array,
+  page = 1,
+): LabSource {
+  return {
+    bytes,
+    mime: item.mime,
+    page: (item.pages ?? 1) > 1 ? page : null,
+    orientation: readOrientation(context, item.id, page),
+  };
 }
 
 /** What was made from an item (`thumb` or `rendition`), or null. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { MediaRequest, VaultOutput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
+import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
 import { readRedactedFile } from '../redaction/rows';
-import { readDerivative, readFile, readItem, readOriginal } from './item-rows';
+import { labSource, readDerivative, readFile, readItem, readOrientation, readOriginal } from './item-rows';
+import { readAgain } from './read-again/read-again';
+import { screenPicture } from './screen-picture';
 import { isShownAsIs, largestShown } from './shown-as-is';
 
 const largestPdf = 256 * 1024 * 1024;
@@ -13,6 +16,12 @@ const keptPages = 24;
 /** A PDF up to this size stays in memory while its pages are asked for one after the other. */
 const keptPdf = 64 * 1024 * 1024;
 const pageDpi = 110;
+/** Longest side of a drawn picture: finer than any screen, and small enough to come soon. */
+const largestDrawn = 6000;
+/** Drawn without loss; what else is drawn comes from a camera or a scanner. */
+const drawnSharp = new Set(['image/png', 'image/gif', 'image/webp', 'image/bmp']);
+/** A drawing above this is not kept. */
+const largestKept = 12 * 1024 * 1024;
 
 type Media = VaultOutput<'media.read'>;
 
@@ -33,19 +42,47 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
 
   /** The page kept from before, or drawn now; two screens that ask at once share one drawing. */
   function page(file: StoredFile, number: number): Promise<Media> {
-    const key = `${file.id} ${number}`;
-    const kept = pages.get(key);
-    const media = kept ?? draw(file, number);
+    return kept(`${file.id} ${number}`, () => draw(file, number));
+  }
+
+  function kept(key: string, drawn: () => Promise<Media>): Promise<Media> {
+    const before = pages.get(key);
+    const media = before ?? drawn();
     pages.delete(key);
     pages.set(key, media);
-    if (kept === undefined) {
-      media.catch(() => {
+    if (before === undefined) {
+      const forget = (): void => {
         if (pages.get(key) === media) pages.delete(key);
-      });
+      };
+      media.then(({ bytes }) => {
+        if (bytes.length > largestKept) forget();
+      }, forget);
     }
     const oldest = pages.keys().next();
     if (pages.size > keptPages && oldest.done !== true) pages.delete(oldest.value);
     return media;
+  }
+
+  /** A picture, or a page of several, drawn upright: kept like a page of a PDF. */
+  function picture(item: EvidenceItem, number: number): Promise<Media> {
+    const file = readOriginal(context, item.id);
+    return kept(`${file.id} ${number}`, () => drawPicture(item, file, number));
+  }
+
+  async function drawPicture(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
+    const bytes = await pdf(file);
+    const { rendition } = await context.lab.ask({
+      type: 'image',
+      ...labSource(context, item, bytes, number),
+      thumb: 16,
+      rendition: {
+        maxWidth: largestDrawn,
+        maxHeight: largestDrawn,
+        format: drawnSharp.has(item.mime) ? 'png' : 'jpeg',
+      },
+    });
+    if (rendition === null) throw new HoldfastError('unreadable-image');
+    return { mime: rendition.mime, bytes: rendition.bytes };
   }
 
   async function draw(file: StoredFile, number: number): Promise<Media> {
@@ -72,21 +109,28 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   }
 
   async function preview(itemId: string): Promise<Media> {
+    await readAgain(context, itemId);
     const item = readItem(context, itemId);
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     const original = readOriginal(context, itemId);
     if (item.kind === 'pdf') return page(original, 1);
     if (isShownAsIs(item.mime, original.bytes)) {
-      return { mime: item.mime, bytes: await whole(original) };
+      const bytes = await context.files.readAll(original, largestShown);
+      const shown = screenPicture(bytes, item.mime, readOrientation(context, itemId));
+      return shown === null ? picture(item, 1) : { mime: item.mime, bytes: shown };
     }
     const kind = readDerivative(context, itemId, 'rendition') === null ? 'thumb' : 'rendition';
     return derivative(itemId, kind);
   }
 
-  function pageOfItem(itemId: string, number: number): Promise<Media> {
+  /** Page 1 of a picture is the picture itself, standing still. */
+  async function pageOfItem(itemId: string, number: number): Promise<Media> {
+    await readAgain(context, itemId);
     const item = readItem(context, itemId);
-    if (item.kind !== 'pdf') throw new HoldfastError('unsupported-preview');
-    return page(readOriginal(context, itemId), number);
+    if (item.kind === 'pdf') return page(readOriginal(context, itemId), number);
+    if (item.kind !== 'image' || item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
+    if (number > (item.pages ?? 1)) throw new HoldfastError('not-found');
+    return picture(item, number);
   }
 
   async function pageOfRedacted(redactionId: string, number: number): Promise<Media> {
@@ -103,6 +147,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   return async (request) => {
     switch (request.type) {
       case 'thumb':
+        await readAgain(context, request.id);
         return derivative(request.id, 'thumb');
       case 'preview':
         return preview(request.id);

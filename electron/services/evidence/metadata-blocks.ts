@@ -5,6 +5,8 @@ import { readPng } from './png';
 export interface MetadataBlocks {
   /** A TIFF structure, which is what EXIF is; at most 64 KiB. */
   readonly exif: Buffer | null;
+  /** A second such structure, which a file should not have. */
+  readonly otherExif: Buffer | null;
   /** An XMP packet as text; at most 256 KiB. */
   readonly xmp: string | null;
 }
@@ -18,18 +20,22 @@ const mostSegments = 2000;
 /** Finds EXIF and XMP in PNG, JPEG, WebP, HEIC, AVIF and TIFF by walking the format's own structure. Never throws. */
 export function findMetadata(bytes: Buffer, mime: string): MetadataBlocks {
   try {
-    const { exif, xmp } = find(bytes, mime);
+    const { exif, otherExif, xmp } = find(bytes, mime);
+    const cut = (block: Buffer | null): Buffer | null =>
+      block === null || block.length < 8 ? null : block.subarray(0, longestExif);
     return {
-      exif: exif === null || exif.length < 8 ? null : exif.subarray(0, longestExif),
+      exif: cut(exif),
+      otherExif: cut(otherExif ?? null),
       xmp: xmp === null ? null : xmp.toString('utf8', 0, longestXmp),
     };
   } catch {
-    return { exif: null, xmp: null };
+    return { exif: null, otherExif: null, xmp: null };
   }
 }
 
 interface Found {
   readonly exif: Buffer | null;
+  readonly otherExif?: Buffer | null;
   readonly xmp: Buffer | null;
 }
 
@@ -49,7 +55,7 @@ function find(bytes: Buffer, mime: string): Found {
       // The file itself is the structure that EXIF is.
       return { exif: bytes, xmp: null };
     default:
-      return { exif: null, xmp: null };
+      return { exif: null, otherExif: null, xmp: null };
   }
 }
 
@@ -59,6 +65,7 @@ const xmpMark = 'http://ns.adobe.com/xap/1.0/\u0000';
 /** Segments up to the start of scan (ITU-T T.81, annex B). */
 function inJpeg(bytes: Buffer): Found {
   let exif: Buffer | null = null;
+  let otherExif: Buffer | null = null;
   let xmp: Buffer | null = null;
   let at = 2;
   for (let count = 0; count < mostSegments && at + 4 <= bytes.length; count += 1) {
@@ -72,34 +79,48 @@ function inJpeg(bytes: Buffer): Found {
     const length = bytes.readUInt16BE(at + 2);
     const body = bytes.subarray(at + 4, at + 2 + length);
     if (marker === 0xe1) {
-      if (exif === null && startsWith(body, exifMark)) exif = body.subarray(exifMark.length);
-      else if (xmp === null && startsWith(body, xmpMark)) xmp = body.subarray(xmpMark.length);
+      if (startsWith(body, exifMark)) {
+        if (exif === null) exif = body.subarray(exifMark.length);
+        else otherExif ??= body.subarray(exifMark.length);
+      } else if (xmp === null && startsWith(body, xmpMark)) xmp = body.subarray(xmpMark.length);
     }
     at += 2 + Math.max(2, length);
   }
-  return { exif, xmp };
+  return { exif, otherExif, xmp };
 }
 
 function inPng(bytes: Buffer): Found {
-  const { exif, texts } = readPng(bytes);
+  const { exif, otherExif, texts } = readPng(bytes);
   const xmp = texts.find(({ keyword }) => keyword === 'XML:com.adobe.xmp');
-  const tiff = exif !== null && startsWith(exif, exifMark) ? exif.subarray(exifMark.length) : exif;
-  return { exif: tiff, xmp: xmp === undefined ? null : Buffer.from(xmp.text, 'utf8') };
+  return {
+    exif: bare(exif),
+    otherExif: bare(otherExif),
+    xmp: xmp === undefined ? null : Buffer.from(xmp.text, 'utf8'),
+  };
+}
+
+/** Some writers put JPEG's mark before the structure. */
+function bare(block: Buffer | null): Buffer | null {
+  return block !== null && startsWith(block, exifMark) ? block.subarray(exifMark.length) : block;
 }
 
 /** RIFF chunks, each padded to an even length (WebP container specification). */
 function inWebp(bytes: Buffer): Found {
   let exif: Buffer | null = null;
+  let otherExif: Buffer | null = null;
   let xmp: Buffer | null = null;
   for (let at = 12, count = 0; at + 8 <= bytes.length && count < mostSegments; count += 1) {
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + length);
-    if (type === 'EXIF') exif = startsWith(body, exifMark) ? body.subarray(exifMark.length) : body;
+    if (type === 'EXIF') {
+      if (exif === null) exif = bare(body);
+      else otherExif ??= bare(body);
+    }
     if (type === 'XMP ') xmp = body;
     at += 8 + length + (length % 2);
   }
-  return { exif, xmp };
+  return { exif, otherExif, xmp };
 }
 
 function startsWith(bytes: Buffer, text: string): boolean {

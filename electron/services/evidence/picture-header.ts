@@ -1,4 +1,5 @@
 import type { PictureCoding } from '../../../shared/domain/bundle/picture-box';
+import { tiffPages } from '../../../shared/domain/pictures/tiff-directories';
 import { readPng } from './png';
 
 export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents' | 'complete'>;
@@ -82,20 +83,8 @@ function bitmap(bytes: Buffer): PictureHeader {
   return { width: Math.abs(bytes.readInt32LE(18)), height: Math.abs(bytes.readInt32LE(22)), ...plain };
 }
 
-/** Tags of TIFF 6.0: ImageWidth and ImageLength of the first directory, SHORT (3) or LONG (4). */
-const widthTag = 256;
-const heightTag = 257;
-
+/** Of the first page. */
 function tiff(bytes: Buffer): PictureHeader | null {
-  const little = bytes.toString('latin1', 0, 2) === 'II';
-  const short = (at: number): number => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
-  const long = (at: number): number => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
-  const directory = long(4);
-  const found = new Map<number, number>();
-  for (let row = 0; row < short(directory); row += 1) {
-    const at = directory + 2 + row * 12;
-    found.set(short(at), short(at + 2) === 3 ? short(at + 8) : long(at + 8));
-  }
-  const [width, height] = [found.get(widthTag), found.get(heightTag)];
-  return width === undefined || height === undefined ? null : { width, height, ...plain };
+  const [first] = tiffPages(bytes) ?? [];
+  return first === undefined ? null : { width: first.width, height: first.height, ...plain };
 }

@@ -13,6 +13,8 @@ export interface Png {
   readonly palette: Buffer | null;
   /** TIFF structure of the eXIf chunk, or null. */
   readonly exif: Buffer | null;
+  /** Of a second one, which there should not be, or null. */
+  readonly otherExif: Buffer | null;
   /** Keyword and text of tEXt and iTXt chunks. */
   readonly texts: readonly { readonly keyword: string; readonly text: string }[];
   /** Last modification in UTC, `YYYY-MM-DDTHH:MM:SS`, or null. */
@@ -43,6 +45,7 @@ export function readPng(bytes: Buffer): Png {
   let complete = false;
   let intact = true;
   let exif: Buffer | null = null;
+  let otherExif: Buffer | null = null;
 
   for (let at = 8, count = 0; at + 8 <= bytes.length && count < mostChunks; count += 1) {
     const length = bytes.readUInt32BE(at);
@@ -56,7 +59,8 @@ export function readPng(bytes: Buffer): Png {
     else if (type === 'IDAT') data.push(body);
     else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
     else if (type === 'iTXt' && texts.length < mostTexts) texts.push(...readInternationalText(body));
-    else if (type === 'eXIf') exif ??= body;
+    else if (type === 'eXIf' && exif === null) exif = body;
+    else if (type === 'eXIf') otherExif ??= body;
     else if (type === 'tIME' && length === 7) modified = readTime(body);
     else if (type === 'IEND') {
       complete = true;
@@ -73,6 +77,7 @@ export function readPng(bytes: Buffer): Png {
     transparent,
     palette,
     exif,
+    otherExif,
     texts,
     modified,
     data,

@@ -31,7 +31,9 @@ export interface Prepared {
   readonly width: number | null;
   readonly height: number | null;
   readonly pages: number | null;
-  readonly pageSizes: LabAnswer<'pdf'>['sizes'] | null;
+  readonly pageSizes: Preview['pageSizes'];
+  /** Pictures of a file that moves or keeps several, else null. */
+  readonly pictures: number | null;
   readonly tone: string | null;
   readonly thumb: StoredPicture | null;
   readonly rendition: StoredPicture | null;
@@ -80,17 +82,19 @@ export async function describeStored(
   if (bytes !== null && identity.kind === 'pdf') {
     const asked = await askForPdf(lab, bytes, signal);
     const { facts } = await readFacts({ ...told, pdf: asked.info ?? scanPdfInfo(bytes) });
-    return { ...base, facts, ...(await store(files, asked)) };
+    return { ...base, facts, ...(await storePreview(files, asked)) };
   }
-  const { facts, orientation } = await readFacts({ ...told, pdf: null });
-  if (bytes !== null && identity.kind === 'image') {
-    const asked = await askForPicture(lab, bytes, identity.mime, orientation, signal);
-    return { ...base, facts, orientation, ...(await store(files, asked)) };
+  const { facts, layout } = await readFacts({ ...told, pdf: null });
+  if (bytes !== null && layout !== null) {
+    const asked = await askForPicture(lab, bytes, identity.mime, layout, signal);
+    const { orientation } = layout;
+    const pictures = layout.pictures > 1 ? layout.pictures : null;
+    return { ...base, facts, orientation, pictures, ...(await storePreview(files, asked)) };
   }
   const playedAs = playableAs(identity.mime);
   if (bytes !== null && identity.kind === 'video' && playedAs !== null) {
     const asked = await askForFilm(lab, bytes, playedAs, signal);
-    return { ...base, facts, ...(await store(files, asked)) };
+    return { ...base, facts, ...(await storePreview(files, asked)) };
   }
   const previewReason =
     file.bytes === 0 ? 'file-empty' : read.tooLarge ? 'file-too-large' : 'unsupported-preview';
@@ -103,6 +107,7 @@ const nothing = {
   height: null,
   pages: null,
   pageSizes: null,
+  pictures: null,
   tone: null,
   thumb: null,
   rendition: null,
@@ -110,7 +115,7 @@ const nothing = {
 } as const;
 
 /** Stores what the lab made; when a picture cannot be stored, those before it are removed again. */
-async function store(files: FileStore, preview: Preview) {
+export async function storePreview(files: FileStore, preview: Preview) {
   const stored: StoredPicture[] = [];
   const write = async (picture: LabAnswer<'pdf-page'> | null): Promise<StoredPicture | null> => {
     if (picture === null) return null;

@@ -7,6 +7,7 @@ import type { Lab } from '../context';
 import { readHeic } from './heic';
 import type { PdfInfo } from './pdf-info';
 import { readPictureHeader } from './picture-header';
+import type { PageLayout, PictureLayout } from './picture-layout';
 import { isShownAsIs } from './shown-as-is';
 
 /** Longest side of a thumbnail in pixels. */
@@ -23,7 +24,8 @@ export interface Preview {
   readonly width: number | null;
   readonly height: number | null;
   readonly pages: number | null;
-  readonly pageSizes: LabAnswer<'pdf'>['sizes'] | null;
+  /** Of a PDF in points, of a TIFF of several pages in pixels and how each lies. */
+  readonly pageSizes: LabAnswer<'pdf'>['sizes'] | readonly PageLayout[] | null;
   readonly tone: string | null;
   readonly thumb: Picture | null;
   readonly rendition: Picture | null;
@@ -53,9 +55,11 @@ export async function askForPicture(
   lab: Lab,
   bytes: Buffer,
   mime: string,
-  orientation: number,
+  layout: PictureLayout,
   signal: AbortSignal,
 ): Promise<Preview> {
+  if (layout.tooLarge) return { ...nothing, reason: 'file-too-large' };
+  const { orientation, pages } = layout;
   const header = readPictureHeader(bytes, mime);
   const declared = header ?? (heifFamily.has(mime) ? readHeic(bytes).largest : null);
   const pixels = declared === null ? null : declared.width * declared.height;
@@ -64,10 +68,19 @@ export async function askForPicture(
   const copy = copyFor(header, mime, orientation);
   const isLater = header !== null && isShownAsIs(mime, bytes.length);
   const answer = await ask(signal, () =>
-    lab.ask({ type: 'image', bytes, mime, thumb: thumbSize, rendition: isLater ? null : copy }),
+    lab.ask({
+      type: 'image',
+      bytes,
+      mime,
+      page: pages === null ? null : 1,
+      orientation,
+      thumb: thumbSize,
+      rendition: isLater ? null : copy,
+    }),
   );
   if ('reason' in answer) return { ...nothing, reason: answer.reason };
-  return { ...nothing, ...answer, copyWanted: isLater && copy !== null };
+  const many = { pages: pages?.length ?? null, pageSizes: pages };
+  return { ...nothing, ...answer, ...many, copyWanted: isLater && copy !== null };
 }
 
 function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {

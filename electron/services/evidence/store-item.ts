@@ -94,10 +94,10 @@ export function storeItem(
   insertFile(context, prepared.file);
   db.prepare(
     `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
-       preview, preview_reason, width, height, orientation, pages, page_sizes, tone, best_date, sort_date, date_conflict,
+       preview, preview_reason, width, height, orientation, pages, page_sizes, pictures, tone, best_date, sort_date, date_conflict,
        edited, office, author, hlc)
      VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @fileName, @title, @kind, @mime, @at, @preview, @previewReason, @width,
-       @height, @orientation, @pages, @pageSizes, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
+       @height, @orientation, @pages, @pageSizes, @pictures, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
   ).run({
     id,
     caseId,
@@ -115,6 +115,7 @@ export function storeItem(
     orientation: prepared.orientation,
     pages: prepared.pages,
     pageSizes: prepared.pageSizes === null ? null : JSON.stringify(prepared.pageSizes),
+    pictures: prepared.pictures,
     tone: prepared.tone,
     bestDate: best === null ? null : JSON.stringify(best),
     sortDate: sortDate(best),
@@ -124,7 +125,7 @@ export function storeItem(
   });
   for (const fact of prepared.facts) insertFact(context, id, fact);
   const parent = { itemId: id, sha256: prepared.file.sha256 };
-  insertFileAndDerivative(context, parent, 'thumb', prepared.thumb, ['decode', 'turn upright', 'shrink']);
+  insertFileAndDerivative(context, parent, 'thumb', prepared.thumb, thumbSteps);
   insertFileAndDerivative(context, parent, 'rendition', prepared.rendition, renditionSteps);
   if (prepared.copyWanted) wantCopy(context, id);
   queueItem(context, id);
@@ -141,12 +142,13 @@ export function storeItem(
   };
 }
 
-function previewState(prepared: Prepared): 'ready' | 'none' | 'failed' {
+export function previewState(prepared: Pick<Prepared, 'previewReason'>): 'ready' | 'none' | 'failed' {
   if (prepared.previewReason === null) return 'ready';
   return ['unsupported-preview', 'file-empty'].includes(prepared.previewReason) ? 'none' : 'failed';
 }
 
-/** What is done to an original for its copy in bundles. */
+/** What is done to an original for its small picture, and for its copy in bundles. */
+export const thumbSteps = ['decode', 'turn upright', 'shrink'] as const;
 export const renditionSteps = ['decode', 'turn upright', 'fit to 300 dpi'] as const;
 
 interface Parent {
@@ -154,8 +156,8 @@ interface Parent {
   readonly sha256: string;
 }
 
-function insertFileAndDerivative(
-  context: VaultContext,
+export function insertFileAndDerivative(
+  context: Pick<VaultContext, 'db' | 'now' | 'newId'>,
   parent: Parent,
   kind: 'thumb' | 'rendition',
   picture: StoredPicture | null,

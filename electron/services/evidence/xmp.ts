@@ -5,6 +5,8 @@ export interface Xmp {
   readonly original: string | null;
   readonly modified: string | null;
   readonly comment: string | null;
+  /** tiff:Orientation as it stands there. */
+  readonly orientation: string | null;
   /** Actions of the editing history, such as `saved`, or the programs it names. */
   readonly history: readonly string[];
 }
@@ -22,6 +24,7 @@ export function readXmp(packet: string): Xmp {
     original: property(packet, 'exif:DateTimeOriginal'),
     modified: property(packet, 'xmp:ModifyDate'),
     comment: property(packet, 'exif:UserComment'),
+    orientation: property(packet, 'tiff:Orientation'),
     history: history(packet),
   };
 }

@@ -15,9 +15,16 @@ const kinds: Readonly<Record<EvidenceKind, string>> = {
   other: 'file',
 };
 
-/** `picture, image/png`: what a file is by its content. */
-export function kindText({ kind, mime }: Pick<EvidenceItem, 'kind' | 'mime'>): string {
-  return `${kinds[kind]}, ${mime}`;
+/** `picture, image/png`: what a file is by its content, and how much of it where that is more than one picture or page. */
+export function kindText({
+  kind,
+  mime,
+  pages,
+  pictures,
+}: Pick<EvidenceItem, 'kind' | 'mime' | 'pages' | 'pictures'>): string {
+  const many =
+    pictures !== null ? `, ${pictures} pictures` : kind === 'image' && pages !== null ? `, ${pages} pages` : '';
+  return `${kinds[kind]}, ${mime}${many}`;
 }
 
 /** `482,113 bytes`: the exact length, which a copy must have too. */

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../../shared/errors';
 import { ticks } from '../../clock';
 import { whileAnyRuns } from '../background';
 import type { JobControl, VaultContext } from '../context';
-import { readOriginal } from '../evidence/item-rows';
+import { labSource, readItem, readOriginal } from '../evidence/item-rows';
+import { readAgain } from '../evidence/read-again/read-again';
 import { keepNoPrint, keepPrint, withoutPrint } from './print-rows';
 
 /** As much of a picture as an import looks into. */
@@ -34,13 +35,14 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
   let refused = 0;
   let told = ticks();
   control.progress({ total: waiting.length, done: 0, step: 'reading' });
-  for (const [index, { id, caseId, mime }] of waiting.entries()) {
+  for (const [index, { id, caseId }] of waiting.entries()) {
     await whileAnyRuns(context.jobs, first);
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     try {
-      const file = readOriginal(context, id);
-      const bytes = await context.files.readAll(file, largest);
-      keepPrint(context, id, await context.lab.ask({ type: 'prints', bytes, mime }));
+      await readAgain(context, id);
+      const bytes = await context.files.readAll(readOriginal(context, id), largest);
+      const source = labSource(context, readItem(context, id), bytes);
+      keepPrint(context, id, await context.lab.ask({ type: 'prints', ...source }));
       refused = 0;
     } catch (error) {
       const { code } = reportError(error);

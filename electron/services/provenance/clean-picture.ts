@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { withoutMetadata } from '../bundle/jpeg';
+import { orientationOnly } from '../evidence/screen-picture';
 
 /** Formats whose container lets details be taken out while the picture's own data is copied as it is. */
 export const cleanedLosslessly: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
@@ -23,13 +24,6 @@ export function cleanPicture(bytes: Buffer, mime: string, orientation: number): 
     default:
       throw new TypeError('no lossless way');
   }
-}
-
-/** The smallest TIFF structure there is: one directory with one entry, the orientation. */
-export function orientationOnly(orientation: number): Buffer {
-  const block = Buffer.from('49492a0008000000' + '0100' + '120103000100000000000000' + '00000000', 'hex');
-  block.writeUInt16LE(orientation, 18);
-  return block;
 }
 
 function cleanJpeg(bytes: Buffer, orientation: number): Buffer {
@@ -99,7 +93,9 @@ function cleanWebp(bytes: Buffer, orientation: number): Buffer {
     }
     at = end;
   }
-  if (orientation !== 1 && extended) {
+  // The simple form has no place for it: then the picture is drawn anew, turned.
+  if (orientation !== 1 && !extended) throw new TypeError('no lossless way');
+  if (orientation !== 1) {
     const block = orientationOnly(orientation);
     const head = Buffer.from('EXIF0000', 'latin1');
     head.writeUInt32LE(block.length, 4);

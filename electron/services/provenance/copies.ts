@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { CopyForm } from '../../../shared/models/provenance';
+import { sheetOf } from '../../../shared/domain/redaction/picture-sheet';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { cleanInWorker } from '../bundle/run-worker';
 import type { StoredFile, VaultContext } from '../context';
 import { exportName } from '../evidence/export-name';
 import { exifFacts } from '../evidence/exif-facts';
-import { readItem, readOriginal, readOrientation } from '../evidence/item-rows';
+import { labSource, readItem, readOriginal, readOrientation } from '../evidence/item-rows';
 import { findMetadata } from '../evidence/metadata-blocks';
+import { readAgain } from '../evidence/read-again/read-again';
+import { writePicturePdf } from '../redaction/picture-pdf';
+import type { PicturePage } from '../redaction/picture-pdf';
 import { saveBytes, saveCopy } from '../save-copy';
 import { cleanPicture, cleanedLosslessly } from './clean-picture';
 
@@ -23,12 +27,12 @@ export interface CleanCopy {
   readonly operations: readonly string[];
 }
 
-type Kind = Pick<EvidenceItem, 'kind' | 'mime'>;
+type Kind = Pick<EvidenceItem, 'kind' | 'mime' | 'pages'>;
 
 /** The ending of a copy's name where it is not the original's. */
-function endingOf({ kind, mime }: Kind, form: CopyForm): string | null {
+function endingOf({ kind, mime, pages }: Kind, form: CopyForm): string | null {
   if (form === 'original') return null;
-  if (kind === 'pdf') return '.pdf';
+  if (kind === 'pdf' || (kind === 'image' && (pages ?? 1) > 1)) return '.pdf';
   const same: Readonly<Record<string, string>> = {
     'image/jpeg': '.jpg',
     'image/png': '.png',
@@ -54,6 +58,7 @@ export async function saveItemCopy(
   { id, path, form }: { readonly id: string; readonly path: string; readonly form: CopyForm },
   toCleanPdf: typeof cleanInWorker = cleanInWorker,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  if (form === 'clean') await readAgain(context, id);
   const item = readItem(context, id);
   const original = readOriginal(context, id);
   const detail = { exhibit: item.exhibitRef, form, parent: original.sha256 };
@@ -85,6 +90,7 @@ async function makeCleanCopy(
   }
   if (item.kind !== 'image') throw new HoldfastError('unsupported-preview');
   const bytes = await context.files.readAll(original, largestPicture);
+  if ((item.pages ?? 1) > 1) return cleanPages(context, item, bytes);
   if (cleanedLosslessly.includes(item.mime)) {
     try {
       const clean = cleanPicture(bytes, item.mime, readOrientation(context, item.id));
@@ -95,13 +101,36 @@ async function makeCleanCopy(
   }
   const drawn = await context.lab.ask({
     type: 'image',
-    bytes,
-    mime: item.mime,
+    ...labSource(context, item, bytes),
     thumb: 32,
     rendition: { maxWidth: anySize, maxHeight: anySize, format: item.mime === 'image/png' ? 'png' : 'jpeg' },
   });
   if (drawn.rendition === null) throw new HoldfastError('unreadable-image');
-  return { bytes: drawn.rendition.bytes, operations: ['decode', 'turn upright', 'draw anew'] };
+  const first = item.pictures === null ? [] : [`keep the first of ${item.pictures} pictures`];
+  return { bytes: drawn.rendition.bytes, operations: ['decode', ...first, 'turn upright', 'draw anew'] };
+}
+
+/** Every page of a scan, drawn anew, as a PDF of pictures: no other form shows all of them everywhere. */
+async function cleanPages(context: VaultContext, item: EvidenceItem, bytes: Buffer): Promise<CleanCopy> {
+  async function* pages(): AsyncGenerator<PicturePage> {
+    for (let page = 1; page <= (item.pages ?? 1); page += 1) {
+      const { rendition } = await context.lab.ask({
+        type: 'image',
+        ...labSource(context, item, bytes, page),
+        thumb: 32,
+        rendition: { maxWidth: anySize, maxHeight: anySize, format: 'jpeg' },
+      });
+      if (rendition === null) throw new HoldfastError('unreadable-image');
+      const { points } = sheetOf(rendition);
+      yield { points, bytes: Buffer.from(rendition.bytes), mime: rendition.mime };
+    }
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of writePicturePdf(pages())) parts.push(part);
+  return {
+    bytes: Buffer.concat(parts),
+    operations: ['decode', 'turn upright', 'draw every page anew', 'put together as a PDF'],
+  };
 }
 
 /** Reads the copy back as an import would: nothing may be found but which way up it is. */

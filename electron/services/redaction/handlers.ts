@@ -1,5 +1,7 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { findPhrase } from '../../../shared/domain/redaction/words-at';
+import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
+import { HoldfastError } from '../../../shared/errors';
 import { mostBoxes, mostRedactedPages } from '../../../shared/models/redaction';
 import type { VaultContext } from '../context';
 import { readItem } from '../evidence/item-rows';
@@ -36,7 +38,9 @@ export function redactionHandlers(
       };
     },
     'redaction.save': async ({ id, target }) => {
-      const { itemId, version } = readRedaction(context, id);
+      const found = readRedaction(context, id);
+      if (isDoubtful(found)) throw new HoldfastError('redaction-doubtful');
+      const { itemId, version } = found;
       const saved = await saveCopy(context, readRedactedFile(context, id).file, context.pathOf(target));
       context.act({ action: 'redaction.save-copy', subject: itemId, detail: { version } }, () => undefined);
       return saved;

@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import type { LabAnswer } from '../../../shared/contract/lab';
+import type { LabAnswer, LabSource } from '../../../shared/contract/lab';
+import { sheetOf } from '../../../shared/domain/redaction/picture-sheet';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { mostRedactedPages } from '../../../shared/models/redaction';
 import type { RedactedPages, Redaction, RedactionBox } from '../../../shared/models/redaction';
 import type { JobControl, StoredFile, VaultContext } from '../context';
-import { readItem, readOriginal } from '../evidence/item-rows';
+import { labSource, readItem, readOriginal, readPictureLayouts } from '../evidence/item-rows';
+import { readAgain } from '../evidence/read-again/read-again';
 import { insertFile } from '../evidence/store-item';
 import { oneRow, parseJson } from '../rows';
+import { turnedStep } from './doubt';
 import { readPageWords } from './page-words';
 import { writePicturePdf } from './picture-pdf';
 import type { PicturePage } from './picture-pdf';
 import { insertRedaction } from './rows';
 import { boxesOf, verifyRedaction } from './verify';
-import type { Recognise } from './verify';
+import type { Recognise, Verified } from './verify';
 
 /** What is larger is not decoded at import either. */
 const largest = { image: 100 * 1024 * 1024, pdf: 200 * 1024 * 1024 } as const;
@@ -44,9 +47,10 @@ export async function makeRedaction(
   control: JobControl,
   recognise: Recognise | null = null,
 ): Promise<string> {
+  await readAgain(context, itemId);
   const item = readItem(context, itemId);
   const original = readOriginal(context, itemId);
-  const pages = item.kind === 'pdf' ? (item.pages ?? 0) : 1;
+  const pages = item.kind === 'pdf' ? (item.pages ?? 0) : (item.pages ?? 1);
   if (item.preview !== 'ready' || !(item.kind === 'image' || item.kind === 'pdf')) {
     throw new HoldfastError('unsupported-preview');
   }
@@ -56,14 +60,14 @@ export async function makeRedaction(
   control.progress({ step: 'redacting', done: 0, total: pages });
 
   const draft =
-    item.kind === 'pdf'
-      ? await redactPdf(context, bytes, pages, boxes, control)
+    item.kind === 'pdf' || pages > 1
+      ? await redactPages(context, bytes, item, pages, boxes, control)
       : await redactPicture(context, bytes, item, boxes, control);
   try {
     const copy = { bytes: await context.files.readAll(draft.file, largestCopy), mime: draft.mime };
     const checks = await verifyRedaction(
       {
-        original: { bytes, mime: item.mime },
+        original: (page) => sourceOf(context, item, bytes, page),
         copy,
         boxes,
         known: knownOf(context, item, pages),
@@ -118,13 +122,11 @@ async function redactPicture(
   const pixels = (item.width ?? 0) * (item.height ?? 0);
   const drawn = await context.lab.ask({
     type: 'redact',
-    bytes,
-    mime: item.mime,
-    page: null,
+    ...sourceOf(context, item, bytes, 1),
     boxes: boxesOf(boxes, 1),
     format: !photographs.has(item.mime) ? 'png' : pixels >= surelyPhotograph ? 'jpeg' : 'either',
   });
-  const { picture, frames } = drawn;
+  const { picture } = drawn;
   if (picture.mime === 'image/webp') throw new HoldfastError('unreadable-image');
   control.progress({ done: 1, total: 1 });
   return {
@@ -132,10 +134,10 @@ async function redactPicture(
     mime: picture.mime,
     made: {
       operations: [
-        'The original was decoded and turned upright.',
-        ...(frames > 1
-          ? [`It is a moving picture of ${frames}; only the first of them is in the copy.`]
-          : []),
+        turnedStep,
+        ...(item.pictures === null
+          ? []
+          : [`The file holds ${item.pictures} pictures; only the first of them is in the copy.`]),
         coveredText(boxes, [drawn]),
         picture.mime === 'image/png'
           ? 'What is then seen was written as PNG, without loss.'
@@ -146,9 +148,17 @@ async function redactPicture(
   };
 }
 
-async function redactPdf(
+/** What the lab needs to draw a page of a PDF, a page of a TIFF, or a picture. */
+function sourceOf(context: VaultContext, item: EvidenceItem, bytes: Buffer, page: number): LabSource {
+  return item.kind === 'pdf'
+    ? { bytes, mime: item.mime, page, orientation: 1 }
+    : labSource(context, item, bytes, page);
+}
+
+async function redactPages(
   context: VaultContext,
   bytes: Buffer,
+  item: EvidenceItem,
   pages: number,
   boxes: readonly RedactionBox[],
   control: JobControl,
@@ -161,14 +171,12 @@ async function redactPdf(
       if (control.signal.aborted) throw new HoldfastError('cancelled');
       const drawn = await context.lab.ask({
         type: 'redact',
-        bytes,
-        mime: 'application/pdf',
-        page,
+        ...sourceOf(context, item, bytes, page),
         boxes: boxesOf(boxes, page),
         format: 'either',
       });
       const { picture, points } = drawn;
-      if (points === null) throw new HoldfastError('unreadable-pdf');
+      if (points === null) throw new HoldfastError(item.kind === 'pdf' ? 'unreadable-pdf' : 'unreadable-image');
       total += picture.bytes.length;
       if (total > largestCopy) throw new HoldfastError('file-too-large');
       // The pictures themselves are not kept: one page is in memory at a time.
@@ -184,7 +192,9 @@ async function redactPdf(
     mime: 'application/pdf',
     made: {
       operations: [
-        'Every page was drawn as a picture at 200 dots per inch, also those on which nothing is covered.',
+        item.kind === 'pdf'
+          ? 'Every page was drawn as a picture at 200 dots per inch, also those on which nothing is covered.'
+          : `${turnedStep} Every page of it is in the copy, also those on which nothing is covered.`,
         coveredText(boxes, all),
         'The pictures were put together as a PDF. Text, notes, form fields, links and attachments are not in it.',
       ],
@@ -200,22 +210,19 @@ function coveredText(boxes: readonly RedactionBox[], drawn: readonly Drawn[]): s
   return `${places} covered with black.${left}`;
 }
 
-function knownOf({ db }: VaultContext, item: EvidenceItem, pages: number) {
+function knownOf(context: VaultContext, item: EvidenceItem, pages: number): Verified['known'] {
+  const picture =
+    item.width === null || item.height === null ? null : { width: item.width, height: item.height };
+  const layouts = readPictureLayouts(context, item.id);
+  if (layouts !== null) return { pages, picture: null, points: layouts.map((page) => sheetOf(page).points) };
+  if (item.kind !== 'pdf') return { pages, picture, points: [] };
   const { page_sizes: sizes } = oneRow(
-    db,
+    context.db,
     z.object({ page_sizes: z.string().nullable() }),
     'SELECT page_sizes FROM evidence WHERE id = ?',
     item.id,
   );
   const points =
     sizes === null ? [] : parseJson(z.array(z.object({ width: z.number(), height: z.number() })), sizes);
-  const isPdf = item.kind === 'pdf';
-  return {
-    pages,
-    picture:
-      isPdf || item.width === null || item.height === null
-        ? null
-        : { width: item.width, height: item.height },
-    points: isPdf ? points : [],
-  };
+  return { pages, picture: null, points };
 }

@@ -1,4 +1,4 @@
-import type { LabAnswer, LabBox } from '../../../shared/contract/lab';
+import type { LabAnswer, LabBox, LabSource } from '../../../shared/contract/lab';
 import { hiddenWords, plainWord } from '../../../shared/domain/redaction/words-at';
 import type { PlacedWord } from '../../../shared/domain/redaction/words-at';
 import { HoldfastError, reportError } from '../../../shared/errors';
@@ -11,7 +11,8 @@ import type { PicturePdf } from './foreign-parts';
 export type Recognise = (bytes: Buffer, mime: string, page: number | null) => Promise<readonly string[]>;
 
 export interface Verified {
-  readonly original: { readonly bytes: Buffer; readonly mime: string };
+  /** The original, or one page of it (from 1), as the lab is to draw it. */
+  readonly original: (page: number) => LabSource;
   /** As the vault gives it back. */
   readonly copy: { readonly bytes: Buffer; readonly mime: string };
   readonly boxes: readonly RedactionBox[];
@@ -142,11 +143,9 @@ async function measureAll(
     const limit = limitOf(copy.mime, pdf?.pages[page - 1]?.isJpeg ?? false);
     const found = await lab.ask({
       type: 'check-redaction',
-      bytes: original.bytes,
-      mime: original.mime,
+      ...original(page),
       copy: copy.bytes,
       copyMime: copy.mime,
-      page: pdf === null ? null : page,
       boxes: boxesOf(boxes, page),
       blur: limit.blur,
     });

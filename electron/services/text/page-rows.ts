@@ -68,7 +68,8 @@ export function copyPage(
        FROM evidence mine JOIN files f ON f.id = mine.file_id
          JOIN files g ON g.sha256 = f.sha256 JOIN evidence other ON other.file_id = g.id
          JOIN text_pages p ON p.item_id = other.id
-       WHERE mine.id = @itemId AND other.id <> @itemId AND p.page = @page AND p.source = 'ocr' AND p.languages = @languages
+       WHERE mine.id = @itemId AND other.id <> @itemId
+         AND other.id NOT IN (SELECT item_id FROM pictures_to_read) AND p.page = @page AND p.source = 'ocr' AND p.languages = @languages
        LIMIT 1
        ON CONFLICT (item_id, page) DO NOTHING`,
     )

@@ -8,15 +8,16 @@ type Db = Pick<VaultContext, 'db'>;
 
 /**
  * Screenshots first, because they are messages; then documents, then photographs, which seldom hold any text. A PDF is
- * queued as page 0 until its own text has been looked at. What could not be shown cannot be read either.
+ * queued as page 0 until its own text has been looked at, a TIFF page by page. What could not be shown cannot be read either.
  */
 const queueSql = `
   INSERT INTO text_queue (item_id, page, priority, state)
-  SELECT e.id, CASE e.kind WHEN 'pdf' THEN 0 ELSE 1 END,
+  SELECT e.id, CASE e.kind WHEN 'pdf' THEN 0 ELSE n.key + 1 END,
     CASE WHEN EXISTS (SELECT 1 FROM facts WHERE item_id = e.id AND field = 'screenshot') THEN 10
       WHEN e.kind = 'pdf' THEN 20 ELSE 30 END,
     'waiting'
   FROM evidence e
+    JOIN json_each(CASE WHEN e.kind = 'image' AND e.page_sizes IS NOT NULL THEN e.page_sizes ELSE '[0]' END) n
   WHERE e.kind IN ('image', 'pdf') AND e.preview = 'ready'
     AND NOT EXISTS (SELECT 1 FROM text_pages WHERE item_id = e.id)
     AND NOT EXISTS (SELECT 1 FROM text_queue WHERE item_id = e.id)`;
@@ -57,6 +58,10 @@ export function nextPage({ db }: Db, onScreen: readonly string[]): QueuedPage | 
 
 export function dequeue({ db }: Db, itemId: string, page: number): void {
   db.prepare('DELETE FROM text_queue WHERE item_id = ? AND page = ?').run(itemId, page);
+}
+
+export function isQueued({ db }: Db, itemId: string, page: number): boolean {
+  return db.prepare('SELECT 1 FROM text_queue WHERE item_id = ? AND page = ?').get(itemId, page) !== undefined;
 }
 
 export function enqueue({ db }: Db, itemId: string, page: number, priority: number): void {

@@ -3,11 +3,13 @@ import { hasOwnText } from '../../../shared/domain/text/layout';
 import { reportError } from '../../../shared/errors';
 import type { LabAnswer } from '../../../shared/contract/lab';
 import type { VaultContext } from '../context';
-import { readOriginal } from '../evidence/item-rows';
+import { labSource, readItem, readOriginal } from '../evidence/item-rows';
+import { readAgain } from '../evidence/read-again/read-again';
+import { isReadingWanted } from '../evidence/read-again/wanted';
 import { languagesOf } from './language-rows';
 import { giveLanguage } from './languages';
 import { copyPage, storePage } from './page-rows';
-import { dequeue, enqueue } from './queue';
+import { dequeue, enqueue, isQueued } from './queue';
 import type { QueuedPage } from './queue';
 
 const largestFile = 256 * 1024 * 1024;
@@ -25,6 +27,11 @@ const scanPriority = 20;
 export async function readQueued(context: VaultContext, queued: QueuedPage): Promise<void> {
   if (queued.page === 0) return readPdf(context, queued.item_id);
   const { item_id: itemId, page, kind, mime } = queued;
+  if (kind === 'image' && isReadingWanted(context, itemId)) {
+    await readAgain(context, itemId);
+    // It may have other pages now, and waits anew with them.
+    if (!isQueued(context, itemId, page)) return;
+  }
   const { languages } = languagesOf(context, itemId);
   const together = languages.join('+');
   const copied = context.db.transaction(() => {
@@ -34,12 +41,11 @@ export async function readQueued(context: VaultContext, queued: QueuedPage): Pro
   })();
   if (copied) return;
   const bytes = await context.files.readAll(readOriginal(context, itemId), largestFile);
-  const read = await recognise(context, {
-    bytes,
-    mime,
-    page: kind === 'pdf' ? page : null,
-    languages,
-  });
+  const source =
+    kind === 'pdf'
+      ? { bytes, mime, page, orientation: 1 }
+      : labSource(context, readItem(context, itemId), bytes, page);
+  const read = await recognise(context, { ...source, languages });
   context.db.transaction(() => {
     // Erased meanwhile: then there is no row to be done with, and nothing may be kept.
     if (isGone(context, itemId)) return;

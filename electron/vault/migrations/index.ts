@@ -18,6 +18,7 @@ import { migrate as bundleCopies } from './0160-bundle-copies';
 import { migrate as chronologyIndex } from './0170-chronology-index';
 import { migrate as backupOrder } from './0180-backup-order';
 import { migrate as answers } from './0190-answers';
+import { migrate as pictures } from './0230-pictures';
 
 export interface Migration {
   readonly version: number;
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { version: 170, migrate: chronologyIndex },
   { version: 180, migrate: backupOrder },
   { version: 190, migrate: answers },
+  { version: 230, migrate: pictures },
 ];

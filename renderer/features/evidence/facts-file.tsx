@@ -4,6 +4,7 @@ import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { FactRow, Facts } from '../../components/parts';
 import { factValue } from '../../strings/facts';
+import { holdsPictures } from '../../strings/kinds';
 import { AllFactsDialog } from './all-facts-dialog';
 
 const unique = (facts: readonly Fact[]): readonly Fact[] =>
@@ -81,6 +82,7 @@ export function FactsFile({ item }: { readonly item: EvidenceDetail }) {
           {item.width === null ? '' : `, ${item.width} × ${item.height ?? 0}`}
           {item.pages === null ? '' : `, ${item.pages} ${item.pages === 1 ? 'page' : 'pages'}`}
         </FactRow>
+        {item.pictures === null ? null : <FactRow name="Pictures">{holdsPictures(item)}</FactRow>}
         {(
           [
             ['device', 'Device'],

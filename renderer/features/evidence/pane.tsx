@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../components/button';
 import { PdfTools } from './stage-pdf';
 import { Stage, isPicture, veilable } from './stage';
 import { isPlayable } from './stage-player';
+import { holdsPictures } from '../../strings/kinds';
 import { stepFrom } from './use-view';
 import type { Fit, ScrollLink, View } from './use-view';
 import { useVeil } from './veil';
@@ -92,18 +93,17 @@ export function Pane({
           </div>
         ) : null}
       </div>
+      {picture && item.pictures !== null ? <p className="holds-more small">{holdsPictures(item)}</p> : null}
       <div className="tools" role="group" aria-label={`View of ${item.exhibitRef}`}>
         {picture ? (
           <>
-            {item.kind === 'pdf' ? (
-              <PdfTools
-                pages={pages}
-                page={view.page}
-                onPage={(page) => {
-                  onView({ page });
-                }}
-              />
-            ) : null}
+            <PdfTools
+              pages={pages}
+              page={view.page}
+              onPage={(page) => {
+                onView({ page });
+              }}
+            />
             <IconButton
               label="Smaller"
               icon={<ZoomOut aria-hidden />}

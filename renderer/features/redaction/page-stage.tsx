@@ -138,7 +138,8 @@ export function PageStage({
             <img
               key={`${item.id} ${page}`}
               className={hidden ? 'veiled' : ''}
-              src={isPdf ? pageUrl(item.id, page) : previewUrl(item.id)}
+              // A moving picture stands still, on the one that the copy will show.
+              src={isPdf || pages > 1 || item.pictures !== null ? pageUrl(item.id, page) : previewUrl(item.id)}
               alt={`${item.exhibitRef}, ${item.title}`}
               draggable={false}
               onLoad={({ currentTarget }) => {

@@ -3,6 +3,7 @@ import { useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import { mostRedactedPages } from '../../../shared/models/redaction';
 import { reasonText } from '../../strings/errors';
 import { WithDraft } from '../drafts/with-draft';
@@ -25,6 +26,8 @@ export function RedactScreen({ caseId, itemId }: { readonly caseId: string; read
   const shown = item.data;
   const { preview, kind, pages, previewReason, exhibitRef } = shown;
   const [newest] = earlier.data;
+  // Its boxes were drawn on a picture that lay otherwise.
+  const earlierBoxes = newest === undefined || isDoubtful(newest) ? null : newest;
   if (preview !== 'ready' || (kind !== 'image' && kind !== 'pdf') || (pages ?? 1) > mostRedactedPages) {
     return (
       <>
@@ -40,7 +43,7 @@ export function RedactScreen({ caseId, itemId }: { readonly caseId: string; read
   return (
     <WithDraft form="redaction" subject={itemId} caseId={caseId} schema={redactionDraftSchema} onClose={back}>
       {(resumed, notice) => (
-        <RedactEditor item={shown} earlier={newest ?? null} resumed={resumed} notice={notice} onBack={back} />
+        <RedactEditor item={shown} earlier={earlierBoxes} resumed={resumed} notice={notice} onBack={back} />
       )}
     </WithDraft>
   );

@@ -1,5 +1,6 @@
 import { Printer, SquareDashed } from 'lucide-react';
 import { useState } from 'react';
+import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
@@ -55,7 +56,11 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
       <h2>Redacted copy, version {shown.version}</h2>
       <p className="quiet">
         {boxesText(shown.boxes)}, by {shown.author}, {printMoment(shown.createdAt)}.
-        {shown.id === data[0]?.id ? ' Bundles show this one.' : ' A newer version is in use.'}
+        {shown.id !== data[0]?.id
+          ? ' A newer version is in use.'
+          : isDoubtful(shown)
+            ? ' It is not used: see what was checked.'
+            : ' Bundles show this one.'}
       </p>
       <div className="row redact-actions">
         {redactButton}

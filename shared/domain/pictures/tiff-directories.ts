@@ -8,6 +8,8 @@ export interface TiffDirectory {
   readonly nextAt: number;
   /** The first number of a tag of any type that holds whole numbers; null where there is none. */
   readonly number: (tag: number) => number | null;
+  /** The type a tag has (3 is SHORT); null where it is not there. */
+  readonly type: (tag: number) => number | null;
 }
 
 /** One page of a TIFF: its directory, its size as stored, and how it lies (EXIF 1 to 8, or null when it does not say). */
@@ -69,6 +71,10 @@ function directory(view: DataView, little: boolean, at: number, nextAt: number):
     number: (tag) => {
       const place = places.get(tag);
       return place === undefined ? null : firstNumber(view, little, place);
+    },
+    type: (tag) => {
+      const place = places.get(tag);
+      return place === undefined ? null : view.getUint16(place + 2, little);
     },
   };
 }

@@ -2,6 +2,8 @@ import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
 import { startInBackground, whileAnyRuns } from '../../background';
 import type { JobControl, VaultContext } from '../../context';
+import { readAgain } from '../read-again/read-again';
+import { waitingForReading } from '../read-again/wanted';
 import { bundlePicture } from './make-copy';
 import { markFailed, waitingForCopy } from './wanted';
 
@@ -20,10 +22,30 @@ const final: readonly ErrorCode[] = [
 export function startMakingCopies(context: VaultContext): void {
   startInBackground(context, {
     kind: 'copies',
-    after: ['import'],
-    isWaiting: () => waitingForCopy(context).length > 0,
-    run: (control) => makeCopies(context, control),
+    after: ['import', 'transfer-in'],
+    isWaiting: () => waitingForReading(context).length > 0 || waitingForCopy(context).length > 0,
+    run: async (control) => {
+      await readPicturesAgain(context, control);
+      await makeCopies(context, control);
+    },
   });
+}
+
+/** Pictures of which pages and turn are still to be worked out, before copies are made of them. */
+export async function readPicturesAgain(context: VaultContext, control: JobControl): Promise<void> {
+  const waiting = waitingForReading(context);
+  control.progress({ total: waiting.length, done: 0, step: 'previews' });
+  for (const [index, itemId] of waiting.entries()) {
+    await whileAnyRuns(context.jobs, first);
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    try {
+      await readAgain(context, itemId);
+    } catch (error) {
+      // Erased meanwhile. Anything else (no lab, no room on the disk) stands in the way of the next one too.
+      if (reportError(error).code !== 'not-found') throw error;
+    }
+    control.progress({ done: index + 1 });
+  }
 }
 
 /** One picture after the other; it can be ended at any moment and goes on with what is left. */

@@ -1,9 +1,17 @@
 import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../../shared/errors';
 import type { VaultContext } from '../../context';
-import { readDerivative, readItem, readOrientation, readOriginal } from '../item-rows';
+import {
+  labSource,
+  readDerivative,
+  readItem,
+  readOrientation,
+  readOriginal,
+  readPictureLayouts,
+} from '../item-rows';
 import { readPictureHeader } from '../picture-header';
 import { insertDerivative, insertFile, renditionSteps } from '../store-item';
+import { readAgain } from '../read-again/read-again';
 import { noMoreWanted } from './wanted';
 
 /** What of a picture goes into a bundle. */
@@ -19,10 +27,12 @@ export interface BundlePicture {
  * in the box of a page), which is made and kept where there is none yet. Throws `unreadable-image`, and what the lab throws.
  */
 export async function bundlePicture(context: VaultContext, itemId: string): Promise<BundlePicture> {
+  await readAgain(context, itemId);
   const made = readDerivative(context, itemId, 'rendition');
   if (made !== null)
     return { bytes: await context.files.readAll(made.file), mime: made.mime, orientation: 1 };
-  const { mime } = readItem(context, itemId);
+  const item = readItem(context, itemId);
+  const { mime } = item;
   const original = readOriginal(context, itemId);
   const orientation = readOrientation(context, itemId);
   const bytes = await context.files.readAll(original);
@@ -34,7 +44,12 @@ export async function bundlePicture(context: VaultContext, itemId: string): Prom
     noMoreWanted(context, itemId);
     return { bytes, mime, orientation };
   }
-  const answer = await context.lab.ask({ type: 'image', bytes, mime, thumb: 16, rendition });
+  const answer = await context.lab.ask({
+    type: 'image',
+    ...labSource(context, item, bytes),
+    thumb: 16,
+    rendition,
+  });
   if (answer.rendition === null) throw new HoldfastError('unreadable-image');
   const { rendition: copy } = answer;
   const file = await context.files.write([copy.bytes]);
@@ -55,4 +70,30 @@ export async function bundlePicture(context: VaultContext, itemId: string): Prom
   // Erased meanwhile, or made for a bundle at the same time.
   if (!kept) await context.files.remove(file.id);
   return { bytes: Buffer.from(copy.bytes), mime: copy.mime, orientation: 1 };
+}
+
+/**
+ * One page of a file of several, drawn for a bundle: upright, no finer than a bundle may be. The first has its copy already;
+ * the others are drawn when they are wanted. Throws what the lab throws.
+ */
+export async function bundlePage(
+  context: VaultContext,
+  itemId: string,
+  page: number,
+): Promise<BundlePicture> {
+  if (page === 1) return bundlePicture(context, itemId);
+  const item = readItem(context, itemId);
+  const layout = readPictureLayouts(context, itemId)?.[page - 1];
+  if (layout === undefined) throw new HoldfastError('unreadable-image');
+  const bytes = await context.files.readAll(readOriginal(context, itemId));
+  const coding = { png: null, jpegComponents: null, complete: true, mime: item.mime };
+  const { rendition } = await context.lab.ask({
+    type: 'image',
+    ...labSource(context, item, bytes, page),
+    thumb: 16,
+    // What is stored upright: its size here is the upright one.
+    rendition: renditionNeeded({ ...coding, ...layout, orientation: 1 }),
+  });
+  if (rendition === null) throw new HoldfastError('unreadable-image');
+  return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
 }

@@ -8,6 +8,7 @@ import {
   readingStateSchema,
 } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../context';
+import { wantReading } from '../../evidence/read-again/wanted';
 import { sortDate } from '../../evidence/store-item';
 import { allRows, parseJson } from '../../rows';
 import type { FileOf } from './file-of';
@@ -46,7 +47,14 @@ export const itemSchema = z.strictObject({
   orientation: z.int().min(1).max(8),
   pages: z.int().nullable(),
   pageSizes: z
-    .array(z.object({ width: z.number(), height: z.number() }))
+    .array(
+      z.object({
+        width: z.number(),
+        height: z.number(),
+        /** Of a page of a TIFF: how it is stored. */
+        orientation: z.int().min(1).max(8).optional(),
+      }),
+    )
     .max(5000)
     .nullable(),
   tone: z.string().max(7).nullable(),
@@ -193,6 +201,8 @@ export function writeItems(
       dateConflict: item.dateConflict ? 1 : 0,
       edited: item.edited ? 1 : 0,
     });
+    // Which office it was worked out by, and with which version, is not known here.
+    wantReading({ db }, item.id);
     for (const each of facts) fact.run({ ...each, itemId: item.id });
     for (const each of derivatives) {
       derivative.run({

@@ -1,0 +1,97 @@
+import { uprightSize } from '../../../../shared/domain/bundle/picture-box';
+import { HoldfastError, reportError } from '../../../../shared/errors';
+import type { EvidenceItem } from '../../../../shared/models/evidence';
+import type { VaultContext } from '../../context';
+import { doubtRedactions } from '../../redaction/doubt';
+import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../item-rows';
+import { readPictureHeader } from '../picture-header';
+import { isPlainlyTagged, readLayout } from '../picture-layout';
+import type { PictureLayout } from '../picture-layout';
+import { storePreview } from '../prepare';
+import { askForPicture } from '../preview';
+import { keepDrawn, keepLayout } from './rows';
+import { isReadingWanted, noMoreReading, readingFailed, waitingForReading } from './wanted';
+
+/** As much of a picture as an import looks into. */
+const largest = 100 * 1024 * 1024;
+
+type Deps = Pick<VaultContext, 'db' | 'files' | 'lab' | 'now' | 'newId' | 'changed'>;
+
+/** Two who want the same item at once wait for one reading. Ids are never used twice. */
+const running = new Map<string, Promise<void>>();
+
+/**
+ * Works out again how many pages a picture has and how it lies, where that was done by an older version or another office, and
+ * makes anew what depends on it. To be called before anything shows, prints, reads or covers it; at once where nothing waits.
+ * Throws what stands in the way; the item waits on then.
+ */
+export async function readAgain(context: Deps, itemId: string): Promise<void> {
+  if (!isReadingWanted(context, itemId)) return;
+  const before = running.get(itemId);
+  if (before !== undefined) return before;
+  const reading = read(context, itemId).finally(() => running.delete(itemId));
+  running.set(itemId, reading);
+  return reading;
+}
+
+/** Every picture of a case that waits, before all of them are printed. One that cannot be read is left out there with its reason. */
+export async function readAllAgain(context: Deps, caseId: string, signal: AbortSignal): Promise<void> {
+  for (const itemId of waitingForReading(context, caseId)) {
+    if (signal.aborted) throw new HoldfastError('cancelled');
+    await readAgain(context, itemId).catch(() => undefined);
+  }
+}
+
+async function read(context: Deps, itemId: string): Promise<void> {
+  const item = readItem(context, itemId);
+  const original = readOriginal(context, itemId);
+  let bytes: Buffer;
+  try {
+    bytes = await context.files.readAll(original, largest);
+  } catch (error) {
+    const { code } = reportError(error);
+    // Nothing that could be shown: the check of the vault tells what is wrong with the file.
+    if (code === 'evidence-damaged' || code === 'file-too-large') return readingFailed(context, itemId, code);
+    throw error;
+  }
+  const layout = readLayout(bytes, item.mime);
+  if (isAsDrawn(context, item, bytes, layout)) {
+    context.db.transaction(() => {
+      keepLayout(context, item, layout);
+      noMoreReading(context, itemId);
+    })();
+    return;
+  }
+  const { signal } = new AbortController();
+  const preview = await askForPicture(context.lab, bytes, item.mime, layout, signal);
+  // No lab: another day. Until then it is not printed.
+  if (preview.reason === 'unsupported-preview') throw new HoldfastError('unsupported-preview');
+  const stored = await storePreview(context.files, preview);
+  const old = context.db.transaction(() => {
+    const replaced = keepDrawn(context, item, original.sha256, layout, stored);
+    doubtRedactions(context, item, layout);
+    noMoreReading(context, itemId);
+    return replaced;
+  })();
+  for (const id of old) await context.files.remove(id);
+  context.changed('evidence', item.caseId);
+  context.changed('text', item.caseId);
+  context.changed('redactions', item.caseId);
+}
+
+/** True when what was made of it before was turned by the same value and holds the same pages. */
+function isAsDrawn(context: Deps, item: EvidenceItem, bytes: Buffer, layout: PictureLayout): boolean {
+  const { mime } = item;
+  const pages = readPictureLayouts(context, item.id);
+  if (layout.tooLarge || JSON.stringify(layout.pages) !== JSON.stringify(pages)) return false;
+  // Of several, the main one is shown since; before, it was the first.
+  if (['image/heic', 'image/heif'].includes(mime)) return layout.pictures === 1;
+  const header = readPictureHeader(bytes, mime);
+  if (header === null) return true;
+  const { width, height } = uprightSize({ ...header, orientation: layout.orientation });
+  if (width !== item.width || height !== item.height) return false;
+  if (mime === 'image/jpeg') {
+    return isPlainlyTagged(bytes, mime) && readOrientation(context, item.id) === layout.orientation;
+  }
+  return layout.orientation === 1;
+}

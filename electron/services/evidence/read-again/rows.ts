@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { EvidenceItem } from '../../../../shared/models/evidence';
+import type { VaultContext } from '../../context';
+import { allRows } from '../../rows';
+import { queueItem } from '../../text/queue';
+import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
+import type { PictureLayout } from '../picture-layout';
+import type { Prepared } from '../prepare';
+import {
+  insertFact,
+  insertFileAndDerivative,
+  previewState,
+  renditionSteps,
+  thumbSteps,
+} from '../store-item';
+
+type Deps = Pick<VaultContext, 'db' | 'now' | 'newId'>;
+type Stored = Pick<
+  Prepared,
+  | 'width'
+  | 'height'
+  | 'pages'
+  | 'pageSizes'
+  | 'tone'
+  | 'thumb'
+  | 'rendition'
+  | 'copyWanted'
+  | 'previewReason'
+>;
+
+/** What the file says of its turn, and how many pictures it holds. What can be worked out again is no act of anybody's. */
+export function keepLayout(context: Deps, { id }: EvidenceItem, layout: PictureLayout): void {
+  context.db
+    .prepare('UPDATE evidence SET orientation = ?, pictures = ? WHERE id = ?')
+    .run(layout.orientation, layout.pictures > 1 ? layout.pictures : null, id);
+  context.db
+    .prepare(
+      `DELETE FROM facts WHERE item_id = ? AND (label GLOB 'EXIF Orientation*' OR label = 'XMP Orientation')`,
+    )
+    .run(id);
+  for (const fact of layout.facts) insertFact(context, id, fact);
+}
+
+/**
+ * Puts what was drawn anew in the place of what was drawn before, and lets go what was found on the old pixels: recognised
+ * words and the print that copies are found by, which are made again. Corrections that people typed stay. Gives the ids of
+ * the files that have lost their rows. Must run inside a transaction.
+ */
+export function keepDrawn(
+  context: Deps,
+  item: EvidenceItem,
+  sha256: string,
+  layout: PictureLayout,
+  stored: Stored,
+): readonly string[] {
+  const { db } = context;
+  const { id } = item;
+  const old = allRows(
+    db,
+    z.object({ file_id: z.string() }),
+    'SELECT file_id FROM derivatives WHERE item_id = ?',
+    id,
+  ).map(({ file_id }) => file_id);
+  db.prepare('DELETE FROM derivatives WHERE item_id = ?').run(id);
+  for (const file of old) db.prepare('DELETE FROM files WHERE id = ?').run(file);
+  keepLayout(context, item, layout);
+  db.prepare(
+    `UPDATE evidence SET width = @width, height = @height, pages = @pages, page_sizes = @pageSizes, tone = @tone,
+       preview = @preview, preview_reason = @reason WHERE id = @id`,
+  ).run({
+    id,
+    width: stored.width,
+    height: stored.height,
+    pages: stored.pages,
+    pageSizes: stored.pageSizes === null ? null : JSON.stringify(stored.pageSizes),
+    tone: stored.tone,
+    preview: previewState(stored),
+    reason: stored.previewReason,
+  });
+  const parent = { itemId: id, sha256 };
+  insertFileAndDerivative(context, parent, 'thumb', stored.thumb, thumbSteps);
+  insertFileAndDerivative(context, parent, 'rendition', stored.rendition, renditionSteps);
+  noMoreWanted(context, id);
+  if (stored.copyWanted) wantCopy(context, id);
+  db.prepare(`DELETE FROM text_pages WHERE item_id = ? AND source = 'ocr'`).run(id);
+  db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(id);
+  db.prepare('DELETE FROM picture_prints WHERE item_id = ?').run(id);
+  queueItem(context, id);
+  return old;
+}

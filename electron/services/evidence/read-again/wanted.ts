@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../../../../shared/errors';
+import type { VaultContext } from '../../context';
+import { allRows } from '../../rows';
+
+type Db = Pick<VaultContext, 'db'>;
+
+/** Called for every picture whose pages and turn were worked out elsewhere: by an older version, or by another office. */
+export function wantReading({ db }: Db, itemId: string): void {
+  db.prepare(
+    `INSERT INTO pictures_to_read (item_id)
+     SELECT id FROM evidence WHERE id = ? AND kind = 'image' AND preview = 'ready'`,
+  ).run(itemId);
+}
+
+export function isReadingWanted({ db }: Db, itemId: string): boolean {
+  const sql = 'SELECT 1 FROM pictures_to_read WHERE item_id = ? AND failed IS NULL';
+  return db.prepare(sql).get(itemId) !== undefined;
+}
+
+export function noMoreReading({ db }: Db, itemId: string): void {
+  db.prepare('DELETE FROM pictures_to_read WHERE item_id = ?').run(itemId);
+}
+
+/** The original could not be read: it is not tried again and again. */
+export function readingFailed({ db }: Db, itemId: string, code: ErrorCode): void {
+  db.prepare('UPDATE pictures_to_read SET failed = ? WHERE item_id = ?').run(code, itemId);
+}
+
+/** The items that wait to be read again, the oldest first; of one case or of all. */
+export function waitingForReading({ db }: Db, caseId: string | null = null): readonly string[] {
+  return allRows(
+    db,
+    z.object({ item_id: z.string() }),
+    `SELECT r.item_id FROM pictures_to_read r JOIN evidence e ON e.id = r.item_id
+     WHERE r.failed IS NULL AND (@caseId IS NULL OR e.case_id = @caseId) ORDER BY r.item_id`,
+    { caseId },
+  ).map(({ item_id: id }) => id);
+}

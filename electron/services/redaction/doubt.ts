@@ -1,0 +1,30 @@
+import type { EvidenceItem } from '../../../shared/models/evidence';
+import type { RedactionCheck } from '../../../shared/models/redaction';
+import type { VaultContext } from '../context';
+import type { PictureLayout } from '../evidence/picture-layout';
+import { readRedactions } from './rows';
+
+type Db = Pick<VaultContext, 'db'>;
+
+/** The first step of every copy of a picture. Copies that say less were made when screen and decoder turned by themselves. */
+export const turnedStep = 'The original was decoded, and turned upright as it is on the screen.';
+
+const doubt: RedactionCheck = {
+  id: 'covered',
+  state: 'unknown',
+  text: 'When this copy was made, the picture was shown or covered lying another way than it is now. The boxes may lie on the wrong places, so bundles leave it out and no copy is saved. Make a new one.',
+};
+
+/**
+ * Marks copies of a picture that lay otherwise when its boxes were drawn: a PNG, say, that the page turned and the decoder did
+ * not. Must run inside a transaction.
+ */
+export function doubtRedactions({ db }: Db, item: EvidenceItem, layout: PictureLayout): void {
+  const isTurned = [layout, ...(layout.pages ?? [])].some(({ orientation }) => orientation !== 1);
+  if (!isTurned) return;
+  for (const { id, checks, made } of readRedactions({ db }, item.id)) {
+    if (made.operations.some((step) => step.startsWith(turnedStep))) continue;
+    const others = checks.filter((check) => check.id !== 'covered');
+    db.prepare('UPDATE redactions SET checks = ? WHERE id = ?').run(JSON.stringify([doubt, ...others]), id);
+  }
+}
