@@ -72,6 +72,7 @@ async function fill(folder: string): Promise<void> {
           height: 234,
           pages: null,
           pageSizes: null,
+          pictures: null,
           tone: '#e6e6e6',
           thumb: { file: thumb, mime: 'image/png', width: 222, height: 480 },
           rendition: null,

@@ -85,6 +85,7 @@ async function read({ path }: Extract<Command, { type: 'read' }>): Promise<objec
     bytes,
     mime: 'image/png',
     page: null,
+    orientation: 1,
     languages: ['eng'],
   });
   return {

@@ -35,6 +35,8 @@ const image = (first = 1) =>
     type: 'image',
     bytes: new Uint8Array([first]),
     mime: 'image/png',
+    page: null,
+    orientation: 1,
     thumb: 480,
     rendition: null,
   }) as const;

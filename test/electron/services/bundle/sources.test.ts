@@ -58,7 +58,7 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
 
   const [printed] = readBundleItems(context, caseId, options);
   if (printed === undefined) throw new Error('the exhibit is gone');
-  expect(printed.picture).toMatchObject({ width: 7, height: 6 });
+  expect(printed.pictures).toMatchObject([{ width: 7, height: 6 }]);
   expect(printed.title).toMatch(/\(redacted copy\)$/);
   const { file, mime } = readPrinted(context, printed);
   expect(mime).toBe('image/png');

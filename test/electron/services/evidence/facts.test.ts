@@ -88,7 +88,7 @@ describe('EXIF', () => {
       [29, '2026:03:03'],
     ] as const;
     const found = await read('a.jpg', jpeg({ exif: tiff({ ifd0: [[0x0112, 6]], gps }) }));
-    expect(found.orientation).toBe(6);
+    expect(found.layout?.orientation).toBe(6);
     expect(wherever(found, 'location')).toEqual(['EXIF GPS 51.50000, -0.12500']);
     expect(wherever(found, 'note').join()).toContain('2026-03-03 20:59:58 UTC');
   });

@@ -85,18 +85,23 @@ async function lookAt(bytes: Buffer, name = 'IMG_0001.PNG'): Promise<void> {
   const identity = await identify(bytes.subarray(0, 65_536));
   const info = identity.kind === 'pdf' ? scanPdfInfo(bytes) : null;
   const now = new Date('2026-11-01T12:00:00Z');
-  const { facts, orientation } = await readFacts({ name, identity, bytes, pdf: info, modified: now, now });
+  const { facts, layout } = await readFacts({ name, identity, bytes, pdf: info, modified: now, now });
   for (const fact of facts) factSchema.omit({ id: true }).parse(fact);
-  expect(orientation).toBeGreaterThanOrEqual(1);
+  if (layout !== null) {
+    for (const { orientation } of [layout, ...(layout.pages ?? [])]) {
+      expect(orientation).toBeGreaterThanOrEqual(1);
+      expect(orientation).toBeLessThanOrEqual(8);
+    }
+  }
   sortDate(chooseBestDate(facts).best);
   suggestTitle({ ...identity, facts });
-  if (identity.kind === 'image') {
+  if (layout !== null) {
     const lab = { ask: () => Promise.reject(new HoldfastError('unreadable-image')) };
     const { reason } = await askForPicture(
       lab,
       bytes,
       identity.mime,
-      orientation,
+      layout,
       new AbortController().signal,
     );
     expect(['unreadable-image', 'file-too-large']).toContain(reason);

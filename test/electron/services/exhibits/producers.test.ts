@@ -38,6 +38,7 @@ async function take(producerId: string | null = null, fails = false): Promise<{ 
     width: null,
     height: null,
     pages: null,
+    pictures: null,
     pageSizes: null,
     tone: null,
     thumb: null,
