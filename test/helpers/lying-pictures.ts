@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { turnUpright } from '../../shared/domain/pictures/turn';
 import { pngChunk, pngSignature } from './png-chunk';
 
 /**
@@ -256,3 +257,48 @@ export const moving = {
     'base64',
   ),
 } as const;
+
+/** Letters of five by seven points, enough for one word: no test may hang on the fonts of a machine. */
+const letters: Readonly<Record<string, readonly string[]>> = {
+  H: ['#...#', '#...#', '#...#', '#####', '#...#', '#...#', '#...#'],
+  E: ['#####', '#....', '#....', '####.', '#....', '#....', '#####'],
+  L: ['#....', '#....', '#....', '#....', '#....', '#....', '#####'],
+  P: ['####.', '#...#', '#...#', '####.', '#....', '#....', '#....'],
+};
+
+/** Where the word stands in the picture that has it, upright, in pixels. */
+export const word = { text: 'HELP', width: 640, height: 400, left: 60, top: 40, point: 4 } as const;
+/** All that stands there: one word alone is hardly a line. */
+const line = 'HELP HELP HELP HELP';
+
+/** A PNG with one word near its upper left corner when it is looked at, stored so that this tag turns it upright. */
+export function pngOfWord(orientation: number): Buffer {
+  const isInk = (x: number, y: number): boolean => {
+    const [column, row] = [Math.floor((x - word.left) / word.point), Math.floor((y - word.top) / word.point)];
+    const letter = letters[line.charAt(Math.floor(column / 6))];
+    return column >= 0 && row >= 0 && letter?.[row]?.[column % 6] === '#';
+  };
+  const isOnSide = orientation >= 5;
+  const [width, height] = isOnSide ? [word.height, word.width] : [word.width, word.height];
+  const [a, b, c, d, e, f] = turnUpright(orientation, { width, height });
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.from([
+      0,
+      ...Array.from({ length: width }, (__, x) => {
+        const [middleX, middleY] = [x + 0.5, y + 0.5];
+        return isInk(a * middleX + c * middleY + e, b * middleX + d * middleY + f) ? 0 : 255;
+      }),
+    ]),
+  );
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    pngSignature,
+    pngChunk('IHDR', header),
+    pngChunk('eXIf', exifOf({ orientation })),
+    pngChunk('IDAT', deflateSync(Buffer.concat(rows))),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}

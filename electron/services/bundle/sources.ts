@@ -119,7 +119,8 @@ function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
     title: `${item.title} (redacted copy)`,
     redactedId: newest.id,
     // A copy from before all pages of a TIFF were shown.
-    shows: pages.length < before ? `page 1 of ${before}; of the others there is no redacted copy` : item.shows,
+    shows:
+      pages.length < before ? `page 1 of ${before}; of the others there is no redacted copy` : item.shows,
     pictures: isPdf ? null : pages.slice(0, 1),
     pageSizes: isPdf ? pages.flatMap(({ points }) => points ?? []) : null,
   };
@@ -158,7 +159,5 @@ async function readRedactedPicture(context: VaultContext, item: BundleItem): Pro
 
 /** A picture's bytes for a bundle, or those of a page of several: of the redacted copy where there is one. */
 export async function readPicture(context: VaultContext, item: BundleItem, page = 1): Promise<BundlePicture> {
-  return item.redactedId === null
-    ? bundlePage(context, item.id, page)
-    : readRedactedPicture(context, item);
+  return item.redactedId === null ? bundlePage(context, item.id, page) : readRedactedPicture(context, item);
 }

@@ -50,7 +50,7 @@ function inGif(bytes: Buffer): number {
 
 function inWebp(bytes: Buffer): number {
   let found = 0;
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     if (bytes.toString('latin1', at, at + 4) === 'ANMF') found += 1;
     const length = bytes.readUInt32LE(at + 4);
     at += 8 + length + (length % 2);
@@ -64,7 +64,7 @@ function inWebp(bytes: Buffer): number {
  */
 function inPng(bytes: Buffer): number {
   let [moves, found, isOwn, data] = [false, 0, false, false];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (type === 'acTL' && !data) moves = true;
     else if (type === 'fcTL') found += 1;

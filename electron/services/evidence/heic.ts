@@ -81,7 +81,20 @@ function itemTypes(iinf: Buffer | null): ReadonlyMap<number, string> {
 }
 
 /** Kinds of item that are pictures: coded ones, and those made of others. */
-const pictureTypes = new Set(['hvc1', 'hvc2', 'hev1', 'av01', 'avc1', 'jpeg', 'j2k1', 'vvc1', 'unci', 'grid', 'iovl', 'iden']);
+const pictureTypes = new Set([
+  'hvc1',
+  'hvc2',
+  'hev1',
+  'av01',
+  'avc1',
+  'jpeg',
+  'j2k1',
+  'vvc1',
+  'unci',
+  'grid',
+  'iovl',
+  'iden',
+]);
 
 /** Items that somebody is meant to look at (ISO/IEC 23008-12, 6.4): not hidden, no preview or mask of another, no part of one. */
 function countItems(iinf: Buffer | null, iref: Buffer | null): number {

@@ -1,7 +1,11 @@
 import { maxPixels } from '../../../shared/contract/lab';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
-import { saidOrientation, tiffDirectories, tiffPages } from '../../../shared/domain/pictures/tiff-directories';
+import {
+  saidOrientation,
+  tiffDirectories,
+  tiffPages,
+} from '../../../shared/domain/pictures/tiff-directories';
 import { sizeUpright } from '../../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
 import { findMetadata } from './metadata-blocks';
@@ -104,7 +108,9 @@ function ownFacts(said: number | null): readonly NewFact[] {
 function xmpNote(packet: string | null, orientation: number): readonly NewFact[] {
   const said = packet === null ? null : readXmp(packet).orientation;
   if (said === null || !/^\d{1,3}$/u.test(said) || fitting(Number(said)) === orientation) return [];
-  return [note('xmp', 'XMP Orientation', Number(said), 'viewers do not follow it, and it is not turned by it')];
+  return [
+    note('xmp', 'XMP Orientation', Number(said), 'viewers do not follow it, and it is not turned by it'),
+  ];
 }
 
 function note(source: 'exif' | 'xmp', label: string, said: number, rest: string): NewFact {

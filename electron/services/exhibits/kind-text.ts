@@ -23,7 +23,11 @@ export function kindText({
   pictures,
 }: Pick<EvidenceItem, 'kind' | 'mime' | 'pages' | 'pictures'>): string {
   const many =
-    pictures !== null ? `, ${pictures} pictures` : kind === 'image' && pages !== null ? `, ${pages} pages` : '';
+    pictures !== null
+      ? `, ${pictures} pictures`
+      : kind === 'image' && pages !== null
+        ? `, ${pages} pages`
+        : '';
   return `${kinds[kind]}, ${mime}${many}`;
 }
 

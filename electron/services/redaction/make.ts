@@ -176,7 +176,8 @@ async function redactPages(
         format: 'either',
       });
       const { picture, points } = drawn;
-      if (points === null) throw new HoldfastError(item.kind === 'pdf' ? 'unreadable-pdf' : 'unreadable-image');
+      if (points === null)
+        throw new HoldfastError(item.kind === 'pdf' ? 'unreadable-pdf' : 'unreadable-image');
       total += picture.bytes.length;
       if (total > largestCopy) throw new HoldfastError('file-too-large');
       // The pictures themselves are not kept: one page is in memory at a time.

@@ -61,7 +61,9 @@ export function dequeue({ db }: Db, itemId: string, page: number): void {
 }
 
 export function isQueued({ db }: Db, itemId: string, page: number): boolean {
-  return db.prepare('SELECT 1 FROM text_queue WHERE item_id = ? AND page = ?').get(itemId, page) !== undefined;
+  return (
+    db.prepare('SELECT 1 FROM text_queue WHERE item_id = ? AND page = ?').get(itemId, page) !== undefined
+  );
 }
 
 export function enqueue({ db }: Db, itemId: string, page: number, priority: number): void {

@@ -40,7 +40,9 @@ export function ItemFlags({
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
-      {item.kind === 'image' && item.pages !== null && item.pages > 1 ? <Chip>{item.pages} pages</Chip> : null}
+      {item.kind === 'image' && item.pages !== null && item.pages > 1 ? (
+        <Chip>{item.pages} pages</Chip>
+      ) : null}
       {item.pictures === null ? null : <Chip>first of {item.pictures} pictures</Chip>}
       {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
       {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}

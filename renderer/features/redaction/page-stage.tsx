@@ -139,7 +139,9 @@ export function PageStage({
               key={`${item.id} ${page}`}
               className={hidden ? 'veiled' : ''}
               // A moving picture stands still, on the one that the copy will show.
-              src={isPdf || pages > 1 || item.pictures !== null ? pageUrl(item.id, page) : previewUrl(item.id)}
+              src={
+                isPdf || pages > 1 || item.pictures !== null ? pageUrl(item.id, page) : previewUrl(item.id)
+              }
               alt={`${item.exhibitRef}, ${item.title}`}
               draggable={false}
               onLoad={({ currentTarget }) => {

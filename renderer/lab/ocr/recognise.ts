@@ -47,8 +47,7 @@ export async function recognise(
   request: Extract<LabRequest, { type: 'recognise' }>,
 ): Promise<LabAnswer<'recognise'>> {
   const { bytes, mime, page, languages } = request;
-  const source =
-    mime === 'application/pdf' ? await drawForReading(bytes, page ?? 1) : await decode(request);
+  const source = mime === 'application/pdf' ? await drawForReading(bytes, page ?? 1) : await decode(request);
   try {
     const { width, height } = source;
     if (width * height > maxPixels) throw new LabProblem('file-too-large');

@@ -45,7 +45,7 @@ export function tiffDirectories(bytes: Uint8Array, most = mostDirectories): read
   if (!little && mark !== 'MM') return [];
   const found: TiffDirectory[] = [];
   const seen = new Set<number>();
-  for (let at = view.getUint32(4, little); found.length < most; ) {
+  for (let at = view.getUint32(4, little); found.length < most;) {
     if (at < 8 || at + 2 > bytes.length || seen.has(at)) break;
     seen.add(at);
     const entries = view.getUint16(at, little);

@@ -57,7 +57,7 @@ const exifPromise = 0x08;
 
 function blankWebp(own: Uint8Array): void {
   const view = new DataView(own.buffer);
-  for (let at = 12; at + 8 <= own.length; ) {
+  for (let at = 12; at + 8 <= own.length;) {
     const name = nameAt(own, at);
     const length = view.getUint32(at + 4, true);
     // A chunk of an unknown name is passed over.

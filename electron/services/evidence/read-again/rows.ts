@@ -6,26 +6,12 @@ import { queueItem } from '../../text/queue';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
 import type { PictureLayout } from '../picture-layout';
 import type { Prepared } from '../prepare';
-import {
-  insertFact,
-  insertFileAndDerivative,
-  previewState,
-  renditionSteps,
-  thumbSteps,
-} from '../store-item';
+import { insertFact, insertFileAndDerivative, previewState, renditionSteps, thumbSteps } from '../store-item';
 
 type Deps = Pick<VaultContext, 'db' | 'now' | 'newId'>;
 type Stored = Pick<
   Prepared,
-  | 'width'
-  | 'height'
-  | 'pages'
-  | 'pageSizes'
-  | 'tone'
-  | 'thumb'
-  | 'rendition'
-  | 'copyWanted'
-  | 'previewReason'
+  'width' | 'height' | 'pages' | 'pageSizes' | 'tone' | 'thumb' | 'rendition' | 'copyWanted' | 'previewReason'
 >;
 
 /** What the file says of its turn, and how many pictures it holds. What can be worked out again is no act of anybody's. */

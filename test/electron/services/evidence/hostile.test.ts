@@ -97,13 +97,7 @@ async function lookAt(bytes: Buffer, name = 'IMG_0001.PNG'): Promise<void> {
   suggestTitle({ ...identity, facts });
   if (layout !== null) {
     const lab = { ask: () => Promise.reject(new HoldfastError('unreadable-image')) };
-    const { reason } = await askForPicture(
-      lab,
-      bytes,
-      identity.mime,
-      layout,
-      new AbortController().signal,
-    );
+    const { reason } = await askForPicture(lab, bytes, identity.mime, layout, new AbortController().signal);
     expect(['unreadable-image', 'file-too-large']).toContain(reason);
   }
   expect(cpuTime() - before).toBeLessThan(within);
