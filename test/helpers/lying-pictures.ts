@@ -267,7 +267,7 @@ const letters: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the word stands in the picture that has it, upright, in pixels. */
-export const word = { text: 'HELP', width: 640, height: 400, left: 60, top: 40, point: 4 } as const;
+export const word = { reads: /^HEL/u, width: 640, height: 400, left: 60, top: 40, point: 4 } as const;
 /** All that stands there: one word alone is hardly a line. */
 const line = 'HELP HELP HELP HELP';
 
