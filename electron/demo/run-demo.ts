@@ -10,6 +10,7 @@ import { createVaultEngine } from '../main/vault-engine';
 import type { VaultProcess } from '../main/vault-process';
 import { compareCases } from './compare';
 import { countFiles } from './count-files';
+import { exchangeCards } from './exchange-cards';
 import { createJobWatch } from './job-watch';
 import { outputs } from './options';
 import type { DemoOptions } from './options';
@@ -100,6 +101,8 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     say(`  ${entries} entries.`);
 
     const bundle = await step('bundle', 'Building the bundle.', async () => {
+      // Everything, as it lies by date: what has nothing to show is listed as left out.
+      const items = await vault.call('evidence.list', { caseId });
       const job = await watch.done(
         await vault.call('bundle.build', {
           caseId,
@@ -109,7 +112,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
             courtCase: '',
             includeChronology: true,
             includePatterns: true,
-            itemIds: [],
+            itemIds: items.map(({ id }) => id),
           },
         }),
       );
@@ -133,6 +136,10 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     });
     await writeFile(paths.identity, `${identity.identity}\n`, { mode: 0o600 });
     const { recipient } = await there.vault.call('transfer.office', {});
+    await step('compare_cards', 'Exchanging the cards of both offices and comparing their words.', async () => {
+      await exchangeCards(vault, there.vault);
+      await exchangeCards(there.vault, vault);
+    });
     // What goes on in the background would change one of two cases that are to be compared.
     await there.vault.call('text.pause', {});
     await step('background', 'Letting the work in the background come to its end.', () =>

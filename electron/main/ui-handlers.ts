@@ -117,10 +117,10 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       const path = await saveAs(suggestName(purpose, readClock()));
       return path === null ? null : kept(path);
     },
-    'transfer.copyRecipient': async () => {
-      const { recipient } = await vault.call('transfer.office', {});
+    'offices.copyCard': async () => {
+      const { text } = await vault.call('offices.ownCard', {});
       // Newer Electron gives a promise here, older ones are done at once.
-      await clipboard.writeText(recipient);
+      await clipboard.writeText(text);
       return {};
     },
   };

@@ -16,6 +16,7 @@ import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
+import { officeHandlers } from '../services/offices/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../services/context';
 import { textHandlers } from '../services/text/handlers';
@@ -44,6 +45,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),
+    ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),
     ...draftHandlers(context),

@@ -23,6 +23,17 @@ const erased = (detail: Detail): string =>
     counted(number(detail, 'bundles'), 'bundle', 'bundles'),
   ].join(', ');
 
+const senders: Readonly<Record<string, string>> = {
+  compared: ' of a compared office',
+  ours: ' of our own',
+  'not-compared': ' of an office whose words nobody has compared',
+  unknown: ' of an unknown sender',
+  'other-key': ' that uses the name of a known office with another key',
+  refused: ' signed with a key that was refused',
+  retired: ' signed with a key that is not used any more',
+};
+const senderText = (detail: Detail): string => senders[text(detail, 'sender') ?? ''] ?? '';
+
 /** Every act the vault writes down, as something a person did. */
 const acts: Readonly<Record<string, Words>> = {
   'vault.create': 'Made the vault',
@@ -156,7 +167,14 @@ const acts: Readonly<Record<string, Words>> = {
   'bundle.save': 'Saved a bundle outside the vault',
   'bundle.print': 'Printed a bundle',
   'transfer.export': 'Wrote a package with a case',
-  'transfer.import': 'Took in a case from a package',
+  'transfer.import': (detail) => `Took in a case from a package${senderText(detail)}`,
+  'transfer.inspect': (detail) => `Looked at a package${senderText(detail)}, before anything was taken in`,
+  'partner.add': 'Added the card of another office',
+  'partner.compare': (detail) =>
+    detail.same === true
+      ? `Compared the words of another office: they are the same${number(detail, 'instead') === 0 ? '' : ', and its new keys took the place of the old'}`
+      : 'Compared the words of another office: they differ, and its keys are refused',
+  'partner.retire': 'Stopped using the keys of another office',
   'office.make-keys': 'Made the key of the office',
   'office.rename': 'Changed the name of the office',
   'erase.item': 'Erased an exhibit for good',

@@ -193,6 +193,61 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Open it from the caseload.',
   },
+  'package-changed': {
+    what: 'The package is not the one that was shown, or what is known of its sender has changed since.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Choose it again and look once more.',
+  },
+  'sender-unknown': {
+    what: 'Nobody here has compared the words of the office that sent this.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Ask that office for its card and compare the words, then open the package again.',
+  },
+  'sender-refused': {
+    what: 'The package is not signed with a key that counts here: its sender may be somebody else.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Ring the office on a number you knew before. If its keys are new, compare its new card first.',
+  },
+  'office-not-compared': {
+    what: 'The words of that office have not been compared yet, so the key may be somebody else’s.',
+    safe: 'No package was written.',
+    next: 'Compare the words with them first, under Offices.',
+  },
+  'card-unreadable': {
+    what: 'There is no whole office card in this text.',
+    safe: nothingChanged,
+    next: 'Paste all of it, from “HOLDFAST OFFICE CARD” to “END OF OFFICE CARD”.',
+  },
+  'card-damaged': {
+    what: 'The card was altered on its way: its name or a key is not what its office signed.',
+    safe: nothingChanged,
+    next: 'Ask the office, on a number you knew before, to send its card another way.',
+  },
+  'card-newer': {
+    what: 'The card was made by a newer Holdfast.',
+    safe: nothingChanged,
+    next: 'Install the newer version, or ask the office for a card this one can read.',
+  },
+  'card-key-only': {
+    what: 'This is a key alone, as older versions copied it. There is nothing in it to compare.',
+    safe: nothingChanged,
+    next: 'Ask the office to press “Copy our card” and to send you that.',
+  },
+  'card-own': {
+    what: 'This is the card of your own office.',
+    safe: nothingChanged,
+    next: 'Send it to the other office, and paste the card that they send you.',
+  },
+  'card-several': {
+    what: 'There are cards of more than one other office in this text.',
+    safe: nothingChanged,
+    next: 'Paste one card at a time.',
+  },
+  'card-mixed': {
+    what: 'One of the keys on this card is that of another office that is known here. An honest card has none of another’s.',
+    safe: nothingChanged,
+    next: 'Do not use it. Ring the office on a number you knew before.',
+  },
   'case-closed': { what: 'The case is closed.', safe: nothingChanged, next: 'Reopen it first.' },
   'runtime-unsupported': {
     what: 'This version of Holdfast cannot do that on this computer.',

@@ -14,6 +14,7 @@ import { aroundSchema, patternsSchema } from '../models/patterns';
 import { exportFormats, exportedSchema, tableReadSchema } from '../models/chronology-export';
 import { registerBodySchema, registerItemSchema, registerKindSchema } from '../models/register';
 import { searchResultSchema } from '../models/search';
+import { exportChoiceSchema, exportChoicesSchema } from '../models/leaving';
 import { savedViewBodySchema, savedViewSchema } from '../models/saved-view';
 import { method } from './method';
 
@@ -133,6 +134,9 @@ export const chronologyMethods = {
   ),
   'views.update': method(byId.extend({ name: shortText.min(1), body: savedViewBodySchema }), savedViewSchema),
   'views.remove': method(byId, nothing),
+  /** What was last chosen for an export, for each audience and view, the last one first. */
+  'views.choices': method(z.object({ caseId: idSchema }), exportChoicesSchema),
+  'views.keepChoice': method(z.object({ caseId: idSchema, choice: exportChoiceSchema }), nothing),
 
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
   'chronology.export': method(

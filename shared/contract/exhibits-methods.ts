@@ -47,11 +47,8 @@ export const exhibitsMethods = {
     }),
     printedSchema,
   ),
-  /** The list of exhibits that goes with them; no ids means all of the case. */
-  'exhibits.schedule': method(
-    target.extend({ caseId: idSchema, itemIds: z.array(idSchema).max(5000) }),
-    printedSchema,
-  ),
+  /** The list of exhibits that goes with them. */
+  'exhibits.schedule': method(target.extend({ caseId: idSchema, itemIds: items }), printedSchema),
   /** `withPlace` prints coordinates too; they are left out unless asked for. */
   'exhibits.certificate': method(target.extend({ id: idSchema, withPlace: z.boolean() }), printedSchema),
 

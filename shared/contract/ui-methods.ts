@@ -62,8 +62,8 @@ export const ownMethods = {
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
-  /** Copies this office's public key, and nothing else, to the clipboard. */
-  'transfer.copyRecipient': { input: nothing, output: nothing },
+  /** Copies this office's card (its name and its public keys) to the clipboard. */
+  'offices.copyCard': { input: nothing, output: nothing },
 } as const;
 
 export const uiMethods = { ...portMethods, ...ownMethods } as const;

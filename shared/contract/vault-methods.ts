@@ -17,6 +17,7 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { officesMethods } from './offices-methods';
 import { chronologyMethods } from './chronology-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
@@ -25,6 +26,8 @@ import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
+import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
+import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
@@ -77,6 +80,7 @@ export const forwardedMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...officesMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -119,6 +123,9 @@ export const forwardedMethods = {
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
   'bundle.get': method(byId, bundleSchema),
+  /** What was chosen for the bundle of a case, and is kept with it. */
+  'bundle.choices': method(caseId, bundleChoicesKeptSchema),
+  'bundle.keepChoices': method(caseId.extend({ choices: bundleChoicesSchema }), nothing),
 
   'jobs.list': method(nothing, z.array(jobSchema)),
   'jobs.cancel': method(byId, nothing),
@@ -129,7 +136,16 @@ export const forwardedMethods = {
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
   'transfer.send': method(caseId.extend({ lock: transferLockSchema, target: idSchema }), jobSchema),
-  'transfer.receive': method(z.object({ source: idSchema, passphrase: passphrase.nullable() }), jobSchema),
+  /** Who a package is from and what it holds: nothing of it is taken in. */
+  'transfer.inspect': method(
+    z.object({ source: idSchema, passphrase: passphrase.nullable() }),
+    packagePreviewSchema,
+  ),
+  /** Takes in a package that was looked at; `seen` says what was shown. */
+  'transfer.receive': method(
+    z.object({ source: idSchema, passphrase: passphrase.nullable(), seen: seenPackageSchema }),
+    jobSchema,
+  ),
 
   'people.list': method(nothing, z.array(keyHolderSchema)),
   'people.add': method(own.extend({ name: shortText.min(1), passphrase }), z.array(keyHolderSchema)),
@@ -259,8 +275,15 @@ export const mainOnlyMethods = {
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),
-  /** Opens with this office's own key, or the passphrase when one is given. */
-  'transfer.import': method(z.object({ path, passphrase: passphrase.nullable() }), jobSchema),
+  'transfer.inspectFile': method(
+    z.object({ path, passphrase: passphrase.nullable() }),
+    packagePreviewSchema,
+  ),
+  /** Opens with this office's own key, or the passphrase when one is given. Unseen, only from a compared office. */
+  'transfer.import': method(
+    z.object({ path, passphrase: passphrase.nullable(), seen: seenPackageSchema.nullable().default(null) }),
+    jobSchema,
+  ),
   /** This office's age identity (the secret half). Only the demo asks for it, to let stock tools open the package. */
   'transfer.identity': method(nothing, z.object({ identity: z.string() })),
   /** Everything the demo needs to compare two vaults: hashes and rows of one case. */

@@ -10,7 +10,7 @@ export const bundleOptionsSchema = z.object({
   includeChronology: z.boolean(),
   /** The views of the chronology, drawn, behind it. */
   includePatterns: z.boolean().default(false),
-  /** Items in the order of the bundle; empty means every item that can be shown, oldest first. */
+  /** Items in the order of the bundle; none means none. */
   itemIds: z.array(idSchema).max(5000),
 });
 export type BundleOptions = z.infer<typeof bundleOptionsSchema>;

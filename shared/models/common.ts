@@ -10,6 +10,11 @@ export const edtfSchema = z.string().min(4).max(64);
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
 export const shortText = z.string().trim().max(200);
 export const longText = z.string().max(20_000);
+/** age X25519 recipient (age-encryption.org/v1, Bech32). */
+export const ageRecipientSchema = z
+  .string()
+  .trim()
+  .regex(/^age1[02-9ac-hj-np-z]{58}$/);
 export type Id = z.infer<typeof idSchema>;
 
 /** Bytes as they cross a border; Node's Buffer is one too. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, sha256Schema, shortText } from './common';
-
-/** age X25519 recipient (age-encryption.org/v1, Bech32). */
-export const ageRecipientSchema = z
-  .string()
-  .trim()
-  .regex(/^age1[02-9ac-hj-np-z]{58}$/);
+import { ageRecipientSchema, idSchema, instantSchema, sha256Schema, shortText } from './common';
+import { senderStandings } from './office';
 
 export const officeSchema = z.object({
   id: idSchema,
@@ -18,7 +13,7 @@ export const officeSchema = z.object({
 });
 export type Office = z.infer<typeof officeSchema>;
 
-/** Either a recipient office's key or a passphrase told by another way, never both. */
+/** Either the key of a compared office or a strong passphrase told by another way, never both. */
 export const transferLockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recipient'), recipient: ageRecipientSchema }),
   z.object({ type: z.literal('passphrase'), passphrase: z.string().min(12).max(1024) }),
@@ -38,6 +33,15 @@ export const transferRecordSchema = z.object({
   /** SHA-256 of the package file. */
   sha256: sha256Schema,
   senderFingerprint: shortText,
+  /** Of one that went out: read back. Of one that came in: signed with a key that was compared before. */
   verified: z.boolean(),
+  /**
+   * The office at the other end, as it was known then. Null under a passphrase, and for packages from before offices were
+   * compared: of those nothing is known but that the signature fitted the key that lay beside it.
+   */
+  partner: z
+    .object({ id: idSchema.nullable(), name: shortText, standing: z.enum(senderStandings) })
+    .nullable()
+    .default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;

@@ -97,13 +97,14 @@ function startWork(page: Page, kind: (typeof kinds)[number], caseId: string, sti
           if (event.job.kind === 'backup') say('backup', '1');
         });
         if (does('bundle')) {
+          const answer = await holdfast.evidence.list({ caseId: id });
           const options = {
             profile: 'general-2021' as const,
             title: 'Bundle',
             courtCase: '',
             includeChronology: false,
             includePatterns: false,
-            itemIds: [],
+            itemIds: answer.ok ? answer.value.map((item) => item.id) : [],
           };
           await holdfast.bundle.build({ caseId: id, options });
         }

@@ -66,13 +66,14 @@ test('while locked no process of the app holds the vault key, the passphrase or 
         }
       };
       await idle();
+      const all = await window.holdfast.evidence.list({ caseId });
       const options = {
         profile: 'general-2021' as const,
         title: text,
         courtCase: '',
         includeChronology: true,
         includePatterns: true,
-        itemIds: [],
+        itemIds: all.ok ? all.value.map(({ id }) => id) : [],
       };
       await window.holdfast.bundle.build({ caseId, options });
       return idle();

@@ -43,7 +43,11 @@ export const places = [
   'request',
   'person',
   'cover',
+  'leaving',
 ] as const;
+
+/** The other office in the address book: no part of any case, so that it neither travels nor goes with one. */
+export const partnerName = 'Partner of the office';
 
 /**
  * Puts rows about `item` (a picture, say) into every table that refers to an item, as the services do; `other` is a second
@@ -243,6 +247,36 @@ export async function fillEveryTable(
       pages: JSON.stringify([{ width: 3, height: 2 }]),
       checks: JSON.stringify([{ text: word('checks') }]),
       created_at: at,
+      ...context.stamp(),
+    });
+    put('leaving_choices', {
+      case_id: caseId,
+      what: 'export police',
+      body: JSON.stringify({
+        who: 'police',
+        fields: ['date'],
+        covering: [{ words: word('leaving'), instead: '' }],
+        format: 'pdf',
+        withCharts: false,
+      }),
+      at,
+      ...context.stamp(),
+    });
+    for (const [position, itemId] of [item, other].entries())
+      put('leaving_items', { item_id: itemId, what: 'bundle', is_in: 1, position });
+    put('partner_offices', {
+      id: context.newId(),
+      name: partnerName,
+      name_key: partnerName,
+      recipient: 'age1',
+      signing_key: 'ab',
+      signature: 'cd',
+      made: '2026-07-09',
+      standing: 'retired',
+      added_at: at,
+      added_by: 'Robin',
+      compared_at: null,
+      compared_by: null,
       ...context.stamp(),
     });
     const job = context.newId();

@@ -39,6 +39,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     'recovery.*',
     'locking.*',
     'office.*',
+    'partner.*',
   ],
   'given-out': ['*.save', '*.save-copy', '*.export', '*.print', 'transfer.*', 'backup.*', 'audit.export'],
   deleted: ['erase.*', '*.remove', '*.forget'],

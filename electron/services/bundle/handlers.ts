@@ -6,6 +6,7 @@ import type { Bundle } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../context';
 import { readFile } from '../evidence/item-rows';
 import { insertFile } from '../evidence/store-item';
+import { keepBundleChoices, readBundleChoices } from '../leaving/bundle-choices';
 import { allRows, oneRow, parseJson } from '../rows';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { saveCopy } from '../save-copy';
@@ -46,7 +47,14 @@ export function bundleHandlers(
   context: VaultContext,
 ): Pick<
   VaultHandlers,
-  'bundle.plan' | 'bundle.build' | 'bundle.list' | 'bundle.get' | 'bundle.save' | 'bundle.suggestName'
+  | 'bundle.plan'
+  | 'bundle.build'
+  | 'bundle.list'
+  | 'bundle.get'
+  | 'bundle.save'
+  | 'bundle.suggestName'
+  | 'bundle.choices'
+  | 'bundle.keepChoices'
 > {
   const { db } = context;
   const viewed = createViewLog(context);
@@ -86,6 +94,11 @@ export function bundleHandlers(
   }
 
   return {
+    'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
+    'bundle.keepChoices': ({ caseId, choices }) => {
+      keepBundleChoices(context, caseId, choices);
+      return {};
+    },
     'bundle.plan': ({ caseId, options }) => draftPlan(context, caseId, options),
     'bundle.build': ({ caseId, options }) =>
       context.jobs.start('bundle', caseId, async (control) => {

@@ -53,7 +53,7 @@ export interface BundleItem {
   readonly reason: string | null;
 }
 
-/** The items of a bundle: those asked for in their order, else all of the case, oldest first. */
+/** The items of a bundle: those asked for, in their order, and no other. */
 export function readBundleItems(
   context: VaultContext,
   caseId: string,
@@ -67,7 +67,6 @@ export function readBundleItems(
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
   ).map((item) => withRedaction(context, asItem(item)));
-  if (options.itemIds.length === 0) return items;
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...new Set(options.itemIds)].map((id) => {
     const item = byId.get(id);

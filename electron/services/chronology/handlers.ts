@@ -16,6 +16,7 @@ import { takeInPortable } from './portable';
 import { readFull, readTable, readTableFile } from './read-table';
 import { searchEverything } from '../search/everything';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
+import { keepExportChoice, readExportChoices } from '../leaving/export-choices';
 import { addView, changeView, listViews, removeView } from './views';
 import {
   bringBack,
@@ -87,6 +88,11 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
     'views.list': ({ caseId }) => listViews(context, caseId),
     'views.create': ({ caseId, name, body }) => addView(context, caseId, name, body),
     'views.update': ({ id, name, body }) => changeView(context, id, name, body),
+    'views.choices': ({ caseId }) => readExportChoices(context, caseId),
+    'views.keepChoice': ({ caseId, choice }) => {
+      keepExportChoice(context, caseId, choice);
+      return {};
+    },
     'views.remove': ({ id }) => {
       removeView(context, id);
       return {};

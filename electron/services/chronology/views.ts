@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { savedViewBodySchema } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import type { VaultContext } from '../context';
+import { forgetExportChoice } from '../leaving/export-choices';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
 
 const viewRow = z.object({ id: z.string(), case_id: z.string(), name: z.string(), body: z.string() });
@@ -70,6 +71,7 @@ export function removeView(context: VaultContext, id: string): void {
   const { caseId } = one(context, id);
   context.act({ action: 'view.remove', subject: id }, () => {
     changeOne(context.db, 'DELETE FROM chronology_views WHERE id = ?', id);
+    forgetExportChoice(context, id);
   });
   context.changed('chronology', caseId);
 }

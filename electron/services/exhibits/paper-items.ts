@@ -18,7 +18,7 @@ export interface PaperItem {
   readonly provenance: readonly ProvenanceLine[];
 }
 
-/** The exhibits asked for, each once, in the order of their references; all of the case when none are named. */
+/** The exhibits asked for, each once, in the order of their references, and no other. Throws `invalid-input` for others' ids. */
 export function readPaperItems(
   context: Pick<VaultContext, 'db'>,
   caseId: string,
@@ -26,8 +26,8 @@ export function readPaperItems(
 ): readonly PaperItem[] {
   const all = readItems(context, caseId, 'exhibit');
   const wanted = new Set(itemIds);
-  const items = wanted.size === 0 ? all : all.filter(({ id }) => wanted.has(id));
-  if (wanted.size > 0 && items.length !== wanted.size) throw new HoldfastError('invalid-input');
+  const items = all.filter(({ id }) => wanted.has(id));
+  if (items.length !== wanted.size) throw new HoldfastError('invalid-input');
   const names = new Map(readProducers(context, caseId).map(({ id, name }) => [id, name]));
   return [...items]
     .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))

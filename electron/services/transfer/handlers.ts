@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../context';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from './office';
+import { inspectPackage } from './inspect-package';
 import { openPackage } from './open-package';
 import { listTransfers } from './transfer-rows';
 import { writePackage } from './write-package';
@@ -13,6 +14,8 @@ type TransferMethods =
   | 'transfer.office'
   | 'transfer.nameOffice'
   | 'transfer.list'
+  | 'transfer.inspect'
+  | 'transfer.inspectFile'
   | 'transfer.export'
   | 'transfer.import'
   | 'transfer.send'
@@ -57,7 +60,11 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     'transfer.export': (input) => send(input),
     'transfer.import': (input) => receive(input),
     'transfer.send': ({ target, ...input }) => send({ ...input, path: context.pathOf(target) }),
-    'transfer.receive': ({ source, passphrase }) => receive({ passphrase, path: context.pathOf(source) }),
+    'transfer.inspect': ({ source, passphrase }) =>
+      inspectPackage(context, { passphrase, path: context.pathOf(source) }),
+    'transfer.inspectFile': (input) => inspectPackage(context, input),
+    'transfer.receive': ({ source, passphrase, seen }) =>
+      receive({ passphrase, seen, path: context.pathOf(source) }),
     'case.digest': ({ id }) => digestCase(context, id),
   };
 }

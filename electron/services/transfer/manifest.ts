@@ -2,8 +2,8 @@ import { sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
-import { idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
-import { ageRecipientSchema, officeSchema } from '../../../shared/models/transfer';
+import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
+import { officeSchema } from '../../../shared/models/transfer';
 import { fingerprint, readPublicKey } from './office';
 import { messagesName, printsName, textName } from './row-files/lines';
 

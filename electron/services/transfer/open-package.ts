@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { Decrypter } from 'age-encryption';
+import { stat } from 'node:fs/promises';
 import { extract } from 'tar-stream';
-import type { VaultInput } from '../../../shared/contract/vault-methods';
-import { HoldfastError, reportError } from '../../../shared/errors';
+import { HoldfastError } from '../../../shared/errors';
+import { visible } from '../../../shared/domain/visible-text';
+import { verifiedSenders } from '../../../shared/models/office';
+import type { SeenPackage } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../context';
+import type { Sender } from '../offices/standing';
+import { admitSender, checkRecipient, problemWith } from './admit-sender';
 import { checkReferences } from './check-references';
 import {
   checkSignature,
@@ -22,33 +22,38 @@ import {
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from './office';
 import type { OfficeKeys } from './office';
+import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
+import type { SealedPackage } from './package-stream';
 import { recordsSchema, withProducers } from './records';
 import type { Records } from './records';
 import { largestRowFile } from './row-files/spool';
 import { rowTaker } from './row-files/take-rows';
 import type { RowFiles } from './row-files/write-rows';
 import { keepTransfer } from './transfer-rows';
-import { fromWeb } from './write-package';
 import { writeRecords } from './write-records';
 
-/** First line of every age file. */
-const ageHeader = 'age-encryption.org/v1\n';
+/** A package to take in, and what a person was shown of it before; null when nobody has looked. */
+export interface PackageToOpen extends SealedPackage {
+  readonly seen: SeenPackage | null;
+}
 
 interface Contents {
   readonly manifest: Manifest;
+  readonly sender: Sender;
   readonly records: Records;
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly rows: RowFiles;
 }
 
 /**
- * Opens a package into the vault. Its files go straight into encrypted storage and are worth nothing until all of it
- * has been verified: signature, recipient, every length and fingerprint, and age's end marker. Then everything goes in
- * with one transaction; on any failure what was written is removed and the vault is as it was.
+ * Opens a package into the vault. Nothing of it is stored before it is known who has signed it (see `admitSender`). Its
+ * files then go straight into encrypted storage and are worth nothing until all of it has been verified: signature,
+ * recipient, every length and fingerprint, and age's end marker. Then everything goes in with one transaction; on any
+ * failure what was written is removed and the vault is as it was.
  */
 export async function openPackage(
   context: VaultContext,
-  input: VaultInput<'transfer.import'>,
+  input: PackageToOpen,
   control: JobControl,
 ): Promise<TransferRecord> {
   const keys = await ensureOfficeKeys(context);
@@ -59,51 +64,11 @@ export async function openPackage(
   try {
     const hash = createHash('sha256');
     const plain = await decrypt(input, keys, hash, control);
-    const contents = await readContents(context, plain, keys, input.passphrase !== null, written);
+    const contents = await readContents(context, plain, keys, input, written);
     return admit(context, contents, size, hash.digest('hex'));
   } catch (error) {
     for (const { id } of written) await context.files.remove(id).catch(() => undefined);
     throw coded(error);
-  }
-}
-
-async function checkHeader(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(ageHeader.length), 0, ageHeader.length, 0);
-    if (buffer.toString('latin1', 0, bytesRead) !== ageHeader) throw new HoldfastError('package-not-ours');
-  } finally {
-    await handle.close();
-  }
-}
-
-async function decrypt(
-  input: VaultInput<'transfer.import'>,
-  keys: OfficeKeys,
-  hash: Hash,
-  control: JobControl,
-): Promise<AsyncIterable<Uint8Array>> {
-  let done = 0;
-  async function* reading(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(input.path, { highWaterMark: 256 * 1024 })) {
-      if (control.signal.aborted) throw new HoldfastError('cancelled');
-      hash.update(chunk as Buffer);
-      done += (chunk as Buffer).length;
-      control.progress({ done });
-      yield new Uint8Array(chunk as Buffer);
-    }
-  }
-  const decrypter = new Decrypter();
-  if (input.passphrase === null) decrypter.addIdentity(keys.identity);
-  else decrypter.addPassphrase(input.passphrase);
-  try {
-    const sealed = Readable.toWeb(Readable.from(reading())) as unknown as ReadableStream<Uint8Array>;
-    return fromWeb(await decrypter.decrypt(sealed));
-  } catch (error) {
-    if (error instanceof HoldfastError) throw error;
-    // The library tells its failures apart only in words; this one means that no key of ours fits the header.
-    const wrongKey = error instanceof Error && error.message.includes('no identity matched');
-    throw new HoldfastError(wrongKey ? 'package-wrong-key' : 'package-damaged', { cause: error });
   }
 }
 
@@ -112,14 +77,14 @@ async function readContents(
   context: VaultContext,
   plain: AsyncIterable<Uint8Array>,
   keys: OfficeKeys,
-  byPassphrase: boolean,
+  input: PackageToOpen,
   written: StoredFile[],
 ): Promise<Contents> {
   const archive = extract();
   const feeding = feed(plain, archive);
   let manifestBytes: Buffer | null = null;
   let manifest: Manifest | null = null;
-  let signed = false;
+  let sender: Sender | null = null;
   let records: Records | null = null;
   const files = new Map<string, StoredFile>();
   const rows = rowTaker();
@@ -135,15 +100,16 @@ async function readContents(
       if (name !== manifestName) throw new HoldfastError('package-damaged');
       manifestBytes = await collect(entry, size, largestManifest);
       manifest = parseManifest(manifestBytes);
-      checkRecipient(manifest, keys, byPassphrase);
-      refuseKnown(context, manifest);
+      checkRecipient(manifest, keys, input.passphrase !== null);
       listing = new Map(manifest.files.map((file) => [file.path, file]));
       continue;
     }
-    if (!signed) {
+    if (sender === null) {
       if (name !== signatureName) throw new HoldfastError('package-damaged');
       checkSignature(manifestBytes, await collect(entry, size, 64), manifest);
-      signed = true;
+      sender = admitSender(context, manifest, manifestBytes, keys, input.seen);
+      const problem = problemWith(context, manifest);
+      if (problem !== null) throw new HoldfastError(problem);
       continue;
     }
     const listed = listing.get(name);
@@ -166,56 +132,11 @@ async function readContents(
   }
   // Only now is it known that age's last chunk was there: a cut file fails here.
   await feeding;
-  if (manifest === null || records === null || !signed || seen.size !== manifest.files.length) {
+  if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
     throw new HoldfastError('package-damaged');
   }
   if (records.case.id !== manifest.caseId) throw new HoldfastError('package-damaged');
-  return { manifest, records, files, rows: rows.taken() };
-}
-
-async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType<typeof extract>): Promise<void> {
-  try {
-    for await (const chunk of plain) {
-      if (archive.write(chunk)) continue;
-      await new Promise<void>((resolve, reject) => {
-        const closed = (): void => {
-          reject(new HoldfastError('package-damaged'));
-        };
-        archive.once('close', closed);
-        archive.once('drain', () => {
-          archive.off('close', closed);
-          resolve();
-        });
-      });
-    }
-    archive.end(undefined);
-  } catch (error) {
-    archive.destroy(error instanceof Error ? error : new HoldfastError('package-damaged'));
-  }
-}
-
-async function collect(source: AsyncIterable<Uint8Array>, size: number, most: number): Promise<Buffer> {
-  if (size > most) throw new HoldfastError('package-damaged');
-  const parts: Uint8Array[] = [];
-  for await (const part of source) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-/** A package meant for another office, even if it can be opened, was passed on by somebody: it is refused. */
-function checkRecipient(manifest: Manifest, keys: OfficeKeys, byPassphrase: boolean): void {
-  const expected = byPassphrase ? 'passphrase' : keys.office.recipient;
-  if (manifest.recipient !== expected) throw new HoldfastError('package-damaged');
-}
-
-function refuseKnown({ db }: VaultContext, { packageId, caseId, caseReference }: Manifest): void {
-  const known = db
-    .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
-    .get(packageId);
-  const there = db.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId);
-  if (known !== undefined || there !== undefined) throw new HoldfastError('package-already-here');
-  if (db.prepare('SELECT 1 FROM cases WHERE reference = ?').get(caseReference) !== undefined) {
-    throw new HoldfastError('conflict');
-  }
+  return { manifest, sender, records, files, rows: rows.taken() };
 }
 
 function readRecordsFile(bytes: Buffer, sha256: string): Records {
@@ -230,7 +151,8 @@ function readRecordsFile(bytes: Buffer, sha256: string): Records {
 }
 
 function admit(context: VaultContext, contents: Contents, bytes: number, sha256: string): TransferRecord {
-  const { manifest, records, files, rows } = contents;
+  const { manifest, sender, records, files, rows } = contents;
+  const { standing, known } = sender;
   const record: TransferRecord = {
     id: context.newId(),
     direction: 'in',
@@ -243,23 +165,19 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
     bytes,
     sha256,
     senderFingerprint: manifest.sender.fingerprint,
-    verified: true,
+    verified: verifiedSenders.includes(standing),
+    partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },
   };
   context.act(
-    { action: 'transfer.import', subject: record.caseId, detail: { package: record.packageId } },
+    {
+      action: 'transfer.import',
+      subject: record.caseId,
+      detail: { package: record.packageId, sender: standing },
+    },
     () => {
       writeRecords(context, records, files, rows);
       keepTransfer(context, record);
     },
   );
   return record;
-}
-
-/** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is. */
-function coded(error: unknown): HoldfastError {
-  if (error instanceof HoldfastError) return error;
-  const { code } = reportError(error);
-  const disk =
-    code === 'disk-full' || code === 'not-writable' || code === 'read-failed' || code === 'file-vanished';
-  return new HoldfastError(disk ? code : 'package-damaged', { cause: error });
 }

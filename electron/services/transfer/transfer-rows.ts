@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verifiedSenders } from '../../../shared/models/office';
 import { transferRecordSchema } from '../../../shared/models/transfer';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { VaultContext } from '../context';
@@ -17,7 +18,12 @@ export function keepTransfer({ db }: VaultContext, record: TransferRecord): void
 
 /** All packages written and opened, newest first. */
 export function listTransfers({ db }: VaultContext): TransferRecord[] {
-  return allRows(db, z.object({ body: z.string() }), 'SELECT body FROM transfers ORDER BY rowid DESC').map(
-    ({ body }) => parseJson(transferRecordSchema, body),
-  );
+  return allRows(db, z.object({ body: z.string() }), 'SELECT body FROM transfers ORDER BY rowid DESC')
+    .map(({ body }) => parseJson(transferRecordSchema, body))
+    .map((record) => ({ ...record, verified: record.verified && isVerified(record) }));
+}
+
+/** Packages that came in before offices were compared say "verified" by the key that lay beside the signature. */
+function isVerified({ direction, partner }: TransferRecord): boolean {
+  return direction === 'out' || (partner !== null && verifiedSenders.includes(partner.standing));
 }

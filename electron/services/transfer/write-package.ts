@@ -18,6 +18,9 @@ import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from './office';
 import type { OfficeKeys } from './office';
 import { keepTransfer } from './transfer-rows';
+import { readOffices } from '../offices/office-rows';
+import type { OfficeRow } from '../offices/office-rows';
+import { refuseWeakPassphrase } from '../../vault/passphrase';
 import { readRecords } from './records';
 import type { Records } from './records';
 import { spoolRows } from './row-files/spool';
@@ -44,7 +47,7 @@ function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, Stor
 }
 
 /**
- * Writes one case as a package: age around a tar whose first member is the signed manifest. The finished file is read
+ * Writes one case as a package for an office whose card was compared, or under a passphrase: age around a tar whose first member is the signed manifest. The finished file is read
  * back through a fresh handle and compared before it gets its name.
  */
 export async function writePackage(
@@ -53,18 +56,35 @@ export async function writePackage(
   control: JobControl,
   layer?: FsLayer,
 ): Promise<TransferRecord> {
+  const receiver = receiverOf(context, input.lock);
   const keys = await ensureOfficeKeys(context);
   const spooled: StoredFile[] = [];
   try {
-    return await writeFrom(context, input, control, keys, spooled, layer);
+    return await writeFrom(context, { ...input, receiver }, control, keys, spooled, layer);
   } finally {
     for (const { id } of spooled) await context.files.remove(id).catch(() => undefined);
   }
 }
 
+/**
+ * The office that a package is sealed for, null under a passphrase. Throws `office-not-compared` for a key that nobody has
+ * compared with its owner, and `weak-passphrase`.
+ */
+function receiverOf(context: VaultContext, lock: TransferLock): OfficeRow | null {
+  if (lock.type === 'passphrase') {
+    refuseWeakPassphrase(lock.passphrase);
+    return null;
+  }
+  const office = readOffices(context).find(
+    ({ standing, recipient }) => standing === 'compared' && recipient === lock.recipient,
+  );
+  if (office === undefined) throw new HoldfastError('office-not-compared');
+  return office;
+}
+
 async function writeFrom(
   context: VaultContext,
-  input: VaultInput<'transfer.export'>,
+  input: VaultInput<'transfer.export'> & { readonly receiver: OfficeRow | null },
   control: JobControl,
   keys: OfficeKeys,
   spooled: StoredFile[],
@@ -146,9 +166,17 @@ async function writeFrom(
     sha256: digest,
     senderFingerprint: keys.office.fingerprint,
     verified: true,
+    partner:
+      input.receiver === null
+        ? null
+        : { id: input.receiver.id, name: input.receiver.name, standing: 'compared' },
   };
   context.act(
-    { action: 'transfer.export', subject: record.caseId, detail: { package: record.packageId } },
+    {
+      action: 'transfer.export',
+      subject: record.caseId,
+      detail: { package: record.packageId, to: input.receiver?.id ?? null },
+    },
     () => {
       keepTransfer(context, record);
     },

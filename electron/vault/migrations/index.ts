@@ -18,6 +18,8 @@ import { migrate as bundleCopies } from './0160-bundle-copies';
 import { migrate as chronologyIndex } from './0170-chronology-index';
 import { migrate as backupOrder } from './0180-backup-order';
 import { migrate as answers } from './0190-answers';
+import { migrate as offices } from './0200-offices';
+import { migrate as leavingChoices } from './0210-leaving-choices';
 import { migrate as pictures } from './0230-pictures';
 
 export interface Migration {
@@ -46,5 +48,7 @@ export const migrations: readonly Migration[] = [
   { version: 170, migrate: chronologyIndex },
   { version: 180, migrate: backupOrder },
   { version: 190, migrate: answers },
+  { version: 200, migrate: offices },
+  { version: 210, migrate: leavingChoices },
   { version: 230, migrate: pictures },
 ];

@@ -6,7 +6,7 @@ import { counted } from '../../strings/counts';
 import { PrintingResult } from './printing-result';
 import { usePrinting } from './use-printing';
 
-/** The list that goes with exhibits. No ids means all of the case. */
+/** The list that goes with the exhibits that were chosen. */
 export function ScheduleDialog({
   caseId,
   itemIds,
@@ -17,8 +17,7 @@ export function ScheduleDialog({
   readonly onClose: () => void;
 }) {
   const printing = usePrinting();
-  const which =
-    itemIds.length === 0 ? 'every exhibit of the case' : counted(itemIds.length, 'exhibit', 'exhibits');
+  const which = counted(itemIds.length, 'exhibit', 'exhibits');
   return (
     <Dialog title="Schedule of exhibits" isOpen onClose={onClose}>
       <div className="stack">

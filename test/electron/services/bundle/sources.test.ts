@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-const options = {
+const none = {
   profile: 'general-2021' as const,
   title: 'Bundle',
   courtCase: '',
@@ -27,6 +27,7 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
   const { context } = made;
   const { id: caseId } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'RED-1' });
   const item = await addItem(made.vault, caseId, 1, randomBytes(100), 'shot.png');
+  const options = { ...none, itemIds: [item] };
   context.db
     .prepare(
       "UPDATE evidence SET kind = 'image', preview = 'ready', preview_reason = NULL, width = 9, height = 9 WHERE id = ?",
@@ -63,4 +64,14 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
   const { file, mime } = readPrinted(context, printed);
   expect(mime).toBe('image/png');
   expect((await context.files.readAll(file)).toString()).toBe('second copy');
+});
+
+it('shows no exhibit that nobody asked for: none means none', async () => {
+  const { context } = made;
+  const { id: caseId } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'NONE-1' });
+  const first = await addItem(made.vault, caseId, 1, randomBytes(100), 'a.png');
+  await addItem(made.vault, caseId, 2, randomBytes(100), 'b.png');
+  expect(readBundleItems(context, caseId, none)).toEqual([]);
+  const only = readBundleItems(context, caseId, { ...none, itemIds: [first] });
+  expect(only.map(({ id }) => id)).toEqual([first]);
 });

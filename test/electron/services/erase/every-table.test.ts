@@ -7,7 +7,7 @@ import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { checkClosedVault } from '../../../../electron/vault/check/check-closed';
 import { addItem, filledCase, fillVault } from '../../../helpers/filled-vault';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
-import { fillEveryTable, places } from '../../../helpers/every-table';
+import { fillEveryTable, partnerName, places } from '../../../helpers/every-table';
 import { decryptAllPages } from '../../../helpers/raw-pages';
 import { makeTestVault, testPassphrase } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
@@ -83,6 +83,8 @@ describe('erasing a case that has something in every table', () => {
     const after = decryptAllPages(made.vault);
     for (const word of canaries) expect(after.includes(word), word).toBe(false);
     expect(after.includes('zyzzyva')).toBe(false);
+    // The address book of offices is no part of a case.
+    expect(after.includes(partnerName)).toBe(true);
     expect(after.includes(redactionKey)).toBe(false);
     expect(storedFiles()).toBe(kept.items.length);
     expect(placesOf(id)).toEqual(['audit']);
@@ -102,8 +104,8 @@ describe('erasing one exhibit that has something in every table', () => {
 
     const after = decryptAllPages(made.vault);
     const left = places.filter((place) => after.includes(canary(place)));
-    // People and views are the case's own, and no part of an exhibit.
-    expect(left).toEqual(['producer', 'person', 'cover']);
+    // People, views and what was chosen for an export are the case's own, and no part of an exhibit.
+    expect(left).toEqual(['producer', 'person', 'cover', 'leaving']);
     expect(after.includes(redactionKey)).toBe(false);
     expect(storedFiles()).toBe(1);
     // That an entry once cited it stays in the entry's history, as a number without a name.

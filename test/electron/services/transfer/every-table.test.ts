@@ -12,7 +12,8 @@ import { transferHandlers } from '../../../../electron/services/transfer/handler
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
 import { codeOf } from '../../../helpers/code-of';
-import { fillEveryTable, places } from '../../../helpers/every-table';
+import { fillEveryTable, partnerName, places } from '../../../helpers/every-table';
+import { meet } from '../../../helpers/offices';
 import { faultyFs } from '../../../helpers/faulty-fs';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { openMembers, writeMembers } from '../../../helpers/package';
@@ -79,6 +80,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   receiver = await newReceiver();
+  await meet(sender.context, receiver.context);
   const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
   packagePath = join(folder, 'case.hfcase');
   await writePackage(
@@ -94,7 +96,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const receive = (path = packagePath) => openPackage(receiver.context, { path, passphrase: null }, control);
+const receive = (path = packagePath) => openPackage(receiver.context, { path, passphrase: null, seen: null }, control);
 const storedFiles = async (vault: TestVault): Promise<number> =>
   (await readdir(join(vault.folder, 'evidence'), { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
@@ -170,6 +172,13 @@ describe('a package of a case with something in every table', () => {
     // How files came into the first office is that computer's own business.
     expect(rowsOf(receiver, 'imports')).toEqual([]);
     expect(rowsOf(receiver, 'import_results')).toEqual([]);
+    // What somebody chose to let out there decides nothing here.
+    for (const table of ['leaving_choices', 'leaving_items']) {
+      expect(rowsOf(sender, table).length, table).toBeGreaterThan(0);
+      expect(rowsOf(receiver, table), table).toEqual([]);
+    }
+    // Offices go with no case: here there is only the one whose card was compared.
+    expect(rowsOf(receiver, 'partner_offices')).toHaveLength(1);
   });
 
   it('has all of its words in the digest by which two offices compare their copies', async () => {
@@ -224,7 +233,12 @@ describe('a package of a case with something in every table', () => {
     expect(lines.map((line) => (JSON.parse(line) as { position: number }).position)).toEqual([0, 1, 2]);
     const everything = Buffer.concat([...members.values()]).toString('latin1');
     const carried = places.filter((place) => everything.includes(`canary-${place}`));
-    expect(places.filter((place) => !carried.includes(place))).toEqual(['import-path', 'request']);
+    expect(places.filter((place) => !carried.includes(place))).toEqual([
+      'import-path',
+      'request',
+      'leaving',
+    ]);
+    expect(everything).not.toContain(partnerName);
   });
 
   it('leaves nothing beside it in the vault it was made from, also when it could not be written', async () => {

@@ -9,9 +9,11 @@ import { chronologyHandlers } from '../../../../electron/services/chronology/han
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
+import type { SeenPackage } from '../../../../shared/models/office';
 import type { Job } from '../../../../shared/models/job';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { compareCard, meet } from '../../../helpers/offices';
 import { faultyFs } from '../../../helpers/faulty-fs';
 import { nothingMore } from '../../../../shared/domain/entry-content';
 
@@ -28,12 +30,17 @@ const exportTo = async (
   path: string,
   lock: Parameters<ReturnType<typeof transferHandlers>['transfer.export']>[0]['lock'],
 ) => ended(sender, transferHandlers(sender.context)['transfer.export']({ caseId, path, lock }));
-const importFrom = async (vault: TestVault, path: string, passphrase: string | null = null) =>
-  ended(vault, transferHandlers(vault.context)['transfer.import']({ path, passphrase }));
+const importFrom = async (
+  vault: TestVault,
+  path: string,
+  passphrase: string | null = null,
+  seen: SeenPackage | null = null,
+) => ended(vault, transferHandlers(vault.context)['transfer.import']({ path, passphrase, seen }));
 
 beforeAll(async () => {
   sender = await makeTestVault({ officeName: 'North office' });
   receiver = await makeTestVault({ officeName: 'South office' });
+  await meet(sender.context, receiver.context);
   folder = await mkdtemp(join(tmpdir(), 'holdfast-transfer-'));
   const input = join(folder, 'in');
   await mkdir(input);
@@ -158,6 +165,7 @@ describe('a package', () => {
       'done',
     );
     const third = await makeTestVault();
+    await compareCard(sender.context, third.context);
     expect((await importFrom(third, path, 'something else entirely')).error).toBe('package-wrong-key');
     expect((await importFrom(third, path)).error).toBe('package-wrong-key');
     expect((await importFrom(third, path, 'read out over the phone')).state).toBe('done');

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { VaultOutput } from '../../../shared/contract/vault-methods';
+import { bundleHeadSchema } from '../../../shared/models/leaving';
+import type { BundleChoices } from '../../../shared/models/leaving';
+import type { VaultContext } from '../context';
+import { allRows } from '../rows';
+import { keepChoice, readChoices } from './choice-rows';
+
+const what = 'bundle';
+const itemRow = z.object({ item_id: z.string(), is_in: z.int().nullable() });
+
+/** Nothing is in before somebody has said so. */
+const nothingChosen: BundleChoices = {
+  title: 'Hearing bundle',
+  courtCase: '',
+  includeChronology: false,
+  includePatterns: false,
+  isOrdered: false,
+  items: [],
+};
+
+/** What was chosen for the bundle of a case, by whom and when. */
+export function readBundleChoices(
+  context: Pick<VaultContext, 'db'>,
+  caseId: string,
+): VaultOutput<'bundle.choices'> {
+  const [kept] = readChoices(context, caseId, what, bundleHeadSchema);
+  if (kept === undefined) return { choices: nothingChosen, chosen: null };
+  const items = allRows(
+    context.db,
+    itemRow,
+    `SELECT l.item_id, l.is_in FROM leaving_items l JOIN evidence e ON e.id = l.item_id
+     WHERE e.case_id = ? AND l.what = ? ORDER BY l.position`,
+    caseId,
+    what,
+  ).map(({ item_id: itemId, is_in: isIn }) => ({ itemId, isIn: isIn === null ? null : isIn === 1 }));
+  return { choices: { ...kept.body, items }, chosen: kept.chosen };
+}
+
+/** Keeps them in the place of those before. Exhibits that are gone by now, or of another case, are passed over. */
+export function keepBundleChoices(
+  context: VaultContext,
+  caseId: string,
+  { items, ...head }: BundleChoices,
+): void {
+  const { db } = context;
+  db.transaction(() => {
+    keepChoice(context, caseId, what, head);
+    db.prepare(
+      'DELETE FROM leaving_items WHERE what = ? AND item_id IN (SELECT id FROM evidence WHERE case_id = ?)',
+    ).run(what, caseId);
+    const insert = db.prepare(
+      `INSERT OR REPLACE INTO leaving_items (item_id, what, is_in, position)
+       SELECT id, @what, @isIn, @position FROM evidence WHERE id = @itemId AND case_id = @caseId`,
+    );
+    for (const [position, { itemId, isIn }] of items.entries())
+      insert.run({ itemId, what, caseId, position, isIn: isIn === null ? null : Number(isIn) });
+  })();
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { HoldfastError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
+import { openToDecision, verifiedSenders } from '../../../shared/models/office';
+import type { SeenPackage } from '../../../shared/models/office';
+import type { VaultContext } from '../context';
+import { senderOf } from '../offices/standing';
+import type { Sender } from '../offices/standing';
+import type { Manifest } from './manifest';
+import type { OfficeKeys } from './office';
+
+/** A package meant for another office, even if it can be opened, was passed on by somebody: it is refused. */
+export function checkRecipient(manifest: Manifest, keys: OfficeKeys, byPassphrase: boolean): void {
+  const expected = byPassphrase ? 'passphrase' : keys.office.recipient;
+  if (manifest.recipient !== expected) throw new HoldfastError('package-damaged');
+}
+
+/** Why a package cannot be taken in whoever sent it, or null: it, its case, or another case of that reference is here. */
+export function problemWith(
+  { db }: Pick<VaultContext, 'db'>,
+  { packageId, caseId, caseReference }: Manifest,
+): Extract<ErrorCode, 'package-already-here' | 'conflict'> | null {
+  const known = db
+    .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
+    .get(packageId);
+  const there = db.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId);
+  if (known !== undefined || there !== undefined) return 'package-already-here';
+  const sameReference = db.prepare('SELECT 1 FROM cases WHERE reference = ?').get(caseReference);
+  return sameReference === undefined ? null : 'conflict';
+}
+
+/**
+ * Nothing of a package goes in before it is known who has signed it. One that was looked at must still be the same, from
+ * the same sender; a sender nobody has compared must have been shown as such to whoever decided. Gives the sender. Throws
+ * `sender-unknown` where nobody has decided yet, `package-changed`, and `sender-refused` for keys that do not count here.
+ */
+export function admitSender(
+  context: Pick<VaultContext, 'db'>,
+  manifest: Manifest,
+  manifestBytes: Buffer,
+  keys: OfficeKeys,
+  seen: SeenPackage | null,
+): Sender {
+  const sender = senderOf(context, manifest.sender, keys.office);
+  if (seen !== null && (seen.manifestSha256 !== sha256(manifestBytes) || seen.standing !== sender.standing))
+    throw new HoldfastError('package-changed');
+  if (verifiedSenders.includes(sender.standing)) return sender;
+  if (!openToDecision.includes(sender.standing)) throw new HoldfastError('sender-refused');
+  if (seen === null) throw new HoldfastError('sender-unknown');
+  return sender;
+}
+
+export function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,102 @@
+import type { Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Decrypter } from 'age-encryption';
+import type { extract } from 'tar-stream';
+import { HoldfastError, reportError } from '../../../shared/errors';
+import type { JobControl } from '../context';
+import type { OfficeKeys } from './office';
+import { fromWeb } from './write-package';
+
+/** First line of every age file. */
+const ageHeader = 'age-encryption.org/v1\n';
+
+export interface SealedPackage {
+  readonly path: string;
+  /** Null for one that is sealed for this office's key. */
+  readonly passphrase: string | null;
+}
+
+/** Throws `package-not-ours` for a file that is no age file at all. */
+export async function checkHeader(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(ageHeader.length), 0, ageHeader.length, 0);
+    if (buffer.toString('latin1', 0, bytesRead) !== ageHeader) throw new HoldfastError('package-not-ours');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The plain bytes, each authenticated by age; that the last is there is known only at the end. `hash` gets the sealed ones. */
+export async function decrypt(
+  input: SealedPackage,
+  keys: OfficeKeys,
+  hash: Hash,
+  control: Pick<JobControl, 'signal' | 'progress'>,
+): Promise<AsyncIterable<Uint8Array>> {
+  let done = 0;
+  async function* reading(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of createReadStream(input.path, { highWaterMark: 256 * 1024 })) {
+      if (control.signal.aborted) throw new HoldfastError('cancelled');
+      hash.update(chunk as Buffer);
+      done += (chunk as Buffer).length;
+      control.progress({ done });
+      yield new Uint8Array(chunk as Buffer);
+    }
+  }
+  const decrypter = new Decrypter();
+  if (input.passphrase === null) decrypter.addIdentity(keys.identity);
+  else decrypter.addPassphrase(input.passphrase);
+  try {
+    const sealed = Readable.toWeb(Readable.from(reading())) as unknown as ReadableStream<Uint8Array>;
+    return fromWeb(await decrypter.decrypt(sealed));
+  } catch (error) {
+    if (error instanceof HoldfastError) throw error;
+    // The library tells its failures apart only in words; this one means that no key of ours fits the header.
+    const wrongKey = error instanceof Error && error.message.includes('no identity matched');
+    throw new HoldfastError(wrongKey ? 'package-wrong-key' : 'package-damaged', { cause: error });
+  }
+}
+
+/** Gives the plain bytes to the reader of the tar; ends it, or destroys it with the failure. */
+export async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType<typeof extract>): Promise<void> {
+  try {
+    for await (const chunk of plain) {
+      // A reader that has enough, or has refused, will never say that it wants more.
+      if (archive.destroyed) return;
+      if (archive.write(chunk)) continue;
+      await new Promise<void>((resolve, reject) => {
+        const closed = (): void => {
+          reject(new HoldfastError('package-damaged'));
+        };
+        archive.once('close', closed);
+        archive.once('drain', () => {
+          archive.off('close', closed);
+          resolve();
+        });
+      });
+    }
+    archive.end(undefined);
+  } catch (error) {
+    archive.destroy(error instanceof Error ? error : new HoldfastError('package-damaged'));
+  }
+}
+
+/** A whole member in memory. Throws `package-damaged` above `most` bytes. */
+export async function collect(source: AsyncIterable<Uint8Array>, size: number, most: number): Promise<Buffer> {
+  if (size > most) throw new HoldfastError('package-damaged');
+  const parts: Uint8Array[] = [];
+  for await (const part of source) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is. */
+export function coded(error: unknown): HoldfastError {
+  if (error instanceof HoldfastError) return error;
+  const { code } = reportError(error);
+  const disk =
+    code === 'disk-full' || code === 'not-writable' || code === 'read-failed' || code === 'file-vanished';
+  return new HoldfastError(disk ? code : 'package-damaged', { cause: error });
+}
