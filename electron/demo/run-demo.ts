@@ -136,10 +136,14 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     });
     await writeFile(paths.identity, `${identity.identity}\n`, { mode: 0o600 });
     const { recipient } = await there.vault.call('transfer.office', {});
-    await step('compare_cards', 'Exchanging the cards of both offices and comparing their words.', async () => {
-      await exchangeCards(vault, there.vault);
-      await exchangeCards(there.vault, vault);
-    });
+    await step(
+      'compare_cards',
+      'Exchanging the cards of both offices and comparing their words.',
+      async () => {
+        await exchangeCards(vault, there.vault);
+        await exchangeCards(there.vault, vault);
+      },
+    );
     // What goes on in the background would change one of two cases that are to be compared.
     await there.vault.call('text.pause', {});
     await step('background', 'Letting the work in the background come to its end.', () =>

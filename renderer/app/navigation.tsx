@@ -54,7 +54,8 @@ export type Route =
       readonly entryId?: string;
     }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
-  | { readonly name: 'transfer' }
+  /** With the case that is open, if one is. */
+  | { readonly name: 'transfer'; readonly caseId?: string }
   | { readonly name: 'vault' }
   | { readonly name: 'audit' };
 
@@ -89,5 +90,5 @@ export function useUnsaved(unsaved: boolean): () => void {
 
 /** The case a route belongs to, or null. */
 export function caseOf(route: Route): string | null {
-  return 'caseId' in route ? route.caseId : null;
+  return 'caseId' in route ? (route.caseId ?? null) : null;
 }

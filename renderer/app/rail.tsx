@@ -118,7 +118,7 @@ export function Rail({
         label="Transfers"
         current={is('transfer')}
         onPress={() => {
-          go({ name: 'transfer' });
+          go({ name: 'transfer', ...(openCase === null ? {} : { caseId: openCase.id }) });
         }}
       />
       <Item

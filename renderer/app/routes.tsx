@@ -82,7 +82,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'bundle':
       return <BundleScreen key={route.caseId} caseId={route.caseId} />;
     case 'transfer':
-      return <TransferScreen />;
+      return <TransferScreen key={route.caseId ?? ''} openCaseId={route.caseId ?? null} />;
     case 'vault':
       return <VaultScreen />;
     case 'audit':

@@ -150,17 +150,21 @@ export interface Option<T extends string> {
   readonly label: string;
 }
 
-/** One choice of a list. */
+/** One choice of a list; null while nothing is chosen. */
 export function SelectField<T extends string>({
   label,
   description,
+  error,
   options,
   value,
   onChange,
+  placeholder,
   hideLabel = false,
 }: FieldProps & {
   readonly options: readonly Option<T>[];
-  readonly value: T;
+  readonly value: T | null;
+  /** What stands there while nothing is chosen. */
+  readonly placeholder?: string;
   readonly hideLabel?: boolean;
   readonly onChange: (value: T) => void;
 }) {
@@ -172,6 +176,9 @@ export function SelectField<T extends string>({
         const chosen = options.find(({ id }) => id === key);
         if (chosen !== undefined) onChange(chosen.id);
       }}
+      isInvalid={error !== undefined && error !== null}
+      validationBehavior="aria"
+      {...(placeholder === undefined ? {} : { placeholder })}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label>{label}</Label>}
@@ -184,6 +191,7 @@ export function SelectField<T extends string>({
           {description}
         </Text>
       )}
+      <FieldError className="problem">{error}</FieldError>
       <Popover className="popover">
         <ListBox items={options}>
           {(option) => (

@@ -9,7 +9,8 @@ export function RadioCards<T extends string>({
 }: {
   readonly label: string;
   readonly options: readonly { readonly id: T; readonly label: string; readonly description: string }[];
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
 }) {
   return (

@@ -275,10 +275,7 @@ export const mainOnlyMethods = {
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),
-  'transfer.inspectFile': method(
-    z.object({ path, passphrase: passphrase.nullable() }),
-    packagePreviewSchema,
-  ),
+  'transfer.inspectFile': method(z.object({ path, passphrase: passphrase.nullable() }), packagePreviewSchema),
   /** Opens with this office's own key, or the passphrase when one is given. Unseen, only from a compared office. */
   'transfer.import': method(
     z.object({ path, passphrase: passphrase.nullable(), seen: seenPackageSchema.nullable().default(null) }),

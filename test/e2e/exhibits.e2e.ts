@@ -241,6 +241,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await look(page, 'evidence-chosen');
 
   await goTo(page, 'Bundles');
+  await page.getByRole('button', { name: 'Put everything in' }).press('Enter');
   await page.getByRole('button', { name: 'Build PDF' }).first().press('Enter');
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   const bundle = join(folder, 'bundle.pdf');

@@ -110,6 +110,7 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await expect(page.getByRole('option')).toHaveCount(2);
 
   await goTo(page, 'Bundles');
+  await page.getByRole('button', { name: 'Put everything in' }).click();
   await page.getByRole('button', { name: 'Build PDF' }).first().click();
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   const saved = join(folder, 'saved.pdf');
@@ -209,6 +210,12 @@ test('a second office opens a package with the passphrase it was told, and with 
   await expect(second.page.getByRole('alert')).toBeVisible();
   await box.fill('copper lantern ferry meadow');
   await second.page.getByRole('button', { name: 'Choose a package' }).click();
+  // Nobody here has the card of the office that wrote it.
+  await expect(second.page.getByText('Unknown sender')).toBeVisible({ timeout: 60_000 });
+  await second.page.getByRole('button', { name: 'Take it in', exact: true }).click();
+  await expect(second.page.getByText('Tick this, or leave the package where it is.')).toBeVisible();
+  await second.page.getByText('I know that this may be from somebody else').click();
+  await second.page.getByRole('button', { name: 'Take it in', exact: true }).click();
   await goTo(second.page, 'Caseload');
   await second.page.getByRole('row').filter({ hasText: 'HF-0900' }).click();
   await goTo(second.page, 'Evidence');

@@ -1,5 +1,6 @@
 import { exportChoiceSchema } from '../../../shared/models/leaving';
 import type { ExportChoice, ExportChoices } from '../../../shared/models/leaving';
+import { audiences } from '../../../shared/models/saved-view';
 import type { VaultContext } from '../context';
 import { keepChoice, readChoices } from './choice-rows';
 
@@ -11,7 +12,12 @@ export function readExportChoices(context: Pick<VaultContext, 'db'>, caseId: str
   }));
 }
 
+/** A view that was removed meanwhile is passed over. */
 export function keepExportChoice(context: VaultContext, caseId: string, choice: ExportChoice): void {
+  const isView = context.db
+    .prepare('SELECT 1 FROM chronology_views WHERE id = ? AND case_id = ?')
+    .get(choice.who, caseId);
+  if (isView === undefined && !audiences.some((audience) => audience === choice.who)) return;
   keepChoice(context, caseId, `export ${choice.who}`, choice);
 }
 

@@ -35,8 +35,7 @@ export function hexOfKey(base64url: string): string {
 export function isCardSigned(card: OfficeCard): boolean {
   const key = readPublicKey(Buffer.from(card.signingKey, 'hex').toString('base64url'));
   return (
-    key !== null &&
-    verify(null, Buffer.from(signedCardText(card)), key, Buffer.from(card.signature, 'hex'))
+    key !== null && verify(null, Buffer.from(signedCardText(card)), key, Buffer.from(card.signature, 'hex'))
   );
 }
 

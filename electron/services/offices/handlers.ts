@@ -6,7 +6,8 @@ import { makeOwnCard } from './card';
 import { compareOffice, retireOffice } from './compare';
 import { asPartner, readOffices } from './office-rows';
 
-type OfficeMethods = 'offices.ownCard' | 'offices.list' | 'offices.add' | 'offices.compare' | 'offices.retire';
+type OfficeMethods =
+  'offices.ownCard' | 'offices.list' | 'offices.add' | 'offices.compare' | 'offices.retire';
 
 /** The address book of offices: our own card, cards that came, and what comparing their words has shown. */
 export function officeHandlers(context: VaultContext): Pick<VaultHandlers, OfficeMethods> {

@@ -96,9 +96,7 @@ export function refuseMixed(
 ): void {
   const key = officeNameKey(card.name);
   if (
-    offices.some(
-      (known) => known.standing === 'compared' && known.nameKey !== key && mixesKeys(known, card),
-    )
+    offices.some((known) => known.standing === 'compared' && known.nameKey !== key && mixesKeys(known, card))
   )
     throw new HoldfastError('card-mixed');
 }

@@ -61,7 +61,10 @@ export async function decrypt(
 }
 
 /** Gives the plain bytes to the reader of the tar; ends it, or destroys it with the failure. */
-export async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType<typeof extract>): Promise<void> {
+export async function feed(
+  plain: AsyncIterable<Uint8Array>,
+  archive: ReturnType<typeof extract>,
+): Promise<void> {
   try {
     for await (const chunk of plain) {
       // A reader that has enough, or has refused, will never say that it wants more.
@@ -85,7 +88,11 @@ export async function feed(plain: AsyncIterable<Uint8Array>, archive: ReturnType
 }
 
 /** A whole member in memory. Throws `package-damaged` above `most` bytes. */
-export async function collect(source: AsyncIterable<Uint8Array>, size: number, most: number): Promise<Buffer> {
+export async function collect(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+  most: number,
+): Promise<Buffer> {
   if (size > most) throw new HoldfastError('package-damaged');
   const parts: Uint8Array[] = [];
   for await (const part of source) parts.push(part);

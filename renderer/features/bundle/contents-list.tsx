@@ -5,20 +5,23 @@ import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 
-/** The exhibits in the order of the bundle: choose with the box, move by dragging or with the keyboard. */
+/** The exhibits in the order of the bundle: each in, out or still asked about; moved by dragging or with the keyboard. */
 export function ContentsList({
   items,
-  left,
+  decisionOf,
+  decisions,
   plan,
   onMove,
-  onToggle,
+  onDecide,
 }: {
   readonly items: readonly EvidenceItem[];
-  /** Ids of those left out. */
-  readonly left: ReadonlySet<string>;
+  /** Whether an exhibit goes in; null where nobody has said. */
+  readonly decisionOf: (id: string) => boolean | null;
+  /** Another one whenever a decision is. */
+  readonly decisions: object;
   readonly plan: BundlePlan | null;
   readonly onMove: (ids: readonly string[]) => void;
-  readonly onToggle: (id: string, included: boolean) => void;
+  readonly onDecide: (id: string, isIn: boolean) => void;
 }) {
   const order = items.map(({ id }) => id);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -40,13 +43,13 @@ export function ContentsList({
       items={items.map((item) => ({
         item,
         page: pageOf(item.id),
-        included: !left.has(item.id),
+        decision: decisionOf(item.id),
         id: item.id,
       }))}
-      dependencies={[left, plan]}
+      dependencies={[decisions, plan]}
       dragAndDropHooks={dragAndDropHooks}
     >
-      {({ item, page, included }) => (
+      {({ item, page, decision }) => (
         <GridListItem className="docrow" id={item.id} textValue={`${item.exhibitRef} ${item.title}`}>
           <Button slot="drag" className="grip" aria-label={`Move ${item.exhibitRef}`}>
             <GripVertical size={16} aria-hidden />
@@ -54,10 +57,11 @@ export function ContentsList({
           <Checkbox
             className="check"
             aria-label={`Show ${item.exhibitRef} in the bundle`}
-            isSelected={included}
+            isSelected={decision === true}
+            isIndeterminate={decision === null && item.preview === 'ready'}
             isDisabled={item.preview !== 'ready'}
             onChange={(on) => {
-              onToggle(item.id, on);
+              onDecide(item.id, on);
             }}
           >
             <span className="tick" aria-hidden>
@@ -69,6 +73,29 @@ export function ContentsList({
             <span className="quiet small">{printBestDate(item.bestDate)}</span>{' '}
             {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
             {item.preview === 'ready' ? null : <Chip>nothing to show</Chip>}
+            {item.preview === 'ready' && decision === null ? (
+              <span className="in-or-out">
+                <Chip tone="amber">in or out?</Chip>
+                <Button
+                  className="btn quiet"
+                  aria-label={`Put ${item.exhibitRef} in`}
+                  onPress={() => {
+                    onDecide(item.id, true);
+                  }}
+                >
+                  In
+                </Button>
+                <Button
+                  className="btn quiet"
+                  aria-label={`Leave ${item.exhibitRef} out`}
+                  onPress={() => {
+                    onDecide(item.id, false);
+                  }}
+                >
+                  Out
+                </Button>
+              </span>
+            ) : null}
           </div>
           <span className="quiet num">{page ?? ''}</span>
         </GridListItem>

@@ -1,13 +1,14 @@
 import { Download, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { audienceText, viewFor } from '../../../shared/domain/export/audiences';
+import { audienceText } from '../../../shared/domain/export/audiences';
 import { fieldLabel } from '../../../shared/domain/export/view-columns';
 import type { ErrorCode } from '../../../shared/errors';
-import type { ExportFormat, Exported } from '../../../shared/models/chronology-export';
+import type { Exported } from '../../../shared/models/chronology-export';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
+import type { ExportChoices } from '../../../shared/models/leaving';
 import type { RegisterItem } from '../../../shared/models/register';
 import { audiences, viewFields } from '../../../shared/models/saved-view';
-import type { Audience, SavedView, SavedViewBody } from '../../../shared/models/saved-view';
+import type { SavedView } from '../../../shared/models/saved-view';
 import { call, codeOf, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { Button } from '../../components/button';
@@ -15,12 +16,14 @@ import { Dialog } from '../../components/dialog';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
 import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
-import { Notice } from '../../components/parts';
+import { Notice, Skeleton } from '../../components/parts';
 import { RadioCards } from '../../components/radio-cards';
 import { counted } from '../../strings/counts';
+import { printMoment } from '../../strings/dates';
 import { filterWords } from '../../strings/entry-filter';
 import { formatCards, isFull, purposeOf } from '../../strings/export';
 import { CoveringFields } from './covering-fields';
+import { useExportChoice } from './use-export-choice';
 
 /** Prints or writes the chronology for somebody: which fields, what is covered, and as what. Views are kept under a name. */
 export function ExportDialog({
@@ -38,37 +41,62 @@ export function ExportDialog({
   readonly onClose: () => void;
 }) {
   const views = useQuery(`views-${caseId}`, () => call(holdfast.views.list({ caseId })), ['chronology']);
-  const [chosen, setChosen] = useState<string>('police');
-  const [body, setBody] = useState<SavedViewBody>({ ...viewFor('police'), filter, order });
-  const [name, setName] = useState('');
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [withCharts, setWithCharts] = useState(false);
+  // Read once: from here on what is in the dialog counts, and is kept.
+  const kept = useQuery(`export-choices-${caseId}`, () => call(holdfast.views.choices({ caseId })));
+  const problem = [views, kept].find(({ error }) => error !== null)?.error ?? null;
+  if (problem !== null || views.data === null || kept.data === null) {
+    return (
+      <Dialog title="Print or export" isOpen isWide onClose={onClose}>
+        {problem === null ? <Skeleton height={320} /> : <Failure code={problem} />}
+      </Dialog>
+    );
+  }
+  return (
+    <ExportForm
+      caseId={caseId}
+      filter={filter}
+      order={order}
+      register={register}
+      views={views.data}
+      kept={kept.data}
+      onViewsChanged={views.reload}
+      onClose={onClose}
+    />
+  );
+}
+
+function ExportForm({
+  caseId,
+  filter,
+  order,
+  register,
+  views,
+  kept,
+  onViewsChanged,
+  onClose,
+}: Parameters<typeof ExportDialog>[0] & {
+  readonly views: readonly SavedView[];
+  readonly kept: ExportChoices;
+  readonly onViewsChanged: () => void;
+}) {
+  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [written, setWritten] = useState<Exported | null>(null);
-  const kept = views.data?.find(({ id }) => id === chosen) ?? null;
-  const count = useQuery(`export-count-${caseId}|${JSON.stringify(body.filter)}`, () =>
-    call(holdfast.chronology.summary({ caseId, filter: body.filter })),
+  const choices = useExportChoice({ caseId, filter, order, views, kept, onProblem: setError });
+  const { chosen, body, name, format, withCharts, set, setName } = choices;
+  const view = views.find(({ id }) => id === chosen) ?? null;
+  const before = kept.find(({ who }) => who === chosen)?.chosen ?? null;
+  const shown = body?.filter ?? filter;
+  const count = useQuery(`export-count-${caseId}|${JSON.stringify(shown)}`, () =>
+    call(holdfast.chronology.summary({ caseId, filter: shown })),
   );
-  const which = filterWords(body.filter, register);
+  const which = filterWords(shown, register);
   const total = count.data?.total ?? null;
-  const set = (change: Partial<SavedViewBody>): void => {
-    setBody((before) => ({ ...before, ...change }));
+  const change = (next: Parameters<typeof set>[0]): void => {
+    set(next);
     setWritten(null);
   };
-
-  function choose(id: string): void {
-    setChosen(id);
-    setWritten(null);
-    const view = views.data?.find((each) => each.id === id);
-    if (view === undefined) {
-      setName('');
-      setBody({ ...viewFor(id as Audience), filter, order });
-    } else {
-      setName(view.name);
-      setBody(bodyOf(view));
-    }
-  }
   const attempt = (work: Promise<unknown>): void => {
     setError(null);
     work
@@ -80,6 +108,8 @@ export function ExportDialog({
       });
   };
   const write = async (): Promise<void> => {
+    setAsked(true);
+    if (body === null) return;
     const target = await call(holdfast.paths.save({ purpose: purposeOf(format) }));
     if (target === null) return;
     setBusy(true);
@@ -91,12 +121,13 @@ export function ExportDialog({
     );
   };
   const keep = async (): Promise<void> => {
-    const view =
-      kept === null
+    if (body === null) return;
+    const saved =
+      view === null
         ? await call(holdfast.views.create({ caseId, name: name.trim(), body }))
-        : await call(holdfast.views.update({ id: kept.id, name: name.trim(), body }));
-    views.reload();
-    setChosen(view.id);
+        : await call(holdfast.views.update({ id: view.id, name: name.trim(), body }));
+    onViewsChanged();
+    choices.nowCalled(saved.id);
   };
 
   return (
@@ -105,13 +136,21 @@ export function ExportDialog({
         <div className="pair">
           <SelectField
             label="For"
+            placeholder="Choose whom it is for"
             value={chosen}
-            onChange={choose}
+            onChange={(id) => {
+              choices.choose(id);
+              setWritten(null);
+            }}
+            error={asked && chosen === null ? 'Choose whom it is for.' : null}
+            description={
+              before === null ? undefined : `As chosen by ${before.by} on ${printMoment(before.at)}.`
+            }
             options={[
               ...audiences.map((id) => ({ id: id, label: audienceText(id) })),
-              ...(views.data ?? []).map((view) => ({
-                id: view.id,
-                label: `${view.name} (${audienceText(view.audience)})`,
+              ...views.map((each) => ({
+                id: each.id,
+                label: `${each.name} (${audienceText(each.audience)})`,
               })),
             ]}
           />
@@ -119,16 +158,28 @@ export function ExportDialog({
             <span className="label">Which entries</span>
             <span>
               {total === null ? ' ' : counted(total, 'entry', 'entries')}
-              {body.filter.text === '' && which.length === 0 ? ', all of the chronology' : ', as filtered: '}
-              {[body.filter.text === '' ? null : `“${body.filter.text}”`, ...which]
+              {shown.text === '' && which.length === 0 ? ', all of the chronology' : ', as filtered: '}
+              {[shown.text === '' ? null : `“${shown.text}”`, ...which]
                 .filter((each) => each !== null)
                 .join(', ')}
             </span>
           </div>
         </div>
-        <RadioCards label="As" options={formatCards} value={format} onChange={setFormat} />
+        <RadioCards
+          label="As"
+          options={formatCards}
+          value={format}
+          onChange={(next) => {
+            change({ format: next });
+          }}
+        />
         {format === 'pdf' ? (
-          <CheckboxField value={withCharts} onChange={setWithCharts}>
+          <CheckboxField
+            value={withCharts}
+            onChange={(next) => {
+              change({ withCharts: next });
+            }}
+          >
             With the patterns: timeline, weeks, calendar, hours, silences, and what followed events
           </CheckboxField>
         ) : null}
@@ -137,7 +188,7 @@ export function ExportDialog({
             Every field, your comments and how to reach witnesses too, and nothing covered. It is for moving
             your own work, not for giving to others.
           </Notice>
-        ) : (
+        ) : body === null ? null : (
           <>
             <Disclose title={`Fields: ${body.fields.length} of ${viewFields.length}`}>
               <CheckboxGroupField
@@ -145,7 +196,7 @@ export function ExportDialog({
                 options={viewFields.map((id) => ({ id, label: fieldLabel(id) }))}
                 value={body.fields}
                 onChange={(fields) => {
-                  if (fields.length > 0) set({ fields });
+                  if (fields.length > 0) change({ fields });
                 }}
               />
             </Disclose>
@@ -156,14 +207,14 @@ export function ExportDialog({
               <CoveringFields
                 value={body.covering}
                 onChange={(covering) => {
-                  set({ covering });
+                  change({ covering });
                 }}
               />
             </Disclose>
             <div className="row keep-view">
               <div className="grow">
                 <TextField
-                  label={kept === null ? 'Keep these choices as a view called' : 'Name of this view'}
+                  label={view === null ? 'Keep these choices as a view called' : 'Name of this view'}
                   value={name}
                   onChange={setName}
                   maxLength={200}
@@ -176,16 +227,16 @@ export function ExportDialog({
                   attempt(keep());
                 }}
               >
-                {kept === null ? 'Keep' : 'Save changes'}
+                {view === null ? 'Keep' : 'Save changes'}
               </Button>
-              {kept === null ? null : (
+              {view === null ? null : (
                 <Button
                   icon={<Trash2 aria-hidden />}
                   onPress={() => {
                     attempt(
-                      call(holdfast.views.remove({ id: kept.id })).then(() => {
-                        choose('police');
-                        views.reload();
+                      call(holdfast.views.remove({ id: view.id })).then(() => {
+                        choices.choose(null);
+                        onViewsChanged();
                       }),
                     );
                   }}
@@ -222,8 +273,4 @@ export function ExportDialog({
       </div>
     </Dialog>
   );
-}
-
-function bodyOf({ audience, filter, order, fields, covering }: SavedView): SavedViewBody {
-  return { audience, filter, order, fields, covering };
 }

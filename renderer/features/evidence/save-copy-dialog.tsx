@@ -29,7 +29,7 @@ function cleanWords({ kind, mime }: EvidenceDetail): string | null {
 
 /**
  * Asks in which form a copy is to leave the vault. Details that say where somebody lives are left out unless they are
- * asked for; a PDF's pages alone may lack what was typed into it, so there the original comes first.
+ * asked for; a PDF's pages alone may lack what was typed into it, so there nothing is chosen for anybody.
  */
 export function SaveCopyDialog({
   item,
@@ -43,13 +43,17 @@ export function SaveCopyDialog({
   const clean = cleanWords(item);
   const hasPlace = item.facts.some(({ field }) => field === 'location');
   const hasDevice = item.facts.some(({ field }) => field === 'device');
-  const [form, setForm] = useState<CopyForm>(clean === null || item.kind === 'pdf' ? 'original' : 'clean');
+  const [form, setForm] = useState<CopyForm | null>(
+    clean === null ? 'original' : item.kind === 'pdf' ? null : 'clean',
+  );
   const [known, setKnown] = useState(false);
+  const [uncovered, setUncovered] = useState(false);
   const [checked, setChecked] = useState(false);
   const inside = [hasPlace ? 'where it was taken' : '', hasDevice ? 'with which device it was made' : '']
     .filter((part) => part !== '')
     .join(' and ');
   const asks = form === 'original' && hasPlace;
+  const hasRedacted = item.redactions > 0;
 
   return (
     <FormDialog
@@ -57,9 +61,10 @@ export function SaveCopyDialog({
       submit="Choose where to save it"
       ready={() => {
         setChecked(true);
-        return !asks || known;
+        return form !== null && (!asks || known) && (!hasRedacted || uncovered);
       }}
       work={async () => {
+        if (form === null) return;
         const answer = await call(holdfast.evidence.saveCopy({ id: item.id, form }));
         if (answer.saved) onSaved({ form, sha256: answer.sha256 });
       }}
@@ -93,6 +98,18 @@ export function SaveCopyDialog({
           ]}
         />
       )}
+      {checked && form === null ? <strong role="alert">Choose which copy is to leave.</strong> : null}
+      {hasRedacted ? (
+        <Notice tone="amber" title="Nothing is covered in this copy">
+          There is a redacted copy of this exhibit; it is saved under “Redaction”.
+          <CheckboxField value={uncovered} onChange={setUncovered}>
+            I know that whoever gets this copy can read what was covered there.
+          </CheckboxField>
+          {checked && !uncovered ? (
+            <strong role="alert">Tick this, or save the redacted copy instead.</strong>
+          ) : null}
+        </Notice>
+      ) : null}
       {asks ? (
         <Notice tone="amber" title="This file says where it was taken">
           <CheckboxField value={known} onChange={setKnown}>

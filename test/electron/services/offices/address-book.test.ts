@@ -39,7 +39,10 @@ async function forge(parts: Partial<Pick<OfficeCard, 'name' | 'recipient' | 'sig
     signingKey: Buffer.from(x, 'base64url').toString('hex'),
     ...parts,
   };
-  return printCard({ ...card, signature: sign(null, Buffer.from(signedCardText(card)), privateKey).toString('hex') });
+  return printCard({
+    ...card,
+    signature: sign(null, Buffer.from(signedCardText(card)), privateKey).toString('hex'),
+  });
 }
 const partsOf = (text: string): OfficeCard => {
   const read = readCards(text);
@@ -112,7 +115,7 @@ describe('a pasted text', () => {
       'card-damaged',
     ],
     ['cards of two offices', async (text) => text + (await forge({ name: 'East office' })), 'card-several'],
-    ['a card and a broken one', async (text) => text + text.replace('North', 'East'), 'card-damaged'],
+    ['a card and a broken one', (text) => text + text.replace('North', 'East'), 'card-damaged'],
   ])('with %s is refused with its own word, and nothing is kept', async (_what, change, code) => {
     expect(await addCode(await change((await cardOf(there)).text))).toBe(code);
     expect(await list()).toEqual([]);

@@ -96,7 +96,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const receive = (path = packagePath) => openPackage(receiver.context, { path, passphrase: null, seen: null }, control);
+const receive = (path = packagePath) =>
+  openPackage(receiver.context, { path, passphrase: null, seen: null }, control);
 const storedFiles = async (vault: TestVault): Promise<number> =>
   (await readdir(join(vault.folder, 'evidence'), { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
@@ -233,11 +234,7 @@ describe('a package of a case with something in every table', () => {
     expect(lines.map((line) => (JSON.parse(line) as { position: number }).position)).toEqual([0, 1, 2]);
     const everything = Buffer.concat([...members.values()]).toString('latin1');
     const carried = places.filter((place) => everything.includes(`canary-${place}`));
-    expect(places.filter((place) => !carried.includes(place))).toEqual([
-      'import-path',
-      'request',
-      'leaving',
-    ]);
+    expect(places.filter((place) => !carried.includes(place))).toEqual(['import-path', 'request', 'leaving']);
     expect(everything).not.toContain(partnerName);
   });
 

@@ -40,11 +40,14 @@ const open = (seen: SeenPackage | null, secret: string | null = null) =>
   codeOf(() => openPackage(receiver.context, { path, passphrase: secret, seen }, control));
 const cases = async () => (await caseHandlers(receiver.context)['cases.list']({})).length;
 const storedFiles = async (): Promise<number> =>
-  (await readdir(join(receiver.folder, 'evidence'), { recursive: true, withFileTypes: true })).filter((each) =>
-    each.isFile(),
+  (await readdir(join(receiver.folder, 'evidence'), { recursive: true, withFileTypes: true })).filter(
+    (each) => each.isFile(),
   ).length;
 const actsOf = ({ context }: TestVault, action: string) =>
-  context.db.prepare('SELECT detail FROM audit WHERE action = ? ORDER BY seq').pluck().all(action) as string[];
+  context.db
+    .prepare('SELECT detail FROM audit WHERE action = ? ORDER BY seq')
+    .pluck()
+    .all(action) as string[];
 
 async function fill(vault: TestVault, reference: string): Promise<string> {
   const { id } = await caseHandlers(vault.context)['cases.create']({ ...filledCase, reference });
@@ -181,7 +184,9 @@ describe('a package comes in', () => {
       const copy = Buffer.from(bytes);
       copy[at] = (copy[at] ?? 0) ^ 1;
       await writeFile(path, index % 2 === 0 ? copy : bytes.subarray(0, at));
-      expect(['package-damaged', 'package-wrong-key', 'package-not-ours']).toContain(await codeOf(() => look()));
+      expect(['package-damaged', 'package-wrong-key', 'package-not-ours']).toContain(
+        await codeOf(() => look()),
+      );
     }
   });
 
@@ -207,16 +212,19 @@ describe('an impostor with the name and id of a compared office', () => {
   });
   afterEach(() => impostor.close());
 
-  it.each(['North office', 'NORTH OFFICE', 'Nоrth оffice'])('is refused as %s, whatever it sends', async (name) => {
-    await transferHandlers(impostor.context)['transfer.nameOffice']({ name });
-    caseId = await fill(impostor, `N-${name}`);
-    await send(impostor, { type: 'recipient', recipient: await recipientOf(receiver) });
-    const preview = await look();
-    expect(preview).toMatchObject({ standing: 'other-key', sender: { known: { name: 'North office' } } });
-    for (const seen of [null, preview, { ...preview, standing: 'compared' as const }])
-      expect(await open(seen)).not.toBe('no error');
-    expect([await cases(), await storedFiles()]).toEqual([0, 0]);
-  });
+  it.each(['North office', 'NORTH OFFICE', 'Nоrth оffice'])(
+    'is refused as %s, whatever it sends',
+    async (name) => {
+      await transferHandlers(impostor.context)['transfer.nameOffice']({ name });
+      caseId = await fill(impostor, `N-${name}`);
+      await send(impostor, { type: 'recipient', recipient: await recipientOf(receiver) });
+      const preview = await look();
+      expect(preview).toMatchObject({ standing: 'other-key', sender: { known: { name: 'North office' } } });
+      for (const seen of [null, preview, { ...preview, standing: 'compared' as const }])
+        expect(await open(seen)).not.toBe('no error');
+      expect([await cases(), await storedFiles()]).toEqual([0, 0]);
+    },
+  );
 
   it('is refused with its card in the address book too, and once its words were found to differ', async () => {
     caseId = await fill(impostor, 'N-9');
@@ -252,7 +260,7 @@ it('a package under a passphrase tells its sender too', async () => {
   await other.close();
 });
 
-it('a package that came in when nobody compared offices is not called verified any more', async () => {
+it('a package that came in when nobody compared offices is not called verified any more', () => {
   const { db } = receiver.context;
   const id = receiver.context.newId();
   const old = {

@@ -30,16 +30,25 @@ describe('a card that went through a mail', () => {
     ['with empty lines between', (t) => t.replaceAll('\n', '\n\n')],
     ['on one line', (t) => t.replaceAll('\n', ' ')],
     ['broken at 40 characters', (t) => t.replaceAll(/(.{40})/g, '$1\n')],
-    ['quoted and broken anew at 60, as replies do', (t) => t.replaceAll(/(.{60})/g, '$1\n').replaceAll(/^/gm, '> ')],
+    [
+      'quoted and broken anew at 60, as replies do',
+      (t) => t.replaceAll(/(.{60})/g, '$1\n').replaceAll(/^/gm, '> '),
+    ],
     ['with curly quotes', (t) => t.replaceAll("'", '’')],
     ['with long dashes', (t) => t.replaceAll('-', '–')],
     ['with spaces that do not break', (t) => t.replaceAll(' ', '\u00a0')],
     ['with zero-width spaces in every key', (t) => t.replaceAll(/([0-9a-f]{8})/g, '$1\u200b')],
     ['with a mark of byte order in front', (t) => `\ufeff${t}`],
     ['with soft hyphens', (t) => t.replaceAll('a', 'a\u00ad')],
-    ['in capitals, as a tired assistant types it', (t) => t.replace(card.signingKey, card.signingKey.toUpperCase())],
+    [
+      'in capitals, as a tired assistant types it',
+      (t) => t.replace(card.signingKey, card.signingKey.toUpperCase()),
+    ],
     ['with marks of bold', (t) => t.replaceAll(/^(\w[\w ]*:)/gm, '*$1*')],
-    ['in the middle of a mail', (t) => `Dear Asha,\n\nhere is our card:\n\n${t}\nBest wishes\nSam\n-- \nHarbour`],
+    [
+      'in the middle of a mail',
+      (t) => `Dear Asha,\n\nhere is our card:\n\n${t}\nBest wishes\nSam\n-- \nHarbour`,
+    ],
     ['twice, once quoted', (t) => `${t}\n> On Monday you wrote:\n${t.replaceAll(/^/gm, '> ')}`],
   ])('%s is read as it was made', (_how, change) => {
     expect(only(change(text))).toEqual(card);

@@ -1,0 +1,36 @@
+import type { Outdated } from '../../../shared/domain/bundle/choices';
+import { Notice } from '../../components/parts';
+import { counted, inWordsList } from '../../strings/counts';
+
+const mostNamed = 6;
+
+/** References of exhibits in words; one that has been erased has none any more. */
+export function refsText(ids: readonly string[], refs: ReadonlyMap<string, string>): string {
+  const names = ids.slice(0, mostNamed).map((id) => refs.get(id) ?? 'an exhibit that is gone');
+  const more = ids.length - names.length;
+  return inWordsList(more > 0 ? [...names, counted(more, 'other', 'others')] : names);
+}
+
+/** The pages on the screen are not what is chosen now: they may show what was taken out since. */
+export function OutdatedNotice({
+  outdated: { shown, missing },
+  refs,
+}: {
+  readonly outdated: Outdated;
+  readonly refs: ReadonlyMap<string, string>;
+}) {
+  return (
+    <Notice
+      tone={shown.length > 0 ? 'red' : 'amber'}
+      title={
+        shown.length > 0
+          ? `These pages still show ${refsText(shown, refs)}`
+          : 'These pages were built before your last changes'
+      }
+    >
+      {shown.length > 0 ? 'You have not put that in. ' : ''}
+      {missing.length > 0 ? `They are without ${refsText(missing, refs)}. ` : ''}
+      Build the PDF again before you save a copy.
+    </Notice>
+  );
+}

@@ -1,0 +1,145 @@
+import { PackageOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { Job } from '../../../shared/models/job';
+import type { PackagePreview } from '../../../shared/models/office';
+import type { TransferRecord } from '../../../shared/models/transfer';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Segmented, TextField } from '../../components/fields';
+import { Chip, Notice } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { checkedChip } from '../../strings/offices';
+import { finishedJob } from './finished-job';
+import { PackageShown } from './package-shown';
+
+interface Looked {
+  readonly source: string;
+  readonly passphrase: string | null;
+  readonly preview: PackagePreview;
+}
+
+/** Opens a package in two steps: who sent it and what it holds, then, when a person says so, all of it. */
+export function OpenCard({
+  jobs,
+  records,
+}: {
+  readonly jobs: readonly Job[];
+  readonly records: readonly TransferRecord[];
+}) {
+  const [type, setType] = useState<'key' | 'passphrase'>('key');
+  const [passphrase, setPassphrase] = useState('');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const job = finishedJob(jobs, jobId);
+  const record = records.find(({ id }) => id === job?.resultId);
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setError(null);
+    setJobId(null);
+    setBusy(true);
+    try {
+      await work();
+    } catch (problem) {
+      setError(codeOf(problem));
+    }
+    setBusy(false);
+  };
+  const look = () =>
+    attempt(async () => {
+      setLooked(null);
+      const chosen = await call(holdfast.paths.pick({ purpose: 'package' }));
+      if (chosen === null) return;
+      const sealed = { source: chosen.token, passphrase: type === 'key' ? null : passphrase };
+      setLooked({ ...sealed, preview: await call(holdfast.transfer.inspect(sealed)) });
+    });
+  const take = ({ preview, ...sealed }: Looked) =>
+    attempt(async () => {
+      const { manifestSha256, standing } = preview;
+      const started = await call(
+        holdfast.transfer.receive({ ...sealed, seen: { manifestSha256, standing } }),
+      );
+      setLooked(null);
+      setPassphrase('');
+      setJobId(started.id);
+    });
+
+  return (
+    <section className="card pad stack" aria-label="Open a package">
+      <h2>Open a package</h2>
+      <p className="quiet">
+        First you see who sent it and what it holds. Nothing of it is taken in before you say so, and until
+        its signature and every file have been checked.
+      </p>
+      <Segmented
+        label="How it was sealed"
+        value={type}
+        onChange={setType}
+        options={[
+          { id: 'key', label: 'For our office' },
+          { id: 'passphrase', label: 'With a passphrase' },
+        ]}
+      />
+      {type === 'passphrase' ? (
+        <TextField
+          label="Passphrase you were told"
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+      ) : null}
+      {error === null ? null : <Failure code={error} />}
+      {job?.error != null ? <Failure code={job.error} /> : null}
+      {record === undefined ? null : <Arrived record={record} />}
+      <div className="row">
+        <Button
+          icon={<PackageOpen aria-hidden />}
+          isDisabled={type === 'passphrase' && passphrase === ''}
+          isPending={busy && looked === null}
+          onPress={() => void look()}
+        >
+          Choose a package
+        </Button>
+      </div>
+      {looked === null ? null : (
+        <PackageShown
+          key={looked.preview.manifestSha256}
+          preview={looked.preview}
+          isPending={busy}
+          onTake={() => void take(looked)}
+          onLeave={() => {
+            setLooked(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Arrived({ record }: { readonly record: TransferRecord }) {
+  const { go } = useNavigation();
+  const [tone, text] = checkedChip(record);
+  return (
+    <Notice
+      tone={tone}
+      title={`${record.caseReference} is here: ${counted(record.files, 'exhibit', 'exhibits')}, ${counted(record.entries, 'entry', 'entries')}.`}
+      actions={
+        record.caseId === null ? undefined : (
+          <Button
+            onPress={() => {
+              if (record.caseId !== null) go({ name: 'case', caseId: record.caseId });
+            }}
+          >
+            Open the case
+          </Button>
+        )
+      }
+    >
+      Every file is as it was signed. <Chip tone={tone}>{text}</Chip>
+    </Notice>
+  );
+}

@@ -1,0 +1,166 @@
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { CaseSummary } from '../../../shared/models/case';
+import type { Job } from '../../../shared/models/job';
+import type { PartnerOffice } from '../../../shared/models/office';
+import type { TransferRecord } from '../../../shared/models/transfer';
+import { call, codeOf, holdfast } from '../../app/bridge';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Segmented, SelectField, TextField } from '../../components/fields';
+import { Notice } from '../../components/parts';
+import { counted } from '../../strings/counts';
+import { printMoment } from '../../strings/dates';
+import { printSize } from '../../strings/sizes';
+import { finishedJob } from './finished-job';
+
+type SendTo = 'recipient' | 'passphrase';
+
+/** What is still to be said before a package can be written, or null. */
+function missing(caseId: string | null, type: SendTo, office: PartnerOffice | null, passphrase: string) {
+  if (caseId === null) return { field: 'case', text: 'Choose the case that is to go.' } as const;
+  if (type === 'recipient' && office === null)
+    return { field: 'office', text: 'Choose the office that gets it.' } as const;
+  if (type === 'passphrase' && Array.from(passphrase.normalize('NFC')).length < 12)
+    return {
+      field: 'passphrase',
+      text: 'Use at least 12 characters. Tell it over the phone, never in the same post.',
+    } as const;
+  return null;
+}
+
+/** Writes a case as a package. Nothing is chosen for anybody: the open case stands there, everything else is asked. */
+export function SendCard({
+  openCaseId,
+  cases,
+  offices,
+  jobs,
+  records,
+}: {
+  /** The case that is open; null when none is. */
+  readonly openCaseId: string | null;
+  readonly cases: readonly CaseSummary[];
+  readonly offices: readonly PartnerOffice[];
+  readonly jobs: readonly Job[];
+  readonly records: readonly TransferRecord[];
+}) {
+  const [caseId, setCaseId] = useState<string | null>(openCaseId);
+  const [type, setType] = useState<SendTo>('recipient');
+  const [officeId, setOfficeId] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const job = finishedJob(jobs, jobId);
+  const record = records.find(({ id }) => id === job?.resultId);
+  const chosen = cases.find(({ id }) => id === caseId) ?? null;
+  const compared = offices.filter(({ standing }) => standing === 'compared');
+  const office = compared.find(({ id }) => id === officeId) ?? null;
+  const open = missing(chosen?.id ?? null, type, office, passphrase);
+  const problemOf = (field: NonNullable<typeof open>['field']): string | null =>
+    asked && open?.field === field ? open.text : null;
+
+  async function write(): Promise<void> {
+    setError(null);
+    setJobId(null);
+    setAsked(true);
+    if (open !== null || chosen === null) return;
+    try {
+      const lock =
+        type === 'passphrase'
+          ? ({ type, passphrase } as const)
+          : ({ type, recipient: office?.recipient ?? '' } as const);
+      const target = await call(holdfast.paths.save({ purpose: 'package' }));
+      if (target === null) return;
+      setJobId((await call(holdfast.transfer.send({ caseId: chosen.id, lock, target: target.token }))).id);
+    } catch (problem) {
+      setError(codeOf(problem));
+    }
+  }
+
+  return (
+    <section className="card pad stack" aria-label="Send a case">
+      <h2>Send a case</h2>
+      {cases.length === 0 ? (
+        <p className="quiet">There is no case to send yet.</p>
+      ) : (
+        <>
+          <SelectField
+            label="Case"
+            placeholder="Choose a case"
+            options={cases.map(({ id, reference, alias }) => ({ id, label: `${reference} “${alias}”` }))}
+            value={chosen?.id ?? null}
+            onChange={setCaseId}
+            error={problemOf('case')}
+          />
+          <Segmented
+            label="How it is sealed"
+            value={type}
+            onChange={setType}
+            options={[
+              { id: 'recipient', label: 'For an office' },
+              { id: 'passphrase', label: 'With a passphrase' },
+            ]}
+          />
+          {type === 'passphrase' ? (
+            <TextField
+              label="Passphrase for this package"
+              type="password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={problemOf('passphrase')}
+            />
+          ) : compared.length === 0 ? (
+            <p className="quiet">
+              There is no office whose words were compared yet. Add its card under “Other offices” first.
+            </p>
+          ) : (
+            <SelectField
+              label="Office that gets it"
+              placeholder="Choose an office"
+              options={compared.map(({ id, name }) => ({ id, label: name }))}
+              value={office?.id ?? null}
+              onChange={setOfficeId}
+              error={problemOf('office')}
+              description={chosen === null ? undefined : lastSent(records, chosen.id)}
+            />
+          )}
+          {chosen === null ? null : (
+            <p>
+              All of {chosen.reference} goes: {counted(chosen.evidenceCount, 'exhibit', 'exhibits')} as they
+              are, {counted(chosen.entryCount, 'entry', 'entries')} with your comments
+              {office === null || type === 'passphrase' ? '' : `, to ${office.name} and nobody else`}.
+            </p>
+          )}
+          {error === null ? null : <Failure code={error} />}
+          {job?.error != null ? <Failure code={job.error} /> : null}
+          {record === undefined ? null : (
+            <Notice tone="green" title="The package is written and was read back.">
+              {counted(record.files, 'exhibit', 'exhibits')}, {counted(record.entries, 'entry', 'entries')},{' '}
+              {printSize(record.bytes)}. Eject the stick before you pull it out.
+            </Notice>
+          )}
+          <div className="row">
+            <Button
+              variant="primary"
+              icon={<Send aria-hidden />}
+              isDisabled={type === 'recipient' && compared.length === 0}
+              onPress={() => void write()}
+            >
+              Choose where and write
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Where this case went before: to be seen, and not chosen again by itself. */
+function lastSent(records: readonly TransferRecord[], caseId: string): string | undefined {
+  const last = records.find((each) => each.direction === 'out' && each.caseId === caseId);
+  if (last === undefined) return undefined;
+  const to = last.partner === null ? 'under a passphrase' : `to ${last.partner.name}`;
+  return `This case last went ${to} on ${printMoment(last.at)}.`;
+}

@@ -1,0 +1,91 @@
+import type { OfficeStanding, SenderStanding } from '../../shared/models/office';
+import type { TransferRecord } from '../../shared/models/transfer';
+import type { Tone } from '../components/parts';
+
+/** What an office of the address book counts for, as a chip. */
+export const officeChip: Readonly<Record<OfficeStanding, readonly [Tone, string]>> = {
+  new: ['amber', 'Words not compared yet'],
+  compared: ['green', 'Words compared'],
+  refused: ['red', 'Words differed'],
+  retired: ['neutral', 'Not used any more'],
+};
+
+interface SenderWords {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Who has signed a package, said before anything of it is taken in. `name`: as we know it; `callsItself`: as it says. */
+export function senderWords(standing: SenderStanding, name: string, callsItself: string): SenderWords {
+  switch (standing) {
+    case 'compared':
+      return {
+        tone: 'green',
+        title: `From ${name}, whose words were compared`,
+        text: 'It is signed with the key that you compared. Nobody has changed it since.',
+      };
+    case 'ours':
+      return {
+        tone: 'green',
+        title: 'From this office',
+        text: 'It is signed with our own key. Nobody has changed it since.',
+      };
+    case 'not-compared':
+      return {
+        tone: 'amber',
+        title: `Unknown sender: nobody has compared the words of ${name}`,
+        text: 'The card with this key is in your list of offices, but it may be anybody’s. Compare the words first if you can.',
+      };
+    case 'unknown':
+      return {
+        tone: 'amber',
+        title: 'Unknown sender',
+        text: `It says that it is from “${callsItself}”. No card with its key is here, and anybody can write a name. Ask that office for its card and compare the words first if you can.`,
+      };
+    case 'other-key':
+      return {
+        tone: 'red',
+        title: `Not signed with the key of ${name}`,
+        text: `It says that it is from “${callsItself}”, but it is signed with a key that you have not compared. Somebody may be pretending to be ${name}. Ring them on a number you knew before. If their keys are new, add their new card and compare the words, then open the package again.`,
+      };
+    case 'refused':
+      return {
+        tone: 'red',
+        title: `Signed with a key that was refused: the words of “${name}” differed`,
+        text: 'Nothing of it is taken in. Ring the office on a number you knew before.',
+      };
+    case 'retired':
+      return {
+        tone: 'red',
+        title: `Signed with keys of ${name} that are not used any more`,
+        text: 'Nothing of it is taken in. Ask the office to write the package again with its new keys, or add its card and compare the words.',
+      };
+  }
+}
+
+/** What was checked of a package that is in the list, and how sure that makes it. */
+export function checkedChip({ direction, partner }: TransferRecord): readonly [Tone, string] {
+  if (direction === 'out') return ['green', 'Read back and compared'];
+  if (partner === null) return ['amber', 'Sender was not compared'];
+  switch (partner.standing) {
+    case 'compared':
+      return ['green', 'Sender compared, every file checked'];
+    case 'ours':
+      return ['green', 'Ours, every file checked'];
+    case 'not-compared':
+      return ['amber', 'Sender was not compared'];
+    case 'unknown':
+    case 'other-key':
+    case 'refused':
+    case 'retired':
+      return ['amber', 'Unknown sender'];
+  }
+}
+
+/** To whom or from whom a package went, as it was known then. */
+export function partnerText({ direction, partner }: TransferRecord): string {
+  if (partner === null) return direction === 'out' ? 'Under a passphrase' : 'Not known';
+  if (partner.standing === 'ours') return 'This office';
+  return partner.standing === 'unknown' ? `Calls itself “${partner.name}”` : partner.name;
+}

@@ -1,0 +1,90 @@
+import type { Bundle } from '../../models/bundle';
+import type { EvidenceItem } from '../../models/evidence';
+import type { BundleChoices } from '../../models/leaving';
+
+type Item = Pick<EvidenceItem, 'id' | 'preview'>;
+
+/** Whether an exhibit goes in: yes, no, or nobody has said. */
+export function decisionOf({ items }: BundleChoices, id: string): boolean | null {
+  return items.find(({ itemId }) => itemId === id)?.isIn ?? null;
+}
+
+/** The exhibits in the order of the bundle. `items` come by date; those that nobody has put in a place stand at the end. */
+export function inBundleOrder<T extends Item>(items: readonly T[], choices: BundleChoices): readonly T[] {
+  if (!choices.isOrdered) return items;
+  const place = new Map(choices.items.map(({ itemId }, index) => [itemId, index]));
+  const last = choices.items.length;
+  return [...items].sort((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last));
+}
+
+/** Exhibits that can be shown, in the order of the bundle, by what was decided. What cannot be shown is not asked about. */
+export function sortOut<T extends Item>(
+  items: readonly T[],
+  choices: BundleChoices,
+): { readonly included: readonly T[]; readonly undecided: readonly T[] } {
+  const decided = new Map(choices.items.map(({ itemId, isIn }) => [itemId, isIn]));
+  const ready = inBundleOrder(items, choices).filter(({ preview }) => preview === 'ready');
+  return {
+    included: ready.filter(({ id }) => decided.get(id) === true),
+    undecided: ready.filter(({ id }) => (decided.get(id) ?? null) === null),
+  };
+}
+
+/** The choices with some exhibits put in or left out; the others stay as they are. */
+export function decide(
+  items: readonly Item[],
+  choices: BundleChoices,
+  ids: readonly string[],
+  isIn: boolean,
+): BundleChoices {
+  const changed = new Set(ids);
+  const decided = new Map(choices.items.map((each) => [each.itemId, each.isIn]));
+  return {
+    ...choices,
+    items: inBundleOrder(items, choices).map(({ id }) => ({
+      itemId: id,
+      isIn: changed.has(id) ? isIn : (decided.get(id) ?? null),
+    })),
+  };
+}
+
+/** The choices with the exhibits in another order. */
+export function moveTo(choices: BundleChoices, order: readonly string[]): BundleChoices {
+  const decided = new Map(choices.items.map(({ itemId, isIn }) => [itemId, isIn]));
+  return {
+    ...choices,
+    isOrdered: true,
+    items: order.map((itemId) => ({ itemId, isIn: decided.get(itemId) ?? null })),
+  };
+}
+
+/** How a bundle that was built differs from what is chosen now, by ids of exhibits. */
+export interface Outdated {
+  /** In the bundle, and not in any more. */
+  readonly shown: readonly string[];
+  /** Chosen, and not in the bundle. */
+  readonly missing: readonly string[];
+  /** Its title, order or parts are others. */
+  readonly other: boolean;
+}
+
+/** Null when the bundle is what is chosen now. */
+export function outdated(
+  { plan, options }: Pick<Bundle, 'plan' | 'options'>,
+  now: Bundle['options'],
+): Outdated | null {
+  const inside = plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
+  const tried = new Set([...inside, ...plan.leftOut.map(({ itemId }) => itemId)]);
+  const chosen = new Set(now.itemIds);
+  const shown = inside.filter((id) => !chosen.has(id));
+  const missing = now.itemIds.filter((id) => !tried.has(id));
+  const kept = new Set(inside);
+  const order = now.itemIds.filter((id) => kept.has(id));
+  const other =
+    options.title !== now.title ||
+    options.courtCase !== now.courtCase ||
+    options.includeChronology !== now.includeChronology ||
+    options.includePatterns !== now.includePatterns ||
+    (shown.length === 0 && order.join() !== inside.join());
+  return shown.length === 0 && missing.length === 0 && !other ? null : { shown, missing, other };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decide,
+  decisionOf,
+  inBundleOrder,
+  moveTo,
+  outdated,
+  sortOut,
+} from '../../../../shared/domain/bundle/choices';
+import type { BundleOptions, BundlePlan } from '../../../../shared/models/bundle';
+import type { BundleChoices } from '../../../../shared/models/leaving';
+
+const none: BundleChoices = {
+  title: 'Bundle',
+  courtCase: '',
+  includeChronology: false,
+  includePatterns: false,
+  isOrdered: false,
+  items: [],
+};
+const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, preview: 'ready' as const }));
+const ids = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join('');
+
+describe('what goes into a bundle', () => {
+  it('is nothing before somebody has said so: every exhibit is asked about', () => {
+    const { included, undecided } = sortOut(items, none);
+    expect([ids(included), ids(undecided)]).toEqual(['', 'abcd']);
+  });
+
+  it('is what was put in, and an exhibit that comes later is asked about and in nothing', () => {
+    const chosen = decide(items, decide(items, none, ['a', 'b', 'c', 'd'], true), ['b'], false);
+    const later = [...items.slice(0, 2), { id: 'n', preview: 'ready' as const }, ...items.slice(2)];
+    const { included, undecided } = sortOut(later, chosen);
+    expect([ids(included), ids(undecided)]).toEqual(['acd', 'n']);
+    expect(decisionOf(chosen, 'n')).toBeNull();
+  });
+
+  it('does not ask about what cannot be shown, and asks once it can', () => {
+    const unready = [{ id: 'a', preview: 'pending' as const }, ...items.slice(1)];
+    const chosen = decide(unready, none, ids(sortOut(unready, none).undecided).split(''), true);
+    expect(ids(sortOut(unready, chosen).included)).toBe('bcd');
+    expect(ids(sortOut(items, chosen).undecided)).toBe('a');
+  });
+
+  it('keeps an order that somebody made, with what is new at its end, and its decisions', () => {
+    const moved = moveTo(decide(items, none, ['a', 'c'], true), ['c', 'a', 'd', 'b']);
+    expect(ids(inBundleOrder([{ id: 'n', preview: 'ready' }, ...items], moved))).toBe('cadbn');
+    expect(ids(sortOut(items, moved).included)).toBe('ca');
+    expect(ids(sortOut(items, moved).undecided)).toBe('db');
+    expect(ids(inBundleOrder(items, decide(items, moved, ['b'], true)))).toBe('cadb');
+  });
+
+  it('stays by date where nobody has moved anything', () => {
+    const chosen = decide(items, none, ['d'], true);
+    expect(ids(inBundleOrder([...items].reverse(), chosen))).toBe('dcba');
+  });
+});
+
+describe('a bundle that was built', () => {
+  const options = (itemIds: string[], change: Partial<BundleOptions> = {}): BundleOptions => ({
+    profile: 'general-2021',
+    title: 'Bundle',
+    courtCase: '',
+    includeChronology: true,
+    includePatterns: false,
+    itemIds,
+    ...change,
+  });
+  const row = (itemId: string | null): BundlePlan['rows'][number] => ({
+    kind: 'document',
+    key: itemId ?? 'x',
+    itemId,
+    exhibitRef: null,
+    title: '',
+    date: '',
+    firstPage: 1,
+    lastPage: 1,
+  });
+  const built = {
+    options: options(['a', 'b', 'c']),
+    plan: {
+      rows: [row(null), row('a'), row('b')],
+      pages: 3,
+      leftOut: [{ itemId: 'c', exhibitRef: 'C', reason: 'unreadable-pdf' }],
+    },
+  };
+
+  it.each<readonly [string, BundleOptions, unknown]>([
+    ['is what is chosen, with what could not be shown left out', options(['a', 'b', 'c']), null],
+    ['shows what was taken out since', options(['b', 'c']), { shown: ['a'], missing: [], other: false }],
+    [
+      'is without what was put in since',
+      options(['a', 'b', 'c', 'd']),
+      { shown: [], missing: ['d'], other: false },
+    ],
+    ['has another order', options(['b', 'a', 'c']), { shown: [], missing: [], other: true }],
+    ['has another title', options(['a', 'b'], { title: 'X' }), { shown: [], missing: [], other: true }],
+    [
+      'has a chronology that is out now',
+      options(['a', 'b'], { includeChronology: false }),
+      { shown: [], missing: [], other: true },
+    ],
+  ])('%s', (_what, now, difference) => {
+    expect(outdated(built, now)).toEqual(difference);
+  });
+});
