@@ -211,7 +211,7 @@ test('a second office opens a package with the passphrase it was told, and with 
   await box.fill('copper lantern ferry meadow');
   await second.page.getByRole('button', { name: 'Choose a package' }).click();
   // Nobody here has the card of the office that wrote it.
-  await expect(second.page.getByText('Unknown sender')).toBeVisible({ timeout: 60_000 });
+  await expect(second.page.getByText('Unknown sender', { exact: true })).toBeVisible({ timeout: 60_000 });
   await second.page.getByRole('button', { name: 'Take it in', exact: true }).click();
   await expect(second.page.getByText('Tick this, or leave the package where it is.')).toBeVisible();
   await second.page.getByText('I know that this may be from somebody else').click();

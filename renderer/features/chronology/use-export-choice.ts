@@ -42,10 +42,12 @@ export function useExportChoice({
   const [changed, setChanged] = useState(false);
   /** What was chosen for others, in this dialog too. */
   const [earlier, setEarlier] = useState<readonly ExportChoice[]>(kept);
+  // A line for words to cover that nobody has filled in yet covers nothing.
+  const covering = body?.covering.filter(({ words }) => words.trim() !== '') ?? [];
   const choice: ExportChoice | null =
     chosen === null || body === null
       ? null
-      : { who: chosen, fields: body.fields, covering: body.covering, format, withCharts };
+      : { who: chosen, fields: body.fields, covering, format, withCharts };
   useKept(
     `export ${caseId} ${chosen ?? ''}`,
     changed ? choice : null,
