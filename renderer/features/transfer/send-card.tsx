@@ -13,26 +13,36 @@ import { Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
 import { printSize } from '../../strings/sizes';
+import { isGoodEnough, passphraseStrength } from '../unlock/strength';
 import { finishedJob } from './finished-job';
 
 type SendTo = 'recipient' | 'passphrase';
 
 /** What is still to be said before a package can be written, or null. */
-function missing(caseId: string | null, type: SendTo, office: PartnerOffice | null, passphrase: string) {
+function missing(
+  caseId: string | null,
+  type: SendTo,
+  office: PartnerOffice | null,
+  passphrase: string,
+  ownName: string,
+) {
   if (caseId === null) return { field: 'case', text: 'Choose the case that is to go.' } as const;
   if (type === 'recipient' && office === null)
     return { field: 'office', text: 'Choose the office that gets it.' } as const;
-  if (type === 'passphrase' && Array.from(passphrase.normalize('NFC')).length < 12)
-    return {
-      field: 'passphrase',
-      text: 'Use at least 12 characters. Tell it over the phone, never in the same post.',
-    } as const;
-  return null;
+  if (type === 'recipient') return null;
+  const strength = passphraseStrength(passphrase, [ownName]);
+  return isGoodEnough(strength)
+    ? null
+    : ({
+        field: 'passphrase',
+        text: `${strength.words} Tell it over the phone, never in the same post.`,
+      } as const);
 }
 
 /** Writes a case as a package. Nothing is chosen for anybody: the open case stands there, everything else is asked. */
 export function SendCard({
   openCaseId,
+  ownName,
   cases,
   offices,
   jobs,
@@ -40,6 +50,8 @@ export function SendCard({
 }: {
   /** The case that is open; null when none is. */
   readonly openCaseId: string | null;
+  /** What this office is called: no passphrase may be made of it. */
+  readonly ownName: string;
   readonly cases: readonly CaseSummary[];
   readonly offices: readonly PartnerOffice[];
   readonly jobs: readonly Job[];
@@ -57,15 +69,15 @@ export function SendCard({
   const chosen = cases.find(({ id }) => id === caseId) ?? null;
   const compared = offices.filter(({ standing }) => standing === 'compared');
   const office = compared.find(({ id }) => id === officeId) ?? null;
-  const open = missing(chosen?.id ?? null, type, office, passphrase);
+  const open = asked ? missing(chosen?.id ?? null, type, office, passphrase, ownName) : null;
   const problemOf = (field: NonNullable<typeof open>['field']): string | null =>
-    asked && open?.field === field ? open.text : null;
+    open?.field === field ? open.text : null;
 
   async function write(): Promise<void> {
     setError(null);
     setJobId(null);
     setAsked(true);
-    if (open !== null || chosen === null) return;
+    if (chosen === null || missing(chosen.id, type, office, passphrase, ownName) !== null) return;
     try {
       const lock =
         type === 'passphrase'

@@ -41,6 +41,7 @@ export function TransferScreen({ openCaseId }: { readonly openCaseId: string | n
         <div className="transfer">
           <SendCard
             openCaseId={openCaseId}
+            ownName={data.card.name}
             cases={data.cases}
             offices={data.offices}
             jobs={jobs}
