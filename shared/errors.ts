@@ -78,6 +78,7 @@ export const errorCodes = [
   'redaction-doubtful',
   'in-use',
   'too-many',
+  'filter-unread',
   'table-unreadable',
   'screen-failed',
   'internal',

@@ -6,6 +6,7 @@ import { SearchField } from '../components/fields';
 import { searchKinds } from '../../shared/models/search';
 import type { SearchHit } from '../../shared/models/search';
 import { call, holdfast } from './bridge';
+import { notLookedForText } from '../strings/entry-filter';
 import { useQuery } from './hooks';
 import { useNavigation } from './navigation';
 import type { Route } from './navigation';
@@ -89,7 +90,10 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
               ? `Nothing holds that. Shown instead: ${data.instead}`
               : hits.length === 0
                 ? 'Nothing was found.'
-                : `${hits.length} found${data.more.length > 0 ? ', and more' : ''}`}
+                : `${hits.length} found${data.more.length > 0 ? ', and more' : ''}.`}
+          {data === null || data.notLookedFor.length === 0
+            ? ''
+            : ` ${notLookedForText(data.notLookedFor)} in entries, texts and messages.`}
         </p>
         <div className="results">
           {searchKinds.map((kind) => {

@@ -73,6 +73,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Both versions are kept.',
     next: 'Look at what is there now, then decide.',
   },
+  'filter-unread': {
+    what: 'The filter asks for something that cannot be looked for, so it selects nothing.',
+    safe: 'Nothing was written or given out.',
+    next: 'Change the filter above the chronology, or show all entries again.',
+  },
   'too-many': {
     what: 'These are more entries than go on paper at once: 5,000 at most.',
     safe: nothingChanged,

@@ -22,7 +22,8 @@ const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 const selection = z.object({
   caseId: idSchema,
-  filter: entryFilterSchema.prefault({}),
+  /** Always said: the whole chronology is `everyEntry`, and never what a filter that is missing stands for. */
+  filter: entryFilterSchema,
   order: z.enum(entryOrders).default('oldest'),
 });
 /** Entries changed, or made, in one act. */

@@ -34,9 +34,9 @@ export const messagesMethods = {
   /** At which row of the filter a day begins, counted from 0: the first one on or after it. */
   'messages.find': method(filtered.extend({ day: z.iso.date() }), z.object({ offset: z.int() })),
   'messages.summary': method(filtered, messageSummarySchema),
-  /** Which rows those are, all or those at these places; throws `invalid-input` for more than one entry may stand on. */
+  /** Which rows those are: those at these places, or all of the filter where null is given for them; throws `invalid-input` for more than one entry may stand on. */
   'messages.keys': method(
-    filtered.extend({ indexes: z.array(z.int().min(0)).max(mostCited).nullable().default(null) }),
+    filtered.extend({ indexes: z.array(z.int().min(0)).max(mostCited).nullable() }),
     z.object({ keys: z.array(messageKeySchema) }),
   ),
 

@@ -4,8 +4,11 @@ import { idSchema } from './common';
 
 const daySchema = z.iso.date();
 
-/** What every view of a chronology is drawn from: an empty filter is the whole of it. */
-export const entryFilterSchema = z.object({
+/**
+ * What every view of a chronology is drawn from. A filter that asks for nothing is the whole of it, and has to be given as
+ * such; a condition that is not known here is refused, because to leave it out would be to select more than was asked for.
+ */
+export const entryFilterSchema = z.strictObject({
   /** Words anywhere in the entry; "several in quotes" stand together. */
   text: z.string().max(200).default(''),
   kind: z.enum(entryKinds).nullable().default(null),
@@ -28,8 +31,20 @@ export const entryFilterSchema = z.object({
   hour: z.int().min(0).max(23).nullable().default(null),
   /** All but these. */
   inverse: z.boolean().default(false),
+  /** Names of conditions that a newer Holdfast wrote and that nobody here can read: such a filter selects nothing. */
+  newer: z.array(z.string().max(100)).max(100).default([]),
 });
 export type EntryFilter = z.infer<typeof entryFilterSchema>;
+
+/** A filter that was kept, here or by another office: conditions not known here are named in it, so that they still count. */
+export const keptFilterSchema = z.preprocess((value: unknown) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const isKnown = (name: string): boolean => Object.hasOwn(entryFilterSchema.shape, name);
+  const all = Object.entries(value);
+  const newer = all.filter(([name]) => !isKnown(name)).map(([name]) => name.slice(0, 100));
+  if (newer.length === 0) return value;
+  return { ...Object.fromEntries(all.filter(([name]) => isKnown(name))), newer: newer.slice(0, 100) };
+}, entryFilterSchema);
 
 export const everyEntry: EntryFilter = entryFilterSchema.parse({});
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shortText, idSchema } from './common';
-import { entryFilterSchema, entryOrders } from './entry-filter';
+import { entryFilterSchema, entryOrders, keptFilterSchema } from './entry-filter';
 
 /** Whom a chronology is for. */
 export const audiences = ['police', 'family-court', 'criminal-court', 'marac', 'client', 'own'] as const;
@@ -44,6 +44,9 @@ export const savedViewBodySchema = z.object({
   covering: z.array(coveringSchema).max(200),
 });
 export type SavedViewBody = z.infer<typeof savedViewBodySchema>;
+
+/** The same as it is kept in a vault or comes in a package. */
+export const keptViewBodySchema = savedViewBodySchema.extend({ filter: keptFilterSchema });
 
 export const savedViewSchema = savedViewBodySchema.extend({
   id: idSchema,

@@ -22,5 +22,7 @@ export const searchResultSchema = z.object({
   instead: z.string().nullable(),
   /** Kinds of which there is more than is listed. */
   more: z.array(z.enum(searchKinds)),
+  /** Parts of what was typed that no index can look for: a picture, a sign, one letter, words written without spaces. */
+  notLookedFor: z.array(z.string()),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -123,7 +123,12 @@ async function expectAll(page: Page, caseId: string, done: Acknowledged): Promis
     const everyEntry = async (): Promise<{ ok: boolean; value?: readonly { id: string }[] }> => {
       const rows: { id: string }[] = [];
       for (let total = 1; rows.length < total;) {
-        const answer = await holdfast.chronology.page({ caseId: id, offset: rows.length, limit: 200 });
+        const answer = await holdfast.chronology.page({
+          caseId: id,
+          filter: {},
+          offset: rows.length,
+          limit: 200,
+        });
         if (!answer.ok) return { ok: false };
         rows.push(...answer.value.rows);
         total = answer.value.total;

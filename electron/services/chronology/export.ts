@@ -18,6 +18,7 @@ import { readPatterns } from './patterns';
 import { aroundEvents } from './patterns-html';
 import { portableMaker, portableRegister } from './portable';
 import { selectEntries } from './selection';
+import { requireRead } from './unread-filter';
 import { viewHtml } from './view-html';
 import { viewWord } from './view-word';
 
@@ -28,7 +29,8 @@ export const mostOnPaper = 5000;
 
 /**
  * Writes the entries of a view to a path outside the vault, where they are no longer encrypted. `full` formats hold every
- * field and nothing covered, to be read back; the others hold what the view shows. Throws `too-many` for paper.
+ * field and nothing covered, to be read back; the others hold what the view shows. Throws `too-many` for paper,
+ * and `filter-unread` for a filter that asks for what cannot be looked for.
  */
 export async function exportChronology(
   context: VaultContext,
@@ -37,6 +39,7 @@ export async function exportChronology(
   { format, withCharts }: { readonly format: ExportFormat; readonly withCharts: boolean },
   path: string,
 ): Promise<Exported> {
+  requireRead(context, caseId, view.filter);
   const rowIds = selectEntries(context, caseId, view.filter, view.order);
   const onPaper = format === 'pdf' || format === 'docx';
   if (rowIds.length === 0) throw new HoldfastError('bundle-empty');

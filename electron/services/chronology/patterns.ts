@@ -10,6 +10,7 @@ import type { Around, Patterns, TimelineItem } from '../../../shared/models/patt
 import type { VaultContext } from '../context';
 import { allRows } from '../rows';
 import { conditionOf, selectEntries } from './selection';
+import { isUnread } from './unread-filter';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -27,6 +28,7 @@ const titled = z.object({ id: z.string(), title: z.string() });
 type NarrowRaw = [string, string, string, number, string | null, number, number];
 
 function rowsOf(context: Db, caseId: string, filter: EntryFilter): readonly Row[] {
+  if (isUnread(context, caseId, filter)) return [];
   const { sql, params } = conditionOf(filter);
   // Words are looked for apart, and what they leave is picked out here; so is what is left of all but some.
   const byWords = filter.text.trim() !== '' || filter.inverse;
@@ -49,6 +51,7 @@ const slice = 10_000;
 
 /** The same, read in slices: what is drawn may take a moment, and somebody who types meanwhile must not wait for it. */
 async function rowsInTurn(context: Db, caseId: string, filter: EntryFilter): Promise<readonly Row[]> {
+  if (isUnread(context, caseId, filter)) return [];
   const { sql, params } = conditionOf(filter);
   if (filter.text.trim() !== '' || filter.inverse) return rowsOf(context, caseId, filter);
   const rows: Row[] = [];

@@ -1,9 +1,10 @@
 import { actBits, flag } from '../../../shared/domain/chronology-row';
-import { indexQuery } from '../../../shared/domain/text/search';
+import { wantedWords } from '../../../shared/domain/text/searchable';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../context';
 import { entriesRevision } from './revision';
+import { isUnread } from './unread-filter';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -30,13 +31,17 @@ function keeping(context: Db, key: string, select: () => Selection): Selection {
   return found;
 }
 
-/** The rows of a filter; the last few filters are kept until entries change. */
+/**
+ * The rows of a filter; the last few filters are kept until entries change. One that asks for what cannot be looked for
+ * leaves none, and so does its complement.
+ */
 export function selectEntries(
   context: Db,
   caseId: string,
   filter: EntryFilter,
   order: EntryOrder,
 ): Selection {
+  if (isUnread(context, caseId, filter)) return [];
   const query = queryOf(filter);
   return keeping(context, JSON.stringify([caseId, filter, order]), () => {
     if (order === 'newest') return [...selectEntries(context, caseId, filter, 'oldest')].reverse();
@@ -65,6 +70,7 @@ export function selectPage(
   offset: number,
   limit: number,
 ): { readonly rowIds: Selection; readonly total: number } | null {
+  if (isUnread(context, caseId, filter)) return { rowIds: [], total: 0 };
   if (queryOf(filter) !== null) return null;
   const { sql, params } = conditionOf(filter);
   const way = order === 'oldest' ? 'ASC' : 'DESC';
@@ -87,8 +93,10 @@ export function selectPage(
   return { rowIds, total };
 }
 
+/** The words of a filter that can be read; null where it asks for none. */
 function queryOf({ text }: EntryFilter): string | null {
-  return text.trim() === '' ? null : indexQuery(text);
+  const words = wantedWords(text);
+  return words.kind === 'query' ? words.query : null;
 }
 
 function byConditions(context: Db, caseId: string, filter: EntryFilter): Selection {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { savedViewBodySchema } from '../../../shared/models/saved-view';
+import { keptViewBodySchema, savedViewBodySchema } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import type { VaultContext } from '../context';
 import { forgetExportChoice } from '../leaving/export-choices';
 import { allRows, changeOne, oneRow, parseJson } from '../rows';
+import { requireRead } from './unread-filter';
 
 const viewRow = z.object({ id: z.string(), case_id: z.string(), name: z.string(), body: z.string() });
 
 function asView({ id, case_id, name, body }: z.infer<typeof viewRow>): SavedView {
-  return { ...parseJson(savedViewBodySchema, body), id, caseId: case_id, name };
+  return { ...parseJson(keptViewBodySchema, body), id, caseId: case_id, name };
 }
 
 const one = ({ db }: VaultContext, id: string): SavedView =>
@@ -23,7 +24,9 @@ export function listViews({ db }: VaultContext, caseId: string): SavedView[] {
   ).map(asView);
 }
 
+/** Throws `filter-unread`: a view that can never show anything is not worth a name. */
 export function addView(context: VaultContext, caseId: string, name: string, body: SavedViewBody): SavedView {
+  requireRead(context, caseId, body.filter);
   const id = context.newId();
   context.act({ action: 'view.create', subject: id }, () => {
     context.db
@@ -44,9 +47,10 @@ export function addView(context: VaultContext, caseId: string, name: string, bod
   return one(context, id);
 }
 
-/** Throws `not-found`. */
+/** Throws `not-found`, and `filter-unread`. */
 export function changeView(context: VaultContext, id: string, name: string, body: SavedViewBody): SavedView {
   const { caseId } = one(context, id);
+  requireRead(context, caseId, body.filter);
   context.act({ action: 'view.update', subject: id }, () => {
     const { author, hlc } = context.stamp();
     changeOne(

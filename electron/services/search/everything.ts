@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indexQuery, snippetOf, wantedOf, wordsOf } from '../../../shared/domain/text/search';
+import { wantedWords } from '../../../shared/domain/text/searchable';
 import { printDate } from '../../../shared/domain/dates/print';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { SearchHit, SearchResult } from '../../../shared/models/search';
@@ -13,23 +14,26 @@ type Db = Pick<VaultContext, 'db'>;
 
 /** Listed of each kind. */
 const mostOfKind = 6;
-/** Rows of an index looked through for those of one case, so that a word that is everywhere costs no more than a rare one. */
-const mostLookedAt = 4000;
 
 /**
  * Everything of a case that holds what was typed: its entries, exhibits by name and by the text in them, people, places and
- * orders, messages and calls. Where nothing does, words that nobody wrote are taken for slips of the finger.
+ * orders, messages and calls. Where nothing does, words that nobody wrote in this case are taken for slips of the finger.
+ * What no index can look for is told: that nothing was found would be no answer.
  */
 export function searchEverything(context: Db, caseId: string, typed: string): SearchResult {
+  const wanted = wantedWords(typed);
+  const notLookedFor = wanted.kind === 'unreadable' ? [...wanted.parts] : [];
   const found = search(context, caseId, typed);
-  if (found.hits.length > 0) return { ...found, instead: null };
-  const instead = putRight(context, typed);
-  if (instead === null) return { ...found, instead: null };
+  if (found.hits.length > 0) return { ...found, instead: null, notLookedFor };
+  const instead = putRight(context, caseId, typed);
+  if (instead === null) return { ...found, instead: null, notLookedFor };
   const second = search(context, caseId, instead);
-  return second.hits.length === 0 ? { ...found, instead: null } : { ...second, instead };
+  return second.hits.length === 0
+    ? { ...found, instead: null, notLookedFor }
+    : { ...second, instead, notLookedFor };
 }
 
-function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 'instead'> {
+function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 'instead' | 'notLookedFor'> {
   const query = indexQuery(typed);
   const parts = [
     query === null ? [] : entries(context, caseId, typed, query),
@@ -43,15 +47,19 @@ function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 
   };
 }
 
-/** The first found of a case; a bounded look, so that it takes as long in a vault of a million rows. */
+/**
+ * The first found of a case. The index reads on past the rows of other cases until there are enough: however many of them
+ * hold the same word, none of this case is missed. The order of the tables is set, because from the other end every row
+ * of the case would be asked for.
+ */
 function entries(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
   const rowIds = context.db
     .prepare(
-      `SELECT r.id FROM (SELECT rowid FROM entry_index WHERE entry_index MATCH ? LIMIT ?) i
-       JOIN entry_rows r ON r.id = i.rowid WHERE r.case_id = ? LIMIT ?`,
+      `SELECT r.id FROM entry_index i CROSS JOIN entry_rows r ON r.id = i.rowid
+       WHERE entry_index MATCH ? AND r.case_id = ? LIMIT ?`,
     )
     .pluck()
-    .all(query, mostLookedAt, caseId, mostOfKind + 1) as number[];
+    .all(query, caseId, mostOfKind + 1) as number[];
   if (rowIds.length === 0) return [];
   return readEntries(context, { rowIds }).map((entry): SearchHit => {
     const text = [entry.title, entry.description, entry.quote, entry.comment, entry.place, entry.effect]
@@ -146,8 +154,11 @@ const messageRow = z.object({
   local: z.string().nullable(),
 });
 
-/** Places in one export; a number of the index holds which export and which place in it. */
-const span = 2 ** 32;
+/**
+ * Places in one export; a number of the index holds which export and which place in it. Given as a whole number and not as
+ * a fraction: only then does the index go straight to them, and not through the same words of every other export.
+ */
+const span = 2n ** 32n;
 
 function messages(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
   const exports = allRows(
@@ -163,18 +174,14 @@ function messages(context: Db, caseId: string, typed: string, query: string): Se
     .pluck();
   for (const { number, item_id, exhibit_ref } of exports) {
     if (hits.length > mostOfKind) break;
-    const found = ids.all(
-      query,
-      number * span,
-      (number + 1) * span - 1,
-      mostOfKind + 1 - hits.length,
-    ) as number[];
+    const first = BigInt(number) * span;
+    const found = ids.all(query, first, first + span - 1n, mostOfKind + 1 - hits.length) as number[];
     for (const { position, body, sender, local } of allRows(
       context.db,
       messageRow,
       'SELECT position, body, sender, local FROM messages WHERE item_id = ? AND position IN (SELECT value FROM json_each(?)) ORDER BY position',
       item_id,
-      JSON.stringify(found.map((id) => id - number * span)),
+      JSON.stringify(found.map((id) => id - Number(first))),
     )) {
       const when =
         local === null

@@ -1,5 +1,5 @@
 import { wantedOf, wordsOf } from '../../../shared/domain/text/search';
-import { nearestWord, slipsIn } from '../../../shared/domain/text/near-words';
+import { nearWords, slipsIn } from '../../../shared/domain/text/near-words';
 import { entriesRevision } from '../chronology/revision';
 import type { VaultContext } from '../context';
 
@@ -19,17 +19,17 @@ function openLists(db: Db): void {
 }
 
 /**
- * What was typed with its unknown words put right, or null where nothing near is known. Words that stand in some text, or
- * begin one, stay as they are; so do those in quotes.
+ * What was typed with its unknown words put right by words of the case, or null where none is near. Words that stand in a
+ * text of the case, or begin one, stay as they are; so do those in quotes. What other cases say changes nothing: a slip that
+ * somebody made there too is still one here, and a word that is near but theirs leads nowhere.
  */
-export function putRight(context: Pick<VaultContext, 'db'>, typed: string): string | null {
+export function putRight(context: Pick<VaultContext, 'db'>, caseId: string, typed: string): string | null {
   const { db } = context;
   openLists(db);
   const parts = wantedOf(typed).map(({ text, isPhrase }) => {
     if (isPhrase) return { text: `"${text}"`, isChanged: false };
     const words = wordsOf(text).map((word) => {
-      const near =
-        slipsIn(word) === 0 || isKnown(db, word) ? null : nearestWord(word, wordsLike(context, word));
+      const near = slipsIn(word) === 0 || isKnown(db, caseId, `"${word}"*`) ? null : nearest(word);
       return { text: near ?? word, isChanged: near !== null };
     });
     return {
@@ -38,20 +38,27 @@ export function putRight(context: Pick<VaultContext, 'db'>, typed: string): stri
     };
   });
   return parts.some(({ isChanged }) => isChanged) ? parts.map(({ text }) => text).join(' ') : null;
+
+  /** The nearest that the case knows; the index is asked about one after the other until there is one. */
+  function nearest(word: string): string | null {
+    return nearWords(word, wordsLike(context, word)).find((near) => isKnown(db, caseId, `"${near}"`)) ?? null;
+  }
 }
 
-function isKnown(db: Db, word: string): boolean {
-  return indexes.some(
-    (index) =>
-      db
-        .prepare(`SELECT 1 FROM temp.${index}_words WHERE term >= ? AND term < ? LIMIT 1`)
-        .pluck()
-        .get(word, `${word}\u{10FFFF}`) !== undefined,
-  );
+/** The first row of the case that an index has for a query. */
+const known = {
+  entry_index: `SELECT 1 FROM entry_index i CROSS JOIN entry_rows r ON r.id = i.rowid
+    WHERE entry_index MATCH ? AND r.case_id = ? LIMIT 1`,
+  text_index: `SELECT 1 FROM text_index i CROSS JOIN text_pages p ON p.id = i.rowid JOIN evidence e ON e.id = p.item_id
+    WHERE text_index MATCH ? AND e.case_id = ? LIMIT 1`,
+} as const;
+
+function isKnown(db: Db, caseId: string, query: string): boolean {
+  return indexes.some((index) => db.prepare(known[index]).pluck().get(query, caseId) !== undefined);
 }
 
 /** Words of an index by their length, read once and kept until entries or texts have changed. */
-const known = new WeakMap<
+const lists = new WeakMap<
   object,
   { readonly key: string; readonly words: ReadonlyMap<number, readonly string[]> }
 >();
@@ -60,7 +67,7 @@ function allWords(context: Pick<VaultContext, 'db'>): ReadonlyMap<number, readon
   const { db } = context;
   const texts = String(db.prepare('SELECT count(*) FROM text_pages').pluck().get());
   const key = `${entriesRevision(context)} ${texts}`;
-  const found = known.get(db);
+  const found = lists.get(db);
   if (found?.key === key) return found.words;
   const words = new Map<number, string[]>();
   for (const index of indexes)
@@ -69,7 +76,7 @@ function allWords(context: Pick<VaultContext, 'db'>): ReadonlyMap<number, readon
       list.push(term);
       words.set(term.length, list);
     }
-  known.set(db, { key, words });
+  lists.set(db, { key, words });
   return words;
 }
 

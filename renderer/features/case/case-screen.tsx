@@ -2,6 +2,7 @@ import { BookOpenText, CalendarClock, Images, Pencil, Plus, Trash2 } from 'lucid
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { everyEntry } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { useNavigation } from '../../app/navigation';
@@ -51,7 +52,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
       const incidents = { caseId, order: 'newest', offset: 0, limit: 1 } as const;
       const [owner, latest, reported, unreported, origins] = await Promise.all([
         call(holdfast.cases.get({ id: caseId })),
-        call(holdfast.chronology.page({ caseId, order: 'newest', offset: 0, limit: latestShown })),
+        call(
+          holdfast.chronology.page({
+            caseId,
+            filter: everyEntry,
+            order: 'newest',
+            offset: 0,
+            limit: latestShown,
+          }),
+        ),
         call(holdfast.chronology.page({ ...incidents, filter: { kind: 'incident', reported: true } })),
         call(holdfast.chronology.page({ ...incidents, filter: { kind: 'incident', reported: false } })),
         call(holdfast.provenance.count({ caseId })),

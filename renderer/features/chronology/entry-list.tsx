@@ -2,6 +2,7 @@ import { SquareStack } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { mostAtOnce } from '../../../shared/contract/chronology-methods';
+import { filterProblem } from '../../../shared/domain/filter-problem';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
@@ -139,7 +140,9 @@ export function EntryList({
           <Skeleton height={300} />
         ) : null
       ) : total === 0 ? (
-        <p className="card quiet no-entry">No entry is like that.</p>
+        <p className="card quiet no-entry">
+          {filterProblem(filter) === null ? 'No entry is like that.' : 'Nothing is selected.'}
+        </p>
       ) : (
         <div
           className="entries-place"

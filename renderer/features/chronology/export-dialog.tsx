@@ -15,6 +15,7 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
+import { FilterNote } from '../../components/filter-note';
 import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
 import { Notice, Skeleton } from '../../components/parts';
 import { RadioCards } from '../../components/radio-cards';
@@ -163,6 +164,7 @@ function ExportForm({
                 .filter((each) => each !== null)
                 .join(', ')}
             </span>
+            <FilterNote filter={body.filter} />
           </div>
         </div>
         <RadioCards

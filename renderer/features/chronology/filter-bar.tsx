@@ -10,6 +10,7 @@ import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filte
 import type { RegisterItem } from '../../../shared/models/register';
 import { Button } from '../../components/button';
 import { DayRange } from '../../components/day-range';
+import { FilterNote } from '../../components/filter-note';
 import { CheckboxField, SearchField, Segmented, SelectField } from '../../components/fields';
 import { filterWords } from '../../strings/entry-filter';
 
@@ -83,6 +84,7 @@ export function FilterBar({
         </span>
         {extra}
       </div>
+      <FilterNote filter={filter} />
       {words.length === 0 ? null : (
         <div className="row">
           {words.map((each) => (

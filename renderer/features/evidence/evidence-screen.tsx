@@ -4,6 +4,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
 import type { UiInput, UiOutput } from '../../../shared/contract/ui-methods';
+import { wantedWords } from '../../../shared/domain/text/searchable';
 import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKinds } from '../../../shared/models/evidence';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
@@ -16,6 +17,7 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { notLookedForText } from '../../strings/entry-filter';
 import { kindWords } from '../../strings/kinds';
 import { HandoverDialog } from '../continuity/handover-dialog';
 import { ProducerPicker } from '../exhibits/producer-picker';
@@ -126,6 +128,7 @@ export function EvidenceScreen({
   }
 
   const isEmpty = all.data?.items === 0;
+  const words = wantedWords(search);
 
   return (
     <div className="evidence">
@@ -292,6 +295,12 @@ export function EvidenceScreen({
                 </Button>
               )}
             </div>
+            {words.kind === 'unreadable' ? (
+              <p className="small filter-note" role="status">
+                {notLookedForText(words.parts)} in the text of exhibits: only titles, file names and
+                references were looked through.
+              </p>
+            ) : null}
             {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
             {data === null && error === null ? <Skeleton height={300} /> : null}
             {data === null ? null : (

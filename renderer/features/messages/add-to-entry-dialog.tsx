@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../shared/models/message';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { SearchField } from '../../components/fields';
+import { FilterNote } from '../../components/filter-note';
 import { FormDialog } from '../../components/form-dialog';
 import { Skeleton } from '../../components/parts';
 
@@ -57,6 +58,7 @@ export function AddToEntryDialog({
       onClose={onClose}
     >
       <SearchField label="Find the entry" value={search} onChange={setSearch} autoFocus />
+      <FilterNote filter={{ text: search, from: null, to: null }} />
       {data === null ? <Skeleton height={160} /> : null}
       {data === null ? null : (
         <ListBox

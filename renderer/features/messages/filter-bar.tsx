@@ -3,6 +3,7 @@ import type { MessageFilter, MessageSummary } from '../../../shared/models/messa
 import { messageFilterSchema } from '../../../shared/models/message';
 import { Button } from '../../components/button';
 import { DayRange } from '../../components/day-range';
+import { FilterNote } from '../../components/filter-note';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { printCount } from '../../strings/counts';
 
@@ -107,6 +108,7 @@ export function FilterBar({
           </Button>
         ) : null}
       </div>
+      <FilterNote filter={{ text: '', from: filter.from, to: filter.to }} />
     </div>
   );
 }

@@ -33,17 +33,15 @@ export function slipsIn(word: string): number {
   return word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
 }
 
-/** The word nearest to one that was typed, or null where none is near enough. Of two, the one that comes first. */
-export function nearestWord(typed: string, words: Iterable<string>): string | null {
-  let best: string | null = null;
-  let most = slipsIn(typed);
-  if (most === 0) return null;
+/** Words near enough to one that was typed, the nearest first; of two as near, the one that comes first. */
+export function nearWords(typed: string, words: Iterable<string>): readonly string[] {
+  const most = slipsIn(typed);
+  if (most === 0) return [];
+  const near: { readonly word: string; readonly distance: number }[] = [];
   for (const word of words) {
     if (word === typed) continue;
     const distance = wordDistance(typed, word, most);
-    if (distance > most || (best !== null && distance === most)) continue;
-    best = word;
-    most = distance;
+    if (distance <= most) near.push({ word, distance });
   }
-  return best;
+  return near.sort((a, b) => a.distance - b.distance).map(({ word }) => word);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { registerBodySchema, registerKindSchema } from '../../../../shared/models/register';
-import { savedViewBodySchema } from '../../../../shared/models/saved-view';
+import { keptViewBodySchema } from '../../../../shared/models/saved-view';
 import type { VaultContext } from '../../context';
 import { allRows, parseJson } from '../../rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
@@ -22,7 +22,7 @@ export type RecordRegister = z.infer<typeof registerSchema>;
 export const viewSchema = z.strictObject({
   id: idSchema,
   name: z.string().max(200),
-  body: savedViewBodySchema,
+  body: keptViewBodySchema,
   updatedAt: momentSchema,
   ...stamped,
 });
@@ -59,7 +59,7 @@ export function readViews({ db }: Pick<VaultContext, 'db'>, caseId: string): Rec
     (row) => ({
       id: row.id,
       name: row.name,
-      body: parseJson(savedViewBodySchema, row.body),
+      body: parseJson(keptViewBodySchema, row.body),
       updatedAt: row.updated_at,
       ...stampOf(row),
     }),

@@ -20,7 +20,7 @@ const none = {
   courtCase: '',
   includeChronology: false,
   includePatterns: false,
-  itemIds: [],
+  itemIds: [] as string[],
 };
 
 it('prints the newest redacted copy of an exhibit and never its original, in its own size and by its name', async () => {
@@ -33,6 +33,8 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
       "UPDATE evidence SET kind = 'image', preview = 'ready', preview_reason = NULL, width = 9, height = 9 WHERE id = ?",
     )
     .run(item);
+  expect(readBundleItems(context, caseId, { ...options, itemIds: [] })).toEqual([]);
+  options.itemIds = [item];
   expect(readBundleItems(context, caseId, options)).toMatchObject([
     { redactedId: null, picture: { width: 9, height: 9 } },
   ]);

@@ -3,6 +3,7 @@ import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
 import { searchEverything } from '../../../../electron/services/search/everything';
 import { nothingMore } from '../../../../shared/domain/entry-content';
+import { everyEntry } from '../../../../shared/models/entry-filter';
 import type { NewEntry } from '../../../../shared/models/chronology';
 import { registerBodySchema } from '../../../../shared/models/register';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
@@ -42,6 +43,27 @@ function write(item: string, page: string, body: string): void {
       `INSERT INTO messages (item_id, position, kind, local, direction, sender, body, first_line, last_line, print)
        VALUES (?, 7, 'message', '2026-05-01T21:05:00', 'in', 'R Example', ?, 1, 1, 0)`,
     ).run(item, body);
+  });
+}
+
+/** Many entries of one title, as the index holds them. */
+function fillCase(of: string, count: number, title: string): void {
+  const { db } = vault.context;
+  vault.context.act({ action: 'test', subject: null }, () => {
+    db.prepare(
+      `WITH RECURSIVE numbers (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM numbers WHERE value < @count)
+       INSERT INTO entries (id, case_id, version, body, earliest, latest, created_at, updated_at, office, author, hlc)
+       SELECT @of || ' ' || value, @of, 1, '{}', '2026-01-01T00:00', '2026-01-01T23:59', '', '', '', '', ''
+       FROM numbers`,
+    ).run({ of, count });
+    db.prepare(
+      `INSERT INTO entry_rows (entry_id, case_id, earliest, latest, acts, flags)
+       SELECT id, case_id, earliest, latest, 0, 0 FROM entries WHERE case_id = ?`,
+    ).run(of);
+    db.prepare(
+      `INSERT INTO entry_index (rowid, title, account, quote, comment, other)
+       SELECT id, ?, '', '', '', '' FROM entry_rows WHERE case_id = ?`,
+    ).run(title, of);
   });
 }
 
@@ -94,6 +116,49 @@ describe('a search over everything', () => {
     const item = await addItem(vault.vault, other.id, 1, Buffer.from('a'), 'zinfandel.png');
     write(item, 'zinfandel', 'zinfandel');
     expect(find('zinfandel').hits).toEqual([]);
+  });
+
+  it('finds what this case holds when twenty other cases are full of the same words', async () => {
+    const chronology = chronologyHandlers(vault.context);
+    const said = 'He waited outside the surgery';
+    for (let number = 0; number < 20; number += 1) {
+      const other = await caseHandlers(vault.context)['cases.create']({
+        ...filledCase,
+        reference: `FULL-${number}`,
+      });
+      fillCase(other.id, 250, said);
+      const item = await addItem(vault.vault, other.id, 1, Buffer.from(String(number)), 'surgery.png');
+      write(item, said, said);
+    }
+    expect(find('surgery').hits).toEqual([]);
+    // A slip that somebody made in another case is one here, and what is near but theirs is no help.
+    const theirs = await caseHandlers(vault.context)['cases.create']({ ...filledCase, reference: 'SLIP' });
+    await add(theirs.id, { title: 'statoin, statiom' });
+    await add(caseId, { title: said, description: 'Then the station' });
+    const item = await addItem(vault.vault, caseId, 2, Buffer.from('own'), 'letter.png');
+    write(item, said, said);
+    expect(find('surgery').hits.map(({ kind }) => kind)).toEqual(['entry', 'exhibit', 'message']);
+    expect(find('waited surg').hits.map(({ kind }) => kind)).toEqual(['entry', 'exhibit', 'message']);
+    expect(find('statoin')).toMatchObject({ instead: 'station', hits: [{ kind: 'entry' }] });
+    expect(
+      (await chronology['chronology.summary']({ caseId, filter: { ...everyEntry, text: 'surgery' } })).total,
+    ).toBe(1);
+  });
+
+  it('says what no index can look for, and never that it is nowhere', async () => {
+    await add(caseId, { title: 'He sent a knife 🔪' });
+    for (const [typed, parts] of [
+      ['🔪', ['🔪']],
+      ['knife 🔪', ['🔪']],
+      ['k', ['k']],
+      ['门', ['门']],
+      ['门口 knife', ['门口']],
+      ['£', ['£']],
+    ] as const)
+      expect(find(typed).notLookedFor, typed).toEqual(parts);
+    expect(find('knife 🔪').hits).toHaveLength(1);
+    expect(find('knife').notLookedFor).toEqual([]);
+    expect(find('').notLookedFor).toEqual([]);
   });
 
   it('is not a query of the index: signs of its language are words like any other', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestWord, wordDistance } from '../../../../shared/domain/text/near-words';
+import { nearWords, wordDistance } from '../../../../shared/domain/text/near-words';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 });
 
@@ -30,10 +30,10 @@ describe('the distance of two words', () => {
   });
 });
 
-describe('the nearest word', () => {
-  it('is near enough for its length, and there is none for a short one', () => {
-    expect(nearestWord('statoin', ['nation', 'station', 'stating'])).toBe('station');
-    expect(nearestWord('cat', ['car', 'hat'])).toBeNull();
-    expect(nearestWord('garden', ['kitchen'])).toBeNull();
+describe('words that are near', () => {
+  it('come nearest first, near enough for the length, and a short word has none', () => {
+    expect(nearWords('statoin', ['nation', 'stating', 'station'])).toEqual(['station', 'stating']);
+    expect(nearWords('cat', ['car', 'hat'])).toEqual([]);
+    expect(nearWords('garden', ['kitchen', 'garden'])).toEqual([]);
   });
 });
