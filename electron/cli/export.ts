@@ -22,6 +22,7 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { ukClockOf } from '../../shared/domain/dates/uk-clock';
 import { HoldfastError } from '../../shared/errors';
 import { exportName } from '../services/evidence/export-name';
 import { readItems } from '../services/evidence/item-rows';
@@ -245,7 +246,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
       .all(row.id);
     for (const [index, raw] of bundles.entries()) {
       const bundle = z.object({ file_id: z.string(), created_at: z.string() }).parse(raw);
-      const name = `${folder}/bundles/${bundle.created_at.slice(0, 10)}-${index + 1}.pdf`;
+      const name = `${folder}/bundles/${ukClockOf(bundle.created_at).local.slice(0, 10)}-${index + 1}.pdf`;
       if (!(await writer.stored(name, file(bundle.file_id)))) failed.push(name);
     }
   }

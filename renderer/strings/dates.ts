@@ -1,7 +1,8 @@
 import { printDate } from '../../shared/domain/dates/print';
 import { isAmbiguousUkTime } from '../../shared/domain/dates/uk-clock';
 import { ukClockOf } from '../../shared/domain/dates/uk-moment';
-import type { BestDate } from '../../shared/models/evidence';
+import { printDated } from '../../shared/domain/facts/uk-date';
+import type { Dated } from '../../shared/domain/facts/uk-date';
 
 /** `3 Nov 2026` of an instant, on the UK's calendar, whatever zone the computer is set to. */
 export function printDay(instant: string): string {
@@ -16,8 +17,7 @@ export function printMoment(instant: string): string {
   return `${printDay(instant)}, ${time}${twice}`;
 }
 
-/** The date an item is filed under, in words. */
-export function printBestDate(date: Pick<BestDate, 'edtf' | 'time'> | null): string {
-  if (date === null) return 'No date known';
-  return printDate(date.edtf, date.time === null ? null : { from: date.time, to: null, precision: 'minute' });
+/** The date an item is filed under, in words and in UK time. */
+export function printBestDate(date: Dated | null): string {
+  return date === null ? 'No date known' : printDated(date);
 }

@@ -2,6 +2,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { printDate } from '../../../shared/domain/dates/print';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
+import { zoneName } from '../../../shared/domain/facts/clock';
+import { isMoved, printAsGiven, printDated } from '../../../shared/domain/facts/uk-date';
 import { planBundle } from '../../../shared/domain/bundle/plan';
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
@@ -57,21 +59,21 @@ function planned(item: BundleItem) {
 }
 
 function printedDate({ bestDate }: BundleItem): string {
-  if (bestDate === null) return '';
-  const time =
-    bestDate.time === null ? null : ({ from: bestDate.time, to: null, precision: 'minute' } as const);
-  return printDate(bestDate.edtf, time);
+  return bestDate === null ? '' : printDated(bestDate);
 }
 
-/** Where the date comes from, with the zone when the source has one and a word of doubt when it is weak. */
+/**
+ * Where the date comes from, with what the source gives where the date above is that brought to UK time, the zone when the
+ * source has one, and a word of doubt when it is weak.
+ */
 function dateSource({ bestDate }: BundleItem): string {
   if (bestDate === null) return '';
   const zone =
     bestDate.zone === null
       ? "the device's own time, no zone given"
-      : bestDate.zone === 'Z'
-        ? 'UTC'
-        : `UTC${bestDate.zone}`;
+      : isMoved(bestDate)
+        ? `${printAsGiven(bestDate)}, brought to UK time`
+        : zoneName(bestDate.zone);
   const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
   return `${bestDate.label} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { nothingMore } from '../../../shared/domain/entry-content';
+import { entryDate, isMoved, printAsGiven } from '../../../shared/domain/facts/uk-date';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { BestDate } from '../../../shared/models/evidence';
 
@@ -10,14 +11,17 @@ export interface DraftItem {
   readonly bestDate: BestDate | null;
 }
 
+/** What `dateSource` of an entry may hold. */
+const longestSource = 200;
+
 /**
- * A new entry made from evidence: the date of the items, where that date comes from in plain words, and the items as
- * its evidence. Items of several days give a range. What happened stays empty: only a person can say it.
+ * A new entry made from evidence: the date of the items in UK time, where that date comes from in plain words, and the items
+ * as its evidence. Items of several days give a range. What happened stays empty: only a person can say it.
  */
 export function draftFromItems(items: readonly DraftItem[], today: string): NewEntry {
   const dated = items
-    .flatMap((item) => (item.bestDate === null ? [] : [{ item, date: item.bestDate }]))
-    .sort((a, b) => compare(moment(a.date), moment(b.date)));
+    .flatMap((item) => (item.bestDate === null ? [] : [asDated(item, item.bestDate)]))
+    .sort((a, b) => compare(a.moment, b.moment));
   const first = dated[0];
   const last = dated.at(-1);
   const rest = items.length - 1;
@@ -29,35 +33,38 @@ export function draftFromItems(items: readonly DraftItem[], today: string): NewE
   };
 }
 
-type DatedItem = { readonly item: DraftItem; readonly date: BestDate };
+interface DatedItem extends Pick<NewEntry, 'edtf' | 'time'> {
+  readonly exhibitRef: string;
+  /** What it is dated by, with what stands there where UK time is another. */
+  readonly source: string;
+  readonly moment: string;
+}
+
+function asDated({ exhibitRef }: DraftItem, date: BestDate): DatedItem {
+  const { edtf, time } = entryDate(date);
+  const given = isMoved(date) ? `: ${printAsGiven(date)}, brought to UK time` : '';
+  return {
+    exhibitRef,
+    edtf,
+    time,
+    source: `${date.label} of ${exhibitRef}${given}`,
+    moment: dateBounds(edtf, time).earliest,
+  };
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/u;
 
 function datesOf(first: DatedItem, last: DatedItem): Pick<NewEntry, 'edtf' | 'time' | 'dateSource'> {
-  const dateSource = `${first.date.label} of ${first.item.exhibitRef}`;
-  const from = first.date.edtf;
-  const to = last.date.edtf;
-  if (
-    from.slice(0, 10) !== to.slice(0, 10) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(from) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(to)
-  ) {
-    return { edtf: `${from}/${to}`, time: null, dateSource: `${dateSource} to ${last.item.exhibitRef}` };
-  }
-  return {
-    edtf: from,
-    time:
-      first.date.time === null ? null : { from: first.date.time.slice(0, 5), to: null, precision: 'minute' },
-    dateSource,
-  };
+  const isRange = first.edtf !== last.edtf && isDay.test(first.edtf) && isDay.test(last.edtf);
+  const dateSource = (isRange ? `${first.source} to ${last.source}` : first.source).slice(0, longestSource);
+  return isRange
+    ? { edtf: `${first.edtf}/${last.edtf}`, time: null, dateSource }
+    : { edtf: first.edtf, time: first.time, dateSource };
 }
 
 /** No item says when: the year, marked as uncertain, which the advocate must change. */
 function undated(today: string): Pick<NewEntry, 'edtf' | 'time' | 'dateSource'> {
   return { edtf: `${today.slice(0, 4)}?`, time: null, dateSource: 'no date found in the evidence' };
-}
-
-function moment(date: BestDate): string {
-  const { earliest } = dateBounds(date.edtf, null);
-  return date.time === null ? earliest : `${earliest.slice(0, 10)}T${date.time}`;
 }
 
 function compare(a: string, b: string): number {

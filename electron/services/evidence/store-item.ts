@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
-import { ukOffsetAt } from '../../../shared/domain/dates/uk-clock';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import { ukDate } from '../../../shared/domain/facts/uk-date';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
@@ -46,21 +46,8 @@ export function insertFact(
  */
 export function sortDate(date: BestDate | null): string {
   if (date === null) return '9999';
-  const { edtf, time, zone } = date;
-  const { earliest } = dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
-  const [day = '', clock = ''] = earliest.split('T');
-  const offset = zoneMinutes(zone);
-  if (time === null || offset === null || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return earliest;
-  const utc = Date.parse(`${day}T${clock}Z`) - offset * 60_000;
-  return new Date(utc + ukOffsetAt(utc) * 60_000).toISOString().slice(0, 19);
-}
-
-function zoneMinutes(zone: string | null): number | null {
-  if (zone === 'Z') return 0;
-  const match = /^([+-])(\d{2}):(\d{2})$/u.exec(zone ?? '');
-  if (match === null) return null;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return match[1] === '-' ? -minutes : minutes;
+  const { edtf, time } = ukDate(date);
+  return dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' }).earliest;
 }
 
 /** An item of the case with the same content, or null. */

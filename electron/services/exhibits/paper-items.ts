@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { printDate } from '../../../shared/domain/dates/print';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
+import { printDated } from '../../../shared/domain/facts/uk-date';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { VaultContext } from '../context';
@@ -63,9 +63,8 @@ function asPaper(
 /** Copying a file can change its date on disk, so that one is never printed without saying what it is. */
 function printContentDate({ bestDate }: EvidenceItem): string {
   if (bestDate === null) return '';
-  const { edtf, time, source } = bestDate;
-  const words = printDate(edtf, time === null ? null : { from: time, to: null, precision: 'minute' });
-  return source === 'file-system' ? `${words} (file date only)` : words;
+  const words = printDated(bestDate);
+  return bestDate.source === 'file-system' ? `${words} (file date only)` : words;
 }
 
 /** `93eb41b7 c56b0d2a ...`: eight groups that an eye can compare. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { OriginalFacts } from '../../../shared/domain/likeness/better-original';
 import { bestDateSchema } from '../../../shared/models/evidence';
 import type { BestDate } from '../../../shared/models/evidence';
@@ -82,12 +83,14 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 /** A date that changes when a file is copied says nothing about which copy came first. */
 function sortable(date: BestDate | null): string | null {
   if (date === null || date.source === 'file-system' || !isDay.test(date.edtf)) return null;
-  return `${date.edtf}T${date.time ?? ''}`;
+  const { edtf, time } = ukDate(date);
+  return `${edtf}T${time ?? ''}`;
 }
 
-/** Milliseconds of a date with a time of day, on the clock it was read from; null without one. */
+/** Milliseconds of a date with a time of day, all on the UK's clock, so that two can be compared; null without one. */
 export function timeOf(date: BestDate | null): number | null {
   if (date?.time == null || date.source === 'file-system' || !isDay.test(date.edtf)) return null;
-  const at = Date.parse(`${date.edtf}T${date.time.length === 5 ? `${date.time}:00` : date.time}Z`);
+  const { edtf, time } = ukDate(date);
+  const at = Date.parse(`${edtf}T${time?.length === 5 ? `${time}:00` : (time ?? '')}Z`);
   return Number.isNaN(at) ? null : at;
 }

@@ -47,6 +47,8 @@ export function conditionOf(
     (_, index) =>
       `m.body LIKE @text${index} ESCAPE '\\' OR m.raw LIKE @text${index} ESCAPE '\\' OR m.sender LIKE @text${index} ESCAPE '\\'`,
   );
+  // SQLite ends a pattern at this character, and a pattern of nothing matches everything.
+  if (filter.text.includes('\u0000')) add('0');
   if (forms.length > 0) add(`(${forms.join(' OR ')})`);
   return { sql: parts.join(' AND '), params };
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import { explainZone } from '../../../shared/domain/facts/clock';
+import { printAsGiven } from '../../../shared/domain/facts/uk-date';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, codeOf, holdfast } from '../../app/bridge';
@@ -14,7 +15,6 @@ import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { ClockField, DayField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
-import { printBestDate } from '../../strings/dates';
 import { WithDraft } from '../drafts/with-draft';
 
 function isDay(text: string): boolean {
@@ -109,7 +109,7 @@ function Form({
           <Label>Which source is right?</Label>
           {facts.map((fact) => (
             <Radio key={fact.id} value={fact.id} className="radio">
-              <strong>{printBestDate({ edtf: fact.value, time: fact.time })}</strong> {fact.label}
+              <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {fact.label}
               <div className="quiet small">
                 {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
               </div>

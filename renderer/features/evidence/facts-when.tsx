@@ -1,6 +1,7 @@
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import { explainZone } from '../../../shared/domain/facts/clock';
 import { differs, distance, reasonsForDifference, seenFrom } from '../../../shared/domain/facts/difference';
+import { printAsGiven } from '../../../shared/domain/facts/uk-date';
 import { whyNoDate } from '../../../shared/domain/facts/usual';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
 import type { DateChoice } from '../../../shared/models/provenance';
@@ -42,7 +43,7 @@ export function Claim({
   return (
     <div className="fact">
       <div className="row">
-        <span className="when">{printBestDate({ edtf: fact.value, time: fact.time })}</span>
+        <span className="when">{printAsGiven({ ...fact, edtf: fact.value })}</span>
         {used ? <Chip tone="accent">used</Chip> : null}
         {apart === null ? null : <Chip tone="neutral">{apart}</Chip>}
       </div>
@@ -117,7 +118,7 @@ export function FactsWhen({
 export function EarlierChoice({ choice }: { readonly choice: DateChoice }) {
   return (
     <div className="fact">
-      <div className="when">{printBestDate(choice)}</div>
+      <div className="when">{printAsGiven(choice)}</div>
       <div>{choice.label}</div>
       <div dir="auto">“{choice.reason}”</div>
       <div className="quiet small">

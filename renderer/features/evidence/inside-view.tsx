@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
+import { explainZone } from '../../../shared/domain/facts/clock';
 import type { ErrorCode } from '../../../shared/errors';
 import { errorCodes } from '../../../shared/errors';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
@@ -85,11 +86,8 @@ function MailHeader({ facts }: { readonly facts: readonly Fact[] }) {
         })}
         {sent === undefined ? null : (
           <FactRow name="Sent">
-            {printBestDate({ edtf: sent.value, time: sent.time })}
-            <span className="quiet small">
-              {' '}
-              {sent.zone === null ? 'no zone given' : sent.zone === 'Z' ? 'UTC' : `UTC${sent.zone}`}
-            </span>
+            {printBestDate({ ...sent, edtf: sent.value })}
+            <span className="quiet small"> {explainZone(sent).words}</span>
           </FactRow>
         )}
       </Facts>

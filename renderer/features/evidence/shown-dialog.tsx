@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
+import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../app/bridge';
 import { useDraft } from '../../app/drafts';
@@ -64,7 +65,8 @@ function Form({
 }: Props & { readonly resumed: ShownDraft | null; readonly notice: ReactNode }) {
   const [start] = useState<ShownDraft>(() => {
     // Most messages are from the day of their screenshot or a little before: its day is where to begin, not an answer.
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate?.edtf ?? '')?.[0] ?? today();
+    const day =
+      /^\d{4}-\d{2}-\d{2}/.exec(item.bestDate === null ? '' : ukDate(item.bestDate).edtf)?.[0] ?? today();
     return { date: { ...toLooseDate(null, day), kind: 'day' }, time: '', saidBy: '', reason: '' };
   });
   const [form, setForm] = useState(resumed ?? start);
@@ -138,7 +140,7 @@ function Form({
       <div className="back" role="status">
         {edtf === null
           ? 'The date is not complete yet.'
-          : `It will read: ${printBestDate({ edtf, time })}, UK time`}
+          : `It will read: ${printBestDate({ edtf, time, zone: null })}, UK time`}
       </div>
       {time !== null && exact && isAmbiguousUkTime(edtf, time) ? (
         <Notice tone="amber">

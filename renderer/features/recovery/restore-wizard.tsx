@@ -9,7 +9,7 @@ import { RadioCards } from '../../components/radio-cards';
 import { Segmented, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { ProgressPanel } from '../../components/progress-panel';
-import { printDay } from '../../strings/dates';
+import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
 import { printSize } from '../../strings/sizes';
 import type { Snapshot } from '../../../shared/models/vault';
 import { problemOf } from './problem-of';
@@ -114,7 +114,7 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
             onChange={setSnapshot}
             options={found.snapshots.map(({ id, at, files, bytes }, index) => ({
               id,
-              label: `${printDay(at)}, ${at.slice(11, 16)} UTC${index === 0 ? ' (the newest)' : ''}`,
+              label: `${printUkMoment(at)}${index === 0 ? ' (the newest)' : ''}`,
               description: `${files} files, ${printSize(bytes)}`,
             }))}
           />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { Suggestion } from '../../../shared/domain/suggestions/suggestion';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
@@ -28,7 +29,9 @@ export function UseAsShownDialog({
   readonly onClose: () => void;
 }) {
   const isDate = suggestion.kind === 'date';
-  const [day, setDay] = useState(isDate ? suggestion.value : wholeDay(item.bestDate?.edtf));
+  const [day, setDay] = useState(
+    isDate ? suggestion.value : wholeDay(item.bestDate === null ? undefined : ukDate(item.bestDate).edtf),
+  );
   const [time, setTime] = useState(suggestion.time ?? '');
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);

@@ -2,7 +2,7 @@ import type { EntryTime } from '../../models/chronology';
 import { partOfDay } from './bounds';
 import { parseEdtf } from './parse';
 import type { EdtfEnd, EdtfPoint } from './parse';
-import { isAmbiguousUkTime, ukOffsetMinutes } from './uk-clock';
+import { isAmbiguousUkTime, ukOffsetMinutes, zoneMinutes } from './uk-clock';
 
 export const shortMonths = [
   'Jan',
@@ -87,7 +87,7 @@ function plain(point: EdtfPoint): string {
     .split('-');
   switch (point.precision) {
     case 'moment':
-      return `${Number(day)} ${monthName(month)} ${year}, ${point.text.slice(11, 16)}`;
+      return `${Number(day)} ${monthName(month)} ${year}, ${point.text.slice(11, 16)}${zoneOf(point)}`;
     case 'day':
       return `${Number(day)} ${monthName(month)} ${year}`;
     case 'unspecified-day':
@@ -104,6 +104,13 @@ function plain(point: EdtfPoint): string {
     case 'century':
       return `the ${year.slice(0, 2)}00s`;
   }
+}
+
+/** A moment is given as it was written, with its zone where that was not the UK's. */
+function zoneOf({ text }: EdtfPoint): string {
+  const offset = zoneMinutes(text.slice(19) === '' ? null : text.slice(19));
+  if (offset === null) return '';
+  return printZone(text, { from: text.slice(11, 16), to: null, precision: 'minute', offset });
 }
 
 function monthName(month: string): string {

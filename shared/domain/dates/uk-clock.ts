@@ -48,3 +48,23 @@ export function ukOffsetAt(instant: number): number {
   const ends = Date.UTC(year, 9, lastSunday(year, 10), 1);
   return instant >= begins && instant < ends ? 60 : 0;
 }
+
+/** An instant as a clock in the UK showed it, `YYYY-MM-DDTHH:MM:SS`, and by how many minutes that is ahead of UTC. */
+export function ukClockOf(instant: string): { readonly local: string; readonly offset: number } {
+  const utc = Date.parse(instant);
+  const at = (offset: number): string => new Date(utc + offset * 60_000).toISOString().slice(0, 19);
+  const summer = at(60);
+  // One hour is skipped in March and one comes twice in October: what summer time would show tells the two apart.
+  const offset = ukOffsetMinutes(summer.slice(0, 10), summer.slice(11, 16));
+  return { local: at(offset), offset };
+}
+
+/** Minutes ahead of UTC that a zone names; null for none and for what is no zone. */
+export function zoneMinutes(zone: string | null): number | null {
+  if (zone === null) return null;
+  if (zone === 'Z') return 0;
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (match === null) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === '-' ? -minutes : minutes;
+}

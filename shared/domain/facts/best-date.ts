@@ -2,6 +2,7 @@ import type { BestDate } from '../../models/evidence';
 import { ukMinutes } from './clock';
 import { differs } from './difference';
 import type { NewFact } from './new-fact';
+import { ukDate } from './uk-date';
 
 export { distance, explainDifference } from './difference';
 
@@ -54,5 +55,7 @@ export function showsTheFuture(made: Pick<BestDate, 'edtf' | 'time' | 'zone'>, s
   const [first, second] = [ukMinutes({ ...made, value: made.edtf }), ukMinutes(shown)];
   if (first !== null && second !== null) return second > first + 1;
   const days = [made.edtf, shown.value];
-  return days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) && shown.value > made.edtf;
+  if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) return false;
+  const latest = ukDate(made).edtf;
+  return shown.value > (latest > made.edtf ? latest : made.edtf);
 }

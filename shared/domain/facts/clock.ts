@@ -1,17 +1,23 @@
 import { printDate } from '../dates/print';
-import { isAmbiguousUkTime, isSkippedUkTime, ukOffsetAt, ukOffsetMinutes } from '../dates/uk-clock';
+import {
+  isAmbiguousUkTime,
+  isSkippedUkTime,
+  ukOffsetAt,
+  ukOffsetMinutes,
+  zoneMinutes,
+} from '../dates/uk-clock';
 import type { NewFact } from './new-fact';
+
+export { zoneMinutes };
 
 type Clock = Pick<NewFact, 'value' | 'time' | 'zone'>;
 
-/** Minutes ahead of UTC that a zone names; null for none and for what is no zone. */
-export function zoneMinutes(zone: string | null): number | null {
-  if (zone === null) return null;
-  if (zone === 'Z') return 0;
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (match === null) return null;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return match[1] === '-' ? -minutes : minutes;
+/** `UTC`, `UTC+01:00`; a zone that is none is named as it stands, and none is empty. */
+export function zoneName(zone: string | null): string {
+  if (zone === null) return '';
+  const minutes = zoneMinutes(zone);
+  if (minutes === null) return zone;
+  return minutes === 0 ? 'UTC' : `UTC${zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`;
 }
 
 /** Minutes since 1970 of a claim as it is written, whatever its zone; null without an exact day and a time. */
@@ -72,8 +78,7 @@ function unnamed(day: string, time: string, saidBy: 'file' | 'person'): ZoneWord
 }
 
 function named(zone: string, offset: number, written: number, ukOffset: number): ZoneWords {
-  const label =
-    offset === 0 ? 'UTC' : `UTC${zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`;
+  const label = zoneName(zone);
   if (offset === ukOffset) {
     const words =
       ukOffset === 60

@@ -1,6 +1,7 @@
 import { ukOffsetMinutes } from '../dates/uk-clock';
 import { ukMinutes, writtenMinutes, zoneMinutes } from './clock';
 import type { NewFact } from './new-fact';
+import { ukDate } from './uk-date';
 
 /** Sources that agree within this many minutes are not in conflict: files are written a moment after the shutter. */
 const tolerance = 2;
@@ -16,11 +17,16 @@ function minutesBetween(a: NewFact, b: NewFact): number | null {
   return left === null || right === null ? null : left - right;
 }
 
+/** The day a claim is of, as it is written and in the UK: a day without a time may have been either. */
+function daysOf(fact: NewFact): readonly string[] {
+  return [fact.value, ukDate({ ...fact, edtf: fact.value }).edtf].map((day) => day.slice(0, 10));
+}
+
 /** True when two claims about when something was made cannot both be right. */
 export function differs(a: NewFact, b: NewFact): boolean {
   const minutes = minutesBetween(a, b);
   if (minutes !== null) return Math.abs(minutes) > tolerance;
-  return a.value.slice(0, 10) !== b.value.slice(0, 10);
+  return !daysOf(a).some((day) => daysOf(b).includes(day));
 }
 
 /** Days between two claims that each name an exact day, or null. */
