@@ -81,6 +81,8 @@ export const errorCodes = [
   'filter-unread',
   'table-unreadable',
   'screen-failed',
+  'table-spreadsheet',
+  'table-no-text',
   'internal',
 ] as const;
 

@@ -88,6 +88,16 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Save it as CSV in the spreadsheet and choose that file, or copy its cells and paste them.',
   },
+  'table-spreadsheet': {
+    what: 'This is a spreadsheet or document of an office program (such as .xlsx, .xls or .ods), not a table of text.',
+    safe: nothingChanged,
+    next: 'Open it there, then copy the rows and paste them here, or save it as CSV (UTF-8) and choose that file.',
+  },
+  'table-no-text': {
+    what: 'This file holds no text: it is a picture, a PDF, an archive or the like.',
+    safe: nothingChanged,
+    next: 'Choose the table saved as CSV, or copy its rows and paste them here.',
+  },
   'in-use': {
     what: 'Entries are still linked to it.',
     safe: nothingChanged,

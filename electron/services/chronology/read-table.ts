@@ -1,5 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { headSize, identify } from '../evidence/identify';
+import { inMemory } from '../evidence/random-access';
+import { delimiterOf } from '../evidence/readers/csv-records';
+import { decodeText } from '../evidence/readers/decode-text';
 import { unguard } from '../../../shared/domain/export/csv';
 import { isPortableHead, portableEntry } from '../../../shared/domain/export/portable-csv';
 import { HoldfastError } from '../../../shared/errors';
@@ -28,17 +32,19 @@ export async function readTableFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw new HoldfastError('read-failed');
   });
-  return decode(bytes);
+  await requireText(bytes);
+  return decodeText(bytes);
 }
 
-/** UTF-8, or what Excel writes on Windows where it is none. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+/** Throws `table-spreadsheet` and `table-no-text`: shown as rows, the bytes of another file are nothing anybody can use. */
+async function requireText(bytes: Buffer): Promise<void> {
+  const { kind } = await identify(bytes.subarray(0, headSize), inMemory(bytes));
+  if (kind === 'document') throw new HoldfastError('table-spreadsheet');
+  const text = decodeText(bytes.subarray(0, headSize));
+  // A text has none of these signs; a file of bytes is full of them.
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
+  const isOther = ['image', 'pdf', 'archive', 'audio', 'video'].includes(kind);
+  if (isOther || strange > text.length / 100) throw new HoldfastError('table-no-text');
 }
 
 /** The chronology in a file that Holdfast wrote in full, or null for any other table. Throws `table-unreadable` for a spoiled one. */
@@ -50,7 +56,7 @@ export function readFull(text: string): FullChronology | null {
       throw new HoldfastError('table-unreadable');
     }
   }
-  const rows = rowsOf(text);
+  const rows = rowsOf(text).filter(hasSomething);
   const [head, ...rest] = rows;
   if (head === undefined || !isPortableHead(head)) return null;
   return { entries: rest.map((cells) => portableEntry(head, cells.map(unguard))), register: [] };
@@ -58,33 +64,52 @@ export function readFull(text: string): FullChronology | null {
 
 /** Rows of somebody's own table: from a spreadsheet (tabs), or with commas or semicolons. Throws `table-unreadable`. */
 export function readTable(text: string): TableRead {
-  const rows = rowsOf(text).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const rows = rowsOf(text)
+    .map((cells, index) => ({ cells, number: index + 1 }))
+    .filter(({ cells }) => hasSomething(cells));
   if (rows.length === 0) throw new HoldfastError('table-unreadable');
   const taken = rows.slice(0, mostRows + 1);
   return {
     kind: 'table',
-    rows: taken.map((cells) => cells.slice(0, mostCells).map((cell) => unguard(cell).slice(0, longestCell))),
+    rows: taken.map(({ cells }) =>
+      cells.slice(0, mostCells).map((cell) => unguard(cell).slice(0, longestCell)),
+    ),
+    numbers: taken.map(({ number }) => number),
+    cut: taken.flatMap(({ cells, number }) => (isCut(cells) ? [number] : [])),
     leftOut: rows.length - taken.length,
   };
 }
 
+const hasSomething = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+
+function isCut(cells: readonly string[]): boolean {
+  return hasSomething(cells.slice(mostCells)) || cells.some((cell) => cell.length > longestCell);
+}
+
+/** Lines at the beginning by which the sign between the cells is known. */
+const mostLooked = 40;
+
 function rowsOf(text: string): string[][] {
-  const line =
-    text
-      .replace(/^\uFEFF/u, '')
-      .slice(0, 10_000)
-      .split(/\r?\n/u)[0] ?? '';
-  const count = (mark: string): number => line.split(mark).length - 1;
-  const delimiter = count('\t') > 0 ? '\t' : count(';') > count(',') ? ';' : ',';
+  const plain = text.replace(/^\uFEFF/u, '');
+  const delimiter = delimiterOf(
+    plain
+      .slice(0, 100_000)
+      .split(/\r\n|\r|\n/u)
+      .slice(0, mostLooked),
+  );
+  // Some programs say the sign in a first line, which is no row of the table.
+  const body = plain.replace(/^sep=.(?:\r\n|\r|\n)/iu, '');
   try {
     // With `bom`, the mark of UTF-8 is not part of the first name.
-    return parse(text, {
+    const rows: string[][] = parse(body, {
       bom: true,
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
+      // Rows are counted as a spreadsheet counts them.
+      skip_empty_lines: false,
     });
+    return body === plain ? rows : [[''], ...rows];
   } catch {
     throw new HoldfastError('table-unreadable');
   }

@@ -1,8 +1,10 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mostAtOnce } from '../../../shared/contract/chronology-methods';
-import { guessFields, hasHeadings, planTable } from '../../../shared/domain/table-import/mapping';
-import type { NumericOrder, TableField } from '../../../shared/domain/table-import/mapping';
+import { guessFields, hasHeadings, rowsAbove } from '../../../shared/domain/table-import/columns';
+import type { TableField } from '../../../shared/domain/table-import/columns';
+import { planTable } from '../../../shared/domain/table-import/mapping';
+import type { NumericOrder } from '../../../shared/domain/table-import/read-date';
 import type { ErrorCode } from '../../../shared/errors';
 import type { TableRead } from '../../../shared/models/chronology-export';
 import { call, codeOf, holdfast } from '../../app/bridge';
@@ -13,6 +15,7 @@ import { TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { counted, inWordsList } from '../../strings/counts';
 import { TableMapping } from './table-mapping';
+import type { RowChoices } from './table-questions';
 import { today } from '../../app/today';
 
 type Table = Extract<TableRead, { kind: 'table' }>;
@@ -25,16 +28,26 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
   const [withHead, setWithHead] = useState(true);
   const [fields, setFields] = useState<readonly TableField[]>([]);
   const [order, setOrder] = useState<NumericOrder | null>(null);
+  const [choices, setChoices] = useState<RowChoices>(new Map());
   const [error, setError] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ readonly entries: number; readonly missing: readonly string[] } | null>(
     null,
   );
 
-  const body = useMemo(() => (table === null ? [] : table.rows.slice(withHead ? 1 : 0)), [table, withHead]);
+  const above = table === null ? 0 : rowsAbove(table.rows);
+  const first = above + (withHead ? 1 : 0);
   const plan = useMemo(
-    () => planTable(body, fields, { today: today(), order, firstNumber: withHead ? 2 : 1 }),
-    [body, fields, order, withHead],
+    () =>
+      planTable(table?.rows.slice(first) ?? [], fields, {
+        today: today(),
+        order,
+        firstNumber: first + 1,
+        numbers: table?.numbers.slice(first) ?? [],
+        head: withHead ? (table?.rows[first - 1] ?? []) : [],
+        choices,
+      }),
+    [table, fields, order, withHead, first, choices],
   );
   const ready = plan.rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 
@@ -55,13 +68,17 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
       else setError('table-unreadable');
       return;
     }
-    const isHead = hasHeadings(read.rows, today());
+    const rows = read.rows.slice(rowsAbove(read.rows));
+    const isHead = hasHeadings(rows, today());
     setTable(read);
     setWithHead(isHead);
-    const width = Math.max(...read.rows.map(({ length }) => length));
-    const head = Array.from({ length: width }, (_, index) => (isHead ? (read.rows[0]?.[index] ?? '') : ''));
+    setChoices(new Map());
+    const width = read.rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+    const head = Array.from({ length: width }, (_, index) => (isHead ? (rows[0]?.[index] ?? '') : ''));
     setFields(
-      isHead ? guessFields(head) : head.map((_, index) => (['date', 'title'] as const)[index] ?? 'ignore'),
+      isHead
+        ? guessFields(head, rows.slice(1))
+        : head.map((_, index) => (['date', 'title'] as const)[index] ?? 'ignore'),
     );
   }
   const chooseFile = async (): Promise<void> => {
@@ -117,10 +134,20 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
             withHead={withHead}
             onWithHead={setWithHead}
             fields={fields}
-            onFields={setFields}
+            onFields={(next) => {
+              setFields(next);
+              setChoices(new Map());
+            }}
             plan={plan}
             order={order}
-            onOrder={setOrder}
+            onOrder={(next) => {
+              // What was decided about a row was decided on what the other order made of it.
+              setOrder(next);
+              setChoices(new Map());
+            }}
+            above={above}
+            choices={choices}
+            onChoices={setChoices}
           />
         )}
         {error === null ? null : <Failure code={error} />}

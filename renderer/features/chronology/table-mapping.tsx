@@ -1,13 +1,19 @@
 import { printDate } from '../../../shared/domain/dates/print';
-import { tableFields } from '../../../shared/domain/table-import/mapping';
-import type { NumericOrder, TableField, TablePlan } from '../../../shared/domain/table-import/mapping';
+import { setField, tableFields } from '../../../shared/domain/table-import/columns';
+import type { TableField } from '../../../shared/domain/table-import/columns';
+import type { TablePlan } from '../../../shared/domain/table-import/mapping';
+import { numericOrders } from '../../../shared/domain/table-import/read-date';
+import type { NumericOrder } from '../../../shared/domain/table-import/read-date';
 import type { TableRead } from '../../../shared/models/chronology-export';
 import { CheckboxField, Segmented, SelectField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { problemText, tableFieldText } from '../../strings/table-import';
+import { orderText, tableFieldText } from '../../strings/table-import';
+import { TableAccount } from './table-account';
+import { TableQuestions } from './table-questions';
+import type { RowChoices } from './table-questions';
 
-/** Rows shown of what the table becomes, and of what is left out. */
+/** Rows shown of what the table becomes. */
 const shown = 5;
 const samples = 2;
 
@@ -21,6 +27,9 @@ export function TableMapping({
   plan,
   order,
   onOrder,
+  above,
+  choices,
+  onChoices,
 }: {
   readonly table: Extract<TableRead, { kind: 'table' }>;
   readonly withHead: boolean;
@@ -30,9 +39,14 @@ export function TableMapping({
   readonly plan: TablePlan;
   readonly order: NumericOrder | null;
   readonly onOrder: (order: NumericOrder) => void;
+  /** Rows that stand above the names of the columns. */
+  readonly above: number;
+  readonly choices: RowChoices;
+  readonly onChoices: (choices: RowChoices) => void;
 }) {
   const good = plan.rows.filter(({ entry }) => entry !== null);
-  const bad = plan.rows.filter(({ entry }) => entry === null);
+  const bad = plan.rows.length - good.length;
+  const body = table.rows.slice(above + (withHead ? 1 : 0));
   return (
     <>
       <CheckboxField value={withHead} onChange={onWithHead}>
@@ -42,16 +56,16 @@ export function TableMapping({
         {fields.map((field, column) => (
           <div key={column} className="column">
             <SelectField
-              label={`Column ${column + 1}${withHead ? `: ${table.rows[0]?.[column] ?? ''}` : ''}`}
+              label={`Column ${column + 1}${withHead ? `: ${table.rows[above]?.[column] ?? ''}` : ''}`}
               value={field}
               onChange={(next) => {
-                onFields(fields.map((each, at) => (at === column ? next : each)));
+                onFields(setField(fields, column, next));
               }}
               options={tableFields.map((id) => ({ id, label: tableFieldText(id) }))}
             />
             <p className="quiet small wrap-anywhere" dir="auto">
-              {table.rows
-                .slice(withHead ? 1 : 0, (withHead ? 1 : 0) + samples)
+              {body
+                .slice(0, samples)
                 .map((row) => (row[column] ?? '').slice(0, 60))
                 .filter((cell) => cell !== '')
                 .join(' · ')}
@@ -59,28 +73,10 @@ export function TableMapping({
           </div>
         ))}
       </div>
-      {plan.asksOrder || order !== null ? (
-        <div className="field">
-          <span className="label" aria-hidden>
-            Dates in numbers: which comes first?
-          </span>
-          <Segmented
-            label="Dates in numbers: which comes first?"
-            value={order ?? 'unsaid'}
-            onChange={(next) => {
-              if (next !== 'unsaid') onOrder(next);
-            }}
-            options={[
-              { id: 'day-first', label: 'The day' },
-              { id: 'month-first', label: 'The month' },
-              ...(order === null ? [{ id: 'unsaid' as const, label: 'Not said yet' }] : []),
-            ]}
-          />
-        </div>
-      ) : null}
+      <OrderQuestion plan={plan} order={order} onOrder={onOrder} />
       <Notice
-        tone={bad.length === 0 ? 'green' : 'amber'}
-        title={`${counted(good.length, 'row becomes an entry', 'rows become entries')}, ${bad.length === 0 ? 'none is' : counted(bad.length, 'is', 'are')} left out`}
+        tone={bad === 0 ? 'green' : 'amber'}
+        title={`${counted(good.length, 'row becomes an entry', 'rows become entries')}, ${bad === 0 ? 'none is' : counted(bad, 'is', 'are')} left out`}
       >
         {table.leftOut === 0
           ? 'Nothing goes in until you say so.'
@@ -94,15 +90,63 @@ export function TableMapping({
           </li>
         ))}
         {good.length > shown ? <li className="quiet">and {good.length - shown} more</li> : null}
-        {bad.slice(0, shown).map(({ number, problem }) => (
-          <li key={number} className="problem">
-            Row {number}: {problem === null ? '' : problemText(problem)}
-          </li>
-        ))}
-        {bad.length > shown ? (
-          <li className="problem">and {bad.length - shown} more rows that are left out</li>
-        ) : null}
       </ul>
+      <TableQuestions rows={plan.rows} choices={choices} onChoices={onChoices} />
+      <TableAccount
+        above={table.rows
+          .slice(0, above)
+          .map((cells, index) => ({ number: table.numbers[index] ?? index + 1, cells }))}
+        head={withHead ? (table.rows[above] ?? []) : []}
+        body={body}
+        fields={fields}
+        plan={plan}
+        cut={table.cut}
+      />
+    </>
+  );
+}
+
+/** Which of three numbers is the day, for all dates of the table; and where its rows contradict each other, which. */
+function OrderQuestion({
+  plan,
+  order,
+  onOrder,
+}: {
+  readonly plan: TablePlan;
+  readonly order: NumericOrder | null;
+  readonly onOrder: (order: NumericOrder) => void;
+}) {
+  if (!plan.asksOrder && order === null) return null;
+  const few = (numbers: readonly number[]): string =>
+    `${numbers.slice(0, 12).join(', ')}${numbers.length > 12 ? ' and more' : ''}`;
+  return (
+    <>
+      <div className="field">
+        <span className="label" aria-hidden>
+          Dates in numbers: which comes first?
+        </span>
+        <Segmented
+          label="Dates in numbers: which comes first?"
+          value={order ?? 'unsaid'}
+          onChange={(next) => {
+            if (next !== 'unsaid') onOrder(next);
+          }}
+          options={[
+            { id: 'day-first', label: 'The day' },
+            { id: 'month-first', label: 'The month' },
+            ...(order === null ? [{ id: 'unsaid' as const, label: 'Not said yet' }] : []),
+          ]}
+        />
+      </div>
+      {plan.mixed === null ? null : (
+        <Notice tone="amber" title="The rows contradict each other">
+          {numericOrders.map((each) => (
+            <p key={each}>
+              Only {orderText(each)}: row {few(plan.mixed?.[each] ?? [])}.
+            </p>
+          ))}
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,68 +1,20 @@
-import type { NewEntry } from '../../models/chronology';
-import { reportedSchema } from '../../models/chronology';
-import { clockWords } from '../dates/spoken/clock-words';
-import { readSpoken } from '../dates/spoken/spoken';
+import { newEntrySchema, reportedSchema } from '../../models/chronology';
+import type { NewEntry, Reported } from '../../models/chronology';
 import type { SpokenDate } from '../dates/spoken/reading';
 import { entryContent, nothingMore } from '../entry-content';
-import { newEntrySchema } from '../../models/chronology';
+import type { TableField } from './columns';
+import { isOtherOrder, provenOrder, readDateCells } from './read-date';
+import type { DateRead, NumericOrder, RowQuestion } from './read-date';
 
-/** What a column of somebody's own table can be. */
-export const tableFields = [
-  'date',
-  'time',
-  'title',
-  'description',
-  'quote',
-  'comment',
-  'place',
-  'others',
-  'vehicle',
-  'effect',
-  'reference',
-  'response',
-  'ignore',
-] as const;
-export type TableField = (typeof tableFields)[number];
+export { guessFields, hasHeadings, tableFields } from './columns';
+export type { TableField } from './columns';
+export type { NumericOrder } from './read-date';
 
-/** How columns are usually headed, in the order in which a heading is tried. */
-const headings: readonly (readonly [TableField, RegExp])[] = [
-  ['time', /\btime\b/iu],
-  ['date', /\b(?:date|when|day)\b/iu],
-  ['reference', /\b(?:ref(?:erence)?|cad|log|crime|incident) ?(?:no|number|num|#|ref)?\.?$/iu],
-  ['response', /\b(?:response|answer|outcome|police)\b/iu],
-  ['quote', /\b(?:words?|quote|said|exact)\b/iu],
-  ['comment', /\b(?:comment|note|remark)s?\b/iu],
-  ['place', /\b(?:place|location|where|address)\b/iu],
-  ['vehicle', /\b(?:vehicle|car|registration|plate)\b/iu],
-  ['effect', /\b(?:effect|impact|feel|felt|feeling)s?\b/iu],
-  ['others', /\b(?:who|witness(?:es)?|people|others?)\b/iu],
-  ['title', /\b(?:title|summary|subject|type|heading|what)\b/iu],
-  ['description', /\b(?:description|details?|account|happened|event|incident|narrative)\b/iu],
-];
-
-/** A guess of what each column is, from its heading. A field that holds one thing is given once. */
-export function guessFields(head: readonly string[]): TableField[] {
-  const given = new Set<TableField>();
-  const fields = head.map((heading): TableField => {
-    const found = headings.find(([field, words]) => words.test(heading) && !given.has(field))?.[0];
-    if (found === undefined) return 'ignore';
-    given.add(found);
-    return found;
-  });
-  // "What happened" alone is the account; without a title its beginning becomes one.
-  return fields;
+/** A cell whose words were not understood: they are kept with the entry, and listed before it is saved. */
+export interface NotUnderstood {
+  readonly field: 'time' | 'reportedDate';
+  readonly cell: string;
 }
-
-/** Whether the first row looks like headings: nothing in it is a date. */
-export function hasHeadings(rows: readonly (readonly string[])[], today: string): boolean {
-  const [first] = rows;
-  if (first === undefined || rows.length < 2) return false;
-  return !first.some(
-    (cell) => /\d/u.test(cell) && readSpoken(cell, { today, lastDay: null }).spans.length > 0,
-  );
-}
-
-export type NumericOrder = 'day-first' | 'month-first';
 
 export interface TableRow {
   /** Its number in the table, from 1. */
@@ -70,105 +22,226 @@ export interface TableRow {
   readonly entry: NewEntry | null;
   /** Why it is no entry: no date that can be read, a date that may be two, or nothing that happened. */
   readonly problem: 'no-date' | 'unclear-date' | 'empty' | 'too-long' | null;
+  /** What a person has to say before it becomes an entry; null where nothing is open. */
+  readonly ask: { readonly question: RowQuestion; readonly options: readonly string[] } | null;
+  readonly notUnderstood: readonly NotUnderstood[];
+  /** Its date can only be read the other way than the order that was chosen for the whole table. */
+  readonly isOtherOrder: boolean;
+  /** What stands in its cells, for a row that is listed. */
+  readonly cells: string;
 }
 
 export interface TablePlan {
   readonly rows: readonly TableRow[];
   /** Whether dates in it are written as numbers whose day and month could be told either way. */
   readonly asksOrder: boolean;
+  /** Rows whose numbers can only be read one way, where both ways are there: one of them contradicts every choice. */
+  readonly mixed: Readonly<Record<NumericOrder, readonly number[]>> | null;
 }
+
+export interface TableOptions {
+  readonly today: string;
+  readonly order: NumericOrder | null;
+  /** Number of the first row, where all follow each other; `numbers` says so of each. */
+  readonly firstNumber: number;
+  readonly numbers?: readonly number[];
+  /** Names of the columns. */
+  readonly head?: readonly string[];
+  /** Options chosen for the questions about a row, by its number. */
+  readonly choices?: ReadonlyMap<number, readonly number[]>;
+}
+
+type Get = (field: TableField) => string;
 
 /**
  * The entries of a table, row by row. Dates written as numbers are read the way `order` says for all of them; without one,
- * those that could be read either way are unclear. Nothing is guessed for one row alone.
+ * those that could be read either way are unclear, and so is every one where some prove the one way and some the other.
+ * Nothing is guessed for one row alone: what is not certain is asked, and what is not understood is kept and listed.
  */
 export function planTable(
   rows: readonly (readonly string[])[],
   fields: readonly TableField[],
-  {
+  options: TableOptions,
+): TablePlan {
+  const {
     today,
     order,
     firstNumber,
-  }: { readonly today: string; readonly order: NumericOrder | null; readonly firstNumber: number },
-): TablePlan {
-  let asksOrder = false;
-  const get = (row: readonly string[], field: TableField): string =>
+    numbers = [],
+    head = [],
+    choices = new Map<number, readonly number[]>(),
+  } = options;
+  const numberOf = (index: number): number => numbers[index] ?? firstNumber + index;
+  const mixed = mixedOrders(rows, fields, numberOf);
+  let asksOrder = mixed !== null;
+  const planned = rows.map((row, index): TableRow => {
+    const number = numberOf(index);
+    const get = cellsOf(row, fields);
+    const read = readDateCells(get('date'), get('time'), {
+      today,
+      order,
+      choices: choices.get(number) ?? [],
+    });
+    if (read.kind === 'order') asksOrder = true;
+    const isOpen = mixed !== null && order === null && provenOrder(get('date')) !== null;
+    const none: TableRow = {
+      number,
+      entry: null,
+      problem: null,
+      ask: null,
+      notUnderstood: [],
+      isOtherOrder: isOtherOrder(get('date'), order),
+      cells: shownCells(row),
+    };
+    const told = [get('title'), get('description'), get('quote')].some((each) => each !== '');
+    if (!told) return { ...none, problem: 'empty' };
+    if (isOpen || read.kind === 'order') return { ...none, problem: 'unclear-date' };
+    if (read.kind === 'ask') {
+      const { question, options: all } = read;
+      return { ...none, problem: 'unclear-date', ask: { question, options: all } };
+    }
+    if (read.kind === 'none') return { ...none, problem: 'no-date' };
+    return withEntry(none, row, fields, { get, read, head, today, order });
+  });
+  return { rows: planned, asksOrder, mixed };
+}
+
+/** The cells of a field, in the order of their columns; empty ones leave nothing. */
+function cellsOf(row: readonly string[], fields: readonly TableField[]): Get {
+  return (field) =>
     fields
       .flatMap((each, index) => (each === field ? [row[index]?.trim() ?? ''] : []))
       .filter((cell) => cell !== '')
       .join('\n');
-  const planned = rows.map((row, index): TableRow => {
-    const number = firstNumber + index;
-    const told = [get(row, 'title'), get(row, 'description')].filter((each) => each !== '');
-    const dateText = get(row, 'date');
-    const read = readDate(dateText, get(row, 'time'), today, order);
-    if (read === 'either') asksOrder = true;
-    if (told.length === 0 && get(row, 'quote') === '') return { number, entry: null, problem: 'empty' };
-    if (read === 'either' || read === 'unclear') return { number, entry: null, problem: 'unclear-date' };
-    if (read === null) return { number, entry: null, problem: 'no-date' };
-    return withEntry(number, entryOf(row, get, read));
-  });
-  return { rows: planned, asksOrder };
 }
 
-function withEntry(number: number, entry: NewEntry): TableRow {
+const longestShown = 160;
+
+function shownCells(row: readonly string[]): string {
+  const text = row
+    .map((cell) => cell.trim().replaceAll(/\s+/gu, ' '))
+    .filter((cell) => cell !== '')
+    .join(' · ');
+  return text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text;
+}
+
+function mixedOrders(
+  rows: readonly (readonly string[])[],
+  fields: readonly TableField[],
+  numberOf: (index: number) => number,
+): TablePlan['mixed'] {
+  const proving = (order: NumericOrder): readonly number[] =>
+    rows.flatMap((row, index) =>
+      provenOrder(cellsOf(row, fields)('date')) === order ? [numberOf(index)] : [],
+    );
+  const found = { 'day-first': proving('day-first'), 'month-first': proving('month-first') };
+  return found['day-first'].length > 0 && found['month-first'].length > 0 ? found : null;
+}
+
+interface RowSource {
+  readonly get: Get;
+  readonly read: Extract<DateRead, { kind: 'date' }>;
+  readonly head: readonly string[];
+  readonly today: string;
+  readonly order: NumericOrder | null;
+}
+
+function withEntry(
+  none: TableRow,
+  row: readonly string[],
+  fields: readonly TableField[],
+  source: RowSource,
+): TableRow {
+  const { get, read, head } = source;
+  const { reported, lost } = readReported(source);
+  const notUnderstood: NotUnderstood[] = [
+    ...(read.isTimeUsed ? [] : [{ field: 'time' as const, cell: get('time') }]),
+    ...(lost === '' ? [] : [{ field: 'reportedDate' as const, cell: lost }]),
+  ];
+  // Whatever has no field of its own stays with the entry under the name of its column.
+  const kept = [
+    ...fields.flatMap((field, column) => {
+      const cell = row[column]?.trim() ?? '';
+      return field === 'kept' && cell !== ''
+        ? [`${head[column]?.trim() || `Column ${column + 1}`}: ${cell}`]
+        : [];
+    }),
+    ...(lost === '' ? [] : [`Date reported: ${lost}`]),
+    ...(get('reference').length > longestReference ? [`Police reference: ${get('reference')}`] : []),
+    ...(get('response').length > longestResponse ? [`Police response: ${get('response')}`] : []),
+  ];
+  const dates = dateSourceOf(none.number, get);
+  const entry: NewEntry = {
+    ...nothingMore,
+    ...read.date,
+    ...toldIn(get),
+    comment: [get('comment'), ...kept, ...dates.rest].filter((each) => each !== '').join('\n'),
+    place: get('place').replaceAll('\n', ', '),
+    others: get('others').replaceAll('\n', ', '),
+    vehicle: get('vehicle').replaceAll('\n', ', '),
+    effect: get('effect'),
+    dateSource: dates.source,
+    reported,
+  };
   const parsed = newEntrySchema.safeParse(entry);
   return parsed.success
-    ? { number, entry: entryContent(parsed.data), problem: null }
-    : { number, entry: null, problem: 'too-long' };
+    ? { ...none, entry: entryContent(parsed.data), notUnderstood }
+    : { ...none, problem: 'too-long' };
 }
 
-function entryOf(
-  row: readonly string[],
-  get: (row: readonly string[], field: TableField) => string,
-  date: SpokenDate,
-): NewEntry {
-  const [title, description, quote] = [get(row, 'title'), get(row, 'description'), get(row, 'quote')];
+function toldIn(get: Get): Pick<NewEntry, 'title' | 'description' | 'quote'> {
+  const [title, description, quote] = [get('title'), get('description'), get('quote')];
   const told = title === '' ? (description === '' ? quote : description) : title;
   const line = told.split('\n')[0] ?? told;
   const short = line.length > 120 ? `${line.slice(0, 119)}…` : line;
-  const [reference, response] = [get(row, 'reference'), get(row, 'response')];
   return {
-    ...nothingMore,
-    ...date,
     title: short,
     // A title that was cut is told in full below it.
     description: [title === short ? '' : title, title === '' && description === short ? '' : description]
       .filter((each) => each !== '')
       .join('\n'),
     quote,
-    comment: get(row, 'comment'),
-    place: get(row, 'place').replaceAll('\n', ', '),
-    others: get(row, 'others').replaceAll('\n', ', '),
-    vehicle: get(row, 'vehicle').replaceAll('\n', ', '),
-    effect: get(row, 'effect'),
-    dateSource: 'the client’s own table',
-    reported:
-      reference === '' && response === ''
-        ? null
-        : reportedSchema.parse({
-            date: null,
-            reference: reference.slice(0, 80),
-            response: response.slice(0, 500),
-          }),
   };
 }
 
-/** `2026-03-04 00:00:00` and the like are how spreadsheets write a day. */
-function readDate(
-  dateCell: string,
-  timeCell: string,
-  today: string,
-  order: NumericOrder | null,
-): SpokenDate | 'either' | 'unclear' | null {
-  const day = dateCell
-    .replace(/^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?$/u, '$1')
-    .replace(/^(\d{4}-\d{2}-\d{2})T/u, '$1 ');
-  const time = clockWords(timeCell) === null && /^\d{1,2}$/u.test(timeCell) ? '' : timeCell;
-  const text = time === '' ? day : `${day}, ${time}`;
-  const answers = order === null ? {} : ({ 'day-or-month': order === 'day-first' ? 0 : 1 } as const);
-  const { value, ask } = readSpoken(text, { today, lastDay: null }, answers);
-  if (value !== null) return value;
-  if (ask === null) return null;
-  return ask.question === 'day-or-month' ? 'either' : 'unclear';
+const longestSource = 200;
+const longestReference = 80;
+const longestResponse = 500;
+
+/** Where the date comes from, with the words of the table itself, whatever was understood of them. */
+function dateSourceOf(
+  number: number,
+  get: Get,
+): { readonly source: string; readonly rest: readonly string[] } {
+  const cells = [get('date'), get('time')]
+    .filter((cell) => cell !== '')
+    .map((cell) => `“${cell.replaceAll(/\s+/gu, ' ')}”`);
+  const source = `the client’s own table, row ${number}: ${cells.join(', ')}`;
+  if (source.length <= longestSource) return { source, rest: [] };
+  return {
+    source: `the client’s own table, row ${number}`,
+    rest: [`Date in the table: ${cells.join(', ')}`],
+  };
 }
+
+/** What was reported to the police, and the date of it that was not understood. */
+function readReported({ get, today, order }: RowSource): {
+  readonly reported: Reported | null;
+  readonly lost: string;
+} {
+  const [cell, reference, response] = [get('reportedDate'), get('reference'), get('response')];
+  const read: DateRead = readDateCells(cell, '', { today, order, choices: [] });
+  const date = read.kind === 'date' ? withoutTime(read.date) : null;
+  const reported =
+    date === null && reference === '' && response === ''
+      ? null
+      : reportedSchema.parse({
+          date,
+          reference: reference.slice(0, longestReference),
+          response: response.slice(0, longestResponse),
+        });
+  return { reported, lost: date === null ? cell : '' };
+}
+
+/** A report has a day alone. */
+const withoutTime = ({ edtf }: SpokenDate): string => edtf;

@@ -137,6 +137,11 @@ export async function findDelimiter(file: ReaderFile): Promise<Delimiter> {
     lines.push(...some.slice(0, 40 - lines.length).map(({ text }) => text));
     if (lines.length >= 40) break;
   }
+  return delimiterOf(lines);
+}
+
+/** The same of the first lines of a table. */
+export function delimiterOf(lines: readonly string[]): Delimiter {
   const said = /^sep=(.)$/iu.exec(lines[0] ?? '')?.[1];
   const known = delimiters.find((each) => each === said);
   if (known !== undefined) return known;

@@ -29,13 +29,40 @@ export async function* decodePieces(
   pieces: AsyncIterable<Uint8Array>,
   charset: Charset,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(charset);
+  const decoder = decoderOf(charset);
   for await (const piece of pieces) yield tidy(decoder.decode(piece, { stream: true }));
   yield tidy(decoder.decode());
 }
 
 export function decodeText(bytes: Uint8Array): string {
-  return tidy(new TextDecoder(charsetOf(bytes)).decode(bytes));
+  return tidy(decoderOf(charsetOf(bytes)).decode(bytes));
+}
+
+/** What Western Windows has from 0x80 to 0x9F (WHATWG Encoding, index windows-1252); five places hold no sign. */
+const signs1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Text of bytes, piece by piece. */
+export interface Decoder {
+  readonly decode: (bytes?: Uint8Array, options?: { readonly stream?: boolean }) => string;
+}
+
+/**
+ * The decoder of a character set by any of its names. That of Western Windows is our own: the one of Node takes it for ISO
+ * 8859-1 in some versions (20.18.3 to 20.20, 22.13 to 24.6), where quotation marks, dashes and the euro sign become control
+ * characters. Throws RangeError for a name nobody knows.
+ */
+export function decoderOf(label: string): Decoder {
+  const decoder = new TextDecoder(label);
+  if (decoder.encoding !== 'windows-1252') return decoder;
+  return { decode: (bytes) => (bytes === undefined ? '' : decode1252(bytes)) };
+}
+
+function decode1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/gu, (sign) => signs1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 export function tidy(text: string): string {

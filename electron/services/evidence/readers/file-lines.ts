@@ -1,4 +1,4 @@
-import { charsetOf } from './decode-text';
+import { charsetOf, decoderOf } from './decode-text';
 import type { ReaderFile } from './reader';
 
 /** Looked at to tell how a text is written. */
@@ -19,7 +19,7 @@ export interface FileLine {
  * carriage return before it; the end of the file ends the last. Given out some at a time.
  */
 export async function* fileLines(file: ReaderFile): AsyncGenerator<readonly FileLine[]> {
-  const decoder = new TextDecoder(charsetOf(await file.read(0, sample)));
+  const decoder = decoderOf(charsetOf(await file.read(0, sample)));
   let number = 0;
   let begun = '';
   let isCut = false;

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/domain/messages/phone-xml';
 import type { MessageNotes, MessageRow } from '../../../../shared/models/message';
 import { tellAboutExport } from './about-export';
-import { charsetOf } from './decode-text';
+import { charsetOf, decoderOf } from './decode-text';
 import { cutText } from './fit-fact';
 import { createPlaces } from './names';
 import { createNumberReader } from './phone-number';
@@ -71,7 +71,7 @@ export async function readPhoneXml(file: ReaderFile, out: ReaderOutput): Promise
 }
 
 async function* textOf(file: ReaderFile): AsyncGenerator<string> {
-  const decoder = new TextDecoder(charsetOf(await file.read(0, sample)));
+  const decoder = decoderOf(charsetOf(await file.read(0, sample)));
   for await (const piece of file.stream()) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }

@@ -1,4 +1,4 @@
-import { charsetOf, decodePieces, tidy } from './decode-text';
+import { charsetOf, decodePieces, decoderOf, tidy } from './decode-text';
 import { htmlToText } from './html-text';
 import type { ReaderFile, ReaderOutput } from './reader';
 
@@ -13,7 +13,7 @@ export async function readPlain(file: ReaderFile, out: ReaderOutput): Promise<un
   const charset = charsetOf(await file.read(0, sample));
   if (file.mime === 'text/html' && file.bytes <= largestPage) {
     const bytes = await file.read(0, file.bytes);
-    await out.text(1, htmlToText(tidy(new TextDecoder(charset).decode(bytes))));
+    await out.text(1, htmlToText(tidy(decoderOf(charset).decode(bytes))));
     return { format: 'web page', charset };
   }
   for await (const text of decodePieces(file.stream(), charset)) {

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../../shared/errors';
-import { tidy } from './decode-text';
+import { decoderOf, tidy } from './decode-text';
 import { largestInMemory } from './limits';
 import type { ReaderFile, ReaderOutput } from './reader';
 
@@ -99,8 +99,8 @@ export function rtfToText(rtf: string): string {
 
 function decode(bytes: Uint8Array, codePage: string): string {
   try {
-    return new TextDecoder(codePage).decode(bytes);
+    return decoderOf(codePage).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decoderOf('windows-1252').decode(bytes);
   }
 }

@@ -1,6 +1,6 @@
 import { newFact } from '../../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../../shared/errors';
-import { charsetOf, tidy } from './decode-text';
+import { charsetOf, decoderOf, tidy } from './decode-text';
 import { endingOf } from './endings';
 import { largestInMemory } from './limits';
 import { createPlaces } from './names';
@@ -40,7 +40,7 @@ const unsaid = new Set(['BEGIN', 'END', 'VERSION', 'PRODID', 'UID']);
 export async function readContacts(file: ReaderFile, out: ReaderOutput): Promise<unknown> {
   if (file.bytes > largestInMemory) throw new HoldfastError('file-too-large');
   const bytes = await file.read(0, file.bytes);
-  const text = tidy(new TextDecoder(charsetOf(bytes)).decode(bytes));
+  const text = tidy(decoderOf(charsetOf(bytes)).decode(bytes));
   const placeOf = createPlaces();
   let contacts = 0;
   let card: Property[] | null = null;
@@ -153,9 +153,9 @@ function quotedPrintable(property: Property): string {
   );
   const charset = property.params.find((each) => /^CHARSET=/iu.test(each))?.slice(8) ?? 'utf-8';
   try {
-    return tidy(new TextDecoder(charset).decode(bytes));
+    return tidy(decoderOf(charset).decode(bytes));
   } catch {
-    return tidy(new TextDecoder('windows-1252').decode(bytes));
+    return tidy(decoderOf('windows-1252').decode(bytes));
   }
 }
 
