@@ -26,6 +26,12 @@ export const tableReadSchema = z.discriminatedUnion('kind', [
     /** Rows behind the last one taken. */
     leftOut: z.int(),
   }),
-  z.object({ kind: z.literal('full'), entries: z.int(), register: z.int() }),
+  z.object({
+    kind: z.literal('full'),
+    entries: z.int(),
+    register: z.int(),
+    /** Columns that somebody added, which nothing is taken from. */
+    unused: z.array(z.string().max(200)).max(200),
+  }),
 ]);
 export type TableRead = z.infer<typeof tableReadSchema>;

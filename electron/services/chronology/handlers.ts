@@ -104,7 +104,12 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       const full = readFull(text);
       return full === null
         ? readTable(text)
-        : { kind: 'full', entries: full.entries.length, register: full.register.length };
+        : {
+            kind: 'full',
+            entries: full.entries.length,
+            register: full.register.length,
+            unused: [...full.unused],
+          };
     },
     'chronology.importFull': async ({ caseId, source }) => {
       const full = readFull(await readTableFile(context.pathOf(source)));

@@ -5,7 +5,7 @@ import { inMemory } from '../evidence/random-access';
 import { delimiterOf } from '../evidence/readers/csv-records';
 import { decodeText } from '../evidence/readers/decode-text';
 import { unguard } from '../../../shared/domain/export/csv';
-import { isPortableHead, portableEntry } from '../../../shared/domain/export/portable-csv';
+import { isPortableHead, portableEntry, portableHead } from '../../../shared/domain/export/portable-csv';
 import { HoldfastError } from '../../../shared/errors';
 import type { TableRead } from '../../../shared/models/chronology-export';
 import { portableChronologySchema } from '../../../shared/models/portable';
@@ -22,6 +22,8 @@ const longestCell = 50_000;
 export interface FullChronology {
   readonly entries: readonly PortableEntry[];
   readonly register: readonly PortableRegister[];
+  /** Columns that somebody added, which nothing is taken from. */
+  readonly unused: readonly string[];
 }
 
 export async function readTableFile(path: string): Promise<string> {
@@ -43,7 +45,8 @@ async function requireText(bytes: Buffer): Promise<void> {
   const text = decodeText(bytes.subarray(0, headSize));
   // A text has none of these signs; a file of bytes is full of them.
   const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
-  const isOther = ['image', 'pdf', 'archive', 'audio', 'video'].includes(kind);
+  // The mark of UTF-16 is also how some sound begins, so that sound is known by its signs alone.
+  const isOther = ['image', 'pdf', 'archive'].includes(kind);
   if (isOther || strange > text.length / 100) throw new HoldfastError('table-no-text');
 }
 
@@ -51,7 +54,7 @@ async function requireText(bytes: Buffer): Promise<void> {
 export function readFull(text: string): FullChronology | null {
   if (/^\s*\{/u.test(text)) {
     try {
-      return portableChronologySchema.parse(JSON.parse(text));
+      return { ...portableChronologySchema.parse(JSON.parse(text)), unused: [] };
     } catch {
       throw new HoldfastError('table-unreadable');
     }
@@ -59,7 +62,21 @@ export function readFull(text: string): FullChronology | null {
   const rows = rowsOf(text).filter(hasSomething);
   const [head, ...rest] = rows;
   if (head === undefined || !isPortableHead(head)) return null;
-  return { entries: rest.map((cells) => portableEntry(head, cells.map(unguard))), register: [] };
+  return {
+    entries: rest.map((cells) => portableEntry(head, cells.map(unguard))),
+    register: [],
+    unused: addedColumns(head, rest),
+  };
+}
+
+function addedColumns(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), head.length);
+  return Array.from({ length: Math.min(width, mostCells) }, (_, column) => column)
+    .filter(
+      (column) =>
+        !portableHead.includes(head[column] ?? '') && rows.some((row) => (row[column] ?? '') !== ''),
+    )
+    .map((column) => (head[column]?.trim() || `Column ${column + 1}`).slice(0, 200));
 }
 
 /** Rows of somebody's own table: from a spreadsheet (tabs), or with commas or semicolons. Throws `table-unreadable`. */

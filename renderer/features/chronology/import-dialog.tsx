@@ -20,11 +20,16 @@ import { today } from '../../app/today';
 
 type Table = Extract<TableRead, { kind: 'table' }>;
 
+/** A file that Holdfast wrote in full. */
+interface FullFile extends Pick<Extract<TableRead, { kind: 'full' }>, 'entries' | 'unused'> {
+  readonly source: string;
+}
+
 /** Takes entries in from a spreadsheet, pasted or chosen, or from a chronology that Holdfast wrote in full. */
 export function ImportDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [table, setTable] = useState<Table | null>(null);
-  const [full, setFull] = useState<{ readonly source: string; readonly entries: number } | null>(null);
+  const [full, setFull] = useState<FullFile | null>(null);
   const [withHead, setWithHead] = useState(true);
   const [fields, setFields] = useState<readonly TableField[]>([]);
   const [order, setOrder] = useState<NumericOrder | null>(null);
@@ -64,7 +69,7 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
   };
   function take(read: TableRead, source: string | null): void {
     if (read.kind === 'full') {
-      if (source !== null) setFull({ source, entries: read.entries });
+      if (source !== null) setFull({ source, entries: read.entries, unused: read.unused });
       else setError('table-unreadable');
       return;
     }
@@ -106,12 +111,19 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
         {done !== null ? (
           <Done done={done} left={full === null ? plan.rows.length - done.entries : 0} />
         ) : full !== null ? (
-          <Notice
-            title={`A chronology of ${counted(full.entries, 'entry', 'entries')} that Holdfast wrote in full`}
-          >
-            All of them are taken in, with the people, places and orders they name. Exhibits are found by
-            their fingerprint; those this case does not have are named afterwards.
-          </Notice>
+          <>
+            <Notice
+              title={`A chronology of ${counted(full.entries, 'entry', 'entries')} that Holdfast wrote in full`}
+            >
+              All of them are taken in, with the people, places and orders they name. Exhibits are found by
+              their fingerprint; those this case does not have are named afterwards.
+            </Notice>
+            {full.unused.length === 0 ? null : (
+              <Notice tone="amber" title="Not used">
+                Columns that somebody added: {inWordsList(full.unused.map((name) => `“${name}”`))}.
+              </Notice>
+            )}
+          </>
         ) : table === null ? (
           <>
             <p>

@@ -72,7 +72,10 @@ export function guessFields(head: readonly string[], rows: Rows = []): TableFiel
   );
   give(
     head.findIndex(
-      (heading) => /\btimes?\b/iu.test(heading) && !dateWords.test(heading) && !ofSomethingElse.test(heading),
+      (heading) =>
+        /\btimes?\b/iu.test(heading) &&
+        !dateWords.test(heading.replace(/\btime of day\b/iu, 'time')) &&
+        !ofSomethingElse.test(heading),
     ),
     'time',
   );

@@ -88,4 +88,67 @@ describe('a table somebody kept', () => {
     expect(row?.entry?.title.length).toBe(120);
     expect(row?.entry?.description).toBe(long);
   });
+
+  it('asks about a date that is not certain, and takes the row once somebody has said it', () => {
+    const table = [
+      ['Feb 18', 'He called'],
+      ['31/10/74', 'He came'],
+      ['13/03/2024 xyz 7', 'He waited'],
+      ['13/03/2024', 'He left'],
+    ];
+    const fields: readonly TableField[] = ['date', 'title'];
+    const open = planTable(table, fields, { ...options, order: 'day-first' });
+    expect(open.rows.map(({ entry, ask }) => [entry?.edtf ?? null, ask === null])).toEqual([
+      [null, false],
+      [null, false],
+      [null, false],
+      ['2024-03-13', true],
+    ]);
+    const options3 = open.rows[2]?.ask?.options ?? [];
+    const place = options3.indexOf('13 Mar 2024');
+    expect(place).toBeGreaterThanOrEqual(0);
+    const said = new Map([
+      [4, [place]],
+      [3, [(open.rows[1]?.ask?.options.length ?? 1) - 1]],
+    ]);
+    const decided = planTable(table, fields, { ...options, order: 'day-first', choices: said });
+    expect(decided.rows[2]).toMatchObject({ entry: { edtf: '2024-03-13' }, ask: null });
+    expect(decided.rows[1]).toMatchObject({ entry: null, ask: null, problem: 'no-date' });
+  });
+
+  it('keeps what it does not understand in the words of the table', () => {
+    const [row] = planTable(
+      [['13/03/2024', 'after tea', 'He called', 'soon after', 'it rained', 'x'.repeat(90)]],
+      ['date', 'time', 'title', 'reportedDate', 'kept', 'reference'],
+      { ...options, head: ['Date', 'Time', 'What', 'Reported', 'Weather', 'CAD'] },
+    ).rows;
+    expect(row?.entry?.time).toBeNull();
+    expect(row?.notUnderstood.map(({ field, cell }) => [field, cell])).toEqual([
+      ['time', 'after tea'],
+      ['reportedDate', 'soon after'],
+    ]);
+    expect(row?.entry?.dateSource).toBe('the client’s own table, row 2: “13/03/2024”, “after tea”');
+    expect(row?.entry?.comment).toBe(
+      `Weather: it rained\nDate reported: soon after\nPolice reference: ${'x'.repeat(90)}`,
+    );
+  });
+
+  it('brings a moment with a zone to UK time', () => {
+    const { rows } = planTable(
+      [
+        ['2024-07-10T23:15:00.000Z', 'film'],
+        ['2024-07-10 21:15:00+02:00', 'abroad'],
+        ['2024-07-10T21:15:00', 'no zone'],
+        ['20240710', 'plain'],
+      ],
+      ['date', 'title'],
+      options,
+    );
+    expect(rows.map(({ entry }) => [entry?.edtf, entry?.time?.from])).toEqual([
+      ['2024-07-11', '00:15'],
+      ['2024-07-10', '20:15'],
+      ['2024-07-10', '21:15'],
+      ['2024-07-10', undefined],
+    ]);
+  });
 });
