@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -12,6 +12,7 @@ import { makeCase } from './helpers/import';
 import { pressByKeyboard, tabTo } from './helpers/keyboard';
 import { tool } from './helpers/pdf';
 import { makeVaultThroughTheDoor } from './helpers/vault';
+import { zipOf } from '../helpers/zip';
 
 let folder = '';
 let running: RunningApp | null = null;
@@ -419,5 +420,94 @@ test('a chronology is written for somebody and in full, read back, and a table t
     await page.getByRole('heading', { name: 'Change entry' }).waitFor();
     await expect(page.getByLabel('In a few words')).toHaveValue('He followed her to 12 Mill Row');
   });
+  expect(complaints).toEqual([]);
+});
+
+test('a filter that cannot be read selects nothing and says so, wherever it is used', async () => {
+  const { page, complaints } = await emptyChronology();
+  await addLine(page, 'on 2 March 2026 at 21:10 he sent a knife 🔪');
+  await addLine(page, 'on 3 March 2026 he waited outside');
+  const filter = page.getByRole('search', { name: 'Filter entries' }).getByRole('searchbox');
+  await expect(entries(page).getByRole('option')).toHaveCount(2);
+
+  for (const [typed, said] of [
+    ['🔪', '“🔪” cannot be looked for yet, so nothing is selected.'],
+    ['k', '“k” is too short to look for, so nothing is selected.'],
+    ['门口', '“门口” cannot be looked for yet, so nothing is selected.'],
+  ] as const) {
+    await filter.fill(typed);
+    await page.getByText(said).waitFor();
+    await page.getByText('Nothing is selected.', { exact: true }).waitFor();
+    await expect(entries(page)).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'More filters' }).press('Enter');
+  await page.getByText('Show all but these').click();
+  await page.getByText('Nothing is selected.', { exact: true }).waitFor();
+  await expect(entries(page)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Print or export' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Print or export' });
+  await dialog.getByText(/^0 entries, as filtered/).waitFor();
+  await dialog.getByText('“门口” cannot be looked for yet, so nothing is selected.').waitFor();
+  await expect(dialog.getByRole('button', { name: 'Save the file' })).toBeDisabled();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('button', { name: 'Show all again' }).press('Enter');
+  await expect(entries(page).getByRole('option')).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Search this case' }).press('Enter');
+  const search = page.getByRole('dialog', { name: 'Search this case' });
+  await search.getByRole('searchbox').fill('knife 🔪');
+  await search.getByText('1 found. “🔪” cannot be looked for yet in entries, texts and messages.').waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test('every column and row of a table is used or listed as not used before it goes in', async () => {
+  const { app, page, complaints } = await emptyChronology();
+  await addLine(page, 'on 2 March 2026 he followed her');
+  const table = join(folder, 'log.csv');
+  writeFileSync(
+    table,
+    'Stalking log\r\n\r\nDate reported,Date of incident,Time,Incident,Weather\r\n' +
+      '14/03/2024,13/03/2024,21:30,He waited outside,rain\r\n' +
+      '04/25/2024,04/25/2024,after tea,He rang,\r\n' +
+      ',31/10/74,,He wrote,\r\n' +
+      ',once,,He came back,dry\r\n',
+  );
+  await page.getByRole('button', { name: 'Templates for an entry' }).press('Enter');
+  await page.getByRole('menuitem', { name: /^From a table/ }).press('Enter');
+  const taking = page.getByRole('dialog', { name: 'Entries from a table' });
+  const sheet = join(folder, 'sheet.xlsx');
+  writeFileSync(sheet, await zipOf([{ name: 'xl/workbook.xml', bytes: '<workbook/>' }]));
+  await chooseToOpen(app, [sheet]);
+  await taking.getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await taking
+    .getByText(/This (?:is a spreadsheet or document of an office program|file holds no text)/)
+    .waitFor();
+  await chooseToOpen(app, [table]);
+  await taking.getByRole('button', { name: 'Choose a file' }).press('Enter');
+
+  await taking.getByText('Row 1 stands above the table: Stalking log').waitFor();
+  await taking.getByText('Column 5, “Weather”, 2 cells.').waitFor();
+  await taking.getByText('The rows contradict each other').waitFor();
+  await expectAccessible(page);
+  await taking.getByRole('radio', { name: 'The day' }).press('Space');
+  await taking
+    .getByText('Row 5: its date cannot be read in the order you chose; it was read as 25 Apr 2024')
+    .waitFor();
+  await taking.getByText('the time “after tea” was not understood').waitFor();
+  await taking.getByText('Row 7: no date that can be read.').waitFor();
+  await taking.getByText('1 date to decide; what stays open is left out').waitFor();
+  await expectAccessible(page);
+  await taking.getByRole('button', { name: /Row 6: .*Is it meant\?/ }).press('Enter');
+  await page.getByRole('option', { name: 'none of these' }).press('Enter');
+  await taking.getByText('Every date is decided').waitFor();
+  await taking.getByRole('button', { name: 'Take in 2 entries' }).press('Enter');
+  await taking.getByText('2 rows were left out, as was shown.').waitFor();
+  await taking.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(entries(page)).toContainText('13 Mar 2024, 21:30');
+  await expect(entries(page)).toContainText('25 Apr 2024');
   expect(complaints).toEqual([]);
 });

@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(__dirname, '../../../..');
+
+/**
+ * Where the text of an instant may be cut all the same: the zone is kept beside it, or it is no instant but a day counted in
+ * whole days. Everywhere else `ukClockOf`, `ukDate` and `printUkMoment` are the way to a day and a clock time.
+ */
+const allowed: readonly string[] = [
+  // UTC, and written as such.
+  'electron/services/evidence/readers/gzip.ts',
+  'electron/services/evidence/readers/tar.ts',
+  // DOS time, whose zone nobody knows, or UTC written as such.
+  'electron/services/evidence/readers/zip-file.ts',
+  // Days and clock readings that were counted by themselves, in no zone.
+  'electron/services/evidence/facts.ts',
+  'shared/domain/dates/uk-clock.ts',
+  'shared/domain/patterns/calendar.ts',
+  // Today, in the name of a file or as the year to begin with.
+  'electron/main/ui-handlers.ts',
+  'electron/services/bundle/build.ts',
+  'electron/services/chronology/handlers.ts',
+  'electron/services/messages/draft.ts',
+  'electron/services/messages/handlers.ts',
+  'electron/services/transfer/suggest-name.ts',
+  'renderer/features/evidence/shown-dialog.tsx',
+  'renderer/features/provenance/provenance-panel.tsx',
+  'renderer/features/provenance/say-where-dialog.tsx',
+];
+
+it('no instant is made a day or a clock time by cutting its text, which would drop its zone', () => {
+  const cut = ['electron', 'renderer', 'shared'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile() && /\.tsx?$/u.test(each.name))
+      .map((each) => join(each.parentPath, each.name))
+      .filter((path) =>
+        /toISOString\(\)\s*\.(?:slice|split|substring|substr)\(/u.test(readFileSync(path, 'utf8')),
+      )
+      .map((path) => relative(root, path)),
+  );
+  expect(cut.filter((path) => !allowed.includes(path))).toEqual([]);
+});
