@@ -164,7 +164,7 @@ function ExportForm({
                 .filter((each) => each !== null)
                 .join(', ')}
             </span>
-            <FilterNote filter={body.filter} />
+            <FilterNote filter={shown} />
           </div>
         </div>
         <RadioCards
