@@ -9,6 +9,8 @@ export interface Png {
   readonly interlaced: boolean;
   /** Has an alpha channel or a tRNS chunk. */
   readonly transparent: boolean;
+  /** It moves, and its picture data is none of the moving pictures: Chromium shows those, a PDF would show this (APNG). */
+  readonly movesApart: boolean;
   /** Bytes of the palette, three a colour, or null. */
   readonly palette: Buffer | null;
   /** TIFF structure of the eXIf chunk, or null. */
@@ -41,6 +43,7 @@ export function readPng(bytes: Buffer): Png {
   const data: Buffer[] = [];
   let palette: Buffer | null = null;
   let transparent = colourType === 4 || colourType === 6;
+  let [moves, frames, movesApart] = [false, 0, false];
   let modified: string | null = null;
   let complete = false;
   let intact = true;
@@ -56,8 +59,12 @@ export function readPng(bytes: Buffer): Png {
     if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) intact = false;
     if (type === 'PLTE') palette = body;
     else if (type === 'tRNS') transparent = true;
-    else if (type === 'IDAT') data.push(body);
-    else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
+    else if (type === 'acTL') moves ||= data.length === 0;
+    else if (type === 'fcTL') frames += 1;
+    else if (type === 'IDAT') {
+      if (data.length === 0) movesApart = moves && frames === 0;
+      data.push(body);
+    } else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
     else if (type === 'iTXt' && texts.length < mostTexts) texts.push(...readInternationalText(body));
     else if (type === 'eXIf' && exif === null) exif = body;
     else if (type === 'eXIf') otherExif ??= body;
@@ -75,6 +82,7 @@ export function readPng(bytes: Buffer): Png {
     colourType,
     interlaced: bytes.readUInt8(28) !== 0,
     transparent,
+    movesApart,
     palette,
     exif,
     otherExif,

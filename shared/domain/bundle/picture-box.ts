@@ -111,6 +111,8 @@ export interface PictureCoding {
     readonly bitDepth: number;
     readonly interlaced: boolean;
     readonly transparent: boolean;
+    /** What its data holds is not what is seen of it, which moves. */
+    readonly movesApart?: boolean;
   } | null;
   /** Components of the JPEG: 1 grey, 3 colour, 4 CMYK; else null. */
   readonly jpegComponents: number | null;
@@ -144,7 +146,8 @@ export function renditionNeeded(
     [0, 2, 3].includes(coding.png.colourType) &&
     coding.png.bitDepth <= 8 &&
     !coding.png.interlaced &&
-    !coding.png.transparent;
+    !coding.png.transparent &&
+    coding.png.movesApart !== true;
   if (!tooFine && coding.complete && (jpeg || png)) return null;
   // A screenshot has sharp letters, which JPEG would blur; a photograph would only grow as PNG.
   const format = ['image/png', 'image/gif', 'image/bmp'].includes(coding.mime) ? 'png' : 'jpeg';

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../../../electron/services/evidence/picture-layout';
+import { readPng } from '../../../../electron/services/evidence/png';
+import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
 import { avifOf, exifOf, jpegOf, moving, pngOf, tiffOf, webpOf } from '../../../helpers/lying-pictures';
 import { heic, pngInternationalText } from './files';
 import { pngChunk } from '../../../helpers/png-chunk';
@@ -114,4 +116,23 @@ it('a TIFF with a page that no decoder is given is refused as a whole, rather th
   bytes.writeUInt16LE(4, at + 2);
   bytes.writeUInt32LE(4_000_000_000, at + 8);
   expect(readLayout(bytes, 'image/tiff').tooLarge).toBe(true);
+});
+
+it('a moving PNG whose own data is no part of what moves is not printed from that data', () => {
+  const [before, first] = [moving.png, moving.png.indexOf('fcTL', 0, 'latin1') - 4];
+  expect(readPng(before).movesApart).toBe(false);
+  const end = first + 12 + before.readUInt32BE(first);
+  const data = before.indexOf('IDAT', 0, 'latin1') - 4;
+  const behind = data + 12 + before.readUInt32BE(data);
+  const apart = Buffer.concat([
+    before.subarray(0, first),
+    before.subarray(end, behind),
+    before.subarray(first, end),
+    before.subarray(behind),
+  ]);
+  expect(readPng(apart).movesApart).toBe(true);
+  const coding = { mime: 'image/png', orientation: 1, jpegComponents: null, complete: true };
+  const size = { width: 60, height: 40 };
+  expect(renditionNeeded({ ...coding, ...size, png: readPng(before) })).toBeNull();
+  expect(renditionNeeded({ ...coding, ...size, png: readPng(apart) })).not.toBeNull();
 });
