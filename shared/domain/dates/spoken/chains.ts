@@ -19,6 +19,7 @@ export interface Chain {
 const ranging = /^,?\s*(?:to|until|till|up to|through|thru|-|–|—)\s*$/iu;
 const listing = /^\s*(?:,|,?\s*and|&|,?\s*or|,?\s*and\/or|\/)\s*$/iu;
 
+/** Points in their order, each with the words before it, as ranges, lists and single ones. */
 export function chainsOf(text: string, points: readonly Point[]): Chain[] {
   const chains: { links: Link[]; joins: ('range' | 'and' | 'or')[]; opening: Qualifier['opening'] }[] = [];
   for (const point of points) {

@@ -2,7 +2,7 @@ import type { EntryTime } from '../../../models/chronology';
 import { liesIn, partsOf } from './clock-parts';
 import { moment, momentOf } from './clock-moment';
 import type { Moment } from './clock-moment';
-import { cover } from './cover';
+import { cover, overlaps } from './cover';
 import type { Options, Span } from './reading';
 
 /** The time that words name. `EveryNight` and the like keep the part of the day; the days are read apart. */
@@ -31,7 +31,7 @@ export function clockWords(text: string): ClockWords | null {
   if (found !== null)
     return withParts(
       found,
-      parts.filter(({ span }) => !meets(span, found.span)),
+      parts.filter(({ span }) => !overlaps(span, found.span)),
     );
   const [first, ...more] = parts;
   if (first === undefined) return null;
@@ -46,10 +46,6 @@ export function clockWords(text: string): ClockWords | null {
       option.from < '12:00',
   );
   return also.length === 0 ? first : { ...first, also: also.map(({ span }) => span) };
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** "This morning at 8": the half of the day is said elsewhere. "The evening at 21.30": it is said twice. */

@@ -23,6 +23,7 @@ export function coverAll(text: string, pattern: RegExp): string {
   );
 }
 
+/** Whether two stretches share a character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

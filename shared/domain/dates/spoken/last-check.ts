@@ -81,13 +81,13 @@ function spansOf(text: string, words: RegExp): Span[] {
 }
 
 /** Small words between a date and one that changes it. */
-const little = String.raw`(?:\s|,|\b(?:the|an?|of|about|around|sometime|some time|that|this|maybe|possibly|or|and)\b)*`;
+const little = String.raw`\s|,|\b(?:the|an?|of|about|around|sometime|some time|that|this|maybe|possibly|or|and)\b`;
 /** These change it through a preposition as well: "it was not on 3 March". */
 const changing = String.raw`(?:(?:no|not|any|sooner|rather|other)\s+(?:\w+\s+)?than|before|after|until|till|til|since|prior to|between|within|or|nor|not|never|except|besides|following|than|either|neither|instead of|unlike|[a-z]+n['’]t|maybe|perhaps|possibly|probably|${ordinals})`;
 /** These only right before it: "by 3 March", but not "he came by on 3 March". */
 const touching = String.raw`(?:from|by|to|later|earlier|next|coming|previous|last|early|late|mid|middle|end|beginning|start|every|each|over|under|more|less|least|nearly|almost|just|shortly|soon|other|both|pre|post|half|quarter|circa|about|around|approximately|roughly|through|throughout|towards?|up|as|leading|commencing|starting|ending|${smallNumbers.replace('one|', '')})`;
 const before = new RegExp(
-  String.raw`(?<word>\b${changing}\b)(?<gap>(?:${little}|\b(?:on|in|at)\b)*[-–(]?\s*)$|(?<near>\b${touching}\b)${little}[-–(]?\s*$`,
+  String.raw`(?<word>\b${changing}\b)(?<gap>(?:${little}|\b(?:on|in|at)\b|[-–(])*)$|(?<near>\b${touching}\b)(?:${little}|[-–(])*$`,
   'iu',
 );
 const after = new RegExp(

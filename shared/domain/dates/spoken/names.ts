@@ -30,6 +30,7 @@ const welshMonths = [
 ];
 export const months = [...welshMonths, ...englishMonths].join('|');
 
+/** 1 January to 12 December, in English or Welsh; 0 for what is no month. */
 export function monthNumber(name: string): number {
   const is = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'iu').test(name);
   const welsh = welshMonths.findIndex(is);

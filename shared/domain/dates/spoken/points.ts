@@ -1,4 +1,5 @@
 import { calendarDay, two } from './calendar-days';
+import { overlaps } from './cover';
 import { feastPoints } from './feasts';
 import { dayOfMonth, monthNumber, months, ordinals, weekdayNumber, weekdays } from './names';
 import type { Span } from './reading';
@@ -74,6 +75,7 @@ export function saidYear(
   return cut === undefined ? null : centuryOf(Number(cut), now);
 }
 
+/** The year of two digits: of this century unless it lies ahead, then of the last. */
 export function centuryOf(cut: number, now: number): number {
   const here = Math.floor(now / 100) * 100 + cut;
   return here > now + 2 ? here - 100 : here;
@@ -90,7 +92,7 @@ export function pointsOf(text: string, context: Context): Point[] {
   const found: Point[] = [];
   const add = (points: readonly (Point | null)[]): void => {
     for (const point of points)
-      if (point !== null && !found.some((each) => point.start < each.end && each.start < point.end))
+      if (point !== null && !found.some((each) => overlaps(point, each)))
         found.push(point);
   };
   add(feastPoints(text, (groups) => saidYear(groups, context)));

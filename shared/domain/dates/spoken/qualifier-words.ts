@@ -21,6 +21,7 @@ export const thirds: readonly (readonly [RegExp, Third, Third])[] = [
   ],
 ];
 
+/** Words that make a stretch of a date: its week, all before it, all since. */
 export const kinds: readonly (readonly [RegExp, QualifierKind])[] = [
   [
     /(?<!\b(?:an?|within|first|1st|last|one|two|\w+nd|\w+rd|\w+th)\s)\b(?:(?:in|during) )?(?:the )?(?:week|wk) of\s*(?:the\s+)?$/iu,
