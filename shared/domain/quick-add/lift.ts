@@ -27,9 +27,14 @@ export function liftedFrom(text: string, spans: readonly Span[]): Span[] {
   const lead = /(?:\b(?:on|at|in|of|the)\s+)+$/iu.exec(text.slice(opening, closing))?.[0].length ?? 0;
   const from = closing === text.length ? closing : closing - lead;
   const told = text.slice(opening, from);
-  const head = opening > 0 && !opensBadly.test(told) ? [{ start: 0, end: opening }] : [];
+  // A word is never cut in two.
+  const isCut = (index: number): boolean =>
+    /[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(index - 1, 0), index + 1));
+  const head = opening > 0 && !isCut(opening) && !opensBadly.test(told) ? [{ start: 0, end: opening }] : [];
   const tail =
-    from < text.length && !endsBadly.test(told.trimEnd()) ? [{ start: from, end: text.length }] : [];
+    from < text.length && !isCut(from) && !endsBadly.test(told.trimEnd())
+      ? [{ start: from, end: text.length }]
+      : [];
   return [...head, ...tail];
 }
 

@@ -115,7 +115,9 @@ function readSingle(text: string): ClockWords | null {
     const said = groups['lead'] ?? '';
     const read = momentOf(groups['moment'] ?? '');
     if (read === null) continue;
-    const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+    // The T of an ISO time is between its day and its hour.
+    const isIso = text.slice(0, found.index).endsWith('¦T');
+    const span = { start: found.index - (isIso ? 1 : 0), end: found.index + found[0].trimEnd().length };
     const after = text.slice(found.index + found[0].length);
     const isBeside =
       /¦[\s,]*T?$/u.test(text.slice(0, found.index)) || /^[\s,]*(?:on\s+|of\s+)?(?:the\s+)?¦/u.test(after);

@@ -92,8 +92,7 @@ export function pointsOf(text: string, context: Context): Point[] {
   const found: Point[] = [];
   const add = (points: readonly (Point | null)[]): void => {
     for (const point of points)
-      if (point !== null && !found.some((each) => overlaps(point, each)))
-        found.push(point);
+      if (point !== null && !found.some((each) => overlaps(point, each))) found.push(point);
   };
   add(feastPoints(text, (groups) => saidYear(groups, context)));
   add([...text.matchAll(numbered)].map((each) => numberedPoint(each, context)));
