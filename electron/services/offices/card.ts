@@ -1,5 +1,6 @@
 import { createHash, sign, verify } from 'node:crypto';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { ukDay } from '../../../shared/domain/dates/standing';
 import { printCard, signedCardText } from '../../../shared/domain/office-card/card-text';
 import { canonicalOfficeName } from '../../../shared/domain/office-card/office-name';
 import type { OfficeCard, OwnCard } from '../../../shared/models/office';
@@ -45,7 +46,7 @@ export async function makeOwnCard(context: VaultContext): Promise<OwnCard> {
   const card = {
     // An office whose name is nothing but signs that cannot be seen still needs one.
     name: canonicalOfficeName(office.name) || 'Office',
-    made: context.now().toISOString().slice(0, 10),
+    made: ukDay(context.now()),
     recipient: office.recipient,
     signingKey: hexOfKey(office.signingKey),
   };

@@ -166,5 +166,8 @@ export function isOtherOrder(cell: string, order: NumericOrder | null): boolean 
 function isUnlikely(cell: string, { edtf, time }: SpokenDate, today: string): boolean {
   if (/^\d{4}-2[1-4]$/u.test(cell) || /^\p{L}{3,9}\.? \d{1,2}$/u.test(cell)) return true;
   const { earliest } = dateBounds(edtf, time);
+  // A year of two digits that is a generation ago is a day of birth more often than one of an incident.
+  const isShort = /\d[./-]\d{2}$/u.test(cell) && Number(today.slice(0, 4)) - Number(edtf.slice(0, 4)) > 20;
+  if (isShort) return true;
   return earliest > `${today}T23:59:59` || (earliest < firstDay && !earliest.startsWith('0000'));
 }

@@ -206,6 +206,8 @@ describe('a table of somebody else', () => {
           ['Date', 'What'],
           ['3/3/2026', 'He "called"'],
         ],
+        numbers: [1, 2],
+        cut: [],
         leftOut: 0,
       });
     expect(await codeOf(() => chronology()['chronology.readTable']({ text: ' \n \n' }))).toBe(

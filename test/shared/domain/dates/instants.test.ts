@@ -18,16 +18,6 @@ const allowed: readonly string[] = [
   'electron/services/evidence/facts.ts',
   'shared/domain/dates/uk-clock.ts',
   'shared/domain/patterns/calendar.ts',
-  // Today, in the name of a file or as the year to begin with.
-  'electron/main/ui-handlers.ts',
-  'electron/services/bundle/build.ts',
-  'electron/services/chronology/handlers.ts',
-  'electron/services/messages/draft.ts',
-  'electron/services/messages/handlers.ts',
-  'electron/services/transfer/suggest-name.ts',
-  'renderer/features/evidence/shown-dialog.tsx',
-  'renderer/features/provenance/provenance-panel.tsx',
-  'renderer/features/provenance/say-where-dialog.tsx',
 ];
 
 it('no instant is made a day or a clock time by cutting its text, which would drop its zone', () => {
