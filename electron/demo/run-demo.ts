@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { app } from 'electron';
-import type { ImportResult } from '../../shared/models/evidence';
+import type { EvidenceItem, ImportResult } from '../../shared/models/evidence';
 import type { NewCase } from '../../shared/models/case';
 import type { NewEntry } from '../../shared/models/chronology';
 import { createVaultEngine } from '../main/vault-engine';
@@ -103,6 +103,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     const bundle = await step('bundle', 'Building the bundle.', async () => {
       // Everything, as it lies by date: what has nothing to show is listed as left out.
       const items = await vault.call('evidence.list', { caseId });
+      await chooseEverything(vault, caseId, items);
       const job = await watch.done(
         await vault.call('bundle.build', {
           caseId,
@@ -112,7 +113,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
             courtCase: '',
             includeChronology: true,
             includePatterns: true,
-            itemIds: items.map(({ id }) => id),
+            itemIds: items.slice(0, 5000).map(({ id }) => id),
           },
         }),
       );
@@ -214,6 +215,28 @@ function countOutcomes(results: readonly ImportResult[]) {
     duplicate: of('duplicate'),
     failed: of('failed', 'cancelled'),
   };
+}
+
+/** As somebody does who presses "Put everything in": whoever opens the case sees what the bundle was made of. */
+async function chooseEverything(
+  vault: VaultProcess,
+  caseId: string,
+  items: readonly Pick<EvidenceItem, 'id' | 'preview'>[],
+): Promise<void> {
+  await vault.call('bundle.keepChoices', {
+    caseId,
+    choices: {
+      title: 'Hearing bundle',
+      courtCase: '',
+      includeChronology: true,
+      includePatterns: true,
+      isOrdered: false,
+      items: items
+        .filter(({ preview }) => preview === 'ready')
+        .slice(0, 5000)
+        .map(({ id }) => ({ itemId: id, isIn: true })),
+    },
+  });
 }
 
 /** The sample's own entries; for a folder of files, one entry for each item that has a date. */
