@@ -113,7 +113,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
             courtCase: '',
             includeChronology: true,
             includePatterns: true,
-            itemIds: items.slice(0, 5000).map(({ id }) => id),
+            itemIds: items.map(({ id }) => id),
           },
         }),
       );
@@ -231,10 +231,7 @@ async function chooseEverything(
       includeChronology: true,
       includePatterns: true,
       isOrdered: false,
-      items: items
-        .filter(({ preview }) => preview === 'ready')
-        .slice(0, 5000)
-        .map(({ id }) => ({ itemId: id, isIn: true })),
+      items: items.filter(({ preview }) => preview === 'ready').map(({ id }) => ({ itemId: id, isIn: true })),
     },
   });
 }

@@ -11,7 +11,7 @@ export const bundleOptionsSchema = z.object({
   /** The views of the chronology, drawn, behind it. */
   includePatterns: z.boolean().default(false),
   /** Items in the order of the bundle; none means none. */
-  itemIds: z.array(idSchema).max(5000),
+  itemIds: z.array(idSchema).max(20_000),
 });
 export type BundleOptions = z.infer<typeof bundleOptionsSchema>;
 

@@ -20,7 +20,7 @@ export const bundleHeadSchema = z.object({
 const decidedItemSchema = z.object({ itemId: idSchema, isIn: z.boolean().nullable() });
 
 /** What is chosen for the bundle of a case. Exhibits that are not among `items` are not decided on either. */
-export const bundleChoicesSchema = bundleHeadSchema.extend({ items: z.array(decidedItemSchema).max(5000) });
+export const bundleChoicesSchema = bundleHeadSchema.extend({ items: z.array(decidedItemSchema).max(20_000) });
 export type BundleChoices = z.infer<typeof bundleChoicesSchema>;
 
 export const bundleChoicesKeptSchema = z.object({
