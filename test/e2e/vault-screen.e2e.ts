@@ -88,6 +88,7 @@ test('a second person unlocks with a passphrase of their own until it is taken a
   await goTo(page, 'Vault and safety');
   await page.getByRole('button', { name: 'Remove Maryam' }).click();
   await expect(dialog).toContainText('A copy made before still opens with it');
+  await expect(dialog).toContainText('every backup and every copy of the vault folder made before now');
   await expectAccessible(page);
   await dialog.getByLabel('Your own passphrase').fill(demoPassphrase);
   await dialog.getByRole('button', { name: 'Take the passphrase away' }).click();

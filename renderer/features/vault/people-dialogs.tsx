@@ -101,7 +101,7 @@ export function RemovePersonDialog({ person, onDone, onClose }: Props & { readon
         From now on their passphrase does not unlock this vault here. What they did stays in the record of
         acts under their name.
       </p>
-      <Notice tone="amber" title="Old copies and old backups stay open to them">
+      <Notice tone="amber" title="A copy made before still opens with it">
         Their passphrase still opens every backup and every copy of the vault folder made before now, whoever
         has it; the vault’s own key is not renewed. Make a new backup, then destroy the old ones or count what
         is in them as open to this person.
