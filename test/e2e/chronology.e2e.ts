@@ -467,6 +467,7 @@ test('a filter that cannot be read selects nothing and says so, wherever it is u
 test('every column and row of a table is used or listed as not used before it goes in', async () => {
   const { app, page, complaints } = await emptyChronology();
   await addLine(page, 'on 2 March 2026 he followed her');
+  await expect(entries(page).getByRole('option')).toHaveCount(1);
   const table = join(folder, 'log.csv');
   writeFileSync(
     table,
