@@ -380,7 +380,10 @@ test('words are found where they are seen, whichever way the picture is stored',
         new Promise<{ text: string; x: number; y: number; w: number; h: number }[]>((resolve, reject) => {
           const look = async (): Promise<void> => {
             const answer = await window.holdfast.text.item({ id, from: 1 });
-            if (!answer.ok) return reject(new Error(answer.error.code));
+            if (!answer.ok) {
+              reject(new Error(answer.error.code));
+              return;
+            }
             const [first] = answer.value.pages;
             if (first === undefined) return;
             off();

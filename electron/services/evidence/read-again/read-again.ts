@@ -51,8 +51,9 @@ async function read(context: Deps, itemId: string): Promise<void> {
   } catch (error) {
     const { code } = reportError(error);
     // Nothing that could be shown: the check of the vault tells what is wrong with the file.
-    if (code === 'evidence-damaged' || code === 'file-too-large') return readingFailed(context, itemId, code);
-    throw error;
+    if (code !== 'evidence-damaged' && code !== 'file-too-large') throw error;
+    readingFailed(context, itemId, code);
+    return;
   }
   const layout = readLayout(bytes, item.mime);
   if (isAsDrawn(context, item, bytes, layout)) {
