@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import { printDate } from '../../../shared/domain/dates/print';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
@@ -6,7 +7,7 @@ import { zoneName } from '../../../shared/domain/facts/clock';
 import { isMoved, printAsGiven, printDated } from '../../../shared/domain/facts/uk-date';
 import { planBundle } from '../../../shared/domain/bundle/plan';
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
-import { HoldfastError, reportError } from '../../../shared/errors';
+import { HoldfastError } from '../../../shared/errors';
 import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { Entry } from '../../../shared/models/chronology';
 import { caseReference } from '../cases/reference';
@@ -17,14 +18,17 @@ import { allRows, oneRow } from '../rows';
 import { readEntries } from '../chronology/entry-rows';
 import { z } from 'zod';
 import { readAllAgain } from '../evidence/read-again/read-again';
+import { captionSheets } from './captions';
 import { checkBundle } from './check';
+import { dropUnused } from './drop-unused';
 import { exhibitPages } from './exhibit-pages';
 import type { ExhibitPage } from './exhibit-pages';
 import { addBookmarks, openAtFullSize, rewriteLinks, stampNumbers } from './furniture';
-import { captionsHtml, chronologyHtml, frontHtml, recordHtml } from './pages-html';
+import { chronologyHtml, frontHtml, recordHtml } from './pages-html';
 import type { BundleHead, CaptionPage } from './pages-html';
 import { generalProfile } from './profile';
 import { readBundleItems } from './sources';
+import { codeUnlessStopping } from './stopping';
 import type { BundleItem } from './sources';
 
 /** Page numbers and page counts depend on each other; so many rounds settle any real bundle. */
@@ -108,13 +112,13 @@ export async function buildBundle(
   control.progress({ step: 'typesetting', done: 0, total: 0 });
   const head = readHead(context, caseId, options);
   const typeset = await settle(context, head, { entries, patterns }, exhibits, items, control.signal);
-  const captions = await typesetCaptions(context, exhibits);
+  const sheets = await captionSheets(context, target, captionsOf(exhibits), control.signal);
 
   control.progress({ step: 'assembling', done: 0, total: typeset.plan.pages });
   await addPages(target, typeset.front);
   await addPages(target, typeset.chronology);
   await addPages(target, typeset.patterns);
-  await addExhibits(target, captions, exhibits, control);
+  addExhibits(target, sheets, exhibits, control);
   await addPages(target, typeset.record);
   if (target.getPageCount() !== typeset.plan.pages) throw new HoldfastError('bundle-layout-unstable');
   rewriteLinks(target, typeset.plan);
@@ -122,6 +126,8 @@ export async function buildBundle(
   openAtFullSize(target);
   await stampNumbers(target);
   describe(target, options, newestOf(context, caseId));
+  await target.flush();
+  dropUnused(target.context);
   const bytes = await target.save({
     useObjectStreams: true,
     updateFieldAppearances: false,
@@ -154,7 +160,7 @@ async function readExhibits(
       try {
         exhibits.push({ item, pages: await exhibitPages(context, target, item) });
       } catch (error) {
-        item.reason = reportError(error).code;
+        item.reason = codeUnlessStopping(error);
       }
     }
     control.progress({ done: index + 1, total: items.length });
@@ -224,11 +230,9 @@ async function load(context: VaultContext, html: string): Promise<PDFDocument> {
   return PDFDocument.load(await context.typeset(html), { updateMetadata: false });
 }
 
-async function typesetCaptions(
-  context: VaultContext,
-  exhibits: readonly Exhibit[],
-): Promise<PDFDocument | null> {
-  const pages: CaptionPage[] = exhibits.flatMap(({ item, pages: own }) =>
+/** A sheet for every page of every exhibit, in their order. */
+function captionsOf(exhibits: readonly Exhibit[]): readonly CaptionPage[] {
+  return exhibits.flatMap(({ item, pages: own }) =>
     own.map(({ landscape, says }, index) => ({
       exhibitRef: item.exhibitRef,
       title: item.title,
@@ -240,10 +244,6 @@ async function typesetCaptions(
       landscape,
     })),
   );
-  if (pages.length === 0) return null;
-  const document = await load(context, captionsHtml(pages));
-  if (document.getPageCount() !== pages.length) throw new HoldfastError('bundle-layout-unstable');
-  return document;
 }
 
 async function addPages(target: PDFDocument, source: PDFDocument | null): Promise<void> {
@@ -251,14 +251,12 @@ async function addPages(target: PDFDocument, source: PDFDocument | null): Promis
   for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
 }
 
-async function addExhibits(
+function addExhibits(
   target: PDFDocument,
-  captions: PDFDocument | null,
+  sheets: readonly PDFPage[],
   exhibits: readonly Exhibit[],
   control: JobControl,
-): Promise<void> {
-  if (captions === null) return;
-  const sheets = await target.copyPages(captions, captions.getPageIndices());
+): void {
   for (const [index, { draw }] of exhibits.flatMap(({ pages }) => pages).entries()) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     const sheet = sheets[index];

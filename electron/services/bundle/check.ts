@@ -11,6 +11,7 @@ import {
   decodePDFRawStream,
 } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
+import { leftOutList } from '../../../shared/domain/bundle/left-out';
 import { coverPages } from '../../../shared/domain/bundle/plan';
 import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
 import type { Profile } from './profile';
@@ -98,7 +99,7 @@ export async function checkBundle(
     add(
       'left-out',
       false,
-      `${plan.leftOut.length} ${plan.leftOut.length === 1 ? 'item is' : 'items are'} not shown. Look at why.`,
+      `${plan.leftOut.length} ${plan.leftOut.length === 1 ? 'item is' : 'items are'} not shown: ${leftOutList(plan.leftOut)}. The index says so too.`,
       'decide',
     );
   }

@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFContext } from '@cantoo/pdf-lib';
+import { dropUnused } from './drop-unused';
 import { withoutMetadata } from './jpeg';
 
 export interface CleanPdf {
@@ -59,25 +60,4 @@ function isJpeg(dict: PDFDict): boolean {
   const filter = dict.get(PDFName.of('Filter'));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.get(0) : filter;
   return only === PDFName.of('DCTDecode');
-}
-
-/** Copying a page copies all it points to; what nothing points to any more would still be written. */
-function dropUnused(context: PDFContext): void {
-  const used = new Set<PDFRef>();
-  const { Root, Info, Encrypt, ID } = context.trailerInfo;
-  const waiting: PDFObject[] = [Root, Info, Encrypt, ID].flatMap((each) => each ?? []);
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    if (object instanceof PDFRef) {
-      if (used.has(object)) continue;
-      used.add(object);
-      const target = context.lookup(object);
-      if (target !== undefined) waiting.push(target);
-    } else if (object instanceof PDFArray) {
-      waiting.push(...object.asArray());
-    } else if (object instanceof PDFDict || object instanceof PDFStream) {
-      const dict = object instanceof PDFStream ? object.dict : object;
-      waiting.push(...dict.values());
-    }
-  }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!used.has(ref)) context.delete(ref);
 }

@@ -9,15 +9,19 @@ import {
   rectangle,
 } from '@cantoo/pdf-lib';
 import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import { box, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
+import { box, largestInBox, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../context';
+import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
+import { embedPages } from './embed-pages';
 import { addImage } from './image-object';
+import type { ImageObject } from './image-object';
 import { onto, then, uprightPage, uprightUnit } from './matrix';
 import type { Matrix } from './matrix';
 import { cleanInWorker } from './run-worker';
 import { readPicture, readPrinted } from './sources';
 import type { BundleItem } from './sources';
+import { codeUnlessStopping } from './stopping';
 
 /** What is drawn on one page of an exhibit, and which way the page lies. */
 export interface ExhibitPage {
@@ -47,7 +51,8 @@ export async function exhibitPages(
   const bytes = await context.files.readAll(readPrinted(context, item).file);
   try {
     return await pdfPages(document, bytes);
-  } catch {
+  } catch (error) {
+    codeUnlessStopping(error);
     return rasterPages(context, document, bytes, item.pageSizes?.length ?? 0);
   }
 }
@@ -76,8 +81,11 @@ async function piecesOf(
   item: BundleItem,
   number: number,
 ): Promise<readonly ExhibitPage[]> {
-  const { bytes, mime, orientation } = await readPicture(context, item, number);
-  const image = addImage(document.context, bytes, mime);
+  const { image, orientation } = await addPicture(
+    context,
+    document,
+    await readPicture(context, item, number),
+  );
   const pixels = uprightSize({ ...image, orientation });
   return placePicture(pixels).map((piece) => {
     const scale = piece.width / pixels.width;
@@ -93,19 +101,37 @@ async function piecesOf(
   });
 }
 
+/** The picture as it is coded; one that the file cannot take so is drawn anew by the lab. Throws what the lab throws. */
+async function addPicture(
+  context: VaultContext,
+  document: PDFDocument,
+  { bytes, mime, orientation }: BundlePicture,
+): Promise<{ readonly image: ImageObject; readonly orientation: number }> {
+  try {
+    return { image: addImage(document.context, bytes, mime), orientation };
+  } catch (error) {
+    codeUnlessStopping(error);
+  }
+  const rendition = { maxWidth: largestInBox.width, maxHeight: largestInBox.height, format: 'jpeg' } as const;
+  const answer = await context.lab.ask({
+    type: 'image',
+    bytes,
+    mime,
+    page: null,
+    orientation,
+    thumb: 16,
+    rendition,
+  });
+  if (answer.rendition === null) throw new HoldfastError('unreadable-image');
+  const { bytes: drawn, mime: drawnMime } = answer.rendition;
+  return { image: addImage(document.context, Buffer.from(drawn), drawnMime), orientation: 1 };
+}
+
 async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly ExhibitPage[]> {
   const clean = await cleanInWorker(bytes);
   const source = await PDFDocument.load(clean.bytes, { updateMetadata: false });
-  const pages = source.getPages();
-  const embedded = await document.embedPages(
-    pages,
-    clean.pages.map(({ x, y, width, height }) => ({ left: x, bottom: y, right: x + width, top: y + height })),
-    clean.pages.map(({ x, y }) => [1, 0, 0, 1, -x, -y]),
-  );
-  for (const each of embedded) await each.embed();
-  return clean.pages.map(({ width, height, rotate }, index) => {
-    const ref = embedded[index]?.ref;
-    if (ref === undefined) throw new HoldfastError('unreadable-pdf');
+  const embedded = await embedPages(document, source);
+  return embedded.map(({ box: { width, height, rotate }, ref }) => {
     const sideways = Math.abs(rotate % 180) === 90;
     const size = sideways ? { width: height, height: width } : { width, height };
     const { landscape, rect } = fit(size, 1);
@@ -114,7 +140,7 @@ async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly 
     return {
       landscape,
       draw: (page) => {
-        place(page, ref, matrix, rect);
+        if (ref !== null) place(page, ref, matrix, rect);
       },
     };
   });

@@ -1,5 +1,6 @@
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { box, margin, pageSize } from '../../../shared/domain/bundle/picture-box';
+import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { pageOf } from '../../../shared/domain/bundle/plan';
 import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import { printDate } from '../../../shared/domain/dates/print';
@@ -138,7 +139,8 @@ dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
 .section td{font-weight:700;background:#eef2f2;padding-left:6pt}
 .ref{width:62pt}.date{width:128pt}.police{width:74pt}.page{width:46pt}
 td.page{text-align:right}
-td.page a{display:block}`;
+td.page a{display:block}
+.out{margin-top:14pt;font-size:10.5pt}`;
   const body = html`<section class="cover">
       <h1>${options.title}</h1>
       <dl>
@@ -186,8 +188,22 @@ td.page a{display:block}`;
           )}
         </tbody>
       </table>
+      ${leftOutHtml(plan)}
     </section>`;
   return documentOf(style, body);
+}
+
+/** Under the index: what is not in the bundle, and why, so that nobody takes it to be whole. */
+function leftOutHtml({ leftOut }: BundlePlan): Html | null {
+  if (leftOut.length === 0) return null;
+  return html`<p class="out">
+    Not in this bundle:
+    ${leftOut.map(
+      ({ exhibitRef, reason }, index) =>
+        html`${index === 0 ? '' : '; '}<b>${exhibitRef}</b>, ${leftOutWords(reason)}`,
+    )}.
+    Each is kept in the case file and can be handed over as it is.
+  </p>`;
 }
 
 /** The chronology: every entry, its date in words, and its exhibits with the page each is on. */
@@ -297,9 +313,13 @@ export function recordHtml(
       <tbody>
         ${files.map((file) => {
           const page = pageOf(plan, file.itemId);
+          const reason = plan.leftOut.find(({ itemId }) => itemId === file.itemId)?.reason ?? null;
           return html`<tr>
             <td class="ref">${file.exhibitRef}</td>
-            <td><span dir="auto">${file.fileName}</span><br /><span class="sum">${file.sha256}</span></td>
+            <td>
+              <span dir="auto">${file.fileName}</span><br /><span class="sum">${file.sha256}</span
+              >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
+            </td>
             <td class="number page">${page === null ? 'not shown' : link(file.itemId, String(page))}</td>
           </tr>`;
         })}
