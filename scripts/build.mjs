@@ -84,6 +84,10 @@ function copyFiles() {
   for (const name of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
     copy(`node_modules/libheif-js/libheif-wasm/${name}`, `renderer/lab/libheif/${name}`);
   }
+  copy('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'renderer/lab/pdfium/pdfium.wasm');
+  for (const name of ['LICENSE', 'LICENSE.pdfium']) {
+    copy(`node_modules/@embedpdf/pdfium/${name}`, `renderer/lab/pdfium/${name}`);
+  }
   // The recogniser for what each processor can do, and the one language that ships.
   for (const core of ['lstm', 'simd-lstm', 'relaxedsimd-lstm']) {
     for (const ending of ['js', 'wasm']) {

@@ -26,7 +26,10 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   prints: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
-  'pdf-text': 30_000,
+  'pdf-text': 60_000,
+  // Some hundred pages, each drawn several times.
+  'pdf-clean': 120_000,
+  'pdf-compare': 120_000,
   // A full page of small print takes some 15 seconds on a slow laptop.
   recognise: 60_000,
   language: 60_000,
@@ -186,7 +189,7 @@ export function createLabClient(deps: {
  */
 function alone(request: LabRequest): LabRequest {
   const bytes = ownMemory(request.bytes);
-  return request.type === 'check-redaction'
+  return request.type === 'check-redaction' || request.type === 'pdf-compare'
     ? { ...request, bytes, copy: ownMemory(request.copy) }
     : { ...request, bytes };
 }
@@ -214,6 +217,8 @@ function damaged(request: LabRequest): ErrorCode {
     case 'pdf':
     case 'pdf-page':
     case 'pdf-text':
+    case 'pdf-clean':
+    case 'pdf-compare':
       return 'unreadable-pdf';
   }
 }

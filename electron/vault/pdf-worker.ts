@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { cleanPdf } from '../services/bundle/clean-pdf';
+import { cleanPdf } from '../services/pdf-copy/clean-pdf';
+import type { CleanInput } from '../services/pdf-copy/clean-pdf';
 
 /** One stranger's PDF, one thread: it can be stopped when it takes too long or too much memory. */
 async function run(): Promise<void> {
-  const input: unknown = workerData;
-  if (!(input instanceof Uint8Array)) throw new TypeError('bytes expected');
-  parentPort?.postMessage(await cleanPdf(input));
+  // Written by electron/services/pdf-copy/run-worker.ts, and by nothing else: this thread has no other visitor.
+  parentPort?.postMessage(await cleanPdf(workerData as CleanInput));
 }
 
 void run();

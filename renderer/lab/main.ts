@@ -2,6 +2,8 @@ import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
 import { recognise, takeLanguage } from './ocr/recognise';
 import { drawPage, openPdf } from './pdf';
+import { cleanPages } from './pdf-clean';
+import { comparePages } from './pdf-compare';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { makePrint } from './prints';
@@ -24,6 +26,10 @@ async function answer(request: LabRequest): Promise<unknown> {
       return drawPage(request);
     case 'pdf-text':
       return readPdfText(request);
+    case 'pdf-clean':
+      return cleanPages(request);
+    case 'pdf-compare':
+      return comparePages(request);
     case 'recognise':
       return recognise(request);
     case 'language':
@@ -50,6 +56,8 @@ function fallback(request: LabRequest): LabProblem['code'] {
     case 'pdf':
     case 'pdf-page':
     case 'pdf-text':
+    case 'pdf-clean':
+    case 'pdf-compare':
       return 'unreadable-pdf';
     case 'language':
       return 'language-unusable';

@@ -1,7 +1,8 @@
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { Word } from '../../shared/models/text';
 import { load } from './pdf';
+import type { OpenPage } from './pdf';
+import { wordsOf } from './pdfium/letters';
 import { LabProblem } from './problem';
 
 /** Units to the point in which words are placed: whole numbers are then fine enough. */
@@ -9,102 +10,74 @@ const fineness = 4;
 /** A page with more is no page of a letter; what is beyond is left to the person who reads it. */
 const mostWords = 20_000;
 const mostUnits = 100_000;
+const longestWord = 500;
+
+export interface PlacedText {
+  readonly width: number;
+  readonly height: number;
+  readonly words: Word[];
+}
 
 type PageRead = LabAnswer<'pdf-text'>['read'][number];
-type Item = Awaited<ReturnType<pdfjs.PDFPageProxy['getTextContent']>>['items'][number];
-type Shown = Extract<Item, { readonly str: string }>;
 
-/** The text that pages carry themselves, each word with its place. A page that cannot be read gives no words. */
+/**
+ * The text that is seen on pages and stands in the file as text, each word with its place. What nobody sees on a page (under
+ * a black box, in a hidden layer) is not said to stand there. A page that cannot be read gives no words.
+ */
 export function readPdfText(
   request: Extract<LabRequest, { type: 'pdf-text' }>,
 ): Promise<LabAnswer<'pdf-text'>> {
   return load(request.bytes, async (document) => {
-    if (request.from > document.numPages) throw new LabProblem('unreadable-pdf');
+    if (request.from > document.pages) throw new LabProblem('unreadable-pdf');
     const read: PageRead[] = [];
-    for (let number = request.from; number <= Math.min(request.to, document.numPages); number += 1) {
-      const page = await document.getPage(number);
-      const viewport = page.getViewport({ scale: fineness });
-      const width = side(viewport.width);
-      const height = side(viewport.height);
-      read.push({ page: number, width, height, words: await wordsOf(page, viewport, width, height) });
-      page.cleanup();
+    for (let number = request.from; number <= Math.min(request.to, document.pages); number += 1) {
+      read.push({ page: number, ...(await readPage((work) => document.withPage(number, work))) });
     }
-    return { pages: document.numPages, read };
+    return { pages: document.pages, read };
   });
+}
+
+async function readPage(
+  withPage: (work: (page: OpenPage) => Promise<PlacedText>) => Promise<PlacedText>,
+): Promise<PlacedText> {
+  try {
+    return await withPage(textOn);
+  } catch (error) {
+    if (error instanceof LabProblem) return { width: 1, height: 1, words: [] };
+    throw error;
+  }
+}
+
+/** The words that are seen on a page. */
+export async function textOn(page: OpenPage): Promise<PlacedText> {
+  const width = side(page.width * fineness);
+  const height = side(page.height * fineness);
+  const words: Word[] = [];
+  for (const { letters, line } of wordsOf((await page.look()).runs)) {
+    if (words.length >= mostWords) break;
+    const x = clamp(Math.min(...letters.map(({ left }) => left)), width);
+    const y = clamp(Math.min(...letters.map(({ top }) => top)), height);
+    words.push({
+      text: letters
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, longestWord),
+      x,
+      y,
+      w: clamp(Math.max(...letters.map(({ right }) => right)), width) - x,
+      h: clamp(Math.max(...letters.map(({ bottom }) => bottom)), height) - y,
+      confidence: null,
+      line,
+    });
+  }
+  return { width, height, words };
 }
 
 function side(value: number): number {
   return Math.min(mostUnits, Math.max(1, Math.round(value)));
 }
 
-async function wordsOf(
-  page: pdfjs.PDFPageProxy,
-  viewport: pdfjs.PageViewport,
-  width: number,
-  height: number,
-): Promise<Word[]> {
-  let items: readonly Item[];
-  try {
-    ({ items } = await page.getTextContent());
-  } catch {
-    return [];
-  }
-  const words: Word[] = [];
-  let line = -1;
-  let isNewLine = true;
-  let foot: number | null = null;
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const box = boxOf(item, viewport);
-    if (foot !== null && Math.abs(box.bottom - foot) > box.high / 2) isNewLine = true;
-    if (item.str.trim() !== '') {
-      foot = box.bottom;
-      for (const part of item.str.matchAll(/\S+/gu)) {
-        if (words.length >= mostWords) return words;
-        if (isNewLine) line += 1;
-        isNewLine = false;
-        // Letters are taken to be equally wide: near enough to mark a word.
-        const start = part.index / item.str.length;
-        const end = (part.index + part[0].length) / item.str.length;
-        const x = clamp(box.left + box.wide * start, width);
-        const y = clamp(box.bottom - box.high, height);
-        words.push({
-          text: part[0].slice(0, 500),
-          x,
-          y,
-          w: clamp(box.left + box.wide * end, width) - x,
-          h: clamp(box.bottom, height) - y,
-          confidence: null,
-          line,
-        });
-      }
-    }
-    if (item.hasEOL) isNewLine = true;
-  }
-  return words;
-}
-
-function clamp(value: number, most: number): number {
+function clamp(points: number, most: number): number {
+  const value = points * fineness;
   return Number.isFinite(value) ? Math.min(most, Math.max(0, Math.round(value))) : 0;
-}
-
-/** Where a stretch of text stands, as it is seen. One that runs across or upside down gets the box around it. */
-function boxOf(
-  item: Shown,
-  viewport: pdfjs.PageViewport,
-): { readonly left: number; readonly bottom: number; readonly wide: number; readonly high: number } {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = pdfjs.Util.transform(
-    viewport.transform,
-    item.transform,
-  ) as number[];
-  const size = Math.hypot(c, d);
-  const long = item.width * fineness;
-  const turn = Math.hypot(a, b) === 0 ? [1, 0] : [a / Math.hypot(a, b), b / Math.hypot(a, b)];
-  const [cos = 1, sin = 0] = turn;
-  // The corners of the stretch: along its direction, and upwards from its foot.
-  const xs = [x, x + cos * long, x + sin * size, x + cos * long + sin * size];
-  const ys = [y, y + sin * long, y - cos * size, y + sin * long - cos * size];
-  const left = Math.min(...xs);
-  const bottom = Math.max(...ys);
-  return { left, bottom, wide: Math.max(...xs) - left, high: bottom - Math.min(...ys) };
 }

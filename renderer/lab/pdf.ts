@@ -1,76 +1,194 @@
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
-import type { LabPicture } from './canvas';
 import { encode, paper, shrink, toneOf } from './canvas';
+import type { LabPicture } from './canvas';
+import { drawSecond, loadSecond, mostPixelsDrawn } from './pdf-second';
+import { withPdf } from './pdfium/engine';
+import type { PdfFile } from './pdfium/engine';
+import { lookForHidden } from './pdfium/hidden';
+import type { HiddenReason } from './pdfium/hidden';
+import { isLetter, lettersOf } from './pdfium/letters';
+import type { Letter, Run } from './pdfium/letters';
+import { infoOf } from './pdfium/info';
+import { render } from './pdfium/render';
+import { withSheet } from './pdfium/sheet';
+import type { Sheet } from './pdfium/sheet';
 import { LabProblem } from './problem';
 
-pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.href).href;
-
-const listedSizes = 5000;
 /** Text is only counted on so many pages: enough to tell a scan from a letter. */
 const pagesReadForText = 50;
-/** Most pixels of a drawn page: a plan on A0 is drawn coarser rather than not at all. */
-const mostPixelsDrawn = 24_000_000;
+const listedSizes = 5000;
 const highestDpi = 200;
 
-/** Starting a worker takes longer than drawing a page, so one serves until a document makes trouble. */
-let worker: pdfjs.PDFWorker | null = null;
+/** An open PDF, by whichever decoder could open it. Pages count from 1. */
+export interface OpenPdf {
+  readonly pages: number;
+  /** PDFium's own, or null where only the second decoder could open it. */
+  readonly file: PdfFile | null;
+  /** Opens a page for as long as `work` takes. Throws `unreadable-pdf` for one that cannot be opened. */
+  readonly withPage: <T>(number: number, work: (page: OpenPage) => T | Promise<T>) => Promise<T>;
+}
 
-/** Opens without scripts, forms, network or evaluation of code; a PDF that wants a password cannot be shown. */
-export async function load<T>(
-  bytes: Uint8Array,
-  work: (document: pdfjs.PDFDocumentProxy) => Promise<T>,
-): Promise<T> {
-  worker ??= new pdfjs.PDFWorker();
-  const used = worker;
-  const task = pdfjs.getDocument({
-    worker: used,
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    enableXfa: false,
-    disableAutoFetch: true,
-    disableStream: true,
-    disableRange: true,
-    maxImageSize: maxPixels,
-    canvasMaxAreaInBytes: maxPixels * 4,
-    cMapUrl: new URL('cmaps/', location.href).href,
-    cMapPacked: true,
-    standardFontDataUrl: new URL('standard_fonts/', location.href).href,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
-  let whole = false;
+/** A page as it is looked at: upright, with form fields, ticks, signatures and remarks. */
+export interface OpenPage {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** Annotations that lay on it. */
+  readonly annotations: number;
+  readonly draw: (scale: number) => Promise<OffscreenCanvas>;
+  /** What can be read on it. */
+  readonly look: () => Promise<Looked>;
+  /** All letters that can be taken out of it, seen or not. */
+  readonly letters: () => number;
+}
+
+/** What a page says, and why it must not be handed on as it is, if so. */
+export interface Looked {
+  readonly reason: HiddenReason | 'no-font' | null;
+  /** Its text without the letters that nobody sees on it. */
+  readonly runs: readonly Run[];
+}
+
+/** Opens a PDF. Throws `encrypted-file` for one that wants a password and `unreadable-pdf`. */
+export async function load<T>(bytes: Uint8Array, work: (document: OpenPdf) => Promise<T>): Promise<T> {
+  let refused: LabProblem;
   try {
-    const answer = await work(await task.promise);
-    whole = true;
-    return answer;
-  } finally {
-    if (whole) {
-      await task.destroy();
-    } else {
-      // A worker that met a broken document may never answer again, so it is ended without waiting for it.
-      if (worker === used) worker = null;
-      void task.destroy().catch(() => undefined);
-      used.destroy();
-    }
+    return await withPdf(bytes, (file) => work(first(bytes, file)));
+  } catch (error) {
+    if (!(error instanceof LabProblem) || error.isWhileWorking) throw error;
+    refused = error;
+  }
+  try {
+    return await loadSecond(bytes, (document) => work(second(document)));
+  } catch (error) {
+    // What the first has said of it is more exact (a password) than that the second could not either.
+    throw error instanceof LabProblem ? error : refused;
   }
 }
 
-/** Draws a page at `scale` pixels to the point, or as much less as keeps it within the limit. */
-export async function draw(page: pdfjs.PDFPageProxy, scale: number): Promise<OffscreenCanvas> {
-  const size = page.getViewport({ scale: 1 });
-  const pixels = size.width * size.height * scale * scale;
+function first(bytes: Uint8Array, file: PdfFile): OpenPdf {
+  return {
+    pages: file.pages,
+    file,
+    withPage: async (number, work) => {
+      const answer = await withSheet(file, number - 1, async (sheet) => ({
+        done: await work(pageOf(bytes, sheet, number)),
+      }));
+      if (answer !== null) return answer.done;
+      return loadSecond(bytes, (document) => second(document).withPage(number, work));
+    },
+  };
+}
+
+function pageOf(bytes: Uint8Array, sheet: Sheet, number: number): OpenPage {
+  const look = once(() => lookAt(bytes, sheet, number));
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    annotations: sheet.annotations,
+    draw: async (scale) => {
+      const allowed = withinLimit(sheet, scale);
+      if ((await look()).isBySecond) return drawBySecond(bytes, number, allowed);
+      const { width, height, data } = render(sheet, allowed);
+      const { canvas, context } = paper(width, height, { isRead: true });
+      context.putImageData(new ImageData(data, width, height), 0, 0);
+      return canvas;
+    },
+    look,
+    letters: () => lettersOf(sheet).filter(isLetter).length,
+  };
+}
+
+function withinLimit(
+  { width, height }: { readonly width: number; readonly height: number },
+  scale: number,
+): number {
+  const pixels = width * height * scale * scale;
   if (!(pixels > 0) || !Number.isFinite(pixels)) throw new LabProblem('unreadable-pdf');
-  const viewport = page.getViewport({ scale: scale * Math.min(1, Math.sqrt(mostPixelsDrawn / pixels)) });
-  const { canvas, context } = paper(viewport.width, viewport.height);
-  await page.render({
-    // An offscreen canvas draws just the same; the library's type asks for one in a page.
-    canvasContext: context as unknown as CanvasRenderingContext2D,
-    viewport,
-    annotationMode: pdfjs.AnnotationMode.DISABLE,
-  }).promise;
-  return canvas;
+  return scale * Math.min(1, Math.sqrt(mostPixelsDrawn / pixels));
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= work());
+}
+
+/** So many letters that the one cannot draw and the other can are a font that the one lacks. */
+const enough = 3;
+const lookedAtDpi = 100;
+
+/**
+ * Letters that PDFium leaves out and pdf.js draws are not hidden: their font is not in the file (Chinese, Japanese, Korean),
+ * or is broken. Such a page is drawn by pdf.js, everywhere.
+ */
+async function lookAt(
+  bytes: Uint8Array,
+  sheet: Sheet,
+  number: number,
+): Promise<Looked & { readonly isBySecond: boolean }> {
+  const runs = lettersOf(sheet);
+  const { reason, unseen, lacking } = lookForHidden(sheet, runs);
+  const seenBy = (gone: ReadonlySet<Letter>): readonly Run[] =>
+    runs.filter((run) => !isLetter(run) || !gone.has(run));
+  const asFirst = { reason, runs: seenBy(unseen), isBySecond: false };
+  if (lacking.length < enough) return asFirst;
+  try {
+    const scale = withinLimit(sheet, lookedAtDpi / 72);
+    const other = await drawBySecond(bytes, number, scale);
+    const shown = new Set(lacking.filter((letter) => isInked(other, letter, other.width / sheet.width)));
+    if (shown.size * 2 < lacking.length) return asFirst;
+    return {
+      reason: 'no-font',
+      runs: seenBy(new Set([...unseen].filter((each) => !shown.has(each)))),
+      isBySecond: true,
+    };
+  } catch {
+    return asFirst;
+  }
+}
+
+function isInked(canvas: OffscreenCanvas, { left, top, right, bottom }: Letter, scale: number): boolean {
+  const context = canvas.getContext('2d');
+  const [x, y] = [Math.floor(left * scale), Math.floor(top * scale)];
+  const [wide, high] = [Math.ceil(right * scale) - x, Math.ceil(bottom * scale) - y];
+  if (context === null || wide <= 0 || high <= 0) return false;
+  const { data } = context.getImageData(x, y, wide, high);
+  let [least, most] = [255, 0];
+  for (let at = 1; at < data.length; at += 4) {
+    least = Math.min(least, data[at] ?? 255);
+    most = Math.max(most, data[at] ?? 0);
+  }
+  return most - least > 60;
+}
+
+function drawBySecond(bytes: Uint8Array, number: number, scale: number): Promise<OffscreenCanvas> {
+  return loadSecond(bytes, async (document) => drawSecond(await document.getPage(number), scale));
+}
+
+type SecondDocument = Parameters<Parameters<typeof loadSecond>[1]>[0];
+
+/** Nothing of its text is trusted: what is hidden in it is not known. */
+function second(document: SecondDocument): OpenPdf {
+  return {
+    pages: document.numPages,
+    file: null,
+    withPage: async (number, work) => {
+      if (number > document.numPages) throw new LabProblem('unreadable-pdf');
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const annotations = (await page.getAnnotations().catch(() => [])).length;
+      const answer = await work({
+        width,
+        height,
+        annotations,
+        draw: (scale) => drawSecond(page, scale),
+        look: () => Promise.resolve({ reason: null, runs: [] }),
+        letters: () => 0,
+      });
+      page.cleanup();
+      return answer;
+    },
+  };
 }
 
 /** Number of pages, their sizes in points, how much text there is, and a thumbnail of the first page. */
@@ -78,75 +196,64 @@ export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<
   return load(request.bytes, async (document) => {
     const sizes: { width: number; height: number }[] = [];
     let textLength = 0;
-    for (let number = 1; number <= Math.min(document.numPages, listedSizes); number += 1) {
-      const page = await document.getPage(number);
-      const { width, height } = page.getViewport({ scale: 1 });
-      sizes.push({ width, height });
-      if (number <= pagesReadForText) textLength += await textOf(page);
-      page.cleanup();
+    for (let number = 1; number <= Math.min(document.pages, listedSizes); number += 1) {
+      const page = await sizeOf(document, number, number <= pagesReadForText);
+      sizes.push({ width: page.width, height: page.height });
+      textLength += page.letters;
     }
-    const page = await document.getPage(1);
-    const { width, height } = page.getViewport({ scale: 1 });
-    // Twice the size wanted, then shrunk: small letters stay letters.
-    const first = await draw(page, (2 * request.thumb) / Math.max(width, height));
-    const small = shrink(first, first, { width: request.thumb, height: request.thumb });
+    const small = await firstShown(document, request.thumb);
     return {
-      pages: document.numPages,
+      pages: document.pages,
       sizes,
       textLength,
-      info: await infoOf(document),
+      info: infoOf(document.file),
       thumb: await encode(small, 'webp', 0.8),
       tone: toneOf(small),
     };
   });
 }
 
-/** A page whose text cannot be read can often still be drawn. */
-export async function textOf(page: pdfjs.PDFPageProxy): Promise<number> {
+/** A4, for a page that cannot be opened: it has a place among the others all the same. */
+const unknownSize = { width: 595, height: 842, letters: 0 };
+
+async function sizeOf(document: OpenPdf, number: number, isRead: boolean) {
   try {
-    const { items } = await page.getTextContent();
-    return items.reduce((length, item) => length + ('str' in item ? item.str.length : 0), 0);
-  } catch {
-    return 0;
+    return await document.withPage(number, (page) => ({
+      width: page.width,
+      height: page.height,
+      letters: isRead ? page.letters() : 0,
+    }));
+  } catch (error) {
+    if (error instanceof LabProblem && document.pages > 1) return unknownSize;
+    throw error;
   }
 }
 
-type Info = NonNullable<LabAnswer<'pdf'>['info']>;
-
-async function infoOf(document: pdfjs.PDFDocumentProxy): Promise<Info> {
-  let found: Readonly<Record<string, unknown>> = {};
-  try {
-    found = (await document.getMetadata()).info as Readonly<Record<string, unknown>>;
-  } catch {
-    // A document without a readable information dictionary is still a document.
+/** A thumbnail of the first page that can be drawn: one that is damaged does not stand for the whole. */
+async function firstShown(document: OpenPdf, longest: number): Promise<OffscreenCanvas> {
+  for (let number = 1; ; number += 1) {
+    try {
+      return await document.withPage(number, async (page) => {
+        // Twice the size wanted, then shrunk: small letters stay letters.
+        const drawn = await page.draw((2 * longest) / Math.max(page.width, page.height));
+        return shrink(drawn, drawn, { width: longest, height: longest });
+      });
+    } catch (error) {
+      if (!(error instanceof LabProblem) || number >= Math.min(document.pages, 5)) throw error;
+    }
   }
-  const text = (key: string): string | null => {
-    const value = found[key];
-    const clean = typeof value === 'string' ? value.replaceAll('\u0000', '').trim().slice(0, 500) : '';
-    return clean === '' ? null : clean;
-  };
-  return {
-    title: text('Title'),
-    creator: text('Creator'),
-    producer: text('Producer'),
-    created: text('CreationDate'),
-    modified: text('ModDate'),
-  };
 }
 
 /** One page as pixels for the recogniser, at the 200 dots per inch that it reads best from. */
 export function drawForReading(bytes: Uint8Array, number: number): Promise<OffscreenCanvas> {
-  return load(bytes, async (document) => {
-    if (number > document.numPages) throw new LabProblem('unreadable-pdf');
-    return draw(await document.getPage(number), highestDpi / 72);
-  });
+  return load(bytes, (document) => document.withPage(number, (page) => page.draw(highestDpi / 72)));
 }
 
 /** One page as a picture, at most 200 dots per inch. */
 export function drawPage(request: Extract<LabRequest, { type: 'pdf-page' }>): Promise<LabPicture> {
-  return load(request.bytes, async (document) => {
-    if (request.page > document.numPages) throw new LabProblem('unreadable-pdf');
-    const page = await document.getPage(request.page);
-    return encode(await draw(page, Math.min(request.dpi, highestDpi) / 72), request.format);
-  });
+  return load(request.bytes, (document) =>
+    document.withPage(request.page, async (page) =>
+      encode(await page.draw(Math.min(request.dpi, highestDpi) / 72), request.format),
+    ),
+  );
 }

@@ -2,7 +2,14 @@
 export class LabProblem extends Error {
   constructor(
     readonly code:
-      'unreadable-image' | 'unreadable-pdf' | 'unsupported-preview' | 'file-too-large' | 'language-unusable',
+      | 'unreadable-image'
+      | 'unreadable-pdf'
+      | 'encrypted-file'
+      | 'unsupported-preview'
+      | 'file-too-large'
+      | 'language-unusable',
+    /** It was opened, and failed in what was then done with it. */
+    readonly isWhileWorking = false,
   ) {
     super(code);
   }

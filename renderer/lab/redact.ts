@@ -5,7 +5,7 @@ import type { Size } from '../../shared/domain/redaction/places';
 import { encode, paper } from './canvas';
 import type { LabPicture } from './canvas';
 import { decode } from './image';
-import { draw, load } from './pdf';
+import { load } from './pdf';
 import { LabProblem } from './problem';
 import { paintBoxes, prepareBoxes } from './redact-paint';
 
@@ -54,18 +54,17 @@ export async function uprightPicture(source: LabSource): Promise<OffscreenCanvas
 }
 
 function redactPage(request: Request, number: number): Promise<LabAnswer<'redact'>> {
-  return load(request.bytes, async (document) => {
-    if (number > document.numPages) throw new LabProblem('unreadable-pdf');
-    const page = await document.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const scale = scaleOf({ width, height });
-    const canvas = await draw(page, scale);
-    return {
-      ...(await cover(canvas, request)),
-      // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
-      points: { width: canvas.width / scale, height: canvas.height / scale },
-    };
-  });
+  return load(request.bytes, (document) =>
+    document.withPage(number, async (page) => {
+      const scale = scaleOf(page);
+      const canvas = await page.draw(scale);
+      return {
+        ...(await cover(canvas, request)),
+        // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
+        points: { width: canvas.width / scale, height: canvas.height / scale },
+      };
+    }),
+  );
 }
 
 async function cover(
@@ -78,9 +77,13 @@ async function cover(
   paintBoxes(context, painted);
   const wordless = painted.filter(({ label }, index) => label === null && boxes[index]?.words !== '').length;
   if (format === 'jpeg') return { picture: await jpegAlone(canvas), wordless };
+  return { picture: await (format === 'png' ? encode(canvas, 'png') : sharpOrSmall(canvas)), wordless };
+}
+
+/** Without loss, or as JPEG where that would grow large: a page that is a photograph. */
+export async function sharpOrSmall(canvas: OffscreenCanvas): Promise<LabPicture> {
   const picture = await encode(canvas, 'png');
-  const photograph = format === 'either' && picture.bytes.length > large;
-  return { picture: photograph ? await jpegAlone(canvas) : picture, wordless };
+  return picture.bytes.length > large ? jpegAlone(canvas) : picture;
 }
 
 /** Chromium writes a colour profile into a JPEG; it is the one that is meant where there is none. */

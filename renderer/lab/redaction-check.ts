@@ -1,5 +1,5 @@
 import type { LabAnswer, LabBox, LabRequest } from '../../shared/contract/lab';
-import { draw, load, textOf } from './pdf';
+import { load } from './pdf';
 import { LabProblem } from './problem';
 import { scaleOf, uprightPicture } from './redact';
 import { paintBoxes, prepareBoxes } from './redact-paint';
@@ -32,16 +32,14 @@ async function readCopy({ copy, copyMime, page }: Request) {
     const canvas = await uprightPicture({ bytes: copy, mime: copyMime, page: null, orientation: 1 });
     return { canvas, pages: 1, letters: 0, annotations: 0 };
   }
-  return load(copy, async (document) => {
-    if ((page ?? 1) > document.numPages) throw new LabProblem('unreadable-pdf');
-    const shown = await document.getPage(page ?? 1);
-    return {
-      canvas: await draw(shown, scaleOf(shown.getViewport({ scale: 1 }))),
-      pages: document.numPages,
-      letters: await textOf(shown),
-      annotations: (await shown.getAnnotations()).length,
-    };
-  });
+  return load(copy, (document) =>
+    document.withPage(page ?? 1, async (shown) => ({
+      canvas: await shown.draw(scaleOf(shown)),
+      pages: document.pages,
+      letters: shown.letters(),
+      annotations: shown.annotations,
+    })),
+  );
 }
 
 async function readOriginal(request: Request) {
@@ -50,13 +48,12 @@ async function readOriginal(request: Request) {
     const pages = page === null ? 1 : countTiffPages(bytes);
     return { canvas: await uprightPicture(request), pages };
   }
-  return load(bytes, async (document) => {
-    const shown = await document.getPage(page ?? 1);
-    return {
-      canvas: await draw(shown, scaleOf(shown.getViewport({ scale: 1 }))),
-      pages: document.numPages,
-    };
-  });
+  return load(bytes, (document) =>
+    document.withPage(page ?? 1, async (shown) => ({
+      canvas: await shown.draw(scaleOf(shown)),
+      pages: document.pages,
+    })),
+  );
 }
 
 interface Area {

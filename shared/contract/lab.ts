@@ -54,7 +54,26 @@ export type LabRequest =
       readonly dpi: number;
       readonly format: 'png' | 'jpeg';
     }
-  /** The text that pages of a PDF carry themselves, with its place. Pages `from` to `to`, the first is 1. */
+  /**
+   * Takes a PDF apart for handing it on: pages `from` to `to` as they are printed, in a document of their own, and a picture
+   * of each that must not go as it is, with the text that is seen on it. `drawn`: pages of which a picture is wanted in any case.
+   */
+  | {
+      readonly type: 'pdf-clean';
+      readonly bytes: Uint8Array;
+      readonly from: number;
+      readonly to: number;
+      readonly drawn: readonly number[];
+    }
+  /** Draws pages of a PDF and of its copy and says where the copy looks otherwise. */
+  | {
+      readonly type: 'pdf-compare';
+      readonly bytes: Uint8Array;
+      readonly copy: Uint8Array;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The text that is seen on pages of a PDF and stands there as text, with its place. Pages `from` to `to`, the first is 1. */
   | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
   /** Reads the text off a picture, or off one page. */
   | (LabSource & {
@@ -106,6 +125,27 @@ export const labPictureSchema = z.object({
 const side = z.int().positive().max(100_000);
 const sizeSchema = z.object({ width: z.int().positive(), height: z.int().positive() });
 
+/** Why a page of a PDF is handed on as a picture, or not at all (`unreadable`). */
+export const pageReasons = [
+  /** Text that nobody sees on it. */
+  'hidden-text',
+  /** A picture, or a part of one, that nobody sees on it. */
+  'hidden-picture',
+  /** Something beyond the edge of what is seen. */
+  'outside-page',
+  /** Its font is not in the file. */
+  'no-font',
+  /** Too much on it to be looked through. */
+  'too-complex',
+  /** A copy of it looked otherwise. */
+  'looks-different',
+  /** A part of it is damaged; what could be read is in the picture. */
+  'damaged',
+  'unreadable',
+] as const;
+export const pageReasonSchema = z.enum(pageReasons);
+export type PageReason = z.infer<typeof pageReasonSchema>;
+
 export const labAnswerSchemas = {
   image: z.object({
     /** Size after turning upright. */
@@ -148,6 +188,33 @@ export const labAnswerSchemas = {
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   'pdf-page': labPictureSchema,
+  'pdf-clean': z.object({
+    pages: z.int().positive().max(100_000),
+    /** The pages without a reason, one after the other, as they are printed; null where there is none. */
+    copied: bytes.nullable(),
+    sheets: z
+      .array(
+        z.object({
+          page: z.int().positive(),
+          reason: pageReasonSchema.nullable(),
+          /** In points, upright. */
+          points: z.object({ width: z.number().positive(), height: z.number().positive() }),
+          picture: labPictureSchema.nullable(),
+          /** Nothing on it is anything but paper. */
+          blank: z.boolean(),
+          /** The text that is seen, placed in a page of so many units. */
+          text: z.object({ width: side, height: side, words: wordsSchema }).nullable(),
+        }),
+      )
+      .max(500),
+    /** Files that are attached to it, and whether it is a form that keeps its answers beside the pages (XFA). */
+    attachments: z.int().min(0),
+    xfa: z.boolean(),
+  }),
+  'pdf-compare': z.object({
+    pages: z.int().min(0),
+    different: z.array(z.int().positive()).max(500),
+  }),
   'pdf-text': z.object({
     pages: z.int().positive().max(100_000),
     read: z
@@ -212,6 +279,7 @@ export const labReplySchema = z.discriminatedUnion('ok', [
     code: z.enum([
       'unreadable-image',
       'unreadable-pdf',
+      'encrypted-file',
       'unsupported-preview',
       'file-too-large',
       'language-unusable',

@@ -18,6 +18,7 @@ import { allRows, oneRow } from '../rows';
 import { readEntries } from '../chronology/entry-rows';
 import { z } from 'zod';
 import { readAllAgain } from '../evidence/read-again/read-again';
+import type { PdfReport } from '../pdf-copy/report';
 import { captionSheets } from './captions';
 import { checkBundle } from './check';
 import { dropUnused } from './drop-unused';
@@ -26,6 +27,7 @@ import type { ExhibitPage } from './exhibit-pages';
 import { addBookmarks, openAtFullSize, rewriteLinks, stampNumbers } from './furniture';
 import { chronologyHtml, frontHtml, recordHtml } from './pages-html';
 import type { BundleHead, CaptionPage } from './pages-html';
+import { pdfChecks } from './pdf-checks';
 import { generalProfile } from './profile';
 import { readBundleItems } from './sources';
 import { codeUnlessStopping } from './stopping';
@@ -137,12 +139,13 @@ export async function buildBundle(
   control.progress({ step: 'checking' });
   const pictures = exhibits.filter(({ item }) => item.kind === 'image').length;
   const checks = await checkBundle(bytes, typeset.plan, generalProfile, pictures);
-  return { bytes, plan: typeset.plan, checks };
+  return { bytes, plan: typeset.plan, checks: [...checks, ...exhibits.flatMap(pdfChecks)] };
 }
 
 interface Exhibit {
   readonly item: BundleItem;
   readonly pages: readonly ExhibitPage[];
+  readonly report: PdfReport | null;
 }
 type MutableItem = { -readonly [K in keyof BundleItem]: BundleItem[K] };
 
@@ -158,7 +161,7 @@ async function readExhibits(
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     if (item.reason === null) {
       try {
-        exhibits.push({ item, pages: await exhibitPages(context, target, item) });
+        exhibits.push({ item, ...(await exhibitPages(context, target, item)) });
       } catch (error) {
         item.reason = codeUnlessStopping(error);
       }

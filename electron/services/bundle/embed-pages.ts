@@ -1,5 +1,6 @@
 import { PDFObjectCopier, PDFPageEmbedder } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { userUnit } from '../pdf-copy/clean-pdf';
 
 /** The visible part of a page in its own coordinates, and how it is turned for reading (clockwise degrees). */
 export interface PageBox {
@@ -12,6 +13,8 @@ export interface PageBox {
 
 export interface EmbeddedPage {
   readonly box: PageBox;
+  /** Points to the unit of its own measure. */
+  readonly unit: number;
   /** The page as something that can be drawn; null where nothing is on it. */
   readonly ref: PDFRef | null;
 }
@@ -25,7 +28,7 @@ export async function embedPages(target: PDFDocument, source: PDFDocument): Prom
   const embedded: EmbeddedPage[] = [];
   for (const page of source.getPages()) {
     const box = boxOf(page);
-    embedded.push({ box, ref: await embed(target, page, box, copier) });
+    embedded.push({ box, unit: userUnit(page), ref: await embed(target, page, box, copier) });
   }
   return embedded;
 }

@@ -9,16 +9,24 @@ import {
   rectangle,
 } from '@cantoo/pdf-lib';
 import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import { box, largestInBox, pageSize, placePicture, uprightSize } from '../../../shared/domain/bundle/picture-box';
+import {
+  box,
+  largestInBox,
+  pageSize,
+  placePicture,
+  uprightSize,
+} from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../context';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
+import { addSlip } from '../pdf-copy/made-pages';
+import type { PdfReport } from '../pdf-copy/report';
+import { pdfCopy } from '../pdf-copy/stored';
 import { embedPages } from './embed-pages';
 import { addImage } from './image-object';
 import type { ImageObject } from './image-object';
 import { onto, then, uprightPage, uprightUnit } from './matrix';
 import type { Matrix } from './matrix';
-import { cleanInWorker } from './run-worker';
 import { readPicture, readPrinted } from './sources';
 import type { BundleItem } from './sources';
 import { codeUnlessStopping } from './stopping';
@@ -41,19 +49,30 @@ const wideBox = {
 /** Scans that cannot be copied as pages are drawn by the lab at so many dots per inch. */
 const rasterDpi = 150;
 
-/** Makes the pages of one exhibit ready in the document. Throws `unreadable-image` or `unreadable-pdf`. */
+/** The pages of an exhibit, and what is to be said of them. */
+export interface ExhibitPages {
+  readonly pages: readonly ExhibitPage[];
+  /** Of a PDF: which of its pages are pictures, and why. */
+  readonly report: PdfReport | null;
+}
+
+/** Makes the pages of one exhibit ready in the document. Throws a code when there is none to show. */
 export async function exhibitPages(
   context: VaultContext,
   document: PDFDocument,
   item: BundleItem,
-): Promise<readonly ExhibitPage[]> {
-  if (item.pictures !== null) return picturePages(context, document, item, item.pictures.length);
-  const bytes = await context.files.readAll(readPrinted(context, item).file);
+): Promise<ExhibitPages> {
+  if (item.pictures !== null) {
+    const pages = await picturePages(context, document, item, item.pictures.length);
+    return { pages, report: null };
+  }
+  const { file } = readPrinted(context, item);
   try {
-    return await pdfPages(document, bytes);
+    const { bytes, report } = await pdfCopy(context, file);
+    return { pages: await pdfPages(document, bytes), report };
   } catch (error) {
     codeUnlessStopping(error);
-    return rasterPages(context, document, bytes, item.pageSizes?.length ?? 0);
+    return drawnPages(context, document, file, item.pageSizes?.length ?? 0);
   }
 }
 
@@ -127,14 +146,13 @@ async function addPicture(
   return { image: addImage(document.context, Buffer.from(drawn), drawnMime), orientation: 1 };
 }
 
-async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly ExhibitPage[]> {
-  const clean = await cleanInWorker(bytes);
-  const source = await PDFDocument.load(clean.bytes, { updateMetadata: false });
+async function pdfPages(document: PDFDocument, bytes: Uint8Array): Promise<readonly ExhibitPage[]> {
+  const source = await PDFDocument.load(bytes, { updateMetadata: false });
   const embedded = await embedPages(document, source);
-  return embedded.map(({ box: { width, height, rotate }, ref }) => {
+  return embedded.map(({ box: { width, height, rotate }, unit, ref }) => {
     const sideways = Math.abs(rotate % 180) === 90;
     const size = sideways ? { width: height, height: width } : { width, height };
-    const { landscape, rect } = fit(size, 1);
+    const { landscape, rect } = fit(size, unit);
     const scale = rect.width / size.width;
     const matrix = then(uprightPage(width, height, rotate), [scale, 0, 0, scale, rect.x, rect.y]);
     return {
@@ -146,32 +164,57 @@ async function pdfPages(document: PDFDocument, bytes: Buffer): Promise<readonly 
   });
 }
 
-async function rasterPages(
+/** Where no copy could be made: the lab's drawing of each page, and for one that it cannot draw a slip that says so. */
+async function drawnPages(
+  context: VaultContext,
+  document: PDFDocument,
+  file: StoredFile,
+  count: number,
+): Promise<ExhibitPages> {
+  const bytes = await context.files.readAll(file);
+  const pages: ExhibitPage[] = [];
+  const named: PdfReport['named'] = [];
+  for (let number = 1; number <= count; number += 1) {
+    try {
+      pages.push(await drawnPage(context, document, bytes, number));
+      named.push({ page: number, reason: 'looks-different' });
+    } catch (error) {
+      codeUnlessStopping(error);
+      pages.push(...(await pdfPages(document, await slip(number, count))));
+      named.push({ page: number, reason: 'unreadable' });
+    }
+  }
+  if (named.every(({ reason }) => reason === 'unreadable')) throw new HoldfastError('unreadable-pdf');
+  return { pages, report: { pages: count, named, attachments: 0, xfa: false } };
+}
+
+async function drawnPage(
   context: VaultContext,
   document: PDFDocument,
   bytes: Buffer,
-  count: number,
-): Promise<readonly ExhibitPage[]> {
-  const made: ExhibitPage[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const picture = await context.lab.ask({
-      type: 'pdf-page',
-      bytes,
-      page: number,
-      dpi: rasterDpi,
-      format: 'jpeg',
-    });
-    const image = addImage(document.context, Buffer.from(picture.bytes), picture.mime);
-    const { landscape, rect } = fit(image, 72 / rasterDpi);
-    made.push({
-      landscape,
-      draw: (page) => {
-        place(page, image.ref, onto(rect.x, rect.y, rect.width, rect.height), rect);
-      },
-    });
-  }
-  if (made.length === 0) throw new HoldfastError('unreadable-pdf');
-  return made;
+  number: number,
+): Promise<ExhibitPage> {
+  const picture = await context.lab.ask({
+    type: 'pdf-page',
+    bytes,
+    page: number,
+    dpi: rasterDpi,
+    format: 'jpeg',
+  });
+  const image = addImage(document.context, Buffer.from(picture.bytes), picture.mime);
+  const { landscape, rect } = fit(image, 72 / rasterDpi);
+  return {
+    landscape,
+    draw: (page) => {
+      place(page, image.ref, onto(rect.x, rect.y, rect.width, rect.height), rect);
+    },
+  };
+}
+
+async function slip(page: number, pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  await addSlip(document, { kind: 'slip', page, pages });
+  return document.save();
 }
 
 interface Rect {

@@ -41,18 +41,19 @@ export function filesOf(
   return idsOf(
     db,
     `WITH items (id) AS (SELECT value FROM json_each(@items)), gone (id) AS (SELECT value FROM json_each(@bundles)),
-       held (id) AS (
+       held_sources (id) AS (
          SELECT file_id FROM evidence WHERE id IN items
          UNION SELECT file_id FROM derivatives WHERE item_id IN items
          UNION SELECT file_id FROM redactions WHERE item_id IN items
          UNION SELECT file_id FROM bundles WHERE id IN gone),
-       needed (id) AS (
+       needed_sources (id) AS (
          SELECT file_id FROM evidence WHERE id NOT IN items
          UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
          UNION SELECT file_id FROM redactions WHERE item_id NOT IN items
          UNION SELECT file_id FROM bundles WHERE id NOT IN gone
-         UNION SELECT file_id FROM text_languages)
-     SELECT id FROM held WHERE id NOT IN needed`,
+         UNION SELECT file_id FROM text_languages),
+       gone_sources (id) AS (SELECT id FROM held_sources WHERE id NOT IN needed_sources)
+     SELECT id FROM gone_sources UNION SELECT file_id FROM pdf_copies WHERE source_id IN gone_sources`,
     { items: JSON.stringify(items), bundles: JSON.stringify(bundles) },
   );
 }
@@ -132,6 +133,7 @@ export function eraseRows(db: Database, target: EraseTarget): void {
   run('DELETE FROM evidence WHERE id IN (SELECT value FROM json_each(@items))');
   run('DELETE FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');
   if (target.type === 'case') run('DELETE FROM cases WHERE id = @id');
+  run('DELETE FROM pdf_copies WHERE source_id IN (SELECT value FROM json_each(@files))');
   run('DELETE FROM files WHERE id IN (SELECT value FROM json_each(@files))');
   run('INSERT INTO erased_files (id) SELECT value FROM json_each(@files)');
 }

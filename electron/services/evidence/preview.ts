@@ -95,7 +95,7 @@ export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): P
   const answer = await ask(signal, () => lab.ask({ type: 'pdf', bytes, thumb: thumbSize }));
   if ('reason' in answer) return { ...nothing, reason: answer.reason };
   const { pages, sizes, tone, thumb, info } = answer;
-  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null };
+  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null, copyWanted: true };
 }
 
 /** Has a picture taken of a film. Without one it is played all the same. Never rejects but with `cancelled`. */
@@ -113,6 +113,7 @@ export async function askForFilm(
 const labCodes: readonly ErrorCode[] = [
   'unreadable-image',
   'unreadable-pdf',
+  'encrypted-file',
   'unsupported-preview',
   'file-too-large',
   'decoder-timeout',

@@ -3,8 +3,9 @@ import type { CopyForm } from '../../../shared/models/provenance';
 import { sheetOf } from '../../../shared/domain/redaction/picture-sheet';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import { cleanInWorker } from '../bundle/run-worker';
 import type { StoredFile, VaultContext } from '../context';
+import type { PdfReport } from '../pdf-copy/report';
+import { pdfCopy } from '../pdf-copy/stored';
 import { exportName } from '../evidence/export-name';
 import { exifFacts } from '../evidence/exif-facts';
 import { labSource, readItem, readOriginal, readOrientation } from '../evidence/item-rows';
@@ -17,7 +18,6 @@ import { cleanPicture, cleanedLosslessly } from './clean-picture';
 
 /** A copy is made in memory; pictures of this size are beyond what any phone makes. */
 const largestPicture = 100 * 1024 * 1024;
-const largestPdf = 200 * 1024 * 1024;
 /** Larger than any picture the lab decodes: the copy keeps every pixel. */
 const anySize = 100_000;
 
@@ -56,7 +56,6 @@ export function copyName(context: Pick<VaultContext, 'db'>, id: string, form: Co
 export async function saveItemCopy(
   context: VaultContext,
   { id, path, form }: { readonly id: string; readonly path: string; readonly form: CopyForm },
-  toCleanPdf: typeof cleanInWorker = cleanInWorker,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   if (form === 'clean') await readAgain(context, id);
   const item = readItem(context, id);
@@ -69,7 +68,7 @@ export async function saveItemCopy(
     context.changed('evidence', item.caseId);
     return saved;
   }
-  const { bytes, operations } = await makeCleanCopy(context, item, original, toCleanPdf);
+  const { bytes, operations } = await makeCleanCopy(context, item, original);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await saveBytes(bytes, sha256, path);
   const made = { ...detail, sha256, bytes: bytes.length, operations: operations.join(', ') };
@@ -82,11 +81,10 @@ async function makeCleanCopy(
   context: VaultContext,
   item: EvidenceItem,
   original: StoredFile,
-  toCleanPdf: typeof cleanInWorker,
 ): Promise<CleanCopy> {
   if (item.kind === 'pdf') {
-    const { bytes } = await toCleanPdf(await context.files.readAll(original, largestPdf));
-    return { bytes, operations: ['keep the pages only', 'take details out of their pictures'] };
+    const { bytes, report } = await pdfCopy(context, original);
+    return { bytes, operations: pdfOperations(report) };
   }
   if (item.kind !== 'image') throw new HoldfastError('unsupported-preview');
   const bytes = await context.files.readAll(original, largestPicture);
@@ -131,6 +129,11 @@ async function cleanPages(context: VaultContext, item: EvidenceItem, bytes: Buff
     bytes: Buffer.concat(parts),
     operations: ['decode', 'turn upright', 'draw every page anew', 'put together as a PDF'],
   };
+}
+
+function pdfOperations({ named }: PdfReport): readonly string[] {
+  const pages = named.map(({ page, reason }) => `page ${page} as a picture (${reason})`);
+  return ['keep the pages as they are seen', 'take details out of their pictures', ...pages];
 }
 
 /** Reads the copy back as an import would: nothing may be found but which way up it is. */

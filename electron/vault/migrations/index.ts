@@ -20,6 +20,7 @@ import { migrate as backupOrder } from './0180-backup-order';
 import { migrate as answers } from './0190-answers';
 import { migrate as offices } from './0200-offices';
 import { migrate as leavingChoices } from './0210-leaving-choices';
+import { migrate as pdfCopies } from './0220-pdf-copies';
 import { migrate as pictures } from './0230-pictures';
 
 export interface Migration {
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
   { version: 190, migrate: answers },
   { version: 200, migrate: offices },
   { version: 210, migrate: leavingChoices },
+  { version: 220, migrate: pdfCopies },
   { version: 230, migrate: pictures },
 ];

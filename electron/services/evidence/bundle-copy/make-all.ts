@@ -4,22 +4,27 @@ import { startInBackground, whileAnyRuns } from '../../background';
 import type { JobControl, VaultContext } from '../../context';
 import { readAgain } from '../read-again/read-again';
 import { waitingForReading } from '../read-again/wanted';
+import { pdfCopy } from '../../pdf-copy/stored';
+import { readOriginal } from '../item-rows';
 import { bundlePicture } from './make-copy';
-import { markFailed, waitingForCopy } from './wanted';
+import { markFailed, noMoreWanted, waitingForCopy, wantMissing } from './wanted';
 
 /** Work that uses the lab or goes through all files while somebody waits for it. */
 const first = ['import', 'bundle', 'transfer-in', 'redaction', 'check', 'backup'] as const;
 
-/** Faults of the picture itself: trying again would not help. */
+/** Faults of the file itself: trying again would not help. */
 const final: readonly ErrorCode[] = [
   'unreadable-image',
   'file-too-large',
   'decoder-timeout',
   'evidence-damaged',
+  'unreadable-pdf',
+  'encrypted-file',
 ];
 
 /** Makes the copies that bundles will need, in the background, so that a bundle need not wait for them. */
 export function startMakingCopies(context: VaultContext): void {
+  wantMissing(context);
   startInBackground(context, {
     kind: 'copies',
     after: ['import', 'transfer-in'],
@@ -52,11 +57,11 @@ export async function readPicturesAgain(context: VaultContext, control: JobContr
 export async function makeCopies(context: VaultContext, control: JobControl): Promise<void> {
   const waiting = waitingForCopy(context);
   control.progress({ total: waiting.length, done: 0, step: 'previews' });
-  for (const [index, itemId] of waiting.entries()) {
+  for (const [index, { id: itemId, kind }] of waiting.entries()) {
     await whileAnyRuns(context.jobs, first);
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     try {
-      await bundlePicture(context, itemId);
+      await (kind === 'pdf' ? copyPdf(context, itemId) : bundlePicture(context, itemId));
     } catch (error) {
       const { code } = reportError(error);
       // No lab, or no room on the disk: another day.
@@ -65,4 +70,9 @@ export async function makeCopies(context: VaultContext, control: JobControl): Pr
     }
     control.progress({ done: index + 1 });
   }
+}
+
+async function copyPdf(context: VaultContext, itemId: string): Promise<void> {
+  await pdfCopy(context, readOriginal(context, itemId));
+  noMoreWanted(context, itemId);
 }

@@ -76,6 +76,8 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
         };
       case 'pdf-page':
         return { ...picture, mime: 'image/png', bytes: new Uint8Array([request.page]) };
+      case 'pdf-clean':
+      case 'pdf-compare':
       case 'pdf-text':
       case 'recognise':
       case 'language':

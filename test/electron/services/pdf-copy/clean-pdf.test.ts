@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { cleanPdf } from '../../../../electron/services/bundle/clean-pdf';
+import { cleanPdf } from '../../../../electron/services/pdf-copy/clean-pdf';
 import { jpeg, tiff } from '../evidence/files';
 
 const xmp = '<x:xmpmeta><exif:GPSLatitude>51,30N</exif:GPSLatitude></x:xmpmeta>';
@@ -36,7 +36,7 @@ describe('a PDF that goes into a bundle or out as a copy', () => {
     const { bytes } = await withPhoto();
     // As it was handed over, it does.
     expect(Buffer.from(bytes).includes('Secret Phone 7')).toBe(true);
-    const clean = await cleanPdf(bytes);
+    const clean = await cleanPdf({ parts: [bytes], pages: [{ kind: 'copied', page: 1 }] });
     const again = await (await PDFDocument.load(clean.bytes)).save({ useObjectStreams: false });
     for (const trace of ['Secret Phone 7', 'GPSLatitude', 'xmpmeta', 'An author', 'Exif\0\0'])
       expect(Buffer.from(again).includes(trace)).toBe(false);
@@ -44,7 +44,9 @@ describe('a PDF that goes into a bundle or out as a copy', () => {
 
   it('keeps its photos, with their own data as it was', async () => {
     const { bytes, photo } = await withPhoto();
-    const clean = await PDFDocument.load((await cleanPdf(bytes)).bytes);
+    const clean = await PDFDocument.load(
+      (await cleanPdf({ parts: [bytes], pages: [{ kind: 'copied', page: 1 }] })).bytes,
+    );
     expect(clean.getPageCount()).toBe(1);
     const again = Buffer.from(await clean.save({ useObjectStreams: false }));
     expect(again.includes(photo.subarray(photo.indexOf(Buffer.from([0xff, 0xc0]))))).toBe(true);

@@ -1,0 +1,117 @@
+import type { LabAnswer, PageReason } from '../../../shared/contract/lab';
+import { HoldfastError } from '../../../shared/errors';
+import type { Lab } from '../context';
+import type { CleanInput, CopyPage } from './clean-pdf';
+import type { PdfReport } from './report';
+import { cleanInWorker } from './run-worker';
+
+/** Pages the lab takes apart in one go: a request has its time. */
+const atOnce = 100;
+
+type Taken = LabAnswer<'pdf-clean'>;
+type Sheet = Taken['sheets'][number];
+
+interface Parts {
+  readonly taken: readonly Taken[];
+  readonly sheets: readonly Sheet[];
+}
+
+export interface MadeCopy {
+  readonly bytes: Uint8Array;
+  readonly report: PdfReport;
+}
+
+/**
+ * Makes the copy of a PDF that is handed on. The lab prints its pages flat and draws those on which something is hidden; a
+ * thread takes everything out that is no part of a page; then the lab draws copy and original and compares. A page that could
+ * not be taken over, or looks otherwise, goes in as a picture, and one that nothing can draw as a slip that says so.
+ * Throws `unreadable-pdf`, `encrypted-file` and what the lab throws.
+ */
+export async function makePdfCopy(
+  lab: Lab,
+  bytes: Uint8Array,
+  assemble: typeof cleanInWorker = cleanInWorker,
+): Promise<MadeCopy> {
+  const asked = new Map<number, PageReason>();
+  const first = await takeApart(lab, bytes, asked);
+  const made = await assemble(inputOf(first, asked));
+  for (const page of made.broken) asked.set(page, 'damaged');
+  if (made.broken.length === 0) {
+    const different = await compare(lab, bytes, made.bytes, first.sheets.length);
+    for (const page of different) if (isCopied(first, page)) asked.set(page, 'looks-different');
+    if (asked.size === 0) return { bytes: made.bytes, report: reportOf(first, asked) };
+  }
+  const second = await takeApart(lab, bytes, asked);
+  const again = await assemble(inputOf(second, asked));
+  if (again.broken.length > 0) throw new HoldfastError('unreadable-pdf');
+  return { bytes: again.bytes, report: reportOf(second, asked) };
+}
+
+async function takeApart(
+  lab: Lab,
+  bytes: Uint8Array,
+  asked: ReadonlyMap<number, PageReason>,
+): Promise<Parts> {
+  const taken: Taken[] = [];
+  for (let from = 1, pages = 1; from <= pages; from += atOnce) {
+    const to = from + atOnce - 1;
+    const drawn = [...asked.keys()].filter((page) => page >= from && page <= to);
+    const part = await lab.ask({ type: 'pdf-clean', bytes, from, to, drawn });
+    ({ pages } = part);
+    taken.push(part);
+  }
+  const sheets = taken.flatMap((part) => part.sheets);
+  if (sheets.length === 0 || sheets.some(({ page }, index) => page !== index + 1))
+    throw new HoldfastError('unreadable-pdf');
+  return { taken, sheets };
+}
+
+async function compare(
+  lab: Lab,
+  bytes: Uint8Array,
+  copy: Uint8Array,
+  pages: number,
+): Promise<readonly number[]> {
+  const different: number[] = [];
+  for (let from = 1; from <= pages; from += atOnce) {
+    const answer = await lab.ask({ type: 'pdf-compare', bytes, copy, from, to: from + atOnce - 1 });
+    if (answer.pages !== pages) throw new HoldfastError('unreadable-pdf');
+    different.push(...answer.different);
+  }
+  return different;
+}
+
+function isCopied({ sheets }: Parts, page: number): boolean {
+  const sheet = sheets[page - 1];
+  return sheet?.picture === null && sheet.reason === null;
+}
+
+/** A page on which nothing is seen, although something stands there that is damaged, has not been read. */
+function isLost(sheet: Sheet, asked: ReadonlyMap<number, PageReason>): boolean {
+  return sheet.picture === null ? sheet.reason !== null : sheet.blank && asked.get(sheet.page) === 'damaged';
+}
+
+function inputOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReason>): CleanInput {
+  return {
+    parts: taken.flatMap(({ copied }) => copied ?? []),
+    pages: sheets.map((sheet): CopyPage => {
+      const { page, picture, points, text } = sheet;
+      if (isLost(sheet, asked)) return { kind: 'slip', page, pages: sheets.length };
+      if (picture === null) return { kind: 'copied', page };
+      return { kind: 'picture', page, points, mime: picture.mime, bytes: picture.bytes, text };
+    }),
+  };
+}
+
+function reportOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReason>): PdfReport {
+  const named = sheets.flatMap((sheet) => {
+    const reason = isLost(sheet, asked) ? 'unreadable' : (sheet.reason ?? asked.get(sheet.page) ?? null);
+    return reason === null ? [] : [{ page: sheet.page, reason }];
+  });
+  return {
+    pages: sheets.length,
+    named,
+    attachments: Math.max(0, ...taken.map(({ attachments }) => attachments)),
+    xfa: taken.some(({ xfa }) => xfa),
+  };
+}

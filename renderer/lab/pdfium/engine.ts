@@ -1,0 +1,119 @@
+import { init } from '@embedpdf/pdfium';
+import type { Methods } from '@embedpdf/pdfium';
+import { LabProblem } from '../problem';
+
+/** What of the compiled module is used beside its functions. Its memory may move whenever it grows. */
+interface Memory {
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (at: number) => void };
+}
+
+/** PDFium, compiled. Pointers are numbers; nothing of it is used outside `renderer/lab/pdfium`. */
+export interface Pdfium extends Methods {
+  readonly memory: Memory;
+}
+
+/** Memory never shrinks: an engine that has grown beyond this is replaced by a fresh one when it is done. */
+const mostMemory = 512 * 1024 * 1024;
+const wantsPassword = 4;
+
+let loading: Promise<Pdfium> | null = null;
+let source: () => Promise<ArrayBuffer> = async () => (await fetch('pdfium/pdfium.wasm')).arrayBuffer();
+
+/** Where the compiled decoder comes from; a test that has no lab's page gives its own. */
+export function takeDecoderFrom(other: () => Promise<ArrayBuffer>): void {
+  source = other;
+  loading = null;
+}
+
+async function load(): Promise<Pdfium> {
+  const made = await init({ wasmBinary: await source() });
+  // The library's types name Emscripten's, which are not installed; these two are all that is needed of them.
+  const memory = made.pdfium as unknown as Memory;
+  const engine: Pdfium = Object.assign(made, { memory });
+  engine.PDFiumExt_Init();
+  return engine;
+}
+
+/** An open document. It lies in the engine's memory until `work` is done with it. */
+export interface PdfFile {
+  readonly engine: Pdfium;
+  readonly document: number;
+  readonly pages: number;
+}
+
+/**
+ * Opens a document, with an empty password where it has one, and closes it whatever happens. Throws `encrypted-file` and
+ * `unreadable-pdf`. An engine in which anything failed is thrown away: its memory may not be in order.
+ */
+export async function withPdf<T>(bytes: Uint8Array, work: (file: PdfFile) => T | Promise<T>): Promise<T> {
+  const engine = await (loading ??= load());
+  let isSound = false;
+  let isOpen = false;
+  const at = copyIn(engine, bytes);
+  try {
+    const document = engine.FPDF_LoadMemDocument(at, bytes.length, '');
+    if (document === 0) {
+      throw new LabProblem(
+        engine.FPDF_GetLastError() === wantsPassword ? 'encrypted-file' : 'unreadable-pdf',
+      );
+    }
+    isOpen = true;
+    const pages = engine.FPDF_GetPageCount(document);
+    const answer = await work({ engine, document, pages });
+    engine.FPDF_CloseDocument(document);
+    isSound = true;
+    return answer;
+  } catch (error) {
+    throw new LabProblem(error instanceof LabProblem ? error.code : 'unreadable-pdf', isOpen);
+  } finally {
+    if (!isSound || engine.memory.HEAPU8.length > mostMemory) loading = null;
+    else engine.memory.wasmExports.free(at);
+  }
+}
+
+export function copyIn({ memory }: Pdfium, bytes: Uint8Array): number {
+  const at = memory.wasmExports.malloc(Math.max(1, bytes.length));
+  if (at === 0) throw new LabProblem('file-too-large');
+  memory.HEAPU8.set(bytes, at);
+  return at;
+}
+
+/** Gives `work` room for numbers that the engine writes, and reads them: 32 bits each, as floating point or whole. */
+export function withRoom<T>(
+  engine: Pdfium,
+  count: number,
+  work: (at: readonly number[], read: { float(index: number): number; int(index: number): number }) => T,
+  size = 4,
+): T {
+  const start = engine.memory.wasmExports.malloc(count * size);
+  const at = Array.from({ length: count }, (_, index) => start + index * size);
+  const view = (): DataView => new DataView(engine.memory.HEAPU8.buffer);
+  try {
+    return work(at, {
+      float: (index) =>
+        size === 8
+          ? view().getFloat64(at[index] ?? start, true)
+          : view().getFloat32(at[index] ?? start, true),
+      int: (index) => view().getInt32(at[index] ?? start, true),
+    });
+  } finally {
+    engine.memory.wasmExports.free(start);
+  }
+}
+
+/** The document as it now is, written anew. */
+export function saveCopy(engine: Pdfium, document: number): Uint8Array {
+  const writer = engine.PDFiumExt_OpenFileWriter();
+  try {
+    if (engine.PDFiumExt_SaveAsCopy(document, writer) === 0) throw new LabProblem('unreadable-pdf');
+    const size = engine.PDFiumExt_GetFileWriterSize(writer);
+    const at = engine.memory.wasmExports.malloc(Math.max(1, size));
+    engine.PDFiumExt_GetFileWriterData(writer, at, size);
+    const bytes = engine.memory.HEAPU8.slice(at, at + size);
+    engine.memory.wasmExports.free(at);
+    return bytes;
+  } finally {
+    engine.PDFiumExt_CloseFileWriter(writer);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Pdfium } from './engine';
+import type { Sheet } from './sheet';
+
+/** Kinds of things on a page (fpdf_edit.h). */
+export const kinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
+
+export interface PageObject {
+  /** PDFium's pointer. */
+  readonly at: number;
+  readonly kind: number;
+  /** The groups it lies in, the outermost first. */
+  readonly inside: readonly number[];
+}
+
+/** A page that is made of more is no letter; its picture is drawn all the same, but it is not taken apart. */
+export const mostObjects = 200_000;
+const deepest = 12;
+
+/** All that is drawn on a page, also within groups within groups; null where it is too much to be taken apart. */
+export function objectsOf({ engine, page }: Sheet): readonly PageObject[] | null {
+  const found: PageObject[] = [];
+  const walk = (count: number, get: (index: number) => number, inside: readonly number[]): boolean => {
+    for (let index = 0; index < count; index += 1) {
+      if (found.length >= mostObjects || inside.length > deepest) return false;
+      const at = get(index);
+      if (at === 0) continue;
+      const kind = engine.FPDFPageObj_GetType(at);
+      if (kind !== kinds.form) found.push({ at, kind, inside });
+      else if (!walkForm(engine, at, inside, walk)) return false;
+    }
+    return true;
+  };
+  const whole = walk(
+    engine.FPDFPage_CountObjects(page),
+    (index) => engine.FPDFPage_GetObject(page, index),
+    [],
+  );
+  return whole ? found : null;
+}
+
+type Walk = (count: number, get: (index: number) => number, inside: readonly number[]) => boolean;
+
+function walkForm(engine: Pdfium, form: number, inside: readonly number[], walk: Walk): boolean {
+  return walk(engine.FPDFFormObj_CountObjects(form), (index) => engine.FPDFFormObj_GetObject(form, index), [
+    ...inside,
+    form,
+  ]);
+}
+
+/** Draws with some of the objects left out; they are there again afterwards. */
+export function without<T>(engine: Pdfium, some: readonly PageObject[], work: () => T): T {
+  for (const { at } of some) engine.FPDFPageObj_SetIsActive(at, false);
+  try {
+    return work();
+  } finally {
+    for (const { at } of some) engine.FPDFPageObj_SetIsActive(at, true);
+  }
+}

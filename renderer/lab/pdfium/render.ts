@@ -1,0 +1,37 @@
+import { LabProblem } from '../problem';
+import type { Sheet } from './sheet';
+
+/** Pixels, four bytes each (red, green, blue, and one that says nothing), on white. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** FPDFBitmap_BGRx; with the order of bytes reversed it is RGBx. */
+const format = 3;
+const reversed = 0x10;
+const white = 0xffffffff;
+
+/** Draws a page at so many pixels to the point, as it is looked at. */
+export function render({ engine, page, width, height }: Sheet, scale: number): Pixels {
+  const wide = Math.max(1, Math.round(width * scale));
+  const high = Math.max(1, Math.round(height * scale));
+  const bitmap = engine.FPDFBitmap_CreateEx(wide, high, format, 0, 0);
+  if (bitmap === 0) throw new LabProblem('file-too-large');
+  try {
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, white);
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, reversed);
+    const start = engine.FPDFBitmap_GetBuffer(bitmap);
+    const stride = engine.FPDFBitmap_GetStride(bitmap);
+    const { HEAPU8 } = engine.memory;
+    const data = new Uint8ClampedArray(wide * high * 4);
+    if (stride === wide * 4) data.set(HEAPU8.subarray(start, start + data.length));
+    else
+      for (let y = 0; y < high; y += 1)
+        data.set(HEAPU8.subarray(start + y * stride, start + y * stride + wide * 4), y * wide * 4);
+    return { width: wide, height: high, data };
+  } finally {
+    engine.FPDFBitmap_Destroy(bitmap);
+  }
+}
