@@ -62,8 +62,10 @@ export async function fillEveryTable(
   const { caseId, sha256 } = readItem(context, item);
   const at = context.now().toISOString();
   const redaction = await context.files.write([Buffer.from(`redacted ${item}`), randomBytes(40)]);
+  const copy = await context.files.write([Buffer.from(`copy of ${item}`), randomBytes(40)]);
   context.act({ action: 'test', subject: null }, () => {
     insertFile(context, redaction);
+    insertFile(context, copy);
     const put = (table: string, row: Record<string, unknown>): void => {
       const names = Object.keys(row);
       db.prepare(
@@ -236,6 +238,12 @@ export async function fillEveryTable(
     const run = context.newId();
     put('runs', { id: run, case_id: caseId, title: word('run'), created_at: at, ...context.stamp() });
     put('run_pieces', { run_id: run, position: 0, item_id: item, top: 0, bottom: 100 });
+    put('pdf_copies', {
+      source_id: String(db.prepare('SELECT file_id FROM evidence WHERE id = ?').pluck().get(item)),
+      file_id: copy.id,
+      cleaner: 1,
+      report: '{}',
+    });
     put('redactions', {
       id: context.newId(),
       item_id: item,

@@ -24,11 +24,13 @@ const final: readonly ErrorCode[] = [
 
 /** Makes the copies that bundles will need, in the background, so that a bundle need not wait for them. */
 export function startMakingCopies(context: VaultContext): void {
-  wantMissing(context);
   startInBackground(context, {
     kind: 'copies',
     after: ['import', 'transfer-in'],
-    isWaiting: () => waitingForReading(context).length > 0 || waitingForCopy(context).length > 0,
+    isWaiting: () => {
+      wantMissing(context);
+      return waitingForReading(context).length > 0 || waitingForCopy(context).length > 0;
+    },
     run: async (control) => {
       await readPicturesAgain(context, control);
       await makeCopies(context, control);
