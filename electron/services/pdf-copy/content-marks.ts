@@ -4,11 +4,17 @@ const space = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
 const deepest = 60;
 
+export interface PlainContent {
+  readonly bytes: Buffer;
+  /** Every name in it, decoded: what it draws with is among them. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * What a page draws, without its marks and comments: both can hold words that are nowhere seen (the "actual text" of a
  * picture, say) and that a reader takes out all the same. Null where it cannot be told apart into its parts.
  */
-export function withoutMarks(content: Buffer): Buffer | null {
+export function withoutMarks(content: Buffer): PlainContent | null {
   const kept: Buffer[] = [];
   /** What stands before the next operator. */
   let waiting: Buffer[] = [];
@@ -42,7 +48,19 @@ export function withoutMarks(content: Buffer): Buffer | null {
     }
     waiting = [];
   }
-  return joined([...kept, ...waiting]);
+  const tokens = [...kept, ...waiting];
+  return { bytes: joined(tokens), names: new Set(tokens.flatMap(nameIn)) };
+}
+
+/** `/A#20b` is the name `A b` (ISO 32000-1, 7.3.5). */
+function nameIn(token: Buffer): readonly string[] {
+  if (token[0] !== 0x2f) return [];
+  const raw = token.toString('latin1', 1);
+  return [
+    raw.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_all, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+  ];
 }
 
 function joined(tokens: readonly Buffer[]): Buffer {

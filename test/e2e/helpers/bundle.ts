@@ -30,7 +30,7 @@ export async function buildBundle(page: Page, caseId: string): Promise<Bundle> {
       const off = holdfast.events.on((event) => {
         if (event.type !== 'job' || event.job.kind !== 'bundle' || event.job.state === 'running') return;
         const { state, resultId, error } = event.job;
-        ends.set(event.job.id, { state, resultId, code: error?.code ?? '' });
+        ends.set(event.job.id, { state, resultId, code: error ?? '' });
         settle();
       });
       void holdfast.bundle

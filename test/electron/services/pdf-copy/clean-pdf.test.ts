@@ -32,7 +32,8 @@ async function withPhoto(
     }),
   );
   const page = document.addPage([300, 200]);
-  page.node.newXObject('Photo', picture);
+  const name = page.node.newXObject('Photo', picture).decodeText();
+  page.node.set(PDFName.of('Contents'), context.register(context.stream(`/${name} Do`)));
   page.node.set(PDFName.of('Metadata'), packet());
   document.catalog.set(PDFName.of('Metadata'), packet());
   return { bytes: await document.save({ useObjectStreams: false }), photo };
@@ -89,6 +90,41 @@ describe('a PDF that goes into a bundle or out as a copy', () => {
     const again = only?.node.Contents();
     expect(again).toBeDefined();
     expect((await unpacked(clean.bytes)).includes('Refuge')).toBe(false);
+  });
+
+  it('keeps what its pages draw with and no more: not the picture of a page that is not taken over', async () => {
+    const document = await PDFDocument.create();
+    const { context } = document;
+    const secret = context.register(
+      context.stream('0 0 9 9 re f % the secret picture', {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, 9, 9],
+      }),
+    );
+    // A group without a list of its own draws with that of the page.
+    const group = context.register(
+      context.stream('/Inner Do', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 99, 99] }),
+    );
+    const inner = context.register(
+      context.stream('1 0 0 rg 0 0 9 9 re f', {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, 9, 9],
+        FormType: 1,
+      }),
+    );
+    const page = document.addPage([300, 200]);
+    page.node.set(
+      PDFName.of('Resources'),
+      context.obj({ XObject: { Secret: secret, Group: group, Inner: inner } }),
+    );
+    page.node.set(PDFName.of('Contents'), context.register(context.stream('/Group Do')));
+    const clean = await cleanPdf({ parts: [await document.save()], pages: [copied(1)] });
+    const again = (await unpacked(clean.bytes)).toString('latin1');
+    expect(again).not.toContain('/Secret');
+    expect(again).toContain('/Inner');
+    expect(again.match(/\/Subtype \/Form/gu)).toHaveLength(2);
   });
 
   it('names pages whose data is damaged, and says nothing of the others', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMarks } from '../../../../electron/services/pdf-copy/content-marks';
 
-const plain = (content: string): string | null =>
-  withoutMarks(Buffer.from(content, 'latin1'))?.toString('latin1').replaceAll(/\s+/gu, ' ').trim() ?? null;
+function plain(content: string): string | null {
+  const clean = withoutMarks(Buffer.from(content, 'latin1'));
+  return clean === null ? null : clean.bytes.toString('latin1').replaceAll(/\s+/gu, ' ').trim();
+}
 
 describe('what a page draws, without its marks', () => {
   it.each([
@@ -34,7 +36,7 @@ describe('what a page draws, without its marks', () => {
       data,
       Buffer.from('\nEI Q /P BMC 1 w EMC'),
     ]);
-    const clean = withoutMarks(content);
+    const clean = withoutMarks(content)?.bytes;
     expect(clean?.includes(data)).toBe(true);
     expect(clean?.toString('latin1').endsWith('EI Q 1 w ')).toBe(true);
   });
@@ -46,6 +48,11 @@ describe('what a page draws, without its marks', () => {
     ['lists without end in lists', '['.repeat(100)],
   ])('%s is not guessed at', (_what, content) => {
     expect(plain(content)).toBeNull();
+  });
+
+  it('says what is drawn with', () => {
+    const clean = withoutMarks(Buffer.from('/OC /Layer BDC /F#311 9 Tf /Im0 Do /P cs EMC (/No Do) Tj'));
+    expect([...(clean?.names ?? [])].sort()).toEqual(['F11', 'Im0', 'P']);
   });
 
   it('is never longer in coming than it is long', () => {
