@@ -4,6 +4,7 @@ import type { OpenPage, OpenPdf } from './pdf';
 import { textOn } from './pdf-text';
 import { saveCopy } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
+import { madeFlat } from './pdfium/flat';
 import { hasXfa } from './pdfium/form';
 import { sharpOrSmall } from './redact';
 import { LabProblem } from './problem';
@@ -22,27 +23,31 @@ const paperTone = 250;
  * each that is to be handed on as it looks and as nothing else.
  */
 export function cleanPages(request: Request): Promise<Answer> {
-  return load(request.bytes, async (document) => {
-    const sheets: PageSheet[] = [];
-    for (let number = request.from; number <= Math.min(request.to, document.pages); number += 1) {
-      sheets.push(await sheetOf(document, number, request.drawn.includes(number)));
-    }
-    const { file } = document;
-    const copied = sheets.filter(({ reason, picture }) => reason === null && picture === null);
-    return {
-      pages: document.pages,
-      sheets,
-      copied:
-        file === null || copied.length === 0
-          ? null
-          : copyOf(
-              file,
-              copied.map(({ page }) => page),
-            ),
-      attachments: file === null ? 0 : Math.max(0, file.engine.FPDFDoc_GetAttachmentCount(file.document)),
-      xfa: file !== null && hasXfa(file),
-    };
-  });
+  return load(
+    request.bytes,
+    async (document) => {
+      const sheets: PageSheet[] = [];
+      for (let number = request.from; number <= Math.min(request.to, document.pages); number += 1) {
+        sheets.push(await sheetOf(document, number, request.drawn.includes(number)));
+      }
+      const { file } = document;
+      const copied = sheets.filter(({ reason, picture }) => reason === null && picture === null);
+      return {
+        pages: document.pages,
+        sheets,
+        copied:
+          file === null || copied.length === 0
+            ? null
+            : copyOf(
+                file,
+                copied.map(({ page }) => page),
+              ),
+        attachments: file === null ? 0 : Math.max(0, file.engine.FPDFDoc_GetAttachmentCount(file.document)),
+        xfa: file !== null && hasXfa(file),
+      };
+    },
+    request,
+  );
 }
 
 const noPage = { points: { width: 595, height: 842 }, picture: null, blank: true, text: null } as const;
@@ -80,11 +85,15 @@ function isPaper(canvas: OffscreenCanvas): boolean {
   return true;
 }
 
-/** The pages in a document of their own; what has been drawn into them stays. */
-function copyOf({ engine, document }: PdfFile, pages: readonly number[]): Uint8Array {
+/** The pages in a document of their own: flat where anything lay on any of them. */
+function copyOf(file: PdfFile, pages: readonly number[]): Uint8Array {
+  const { engine } = file;
+  const flat = madeFlat(file);
   const copy = engine.FPDF_CreateNewDocument();
   try {
-    if (!engine.FPDF_ImportPages(copy, document, pages.join(','), 0)) throw new LabProblem('unreadable-pdf');
+    const source = flat === null ? file.document : flat.document;
+    const wanted = pages.map((page) => page - (flat === null ? 0 : flat.from - 1)).join(',');
+    if (!engine.FPDF_ImportPages(copy, source, wanted, 0)) throw new LabProblem('unreadable-pdf');
     return saveCopy(engine, copy);
   } finally {
     engine.FPDF_CloseDocument(copy);

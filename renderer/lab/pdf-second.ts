@@ -42,6 +42,8 @@ export async function loadSecond<T>(
     const answer = await work(await task.promise);
     whole = true;
     return answer;
+  } catch (error) {
+    throw error instanceof LabProblem ? error : new LabProblem('unreadable-pdf');
   } finally {
     if (whole) {
       await task.destroy();

@@ -27,14 +27,18 @@ type PageRead = LabAnswer<'pdf-text'>['read'][number];
 export function readPdfText(
   request: Extract<LabRequest, { type: 'pdf-text' }>,
 ): Promise<LabAnswer<'pdf-text'>> {
-  return load(request.bytes, async (document) => {
-    if (request.from > document.pages) throw new LabProblem('unreadable-pdf');
-    const read: PageRead[] = [];
-    for (let number = request.from; number <= Math.min(request.to, document.pages); number += 1) {
-      read.push({ page: number, ...(await readPage((work) => document.withPage(number, work))) });
-    }
-    return { pages: document.pages, read };
-  });
+  return load(
+    request.bytes,
+    async (document) => {
+      if (request.from > document.pages) throw new LabProblem('unreadable-pdf');
+      const read: PageRead[] = [];
+      for (let number = request.from; number <= Math.min(request.to, document.pages); number += 1) {
+        read.push({ page: number, ...(await readPage((work) => document.withPage(number, work))) });
+      }
+      return { pages: document.pages, read };
+    },
+    request,
+  );
 }
 
 async function readPage(

@@ -49,11 +49,15 @@ export interface Looked {
   readonly runs: readonly Run[];
 }
 
-/** Opens a PDF. Throws `encrypted-file` for one that wants a password and `unreadable-pdf`. */
-export async function load<T>(bytes: Uint8Array, work: (document: OpenPdf) => Promise<T>): Promise<T> {
+/** Opens a PDF, for some of its pages where only these are asked for. Throws `encrypted-file` for one that wants a password and `unreadable-pdf`. */
+export async function load<T>(
+  bytes: Uint8Array,
+  work: (document: OpenPdf) => Promise<T>,
+  range: Parameters<typeof withPdf>[2] = {},
+): Promise<T> {
   let refused: LabProblem;
   try {
-    return await withPdf(bytes, (file) => work(first(bytes, file)));
+    return await withPdf(bytes, (file) => work(first(bytes, file)), range);
   } catch (error) {
     if (!(error instanceof LabProblem) || error.isWhileWorking) throw error;
     refused = error;
@@ -193,24 +197,28 @@ function second(document: SecondDocument): OpenPdf {
 
 /** Number of pages, their sizes in points, how much text there is, and a thumbnail of the first page. */
 export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<LabAnswer<'pdf'>> {
-  return load(request.bytes, async (document) => {
-    const sizes: { width: number; height: number }[] = [];
-    let textLength = 0;
-    for (let number = 1; number <= Math.min(document.pages, listedSizes); number += 1) {
-      const page = await sizeOf(document, number, number <= pagesReadForText);
-      sizes.push({ width: page.width, height: page.height });
-      textLength += page.letters;
-    }
-    const small = await firstShown(document, request.thumb);
-    return {
-      pages: document.pages,
-      sizes,
-      textLength,
-      info: infoOf(document.file),
-      thumb: await encode(small, 'webp', 0.8),
-      tone: toneOf(small),
-    };
-  });
+  return load(
+    request.bytes,
+    async (document) => {
+      const sizes: { width: number; height: number }[] = [];
+      let textLength = 0;
+      for (let number = 1; number <= Math.min(document.pages, listedSizes); number += 1) {
+        const page = await sizeOf(document, number, number <= pagesReadForText);
+        sizes.push({ width: page.width, height: page.height });
+        textLength += page.letters;
+      }
+      const small = await firstShown(document, request.thumb);
+      return {
+        pages: document.pages,
+        sizes,
+        textLength,
+        info: infoOf(document.file),
+        thumb: await encode(small, 'webp', 0.8),
+        tone: toneOf(small),
+      };
+    },
+    only(1),
+  );
 }
 
 /** A4, for a page that cannot be opened: it has a place among the others all the same. */
@@ -244,16 +252,28 @@ async function firstShown(document: OpenPdf, longest: number): Promise<Offscreen
   }
 }
 
+/** The range of one page. */
+export function only(page: number): { readonly from: number; readonly to: number } {
+  return { from: page, to: page };
+}
+
 /** One page as pixels for the recogniser, at the 200 dots per inch that it reads best from. */
 export function drawForReading(bytes: Uint8Array, number: number): Promise<OffscreenCanvas> {
-  return load(bytes, (document) => document.withPage(number, (page) => page.draw(highestDpi / 72)));
+  return load(
+    bytes,
+    (document) => document.withPage(number, (page) => page.draw(highestDpi / 72)),
+    only(number),
+  );
 }
 
 /** One page as a picture, at most 200 dots per inch. */
 export function drawPage(request: Extract<LabRequest, { type: 'pdf-page' }>): Promise<LabPicture> {
-  return load(request.bytes, (document) =>
-    document.withPage(request.page, async (page) =>
-      encode(await page.draw(Math.min(request.dpi, highestDpi) / 72), request.format),
-    ),
+  return load(
+    request.bytes,
+    (document) =>
+      document.withPage(request.page, async (page) =>
+        encode(await page.draw(Math.min(request.dpi, highestDpi) / 72), request.format),
+      ),
+    only(request.page),
   );
 }

@@ -5,7 +5,7 @@ import type { Size } from '../../shared/domain/redaction/places';
 import { encode, paper } from './canvas';
 import type { LabPicture } from './canvas';
 import { decode } from './image';
-import { load } from './pdf';
+import { load, only } from './pdf';
 import { LabProblem } from './problem';
 import { paintBoxes, prepareBoxes } from './redact-paint';
 
@@ -54,16 +54,19 @@ export async function uprightPicture(source: LabSource): Promise<OffscreenCanvas
 }
 
 function redactPage(request: Request, number: number): Promise<LabAnswer<'redact'>> {
-  return load(request.bytes, (document) =>
-    document.withPage(number, async (page) => {
-      const scale = scaleOf(page);
-      const canvas = await page.draw(scale);
-      return {
-        ...(await cover(canvas, request)),
-        // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
-        points: { width: canvas.width / scale, height: canvas.height / scale },
-      };
-    }),
+  return load(
+    request.bytes,
+    (document) =>
+      document.withPage(number, async (page) => {
+        const scale = scaleOf(page);
+        const canvas = await page.draw(scale);
+        return {
+          ...(await cover(canvas, request)),
+          // The page gets the size of its whole pixels, so that it can be drawn again without any of them being mixed.
+          points: { width: canvas.width / scale, height: canvas.height / scale },
+        };
+      }),
+    only(number),
   );
 }
 

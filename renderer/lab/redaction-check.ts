@@ -1,5 +1,5 @@
 import type { LabAnswer, LabBox, LabRequest } from '../../shared/contract/lab';
-import { load } from './pdf';
+import { load, only } from './pdf';
 import { LabProblem } from './problem';
 import { scaleOf, uprightPicture } from './redact';
 import { paintBoxes, prepareBoxes } from './redact-paint';
@@ -32,13 +32,16 @@ async function readCopy({ copy, copyMime, page }: Request) {
     const canvas = await uprightPicture({ bytes: copy, mime: copyMime, page: null, orientation: 1 });
     return { canvas, pages: 1, letters: 0, annotations: 0 };
   }
-  return load(copy, (document) =>
-    document.withPage(page ?? 1, async (shown) => ({
-      canvas: await shown.draw(scaleOf(shown)),
-      pages: document.pages,
-      letters: shown.letters(),
-      annotations: shown.annotations,
-    })),
+  return load(
+    copy,
+    (document) =>
+      document.withPage(page ?? 1, async (shown) => ({
+        canvas: await shown.draw(scaleOf(shown)),
+        pages: document.pages,
+        letters: shown.letters(),
+        annotations: shown.annotations,
+      })),
+    only(page ?? 1),
   );
 }
 
@@ -48,11 +51,14 @@ async function readOriginal(request: Request) {
     const pages = page === null ? 1 : countTiffPages(bytes);
     return { canvas: await uprightPicture(request), pages };
   }
-  return load(bytes, (document) =>
-    document.withPage(page ?? 1, async (shown) => ({
-      canvas: await shown.draw(scaleOf(shown)),
-      pages: document.pages,
-    })),
+  return load(
+    bytes,
+    (document) =>
+      document.withPage(page ?? 1, async (shown) => ({
+        canvas: await shown.draw(scaleOf(shown)),
+        pages: document.pages,
+      })),
+    only(page ?? 1),
   );
 }
 

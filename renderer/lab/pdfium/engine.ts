@@ -40,13 +40,21 @@ export interface PdfFile {
   readonly engine: Pdfium;
   readonly document: number;
   readonly pages: number;
+  /** The pages that are worked on, from 1. */
+  readonly range: { readonly from: number; readonly to: number };
+  /** What is to be done before the document is closed. */
+  readonly atEnd: (work: () => void) => void;
 }
 
 /**
- * Opens a document, with an empty password where it has one, and closes it whatever happens. Throws `encrypted-file` and
+ * Opens a document, with an empty password where it has one, for some of its pages, and closes it whatever happens. Throws `encrypted-file` and
  * `unreadable-pdf`. An engine in which anything failed is thrown away: its memory may not be in order.
  */
-export async function withPdf<T>(bytes: Uint8Array, work: (file: PdfFile) => T | Promise<T>): Promise<T> {
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  work: (file: PdfFile) => T | Promise<T>,
+  wanted: Partial<PdfFile['range']> = {},
+): Promise<T> {
   const engine = await (loading ??= load());
   let isSound = false;
   let isOpen = false;
@@ -58,14 +66,20 @@ export async function withPdf<T>(bytes: Uint8Array, work: (file: PdfFile) => T |
         engine.FPDF_GetLastError() === wantsPassword ? 'encrypted-file' : 'unreadable-pdf',
       );
     }
-    isOpen = true;
     const pages = engine.FPDF_GetPageCount(document);
-    const answer = await work({ engine, document, pages });
+    if (pages < 1) throw new LabProblem('unreadable-pdf');
+    isOpen = true;
+    const ends: (() => void)[] = [];
+    const range = { from: wanted.from ?? 1, to: Math.min(pages, wanted.to ?? pages) };
+    const answer = await work({ engine, document, pages, range, atEnd: (end) => ends.push(end) });
+    for (const end of ends) end();
     engine.FPDF_CloseDocument(document);
     isSound = true;
     return answer;
   } catch (error) {
-    throw new LabProblem(error instanceof LabProblem ? error.code : 'unreadable-pdf', isOpen);
+    // Anything but a problem that has been named is the engine's own fault: the document may be somebody else's to open.
+    if (error instanceof LabProblem) throw new LabProblem(error.code, isOpen);
+    throw new LabProblem('unreadable-pdf');
   } finally {
     if (!isSound || engine.memory.HEAPU8.length > mostMemory) loading = null;
     else engine.memory.wasmExports.free(at);

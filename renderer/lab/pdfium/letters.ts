@@ -85,13 +85,19 @@ function letterAt(
     objects.set(object, drawing);
   }
   return {
-    text: String.fromCodePoint(code),
+    text: meaningOf(code),
     left: Math.min(one.x, other.x),
     top: Math.min(one.y, other.y),
     right: Math.max(one.x, other.x),
     bottom: Math.max(one.y, other.y),
     ...drawing,
   };
+}
+
+/** A broken table may give a letter a meaning that no letter has; what is drawn is a letter all the same. */
+function meaningOf(code: number): string {
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return isHalf || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }
 
 function drawingOf(engine: Sheet['engine'], object: number): Drawing {

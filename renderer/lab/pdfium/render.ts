@@ -8,20 +8,27 @@ export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
+export type Drawable = Pick<Sheet, 'engine' | 'page' | 'width' | 'height' | 'isFlat' | 'form'>;
+
 /** FPDFBitmap_BGRx; with the order of bytes reversed it is RGBx. */
 const format = 3;
 const reversed = 0x10;
+/** FPDF_ANNOT: with what lies on the page. */
+const annotations = 0x01;
 const white = 0xffffffff;
 
 /** Draws a page at so many pixels to the point, as it is looked at. */
-export function render({ engine, page, width, height }: Sheet, scale: number): Pixels {
+export function render({ engine, page, width, height, isFlat, form }: Drawable, scale: number): Pixels {
   const wide = Math.max(1, Math.round(width * scale));
   const high = Math.max(1, Math.round(height * scale));
   const bitmap = engine.FPDFBitmap_CreateEx(wide, high, format, 0, 0);
   if (bitmap === 0) throw new LabProblem('file-too-large');
   try {
+    const flags = isFlat ? reversed : reversed | annotations;
     engine.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, white);
-    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, reversed);
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, flags);
+    // Fields of a form are drawn by what knows the form.
+    if (!isFlat && form !== 0) engine.FPDF_FFLDraw(form, bitmap, page, 0, 0, wide, high, 0, flags);
     const start = engine.FPDFBitmap_GetBuffer(bitmap);
     const stride = engine.FPDFBitmap_GetStride(bitmap);
     const { HEAPU8 } = engine.memory;

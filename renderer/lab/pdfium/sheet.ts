@@ -1,6 +1,12 @@
 import { LabProblem } from '../problem';
 import type { Pdfium, PdfFile } from './engine';
+import { showAnnotations } from './annotations';
 import { saveCopy, withRoom } from './engine';
+import { flatPages } from './flat';
+import { formOf, settleFields } from './form';
+import { looksAlike } from './looks-alike';
+import { render } from './render';
+import type { Pixels } from './render';
 
 /** A page as it is looked at: upright, with all that lies on it. Sizes in points. */
 export interface Sheet {
@@ -11,26 +17,24 @@ export interface Sheet {
   readonly height: number;
   /** Annotations that lay on it before they were drawn into it. */
   readonly annotations: number;
+  /** What lay on it is a part of it now. */
+  readonly isFlat: boolean;
+  /** What draws the fields of its form (form.ts); 0 where there are none. */
+  readonly form: number;
   /** From the page's own coordinates to upright points from the upper left corner. */
   readonly place: (x: number, y: number) => { readonly x: number; readonly y: number };
 }
 
-/** Kinds of annotations that have nothing to show by themselves (fpdf_annot.h). */
-const link = 2;
-const popup = 16;
-const widget = 20;
-const flags = { hidden: 2, print: 4, noView: 32 } as const;
-const normalAppearance = 0;
-/** FPDFPage_Flatten, as printed. */
-const asPrinted = 1;
 /** A page below this size may be measured in units of its own (UserUnit); on a larger one it makes no difference here. */
 const small = 420;
 const mostPoints = 200_000;
+const comparedAtDpi = 60;
+const mostCompared = 4_000_000;
 
 /**
- * Opens a page and draws into it what lies on it: form fields, ticks, signatures, stamps, remarks. What only a screen
- * shows and what only print shows both stay: a page never shows less than somebody has seen on it. Null for a page that
- * cannot be opened. What `work` is given must not be kept.
+ * Opens a page for as long as `work` takes: flat, with form fields, ticks, signatures, stamps and remarks drawn into it, or,
+ * where that does not look like the original, as it is, with what lies on it drawn over it. Null for a page that cannot be
+ * opened. What `work` is given must not be kept. Pages count from 0.
  */
 export async function withSheet<T>(
   file: PdfFile,
@@ -40,19 +44,36 @@ export async function withSheet<T>(
   const { engine, document } = file;
   let page = engine.FPDF_LoadPage(document, index);
   if (page === 0) return null;
+  let flat = 0;
   try {
     if (mendBoxes(engine, page)) page = reload(file, page, index);
-    const annotations = page === 0 ? 0 : engine.FPDFPage_GetAnnotCount(page);
-    if (annotations > 0) {
-      showAnnotations(engine, page);
-      engine.FPDFPage_Flatten(page, asPrinted);
-      page = reload(file, page, index);
-    }
     if (page === 0) return null;
-    return await work(sheetOf(file, page, index, annotations));
+    const annotations = showAnnotations(engine, page);
+    if (annotations === 0)
+      return await work(sheetOf(file, page, { index, annotations, isFlat: true, form: 0 }));
+    const form = formOf(file);
+    settleFields(file, form, page);
+    const original = sheetOf(file, page, { index, annotations, isFlat: false, form });
+    flat = openFlat(file, index);
+    const isAlike =
+      flat !== 0 && looksAlike(pixelsOf(original), pixelsOf({ ...original, page: flat, isFlat: true }));
+    return await work(isAlike ? { ...original, page: flat, isFlat: true } : original);
   } finally {
     if (page !== 0) engine.FPDF_ClosePage(page);
+    if (flat !== 0) engine.FPDF_ClosePage(flat);
   }
+}
+
+function openFlat(file: PdfFile, index: number): number {
+  const flat = flatPages(file);
+  const place = flat === null ? -1 : index - (flat.from - 1);
+  return flat === null || place < 0 ? 0 : file.engine.FPDF_LoadPage(flat.document, place);
+}
+
+/** Coarse: what is compared are lines of print, not their edges. */
+function pixelsOf(sheet: Sheet): Pixels {
+  const pixels = sheet.width * sheet.height * (comparedAtDpi / 72) ** 2;
+  return render(sheet, (comparedAtDpi / 72) * Math.min(1, Math.sqrt(mostCompared / pixels)));
 }
 
 function reload({ engine, document }: PdfFile, page: number, index: number): number {
@@ -71,30 +92,16 @@ function mendBoxes(engine: Pdfium, page: number): boolean {
   });
 }
 
-function showAnnotations(engine: Pdfium, page: number): void {
-  const count = engine.FPDFPage_GetAnnotCount(page);
-  for (let index = 0; index < count; index += 1) {
-    const annotation = engine.FPDFPage_GetAnnot(page, index);
-    if (annotation === 0) continue;
-    show(engine, annotation);
-    engine.FPDFPage_CloseAnnot(annotation);
-  }
-}
-
-function show(engine: Pdfium, annotation: number): void {
-  const kind = engine.FPDFAnnot_GetSubtype(annotation);
-  const set = engine.FPDFAnnot_GetFlags(annotation);
-  if (kind === link || kind === popup || (set & flags.hidden) !== 0) return;
-  if ((set & flags.print) === 0) {
-    if ((set & flags.noView) !== 0) return;
-    engine.FPDFAnnot_SetFlags(annotation, set | flags.print);
-  }
-  if (engine.EPDFAnnot_HasAppearanceStream(annotation, normalAppearance)) return;
-  if (kind === widget) engine.EPDFAnnot_GenerateFormFieldAP(annotation);
-  else engine.EPDFAnnot_GenerateAppearance(annotation);
-}
-
-function sheetOf(file: PdfFile, page: number, index: number, annotations: number): Sheet {
+function sheetOf(
+  file: PdfFile,
+  page: number,
+  {
+    index,
+    annotations,
+    isFlat,
+    form,
+  }: { readonly index: number } & Pick<Sheet, 'annotations' | 'isFlat' | 'form'>,
+): Sheet {
   const { engine } = file;
   const width = engine.FPDF_GetPageWidthF(page);
   const height = engine.FPDF_GetPageHeightF(page);
@@ -127,6 +134,8 @@ function sheetOf(file: PdfFile, page: number, index: number, annotations: number
     engine,
     page,
     annotations,
+    isFlat,
+    form,
     width: width * unit,
     height: height * unit,
     place: (x, y) => ({ x: (x0 + a * x + c * y) * unit, y: (y0 + b * x + d * y) * unit }),
