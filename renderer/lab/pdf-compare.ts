@@ -10,12 +10,13 @@ const dpi = 50;
 
 /** Draws pages of a PDF and of its copy, both from their bytes, and says where they look otherwise. */
 export async function comparePages(request: Request): Promise<LabAnswer<'pdf-compare'>> {
+  const range = { from: Math.min(...request.pages), to: Math.max(...request.pages) };
   const copied = await load(
     request.copy,
     async (document) => ({ pages: document.pages, drawn: await drawAll(document, request) }),
-    request,
+    range,
   );
-  const original = await load(request.bytes, (document) => drawAll(document, request), request);
+  const original = await load(request.bytes, (document) => drawAll(document, request), range);
   const different = [...original].flatMap(([number, drawn]) => {
     const copy = copied.drawn.get(number) ?? null;
     return drawn !== null && (copy === null || !looksAlike(drawn, copy)) ? [number] : [];
@@ -25,18 +26,17 @@ export async function comparePages(request: Request): Promise<LabAnswer<'pdf-com
 
 type Drawn = ImageData | null;
 
-async function drawAll(document: OpenPdf, { from, to }: Request): Promise<ReadonlyMap<number, Drawn>> {
+async function drawAll(document: OpenPdf, { pages }: Request): Promise<ReadonlyMap<number, Drawn>> {
   const drawn = new Map<number, Drawn>();
-  for (let number = from; number <= Math.min(to, document.pages); number += 1) {
-    drawn.set(number, await drawOne(document, number));
-  }
+  for (const number of pages)
+    drawn.set(number, number > document.pages ? null : await drawOne(document, number));
   return drawn;
 }
 
 async function drawOne(document: OpenPdf, number: number): Promise<Drawn> {
   try {
     return await document.withPage(number, async (page) => {
-      const canvas = await page.draw(dpi / 72);
+      const canvas = await page.drawFirst(dpi / 72);
       return canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? null;
     });
   } catch (error) {

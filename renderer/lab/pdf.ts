@@ -4,8 +4,8 @@ import type { LabPicture } from './canvas';
 import { drawSecond, loadSecond, mostPixelsDrawn } from './pdf-second';
 import { withPdf } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
-import { lookForHidden } from './pdfium/hidden';
-import type { HiddenReason } from './pdfium/hidden';
+import { lookAtPictures, lookAtText } from './pdfium/hidden';
+import type { HiddenReason, TextSeen } from './pdfium/hidden';
 import { isLetter, lettersOf } from './pdfium/letters';
 import type { Letter, Run } from './pdfium/letters';
 import { infoOf } from './pdfium/info';
@@ -36,6 +36,8 @@ export interface OpenPage {
   /** Annotations that lay on it. */
   readonly annotations: number;
   readonly draw: (scale: number) => Promise<OffscreenCanvas>;
+  /** The same, without a look whether the second decoder draws more of it. */
+  readonly drawFirst: (scale: number) => Promise<OffscreenCanvas>;
   /** What can be read on it. */
   readonly look: () => Promise<Looked>;
   /** All letters that can be taken out of it, seen or not. */
@@ -44,7 +46,7 @@ export interface OpenPage {
 
 /** What a page says, and why it must not be handed on as it is, if so. */
 export interface Looked {
-  readonly reason: HiddenReason | 'no-font' | null;
+  readonly reason: HiddenReason | 'no-font' | 'looks-different' | null;
   /** Its text without the letters that nobody sees on it. */
   readonly runs: readonly Run[];
 }
@@ -66,7 +68,7 @@ export async function load<T>(
     return await loadSecond(bytes, (document) => work(second(document)));
   } catch (error) {
     // What the first has said of it is more exact (a password) than that the second could not either.
-    throw error instanceof LabProblem ? error : refused;
+    throw refused.code === 'encrypted-file' ? refused : error;
   }
 }
 
@@ -85,20 +87,26 @@ function first(bytes: Uint8Array, file: PdfFile): OpenPdf {
 }
 
 function pageOf(bytes: Uint8Array, sheet: Sheet, number: number): OpenPage {
-  const look = once(() => lookAt(bytes, sheet, number));
+  const text = once(() => lookAtWords(bytes, sheet, number));
+  const drawFirst = (scale: number): OffscreenCanvas => {
+    const { width, height, data } = render(sheet, withinLimit(sheet, scale));
+    const { canvas, context } = paper(width, height, { isRead: true });
+    context.putImageData(new ImageData(data, width, height), 0, 0);
+    return canvas;
+  };
   return {
     width: sheet.width,
     height: sheet.height,
     annotations: sheet.annotations,
-    draw: async (scale) => {
-      const allowed = withinLimit(sheet, scale);
-      if ((await look()).isBySecond) return drawBySecond(bytes, number, allowed);
-      const { width, height, data } = render(sheet, allowed);
-      const { canvas, context } = paper(width, height, { isRead: true });
-      context.putImageData(new ImageData(data, width, height), 0, 0);
-      return canvas;
+    draw: async (scale) =>
+      (await text()).isBySecond ? drawBySecond(bytes, number, withinLimit(sheet, scale)) : drawFirst(scale),
+    drawFirst: (scale) => Promise.resolve(drawFirst(scale)),
+    look: async () => {
+      const { isBySecond, runs, seen } = await text();
+      if (isBySecond) return { reason: 'no-font', runs };
+      const reason = seen.reason ?? lookAtPictures(sheet, seen);
+      return { reason: reason ?? (sheet.isFlat ? null : 'looks-different'), runs };
     },
-    look,
     letters: () => lettersOf(sheet).filter(isLetter).length,
   };
 }
@@ -125,27 +133,25 @@ const lookedAtDpi = 100;
  * Letters that PDFium leaves out and pdf.js draws are not hidden: their font is not in the file (Chinese, Japanese, Korean),
  * or is broken. Such a page is drawn by pdf.js, everywhere.
  */
-async function lookAt(
+async function lookAtWords(
   bytes: Uint8Array,
   sheet: Sheet,
   number: number,
-): Promise<Looked & { readonly isBySecond: boolean }> {
+): Promise<{ readonly seen: TextSeen; readonly runs: readonly Run[]; readonly isBySecond: boolean }> {
   const runs = lettersOf(sheet);
-  const { reason, unseen, lacking } = lookForHidden(sheet, runs);
-  const seenBy = (gone: ReadonlySet<Letter>): readonly Run[] =>
+  const seen = lookAtText(sheet, runs);
+  const { unseen, lacking } = seen;
+  const seenBut = (gone: ReadonlySet<Letter>): readonly Run[] =>
     runs.filter((run) => !isLetter(run) || !gone.has(run));
-  const asFirst = { reason, runs: seenBy(unseen), isBySecond: false };
+  const asFirst = { seen, runs: seenBut(unseen), isBySecond: false };
   if (lacking.length < enough) return asFirst;
   try {
     const scale = withinLimit(sheet, lookedAtDpi / 72);
     const other = await drawBySecond(bytes, number, scale);
     const shown = new Set(lacking.filter((letter) => isInked(other, letter, other.width / sheet.width)));
     if (shown.size * 2 < lacking.length) return asFirst;
-    return {
-      reason: 'no-font',
-      runs: seenBy(new Set([...unseen].filter((each) => !shown.has(each)))),
-      isBySecond: true,
-    };
+    const gone = new Set([...unseen].filter((each) => !shown.has(each)));
+    return { seen, runs: seenBut(gone), isBySecond: true };
   } catch {
     return asFirst;
   }
@@ -186,6 +192,7 @@ function second(document: SecondDocument): OpenPdf {
         height,
         annotations,
         draw: (scale) => drawSecond(page, scale),
+        drawFirst: (scale) => drawSecond(page, scale),
         look: () => Promise.resolve({ reason: null, runs: [] }),
         letters: () => 0,
       });

@@ -70,8 +70,7 @@ export type LabRequest =
       readonly type: 'pdf-compare';
       readonly bytes: Uint8Array;
       readonly copy: Uint8Array;
-      readonly from: number;
-      readonly to: number;
+      readonly pages: readonly number[];
     }
   /** The text that is seen on pages of a PDF and stands there as text, with its place. Pages `from` to `to`, the first is 1. */
   | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }

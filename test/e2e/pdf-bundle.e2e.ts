@@ -151,14 +151,12 @@ test('nothing that is not seen can be taken out of the bundle, by whichever read
   const plain = join(folder, 'plain.pdf');
   tool('qpdf', '--qdf', '--object-streams=disable', path, plain);
   const bytes = readFileSync(plain);
+  const unpacked = bytes.toString('latin1');
   for (const word of planted) {
     expect([word, bytes.includes(word)]).toEqual([word, false]);
     const utf16 = Buffer.from(word, 'utf16le').swap16();
     expect([word, bytes.includes(utf16)]).toEqual([word, false]);
-    expect([word, bytes.toString('latin1').includes(Buffer.from(word).toString('hex'))]).toEqual([
-      word,
-      false,
-    ]);
+    expect([word, unpacked.includes(Buffer.from(word).toString('hex'))]).toEqual([word, false]);
   }
   // Every picture, as it lies in the file: none may say where or with what it was taken.
   const pictures = mkdtempSync(join(folder, 'pictures-'));

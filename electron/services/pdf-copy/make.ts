@@ -37,8 +37,8 @@ export async function makePdfCopy(
   const made = await assemble(inputOf(first, asked));
   for (const page of made.broken) asked.set(page, 'damaged');
   if (made.broken.length === 0) {
-    const different = await compare(lab, bytes, made.bytes, first.sheets.length);
-    for (const page of different) if (isCopied(first, page)) asked.set(page, 'looks-different');
+    const different = await compare(lab, bytes, made.bytes, first);
+    for (const page of different) asked.set(page, 'looks-different');
     if (asked.size === 0) return { bytes: made.bytes, report: reportOf(first, asked) };
   }
   const second = await takeApart(lab, bytes, asked);
@@ -66,24 +66,22 @@ async function takeApart(
   return { taken, sheets };
 }
 
+/** The pages that were taken over and look otherwise in the copy. */
 async function compare(
   lab: Lab,
   bytes: Uint8Array,
   copy: Uint8Array,
-  pages: number,
+  { sheets }: Parts,
 ): Promise<readonly number[]> {
+  const copied = sheets.filter(({ picture, reason }) => picture === null && reason === null);
   const different: number[] = [];
-  for (let from = 1; from <= pages; from += atOnce) {
-    const answer = await lab.ask({ type: 'pdf-compare', bytes, copy, from, to: from + atOnce - 1 });
-    if (answer.pages !== pages) throw new HoldfastError('unreadable-pdf');
-    different.push(...answer.different);
+  for (let at = 0; at < copied.length; at += atOnce) {
+    const pages = copied.slice(at, at + atOnce).map(({ page }) => page);
+    const answer = await lab.ask({ type: 'pdf-compare', bytes, copy, pages });
+    if (answer.pages !== sheets.length) throw new HoldfastError('unreadable-pdf');
+    different.push(...answer.different.filter((page) => pages.includes(page)));
   }
   return different;
-}
-
-function isCopied({ sheets }: Parts, page: number): boolean {
-  const sheet = sheets[page - 1];
-  return sheet?.picture === null && sheet.reason === null;
 }
 
 /** A page on which nothing is seen, although something stands there that is damaged, has not been read. */

@@ -39,16 +39,35 @@ const lowest = 1;
  * text. A letter where nothing changes is not seen, be it covered, white on white, in a hidden layer or off the page.
  */
 export function lookForHidden(sheet: Sheet, runs: readonly Run[]): Seen {
-  const objects = objectsOf(sheet);
-  if (objects === null) return { reason: 'too-complex', ...nothing };
+  const text = lookAtText(sheet, runs);
+  return { ...text, reason: text.reason ?? lookAtPictures(sheet, text) };
+}
+
+/** What has been found of a page's text, with what is needed to look at its pictures too. */
+export interface TextSeen extends Seen {
+  readonly objects: readonly PageObject[];
+  readonly whole: Pixels | null;
+  readonly scale: number;
+}
+
+/** The half of it that concerns text. */
+export function lookAtText(sheet: Sheet, runs: readonly Run[]): TextSeen {
   const pixels = sheet.width * sheet.height * (dpi / 72) ** 2;
   const scale = (dpi / 72) * Math.min(1, Math.sqrt(mostPixels / pixels));
+  const objects = objectsOf(sheet);
+  if (objects === null) return { ...nothing, reason: 'too-complex', objects: [], whole: null, scale };
+  if (!runs.some(isLetter)) return { ...nothing, reason: null, objects, whole: null, scale };
   const whole = render(sheet, scale);
-  const found = runs.some(isLetter) ? unseenLetters(sheet, objects, runs, whole, scale) : nothing;
+  const found = unseenLetters(sheet, objects, runs, whole, scale);
   // Dots and dashes tell nothing.
   const named = [...found.unseen].filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (named.length >= enough) return { reason: reasonFor(sheet, named), ...found };
-  return { reason: hiddenPictures(sheet, objects, whole, scale), ...found };
+  return { ...found, reason: named.length >= enough ? reasonFor(sheet, named) : null, objects, whole, scale };
+}
+
+/** The half of it that concerns pictures. */
+export function lookAtPictures(sheet: Sheet, { objects, whole, scale }: TextSeen): HiddenReason | null {
+  if (!objects.some(({ kind }) => kind === kinds.image)) return null;
+  return hiddenPictures(sheet, objects, whole ?? render(sheet, scale), scale);
 }
 
 function reasonFor({ width, height }: Sheet, unseen: readonly Letter[]): HiddenReason {

@@ -12,8 +12,7 @@ const caption = (number: number, title = 'A title'): CaptionPage => ({
   dateSource: '',
   fileName: 'a.png',
   sha256: 'f'.repeat(64),
-  page: 1,
-  pages: 1,
+  part: '',
   landscape: false,
 });
 const signal = new AbortController().signal;
