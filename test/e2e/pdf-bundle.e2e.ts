@@ -49,7 +49,11 @@ test.beforeAll(async () => {
   await chooseToOpen(running.app, [...names.map((name) => join(fixtures, name)), broken]);
   ({ items } = await takeIn(running.page, caseId));
   expect(items).toHaveLength(names.length + 1);
-  bundle = await buildBundle(running.page, caseId);
+  bundle = await buildBundle(
+    running.page,
+    caseId,
+    items.map(({ id }) => id),
+  );
   path = join(folder, 'bundle.pdf');
   await saveBundle(running, bundle.id, path);
 });

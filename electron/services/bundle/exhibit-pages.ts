@@ -83,15 +83,34 @@ async function picturePages(
   count: number,
 ): Promise<readonly ExhibitPage[]> {
   const made: ExhibitPage[] = [];
+  let lost = 0;
   for (let number = 1; number <= count; number += 1) {
-    const pieces = await piecesOf(context, document, item, number);
+    const pieces = await piecesOrSlip(context, document, item, { number, count });
+    lost += pieces.isLost ? 1 : 0;
     const shows = count === 1 ? item.shows : `page ${number} of ${count}`;
-    for (const [index, piece] of pieces.entries()) {
-      const part = pieces.length === 1 ? '' : `part ${index + 1} of ${pieces.length}`;
+    for (const [index, piece] of pieces.pages.entries()) {
+      const part = pieces.pages.length === 1 ? '' : `part ${index + 1} of ${pieces.pages.length}`;
       made.push({ ...piece, says: [shows, part].filter((each) => each !== '').join(', ') });
     }
   }
+  if (lost === count) throw new HoldfastError('unreadable-image');
   return made;
+}
+
+/** One page of several that cannot be read is named in its place; the others go in. */
+async function piecesOrSlip(
+  context: VaultContext,
+  document: PDFDocument,
+  item: BundleItem,
+  { number, count }: { readonly number: number; readonly count: number },
+): Promise<{ readonly pages: readonly ExhibitPage[]; readonly isLost: boolean }> {
+  try {
+    return { pages: await piecesOf(context, document, item, number), isLost: false };
+  } catch (error) {
+    codeUnlessStopping(error);
+    if (count === 1) throw error;
+    return { pages: await pdfPages(document, await slip(number, count)), isLost: true };
+  }
 }
 
 async function piecesOf(

@@ -7,57 +7,60 @@ import type { Bundle } from '../../../shared/models/bundle';
 import { chooseToSave } from './app';
 import type { RunningApp } from './app';
 
-/** Builds a bundle of all of a case and waits for its end; the bundle as it is kept. */
-export async function buildBundle(page: Page, caseId: string): Promise<Bundle> {
-  return page.evaluate(async (id) => {
-    const { holdfast } = window;
-    let started = '';
-    const ends = new Map<
-      string,
-      { readonly state: string; readonly resultId: string | null; readonly code: string }
-    >();
-    const ended = new Promise<{
-      readonly state: string;
-      readonly resultId: string | null;
-      readonly code: string;
-    }>((resolve) => {
-      const settle = (): void => {
-        const end = ends.get(started);
-        if (end === undefined) return;
-        off();
-        resolve(end);
-      };
-      const off = holdfast.events.on((event) => {
-        if (event.type !== 'job' || event.job.kind !== 'bundle' || event.job.state === 'running') return;
-        const { state, resultId, error } = event.job;
-        ends.set(event.job.id, { state, resultId, code: error ?? '' });
-        settle();
-      });
-      void holdfast.bundle
-        .build({
-          caseId: id,
-          options: {
-            profile: 'general-2021',
-            title: 'Hearing bundle',
-            courtCase: '',
-            includeChronology: false,
-            includePatterns: false,
-            itemIds: [],
-          },
-        })
-        .then((answer) => {
-          started = answer.ok ? answer.value.id : '';
-          if (!answer.ok) throw new Error(answer.error.code);
+/** Builds a bundle of exhibits of a case and waits for its end; the bundle as it is kept. */
+export async function buildBundle(page: Page, caseId: string, chosen: readonly string[]): Promise<Bundle> {
+  return page.evaluate(
+    async ({ id, itemIds }) => {
+      const { holdfast } = window;
+      let started = '';
+      const ends = new Map<
+        string,
+        { readonly state: string; readonly resultId: string | null; readonly code: string }
+      >();
+      const ended = new Promise<{
+        readonly state: string;
+        readonly resultId: string | null;
+        readonly code: string;
+      }>((resolve) => {
+        const settle = (): void => {
+          const end = ends.get(started);
+          if (end === undefined) return;
+          off();
+          resolve(end);
+        };
+        const off = holdfast.events.on((event) => {
+          if (event.type !== 'job' || event.job.kind !== 'bundle' || event.job.state === 'running') return;
+          const { state, resultId, error } = event.job;
+          ends.set(event.job.id, { state, resultId, code: error ?? '' });
           settle();
         });
-    });
-    const end = await ended;
-    if (end.state !== 'done' || end.resultId === null)
-      throw new Error(`the bundle was not built: ${end.code}`);
-    const bundle = await holdfast.bundle.get({ id: end.resultId });
-    if (!bundle.ok) throw new Error(bundle.error.code);
-    return bundle.value;
-  }, caseId);
+        void holdfast.bundle
+          .build({
+            caseId: id,
+            options: {
+              profile: 'general-2021',
+              title: 'Hearing bundle',
+              courtCase: '',
+              includeChronology: false,
+              includePatterns: false,
+              itemIds: [...itemIds],
+            },
+          })
+          .then((answer) => {
+            started = answer.ok ? answer.value.id : '';
+            if (!answer.ok) throw new Error(answer.error.code);
+            settle();
+          });
+      });
+      const end = await ended;
+      if (end.state !== 'done' || end.resultId === null)
+        throw new Error(`the bundle was not built: ${end.code}`);
+      const bundle = await holdfast.bundle.get({ id: end.resultId });
+      if (!bundle.ok) throw new Error(bundle.error.code);
+      return bundle.value;
+    },
+    { id: caseId, itemIds: chosen },
+  );
 }
 
 /** Saves a bundle outside the vault. */
