@@ -10,6 +10,7 @@ import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { readClock } from '../clock';
 import { createLabClient } from '../lab/lab-client';
+import { keepSupportsCurrent } from '../services/chronology/law-index';
 import { resumeReading } from '../services/evidence/readers/read-jobs';
 import type { LabPort } from '../lab/lab-client';
 import { createDoor } from './door';
@@ -107,6 +108,7 @@ function run(port: ParentPort): void {
   function opened(vault: OpenVault): VaultStatus {
     const text = createTextWork(vault.context);
     open = { vault, handlers: openHandlers(vault, jobs, text), text };
+    keepSupportsCurrent(vault.context);
     resumeReading(vault.context);
     startMakingCopies(vault.context);
     readOn();

@@ -1,4 +1,5 @@
-import { behaviourInfo, channelText } from '../../shared/domain/behaviours';
+import { actLabel } from '../../shared/charts/act-label';
+import { channelText } from '../../shared/domain/behaviours';
 import { elements } from '../../shared/domain/coverage/law';
 import { printDate } from '../../shared/domain/dates/print';
 import { hourText, weekdayNames } from '../../shared/domain/patterns/calendar';
@@ -28,7 +29,7 @@ export function filterWords(filter: EntryFilter, register: readonly RegisterItem
     filter.inverse ? 'all but:' : null,
     filter.newer.length === 0 ? null : 'conditions of a newer Holdfast',
     kind === null ? null : kind === 'incident' ? 'incidents' : 'background events',
-    ...acts.map((act) => `${behaviourInfo(act).code} ${behaviourInfo(act).short}`),
+    ...acts.map(actLabel),
     channel === null ? null : channelText(channel),
     from === null ? null : `from ${printDate(from, null)}`,
     to === null ? null : `to ${printDate(to, null)}`,

@@ -1,4 +1,5 @@
-import { behaviourInfo, channelText } from '../../shared/domain/behaviours';
+import { actLabel } from '../../shared/charts/act-label';
+import { channelText } from '../../shared/domain/behaviours';
 import { elements } from '../../shared/domain/coverage/law';
 import { printDate } from '../../shared/domain/dates/print';
 import { unreportedText } from '../../shared/domain/reported';
@@ -21,10 +22,7 @@ export function entryLines(entry: NewEntry, printedDate: string): readonly (read
     ['Your comment', entry.comment],
     ['How', entry.channel === null ? '' : channelText(entry.channel)],
     ['Place', entry.place],
-    [
-      'Acts',
-      entry.behaviours.map((act) => `${behaviourInfo(act).code} ${behaviourInfo(act).short}`).join(', '),
-    ],
+    ['Acts', entry.behaviours.map(actLabel).join(', ')],
     ['How often, as told', entry.attempts === null ? '' : String(entry.attempts)],
     [
       'Who did it',

@@ -1,10 +1,10 @@
 import type { Behaviour, Channel } from '../models/chronology';
 
 /**
- * Protection from Harassment Act 1997, section 2A(3)(a) to (g), in force 25 November 2012; law as at 23 November 2026.
+ * Protection from Harassment Act 1997, section 2A(3)(a) to (g), in force 25 November 2012; law as at 26 November 2026.
  * The list gives examples and is not exhaustive; to mark one is to sort an entry, not to find an offence.
  */
-export const behaviourLawAsAt = '2026-11-23';
+export const behaviourLawAsAt = '2026-11-26';
 
 export interface BehaviourInfo {
   /** As printed: `(a)`. */
@@ -48,7 +48,8 @@ const table: Readonly<Record<Behaviour, BehaviourInfo>> = {
   other: {
     code: 'other',
     short: 'other conduct',
-    statute: 'other conduct; the list in the Act is not exhaustive',
+    statute:
+      'other conduct, such as entering premises, or giving or leaving anything; the list in the Act gives examples',
   },
 };
 

@@ -15,15 +15,27 @@ export type SupportRule = z.infer<typeof supportRuleSchema>;
 
 const words = z.string().min(1).max(500);
 
-export const lawElementSchema = z.strictObject({
-  id: markSchema,
-  title: words,
-  text: words,
-  source: words,
-  /** Entries it takes before the element is said to have support; on different days, where it is more than one. */
-  atLeast: z.int().min(1).max(9),
-  any: z.array(supportRuleSchema).min(1),
-});
+export const lawElementSchema = z
+  .strictObject({
+    id: markSchema,
+    title: words,
+    text: words,
+    source: words,
+    /** Occasions it takes before the element is said to have support. They may be on one day. */
+    atLeast: z.int().min(1).max(9),
+    /** What is said of it while there are fewer, to end a sentence. */
+    asks: words.optional(),
+    /**
+     * What is an occasion: an entry, or, where the conduct itself is counted, each minute in which one of the calls and
+     * messages came that an entry stands for.
+     */
+    counts: z.enum(['entries', 'conduct']).default('entries'),
+    any: z.array(supportRuleSchema).min(1),
+  })
+  .refine(
+    ({ atLeast, asks }) => atLeast > 1 === (asks !== undefined),
+    'what it asks for is said where it is more than one',
+  );
 export type LawElement = z.infer<typeof lawElementSchema>;
 
 /** Dated data with its sources (resources/law): changed when the law does, without a change of the program. */
@@ -33,6 +45,8 @@ export const lawSchema = z.strictObject({
   /** Day the text was checked, YYYY-MM-DD. */
   asAt: z.iso.date(),
   note: words,
+  /** What could not be confirmed on that day, with where it would have to be looked up. */
+  notConfirmed: z.array(z.strictObject({ text: words, source: words })),
   groups: z.array(
     z.strictObject({
       id: markSchema,

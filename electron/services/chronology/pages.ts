@@ -8,6 +8,7 @@ import { everyEntry } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../context';
 import { allRows } from '../rows';
 import { readEntries } from './entry-rows';
+import { withOccasions } from './occasions';
 import { selectEntries, selectPage } from './selection';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -102,9 +103,9 @@ export function placeOf(
 const supportRow = z.object({ element: z.string(), entries: z.int(), days: z.int() });
 const latestRow = z.object({ id: z.int(), latest: z.string() });
 
-/** Entries and days by element of the law, and the latest incident. */
+/** Entries, days and occasions by element of the law, and the latest incident. */
 export function readSupport(context: Db, caseId: string) {
-  const support = allRows(
+  const found = allRows(
     context.db,
     supportRow,
     `SELECT s.element, count(*) AS entries, count(DISTINCT substr(r.earliest, 1, 10)) AS days
@@ -121,7 +122,7 @@ export function readSupport(context: Db, caseId: string) {
   );
   const entry = row === undefined ? undefined : readEntries(context, { rowIds: [row.id] })[0];
   return {
-    support,
+    support: withOccasions(context, caseId, found),
     latest:
       row === undefined || entry === undefined
         ? null

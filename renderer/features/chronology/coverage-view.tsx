@@ -65,7 +65,28 @@ export function CoverageView({
           </ul>
         </section>
       ))}
+      <NotConfirmed />
     </div>
+  );
+}
+
+/** What the law file could not say for certain on its day. */
+function NotConfirmed() {
+  return (
+    <section className="card coverage-group" aria-label="Not confirmed">
+      <h2>Not confirmed on {printDate(law.asAt, null)}</h2>
+      <ul>
+        {law.notConfirmed.map(({ text, source }) => (
+          <li key={text} className="element">
+            <span className="grow">
+              {text}
+              <br />
+              <span className="quiet small">{source}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -95,9 +116,7 @@ function OffenceColumn({
                 ) : (
                   <div className="any-of">
                     <span>
-                      {need.elements.length === 8
-                        ? 'One of the acts in s.2A(3), which gives examples'
-                        : 'One of these'}
+                      {need.group === null ? 'One of these' : `One of these: ${need.group.title}`}
                       {need.elements.every(({ state }) => state === 'none') ? ': no entry yet' : ''}
                     </span>
                     {need.elements.map((element) =>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
-import { behaviourInfo } from '../../../shared/domain/behaviours';
+import { actLabel } from '../../../shared/charts/act-label';
 import { printDate } from '../../../shared/domain/dates/print';
 import { lineEntry, lineSource, readLine } from '../../../shared/domain/quick-add/read-line';
 import type { ErrorCode } from '../../../shared/errors';
@@ -222,10 +222,9 @@ function ActToggle({
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
 }) {
-  const { code, short } = behaviourInfo(act);
   return (
     <ToggleButton className="chip act-toggle" isSelected={isOn} onChange={onChange}>
-      {code} {short}
+      {actLabel(act)}
     </ToggleButton>
   );
 }

@@ -1,6 +1,7 @@
 import { areasOf } from './areas';
 import { extreme } from './grey';
 import type { Grey } from './grey';
+import { sidesAcross, sidesDown, spanOf } from './sides';
 
 /** Neighbours that differ by no more belong to one ground: the coding of a JPEG makes an even ground a little uneven. */
 const sameGround = 3;
@@ -8,63 +9,60 @@ const sameGround = 3;
 const smallestGround = 0.0012;
 /** Share of the pixels that must lie on such a ground for a picture to count as drawn by a program. */
 const evenShare = 0.5;
-/** A letter is narrower than this part of the width: what is wider (a picture in a message) stays as it is. */
-const widestLetter = 1 / 8;
-/** Rows of pixels an edge may take between two grounds. */
-const thickestEdge = 2;
-/** Less contrast than this is noise of the picture's coding or a pattern of the wallpaper, and is not made into letters. */
-const faintest = 48;
+/** What is wider and higher than this part of the width is no writing: a picture in a message stays as it is. */
+const largestWriting = 1 / 8;
+/** As little contrast is noise of the coding or a pattern of the wallpaper: at least this, and this part of what is written. */
+const faintest = { least: 24, share: 0.2 } as const;
+/** As much is writing, however pale (the time in a bubble), and becomes as dark as the rest. */
+const plain = { least: 48, share: 0.36 } as const;
+
+export interface Ink {
+  /** Dark letters on white, whatever they were; the picture itself where it is no drawn one. */
+  readonly grey: Grey;
+  /** How far each pixel is from its ground, and how far the writing is. Null where the picture is no drawn one. */
+  readonly contrast: { readonly grey: Grey; readonly written: number } | null;
+}
 
 /**
  * Screenshots set light letters on dark bubbles beside dark letters on light ones, which the engine's one threshold for
  * the whole page cannot tell apart. Here each pixel is compared with the even ground it lies on, and drawn the darker the
- * further it is from it: dark letters on white, whatever they were. A photograph has no such ground and stays as it is.
+ * further it is from it. A photograph has no such ground and stays as it is.
  */
-export function inkOf(grey: Grey): { readonly grey: Grey; readonly drawn: boolean } {
-  const { data, width, height } = grey;
+export function inkOf(grey: Grey): Ink {
   const isGround = groundOf(grey);
   let even = 0;
   for (const each of isGround) even += each;
-  if (even < evenShare * data.length) return { grey, drawn: false };
+  if (even < evenShare * grey.data.length) return { grey, contrast: null };
+  const contrast = against(grey, isGround);
+  const written = writtenContrast(contrast);
+  return { grey: strengthen(contrast, written), contrast: { grey: contrast, written } };
+}
+
+/**
+ * Each pixel against the grounds on both sides of it: the way across a letter ends in its own bubble. In a JPEG the dirt
+ * around letters joins all of a line, and the line with the edge of its bubble; then the way down is much the shorter one,
+ * and ends where it should.
+ */
+function against(grey: Grey, isGround: Uint8Array): Grey {
+  const { data, width, height } = grey;
+  const across = sidesAcross(grey, isGround);
+  const down = sidesDown(grey, isGround);
+  const longest = Math.max(8, width * largestWriting);
   const ink = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1) inkOfRow(grey, isGround, y, ink);
-  return { grey: strengthen({ data: ink, width, height }), drawn: true };
-}
-
-/** How far each pixel of a row is from the ground beside it. */
-function inkOfRow({ data, width }: Grey, isGround: Uint8Array, y: number, ink: Uint8Array): void {
-  const start = y * width;
-  const longest = Math.max(8, width * widestLetter);
-  let x = 0;
-  while (x < width) {
-    if (isGround[start + x] === 1) {
-      x += 1;
-      continue;
-    }
-    let end = x;
-    while (end < width && isGround[start + end] !== 1) end += 1;
-    const right = data[start + Math.min(end, width - 1)] ?? 255;
-    const left = x > 0 ? (data[start + x - 1] ?? 255) : right;
-    const last = end < width ? right : left;
-    const isLetter = end - x <= longest;
-    for (; x < end; x += 1) {
-      const value = data[start + x] ?? 0;
+  for (let at = 0; at < data.length; at += 1) {
+    if (isGround[at] === 1) continue;
+    const { low, high, span } = 2 * (down.span[at] ?? 0) < (across.span[at] ?? 0) ? down : across;
+    const value = data[at] ?? 0;
+    const [darker, lighter] = [low[at] ?? 0, high[at] ?? 0];
+    if (spanOf(span[at] ?? 0) > longest) {
+      // Whatever it is, light writing comes on dark grounds.
+      ink[at] = darker + lighter < 255 ? value : 255 - value;
+    } else {
       // What lies between two grounds is the blended edge of a bubble: only what is outside of both is ink.
-      ink[start + x] = isLetter
-        ? Math.max(value - Math.max(left, last), Math.min(left, last) - value, 0)
-        : inkOfColumn(isGround, start + x, width, value);
+      ink[at] = Math.max(value - lighter, darker - value, 0);
     }
   }
-}
-
-/** A wide run is the upper or lower edge of a bubble, which is thin, or no letter at all. */
-function inkOfColumn(isGround: Uint8Array, at: number, width: number, value: number): number {
-  for (let away = 1; away <= thickestEdge; away += 1) {
-    for (const beside of [at - away * width, at + away * width]) {
-      if (isGround[beside] === 1) return 0;
-    }
-  }
-  return 255 - value;
+  return { data: ink, width, height };
 }
 
 /** 1 for each pixel that belongs to a large even area. */
@@ -79,14 +77,33 @@ function groundOf(grey: Grey): Uint8Array {
   return ground;
 }
 
-/** Faint letters (the time in a bubble) become as dark as others: each is measured by the strongest near it. */
-function strengthen(ink: Grey): Grey {
+/** The contrast that the strongest tenth of everything above the noise has. */
+function writtenContrast({ data }: Grey): number {
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
+  const above = counts.subarray(faintest.least).reduce((sum, count) => sum + count, 0);
+  let contrast = 255;
+  for (let left = above / 10; contrast > faintest.least; contrast -= 1) {
+    left -= counts[contrast] ?? 0;
+    if (left < 0) break;
+  }
+  return contrast;
+}
+
+/** Pale letters become as dark as others: each is measured by the strongest near it. What is too pale is left out. */
+function strengthen(ink: Grey, written: number): Grey {
   const { data, width, height } = ink;
   const reach = Math.min(16, Math.max(4, Math.round(Math.min(width, height) / 90)));
   const most = extreme(ink, reach, true).data;
+  const from = Math.max(faintest.least, faintest.share * written);
+  const to = Math.max(plain.least, plain.share * written);
+  const factors = Float64Array.from({ length: 256 }, (_, near) => {
+    const share = Math.min(1, Math.max(0, (near - from) / (to - from)));
+    return (share * 255) / Math.max(to, near);
+  });
   const out = new Uint8Array(data.length);
   for (let at = 0; at < data.length; at += 1) {
-    out[at] = 255 - Math.min(255, ((data[at] ?? 0) * 255) / Math.max(faintest, most[at] ?? 0));
+    out[at] = 255 - Math.min(255, (data[at] ?? 0) * (factors[most[at] ?? 0] ?? 0));
   }
   return { data: out, width, height };
 }

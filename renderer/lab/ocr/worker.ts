@@ -4,6 +4,7 @@ import type { Grey } from './grey';
 import { inkOf } from './ink';
 import { inRows, linesOf, wordsOf } from './lines';
 import type { ReadStrip, WorkerReply, WorkerRequest } from './messages';
+import { withoutPatterns } from './patterns';
 import { doubled, scaleFor } from './scale';
 
 /**
@@ -88,17 +89,18 @@ const anywhere = '11';
 function read(tess: TessModule, request: Extract<WorkerRequest, { type: 'read' }>): ReadStrip {
   const { rgba, width, height, isPage } = request;
   const api = engineFor(tess, request.languages);
-  const { grey, drawn } = inkOf(greyOf(rgba, width, height));
+  const { grey, contrast } = inkOf(greyOf(rgba, width, height));
   const scale = scaleFor(grey);
-  const isScreen = drawn && !isPage;
+  const isScreen = contrast !== null && !isPage;
   api.SetVariable('tessedit_pageseg_mode', isScreen ? anywhere : inColumns);
   tess.FS.writeFile('/input', pgmOf(scale === 2 ? doubled(grey) : grey));
   try {
     if (api.SetImageFile(1, 0) === 1) throw new Error('no picture');
     api.Recognize(null);
     const lines = linesOf(api.GetJSONText(0));
+    const words = wordsOf(isScreen ? inRows(lines) : lines, scale, { width, height });
     return {
-      words: wordsOf(isScreen ? inRows(lines) : lines, scale, { width, height }),
+      words: isScreen ? withoutPatterns(words, contrast) : words,
       engine: `Tesseract ${api.Version()}`.slice(0, 60),
     };
   } finally {

@@ -1,9 +1,13 @@
-import type { Law } from '../../models/law';
+import type { Law, LawElement } from '../../models/law';
 
-/** Entries that speak to an element: how many, on how many different days, and which. */
+/** Entries that speak to an element: how many, and on how many different days. */
 export interface Support {
   readonly entries: number;
   readonly days: number;
+  /** Occasions of the conduct, where there may be more than entries: one may stand for many calls. */
+  readonly occasions?: number;
+  /** So many more there may be: of these calls and messages nobody has said which way they went, or how many they were. */
+  readonly perhaps?: number;
 }
 export const noSupport: Support = { entries: 0, days: 0 };
 
@@ -14,7 +18,11 @@ export interface ElementCoverage {
   readonly source: string;
   readonly entries: number;
   readonly days: number;
-  /** Has as many entries, on as many days, as the element asks for. Never: is made out. */
+  readonly occasions: number;
+  readonly perhaps: number;
+  /** What the element asks for where one occasion is not enough, to end a sentence. */
+  readonly asks: string | null;
+  /** Has as many occasions as the element asks for, on one day or on several. Never: is made out. */
   readonly state: 'none' | 'some' | 'enough';
 }
 
@@ -25,6 +33,8 @@ export interface OffenceCoverage {
   readonly note: string;
   /** Each needs one of its elements. */
   readonly needs: readonly {
+    /** The group, where any of all of its elements will do. */
+    readonly group: { readonly title: string; readonly source: string } | null;
     readonly elements: readonly ElementCoverage[];
     readonly state: ElementCoverage['state'];
   }[];
@@ -46,19 +56,7 @@ export function coverageOf(law: Law, support: ReadonlyMap<string, Support>): Cov
     id,
     title,
     source,
-    elements: elements.map((element): ElementCoverage => {
-      const { entries, days } = support.get(element.id) ?? noSupport;
-      const enough = entries >= element.atLeast && days >= element.atLeast;
-      return {
-        id: element.id,
-        title: element.title,
-        text: element.text,
-        source: element.source,
-        entries,
-        days,
-        state: enough ? 'enough' : entries > 0 ? 'some' : 'none',
-      };
-    }),
+    elements: elements.map((element) => elementOf(element, support.get(element.id) ?? noSupport)),
   }));
   const byId = new Map(groups.flatMap(({ elements }) => elements.map((each) => [each.id, each] as const)));
   return {
@@ -69,6 +67,7 @@ export function coverageOf(law: Law, support: ReadonlyMap<string, Support>): Cov
         const elements = ids.flatMap((id) => byId.get(id) ?? []);
         const states = elements.map(({ state }) => state);
         return {
+          group: groups.find((group) => isAllOf(group.elements, ids)) ?? null,
           elements,
           state: states.includes('enough')
             ? ('enough' as const)
@@ -79,4 +78,30 @@ export function coverageOf(law: Law, support: ReadonlyMap<string, Support>): Cov
       }),
     })),
   };
+}
+
+function elementOf(element: LawElement, support: Support): ElementCoverage {
+  const { id, title, text, source, atLeast, asks = null, counts } = element;
+  const { entries, days, perhaps = 0 } = support;
+  // Only conduct is told of by the calls and messages an entry stands for; fear, say, by the entry itself.
+  const isConduct = counts === 'conduct';
+  const occasions = isConduct ? Math.max(entries, support.occasions ?? 0) : entries;
+  return {
+    id,
+    title,
+    text,
+    source,
+    entries,
+    days,
+    occasions,
+    perhaps: isConduct ? perhaps : 0,
+    asks,
+    state: entries === 0 ? 'none' : occasions >= atLeast ? 'enough' : 'some',
+  };
+}
+
+function isAllOf(elements: readonly ElementCoverage[], ids: readonly string[]): boolean {
+  return (
+    elements.length > 1 && elements.length === ids.length && elements.every(({ id }) => ids.includes(id))
+  );
 }

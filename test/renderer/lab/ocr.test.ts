@@ -5,8 +5,13 @@ import { extreme } from '../../../renderer/lab/ocr/grey';
 import type { Grey } from '../../../renderer/lab/ocr/grey';
 import { inkOf } from '../../../renderer/lab/ocr/ink';
 import { inRows, linesOf, wordsOf } from '../../../renderer/lab/ocr/lines';
+import { withoutPatterns } from '../../../renderer/lab/ocr/patterns';
 import { doubled, letterHeight, scaleFor } from '../../../renderer/lab/ocr/scale';
+import { sidesAcross, sidesDown, spanOf } from '../../../renderer/lab/ocr/sides';
 import { stripsOf } from '../../../renderer/lab/ocr/strips';
+import type { Word } from '../../../shared/models/text';
+import { compressed, drawConversation, screenOf } from '../../helpers/chat-pictures';
+import type { Grey as Drawn } from '../../helpers/chat-pictures';
 
 /** A ground with rectangles painted on it, one after the other. */
 function paint(
@@ -27,10 +32,10 @@ const at = ({ data, width }: Grey, x: number, y: number): number => data[y * wid
 describe('letters on a screenshot', () => {
   // Dark strokes on the light page, light strokes on a dark bubble.
   const screen = paint(300, 200, 240, [40, 40, 4, 20, 20], [100, 100, 160, 60, 30], [120, 120, 4, 20, 230]);
-  const { grey, drawn } = inkOf(screen);
+  const { grey, contrast } = inkOf(screen);
 
   it('become dark on white, whichever they were', () => {
-    expect(drawn).toBe(true);
+    expect(contrast).not.toBeNull();
     expect([at(grey, 41, 50), at(grey, 121, 130)]).toEqual([0, 0]);
     expect([at(grey, 10, 10), at(grey, 150, 110)]).toEqual([255, 255]);
   });
@@ -43,13 +48,127 @@ describe('letters on a screenshot', () => {
   it('are left alone in a photograph, which has no even ground', () => {
     const noise = new Uint8Array(200 * 200).map((_, index) => (index * 7919) % 256);
     const photo = { data: noise, width: 200, height: 200 };
-    expect(inkOf(photo)).toEqual({ grey: photo, drawn: false });
+    expect(inkOf(photo)).toEqual({ grey: photo, contrast: null });
   });
 
   it('faint ones become as dark as the others, noise does not', () => {
     const faint = inkOf(paint(300, 200, 240, [40, 40, 4, 20, 180], [200, 40, 4, 20, 236]));
     expect(at(faint.grey, 41, 50)).toBe(0);
     expect(at(faint.grey, 201, 50)).toBeGreaterThan(200);
+  });
+});
+
+const grey = ({ width, height, pixels }: Drawn): Grey => ({ data: pixels, width, height });
+const inverted = ({ data, width, height }: Grey): Grey => ({
+  data: data.map((value) => 255 - value),
+  width,
+  height,
+});
+
+describe('a conversation that JPEG has roughened', () => {
+  const drawn = (seed: number, noise: number, width = 540): Grey => {
+    const whole = drawConversation({ seed, width, messages: 12 });
+    return grey(compressed(screenOf(whole, 0, { name: 3, clock: seed }), seed, noise));
+  };
+
+  it('is the same in dark and in light: the ground beside a letter decides, not how dark it is', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.constantFrom(0, 2, 3, 4),
+        fc.constantFrom(200, 270, 360),
+        (seed, noise, width) => {
+          const light = drawn(seed, noise, width);
+          // Compared whole: a list of differences of so many pixels helps nobody.
+          expect(Buffer.compare(inkOf(inverted(light)).grey.data, inkOf(light).grey.data)).toBe(0);
+        },
+      ),
+      { seed: 1, numRuns: 8 },
+    );
+  });
+
+  it('in dark has letters and no blocks: little of it is ink', () => {
+    for (const noise of [0, 3, 4]) {
+      const ink = inkOf(inverted(drawn(7, noise)));
+      expect(ink.contrast).not.toBeNull();
+      const dark = ink.grey.data.reduce((count, value) => count + (value < 128 ? 1 : 0), 0);
+      const clean = inkOf(drawn(7, 0)).grey.data.reduce((count, value) => count + (value < 128 ? 1 : 0), 0);
+      expect(Math.abs(dark - clean) / clean).toBeLessThan(0.1);
+    }
+  });
+
+  it('shows nothing of the drawings of a wallpaper, on dark or on light', () => {
+    const wallpaper = paint(
+      300,
+      200,
+      30,
+      [20, 20, 30, 2, 52],
+      [20, 20, 2, 30, 52],
+      [100, 60, 160, 80, 60],
+      [120, 90, 4, 20, 230],
+      [140, 90, 4, 20, 150],
+    );
+    for (const picture of [wallpaper, inverted(wallpaper)]) {
+      const { grey: ink } = inkOf(picture);
+      expect([at(ink, 30, 20), at(ink, 20, 40)]).toEqual([255, 255]);
+      // What is written in the bubble is there, the paler time in it too.
+      expect([at(ink, 121, 100), at(ink, 141, 100)]).toEqual([0, 0]);
+    }
+  });
+});
+
+describe('the grounds on both sides of a pixel', () => {
+  const picture = paint(9, 3, 10, [5, 0, 4, 3, 90], [3, 1, 2, 1, 200]);
+  const isGround = picture.data.map((value) => (value === 200 ? 0 : 1));
+
+  it('are the first along its row and its column, the darker one first, and how far apart', () => {
+    const across = sidesAcross(picture, isGround);
+    const down = sidesDown(picture, isGround);
+    const place = 9 + 3;
+    expect([across.low[place], across.high[place], across.span[place]]).toEqual([10, 90, 2]);
+    expect([down.low[place], down.high[place], down.span[place]]).toEqual([10, 10, 1]);
+  });
+
+  it('end at no edge of the picture: one side counts as further than two', () => {
+    const line = { data: Uint8Array.from([200, 200, 10]), width: 3, height: 1 };
+    const across = sidesAcross(line, Uint8Array.from([0, 0, 1]));
+    expect([across.low[0], across.high[0]]).toEqual([10, 10]);
+    expect(across.span[0]).toBeGreaterThan(10_000);
+    expect(spanOf(across.span[0] ?? 0)).toBe(2);
+    expect(sidesDown(line, Uint8Array.from([0, 0, 1])).span[0]).toBe(0xffff);
+  });
+});
+
+describe('words read out of a wallpaper', () => {
+  const picture = paint(
+    100,
+    60,
+    0,
+    [10, 5, 40, 8, 200],
+    [10, 25, 20, 8, 60],
+    [60, 25, 20, 8, 60],
+    [10, 45, 40, 8, 60],
+  );
+  const word = (text: string, x: number, y: number, w: number, confidence: number, line: number): Word => ({
+    text,
+    x,
+    y,
+    w,
+    h: 8,
+    confidence,
+    line,
+  });
+
+  it('are left out where they are pale and short; a pale word that is one stays, with its line', () => {
+    const words = [
+      word('I', 10, 5, 40, 0, 0),
+      word('AQ', 10, 25, 20, 92, 1),
+      word('Oo', 60, 25, 20, 60, 1),
+      word('Delivered', 10, 45, 30, 90, 2),
+      word('x', 42, 45, 8, 12, 2),
+    ];
+    const left = withoutPatterns(words, { grey: picture, written: 200 });
+    expect(left.map(({ text }) => text)).toEqual(['I', 'Delivered', 'x']);
   });
 });
 

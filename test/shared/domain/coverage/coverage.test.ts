@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { stateText } from '../../../../renderer/strings/coverage';
 import { coverageOf } from '../../../../shared/domain/coverage/coverage';
+import type { ElementCoverage, Support } from '../../../../shared/domain/coverage/coverage';
 import { elements, law } from '../../../../shared/domain/coverage/law';
 import { supportsOf } from '../../../../shared/domain/coverage/supports';
 import { nothingMore } from '../../../../shared/domain/entry-content';
+import { behaviours } from '../../../../shared/models/chronology';
 import type { NewEntry } from '../../../../shared/models/chronology';
 
 const supports = (entry: Partial<NewEntry>): readonly string[] =>
@@ -13,6 +16,7 @@ describe('the law as data', () => {
     const ids = new Set(elements.map(({ id }) => id));
     expect(ids.size).toBe(elements.length);
     for (const { source } of elements) expect(source).toMatch(/^(PHA 1997 s\.|HMICFRS)/u);
+    for (const { source } of law.notConfirmed) expect(source).not.toBe('');
     const needed = law.offences.flatMap(({ needs }) => needs.flat());
     expect(needed.filter((id) => !ids.has(id))).toEqual([]);
     const limited = law.timeLimits.flatMap(({ offences }) => offences);
@@ -51,9 +55,65 @@ describe('coverage', () => {
     const state = new Map(
       groups.flatMap((group) => group.elements.map((each) => [each.id, each.state] as const)),
     );
-    // Five incidents on one day are not yet two occasions.
-    expect([state.get('course'), state.get('2a3.b'), state.get('knows')]).toEqual(['some', 'enough', 'none']);
+    // Two occasions may be on one day: Kelly v DPP [2002] EWHC 1428 (Admin).
+    expect([state.get('course'), state.get('2a3.b'), state.get('knows')]).toEqual([
+      'enough',
+      'enough',
+      'none',
+    ]);
     const stalking = offences.find(({ id }) => id === 's2a');
-    expect(stalking?.needs.map((need) => need.state)).toEqual(['some', 'none', 'enough', 'none']);
+    expect(stalking?.needs.map((need) => need.state)).toEqual(['enough', 'none', 'enough', 'none']);
+  });
+
+  const elementOf = (id: string, support: Support): ElementCoverage | undefined =>
+    coverageOf(law, new Map([[id, support]]))
+      .groups.flatMap((group) => group.elements)
+      .find((element) => element.id === id);
+
+  it('asks for occasions and never for days, whatever the element', () => {
+    for (const { id, atLeast } of elements) {
+      const state = (entries: number) => elementOf(id, { entries, days: 1 })?.state;
+      expect([state(0), state(atLeast), state(9)]).toEqual(['none', 'enough', 'enough']);
+      if (atLeast > 1) expect(state(atLeast - 1)).toBe('some');
+    }
+    const words = elements.map(({ title, text, asks = '' }) => `${title} ${text} ${asks}`).join(' ');
+    expect(words.replaceAll('day-to-day', '')).not.toMatch(/\bdays\b/u);
+    for (const { asks } of elements.filter(({ atLeast }) => atLeast > 1)) expect(asks).toBeTruthy();
+  });
+
+  it('takes the calls behind one entry for occasions of the conduct alone, and says what may be more', () => {
+    const behind = { entries: 1, days: 1, occasions: 3, perhaps: 0 };
+    expect(elementOf('course', behind)).toMatchObject({ state: 'enough', occasions: 3 });
+    expect(elementOf('fear', behind)).toMatchObject({ state: 'some', occasions: 1 });
+    const open = elementOf('course', { entries: 1, days: 1, occasions: 1, perhaps: 46 });
+    expect(open).toMatchObject({ state: 'some', perhaps: 46 });
+    expect(open === undefined ? '' : stateText(open)).toBe(
+      '1 entry on 1 day; the words of the Act ask for two occasions, which may be on one day. It may stand for 46 more occasions: say whose phone the export is from, or write them as entries of their own',
+    );
+  });
+
+  it('counts an act marked as other wherever any act in the list is counted', () => {
+    const other = new Map([['2a3.other', { entries: 1, days: 1 }]]);
+    const all = elements.filter(({ id }) => id.startsWith('2a3.')).map(({ id }) => id);
+    expect(supports({ behaviours: ['other'] })).toContain('2a3.other');
+    for (const behaviour of behaviours)
+      expect(supports({ behaviours: [behaviour] }).filter((id) => all.includes(id))).toHaveLength(1);
+    for (const id of ['s2a', 's4a']) {
+      const needs = coverageOf(law, other).offences.find((offence) => offence.id === id)?.needs ?? [];
+      const acts = needs.find(({ elements: some }) => some.some((element) => all.includes(element.id)));
+      expect(acts?.elements.map((element) => element.id)).toEqual(all);
+      expect([acts?.state, acts?.group?.title]).toEqual(['enough', 'Acts associated with stalking']);
+    }
+  });
+
+  it('has conduct towards several people, and what the person knows of its effect, as elements of their own', () => {
+    const needs = (id: string) => law.offences.find((offence) => offence.id === id)?.needs ?? [];
+    expect(needs('s2')).toContainEqual(['course', 'course.people']);
+    expect(needs('s4')).toContainEqual(['knows.fear']);
+    expect(needs('s4a')).toEqual(expect.arrayContaining([['knows'], ['knows.fear', 'knows.alarm']]));
+    expect(supports({ kind: 'event', marks: ['course.people', 'knows.alarm'] })).toEqual([
+      'course.people',
+      'knows.alarm',
+    ]);
   });
 });

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { wordAccuracy } from '../bench/ocr-screens';
+import { chooseToOpen, startApp } from './helpers/app';
+import type { RunningApp } from './helpers/app';
+import { root } from './helpers/runtime';
+import { makeVaultByHand } from './helpers/vault';
+
+/**
+ * Pictures of conversations as messengers send them on, worn by JPEG, with the words on each. They are stored and not drawn
+ * here, so that no font of this machine has a part in it.
+ */
+const screens = join(root, 'test', 'fixtures', 'screens');
+const words = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync(join(screens, 'words.json'), 'utf8')));
+
+let folder = '';
+let running: RunningApp | null = null;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'holdfast-ocr-'));
+});
+test.afterEach(async () => {
+  await running?.close();
+  running = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('dark and light screens as they are sent on are read nearly whole, and their wallpaper is not read as words', async () => {
+  running = await startApp(join(folder, 'vault'));
+  const { app, page } = running;
+  await makeVaultByHand(page, 'seven quiet herons landing');
+  const caseId = await page.evaluate(async () => {
+    const answer = await window.holdfast.cases.create({
+      reference: 'HF-0778',
+      alias: 'Wren',
+      exhibitInitials: 'WR',
+      status: 'active',
+      safeContact: {
+        rule: 'Text only',
+        safeNumbers: '',
+        safeTimes: '',
+        voicemailOk: false,
+        textOk: true,
+        emailOk: false,
+        nameToUse: '',
+        codeWord: '',
+        notes: '',
+      },
+    });
+    return answer.ok ? answer.value.id : answer.error.code;
+  });
+  await page.getByRole('row').filter({ hasText: 'HF-0778' }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /Evidence/u })
+    .click();
+  const names = Object.keys(words);
+  await chooseToOpen(
+    app,
+    names.map((name) => join(screens, name)),
+  );
+  await page.getByRole('button', { name: 'Add files' }).first().click();
+  await page.getByRole('button', { name: 'See every file' }).waitFor();
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const answer = await window.holdfast.text.state({});
+          return answer.ok ? answer.value.waiting + answer.value.failed : -1;
+        }),
+      { timeout: 240_000 },
+    )
+    .toBe(0);
+  const read = await page.evaluate(async (id) => {
+    const list = await window.holdfast.evidence.list({ caseId: id });
+    if (!list.ok) throw new Error(list.error.code);
+    return Promise.all(
+      list.value.map(async (item) => {
+        const answer = await window.holdfast.text.item({ id: item.id });
+        if (!answer.ok) throw new Error(answer.error.code);
+        return { name: item.originalName, text: answer.value.pages.map(({ text }) => text).join(' ') };
+      }),
+    );
+  }, caseId);
+  expect(read.map(({ name }) => name).sort()).toEqual([...names].sort());
+  const poor = read
+    .map(({ name, text }) => ({
+      name,
+      right: wordAccuracy(
+        (words[name] ?? '').split(' '),
+        text.split(/\s+/u).filter((word) => word !== ''),
+      ),
+    }))
+    .filter(({ right }) => right < 0.9);
+  expect(poor).toEqual([]);
+});
