@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { elements } from '../../../shared/domain/coverage/law';
 import type { CaseSupport } from '../../../shared/models/coverage';
 import type { VaultContext } from '../context';
+import { directionBy } from '../messages/selection';
 import { allRows } from '../rows';
 
 type Counted = CaseSupport['support'][number];
@@ -37,15 +38,17 @@ export function withOccasions(
 
 /** Of each entry: minutes in which calls and messages came, those of which nobody said whose they are, and how often it was told to be. */
 function behindEntries({ db }: Pick<VaultContext, 'db'>, caseId: string, element: string) {
+  const way = directionBy("json_extract(o.body, '$.owner')");
   return allRows(
     db,
     occasionsRow,
-    `SELECT count(DISTINCT CASE m.direction WHEN 'in' THEN substr(m.local, 1, 16) END) AS came,
-       count(DISTINCT CASE m.direction WHEN 'unknown' THEN substr(m.local, 1, 16) END) AS open,
+    `SELECT count(DISTINCT CASE ${way} WHEN 'in' THEN substr(m.local, 1, 16) END) AS came,
+       count(DISTINCT CASE ${way} WHEN 'unknown' THEN substr(m.local, 1, 16) END) AS open,
        coalesce(json_extract(e.body, '$.attempts'), 0) AS told
      FROM entry_rows r JOIN entry_supports s ON s.row_id = r.id JOIN entries e ON e.id = r.entry_id
      LEFT JOIN entry_messages l ON l.entry_id = e.id
      LEFT JOIN messages m ON m.item_id = l.item_id AND m.position = l.position AND m.kind IN ('message', 'call')
+     LEFT JOIN message_sources o ON o.item_id = m.item_id
      WHERE r.case_id = ? AND s.element = ? GROUP BY r.id`,
     caseId,
     element,

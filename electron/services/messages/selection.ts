@@ -14,8 +14,13 @@ export interface Selection {
 }
 
 /** Seen from the phone's owner: what the file says, else what follows from who the owner is. */
-export const directionSql = `CASE WHEN m.direction <> 'unknown' OR @owner IS NULL OR m.sender = '' OR m.kind NOT IN ('message', 'call')
-  THEN m.direction WHEN m.sender = @owner THEN 'out' ELSE 'in' END`;
+export const directionSql = directionBy('@owner');
+
+/** The same, with whose phone it was as an expression of SQL. */
+export function directionBy(owner: string): string {
+  return `CASE WHEN m.direction <> 'unknown' OR ${owner} IS NULL OR m.sender = '' OR m.kind NOT IN ('message', 'call')
+  THEN m.direction WHEN m.sender = ${owner} THEN 'out' ELSE 'in' END`;
+}
 
 /** The condition of a filter on rows `m` of one export, with its parameters. */
 export function conditionOf(
