@@ -82,7 +82,7 @@ test('dark and light screens as they are sent on are read nearly whole, and thei
       list.value.map(async (item) => {
         const answer = await window.holdfast.text.item({ id: item.id });
         if (!answer.ok) throw new Error(answer.error.code);
-        return { name: item.originalName, text: answer.value.pages.map(({ text }) => text).join(' ') };
+        return { name: item.fileName, text: answer.value.pages.map(({ text }) => text).join(' ') };
       }),
     );
   }, caseId);

@@ -109,10 +109,12 @@ describe('the migrations', () => {
     );
     const given = [stored({}), stored({ textOk: false }), stored({ voicemailOk: true }), '{}', 'spoiled'];
     for (const [index, text] of given.entries()) addCase.run(`case-${index}`, `K-${index}`, text);
-    const addDraft = db.prepare(
-      "INSERT INTO drafts (id, form, body, at, slot) VALUES (?, ?, ?, '', '')",
+    const addDraft = db.prepare("INSERT INTO drafts (id, form, body, at, slot) VALUES (?, ?, ?, '', '')");
+    addDraft.run(
+      'draft-1',
+      'case',
+      JSON.stringify({ alias: 'x', safeContact: JSON.parse(stored({})) as unknown }),
     );
-    addDraft.run('draft-1', 'case', JSON.stringify({ alias: 'x', safeContact: JSON.parse(stored({})) as unknown }));
     addDraft.run('draft-2', 'entry', JSON.stringify({ textOk: false }));
     runMigrations(db, migrations);
     const texts = db.prepare('SELECT safe_contact FROM cases ORDER BY id').pluck().all() as string[];
