@@ -73,7 +73,7 @@ function readDates(
   const spans = [days, clock].flatMap(spansOf);
   const others = dates.filter((each) => each !== days && !isSame(each, days));
   const same = dates.filter((each) => each !== days && isSame(each, days)).flatMap(spansOf);
-  const more = clocks.slice(1).flatMap(spansOf);
+  const more = [...clocks.slice(1), ...others].flatMap(spansOf);
   const lefts = days.options.map((edtf) =>
     notUsed(text, [...spans, ...same], { edtf, time: clock?.options[0] ?? null }, context.today, more),
   );
