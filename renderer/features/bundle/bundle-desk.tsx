@@ -7,6 +7,7 @@ import type { BundleChoices } from '../../../shared/models/leaving';
 import { call, holdfast } from '../../app/bridge';
 import { useQuery } from '../../app/hooks';
 import { useKept } from '../../app/kept';
+import { nowIso } from '../../app/today';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
@@ -46,7 +47,7 @@ export function BundleDesk({
   const { id: caseId } = owner;
   const [choices, setChoices] = useState<BundleChoices>(kept.choices);
   const [changed, setChanged] = useState(false);
-  const [since] = useState(() => new Date().toISOString());
+  const [since] = useState(nowIso);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [askToSave, setAskToSave] = useState(false);
   const job = useBundleJob(caseId);
