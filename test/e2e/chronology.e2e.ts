@@ -330,6 +330,9 @@ test('a chronology is written for somebody and in full, read back, and a table t
     const dialog = page.getByRole('dialog', { name: 'Print or export' });
     await dialog.getByText('2 entries, all of the chronology').waitFor();
     await expectAccessible(page);
+    // Nobody is chosen by itself.
+    await dialog.getByRole('button', { name: /For$/ }).press('Enter');
+    await page.getByRole('option', { name: 'Police' }).press('Enter');
     await dialog.getByText('With the patterns').click();
     await dialog.getByRole('button', { name: /^Covered words/ }).press('Enter');
     await dialog.getByRole('button', { name: 'Cover some words' }).press('Enter');
