@@ -1,7 +1,7 @@
 /** Operators that mark a part of what is drawn and draw nothing (ISO 32000-1, 14.6). */
 const marks = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 const space = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const deepest = 60;
 
 export interface PlainContent {

@@ -62,8 +62,6 @@ function gapFor(code: number): Gap | null {
   return code === 0x20 || code === 0x09 || code === 0xa0 ? 'space' : null;
 }
 
-type Read = { float(index: number): number };
-
 function letterAt(
   { engine, place }: Sheet,
   text: number,

@@ -1,11 +1,16 @@
 import {
   PDFDocument,
   PDFName,
-  PDFOperator,
-  PDFOperatorNames,
   StandardFonts,
+  TextRenderingMode,
+  clip,
   degrees,
+  endPath,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
   rgb,
+  setTextRenderingMode,
 } from '@cantoo/pdf-lib';
 import type { PDFFont, PDFImage, PDFPage } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -41,9 +46,19 @@ const white = rgb(1, 1, 1);
 const black = rgb(0, 0, 0);
 const secret = '12 Refuge Lane';
 const squeezed = '12RefugeLane';
-const raw = (page: PDFPage, operators: string): void => {
-  page.pushOperators(PDFOperator.of(operators as PDFOperatorNames));
-};
+/** What is drawn meanwhile is drawn by nothing, as the layer of text under a scan is. */
+function invisibly(page: PDFPage, draw: () => void): void {
+  page.pushOperators(pushGraphicsState(), setTextRenderingMode(TextRenderingMode.Invisible));
+  draw();
+  page.pushOperators(popGraphicsState());
+}
+
+/** What is drawn meanwhile is cut to a square. */
+function cutTo(page: PDFPage, [x, y, side]: readonly [number, number, number], draw: () => void): void {
+  page.pushOperators(pushGraphicsState(), rectangle(x, y, side, side), clip(), endPath());
+  draw();
+  page.pushOperators(popGraphicsState());
+}
 
 describe('the trial files, of which it is known what each hides', () => {
   it.each([
@@ -119,9 +134,9 @@ describe('words that nobody sees', () => {
     [
       'drawn by nothing on bare paper',
       ({ page, font, write }) => {
-        raw(page, 'q 3 Tr');
-        write(secret, 600, { font });
-        raw(page, 'Q');
+        invisibly(page, () => {
+          write(secret, 600, { font });
+        });
       },
     ],
     [
@@ -133,9 +148,9 @@ describe('words that nobody sees', () => {
     [
       'cut away by a clip',
       ({ page, write }) => {
-        raw(page, 'q 400 10 50 50 re W n');
-        write(secret, 600);
-        raw(page, 'Q');
+        cutTo(page, [400, 10, 50], () => {
+          write(secret, 600);
+        });
       },
     ],
     [
@@ -193,9 +208,9 @@ describe('words that are seen', () => {
       'the layer under a scan',
       ({ page, scan, write }) => {
         page.drawImage(scan, { x: 0, y: 0, width: 595, height: 760 });
-        raw(page, 'q 3 Tr');
-        write(secret, 600);
-        raw(page, 'Q');
+        invisibly(page, () => {
+          write(secret, 600);
+        });
       },
     ],
     [
@@ -253,9 +268,9 @@ describe('pictures', () => {
       'cut by a frame, as word processors crop',
       'outside-page',
       ({ page, scan }) => {
-        raw(page, 'q 150 150 80 80 re W n');
-        page.drawImage(scan, { x: 100, y: 100, width: 200, height: 280 });
-        raw(page, 'Q');
+        cutTo(page, [150, 150, 80], () => {
+          page.drawImage(scan, { x: 100, y: 100, width: 200, height: 280 });
+        });
       },
     ],
   ])('%s are named', async (_how, reason, draw) => {
