@@ -1,7 +1,7 @@
 import { dateBounds } from '../dates/bounds';
 import { printDate } from '../dates/print';
 import type { SpokenAnswers, SpokenDate, Span } from '../dates/spoken/reading';
-import { readSpoken } from '../dates/spoken/spoken';
+import { noneOfThese, readSpoken } from '../dates/spoken/spoken';
 import { entryDate } from '../facts/uk-date';
 
 export const numericOrders = ['day-first', 'month-first'] as const;
@@ -25,7 +25,7 @@ export interface DateContext {
 }
 
 /** The last option of every question about a row whose date was read, but may not be meant. */
-export const notThis = 'none of these';
+export const notThis = noneOfThese;
 /** Nobody who is alive keeps a table of earlier days; spreadsheets write 1 January 1900 where there is none. */
 const firstDay = '1920-01-01';
 
