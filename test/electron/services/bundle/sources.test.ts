@@ -36,7 +36,7 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
   expect(readBundleItems(context, caseId, { ...options, itemIds: [] })).toEqual([]);
   options.itemIds = [item];
   expect(readBundleItems(context, caseId, options)).toMatchObject([
-    { redactedId: null, picture: { width: 9, height: 9 } },
+    { redactedId: null, pictures: [{ width: 9, height: 9 }] },
   ]);
 
   const copies = [Buffer.from('first copy'), Buffer.from('second copy')];
