@@ -75,6 +75,7 @@ export function CreateScreen({
           <h1>Make your vault</h1>
           <p className="quiet">It will hold all your cases, on this computer only.</p>
         </div>
+        {stopped !== null && error === stopped ? <Failure code={stopped} /> : null}
         <PlaceNotice warning={info?.placeWarning ?? null} />
         <TextField
           label="Your name"
@@ -101,7 +102,7 @@ export function CreateScreen({
         <Notice tone="amber" title="Nobody can reset it">
           If the passphrase is lost, so is every case. Next you make a recovery kit for that day.
         </Notice>
-        {error === null ? null : <Failure code={error} />}
+        {error === null || error === stopped ? null : <Failure code={error} />}
         <div className="row">
           <SubmitButton icon={<ShieldCheck />} isPending={busy}>
             Make the vault
