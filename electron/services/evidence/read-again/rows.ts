@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { NewFact } from '../../../../shared/domain/facts/new-fact';
+import { factSchema } from '../../../../shared/models/evidence';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../context';
 import { allRows } from '../../rows';
@@ -19,12 +21,34 @@ export function keepLayout(context: Deps, { id }: EvidenceItem, layout: PictureL
   context.db
     .prepare('UPDATE evidence SET orientation = ?, pictures = ? WHERE id = ?')
     .run(layout.orientation, layout.pictures > 1 ? layout.pictures : null, id);
-  context.db
-    .prepare(
-      `DELETE FROM facts WHERE item_id = ? AND (label GLOB 'EXIF Orientation*' OR label = 'XMP Orientation')`,
-    )
-    .run(id);
+  // What says the same stays the same row: two offices that have read one file alike have nothing to tell apart.
+  if (sameFacts(turnFacts(context, id), layout.facts)) return;
+  context.db.prepare(`DELETE FROM facts WHERE item_id = ? AND ${aboutTurn}`).run(id);
   for (const fact of layout.facts) insertFact(context, id, fact);
+}
+
+/** The facts that a reading of how a picture lies gives. */
+const aboutTurn = `(label GLOB 'EXIF Orientation*' OR label = 'XMP Orientation')`;
+const turnFact = factSchema.omit({ id: true });
+
+function turnFacts({ db }: Pick<VaultContext, 'db'>, itemId: string): readonly z.infer<typeof turnFact>[] {
+  return allRows(
+    db,
+    turnFact,
+    `SELECT field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? AND ${aboutTurn}`,
+    itemId,
+  );
+}
+
+function sameFacts(ours: readonly NewFact[], theirs: readonly NewFact[]): boolean {
+  const lines = (facts: readonly NewFact[]): string =>
+    facts
+      .map(({ field, source, label, raw, value, time, zone, rank }) =>
+        JSON.stringify([field, source, label, raw, value, time, zone, rank]),
+      )
+      .sort()
+      .join('\n');
+  return lines(ours) === lines(theirs);
 }
 
 /**
