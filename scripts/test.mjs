@@ -57,7 +57,9 @@ export async function runTests(runtime, env, args) {
   }
   if (only !== 'units' && chosen.ends !== null) {
     say('End-to-end tests in real Electron.');
-    const display = await openDisplay();
+    // A screen for each of the two that run side by side: on one, the windows of both would meet the same pointer.
+    const displays = [await openDisplay(), await openDisplay()];
+    const screens = displays.flatMap(({ env: { DISPLAY } }) => (DISPLAY === undefined ? [] : [DISPLAY]));
     try {
       const code = await run(
         runtime.node,
@@ -68,11 +70,20 @@ export async function runTests(runtime, env, args) {
           ...chosen.ends.files,
           ...(chosen.ends.name === null ? [] : ['--grep', chosen.ends.name, '--pass-with-no-tests']),
         ],
-        { env: { ...env, ...runtime.env, ...display.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: ends } },
+        {
+          env: {
+            ...env,
+            ...runtime.env,
+            ...displays[0].env,
+            HOLDFAST_SCREENS: screens.join(' '),
+            CI: '1',
+            PLAYWRIGHT_JSON_OUTPUT_NAME: ends,
+          },
+        },
       );
       counts.push(countPlaywright(readJson(ends), code));
     } finally {
-      display.stop();
+      for (const display of displays) display.stop();
     }
   }
   const total = addCounts(counts);

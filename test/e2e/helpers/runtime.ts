@@ -17,10 +17,17 @@ export function readRuntime(): z.infer<typeof runtimeSchema> {
   return runtimeSchema.parse(JSON.parse(readFileSync(join(root, 'out', 'runtime.json'), 'utf8')));
 }
 
+/** The screen of this worker, where each has one of its own: no test moves the pointer over the window of another. */
+function ownScreen(): Record<string, string> {
+  const screens = (process.env.HOLDFAST_SCREENS ?? '').split(' ').filter((each) => each !== '');
+  const mine = screens[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  return mine === undefined ? {} : { DISPLAY: mine };
+}
+
 /** The environment of the tests with what the runtime needs. */
 export function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
   const defined = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  return { ...Object.fromEntries(defined), ...extra };
+  return { ...Object.fromEntries(defined), ...ownScreen(), ...extra };
 }
