@@ -14,10 +14,7 @@ test('nothing of a vault lies outside its folder while a case is made, bundled, 
   const at = (name: string): string => join(folder, name);
   for (const name of ['temp', 'home', 'stick', 'in']) mkdirSync(at(name));
   writeFileSync(join(at('in'), 'note.txt'), `he said ${planted} again\n`);
-  const before = { HOME: process.env.HOME, TMPDIR: process.env.TMPDIR };
-  Object.assign(process.env, { HOME: at('home'), TMPDIR: at('temp') });
-  const running = await startApp(at('vault'));
-  Object.assign(process.env, before);
+  const running = await startApp(at('vault'), undefined, { HOME: at('home'), TMPDIR: at('temp') });
   const { page, app } = running;
   try {
     await makeVaultThroughTheDoor(page, ['velvet', 'anchor', 'thirty', 'puffins']);

@@ -25,7 +25,7 @@ import { pdfCopy } from '../pdf-copy/stored';
 import { embedPages } from './embed-pages';
 import { addImage } from './image-object';
 import type { ImageObject } from './image-object';
-import { onto, then, uprightPage, uprightUnit } from './matrix';
+import { followedBy, onto, uprightPage, uprightUnit } from './matrix';
 import type { Matrix } from './matrix';
 import { readPicture, readPrinted } from './sources';
 import type { BundleItem } from './sources';
@@ -129,7 +129,7 @@ async function piecesOf(
     const scale = piece.width / pixels.width;
     const whole = pixels.height * scale;
     const bottom = piece.y + piece.height + piece.top * scale - whole;
-    const matrix = then(uprightUnit(orientation), onto(piece.x, bottom, piece.width, whole));
+    const matrix = followedBy(uprightUnit(orientation), onto(piece.x, bottom, piece.width, whole));
     return {
       landscape: false,
       draw: (page) => {
@@ -173,7 +173,7 @@ async function pdfPages(document: PDFDocument, bytes: Uint8Array): Promise<reado
     const size = sideways ? { width: height, height: width } : { width, height };
     const { landscape, rect } = fit(size, unit);
     const scale = rect.width / size.width;
-    const matrix = then(uprightPage(width, height, rotate), [scale, 0, 0, scale, rect.x, rect.y]);
+    const matrix = followedBy(uprightPage(width, height, rotate), [scale, 0, 0, scale, rect.x, rect.y]);
     return {
       landscape,
       draw: (page) => {

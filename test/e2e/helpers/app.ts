@@ -31,8 +31,12 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
   }
 }
 
-/** Starts the real application on a vault folder, with a profile of its own. */
-export async function startApp(vault: string, size = { width: 1280, height: 800 }): Promise<RunningApp> {
+/** Starts the real application on a vault folder, with a profile of its own and, where given, another environment. */
+export async function startApp(
+  vault: string,
+  size = { width: 1280, height: 800 },
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
   const runtime = readRuntime();
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
   const app = await launch({
@@ -46,7 +50,7 @@ export async function startApp(vault: string, size = { width: 1280, height: 800 
       '--force-device-scale-factor=1',
       `--user-data-dir=${profile}`,
     ],
-    env: environment(runtime.env),
+    env: environment({ ...runtime.env, ...env }),
     timeout: 60_000,
   });
   const page = await app.firstWindow();
