@@ -39,9 +39,9 @@ export function inkOf(grey: Grey): Ink {
 }
 
 /**
- * Each pixel against the grounds on both sides of it: the way across a letter ends in its own bubble. In a JPEG the dirt
- * around letters joins all of a line, and the line with the edge of its bubble; then the way down is much the shorter one,
- * and ends where it should.
+ * Each pixel against the grounds on both sides of it: the way across a letter begins and ends in its own bubble. In a JPEG
+ * the dirt around letters joins all of a line, and the line with the edge of its bubble; where the two sides are not of one
+ * ground, or far apart, the way down may be the shorter one, and ends where it should.
  */
 function against(grey: Grey, isGround: Uint8Array): Grey {
   const { data, width, height } = grey;
@@ -51,7 +51,9 @@ function against(grey: Grey, isGround: Uint8Array): Grey {
   const ink = new Uint8Array(data.length);
   for (let at = 0; at < data.length; at += 1) {
     if (isGround[at] === 1) continue;
-    const { low, high, span } = 2 * (down.span[at] ?? 0) < (across.span[at] ?? 0) ? down : across;
+    const wide = across.span[at] ?? 0;
+    const isInOne = wide <= longest && (across.high[at] ?? 0) - (across.low[at] ?? 0) <= sameGround;
+    const { low, high, span } = isInOne || wide <= (down.span[at] ?? 0) ? across : down;
     const value = data[at] ?? 0;
     const [darker, lighter] = [low[at] ?? 0, high[at] ?? 0];
     if (spanOf(span[at] ?? 0) > longest) {
