@@ -255,3 +255,48 @@ test('the preview shows what the bundle shows: the tick, the value, the signatur
   expect(await darkOnScreen(page, url('g04'), [0.05, 0.25, 0.6, 0.1])).toBeGreaterThan(60);
   expect(await darkOnScreen(page, url('g05'), [0.2, 0.03, 0.6, 0.06])).toBeGreaterThan(3000);
 });
+
+test('a redacted copy of a form shows what the form shows, but for what is covered', async () => {
+  const { page } = running;
+  for (const form of ['g01', 'g02']) {
+    const box = {
+      ...{ page: 1, x: 0.1, y: 0.02, width: 0.6, height: 0.05 },
+      ...{ reason: 'client-address', note: '', words: '' },
+    } as const;
+    const made = await page.evaluate(
+      async ({ itemId, boxes }) => {
+        const { holdfast } = window;
+        let started = '';
+        const ends = new Map<string, string>();
+        const ended = new Promise<string>((resolve) => {
+          const settle = (): void => {
+            const state = ends.get(started);
+            if (state === undefined) return;
+            off();
+            resolve(state);
+          };
+          const off = holdfast.events.on((event) => {
+            if (event.type !== 'job' || event.job.kind !== 'redaction' || event.job.state === 'running')
+              return;
+            ends.set(event.job.id, `${event.job.state} ${event.job.error ?? ''}`);
+            settle();
+          });
+          void holdfast.redaction.make({ itemId, boxes: [...boxes] }).then((answer) => {
+            if (answer.ok) started = answer.value.id;
+            else resolve(`refused ${answer.error.code}`);
+            settle();
+          });
+        });
+        const state = await ended;
+        const copies = await holdfast.redaction.list({ itemId });
+        return { state, id: copies.ok ? (copies.value[0]?.id ?? '') : '' };
+      },
+      { itemId: itemOf(form).id, boxes: [box] },
+    );
+    expect(made.state).toBe('done ');
+    const url = `evidence://media/redacted/${made.id}/1`;
+    expect(await darkOnScreen(page, url, [0.42, 0.15, 0.1, 0.06])).toBeGreaterThan(20);
+    expect(await darkOnScreen(page, url, [0.22, 0.12, 0.3, 0.03])).toBeGreaterThan(60);
+    expect(await darkOnScreen(page, url, [0.12, 0.03, 0.5, 0.03])).toBeGreaterThan(5000);
+  }
+});
