@@ -259,10 +259,8 @@ test('the preview shows what the bundle shows: the tick, the value, the signatur
 test('a redacted copy of a form shows what the form shows, but for what is covered', async () => {
   const { page } = running;
   for (const form of ['g01', 'g02']) {
-    const box = {
-      ...{ page: 1, x: 0.1, y: 0.02, width: 0.6, height: 0.05 },
-      ...{ reason: 'client-address', note: '', words: '' },
-    } as const;
+    const place = { page: 1, x: 0.1, y: 0.02, width: 0.6, height: 0.05 };
+    const box = { ...place, reason: 'client-address' as const, note: '', words: '' };
     const made = await page.evaluate(
       async ({ itemId, boxes }) => {
         const { holdfast } = window;
