@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { makeCase } from './helpers/import';
 import { makeVaultByHand } from './helpers/vault';
 
 const pictures = process.env.HOLDFAST_PICTURES;
@@ -23,31 +24,14 @@ test('the coverage counts two occasions of one day and acts marked as other, and
   running = await startApp(join(folder, 'vault'));
   const { page } = running;
   await makeVaultByHand(page, 'seven quiet herons landing');
-  await page.evaluate(async () => {
-    const made = await window.holdfast.cases.create({
-      reference: 'HF-0779',
-      alias: 'Wren',
-      exhibitInitials: 'WR',
-      status: 'active',
-      safeContact: {
-        rule: 'Text only',
-        safeNumbers: '',
-        safeTimes: '',
-        voicemailOk: false,
-        textOk: true,
-        emailOk: false,
-        nameToUse: '',
-        codeWord: '',
-        notes: '',
-      },
-    });
-    if (!made.ok) throw new Error(made.error.code);
+  const caseId = await makeCase(page, 'HF-0779');
+  await page.evaluate(async (id) => {
     for (const [from, title] of [
       ['21:00', 'Let himself in and left flowers'],
       ['21:04', 'Let himself in again'],
     ] as const) {
       const saved = await window.holdfast.chronology.create({
-        caseId: made.value.id,
+        caseId: id,
         edtf: '2026-03-03',
         time: { from, to: null, precision: 'minute' },
         title,
@@ -62,7 +46,7 @@ test('the coverage counts two occasions of one day and acts marked as other, and
       });
       if (!saved.ok) throw new Error(saved.error.code);
     }
-  });
+  }, caseId);
   await page.getByRole('row').filter({ hasText: 'HF-0779' }).click();
   await page
     .getByRole('navigation')

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { wordAccuracy } from '../bench/ocr-screens';
 import { chooseToOpen, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
+import { makeCase } from './helpers/import';
 import { root } from './helpers/runtime';
 import { makeVaultByHand } from './helpers/vault';
 
@@ -33,26 +34,7 @@ test('dark and light screens as they are sent on are read nearly whole, and thei
   running = await startApp(join(folder, 'vault'));
   const { app, page } = running;
   await makeVaultByHand(page, 'seven quiet herons landing');
-  const caseId = await page.evaluate(async () => {
-    const answer = await window.holdfast.cases.create({
-      reference: 'HF-0778',
-      alias: 'Wren',
-      exhibitInitials: 'WR',
-      status: 'active',
-      safeContact: {
-        rule: 'Text only',
-        safeNumbers: '',
-        safeTimes: '',
-        voicemailOk: false,
-        textOk: true,
-        emailOk: false,
-        nameToUse: '',
-        codeWord: '',
-        notes: '',
-      },
-    });
-    return answer.ok ? answer.value.id : answer.error.code;
-  });
+  const caseId = await makeCase(page, 'HF-0778');
   await page.getByRole('row').filter({ hasText: 'HF-0778' }).click();
   await page
     .getByRole('navigation')

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { chooseToOpen, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { makeCase } from './helpers/import';
 import { root } from './helpers/runtime';
 import { makeVaultByHand } from './helpers/vault';
 
@@ -40,30 +41,10 @@ async function take(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-async function makeCase(page: Page): Promise<string> {
-  const id = await page.evaluate(async () => {
-    const answer = await window.holdfast.cases.create({
-      reference: 'HF-0777',
-      alias: 'Wren',
-      exhibitInitials: 'WR',
-      status: 'active',
-      safeContact: {
-        rule: 'Text only',
-        safeNumbers: '',
-        safeTimes: '',
-        voicemailOk: false,
-        textOk: true,
-        emailOk: false,
-        nameToUse: '',
-        codeWord: '',
-        notes: '',
-      },
-    });
-    return answer.ok ? answer.value.id : answer.error.code;
-  });
+async function openCase(page: Page): Promise<void> {
+  await makeCase(page, 'HF-0777');
   await page.getByRole('row').filter({ hasText: 'HF-0777' }).click();
   await goTo(page, 'Evidence');
-  return id;
 }
 
 async function add({ app, page }: RunningApp, paths: readonly string[]): Promise<void> {
@@ -97,7 +78,7 @@ test('a screenshot is read, found by its words, corrected, and its words go into
   const now = await start();
   const { app, page } = now;
   await makeVaultByHand(page, passphrase);
-  await makeCase(page);
+  await openCase(page);
   await noteLabRequests(app);
   await add(now, [shot]);
   await expect.poll(() => left(page)).toBe('0 waiting, 0 failed');
@@ -182,7 +163,7 @@ test('a screenshot is read, found by its words, corrected, and its words go into
 test('reading goes on where it was after the process was killed in the middle of it', async () => {
   const first = await start();
   await makeVaultByHand(first.page, passphrase);
-  await makeCase(first.page);
+  await openCase(first.page);
   await add(first, [
     shot,
     join(evidence, 'Screenshot_20260118_073344_WhatsApp.jpg'),
@@ -205,7 +186,7 @@ test('a lab that is killed costs the page it was reading, which can be tried aga
   const now = await start();
   const { app, page } = now;
   await makeVaultByHand(page, passphrase);
-  await makeCase(page);
+  await openCase(page);
   await add(now, [shot, join(evidence, 'Screenshot_20260118_073344_WhatsApp.jpg')]);
   const failed = async (): Promise<number> => Number(/(\d+) failed/u.exec(await left(page))?.[1]);
   await expect

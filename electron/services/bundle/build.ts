@@ -4,7 +4,7 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
 import { zoneName } from '../../../shared/domain/facts/clock';
-import { isMoved, printAsGiven, printDated } from '../../../shared/domain/facts/uk-date';
+import { printDated, printMoved } from '../../../shared/domain/facts/uk-date';
 import { planBundle } from '../../../shared/domain/bundle/plan';
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
@@ -77,9 +77,7 @@ function dateSource({ bestDate }: BundleItem): string {
   const zone =
     bestDate.zone === null
       ? "the device's own time, no zone given"
-      : isMoved(bestDate)
-        ? `${printAsGiven(bestDate)}, brought to UK time`
-        : zoneName(bestDate.zone);
+      : (printMoved(bestDate) ?? zoneName(bestDate.zone));
   const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
   return `${bestDate.label} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }

@@ -11,7 +11,7 @@ import {
 import type { PDFOperator, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import {
   box,
-  largestInBox,
+  fittedToBox,
   pageSize,
   placePicture,
   uprightSize,
@@ -19,6 +19,7 @@ import {
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../context';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
+import { drawPicture } from '../evidence/draw-picture';
 import { addSlip } from '../pdf-copy/made-pages';
 import type { PdfReport } from '../pdf-copy/report';
 import { pdfCopy } from '../pdf-copy/stored';
@@ -150,19 +151,8 @@ async function addPicture(
   } catch (error) {
     codeUnlessStopping(error);
   }
-  const rendition = { maxWidth: largestInBox.width, maxHeight: largestInBox.height, format: 'jpeg' } as const;
-  const answer = await context.lab.ask({
-    type: 'image',
-    bytes,
-    mime,
-    page: null,
-    orientation,
-    thumb: 16,
-    rendition,
-  });
-  if (answer.rendition === null) throw new HoldfastError('unreadable-image');
-  const { bytes: drawn, mime: drawnMime } = answer.rendition;
-  return { image: addImage(document.context, Buffer.from(drawn), drawnMime), orientation: 1 };
+  const drawn = await drawPicture(context.lab, { bytes, mime, page: null, orientation }, fittedToBox);
+  return { image: addImage(document.context, Buffer.from(drawn.bytes), drawn.mime), orientation: 1 };
 }
 
 async function pdfPages(document: PDFDocument, bytes: Uint8Array): Promise<readonly ExhibitPage[]> {

@@ -9,6 +9,7 @@ import type { StoredFile, VaultContext } from '../context';
 import { allRows, parseJson } from '../rows';
 import { bundlePage } from '../evidence/bundle-copy/make-copy';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
+import { drawPicture } from '../evidence/draw-picture';
 import { readPictureHeader } from '../evidence/picture-header';
 import { readOriginal } from '../evidence/item-rows';
 import { readRedactedFile, readRedactions } from '../redaction/rows';
@@ -143,17 +144,8 @@ async function readRedactedPicture(context: VaultContext, item: BundleItem): Pro
   if (header === null) throw new HoldfastError('unreadable-image');
   const needed = renditionNeeded({ mime, ...header, orientation: 1 });
   if (needed === null) return { bytes, mime, orientation: 1 };
-  const { rendition } = await context.lab.ask({
-    type: 'image',
-    bytes,
-    mime,
-    page: null,
-    orientation: 1,
-    thumb: 16,
-    rendition: needed,
-  });
-  if (rendition === null) throw new HoldfastError('unreadable-image');
-  return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
+  const drawn = await drawPicture(context.lab, { bytes, mime, page: null, orientation: 1 }, needed);
+  return { bytes: Buffer.from(drawn.bytes), mime: drawn.mime, orientation: 1 };
 }
 
 /** A picture's bytes for a bundle, or those of a page of several: of the redacted copy where there is one. */

@@ -1,6 +1,6 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { nothingMore } from '../../../shared/domain/entry-content';
-import { entryDate, isMoved, printAsGiven } from '../../../shared/domain/facts/uk-date';
+import { entryDate, printMoved } from '../../../shared/domain/facts/uk-date';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { BestDate } from '../../../shared/models/evidence';
 
@@ -42,12 +42,12 @@ interface DatedItem extends Pick<NewEntry, 'edtf' | 'time'> {
 
 function asDated({ exhibitRef }: DraftItem, date: BestDate): DatedItem {
   const { edtf, time } = entryDate(date);
-  const given = isMoved(date) ? `: ${printAsGiven(date)}, brought to UK time` : '';
+  const moved = printMoved(date);
   return {
     exhibitRef,
     edtf,
     time,
-    source: `${date.label} of ${exhibitRef}${given}`,
+    source: `${date.label} of ${exhibitRef}${moved === null ? '' : `: ${moved}`}`,
     moment: dateBounds(edtf, time).earliest,
   };
 }

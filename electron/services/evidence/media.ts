@@ -6,6 +6,7 @@ import type { StoredFile, VaultContext } from '../context';
 import { oneRow } from '../rows';
 import { readRedactedFile } from '../redaction/rows';
 import { labSource, readDerivative, readFile, readItem, readOrientation, readOriginal } from './item-rows';
+import { drawPicture } from './draw-picture';
 import { readAgain } from './read-again/read-again';
 import { screenPicture } from './screen-picture';
 import { isShownAsIs, largestShown } from './shown-as-is';
@@ -66,23 +67,17 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   /** A picture, or a page of several, drawn upright: kept like a page of a PDF. */
   function picture(item: EvidenceItem, number: number): Promise<Media> {
     const file = readOriginal(context, item.id);
-    return kept(`${file.id} ${number}`, () => drawPicture(item, file, number));
+    return kept(`${file.id} ${number}`, () => drawAnew(item, file, number));
   }
 
-  async function drawPicture(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
+  async function drawAnew(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
     const bytes = await pdf(file);
-    const { rendition } = await context.lab.ask({
-      type: 'image',
-      ...labSource(context, item, bytes, number),
-      thumb: 16,
-      rendition: {
-        maxWidth: largestDrawn,
-        maxHeight: largestDrawn,
-        format: drawnSharp.has(item.mime) ? 'png' : 'jpeg',
-      },
+    const drawn = await drawPicture(context.lab, labSource(context, item, bytes, number), {
+      maxWidth: largestDrawn,
+      maxHeight: largestDrawn,
+      format: drawnSharp.has(item.mime) ? 'png' : 'jpeg',
     });
-    if (rendition === null) throw new HoldfastError('unreadable-image');
-    return { mime: rendition.mime, bytes: rendition.bytes };
+    return { mime: drawn.mime, bytes: drawn.bytes };
   }
 
   async function draw(file: StoredFile, number: number): Promise<Media> {

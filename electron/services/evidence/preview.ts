@@ -1,6 +1,6 @@
 import { maxPixels } from '../../../shared/contract/lab';
 import type { LabAnswer } from '../../../shared/contract/lab';
-import { largestInBox, renditionNeeded } from '../../../shared/domain/bundle/picture-box';
+import { fittedToBox, renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Lab } from '../context';
@@ -85,8 +85,7 @@ export async function askForPicture(
 
 function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {
   // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
-  const fitted = { maxWidth: largestInBox.width, maxHeight: largestInBox.height, format: 'jpeg' as const };
-  if (header === null) return fitted;
+  if (header === null) return fittedToBox;
   return renditionNeeded({ mime, ...header, orientation });
 }
 

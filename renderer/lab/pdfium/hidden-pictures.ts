@@ -4,7 +4,7 @@ import { apart, distance } from './hidden';
 import type { HiddenReason } from './hidden';
 import { kinds, without } from './objects';
 import type { PageObject } from './objects';
-import { render } from './render';
+import { render, toneAt } from './render';
 import type { Pixels } from './render';
 import type { Sheet } from './sheet';
 
@@ -77,10 +77,6 @@ function isCovered(whole: Pixels, bare: Pixels, alone: Pixels, left: number, top
     }
   }
   return most - least >= contrast && off > 0;
-}
-
-function toneAt({ data }: Pixels, at: number): number {
-  return ((data[at] ?? 0) * 3 + (data[at + 1] ?? 0) * 6 + (data[at + 2] ?? 0)) / 10;
 }
 
 /** A picture of one tone, or of a handful of pixels, holds nothing that could be hidden. */

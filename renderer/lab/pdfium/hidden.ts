@@ -3,7 +3,7 @@ import type { PageObject } from './objects';
 import { hiddenPictures } from './hidden-pictures';
 import { isLetter, wordsOf } from './letters';
 import type { Letter, Run } from './letters';
-import { render } from './render';
+import { render, toneAt } from './render';
 import type { Pixels } from './render';
 import type { Sheet } from './sheet';
 
@@ -106,15 +106,11 @@ function unseenLetters(
 }
 
 /** How light the page is in the middle of a letter. */
-function groundUnder(
-  { left, right, top, bottom }: Letter,
-  { data, width, height }: Pixels,
-  scale: number,
-): number {
+function groundUnder({ left, right, top, bottom }: Letter, pixels: Pixels, scale: number): number {
+  const { width, height } = pixels;
   const x = Math.min(width - 1, Math.max(0, Math.round(((left + right) / 2) * scale)));
   const y = Math.min(height - 1, Math.max(0, Math.round(((top + bottom) / 2) * scale)));
-  const at = (y * width + x) * 4;
-  return ((data[at] ?? 0) * 3 + (data[at + 1] ?? 0) * 6 + (data[at + 2] ?? 0)) / 10;
+  return toneAt(pixels, (y * width + x) * 4);
 }
 
 function isLost(letter: Letter, whole: Pixels, bare: Pixels, scale: number): boolean {

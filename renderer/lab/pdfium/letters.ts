@@ -1,5 +1,6 @@
 import { LabProblem } from '../problem';
 import { withRoom } from './engine';
+import { toneOfColour } from './render';
 import type { Sheet } from './sheet';
 
 /** A letter of a page where it stands: upright, in points from the upper left corner. */
@@ -102,7 +103,7 @@ function drawingOf(engine: Sheet['engine'], object: number): Drawing {
   if (object === 0) return { isUndrawn: false, tone: 0 };
   const tone = withRoom(engine, 4, ([red = 0, green = 0, blue = 0, alpha = 0], read) =>
     engine.FPDFPageObj_GetFillColor(object, red, green, blue, alpha)
-      ? (read.int(0) * 3 + read.int(1) * 6 + read.int(2)) / 10
+      ? toneOfColour(read.int(0), read.int(1), read.int(2))
       : 0,
   );
   return { isUndrawn: undrawn.includes(engine.FPDFTextObj_GetTextRenderMode(object)), tone };

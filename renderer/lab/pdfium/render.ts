@@ -10,6 +10,16 @@ export interface Pixels {
 
 export type Drawable = Pick<Sheet, 'engine' | 'page' | 'width' | 'height' | 'isFlat' | 'form'>;
 
+/** How light a colour is, 0 to 255. */
+export function toneOfColour(red: number, green: number, blue: number): number {
+  return (red * 3 + green * 6 + blue) / 10;
+}
+
+/** How light the pixel is whose bytes begin at a place. */
+export function toneAt({ data }: Pixels, at: number): number {
+  return toneOfColour(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+}
+
 /** FPDFBitmap_BGRx; with the order of bytes reversed it is RGBx. */
 const format = 3;
 const reversed = 0x10;

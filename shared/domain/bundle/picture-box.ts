@@ -18,6 +18,13 @@ export const largestInBox = {
   height: Math.floor((box.height / 72) * highestDpi),
 } as const;
 
+/** A copy of a picture that is no larger than that. */
+export const fittedToBox = {
+  maxWidth: largestInBox.width,
+  maxHeight: largestInBox.height,
+  format: 'jpeg',
+} as const;
+
 /** A screenshot taller than this many boxes is cut over several pages, so that its text stays readable. */
 const tallerThan = 1.6;
 /** Width given to a picture that is cut over pages, as a share of the box. */

@@ -66,3 +66,8 @@ export function isMoved(date: Dated): boolean {
   const { edtf, time } = ukDate(date);
   return edtf !== date.edtf || time !== date.time;
 }
+
+/** What the source gives, and that it was brought to UK time; null where UK time is no other. */
+export function printMoved(date: Dated): string | null {
+  return isMoved(date) ? `${printAsGiven(date)}, brought to UK time` : null;
+}

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/vault/audit';
 import { createVault, unlockVault } from '../../../electron/vault/open-vault';
 import { probeVault } from '../../../electron/vault/vault-folder';
+import { buildScript } from '../../helpers/build-script';
 import { faults, testDeps, testPassphrase } from '../../helpers/test-vault';
 
 /** More with HOLDFAST_KILLS=1000; each takes about a tenth of a second. */
@@ -22,16 +22,7 @@ let writer: string;
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'holdfast-test-'));
   writer = join(work, 'writer.cjs');
-  await build({
-    entryPoints: [join(root, 'test/helpers/vault-writer.ts')],
-    outfile: writer,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['better-sqlite3', '@node-rs/argon2'],
-    define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/helpers')) },
-    logLevel: 'error',
-  });
+  await buildScript('vault-writer', writer);
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 

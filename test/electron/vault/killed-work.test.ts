@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { checkBackup } from '../../../electron/vault/backup/check';
 import { inspectBackup } from '../../../electron/vault/backup/inspect';
@@ -12,6 +11,7 @@ import { runBackup } from '../../../electron/vault/backup/run';
 import { checkClosedVault } from '../../../electron/vault/check/check-closed';
 import { holdsVault } from '../../../electron/vault/holds-vault';
 import { createVault, unlockVault } from '../../../electron/vault/open-vault';
+import { buildScript } from '../../helpers/build-script';
 import { codeOf } from '../../helpers/code-of';
 import { fillVault } from '../../helpers/filled-vault';
 import { makeTestVault, testDeps, testPassphrase } from '../../helpers/test-vault';
@@ -28,16 +28,7 @@ let work: string;
 beforeAll(async () => {
   tools = await mkdtemp(join(tmpdir(), 'holdfast-test-'));
   script = join(tools, 'killed-work.cjs');
-  await build({
-    entryPoints: [join(root, 'test/helpers/killed-work.ts')],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['better-sqlite3', '@node-rs/argon2'],
-    define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/helpers')) },
-    logLevel: 'error',
-  });
+  await buildScript('killed-work', script);
 });
 afterAll(() => rm(tools, { recursive: true, force: true }));
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import {
   readOriginal,
   readPictureLayouts,
 } from '../item-rows';
+import { drawPicture } from '../draw-picture';
 import { readPictureHeader } from '../picture-header';
 import { insertDerivative, insertFile, renditionSteps } from '../store-item';
 import { readAgain } from '../read-again/read-again';
@@ -44,14 +45,7 @@ export async function bundlePicture(context: VaultContext, itemId: string): Prom
     noMoreWanted(context, itemId);
     return { bytes, mime, orientation };
   }
-  const answer = await context.lab.ask({
-    type: 'image',
-    ...labSource(context, item, bytes),
-    thumb: 16,
-    rendition,
-  });
-  if (answer.rendition === null) throw new HoldfastError('unreadable-image');
-  const { rendition: copy } = answer;
+  const copy = await drawPicture(context.lab, labSource(context, item, bytes), rendition);
   const file = await context.files.write([copy.bytes]);
   const kept = context.db.transaction(() => {
     const isThere = context.db.prepare('SELECT 1 FROM evidence WHERE id = ?').get(itemId) !== undefined;
@@ -87,13 +81,8 @@ export async function bundlePage(
   if (layout === undefined) throw new HoldfastError('unreadable-image');
   const bytes = await context.files.readAll(readOriginal(context, itemId));
   const coding = { png: null, jpegComponents: null, complete: true, mime: item.mime };
-  const { rendition } = await context.lab.ask({
-    type: 'image',
-    ...labSource(context, item, bytes, page),
-    thumb: 16,
-    // What is stored upright: its size here is the upright one.
-    rendition: renditionNeeded({ ...coding, ...layout, orientation: 1 }),
-  });
-  if (rendition === null) throw new HoldfastError('unreadable-image');
-  return { bytes: Buffer.from(rendition.bytes), mime: rendition.mime, orientation: 1 };
+  // What is stored upright: its size here is the upright one.
+  const needed = renditionNeeded({ ...coding, ...layout, orientation: 1 });
+  const drawn = await drawPicture(context.lab, labSource(context, item, bytes, page), needed);
+  return { bytes: Buffer.from(drawn.bytes), mime: drawn.mime, orientation: 1 };
 }

@@ -131,11 +131,13 @@ function wordsBeside(text: string, used: readonly Span[]): Span[] {
   return found;
 }
 
+const isWeekday = new RegExp(`^(?:${weekdays})$`, 'iu');
+
 /** The weekday, month or year said once more beside the date: `3 March 2024 (a Sunday)`. */
 function repeats(text: string, span: Span, used: readonly Span[], { edtf }: SpokenDate): boolean {
   const word = text.slice(span.start, span.end);
   const day = /^(\d{4}-\d{2}-\d{2})[?~%]?$/u.exec(edtf)?.[1];
-  if (day === undefined || !new RegExp(`^(?:${weekdays})$`, 'iu').test(word)) return false;
+  if (day === undefined || !isWeekday.test(word)) return false;
   const isBeside = used.some(
     ({ start, end }) =>
       (end <= span.start &&
@@ -153,6 +155,8 @@ function isDoubled(text: string, span: Span, { edtf }: SpokenDate): boolean {
     /\b(?:possibly|maybe|perhaps)\s+(?:on\s+)?(?:the\s+)?$/iu.test(text.slice(0, span.start))
   );
 }
+
+const monthNames = new RegExp(String.raw`\b(?:${months})\b`, 'giu');
 
 /** What was used and is not in the date: a year, month or weekday that was said and lost on the way, or a year far ahead. */
 function contradictions(
@@ -176,7 +180,7 @@ function contradictions(
         // "3 March 2030" may be half past eight in the evening.
         (Number(year) > now + 1 && Number(year.slice(2)) < 60 && !isFourClock(year, time)),
     );
-    const named = [...part.matchAll(new RegExp(String.raw`\b(?:${months})\b`, 'giu'))].filter(
+    const named = [...part.matchAll(monthNames)].filter(
       ({ 0: name }) => /^(?:[A-Z]|[a-z]{4})/u.test(name) && !holdsMonth(from, to, monthNumber(name)),
     );
     return [...years, ...named].map(place);
