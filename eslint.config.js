@@ -192,7 +192,7 @@ export default tseslint.config(
         message: 'The page has no Node and no keys.',
       }),
       'no-restricted-globals': ['error', ...networkGlobals, fetchGlobal, ...nodeGlobals],
-      // A ref that holds the newest callback is written during rendering on purpose: see renderer/app/hooks.ts.
+      // A ref that holds the newest callback is written during rendering on purpose: see renderer/kit/hooks.ts.
       'react-hooks/refs': 'off',
     },
   },

@@ -33,9 +33,9 @@ function nodeSide(release) {
     preload: 'electron/preload/preload.ts',
     'lab-preload': 'electron/preload/lab-preload.ts',
     'print-preload': 'electron/preload/print-preload.ts',
-    vault: 'electron/vault/main.ts',
-    'pdf-worker': 'electron/vault/pdf-worker.ts',
-    'reader-worker': 'electron/vault/reader-worker.ts',
+    vault: 'electron/vault-process/main.ts',
+    'pdf-worker': 'electron/vault-process/pdf-worker.ts',
+    'reader-worker': 'electron/readers/reader-worker.ts',
     demo: 'electron/demo/main.ts',
     'vault-cli': 'electron/cli/main.ts',
   };

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { EvidenceItem } from '../../shared/models/evidence';
 import { readHandovers } from '../services/continuity/rows';
-import { allRows, parseJson } from '../services/rows';
+import { allRows, parseJson } from '../vault/rows/rows';
 import { readMessages } from '../services/transfer/row-files/read-rows';
 import type { MessageLine } from '../services/transfer/row-files/lines';
 import { fileRow } from '../vault/check/files';

@@ -2,7 +2,7 @@ import { labAnswerSchemas, labReplySchema } from '../../shared/contract/lab';
 import type { LabAnswer, LabMessage, LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
 import type { ErrorCode } from '../../shared/errors';
-import type { Lab } from '../services/context';
+import type { Lab } from '../vault/api';
 
 /** What of a MessagePort is used, so that tests can give another one. */
 export interface LabPort {

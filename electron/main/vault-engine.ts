@@ -1,6 +1,6 @@
 import { createLabWindow } from '../lab/lab-window';
 import type { LabWindow } from '../lab/lab-window';
-import type { LabName } from '../vault/messages';
+import type { LabName } from '../vault-process/messages';
 import { createTypesetter } from './typeset';
 import { createVaultProcess } from './vault-process';
 import type { VaultEvent, VaultProcess } from './vault-process';

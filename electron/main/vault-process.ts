@@ -3,8 +3,8 @@ import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { VaultCallInput, VaultMethodName, VaultOutput } from '../../shared/contract/vault-methods';
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
-import { fromVaultSchema } from '../vault/messages';
-import type { FromVault, LabName, ToVault } from '../vault/messages';
+import { fromVaultSchema } from '../vault-process/messages';
+import type { FromVault, LabName, ToVault } from '../vault-process/messages';
 import { cloudVariables } from '../vault/place';
 import { vaultProcessPath } from './paths';
 

@@ -1,5 +1,5 @@
 import type { Job } from '../../shared/models/job';
-import type { JobBoard, JobControl, VaultContext } from './context';
+import type { JobBoard, JobControl, VaultContext } from '../vault/api';
 
 /** How long after opening a vault quiet work begins, in milliseconds: the first screens come first. */
 const afterOpening = 1500;

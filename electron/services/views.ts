@@ -1,5 +1,5 @@
 import { ticks } from '../clock';
-import type { VaultContext } from './context';
+import type { VaultContext } from '../vault/api';
 
 /** Looking at the same thing again within so many milliseconds is one look. */
 const again = 10 * 60_000;

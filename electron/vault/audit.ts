@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { AuditAct } from '../services/context';
+import type { AuditAct } from './api';
 
 /** Head of an empty log. */
 export const emptyHead = '0'.repeat(64);

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
-import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from '../services/context';
+import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from './api';
 import { appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { FileStore } from '../services/context';
+import type { FileStore } from './api';
 
 /** Removes from the folder what the database has marked as erased. Their keys are gone already, so a crash costs nothing. */
 export async function removeErased(db: Database, files: Pick<FileStore, 'remove'>): Promise<void> {

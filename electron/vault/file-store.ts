@@ -5,7 +5,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
-import type { FileStore, StoredFile } from '../services/context';
+import type { FileStore, StoredFile } from './api';
 import { isDraftName, writeDurably } from './durable';
 import {
   chunkSize,

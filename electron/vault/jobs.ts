@@ -2,7 +2,7 @@ import type { Job } from '../../shared/models/job';
 import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { ticks } from '../clock';
-import type { JobBoard, JobControl } from '../services/context';
+import type { JobBoard, JobControl } from './api';
 
 /** Screens are told at most this often about one job, in milliseconds: more would only flicker. */
 const reportEvery = 100;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../shared/errors';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
-import type { VaultContext } from '../services/context';
+import type { VaultContext } from './api';
 import { appendAudit } from './audit';
 import { forgetAttempts, noteFailedUnlock, readAttempts } from './attempts';
 import type { Attempts } from './attempts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../shared/errors';
 import { HoldfastError } from '../../shared/errors';
-import type { Typeset } from '../services/context';
+import type { Typeset } from './api';
 
 /** What of a MessagePort is used. */
 export interface SheetPort {

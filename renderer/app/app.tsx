@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../shared/errors';
 import { FirstKitScreen } from '../features/recovery/first-kit-screen';
 import { CreateScreen } from '../features/unlock/create-screen';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
-import { call, holdfast } from './bridge';
+import { call, holdfast } from '../kit/bridge';
 import { Shell } from './shell';
 
 /** No vault yet, a locked one, or an open one: the vault's own status decides what there is to see. */

@@ -12,9 +12,9 @@ import {
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseSummary } from '../../shared/models/case';
-import { Mark } from './mark';
-import { useNavigation } from './navigation';
-import type { Route } from './navigation';
+import { Mark } from '../kit/mark';
+import { useNavigation } from '../kit/navigation';
+import type { Route } from '../kit/navigation';
 
 function Item({
   icon,

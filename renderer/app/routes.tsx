@@ -11,7 +11,7 @@ import { LikenessScreen } from '../features/likeness/likeness-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
-import type { Route } from './navigation';
+import type { Route } from '../kit/navigation';
 
 /** The screen of a route. Keys make a new screen for another case or item, so that nothing of the old one stays. */
 export function Screen({ route }: { readonly route: Route }) {

@@ -5,11 +5,11 @@ import { Dialog } from '../components/dialog';
 import { SearchField } from '../components/fields';
 import { searchKinds } from '../../shared/models/search';
 import type { SearchHit } from '../../shared/models/search';
-import { call, holdfast } from './bridge';
+import { call, holdfast } from '../kit/bridge';
 import { notLookedForText } from '../strings/entry-filter';
-import { useQuery } from './hooks';
-import { useNavigation } from './navigation';
-import type { Route } from './navigation';
+import { useQuery } from '../kit/hooks';
+import { useNavigation } from '../kit/navigation';
+import type { Route } from '../kit/navigation';
 
 const headings: Readonly<Record<SearchHit['kind'], string>> = {
   entry: 'Entries of the chronology',

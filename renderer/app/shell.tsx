@@ -3,20 +3,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { ConfirmDialog } from '../components/dialog';
 import { ProgressPanel } from '../components/progress-panel';
-import { Arrival } from './arrival';
-import { call, holdfast } from './bridge';
-import { discardDrafts } from './drafts';
-import { useCommand, useControlKey, useJobs, useKey, useQuery } from './hooks';
+import { Arrival } from '../kit/arrival';
+import { call, holdfast } from '../kit/bridge';
+import { discardDrafts } from '../kit/drafts';
+import { useCommand, useControlKey, useJobs, useKey, useQuery } from '../kit/hooks';
 import { KeysDialog } from './keys-dialog';
-import { NavigationContext, caseOf } from './navigation';
-import type { Route } from './navigation';
-import { Notices } from './notices';
+import { NavigationContext, caseOf } from '../kit/navigation';
+import type { Route } from '../kit/navigation';
+import { Notices } from '../kit/notices';
 import { Rail } from './rail';
 import { Screen } from './routes';
 import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
 import { noSafeRule } from '../strings/cases';
-import { VeilContext } from '../features/evidence/veil';
+import { VeilContext } from '../components/picture/veil';
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */
 export function Shell({

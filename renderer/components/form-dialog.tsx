@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { ErrorCode } from '../../shared/errors';
-import { codeOf } from '../app/bridge';
+import { codeOf } from '../kit/bridge';
 import { Button, SubmitButton } from './button';
 import { Dialog } from './dialog';
 import { Failure } from './failure';

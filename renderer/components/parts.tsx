@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, ShieldAlert, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useFocusOnArrival } from '../app/arrival';
+import { useFocusOnArrival } from '../kit/arrival';
 
 export type Tone = 'neutral' | 'accent' | 'plum' | 'amber' | 'red' | 'green';
 

@@ -1,4 +1,4 @@
-import type { VaultContext } from '../../electron/services/context';
+import type { VaultContext } from '../../electron/vault/api';
 import { bodyOf } from '../../electron/services/chronology/entry-rows';
 import { addItem } from '../helpers/filled-vault';
 import { seeded } from '../helpers/seeded';

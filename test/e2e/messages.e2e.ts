@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
-import type {} from '../../renderer/app/bridge';
+import type {} from '../../renderer/kit/bridge';
 import { chooseToOpen, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';

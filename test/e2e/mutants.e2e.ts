@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
-import type {} from '../../renderer/app/bridge';
+import type {} from '../../renderer/kit/bridge';
 import type { ImportReport } from '../../shared/models/job';
 import { evidenceFixtures } from '../helpers/evidence-fixtures';
 import { mutantOf } from '../helpers/mutants';

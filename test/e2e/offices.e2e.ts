@@ -11,7 +11,7 @@ import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 // Says what `window.holdfast` is.
-import type {} from '../../renderer/app/bridge';
+import type {} from '../../renderer/kit/bridge';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const passphrase = 'seven quiet herons landing by the old lighthouse';

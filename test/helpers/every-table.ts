@@ -2,9 +2,9 @@ import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
 import { registerBodySchema } from '../../shared/models/register';
-import type { VaultContext } from '../../electron/services/context';
+import type { VaultContext } from '../../electron/vault/api';
 import { insertFile } from '../../electron/services/evidence/store-item';
-import { readItem } from '../../electron/services/evidence/item-rows';
+import { readItem } from '../../electron/services/items/item-rows';
 
 export interface EveryTable {
   /** Key of the stored file of the redacted copy. */

@@ -1,5 +1,5 @@
 import { officeHandlers } from '../../electron/services/offices/handlers';
-import type { VaultContext } from '../../electron/services/context';
+import type { VaultContext } from '../../electron/vault/api';
 
 /** Gives the card of one office to another, which compares the words as two people do by phone. The id it has there. */
 export async function compareCard(from: VaultContext, to: VaultContext): Promise<string> {

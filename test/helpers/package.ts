@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { extract, pack } from 'tar-stream';
-import type { VaultContext } from '../../electron/services/context';
+import type { VaultContext } from '../../electron/vault/api';
 import { signManifest } from '../../electron/services/transfer/manifest';
 import type { Manifest } from '../../electron/services/transfer/manifest';
 import { ensureOfficeKeys } from '../../electron/services/transfer/office';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
-import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/services/context';
+import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/vault/api';
 import type { FsLayer } from '../../electron/vault/fs-layer';
 import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';

@@ -5,8 +5,8 @@ import { auditGroups } from '../../../shared/models/vault';
 import type { AuditGroup } from '../../../shared/models/vault';
 import { verifyAudit } from '../../vault/audit';
 import { writeDurably } from '../../vault/durable';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const row = z.object({

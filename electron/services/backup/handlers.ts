@@ -8,7 +8,7 @@ import { backupFolderName } from '../../vault/backup/layout';
 import { backupState, hasGoodBackup, keepResult, placeOf, setReminder } from '../../vault/backup/places';
 import { runBackup } from '../../vault/backup/run';
 import type { OpenVault } from '../../vault/open-vault';
-import { changeOne, oneRow } from '../rows';
+import { changeOne, oneRow } from '../../vault/rows/rows';
 
 type Methods = 'backup.state' | 'backup.remind' | 'backup.startAt' | 'backup.again' | 'backup.forget';
 

@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts, rgb } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import { margin, pageSize } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { captionsHtml } from './pages-html';
 import type { CaptionPage } from './pages-html';
 import { codeUnlessStopping } from './stopping';

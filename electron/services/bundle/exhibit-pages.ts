@@ -17,7 +17,7 @@ import {
   uprightSize,
 } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
-import type { StoredFile, VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../../vault/api';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { drawPicture } from '../evidence/draw-picture';
 import { addSlip } from '../pdf-copy/made-pages';

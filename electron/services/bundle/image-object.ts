@@ -1,8 +1,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { HoldfastError } from '../../../shared/errors';
-import { readPictureHeader } from '../evidence/picture-header';
-import { readPng } from '../evidence/png';
+import { readPictureHeader } from '../../formats/picture-header';
+import { readPng } from '../../formats/png';
 import { withoutMetadata } from './jpeg';
 
 /** A picture as an object of the PDF; its data goes in as it lies in the file, without being decoded. */

@@ -7,7 +7,7 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { unreportedText } from '../../../shared/domain/reported';
 import type { Entry } from '../../../shared/models/chronology';
 import { accountNote } from './account-note';
-import { Html, html } from './html';
+import { Html, html } from '../print/html';
 import type { Profile } from './profile';
 
 /** Links to a page of the bundle are written so, and turned into page links when it is put together. */

@@ -5,13 +5,13 @@ import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';
 import type { BundleOptions } from '../../../shared/models/bundle';
 import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import { HoldfastError } from '../../../shared/errors';
-import type { StoredFile, VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { StoredFile, VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 import { bundlePage } from '../evidence/bundle-copy/make-copy';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { drawPicture } from '../evidence/draw-picture';
-import { readPictureHeader } from '../evidence/picture-header';
-import { readOriginal } from '../evidence/item-rows';
+import { readPictureHeader } from '../../formats/picture-header';
+import { readOriginal } from '../items/item-rows';
 import { readRedactedFile, readRedactions } from '../redaction/rows';
 
 const row = z.object({

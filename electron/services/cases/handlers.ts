@@ -5,10 +5,10 @@ import { HoldfastError } from '../../../shared/errors';
 import { newCaseSchema, safeContactSchema } from '../../../shared/models/case';
 import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
-import type { VaultContext } from '../context';
-import { insertProducer, settleDefault } from '../exhibits/producers';
+import type { VaultContext } from '../../vault/api';
+import { insertProducer, settleDefault } from '../items/producers';
 import { createViewLog } from '../views';
-import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../rows';
+import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
 
 const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true }).extend({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VaultContext } from '../context';
-import { oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { oneRow } from '../../vault/rows/rows';
 
 /** What the office calls a case, such as `HF-0147`. Throws `not-found`. */
 export function caseReference({ db }: Pick<VaultContext, 'db'>, caseId: string): string {

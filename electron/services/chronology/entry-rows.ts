@@ -4,9 +4,9 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { linkRoles, newEntrySchema } from '../../../shared/models/chronology';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
 import { registerBodySchema, registerKindSchema } from '../../../shared/models/register';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { noTally, readMessageLinks, tallyEntries } from '../messages/links';
-import { allRows, parseJson } from '../rows';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 /** What `entries.body` holds: an entry without its evidence and messages, which have tables of their own. */
 export const bodySchema = newEntrySchema.omit({ evidenceIds: true, messageKeys: true, links: true });

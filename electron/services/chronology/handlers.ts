@@ -4,8 +4,8 @@ import type { chronologyMethods } from '../../../shared/contract/chronology-meth
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import { bestDateSchema } from '../../../shared/models/evidence';
-import type { VaultContext } from '../context';
-import { allRows, oneRow, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { draftFromItems } from './draft';
 import { bulkChange } from '../../../shared/domain/bulk-change';
 import { printDate } from '../../../shared/domain/dates/print';

@@ -3,7 +3,7 @@ import { supportsOf } from '../../../shared/domain/coverage/supports';
 import { narrowRow } from '../../../shared/domain/chronology-row';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { NewEntry } from '../../../shared/models/chronology';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 type Db = Pick<VaultContext, 'db'>;
 

@@ -5,8 +5,8 @@ import { supportsOf } from '../../../shared/domain/coverage/supports';
 import { linkRoles } from '../../../shared/models/chronology';
 import { HoldfastError } from '../../../shared/errors';
 import { readSetting, writeSetting } from '../../vault/settings';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 import { bodySchema } from './entry-rows';
 
 type Db = Pick<VaultContext, 'db'>;

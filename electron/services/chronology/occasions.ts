@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { elements } from '../../../shared/domain/coverage/law';
 import type { CaseSupport } from '../../../shared/models/coverage';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { directionBy } from '../messages/selection';
-import { allRows } from '../rows';
+import { allRows } from '../../vault/rows/rows';
 
 type Counted = CaseSupport['support'][number];
 

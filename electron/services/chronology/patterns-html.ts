@@ -4,11 +4,11 @@ import type { Chart } from '../../../shared/charts/chart';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Around, Patterns } from '../../../shared/models/patterns';
-import { html } from '../bundle/html';
-import type { Html } from '../bundle/html';
+import { html } from '../print/html';
+import type { Html } from '../print/html';
 import { documentOf, flowing } from '../bundle/pages-html';
-import type { VaultContext } from '../context';
-import { drawChart } from './draw-chart';
+import type { VaultContext } from '../../vault/api';
+import { drawChart } from '../print/draw-chart';
 import { readAround, readPatterns } from './patterns';
 
 /** Rows of a table that are printed below its chart. */

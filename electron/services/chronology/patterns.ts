@@ -7,8 +7,8 @@ import { HoldfastError } from '../../../shared/errors';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { mostListed, mostOnTimeline } from '../../../shared/models/patterns';
 import type { Around, Patterns, TimelineItem } from '../../../shared/models/patterns';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { conditionOf, selectEntries } from './selection';
 import { isUnread } from './unread-filter';
 

@@ -5,8 +5,8 @@ import type { Entry, EntryLink, NewEntry } from '../../../shared/models/chronolo
 import type { MessageKey } from '../../../shared/models/message';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { PortableEntry, PortableRegister } from '../../../shared/models/portable';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { addToRegister, listRegister } from './register';
 import { createEntries } from './write-entry';
 

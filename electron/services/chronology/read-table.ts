@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { headSize, identify } from '../evidence/identify';
-import { inMemory } from '../evidence/random-access';
-import { delimiterOf } from '../evidence/readers/csv-records';
-import { decodeText } from '../evidence/readers/decode-text';
+import { headSize, identify } from '../../formats/identify';
+import { inMemory } from '../../formats/random-access';
+import { delimiterOf } from '../../readers/messages/csv-records';
+import { decodeText } from '../../readers/decode-text';
 import { unguard } from '../../../shared/domain/export/csv';
 import { isPortableHead, portableEntry, portableHead } from '../../../shared/domain/export/portable-csv';
 import { HoldfastError } from '../../../shared/errors';

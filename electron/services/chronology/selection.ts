@@ -2,7 +2,7 @@ import { actBits, flag } from '../../../shared/domain/chronology-row';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { entriesRevision } from './revision';
 import { isUnread } from './unread-filter';
 

@@ -2,7 +2,7 @@ import { elements } from '../../../shared/domain/coverage/law';
 import { filterProblem } from '../../../shared/domain/filter-problem';
 import { HoldfastError } from '../../../shared/errors';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 /**
  * Whether a filter asks for something that cannot be looked for here. It then selects nothing, and so does its complement:

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { keptViewBodySchema, savedViewBodySchema } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { forgetExportChoice } from '../leaving/export-choices';
-import { allRows, changeOne, oneRow, parseJson } from '../rows';
+import { allRows, changeOne, oneRow, parseJson } from '../../vault/rows/rows';
 import { requireRead } from './unread-filter';
 
 const viewRow = z.object({ id: z.string(), case_id: z.string(), name: z.string(), body: z.string() });

@@ -1,5 +1,5 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { addHandover, correctHandover } from './record';
 import { readTimeline } from './timeline';
 

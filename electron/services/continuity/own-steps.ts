@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bundleOptionsSchema } from '../../../shared/models/bundle';
 import type { OwnStep } from '../../../shared/models/continuity';
-import type { VaultContext } from '../context';
-import { allRows, oneRow, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 
 /** What acts about an exhibit itself mean for where it went, as patterns of SQL's GLOB. Looking at it moves nothing. */
 const ofItem: readonly (readonly [string, OwnStep['kind']])[] = [

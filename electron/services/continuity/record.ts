@@ -3,8 +3,8 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import { HoldfastError } from '../../../shared/errors';
 import type { HandoverBody, NewHandover } from '../../../shared/models/continuity';
-import type { VaultContext } from '../context';
-import { allRows, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow } from '../../vault/rows/rows';
 
 interface NewRow {
   readonly itemId: string;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { printDate } from '../../../shared/domain/dates/print';
 import { handoverBodySchema } from '../../../shared/models/continuity';
 import type { ContinuityRow, NewHandover } from '../../../shared/models/continuity';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 const row = z.object({
   id: z.string(),

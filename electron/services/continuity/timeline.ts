@@ -1,7 +1,7 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import type { ContinuityStep } from '../../../shared/models/continuity';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { readOwnSteps } from './own-steps';
 import { readHandovers } from './rows';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { draftSchema } from '../../../shared/models/vault';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 const row = draftSchema.omit({ caseId: true }).extend({ case_id: z.string().nullable() });
 

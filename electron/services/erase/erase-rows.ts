@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ErasePreview } from '../../../shared/models/vault';
-import { allRows, oneRow } from '../rows';
+import { allRows, oneRow } from '../../vault/rows/rows';
 import { forgetImports } from './forget-imports';
 
 export interface EraseTarget {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { allRows } from '../rows';
+import { allRows } from '../../vault/rows/rows';
 
 const pathRow = z.object({ path: z.string() });
 const importRow = z.object({ job_id: z.string(), request: z.string() });

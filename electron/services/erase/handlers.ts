@@ -4,7 +4,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { removeErased } from '../../vault/erased-files';
 import type { OpenVault } from '../../vault/open-vault';
 import { caseReference } from '../cases/reference';
-import { oneRow } from '../rows';
+import { oneRow } from '../../vault/rows/rows';
 import { eraseRows, previewErase } from './erase-rows';
 import type { EraseTarget } from './erase-rows';
 

@@ -5,9 +5,9 @@ import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import { clockTimeSchema } from '../../../shared/models/common';
 import type { BestDate } from '../../../shared/models/evidence';
-import type { Stamp, VaultContext } from '../context';
-import { changeOne } from '../rows';
-import { readItem, readItemFacts } from './item-rows';
+import type { Stamp, VaultContext } from '../../vault/api';
+import { changeOne } from '../../vault/rows/rows';
+import { readItem, readItemFacts } from '../items/item-rows';
 import { insertFact, sortDate } from './store-item';
 
 /** Files an item under one of its facts or under a date a person types; the reason is kept, the facts all stay. */

@@ -1,4 +1,4 @@
-import { readHeic } from './heic';
+import { readHeic } from '../../formats/heic';
 
 /** Nobody makes a moving picture of so many; what says more is not counted on. */
 const most = 1_000_000;

@@ -1,6 +1,6 @@
 import type { LabAnswer, LabRequest, LabSource } from '../../../shared/contract/lab';
 import { HoldfastError } from '../../../shared/errors';
-import type { Lab } from '../context';
+import type { Lab } from '../../vault/api';
 
 /** As little of a thumbnail as the lab makes: nobody looks at it. */
 const leastThumb = 16;

@@ -2,7 +2,7 @@ import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { ImportResult } from '../../../shared/models/evidence';
-import type { JobControl, VaultContext } from '../context';
+import type { JobControl, VaultContext } from '../../vault/api';
 import { rememberTotal } from '../imports/request';
 import { createBudget } from './budget';
 import { countOne, keepResult, noCounts } from './import-results';
@@ -11,8 +11,8 @@ import type { Prepared } from './prepare';
 import { discard, prepareFile } from './prepare';
 import type { Source, SourceReader } from './sources';
 import { listSources, realSources } from './sources';
-import { readWhatCameIn } from './readers/read-jobs';
-import { markForReading } from './readers/reading-state';
+import { readWhatCameIn } from './inside/read-jobs';
+import { markForReading } from './inside/reading-state';
 import { findDuplicate, insertFact, storeItem } from './store-item';
 
 /** Files read and decoded ahead of the one being recorded: enough to keep disk and lab busy, little memory. */

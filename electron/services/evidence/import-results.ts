@@ -3,8 +3,8 @@ import { HoldfastError } from '../../../shared/errors';
 import { importResultSchema } from '../../../shared/models/evidence';
 import type { ImportResult } from '../../../shared/models/evidence';
 import type { ImportReport, Job } from '../../../shared/models/job';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 type Counts = NonNullable<Job['counts']>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 /** What the reader of recordings notes; it runs beside the vault, so it is checked. */
 const notesSchema = z.object({

@@ -1,8 +1,8 @@
 import type { VaultInput, VaultOutput } from '../../../shared/contract/vault-methods';
 import { playableAs } from '../../../shared/domain/playable';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
-import { readItem, readOriginal } from './item-rows';
+import type { VaultContext } from '../../vault/api';
+import { readItem, readOriginal } from '../items/item-rows';
 
 /** Given at a time: enough for seconds of film, little enough to be nowhere long. */
 export const longestRange = 1024 * 1024;

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import type { MediaRequest, VaultOutput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import type { StoredFile, VaultContext } from '../context';
-import { oneRow } from '../rows';
+import type { StoredFile, VaultContext } from '../../vault/api';
+import { oneRow } from '../../vault/rows/rows';
 import { readRedactedFile } from '../redaction/rows';
-import { labSource, readDerivative, readFile, readItem, readOrientation, readOriginal } from './item-rows';
+import {
+  labSource,
+  readDerivative,
+  readFile,
+  readItem,
+  readOrientation,
+  readOriginal,
+} from '../items/item-rows';
 import { drawPicture } from './draw-picture';
 import { readAgain } from './read-again/read-again';
 import { screenPicture } from './screen-picture';

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/pictures/tiff-directories';
 import { sizeUpright } from '../../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
-import { findMetadata } from './metadata-blocks';
-import { readXmp } from './xmp';
+import { findMetadata } from '../../formats/metadata-blocks';
+import { readXmp } from '../../formats/xmp';
 
 /** A page of a file of several, upright, in pixels, and how it is stored (EXIF 1 to 8). */
 export interface PageLayout {

@@ -3,10 +3,10 @@ import type { LabAnswer } from '../../../shared/contract/lab';
 import { fittedToBox, renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
-import type { Lab } from '../context';
-import { readHeic } from './heic';
-import type { PdfInfo } from './pdf-info';
-import { readPictureHeader } from './picture-header';
+import type { Lab } from '../../vault/api';
+import { readHeic } from '../../formats/heic';
+import type { PdfInfo } from '../../formats/pdf-info';
+import { readPictureHeader } from '../../formats/picture-header';
 import type { PageLayout, PictureLayout } from './picture-layout';
 import { isShownAsIs } from './shown-as-is';
 

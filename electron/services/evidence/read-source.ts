@@ -1,9 +1,9 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceKind } from '../../../shared/models/evidence';
-import type { FileStore, StoredFile } from '../context';
+import type { FileStore, StoredFile } from '../../vault/api';
 import type { Budget } from './budget';
-import { headSize, identify, needsWholeFile } from './identify';
-import type { Identity } from './identify';
+import { headSize, identify, needsWholeFile } from '../../formats/identify';
+import type { Identity } from '../../formats/identify';
 import { readingProblem } from './sources';
 import type { SourcePath, SourceReader } from './sources';
 

@@ -1,8 +1,8 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { Producer } from '../../../shared/models/exhibit';
-import type { VaultContext } from '../context';
-import { isUniqueViolation } from '../rows';
-import { checkInitials, insertProducer, readProducer, readProducers } from './producers';
+import type { VaultContext } from '../../vault/api';
+import { isUniqueViolation } from '../../vault/rows/rows';
+import { checkInitials, insertProducer, readProducer, readProducers } from '../items/producers';
 
 interface Person {
   readonly name: string;

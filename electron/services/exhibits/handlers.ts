@@ -1,6 +1,6 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { readCertificate } from './certificate';
 import { certificateHtml } from './certificate-html';
 import { producerEditor } from './edit-producers';
@@ -9,8 +9,8 @@ import { readPaperHead } from './paper-head';
 import type { PaperHead } from './paper-head';
 import { caseOf, readPaperItems } from './paper-items';
 import { setPoliceRef, withPoliceRef } from './police-ref';
-import { printTo } from './print';
-import { readProducers } from './producers';
+import { printTo } from '../print/print-to';
+import { readProducers } from '../items/producers';
 import { scheduleHtml } from './schedule-html';
 
 type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;

@@ -1,7 +1,7 @@
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
 import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 /** What stands at the head of a paper that leaves the office. */
 export interface PaperHead {

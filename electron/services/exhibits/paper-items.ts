@@ -3,12 +3,12 @@ import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
 import { printDated } from '../../../shared/domain/facts/uk-date';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import type { VaultContext } from '../context';
-import { readItem, readItems } from '../evidence/item-rows';
-import { oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { readItem, readItems } from '../items/item-rows';
+import { oneRow } from '../../vault/rows/rows';
 import { readProvenance } from './provenance-lines';
 import type { ProvenanceLine } from './provenance-lines';
-import { readProducers } from './producers';
+import { readProducers } from '../items/producers';
 
 /** An exhibit as labels, schedules and certificates name it. */
 export interface PaperItem {

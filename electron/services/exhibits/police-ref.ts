@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import type { VaultContext } from '../context';
-import { readItem } from '../evidence/item-rows';
-import { allRows, changeOne } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { readItem } from '../items/item-rows';
+import { allRows, changeOne } from '../../vault/rows/rows';
 
 /** Writes down the reference the police gave an exhibit; ours stays beside it. Empty takes it away. */
 export function setPoliceRef(context: VaultContext, id: string, policeRef: string): EvidenceItem {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { printDate } from '../../../shared/domain/dates/print';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 export interface ProvenanceLine {
   /** The field's own name. */

@@ -1,5 +1,5 @@
 import { pageSize } from '../../../shared/domain/bundle/picture-box';
-import { html } from '../bundle/html';
+import { html } from '../print/html';
 import { documentOf } from '../bundle/pages-html';
 import { kindText, printBytes } from './kind-text';
 import type { PaperHead } from './paper-head';

@@ -1,6 +1,6 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { Job } from '../../../shared/models/job';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { forgetImport, pathsToRetry, readRequest, unfinishedImports } from './request';
 
 type ImportsMethods = 'imports.interrupted' | 'imports.resume' | 'imports.forget' | 'imports.retry';

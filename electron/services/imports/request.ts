@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
-import { allRows, oneRow, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

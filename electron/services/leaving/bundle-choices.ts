@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import { bundleHeadSchema } from '../../../shared/models/leaving';
 import type { BundleChoices } from '../../../shared/models/leaving';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { keepChoice, readChoices } from './choice-rows';
 
 const what = 'bundle';

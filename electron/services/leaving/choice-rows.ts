@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 const row = z.object({ body: z.string(), at: z.string(), author: z.string() });
 

@@ -1,7 +1,7 @@
 import { exportChoiceSchema } from '../../../shared/models/leaving';
 import type { ExportChoice, ExportChoices } from '../../../shared/models/leaving';
 import { audiences } from '../../../shared/models/saved-view';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { keepChoice, readChoices } from './choice-rows';
 
 /** What was last shown, covered and written for each audience and view, the last one first. */

@@ -5,7 +5,7 @@ import { coarselyAlike, nearPairsInSteps } from '../../../shared/domain/likeness
 import { findOverlap, prepare } from '../../../shared/domain/likeness/overlap';
 import type { Overlap, Prepared } from '../../../shared/domain/likeness/overlap';
 import { overlapCandidates } from '../../../shared/domain/likeness/overlap-candidates';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { readPrint, readPrinted } from './print-rows';
 import type { Printed } from './print-rows';
 

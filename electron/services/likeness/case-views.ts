@@ -1,5 +1,5 @@
 import type { ConversationView } from '../../../shared/models/likeness';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import type { Analyser, Analysis } from './analyse';
 import { proposeConversations } from './conversations';
 import { readDecisions } from './decisions';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { PairDecision } from '../../../shared/models/likeness';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 const decisionRow = z.object({
   item_a: z.string(),

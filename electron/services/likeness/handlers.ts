@@ -1,7 +1,7 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { Run } from '../../../shared/models/likeness';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { createViewLog } from '../views';
 import { createAnalyser } from './analyse';
 import { createCaseViews } from './case-views';

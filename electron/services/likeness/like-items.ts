@@ -4,8 +4,8 @@ import type { OriginalFacts } from '../../../shared/domain/likeness/better-origi
 import { bestDateSchema } from '../../../shared/models/evidence';
 import type { BestDate } from '../../../shared/models/evidence';
 import type { LikeItem } from '../../../shared/models/likeness';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 /** A picture as screens show it, with what decides which of two copies is nearer to the original. */
 export interface Known {

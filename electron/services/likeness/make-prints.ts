@@ -2,8 +2,8 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { ticks } from '../../clock';
 import { whileAnyRuns } from '../background';
-import type { JobControl, VaultContext } from '../context';
-import { labSource, readItem, readOriginal } from '../evidence/item-rows';
+import type { JobControl, VaultContext } from '../../vault/api';
+import { labSource, readItem, readOriginal } from '../items/item-rows';
 import { readAgain } from '../evidence/read-again/read-again';
 import { keepNoPrint, keepPrint, withoutPrint } from './print-rows';
 

@@ -4,8 +4,8 @@ import type { NearPicture } from '../../../shared/domain/likeness/near-pairs';
 import { hashFromText, hashRows, hashToText } from '../../../shared/domain/likeness/picture-hash';
 import type { RowPrint } from '../../../shared/domain/likeness/row-print';
 import type { ErrorCode } from '../../../shared/errors';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { headBytes, packPrint, unpackHead, unpackRows } from './print-bytes';
 
 type Db = Pick<VaultContext, 'db'>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { RunHead } from '../../../shared/models/likeness';
-import type { VaultContext } from '../context';
-import { allRows, changeOne, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, changeOne, oneRow } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

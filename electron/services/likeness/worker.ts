@@ -1,5 +1,5 @@
 import { startInBackground } from '../background';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import type { Analyser } from './analyse';
 import { makePrints } from './make-prints';
 import { withoutPrint } from './print-rows';

@@ -1,5 +1,5 @@
 import type { MessageFilter } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { rowsRevision } from './revision';
 import { searchedItems } from './searched-items';
 import type { Searched } from './searched-items';

@@ -3,8 +3,8 @@ import { HoldfastError } from '../../../shared/errors';
 import { tallyWords } from '../../../shared/domain/messages/count-words';
 import type { RowCounts } from '../../../shared/domain/messages/count-words';
 import type { MessageKey, MessageTally } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

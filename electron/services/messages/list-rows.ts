@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { messageRowSchema } from '../../../shared/models/message';
 import type { MessageFilter, MessageView } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow } from '../../vault/rows/rows';
 import { createMediaFinder } from './media';
 import { directionSql, selectRows } from './selection';
 import { parseBody } from './source-rows';

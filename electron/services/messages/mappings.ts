@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { csvMappingSchema } from '../../../shared/models/message';
 import type { CsvMapping, SavedMapping } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { readBody } from './source-rows';
 
 const row = z.object({

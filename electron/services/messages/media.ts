@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VaultContext } from '../context';
-import { allRows, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow } from '../../vault/rows/rows';
 
 /** The item that a row's media name means, or null when there is none or it could be any of several. */
 export type FindMedia = (name: string) => string | null;

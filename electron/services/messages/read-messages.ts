@@ -1,9 +1,9 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
 import type { MessageAnswers, MessageSource } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { startReading } from '../evidence/readers/read-jobs';
-import { changeOne } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { startReading } from '../evidence/inside/read-jobs';
+import { changeOne } from '../../vault/rows/rows';
 import { readBody, readSource, writeBody } from './source-rows';
 
 /** Reads an export anew with what a person has answered, which stays on record. */

@@ -1,4 +1,4 @@
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 /** So many equal rows are counted; more of them in one minute were not written by a person. */
 const mostCounted = 50;

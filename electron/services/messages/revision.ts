@@ -1,4 +1,4 @@
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 const revisions = new WeakMap<object, number>();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageFilter } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { parseBody } from './source-rows';
 
 type Db = Pick<VaultContext, 'db'>;

@@ -1,5 +1,5 @@
 import type { MessageFilter } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { keepLast } from './keep-last';
 import type { Searched } from './searched-items';
 

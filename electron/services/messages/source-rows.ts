@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { messageSourceBodySchema } from '../../../shared/models/message';
 import type { MessageSource, MessageSourceBody } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, oneRow } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageFilter, MessageSummary } from '../../../shared/models/message';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 import { keepLast } from './keep-last';
 import { conditionOf } from './selection';
 import type { Searched } from './searched-items';

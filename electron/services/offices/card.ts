@@ -4,7 +4,7 @@ import { ukDay } from '../../../shared/domain/dates/standing';
 import { printCard, signedCardText } from '../../../shared/domain/office-card/card-text';
 import { canonicalOfficeName } from '../../../shared/domain/office-card/office-name';
 import type { OfficeCard, OwnCard } from '../../../shared/models/office';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { ensureOfficeKeys, readPublicKey } from '../transfer/office';
 
 const wordCount = 8;

@@ -1,6 +1,6 @@
 import { officeNameKey } from '../../../shared/domain/office-card/office-name';
 import { HoldfastError } from '../../../shared/errors';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { hasKeysOf, readOffices, refuseMixed, setStanding } from './office-rows';
 import type { OfficeRow } from './office-rows';
 

@@ -1,6 +1,6 @@
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { PartnerOffice } from '../../../shared/models/office';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { addCard } from './add-card';
 import { makeOwnCard } from './card';
 import { compareOffice, retireOffice } from './compare';

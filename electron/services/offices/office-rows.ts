@@ -3,8 +3,8 @@ import { officeNameKey } from '../../../shared/domain/office-card/office-name';
 import { HoldfastError } from '../../../shared/errors';
 import { officeStandings } from '../../../shared/models/office';
 import type { OfficeCard, OfficeStanding, PartnerOffice } from '../../../shared/models/office';
-import type { VaultContext } from '../context';
-import { allRows, changeOne } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, changeOne } from '../../vault/rows/rows';
 import { cardWords } from './card';
 
 const row = z.object({

@@ -1,7 +1,7 @@
 import { officeNameKey } from '../../../shared/domain/office-card/office-name';
 import type { SenderStanding } from '../../../shared/models/office';
 import type { Office } from '../../../shared/models/transfer';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { hexOfKey } from './card';
 import { readOffices } from './office-rows';
 import type { OfficeRow } from './office-rows';

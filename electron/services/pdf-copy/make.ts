@@ -1,6 +1,6 @@
 import type { LabAnswer, PageReason } from '../../../shared/contract/lab';
 import { HoldfastError } from '../../../shared/errors';
-import type { Lab } from '../context';
+import type { Lab } from '../../vault/api';
 import type { CleanInput, CopyPage } from './clean-pdf';
 import type { PdfReport } from './report';
 import { cleanInWorker } from './run-worker';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reportError } from '../../../shared/errors';
-import type { StoredFile, VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../../vault/api';
 import { insertFile } from '../evidence/store-item';
-import { allRows, parseJson } from '../rows';
+import { allRows, parseJson } from '../../vault/rows/rows';
 import { makePdfCopy } from './make';
 import type { MadeCopy } from './make';
 import { pdfReportSchema } from './report';

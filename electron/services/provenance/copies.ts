@@ -3,17 +3,17 @@ import type { CopyForm } from '../../../shared/models/provenance';
 import { sheetOf } from '../../../shared/domain/redaction/picture-sheet';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import type { StoredFile, VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../../vault/api';
 import type { PdfReport } from '../pdf-copy/report';
 import { pdfCopy } from '../pdf-copy/stored';
-import { exportName } from '../evidence/export-name';
-import { exifFacts } from '../evidence/exif-facts';
-import { labSource, readItem, readOriginal, readOrientation } from '../evidence/item-rows';
-import { findMetadata } from '../evidence/metadata-blocks';
+import { exportName } from '../items/export-name';
+import { exifFacts } from '../../formats/exif-facts';
+import { labSource, readItem, readOriginal, readOrientation } from '../items/item-rows';
+import { findMetadata } from '../../formats/metadata-blocks';
 import { readAgain } from '../evidence/read-again/read-again';
 import { writePicturePdf } from '../redaction/picture-pdf';
 import type { PicturePage } from '../redaction/picture-pdf';
-import { saveBytes, saveCopy } from '../save-copy';
+import { saveBytes, saveCopy } from '../print/save-copy';
 import { cleanPicture, cleanedLosslessly } from './clean-picture';
 
 /** A copy is made in memory; pictures of this size are beyond what any phone makes. */

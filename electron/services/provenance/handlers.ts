@@ -4,9 +4,9 @@ import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { mergeProvenance } from '../../../shared/domain/provenance';
 import { HoldfastError } from '../../../shared/errors';
 import { emptyProvenance } from '../../../shared/models/provenance';
-import type { VaultContext } from '../context';
-import { readItem } from '../evidence/item-rows';
-import { allRows, oneRow } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { readItem } from '../items/item-rows';
+import { allRows, oneRow } from '../../vault/rows/rows';
 import { copyName, saveItemCopy } from './copies';
 import { insertVersion, readHistory, readSaid, readVersions } from './rows';
 

@@ -1,6 +1,6 @@
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { RedactionCheck } from '../../../shared/models/redaction';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import type { PictureLayout } from '../evidence/picture-layout';
 import { readRedactions } from './rows';
 

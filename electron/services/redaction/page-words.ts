@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlacedWord } from '../../../shared/domain/redaction/words-at';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 /** As the reading of text keeps the words of a page: in whole units of the upright page, whose size stands beside them. */
 const wordsSchema = z.object({

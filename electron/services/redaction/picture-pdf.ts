@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../shared/errors';
-import { readPictureHeader } from '../evidence/picture-header';
-import { readPng } from '../evidence/png';
+import { readPictureHeader } from '../../formats/picture-header';
+import { readPng } from '../../formats/png';
 
 /** A page that is one picture: its size in points and the picture as PNG (three colours) or JPEG. */
 export interface PicturePage {

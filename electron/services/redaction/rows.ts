@@ -6,9 +6,9 @@ import {
   redactionSchema,
 } from '../../../shared/models/redaction';
 import type { Redaction } from '../../../shared/models/redaction';
-import type { StoredFile, VaultContext } from '../context';
-import { allRows, oneRow, parseJson } from '../rows';
-import { readFile } from '../evidence/item-rows';
+import type { StoredFile, VaultContext } from '../../vault/api';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
+import { readFile } from '../items/item-rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

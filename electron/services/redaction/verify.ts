@@ -3,7 +3,7 @@ import { hiddenWords, plainWord } from '../../../shared/domain/redaction/words-a
 import type { PlacedWord } from '../../../shared/domain/redaction/words-at';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { RedactionBox, RedactionCheck } from '../../../shared/models/redaction';
-import type { JobControl, Lab } from '../context';
+import type { JobControl, Lab } from '../../vault/api';
 import { foreignInJpeg, foreignInPng, readPicturePdf } from './foreign-parts';
 import type { PicturePdf } from './foreign-parts';
 

@@ -5,9 +5,9 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { SearchHit, SearchResult } from '../../../shared/models/search';
 import { readEntries } from '../chronology/entry-rows';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { findInText } from '../text/search';
-import { allRows, parseJson } from '../rows';
+import { allRows, parseJson } from '../../vault/rows/rows';
 import { putRight } from './spelling';
 
 type Db = Pick<VaultContext, 'db'>;

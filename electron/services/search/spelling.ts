@@ -1,7 +1,7 @@
 import { wantedOf, wordsOf } from '../../../shared/domain/text/search';
 import { nearWords, slipsIn } from '../../../shared/domain/text/near-words';
 import { entriesRevision } from '../chronology/revision';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 
 type Db = Pick<VaultContext, 'db'>['db'];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../shared/models/text';
-import type { StoredFile, VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { StoredFile, VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

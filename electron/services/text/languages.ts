@@ -4,9 +4,9 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { HoldfastError } from '../../../shared/errors';
 import { languageCodeSchema } from '../../../shared/models/text';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { insertFile } from '../evidence/store-item';
-import { changeOne } from '../rows';
+import { changeOne } from '../../vault/rows/rows';
 import { english, languageFile } from './language-rows';
 
 const unpack = promisify(gunzip);

@@ -7,8 +7,8 @@ import {
   wordsSchema,
 } from '../../../shared/models/text';
 import type { ItemText, PageText, TextSource, Word } from '../../../shared/models/text';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 import { languagesOf } from './language-rows';
 
 type Db = Pick<VaultContext, 'db'>;

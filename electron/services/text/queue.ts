@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKindSchema } from '../../../shared/models/evidence';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { indexQuery, snippetOf } from '../../../shared/domain/text/search';
 import type { TextFound } from '../../../shared/models/text';
-import type { VaultContext } from '../context';
-import { allRows } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
 
 /** So many places are shown with the words around them; nobody reads on after that. */
 const mostSnippets = 200;

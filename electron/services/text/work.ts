@@ -2,7 +2,7 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
 import { readSetting, writeSetting } from '../../vault/settings';
-import type { JobControl, VaultContext } from '../context';
+import type { JobControl, VaultContext } from '../../vault/api';
 import { countQueue, markFailed, nextPage, queueMissing } from './queue';
 import { readQueued } from './read-page';
 

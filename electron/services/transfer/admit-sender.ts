@@ -3,7 +3,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { openToDecision, verifiedSenders } from '../../../shared/models/office';
 import type { SeenPackage } from '../../../shared/models/office';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { senderOf } from '../offices/standing';
 import type { Sender } from '../offices/standing';
 import type { Manifest } from './manifest';

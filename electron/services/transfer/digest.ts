@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { readEntries } from '../chronology/entry-rows';
-import { readFile, readItems, readOriginal } from '../evidence/item-rows';
-import { allRows } from '../rows';
+import { readFile, readItems, readOriginal } from '../items/item-rows';
+import { allRows } from '../../vault/rows/rows';
 import { z } from 'zod';
 import { readRecords } from './records';
 import { bytesOf } from './row-files/spool';

@@ -2,7 +2,7 @@ import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-m
 import type { Job } from '../../../shared/models/job';
 import { refuseWeakPassphrase } from '../../vault/passphrase';
 import { readSetting, writeSetting } from '../../vault/settings';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from './office';
 import { inspectPackage } from './inspect-package';

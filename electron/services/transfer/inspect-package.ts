@@ -4,7 +4,7 @@ import { extract } from 'tar-stream';
 import { visible } from '../../../shared/domain/visible-text';
 import { HoldfastError } from '../../../shared/errors';
 import type { PackagePreview } from '../../../shared/models/office';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { cardWords, hexOfKey } from '../offices/card';
 import { senderOf } from '../offices/standing';
 import { checkRecipient, problemWith, sha256 } from './admit-sender';

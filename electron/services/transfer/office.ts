@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } fr
 import type { KeyObject } from 'node:crypto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Office } from '../../../shared/models/transfer';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { readSetting, requireSetting, writeSetting } from '../../vault/settings';
 
 export interface OfficeKeys {

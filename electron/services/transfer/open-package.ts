@@ -6,7 +6,7 @@ import { visible } from '../../../shared/domain/visible-text';
 import { verifiedSenders } from '../../../shared/models/office';
 import type { SeenPackage } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import type { JobControl, StoredFile, VaultContext } from '../context';
+import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
 import { admitSender, checkRecipient, problemWith } from './admit-sender';
 import { checkReferences } from './check-references';

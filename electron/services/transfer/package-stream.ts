@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { Decrypter } from 'age-encryption';
 import type { extract } from 'tar-stream';
 import { HoldfastError, reportError } from '../../../shared/errors';
-import type { JobControl } from '../context';
+import type { JobControl } from '../../vault/api';
 import type { OfficeKeys } from './office';
 import { fromWeb } from './write-package';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { earlierProducerId } from '../../vault/migrations/0080-producers';
-import type { VaultContext } from '../context';
+import type { VaultContext } from '../../vault/api';
 import { caseSchema, producerSchema, readCase, readProducers } from './records/case';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { entrySchema, readRecordEntries } from './records/entries';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { verifiedSenders } from '../../../shared/models/office';
 import { transferRecordSchema } from '../../../shared/models/transfer';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import type { VaultContext } from '../context';
-import { allRows, parseJson } from '../rows';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
 
 /** Keeps the record of a package. Must run inside the act that wrote or opened it. */
 export function keepTransfer({ db }: VaultContext, record: TransferRecord): void {

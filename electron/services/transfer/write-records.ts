@@ -1,4 +1,4 @@
-import type { StoredFile, VaultContext } from '../context';
+import type { StoredFile, VaultContext } from '../../vault/api';
 import { insertFile } from '../evidence/store-item';
 import type { Records } from './records';
 import { writeCase } from './records/case';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HoldfastError } from '../../../shared/errors';
-import type { JobControl } from '../../services/context';
+import type { JobControl } from '../api';
 import { writeDurably } from '../durable';
 import { sealedLength } from '../file-format';
 import type { FsLayer } from '../fs-layer';

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../../shared/errors';
-import type { JobControl, StoredFile } from '../../services/context';
+import type { JobControl, StoredFile } from '../api';
 import { createFileStore } from '../file-store';
 import { evidenceName } from '../names';
 import type { OpenVault } from '../open-vault';

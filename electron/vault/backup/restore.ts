@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
-import type { JobControl } from '../../services/context';
+import type { JobControl } from '../api';
 import { checkDatabase } from '../check/database';
 import { fileRow } from '../check/files';
 import { createFindings } from '../check/findings';

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HoldfastError } from '../../../shared/errors';
-import type { JobControl } from '../../services/context';
+import type { JobControl } from '../api';
 import { isDraftName, writeDurably } from '../durable';
 import type { FsLayer } from '../fs-layer';
 import { deriveKey } from '../keys';

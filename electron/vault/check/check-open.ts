@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CheckReport } from '../../../shared/models/vault';
-import type { JobControl } from '../../services/context';
+import type { JobControl } from '../api';
 import { deriveKey, saltLength } from '../keys';
 import { evidenceName } from '../names';
 import type { OpenVault } from '../open-vault';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
-import type { FileStore } from '../../services/context';
+import type { FileStore } from '../api';
 import { isDraftName } from '../durable';
 import { sealedLength } from '../file-format';
 import { litterNames } from '../names';

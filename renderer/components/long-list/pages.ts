@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
-import { codeOf } from '../../app/bridge';
+import { codeOf } from '../../kit/bridge';
 import { chunkRows } from './chunks';
 
 /** Pages kept in memory around where somebody reads. */

@@ -4,11 +4,11 @@ import { decide, outdated, sortOut } from '../../../shared/domain/bundle/choices
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { Bundle, BundleOptions } from '../../../shared/models/bundle';
 import type { BundleChoices } from '../../../shared/models/leaving';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { useKept } from '../../app/kept';
 import { nowIso } from '../../app/today';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';

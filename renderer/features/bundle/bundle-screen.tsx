@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../../../shared/models/case';
 import type { Bundle } from '../../../shared/models/bundle';
 import type { FoundItem } from '../../../shared/contract/vault-methods';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
 import { BundleDesk } from './bundle-desk';

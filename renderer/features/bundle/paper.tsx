@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Bundle } from '../../../shared/models/bundle';
 import { IconButton } from '../../components/button';
 import { EmptyState } from '../../components/parts';
-import { bundlePageUrl } from '../evidence/media-url';
+import { bundlePageUrl } from '../../components/picture/media-url';
 
 /** The finished file, page by page. */
 export function Paper({ bundle }: { readonly bundle: Bundle | null }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { BundleOptions } from '../../../shared/models/bundle';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useJobs } from '../../app/hooks';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useJobs } from '../../kit/hooks';
 
 /** Building and saving the bundles of a case, and how it went. */
 export function useBundleJob(caseId: string) {

@@ -6,9 +6,9 @@ import { entryContent, nothingMore } from '../../../shared/domain/entry-content'
 import type { ErrorCode } from '../../../shared/errors';
 import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useDraft } from '../../app/drafts';
-import { useNavigation, useUnsaved } from '../../app/navigation';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useDraft } from '../../kit/drafts';
+import { useNavigation, useUnsaved } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';

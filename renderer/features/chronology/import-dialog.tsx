@@ -7,7 +7,7 @@ import { planTable } from '../../../shared/domain/table-import/mapping';
 import type { NumericOrder } from '../../../shared/domain/table-import/read-date';
 import type { ErrorCode } from '../../../shared/errors';
 import type { TableRead } from '../../../shared/models/chronology-export';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';

@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { templates } from './templates';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { RegisterBody, RegisterItem, RegisterKind } from '../../../shared/models/register';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

@@ -6,7 +6,7 @@ import { inForce } from '../../../shared/domain/dates/standing';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { registerKinds } from '../../../shared/models/register';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { today } from '../../app/today';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';

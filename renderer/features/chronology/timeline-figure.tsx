@@ -5,8 +5,8 @@ import type { TimelineWindow } from '../../../shared/charts/timeline';
 import { dayFrom, dayNumber } from '../../../shared/domain/patterns/calendar';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Patterns } from '../../../shared/models/patterns';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button, IconButton } from '../../components/button';
 import { ChartFigure } from './chart-figure';
 

@@ -2,9 +2,9 @@ import { entryContent } from '../../../shared/domain/entry-content';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { MessageKey } from '../../../shared/models/message';
 import type { ErrorCode } from '../../../shared/errors';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import type { Route } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import type { Route } from '../../kit/navigation';
 import { fromTemplate } from './templates';
 import { today } from '../../app/today';
 

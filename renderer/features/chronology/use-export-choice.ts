@@ -5,7 +5,7 @@ import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filte
 import type { ExportChoice, ExportChoices } from '../../../shared/models/leaving';
 import { audiences } from '../../../shared/models/saved-view';
 import type { Audience, SavedView, SavedViewBody } from '../../../shared/models/saved-view';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useKept } from '../../app/kept';
 import { isFull } from '../../strings/export';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContinuityRow } from '../../../shared/models/continuity';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { nowIso } from '../../app/today';
-import { useDraft } from '../../app/drafts';
+import { useDraft } from '../../kit/drafts';
 import { CheckboxField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';

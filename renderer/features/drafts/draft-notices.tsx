@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CaseSummary } from '../../../shared/models/case';
 import type { Draft } from '../../../shared/models/vault';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
 import { printMoment } from '../../strings/dates';

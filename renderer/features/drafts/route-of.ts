@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/models/vault';
-import type { Route } from '../../app/navigation';
+import type { Route } from '../../kit/navigation';
 
 /** What the forms of an exhibit are called on its screen. */
 const forms = {

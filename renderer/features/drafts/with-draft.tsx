@@ -1,9 +1,9 @@
 import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { DraftKey } from '../../app/draft-keeper';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import type { DraftKey } from '../../kit/draft-keeper';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
 import { printMoment } from '../../strings/dates';

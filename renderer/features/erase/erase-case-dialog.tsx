@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

@@ -1,5 +1,5 @@
 import type { Job } from '../../../shared/models/job';
-import { useJobs } from '../../app/hooks';
+import { useJobs } from '../../kit/hooks';
 import { Notice } from '../../components/parts';
 
 const words: Readonly<Partial<Record<Job['kind'], string>>> = {

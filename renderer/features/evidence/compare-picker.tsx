@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { SearchField } from '../../components/fields';

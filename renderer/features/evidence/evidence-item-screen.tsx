@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Download, Plus, SquareDashed, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { call, holdfast } from '../../app/bridge';
-import { useKey, useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useKey, useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';

@@ -1,7 +1,7 @@
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { TextLink } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { FactRow, Facts } from '../../components/parts';

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { textAtATime } from '../../../shared/contract/inside-methods';
 import type { UiOutput } from '../../../shared/contract/ui-methods';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button, IconButton } from '../../components/button';
 
 type Page = UiOutput<'inside.get'>['pages'][number];

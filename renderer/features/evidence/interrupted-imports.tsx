@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';

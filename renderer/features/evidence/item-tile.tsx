@@ -9,7 +9,7 @@ import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
 import { KindIcon } from './kind-icon';
 import { Snippet } from '../text/snippet';
-import { thumbUrl } from './media-url';
+import { thumbUrl } from '../../components/picture/media-url';
 
 export function SelectTick() {
   return (

@@ -9,7 +9,7 @@ import { isPlayable } from './stage-player';
 import { holdsPictures } from '../../strings/kinds';
 import { stepFrom } from './use-view';
 import type { Fit, ScrollLink, View } from './use-view';
-import { useVeil } from './veil';
+import { useVeil } from '../../components/picture/veil';
 
 const noun: Readonly<Partial<Record<EvidenceDetail['kind'], string>>> = {
   image: 'picture',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { CopyForm } from '../../../shared/models/provenance';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { CheckboxField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';

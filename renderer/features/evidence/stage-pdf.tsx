@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { IconButton } from '../../components/button';
 import { ItemTextLayer } from '../text/text-layer';
-import { pageUrl, thumbUrl } from './media-url';
+import { pageUrl, thumbUrl } from '../../components/picture/media-url';
 import { PictureFrame } from './picture-frame';
 import type { StageProps } from './stage';
 

@@ -1,6 +1,6 @@
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { ItemTextLayer } from '../text/text-layer';
-import { pageUrl, previewUrl, thumbUrl } from './media-url';
+import { pageUrl, previewUrl, thumbUrl } from '../../components/picture/media-url';
 import { PictureFrame } from './picture-frame';
 import type { StageProps } from './stage';
 

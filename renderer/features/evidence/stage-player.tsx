@@ -6,7 +6,7 @@ import { playableAs } from '../../../shared/domain/playable';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/fields';
-import { streamUrl, thumbUrl } from './media-url';
+import { streamUrl, thumbUrl } from '../../components/picture/media-url';
 import './stage-player.css';
 
 /** True for a recording that can be played here. */

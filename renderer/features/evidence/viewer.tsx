@@ -1,8 +1,8 @@
 import { Columns2, Link2, Maximize2, Unlink2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { printBestDate } from '../../strings/dates';

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { CheckboxField } from '../../components/fields';

@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { labelsOnSheet } from '../../../shared/models/exhibit';
 import type { LabelLayout } from '../../../shared/models/exhibit';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { NumberField, TextField } from '../../components/fields';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { proposeInitials } from '../../../shared/domain/exhibit-ref';
 import { exhibitInitialsSchema } from '../../../shared/models/case';
 import type { Producer } from '../../../shared/models/exhibit';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { TextLink } from '../../components/button';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
 import { ProducersDialog } from './producers-dialog';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { FactRow, Facts, Notice } from '../../components/parts';

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { counted } from '../../strings/counts';

@@ -1,6 +1,6 @@
 import { ArrowRightLeft, ListChecks, Plus, Tags } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { counted } from '../../strings/counts';
 import { HandoverDialog } from '../continuity/handover-dialog';

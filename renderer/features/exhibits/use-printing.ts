@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Printed } from '../../../shared/models/exhibit';
 import type { UiInput } from '../../../shared/contract/ui-methods';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 
 type Purpose = Extract<UiInput<'paths.save'>['purpose'], 'labels' | 'schedule' | 'certificate'>;
 

@@ -2,15 +2,15 @@ import { Check, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { RowSpan } from '../../../shared/domain/likeness/compare-pictures';
 import type { LikeItem, LikePair, PairDecision } from '../../../shared/models/likeness';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button, TextLink } from '../../components/button';
 import { Notice } from '../../components/parts';
 import { printCount } from '../../strings/counts';
 import { printBestDate, printMoment } from '../../strings/dates';
 import { betterText, differsText } from '../../strings/likeness';
 import { printSize } from '../../strings/sizes';
-import { previewUrl } from '../evidence/media-url';
-import { useVeil } from '../evidence/veil';
+import { previewUrl } from '../../components/picture/media-url';
+import { useVeil } from '../../components/picture/veil';
 import { Revealed } from './revealed';
 import { Unveil } from './unveil';
 

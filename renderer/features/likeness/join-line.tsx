@@ -4,7 +4,7 @@ import type { Joined } from '../../../shared/models/likeness';
 import { Button } from '../../components/button';
 import { NumberField } from '../../components/fields';
 import { joinText } from '../../strings/likeness';
-import { useVeil } from '../evidence/veil';
+import { useVeil } from '../../components/picture/veil';
 import { cutRange, moveCut, surplus, withPieces } from './cuts';
 import { Slice } from './slice';
 

@@ -1,6 +1,6 @@
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
 import { foundText } from '../../strings/likeness';

@@ -1,6 +1,6 @@
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { TextLink } from '../../components/button';
 import { Chip } from '../../components/parts';
 import { differsText, betterText } from '../../strings/likeness';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { call, holdfast } from '../../app/bridge';
-import { useJobs, useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useJobs, useQuery } from '../../kit/hooks';
 import { ProgressPanel } from '../../components/progress-panel';
 import { Segmented } from '../../components/fields';
 import { PageHeader } from '../../components/parts';

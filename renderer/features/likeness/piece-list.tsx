@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { Joined } from '../../../shared/models/likeness';
 import { IconButton } from '../../components/button';
 import { printBestDate } from '../../strings/dates';
-import { thumbUrl } from '../evidence/media-url';
-import { useVeil } from '../evidence/veil';
+import { thumbUrl } from '../../components/picture/media-url';
+import { useVeil } from '../../components/picture/veil';
 import { JoinLine } from './join-line';
 
 /** The pieces of a run from top to end: moved, taken out, and cut. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { VeilContext, useVeil } from '../evidence/veil';
+import { VeilContext, useVeil } from '../../components/picture/veil';
 
 /** Pictures inside stay blurred until somebody asks to see these; the rest of the app stays as it is. */
 export function Revealed({ children }: { readonly children: (reveal: () => void) => ReactNode }) {

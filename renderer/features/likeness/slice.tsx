@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { RunPiece } from '../../../shared/models/likeness';
-import { previewUrl } from '../evidence/media-url';
+import { previewUrl } from '../../components/picture/media-url';
 
 /** Some rows of an original, clipped by the page: nothing is cut out of it or stored again. */
 export function Slice({

@@ -5,7 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Joined } from '../../../shared/models/likeness';
 import { printBestDate } from '../../strings/dates';
 import { joinText, placeText } from '../../strings/likeness';
-import { useVeil } from '../evidence/veil';
+import { useVeil } from '../../components/picture/veil';
 import { surplus } from './cuts';
 import { Slice } from './slice';
 import { Unveil } from './unveil';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MessageKey } from '../../../shared/models/message';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { SearchField } from '../../components/fields';
 import { FilterNote } from '../../components/filter-note';
 import { FormDialog } from '../../components/form-dialog';

@@ -1,8 +1,8 @@
 import { MessagesSquare } from 'lucide-react';
 import type { MessageKey } from '../../../shared/models/message';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 
 /** The messages and calls an entry stands on, counted as the entry will show them, with the way to them and out again. */

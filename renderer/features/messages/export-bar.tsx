@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { MessageSource, MessageSummary } from '../../../shared/models/message';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';

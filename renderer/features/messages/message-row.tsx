@@ -2,7 +2,7 @@ import { FileQuestion, Paperclip, Phone, PhoneMissed } from 'lucide-react';
 import type { MessageView } from '../../../shared/models/message';
 import { Chip } from '../../components/parts';
 import { callText, clockText, senderText, statusText, timeDoubt } from '../../strings/messages';
-import { thumbUrl } from '../evidence/media-url';
+import { thumbUrl } from '../../components/picture/media-url';
 
 /** What a call or message says beside its words. */
 function Marks({ row, showRef }: { readonly row: MessageView; readonly showRef: boolean }) {

@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import type { EvidenceItem } from '../../../shared/models/evidence';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 
 /** From an export to its messages, where it is one. */

@@ -1,14 +1,14 @@
 import { Eye, EyeOff, ListFilter, MessagesSquare, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { MessageFilter, MessageSource } from '../../../shared/models/message';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { useVeil } from '../evidence/veil';
+import { useVeil } from '../../components/picture/veil';
 import { ExportBar } from './export-bar';
 import { ExportList } from './export-list';
 import { FilterBar, emptyFilter } from './filter-bar';

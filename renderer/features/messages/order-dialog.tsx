@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { DateOrder, MessageSource, OrderQuestion } from '../../../shared/models/message';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { FormDialog } from '../../components/form-dialog';
 import { orderText } from '../../strings/messages';
 

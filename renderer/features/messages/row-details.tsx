@@ -1,6 +1,6 @@
 import { FileText, Plus, X } from 'lucide-react';
 import type { MessageView } from '../../../shared/models/message';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { FactRow, Facts } from '../../components/parts';
 import {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { saysNothing } from '../../../shared/domain/provenance';
 import { emptyProvenance } from '../../../shared/models/provenance';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { today } from '../../app/today';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';

@@ -1,13 +1,13 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, TextField } from '../../components/fields';
 import type { RecoveryKind } from '../../../shared/models/vault';
-import { NewPassphraseFields } from '../vault/new-passphrase-fields';
-import { isGood, noPassphrase } from '../vault/new-passphrase';
+import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-fields';
+import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
 import type { SheetProblem } from './sheet-fields';

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button, SubmitButton } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -9,7 +9,7 @@ import { RadioCards } from '../../components/radio-cards';
 import { Notice } from '../../components/parts';
 import type { ErrorCode } from '../../../shared/errors';
 import type { RecoveryKind, RecoveryKit as Kit } from '../../../shared/models/vault';
-import { OwnPassphrase } from '../vault/own-passphrase';
+import { OwnPassphrase } from '../../components/passphrase/own-passphrase';
 import { PaperSheets } from './paper-sheets';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';

@@ -1,8 +1,8 @@
 import { ArchiveRestore, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useJobs } from '../../app/hooks';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useJobs } from '../../kit/hooks';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { RadioCards } from '../../components/radio-cards';

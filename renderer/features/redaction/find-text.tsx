@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { covers } from '../../../shared/domain/redaction/places';
 import type { ErrorCode } from '../../../shared/errors';
 import type { PagePlace } from '../../../shared/models/redaction';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField } from '../../components/fields';

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Redaction } from '../../../shared/models/redaction';
 import { IconButton } from '../../components/button';
-import { redactedUrl } from '../evidence/media-url';
-import { useVeil } from '../evidence/veil';
+import { redactedUrl } from '../../components/picture/media-url';
+import { useVeil } from '../../components/picture/veil';
 import { VeilCover } from './veil-cover';
 
 /** A redacted copy as it is stored, page by page. */

@@ -5,7 +5,7 @@ import { suggest } from '../../../shared/domain/suggestions/suggest';
 import { layOut } from '../../../shared/domain/text/layout';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { PageText as Page } from '../../../shared/models/text';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button, TextLink } from '../../components/button';
 import { today } from '../../app/today';
 import { printDay } from '../../strings/dates';

@@ -1,9 +1,9 @@
 import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
-import { useNavigation } from '../../app/navigation';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
 import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { CheckboxField } from '../../components/fields';

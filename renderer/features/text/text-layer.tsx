@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/domain/suggestions/suggestion';
 import type { Word } from '../../../shared/models/text';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { useMarkedPlace } from './marked-place';
 import './text.css';
 

@@ -3,7 +3,7 @@ import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { Suggestion } from '../../../shared/domain/suggestions/suggestion';
 import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { ClockField, DayField } from '../../components/date-input';
 import { Dialog } from '../../components/dialog';

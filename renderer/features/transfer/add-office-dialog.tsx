@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { FormDialog } from '../../components/form-dialog';
 import { TextField } from '../../components/fields';
 

@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { PartnerOffice } from '../../../shared/models/office';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';

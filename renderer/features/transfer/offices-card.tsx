@@ -2,7 +2,7 @@ import { Building2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { PartnerOffice } from '../../../shared/models/office';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import type { ErrorCode } from '../../../shared/errors';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { OwnCard } from '../../../shared/models/office';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { TextField } from '../../components/fields';

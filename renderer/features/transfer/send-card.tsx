@@ -5,7 +5,7 @@ import type { CaseSummary } from '../../../shared/models/case';
 import type { Job } from '../../../shared/models/job';
 import type { PartnerOffice } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, SelectField, TextField } from '../../components/fields';
@@ -13,7 +13,7 @@ import { Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
 import { printSize } from '../../strings/sizes';
-import { isGoodEnough, passphraseStrength } from '../unlock/strength';
+import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
 import { finishedJob } from './finished-job';
 
 type SendTo = 'recipient' | 'passphrase';

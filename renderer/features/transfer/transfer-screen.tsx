@@ -1,6 +1,6 @@
 import { FolderDown } from 'lucide-react';
-import { call, holdfast } from '../../app/bridge';
-import { useJobs, useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useJobs, useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { History } from './history';

@@ -1,6 +1,6 @@
 import { HardDrive, KeyRound, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Mark } from '../../app/mark';
+import { Mark } from '../../kit/mark';
 import './unlock.css';
 
 /** The two halves of the door: what Holdfast is, and the form to go in by. */

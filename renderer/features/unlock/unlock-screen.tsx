@@ -1,7 +1,7 @@
 import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../app/bridge';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';

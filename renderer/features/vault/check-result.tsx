@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/models/vault';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { Notice, Skeleton } from '../../components/parts';
 import { counted, printCount } from '../../strings/counts';

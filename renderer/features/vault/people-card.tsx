@@ -1,8 +1,8 @@
 import { KeyRound, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyHolder } from '../../../shared/models/vault';
-import { call, holdfast } from '../../app/bridge';
-import { useQuery } from '../../app/hooks';
+import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Notice, Skeleton } from '../../components/parts';

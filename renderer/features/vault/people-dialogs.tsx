@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { KeyHolder } from '../../../shared/models/vault';
-import { call, holdfast } from '../../app/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';
-import { isGood, noPassphrase } from './new-passphrase';
-import { NewPassphraseFields } from './new-passphrase-fields';
-import { OwnPassphrase } from './own-passphrase';
+import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
+import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-fields';
+import { OwnPassphrase } from '../../components/passphrase/own-passphrase';
 
 interface Props {
   /** Says what was done. */

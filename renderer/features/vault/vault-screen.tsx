@@ -1,5 +1,5 @@
 import { ScrollText } from 'lucide-react';
-import { useNavigation } from '../../app/navigation';
+import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { PageHeader } from '../../components/parts';
 import { ReadingCard } from '../text/reading-card';

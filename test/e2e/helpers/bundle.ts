@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
-import type {} from '../../../renderer/app/bridge';
+import type {} from '../../../renderer/kit/bridge';
 import type { Bundle } from '../../../shared/models/bundle';
 import { chooseToSave } from './app';
 import type { RunningApp } from './app';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
-import type {} from '../../../renderer/app/bridge';
+import type {} from '../../../renderer/kit/bridge';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { Job } from '../../../shared/models/job';
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
-import type {} from '../../../renderer/app/bridge';
+import type {} from '../../../renderer/kit/bridge';
 
 /** Makes a vault as the page would, without typing it all (the words joined by spaces are the passphrase); waits until the caseload is there. */
 export async function makeVaultThroughTheDoor(page: Page, passphrase: readonly string[]): Promise<void> {

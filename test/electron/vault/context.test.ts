@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash, emptyHead, verifyAudit } from '../../../electron/vault/audit';
 import { auditHandlers } from '../../../electron/services/audit/handlers';
-import { vaultHandlers } from '../../../electron/vault/handlers';
+import { vaultHandlers } from '../../../electron/vault-process/handlers';
 import { codeOf } from '../../helpers/code-of';
 import { makeTestVault } from '../../helpers/test-vault';
 import type { TestVault } from '../../helpers/test-vault';

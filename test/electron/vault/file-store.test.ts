@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileStore, StoredFile } from '../../../electron/services/context';
+import type { FileStore, StoredFile } from '../../../electron/vault/api';
 import { createFileStore, sweepFiles } from '../../../electron/vault/file-store';
 import type { FsLayer } from '../../../electron/vault/fs-layer';
 import { realFs } from '../../../electron/vault/fs-layer';

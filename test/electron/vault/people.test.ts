@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recoverVault } from '../../../electron/vault/door';
+import { recoverVault } from '../../../electron/vault-process/door';
 import { unlockVault } from '../../../electron/vault/open-vault';
 import type { OpenVault } from '../../../electron/vault/open-vault';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';

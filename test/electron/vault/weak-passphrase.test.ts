@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createDoor } from '../../../electron/vault/door';
+import { createDoor } from '../../../electron/vault-process/door';
 import { createVault } from '../../../electron/vault/open-vault';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
 import { transferHandlers } from '../../../electron/services/transfer/handlers';

@@ -1,11 +1,11 @@
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
 import { startInBackground, whileAnyRuns } from '../../background';
-import type { JobControl, VaultContext } from '../../context';
+import type { JobControl, VaultContext } from '../../../vault/api';
 import { readAgain } from '../read-again/read-again';
 import { waitingForReading } from '../read-again/wanted';
 import { pdfCopy } from '../../pdf-copy/stored';
-import { readOriginal } from '../item-rows';
+import { readOriginal } from '../../items/item-rows';
 import { bundlePicture } from './make-copy';
 import { markFailed, noMoreWanted, waitingForCopy, wantMissing } from './wanted';
 

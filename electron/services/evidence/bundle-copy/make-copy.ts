@@ -1,6 +1,6 @@
 import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../../shared/errors';
-import type { VaultContext } from '../../context';
+import type { VaultContext } from '../../../vault/api';
 import {
   labSource,
   readDerivative,
@@ -8,9 +8,9 @@ import {
   readOrientation,
   readOriginal,
   readPictureLayouts,
-} from '../item-rows';
+} from '../../items/item-rows';
 import { drawPicture } from '../draw-picture';
-import { readPictureHeader } from '../picture-header';
+import { readPictureHeader } from '../../../formats/picture-header';
 import { insertDerivative, insertFile, renditionSteps } from '../store-item';
 import { readAgain } from '../read-again/read-again';
 import { noMoreWanted } from './wanted';

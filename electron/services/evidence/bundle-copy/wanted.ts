@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../../shared/errors';
-import type { VaultContext } from '../../context';
+import type { VaultContext } from '../../../vault/api';
 import { cleaner } from '../../pdf-copy/stored';
-import { allRows } from '../../rows';
+import { allRows } from '../../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 

@@ -1,10 +1,10 @@
 import { uprightSize } from '../../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
-import type { VaultContext } from '../../context';
+import type { VaultContext } from '../../../vault/api';
 import { doubtRedactions } from '../../redaction/doubt';
-import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../item-rows';
-import { readPictureHeader } from '../picture-header';
+import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../../items/item-rows';
+import { readPictureHeader } from '../../../formats/picture-header';
 import { isPlainlyTagged, readLayout } from '../picture-layout';
 import type { PictureLayout } from '../picture-layout';
 import { storePreview } from '../prepare';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../../shared/models/case';
 import type { SafeContact } from '../../../../shared/models/case';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../context';
-import { allRows, oneRow, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, oneRow, parseJson } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 const text = z.string();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { bestDateSchema } from '../../../../shared/models/evidence';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 /** A date that somebody settled on, with the reason; earlier ones are kept. */

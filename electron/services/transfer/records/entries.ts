@@ -6,8 +6,8 @@ import { messageKeySchema } from '../../../../shared/models/message';
 import { bodyOf } from '../../chronology/entry-rows';
 import { indexEntry } from '../../chronology/index-row';
 import { touchEntries } from '../../chronology/revision';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import { stampOf, stampRow, stamped } from './stamp';
 
 export const entrySchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../../shared/errors';
-import type { StoredFile } from '../../context';
+import type { StoredFile } from '../../../vault/api';
 
 /** The id of the stored file with this SHA-256; throws `package-damaged` when it did not come along. */
 export type FileOf = (sha256: string) => string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { handoverBodySchema } from '../../../../shared/models/continuity';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 /** Every version of what a person said about where an item came from. */

@@ -7,10 +7,10 @@ import {
   previewStateSchema,
   readingStateSchema,
 } from '../../../../shared/models/evidence';
-import type { VaultContext } from '../../context';
+import type { VaultContext } from '../../../vault/api';
 import { wantReading } from '../../evidence/read-again/wanted';
 import { sortDate } from '../../evidence/store-item';
-import { allRows, parseJson } from '../../rows';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { stampOf, stampRow, stamped } from './stamp';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../context';
-import { allRows } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows } from '../../../vault/rows/rows';
 
 /** Which languages an item is read in; of the whole case where there is no item. */
 export const languagesSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../context';
-import { allRows } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 /** What people decided about two pictures that look alike. */

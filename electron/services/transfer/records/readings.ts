@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import { momentSchema } from './stamp';
 
 /** What reading an item found in it: every file with the item it became, or why it was not taken out. */

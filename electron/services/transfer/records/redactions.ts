@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 

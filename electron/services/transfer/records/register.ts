@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { registerBodySchema, registerKindSchema } from '../../../../shared/models/register';
 import { keptViewBodySchema } from '../../../../shared/models/saved-view';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 /** A person, place or order that entries are linked to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VaultContext } from '../../context';
-import { allRows, parseJson } from '../../rows';
+import type { VaultContext } from '../../../vault/api';
+import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { MessageLine, PrintLine, TextLine } from './lines';
 
 type Db = Pick<VaultContext, 'db'>;

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../../shared/errors';
-import type { StoredFile, VaultContext } from '../../context';
+import type { StoredFile, VaultContext } from '../../../vault/api';
 import { readSources } from '../records/sources';
 import type { RecordSource } from '../records/sources';
 import { messagesName, printsName, textName } from './lines';

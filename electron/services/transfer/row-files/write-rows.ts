@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../../shared/errors';
-import type { VaultContext } from '../../context';
+import type { VaultContext } from '../../../vault/api';
 import { rowPrint } from '../../messages/print';
 import type { RecordSource } from '../records/sources';
 import type { KeptRows } from './keep-rows';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../../electron/services/evidence/facts';
-import { identify } from '../../../../electron/services/evidence/identify';
-import { scanPdfInfo } from '../../../../electron/services/evidence/pdf-info';
+import { identify } from '../../../../electron/formats/identify';
+import { scanPdfInfo } from '../../../../electron/formats/pdf-info';
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import {
   exifDates,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../../electron/services/evidence/facts';
-import { identify } from '../../../../electron/services/evidence/identify';
-import { scanPdfInfo } from '../../../../electron/services/evidence/pdf-info';
+import { identify } from '../../../../electron/formats/identify';
+import { scanPdfInfo } from '../../../../electron/formats/pdf-info';
 import { askForPicture } from '../../../../electron/services/evidence/preview';
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import { suggestTitle } from '../../../../shared/domain/facts/title';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../../../electron/services/evidence/picture-layout';
-import { readPng } from '../../../../electron/services/evidence/png';
+import { readPng } from '../../../../electron/formats/png';
 import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
 import { avifOf, exifOf, jpegOf, moving, pngOf, tiffOf, webpOf } from '../../../helpers/lying-pictures';
 import { heic, pngInternationalText } from './files';

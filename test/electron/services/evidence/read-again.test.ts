@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readBundleItems } from '../../../../electron/services/bundle/sources';
 import { makeCopies, readPicturesAgain } from '../../../../electron/services/evidence/bundle-copy/make-all';
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
-import { readItem, readOrientation } from '../../../../electron/services/evidence/item-rows';
+import { readItem, readOrientation } from '../../../../electron/services/items/item-rows';
 import { waitingForReading } from '../../../../electron/services/evidence/read-again/wanted';
 import { insertFile } from '../../../../electron/services/evidence/store-item';
 import { redactionHandlers } from '../../../../electron/services/redaction/handlers';

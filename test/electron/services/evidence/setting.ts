@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
-import type { Lab } from '../../../../electron/services/context';
+import type { Lab } from '../../../../electron/vault/api';
 import { runImport } from '../../../../electron/services/evidence/import-job';
 import type { SourceReader } from '../../../../electron/services/evidence/sources';
 import type { LabRequest } from '../../../../shared/contract/lab';

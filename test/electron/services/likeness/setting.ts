@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Lab } from '../../../../electron/services/context';
+import type { Lab } from '../../../../electron/vault/api';
 import { likenessHandlers } from '../../../../electron/services/likeness/handlers';
 import { makePrints } from '../../../../electron/services/likeness/make-prints';
 import type { LabRequest } from '../../../../shared/contract/lab';

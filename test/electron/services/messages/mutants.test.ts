@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { readMessages } from '../../../../electron/services/evidence/readers/messages';
-import { readTable } from '../../../../electron/services/evidence/readers/csv';
+import { readMessages } from '../../../../electron/readers/messages/messages';
+import { readTable } from '../../../../electron/readers/messages/csv';
 import { messageRowSchema } from '../../../../shared/models/message';
 import { HoldfastError } from '../../../../shared/errors';
 import { evidenceFixtures } from '../../../helpers/evidence-fixtures';
 import { mutantOf } from '../../../helpers/mutants';
 import { seeded } from '../../../helpers/seeded';
-import { collect, memoryFile } from '../evidence/readers/collect';
+import { collect, memoryFile } from '../../readers/collect';
 
 const mapping = {
   headingRecords: 1,

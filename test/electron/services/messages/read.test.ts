@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { saveMessageRows } from '../../../../electron/services/messages/save-rows';
-import { resumeReading } from '../../../../electron/services/evidence/readers/read-jobs';
+import { resumeReading } from '../../../../electron/services/evidence/inside/read-jobs';
 import { zipOf } from '../../../helpers/zip';
 import { png } from '../evidence/files';
 import { take } from './setting';

@@ -1,5 +1,5 @@
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
-import { readItems } from '../../../../electron/services/evidence/item-rows';
+import { readItems } from '../../../../electron/services/items/item-rows';
 import { messagesHandlers } from '../../../../electron/services/messages/handlers';
 import type { VaultInput, VaultOutput } from '../../../../shared/contract/vault-methods';
 import type { EvidenceItem } from '../../../../shared/models/evidence';

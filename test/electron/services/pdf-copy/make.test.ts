@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CleanInput } from '../../../../electron/services/pdf-copy/clean-pdf';
 import { makePdfCopy } from '../../../../electron/services/pdf-copy/make';
-import type { Lab } from '../../../../electron/services/context';
+import type { Lab } from '../../../../electron/vault/api';
 import type { LabAnswer, LabRequest, PageReason } from '../../../../shared/contract/lab';
 import { codeOf } from '../../../helpers/code-of';
 

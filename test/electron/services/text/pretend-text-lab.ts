@@ -1,4 +1,4 @@
-import type { TextLab } from '../../../../electron/services/context';
+import type { TextLab } from '../../../../electron/vault/api';
 import type { LabRequest } from '../../../../shared/contract/lab';
 import type { Word } from '../../../../shared/models/text';
 

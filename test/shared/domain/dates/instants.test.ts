@@ -10,10 +10,10 @@ const root = join(__dirname, '../../../..');
  */
 const allowed: readonly string[] = [
   // UTC, and written as such.
-  'electron/services/evidence/readers/gzip.ts',
-  'electron/services/evidence/readers/tar.ts',
+  'electron/readers/archive/gzip.ts',
+  'electron/readers/archive/tar.ts',
   // DOS time, whose zone nobody knows, or UTC written as such.
-  'electron/services/evidence/readers/zip-file.ts',
+  'electron/readers/archive/zip-file.ts',
   // Days and clock readings that were counted by themselves, in no zone.
   'electron/services/evidence/facts.ts',
   'shared/domain/dates/uk-clock.ts',

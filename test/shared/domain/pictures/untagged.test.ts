@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findMetadata } from '../../../../electron/services/evidence/metadata-blocks';
+import { findMetadata } from '../../../../electron/formats/metadata-blocks';
 import { untagged } from '../../../../shared/domain/pictures/untagged';
 import { avifOf, jpegOf, moving, pngOf, tiffOf, webpOf } from '../../../helpers/lying-pictures';
 

@@ -1,0 +1,71 @@
+import { newFact } from '../../shared/domain/facts/new-fact';
+import type { NewFact } from '../../shared/domain/facts/new-fact';
+import { isRealDay, isRealTime, readZone } from './date-text';
+
+/** A PDF's information dictionary (ISO 32000-1, 14.3.3), as far as it is used; dates in the form `D:YYYYMMDD...`. */
+export interface PdfInfo {
+  readonly title: string | null;
+  readonly creator: string | null;
+  readonly producer: string | null;
+  readonly created: string | null;
+  readonly modified: string | null;
+}
+
+/** Only the ends of a file are searched: the information dictionary is a small object near one of them. */
+const searched = 512 * 1024;
+
+/**
+ * Looks for the information dictionary's entries in the bytes without parsing the file: for PDFs that cannot be opened.
+ * Compressed and encrypted ones are not found, which is no error. Takes time in proportion to what is searched.
+ */
+export function scanPdfInfo(bytes: Buffer): PdfInfo {
+  const text =
+    bytes.length <= 2 * searched
+      ? bytes.toString('latin1')
+      : bytes.toString('latin1', 0, searched) + bytes.toString('latin1', bytes.length - searched);
+  const entry = (key: string, form: string): string | null =>
+    new RegExp(String.raw`/${key}\s{0,8}\((${form})\)`, 'u').exec(text)?.[1] ?? null;
+  const plain = '[\\x20-\\x27\\x2a-\\x5b\\x5d-\\x7e]{1,200}';
+  return {
+    title: entry('Title', plain),
+    creator: entry('Creator', plain),
+    producer: entry('Producer', plain),
+    created: entry('CreationDate', "D:[0-9Z+'-]{4,30}"),
+    modified: entry('ModDate', "D:[0-9Z+'-]{4,30}"),
+  };
+}
+
+/** Facts from an information dictionary. Dates that no calendar has are left out. */
+export function pdfFacts(info: PdfInfo): readonly NewFact[] {
+  const text = (label: string, field: 'software' | 'note', value: string | null): readonly NewFact[] =>
+    value === null ? [] : [newFact({ field, source: 'pdf-info', label, raw: value })];
+  return [
+    ...date('captured', 'PDF CreationDate', info.created),
+    ...date('modified', 'PDF ModDate', info.modified),
+    ...text('PDF Producer', 'software', info.producer),
+    ...text('PDF Creator', 'software', info.creator),
+    ...text('PDF Title', 'note', info.title),
+  ];
+}
+
+function date(field: 'captured' | 'modified', label: string, raw: string | null): readonly NewFact[] {
+  const match = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}'?(?:\d{2}'?)?)?/u.exec(
+    raw ?? '',
+  );
+  if (raw === null || match === null) return [];
+  const [, year = '', month = '', day = '', hours, minutes, seconds = '00', zone] = match;
+  const value = `${year}-${month}-${day}`;
+  const time = hours === undefined || minutes === undefined ? null : `${hours}:${minutes}:${seconds}`;
+  if (!isRealDay(value) || (time !== null && !isRealTime(time))) return [];
+  return [
+    newFact({
+      field,
+      source: 'pdf-info',
+      label,
+      raw,
+      value,
+      time,
+      zone: time === null ? null : readZone(zone),
+    }),
+  ];
+}

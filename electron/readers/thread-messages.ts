@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { errorCodes } from '../../shared/errors';
+import { bytesSchema } from '../../shared/models/common';
+import { evidenceKindSchema, factSchema } from '../../shared/models/evidence';
+import { messageRowSchema } from '../../shared/models/message';
+import { longestPiece, longestText, mostRowsAtATime } from './limits';
+
+/**
+ * What crosses between the vault process and the thread of the readers. The thread asks, each ask with a number of its
+ * own, and is answered once: that is how it waits until there is room. `run` says for which file.
+ */
+const code = z.enum(errorCodes);
+const ask = { run: z.int(), id: z.int() };
+const bytes = bytesSchema.refine(({ length }) => length <= longestPiece);
+
+export const childSchema = z.object({
+  place: z.string().min(1).max(1024),
+  name: z.string().min(1).max(1024),
+  modified: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/)
+    .nullable(),
+  written: z.string().max(2000).optional(),
+});
+
+export const fromThreadSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('read'),
+    ...ask,
+    start: z.int().min(0),
+    length: z.int().min(1).max(longestPiece),
+  }),
+  z.object({
+    type: z.literal('text'),
+    ...ask,
+    page: z.int().min(1).max(100_000),
+    text: z.string().max(longestText),
+  }),
+  z.object({ type: z.literal('fact'), ...ask, fact: factSchema.omit({ id: true }) }),
+  z.object({ type: z.literal('rows'), ...ask, rows: z.array(messageRowSchema).max(mostRowsAtATime) }),
+  z.object({ type: z.literal('child'), ...ask, child: childSchema }),
+  z.object({ type: z.literal('piece'), ...ask, bytes }),
+  z.object({ type: z.literal('child-end'), ...ask, code: code.nullable() }),
+  z.object({ type: z.literal('skipped'), ...ask, child: childSchema, code }),
+  z.object({ type: z.literal('done'), run: z.int(), notes: z.unknown() }),
+  z.object({ type: z.literal('failed'), run: z.int(), code }),
+]);
+export type FromThread = z.infer<typeof fromThreadSchema>;
+
+export const toThreadSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    run: z.int(),
+    file: z.object({
+      name: z.string(),
+      mime: z.string(),
+      kind: evidenceKindSchema,
+      bytes: z.int().min(0),
+    }),
+    options: z.unknown(),
+  }),
+  /** `value`: the bytes that were asked for; `enough`: no more of this content is wanted. */
+  z.object({
+    type: z.literal('answer'),
+    id: z.int(),
+    value: bytesSchema.nullable(),
+    enough: z.boolean(),
+  }),
+  z.object({ type: z.literal('refusal'), id: z.int(), code }),
+]);
+export type ToThread = z.infer<typeof toThreadSchema>;
+export type Answer = Extract<ToThread, { type: 'answer' | 'refusal' }>;

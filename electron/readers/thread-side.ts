@@ -1,0 +1,121 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { z } from 'zod';
+import { HoldfastError } from '../../shared/errors';
+import type { ErrorCode } from '../../shared/errors';
+import { inBlocks } from './in-blocks';
+import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from './reader';
+import { toThreadSchema } from './thread-messages';
+import type { FromThread } from './thread-messages';
+
+type Ask = Exclude<FromThread, { type: 'done' | 'failed' }>;
+/** An ask before it has its numbers. The union is taken apart so that each of its forms keeps its own fields. */
+type Question<A = Ask> = A extends Ask ? Omit<A, 'run' | 'id'> : never;
+type Start = Extract<z.infer<typeof toThreadSchema>, { type: 'start' }>;
+type Value = { readonly value: Uint8Array | null; readonly enough: boolean };
+
+/** The thread's own end of the line: it asks for bytes, gives what readers find, and waits for each answer. */
+export function listen(port: MessagePort, read: Reader): void {
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: Value) => void; readonly reject: (error: Error) => void }
+  >();
+  let asked = 0;
+
+  function ask(run: number, question: Question, transfer: readonly ArrayBuffer[] = []): Promise<Value> {
+    asked += 1;
+    const id = asked;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      port.postMessage({ ...question, run, id }, [...transfer]);
+    });
+  }
+
+  async function handle({ run, file, options }: Start): Promise<void> {
+    try {
+      const notes = await read(fileOf(run, file), outputOf(run), options);
+      port.postMessage({ type: 'done', run, notes: notes ?? null });
+    } catch (error) {
+      port.postMessage({ type: 'failed', run, code: codeOfFailure(error) });
+    }
+  }
+
+  function fileOf(run: number, about: Start['file']): ReaderFile {
+    const fetch = async (start: number, length: number): Promise<Uint8Array> => {
+      const { value } = await ask(run, { type: 'read', start, length });
+      if (value === null) throw new HoldfastError('read-failed');
+      return value;
+    };
+    return inBlocks(about, fetch);
+  }
+
+  function outputOf(run: number): ReaderOutput {
+    const tell = async (question: Question): Promise<void> => {
+      await ask(run, question);
+    };
+    return {
+      text: async (page, text) => {
+        await tell({ type: 'text', page, text });
+        return true;
+      },
+      fact: (fact) => tell({ type: 'fact', fact }),
+      rows: (rows) => tell({ type: 'rows', rows: [...rows] }),
+      skipped: (child, code) => tell({ type: 'skipped', child, code }),
+      child: (child, content) => hand(run, child, content),
+    };
+  }
+
+  async function hand(run: number, child: ReaderChild, content: AsyncIterable<Uint8Array>): Promise<void> {
+    await ask(run, { type: 'child', child });
+    let code: ErrorCode | null = null;
+    try {
+      for await (const bytes of inHandfuls(content)) {
+        const { enough } = await ask(run, { type: 'piece', bytes }, [bytes.buffer]);
+        if (enough) break;
+      }
+    } catch (error) {
+      code = codeOfFailure(error);
+    }
+    await ask(run, { type: 'child-end', code });
+  }
+
+  port.on('message', (message: unknown) => {
+    const parsed = toThreadSchema.safeParse(message);
+    if (!parsed.success) return;
+    const { data } = parsed;
+    if (data.type === 'start') {
+      void handle(data);
+      return;
+    }
+    const asker = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.type === 'answer') asker?.resolve(data);
+    else asker?.reject(new HoldfastError(data.code));
+  });
+}
+
+/** Handed over at a time: unpacked in crumbs of 16 kB, a film would cross in a hundred thousand questions. */
+const handful = 256 * 1024;
+
+/** The same content in pieces of a good size, each in a buffer of its own, because it is given away. */
+async function* inHandfuls(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let held: Uint8Array<ArrayBuffer> = new Uint8Array(handful);
+  let length = 0;
+  for await (const piece of content) {
+    for (let at = 0; at < piece.length;) {
+      const part = piece.subarray(at, at + handful - length);
+      held.set(part, length);
+      length += part.length;
+      at += part.length;
+      if (length < handful) continue;
+      yield held;
+      held = new Uint8Array(handful);
+      length = 0;
+    }
+  }
+  if (length > 0) yield held.slice(0, length);
+}
+
+/** Content breaks in a library that knows no codes. */
+function codeOfFailure(error: unknown): ErrorCode {
+  return error instanceof HoldfastError ? error.code : 'unreadable-file';
+}

@@ -1,0 +1,27 @@
+import type { ThreadLimits } from '../../../readers/limits';
+
+/** Counts the time in which the thread owes us something; the time it waits for our answers is ours. */
+export interface ThreadClock {
+  run(): void;
+  stop(): void;
+}
+
+export function createClock(limits: ThreadLimits, bytes: number, late: () => void): ThreadClock {
+  let left = limits.baseMs + (bytes / (1024 * 1024)) * limits.perMegabyteMs;
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const stop = (): void => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    left -= performance.now() - since;
+  };
+  return {
+    run: () => {
+      stop();
+      since = performance.now();
+      timer = setTimeout(late, Math.max(0, Math.min(limits.idleMs, left)));
+    },
+    stop,
+  };
+}

@@ -1,0 +1,58 @@
+import type { VaultHandlers } from '../../shared/contract/vault-methods';
+import type { DoorMethodName } from './door';
+import { auditHandlers } from '../services/audit/handlers';
+import { backupHandlers } from '../services/backup/handlers';
+import { bundleHandlers } from '../services/bundle/handlers';
+import { caseHandlers } from '../services/cases/handlers';
+import { checkHandlers } from '../services/check/handlers';
+import { chronologyHandlers } from '../services/chronology/handlers';
+import { continuityHandlers } from '../services/continuity/handlers';
+import { draftHandlers } from '../services/drafts/handlers';
+import { eraseHandlers } from '../services/erase/handlers';
+import { evidenceHandlers } from '../services/evidence/handlers';
+import { insideHandlers } from '../services/evidence/inside/handlers';
+import { exhibitHandlers } from '../services/exhibits/handlers';
+import { messagesHandlers } from '../services/messages/handlers';
+import { provenanceHandlers } from '../services/provenance/handlers';
+import { likenessHandlers } from '../services/likeness/handlers';
+import { redactionHandlers } from '../services/redaction/handlers';
+import { officeHandlers } from '../services/offices/handlers';
+import { transferHandlers } from '../services/transfer/handlers';
+import type { JobBoard } from '../vault/api';
+import { textHandlers } from '../services/text/handlers';
+import type { TextWork } from '../services/text/work';
+import { vaultHandlers } from './handlers';
+import { jobHandlers } from '../vault/jobs';
+import type { OpenVault } from '../vault/open-vault';
+import { peopleHandlers } from '../vault/people/handlers';
+
+export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
+
+/** Every method of an open vault. */
+export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): OpenHandlers {
+  const { context } = vault;
+  return {
+    ...caseHandlers(context),
+    ...evidenceHandlers(context),
+    ...insideHandlers(context),
+    ...exhibitHandlers(context),
+    ...continuityHandlers(context),
+    ...provenanceHandlers(context),
+    ...textHandlers(context, text),
+    ...chronologyHandlers(context),
+    ...likenessHandlers(context),
+    ...bundleHandlers(context),
+    ...messagesHandlers(context),
+    ...redactionHandlers(context),
+    ...transferHandlers(context),
+    ...officeHandlers(context),
+    ...jobHandlers(jobs),
+    ...auditHandlers(context),
+    ...draftHandlers(context),
+    ...peopleHandlers(vault),
+    ...checkHandlers(vault),
+    ...backupHandlers(vault),
+    ...eraseHandlers(vault),
+    ...vaultHandlers(vault),
+  };
+}
