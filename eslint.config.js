@@ -76,12 +76,12 @@ const wallClock = [
   {
     selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
     message:
-      'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+      'An instant comes from electron/clock.ts or renderer/kit/today.ts, a span of time from ticks() or performance.now().',
   },
   {
     selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
     message:
-      'An instant comes from electron/clock.ts or renderer/app/today.ts, a span of time from ticks() or performance.now().',
+      'An instant comes from electron/clock.ts or renderer/kit/today.ts, a span of time from ticks() or performance.now().',
   },
 ];
 // A date is the UK's on every computer, whatever zone and language it is set to.
@@ -209,7 +209,7 @@ export default tseslint.config(
   },
   { files: ['electron/main/ipc.ts'], rules: restrict(rawIpc('ipcRenderer')) },
   {
-    files: ['electron/clock.ts', 'renderer/app/today.ts'],
+    files: ['electron/clock.ts', 'renderer/kit/today.ts'],
     rules: { 'no-restricted-syntax': ['error', exportDefault, ...machineDependent] },
   },
   {

@@ -1,6 +1,6 @@
 import { BrowserWindow, MessageChannelMain, session } from 'electron';
 import type { MessagePortMain, Session } from 'electron';
-import { lockDownSession } from '../main/session-lockdown';
+import { lockDownSession } from '../session-lockdown';
 import { labPage, serveLab } from './lab-protocol';
 
 export { labScheme } from './lab-protocol';

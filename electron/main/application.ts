@@ -10,7 +10,7 @@ import { createLockTriggers } from './lock-triggers';
 import { setUpMenu } from './menu';
 import { vaultFolder } from './paths';
 import { createSealing } from './sealing';
-import { lockDownSession } from './session-lockdown';
+import { lockDownSession } from '../session-lockdown';
 import { closedStatus, createUiHandlers } from './ui-handlers';
 import { createVaultEngine } from './vault-engine';
 import type { VaultEvent } from './vault-process';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BrowserWindow, MessageChannelMain, session } from 'electron';
 import type { CustomScheme, MessagePortMain, Session } from 'electron';
 import { printFolder, printPreloadPath } from './paths';
-import { lockDownSession } from './session-lockdown';
+import { lockDownSession } from '../session-lockdown';
 
 export const printScheme: CustomScheme = { scheme: 'print', privileges: { standard: true, secure: true } };
 

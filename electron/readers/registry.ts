@@ -5,11 +5,11 @@ import { readDocument } from './documents/document';
 import { readEmail } from './mail/email';
 import { readMedia } from './recordings/media';
 import { readPlain } from './documents/plain';
-import type { Reader } from './reader';
+import type { Reader } from './kit/reader';
 import { readMessages } from './messages/messages';
 import { readTable } from './messages/csv';
 import { readContacts } from './mail/vcard';
-import { withinLimits } from './within-limits';
+import { withinLimits } from './kit/within-limits';
 
 /** The reader of each kind. A kind that is added here is added to `readableKinds` in kinds.ts too. */
 const readers: Readonly<Partial<Record<EvidenceKind, Reader>>> = {

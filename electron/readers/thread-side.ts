@@ -2,10 +2,10 @@ import type { MessagePort } from 'node:worker_threads';
 import type { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { ErrorCode } from '../../shared/errors';
-import { inBlocks } from './in-blocks';
-import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from './reader';
-import { toThreadSchema } from './thread-messages';
-import type { FromThread } from './thread-messages';
+import { inBlocks } from './kit/in-blocks';
+import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from './kit/reader';
+import { toThreadSchema } from './kit/thread-messages';
+import type { FromThread } from './kit/thread-messages';
 
 type Ask = Exclude<FromThread, { type: 'done' | 'failed' }>;
 /** An ask before it has its numbers. The union is taken apart so that each of its forms keeps its own fields. */

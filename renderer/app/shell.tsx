@@ -10,7 +10,7 @@ import { useCommand, useControlKey, useJobs, useKey, useQuery } from '../kit/hoo
 import { KeysDialog } from './keys-dialog';
 import { NavigationContext, caseOf } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
-import { Notices } from '../kit/notices';
+import { Notices } from '../components/notices';
 import { Rail } from './rail';
 import { Screen } from './routes';
 import { ScreenGuard } from './screen-guard';

@@ -1,5 +1,5 @@
 import { maxPixels } from '../../shared/contract/lab';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** The decoder (LGPL) is a separate, replaceable file beside the lab's page; this is the little of it that is used. */
 interface HeifImage {

@@ -2,9 +2,9 @@ import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest, LabSource } from '../../shared/contract/lab';
 import { sizeUpright, turnUpright } from '../../shared/domain/pictures/turn';
 import { untagged } from '../../shared/domain/pictures/untagged';
-import { encode, shrink, toneOf } from './canvas';
+import { encode, shrink, toneOf } from './kit/canvas';
 import { decodeHeic } from './heic';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 import { decodeTiff } from './tiff';
 
 /**

@@ -7,7 +7,7 @@ import { comparePages } from './pdf-compare';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { makePrint } from './prints';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 import { redact } from './redact';
 import { checkRedaction } from './redaction-check';
 

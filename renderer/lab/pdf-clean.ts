@@ -7,7 +7,7 @@ import type { PdfFile } from './pdfium/engine';
 import { madeFlat } from './pdfium/flat';
 import { hasXfa } from './pdfium/form';
 import { sharpOrSmall } from './redact';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 type Request = Extract<LabRequest, { type: 'pdf-clean' }>;
 type Answer = LabAnswer<'pdf-clean'>;

@@ -2,7 +2,7 @@ import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import { load } from './pdf';
 import type { OpenPdf } from './pdf';
 import { looksAlike } from './pdfium/looks-alike';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 type Request = Extract<LabRequest, { type: 'pdf-compare' }>;
 

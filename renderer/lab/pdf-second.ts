@@ -1,7 +1,7 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { maxPixels } from '../../shared/contract/lab';
-import { paper } from './canvas';
-import { LabProblem } from './problem';
+import { paper } from './kit/canvas';
+import { LabProblem } from './kit/problem';
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', location.href).href;
 

@@ -3,7 +3,7 @@ import type { Word } from '../../shared/models/text';
 import { load } from './pdf';
 import type { OpenPage } from './pdf';
 import { wordsOf } from './pdfium/letters';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** Units to the point in which words are placed: whole numbers are then fine enough. */
 const fineness = 4;

@@ -1,6 +1,6 @@
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
-import { encode, paper, shrink, toneOf } from './canvas';
-import type { LabPicture } from './canvas';
+import { encode, paper, shrink, toneOf } from './kit/canvas';
+import type { LabPicture } from './kit/canvas';
 import { drawSecond, loadSecond, mostPixelsDrawn } from './pdf-second';
 import { withPdf } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
@@ -12,7 +12,7 @@ import { infoOf } from './pdfium/info';
 import { render } from './pdfium/render';
 import { withSheet } from './pdfium/sheet';
 import type { Sheet } from './pdfium/sheet';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** Text is only counted on so many pages: enough to tell a scan from a letter. */
 const pagesReadForText = 50;

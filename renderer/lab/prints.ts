@@ -1,9 +1,9 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import { addPixelRows, bands, mostRows } from '../../shared/domain/likeness/row-print';
-import { paper } from './canvas';
+import { paper } from './kit/canvas';
 import { decode } from './image';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** Rows drawn and read at a time, so that a large picture is not in memory twice. */
 const strip = 256;

@@ -1,7 +1,7 @@
 import type { LabBox } from '../../shared/contract/lab';
 import { pixelsTouched } from '../../shared/domain/redaction/places';
 import type { PixelRect, Size } from '../../shared/domain/redaction/places';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** Opaque black: what lies under it has no part in the pixel any more. */
 const cover = '#000000';

@@ -2,11 +2,11 @@ import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest, LabSource } from '../../shared/contract/lab';
 import { mostSheetPixels, sheetDpi, sheetOf } from '../../shared/domain/redaction/picture-sheet';
 import type { Size } from '../../shared/domain/redaction/places';
-import { encode, paper } from './canvas';
-import type { LabPicture } from './canvas';
+import { encode, paper } from './kit/canvas';
+import type { LabPicture } from './kit/canvas';
 import { decode } from './image';
 import { load, only } from './pdf';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 import { paintBoxes, prepareBoxes } from './redact-paint';
 
 type Request = Extract<LabRequest, { type: 'redact' }>;

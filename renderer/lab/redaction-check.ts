@@ -1,6 +1,6 @@
 import type { LabAnswer, LabBox, LabRequest } from '../../shared/contract/lab';
 import { load, only } from './pdf';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 import { scaleOf, uprightPicture } from './redact';
 import { paintBoxes, prepareBoxes } from './redact-paint';
 import { countTiffPages } from './tiff';

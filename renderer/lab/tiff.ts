@@ -1,7 +1,7 @@
 import * as utif from 'utif2';
 import { maxPixels } from '../../shared/contract/lab';
 import { tiffPages } from '../../shared/domain/pictures/tiff-directories';
-import { LabProblem } from './problem';
+import { LabProblem } from './kit/problem';
 
 /** Pages of a TIFF. Throws `file-too-large` when they are more than are looked at. */
 export function countTiffPages(bytes: Uint8Array): number {

@@ -1,7 +1,7 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
-import { encode, shrink, toneOf } from './canvas';
-import { LabProblem } from './problem';
+import { encode, shrink, toneOf } from './kit/canvas';
+import { LabProblem } from './kit/problem';
 
 /** Films often begin in the dark or with a shaken hand; a short one is looked at in its middle. */
 const seconds = 1;

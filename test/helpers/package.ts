@@ -5,7 +5,7 @@ import { extract, pack } from 'tar-stream';
 import type { VaultContext } from '../../electron/vault/api';
 import { signManifest } from '../../electron/services/transfer/manifest';
 import type { Manifest } from '../../electron/services/transfer/manifest';
-import { ensureOfficeKeys } from '../../electron/services/transfer/office';
+import { ensureOfficeKeys } from '../../electron/services/offices/office';
 
 export type Members = ReadonlyMap<string, Buffer>;
 

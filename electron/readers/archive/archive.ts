@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../shared/errors';
 import { readGzip } from './gzip';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { isTar, readTar } from './tar';
 import { readZip } from './zip';
 

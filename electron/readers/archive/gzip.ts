@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { createPlaces } from '../names';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { createPlaces } from '../kit/names';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { isTar, readTar } from './tar';
 
 /** A gzip holds one file; where that is a tar, its files are what was meant. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
-import { longestPiece } from '../limits';
-import type { ReaderFile } from '../reader';
+import { longestPiece } from '../kit/limits';
+import type { ReaderFile } from '../kit/reader';
 
 /** A file as the zip library wants one. */
 export class RandomAccess extends RandomAccessReader {

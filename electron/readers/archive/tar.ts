@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import type { Header } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
-import { mostFiles } from '../limits';
-import { createPlaces } from '../names';
-import type { ReaderOutput } from '../reader';
+import { mostFiles } from '../kit/limits';
+import { createPlaces } from '../kit/names';
+import type { ReaderOutput } from '../kit/reader';
 
 /** A tar has a checksum for each header: the sum of its bytes, its own field taken as spaces (POSIX ustar). */
 export function isTar(head: Uint8Array): boolean {

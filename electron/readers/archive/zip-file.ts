@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { HoldfastError } from '../../../shared/errors';
-import { mostFiles } from '../limits';
+import { mostFiles } from '../kit/limits';
 import { RandomAccess } from './random-access';
-import type { ReaderFile } from '../reader';
+import type { ReaderFile } from '../kit/reader';
 
 export interface ZipEntry {
   /** As the archive writes it. */

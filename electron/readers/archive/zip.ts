@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../shared/errors';
-import { mostBytes } from '../limits';
-import { createPlaces } from '../names';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { mostBytes } from '../kit/limits';
+import { createPlaces } from '../kit/names';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { openZip } from './zip-file';
 import type { ZipEntry } from './zip-file';
 

@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { compoundFile } from '../mail/email';
 import { readOffice } from './office';
 import { readRtf } from './rtf';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 /** `EncryptedPackage`: what Office makes of a document that wants a password (MS-OFFCRYPTO 2.3.4.1). */
 const locked = Buffer.from('EncryptedPackage', 'utf16le');

@@ -3,7 +3,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { readIsoMoment } from '../../formats/date-text';
 import { giveOpenDocument } from './open-document';
 import { giveSlides, giveWord, giveWorkbook } from './open-xml';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { readXml } from './xml-words';
 import { openZip } from '../archive/zip-file';
 import type { ZipEntry } from '../archive/zip-file';

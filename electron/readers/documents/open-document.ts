@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../shared/errors';
-import type { ReaderOutput } from '../reader';
+import type { ReaderOutput } from '../kit/reader';
 import { readXml } from './xml-words';
 import type { ZipEntry } from '../archive/zip-file';
 

@@ -1,5 +1,5 @@
 import type { Parts } from './office';
-import type { ReaderOutput } from '../reader';
+import type { ReaderOutput } from '../kit/reader';
 import { readXml } from './xml-words';
 import type { ZipEntry } from '../archive/zip-file';
 

@@ -1,6 +1,6 @@
-import { charsetOf, decodePieces, decoderOf, tidy } from '../decode-text';
-import { htmlToText } from './html-text';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { charsetOf, decodePieces, decoderOf, tidy } from '../kit/decode-text';
+import { htmlToText } from '../kit/html-text';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 /** Looked at to tell how a text is written. */
 const sample = 256 * 1024;

@@ -1,6 +1,6 @@
 import { readEml } from './eml';
 import { readMsg } from './msg';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 export const compoundFile = 'd0cf11e0a1b11ae1';
 

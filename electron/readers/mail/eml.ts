@@ -1,15 +1,15 @@
 import PostalMime from 'postal-mime';
 import type { Address, Attachment, Email } from 'postal-mime';
 import { HoldfastError } from '../../../shared/errors';
-import { tidy } from '../decode-text';
+import { tidy } from '../kit/decode-text';
 import { dateFact, peopleFacts, subjectFact, wayFacts } from './email-facts';
 import type { Person } from './email-facts';
 import { endingOf } from './endings';
-import { htmlToText } from '../documents/html-text';
-import { largestInMemory } from '../limits';
-import { createPlaces } from '../names';
-import { once } from '../once';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { htmlToText } from '../kit/html-text';
+import { largestInMemory } from '../kit/limits';
+import { createPlaces } from '../kit/names';
+import { once } from '../kit/once';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 /** Reads an e-mail as it was sent (RFC 5322): headers as facts, its words, and every part beside them as a file. */
 export async function readEml(file: ReaderFile, out: ReaderOutput): Promise<unknown> {

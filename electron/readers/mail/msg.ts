@@ -4,15 +4,15 @@ import PostalMime from 'postal-mime';
 import { HoldfastError } from '../../../shared/errors';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
-import { decodeText, tidy } from '../decode-text';
+import { decodeText, tidy } from '../kit/decode-text';
 import { dateFact, peopleFacts, subjectFact } from './email-facts';
 import type { Person } from './email-facts';
 import { giveHeaders } from './eml';
-import { htmlToText } from '../documents/html-text';
-import { largestInMemory } from '../limits';
-import { createPlaces } from '../names';
-import { once } from '../once';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { htmlToText } from '../kit/html-text';
+import { largestInMemory } from '../kit/limits';
+import { createPlaces } from '../kit/names';
+import { once } from '../kit/once';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 type Library = typeof library.default;
 /** Node gives a CommonJS module as its own default, a bundler that module's: the class is in one of them. */

@@ -1,11 +1,11 @@
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
-import { charsetOf, decoderOf, tidy } from '../decode-text';
+import { charsetOf, decoderOf, tidy } from '../kit/decode-text';
 import { endingOf } from './endings';
-import { largestInMemory } from '../limits';
-import { createPlaces } from '../names';
-import { once } from '../once';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import { largestInMemory } from '../kit/limits';
+import { createPlaces } from '../kit/names';
+import { once } from '../kit/once';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 
 interface Property {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { MessageFormat } from '../../../shared/models/message';
-import type { ReaderOutput } from '../reader';
+import type { ReaderOutput } from '../kit/reader';
 
 /** What an export is called, and what it can and cannot show (domain 6.2). */
 const about: Readonly<Record<MessageFormat, { readonly app: string; readonly note: string }>> = {

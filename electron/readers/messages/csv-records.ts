@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { fileLines } from './file-lines';
 import type { FileLine } from './file-lines';
-import type { ReaderFile } from '../reader';
+import type { ReaderFile } from '../kit/reader';
 
 export interface CsvRecord {
   readonly fields: readonly string[];

@@ -1,5 +1,5 @@
-import { charsetOf, decoderOf } from '../decode-text';
-import type { ReaderFile } from '../reader';
+import { charsetOf, decoderOf } from '../kit/decode-text';
+import type { ReaderFile } from '../kit/reader';
 
 /** Looked at to tell how a text is written. */
 const sample = 256 * 1024;

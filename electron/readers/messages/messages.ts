@@ -1,4 +1,4 @@
-import type { Reader } from '../reader';
+import type { Reader } from '../kit/reader';
 import { readPhoneXml } from './phone-xml';
 import { readWhatsApp } from './whatsapp';
 

@@ -1,5 +1,5 @@
 import { field } from '../../../shared/domain/messages/phone-xml';
-import type { ReaderChild, ReaderOutput } from '../reader';
+import type { ReaderChild, ReaderOutput } from '../kit/reader';
 import type { XmlPart } from './xml-parts';
 import type { XmlTag } from './xml-tag';
 

@@ -11,12 +11,12 @@ import {
 } from '../../../shared/domain/messages/phone-xml';
 import type { MessageNotes, MessageRow } from '../../../shared/models/message';
 import { tellAboutExport } from './about-export';
-import { charsetOf, decoderOf } from '../decode-text';
-import { cutText } from '../fit-fact';
-import { createPlaces } from '../names';
+import { charsetOf, decoderOf } from '../kit/decode-text';
+import { cutText } from '../kit/fit-fact';
+import { createPlaces } from '../kit/names';
 import { createNumberReader } from './phone-number';
 import { createMediaTaker } from './phone-xml-media';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { createRowBatch } from './row-batch';
 import { xmlParts } from './xml-parts';
 import type { XmlPart } from './xml-parts';

@@ -1,6 +1,6 @@
 import type { MessageRow } from '../../../shared/models/message';
-import { mostRowsAtATime } from '../limits';
-import type { ReaderOutput } from '../reader';
+import { mostRowsAtATime } from '../kit/limits';
+import type { ReaderOutput } from '../kit/reader';
 
 /** Characters given on at a time: rows are few when they are long. */
 const mostCharacters = 1024 * 1024;

@@ -9,7 +9,7 @@ import { tellAboutExport } from './about-export';
 import { fileLines } from './file-lines';
 import type { FileLine } from './file-lines';
 import { createNumberReader } from './phone-number';
-import type { ReaderFile, ReaderOutput } from '../reader';
+import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { createRowBatch } from './row-batch';
 
 const optionsSchema = messageAnswersSchema.nullable();

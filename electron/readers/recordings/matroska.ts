@@ -1,4 +1,4 @@
-import type { ReaderFile } from '../reader';
+import type { ReaderFile } from '../kit/reader';
 
 /** What a WebM or Matroska file says of itself before its first cluster (RFC 9559). */
 export interface Matroska {

@@ -8,7 +8,7 @@ import { readIsoMedia } from './iso-media';
 import type { IsoMedia } from './iso-media';
 import { readMatroska } from './matroska';
 import { readOtherMedia } from './other-media';
-import type { Reader, ReaderFile } from '../reader';
+import type { Reader, ReaderFile } from '../kit/reader';
 
 const isoMimes = new Set(['video/mp4', 'audio/mp4', 'video/quicktime', 'video/3gpp']);
 

@@ -1,6 +1,6 @@
 import { parseBlob } from 'music-metadata';
 import type { IAudioMetadata } from 'music-metadata';
-import type { ReaderFile } from '../reader';
+import type { ReaderFile } from '../kit/reader';
 
 /** A part of the file, fetched when it is asked for. */
 class Part extends Blob {

@@ -21,7 +21,7 @@ import { readAllAgain } from '../evidence/read-again/read-again';
 import type { PdfReport } from '../pdf-copy/report';
 import { captionSheets } from './captions';
 import { checkBundle } from './check';
-import { dropUnused } from './drop-unused';
+import { dropUnused } from '../print/drop-unused';
 import { exhibitPages } from './exhibit-pages';
 import type { ExhibitPage } from './exhibit-pages';
 import { addBookmarks, openAtFullSize, rewriteLinks, stampNumbers } from './furniture';

@@ -6,7 +6,7 @@ import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import { printDate } from '../../../shared/domain/dates/print';
 import { unreportedText } from '../../../shared/domain/reported';
 import type { Entry } from '../../../shared/models/chronology';
-import { accountNote } from './account-note';
+import { accountNote } from '../print/account-note';
 import { Html, html } from '../print/html';
 import type { Profile } from './profile';
 

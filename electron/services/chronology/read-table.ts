@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { headSize, identify } from '../../formats/identify';
 import { inMemory } from '../../formats/random-access';
 import { delimiterOf } from '../../readers/messages/csv-records';
-import { decodeText } from '../../readers/decode-text';
+import { decodeText } from '../../readers/kit/decode-text';
 import { unguard } from '../../../shared/domain/export/csv';
 import { isPortableHead, portableEntry, portableHead } from '../../../shared/domain/export/portable-csv';
 import { HoldfastError } from '../../../shared/errors';

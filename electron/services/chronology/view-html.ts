@@ -2,7 +2,7 @@ import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns
 import type { Chart } from '../../../shared/charts/chart';
 import type { Entry } from '../../../shared/models/chronology';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
-import { accountNote } from '../bundle/account-note';
+import { accountNote } from '../print/account-note';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { documentOf, flowing } from '../bundle/pages-html';

@@ -13,7 +13,7 @@ import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns
 import type { IRunOptions } from 'docx';
 import type { Entry } from '../../../shared/models/chronology';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
-import { accountNote } from '../bundle/account-note';
+import { accountNote } from '../print/account-note';
 import { viewLine, viewTitle } from './view-head';
 import type { ViewHead } from './view-head';
 

@@ -7,7 +7,7 @@ import type { Lab } from '../../vault/api';
 import { readHeic } from '../../formats/heic';
 import type { PdfInfo } from '../../formats/pdf-info';
 import { readPictureHeader } from '../../formats/picture-header';
-import type { PageLayout, PictureLayout } from './picture-layout';
+import type { PageLayout, PictureLayout } from '../../formats/picture-layout';
 import { isShownAsIs } from './shown-as-is';
 
 /** Longest side of a thumbnail in pixels. */

@@ -9,7 +9,7 @@ import {
 import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
 import type { LabSource } from '../../../shared/contract/lab';
 import type { StoredFile, VaultContext } from '../../vault/api';
-import type { PageLayout } from '../evidence/picture-layout';
+import type { PageLayout } from '../../formats/picture-layout';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;

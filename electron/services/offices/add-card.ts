@@ -2,7 +2,7 @@ import { readCards } from '../../../shared/domain/office-card/card-text';
 import { HoldfastError } from '../../../shared/errors';
 import type { OfficeCard } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
-import { ensureOfficeKeys } from '../transfer/office';
+import { ensureOfficeKeys } from './office';
 import { hexOfKey, isCardSigned } from './card';
 import { hasKeysOf, insertOffice, mixesKeys, readOffices, refuseMixed, setStanding } from './office-rows';
 

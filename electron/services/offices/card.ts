@@ -5,7 +5,7 @@ import { printCard, signedCardText } from '../../../shared/domain/office-card/ca
 import { canonicalOfficeName } from '../../../shared/domain/office-card/office-name';
 import type { OfficeCard, OwnCard } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
-import { ensureOfficeKeys, readPublicKey } from '../transfer/office';
+import { ensureOfficeKeys, readPublicKey } from './office';
 
 const wordCount = 8;
 const bitsPerWord = 11;

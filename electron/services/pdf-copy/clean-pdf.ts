@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
-import { dropUnused } from '../bundle/drop-unused';
+import { dropUnused } from '../print/drop-unused';
 import { cleanContent } from './clean-content';
 import { cleanObjects } from './clean-objects';
 import { addPicturePage, addSlip } from './made-pages';

@@ -1,6 +1,6 @@
 import { PDFName, StandardFonts, rgb } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { addImage } from '../bundle/image-object';
+import { addImage } from '../print/image-object';
 import { invisibleText } from './invisible-text';
 import type { PageText } from './invisible-text';
 

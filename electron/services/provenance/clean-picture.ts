@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { withoutMetadata } from '../bundle/jpeg';
+import { withoutMetadata } from '../print/jpeg';
 import { orientationOnly } from '../evidence/screen-picture';
 
 /** Formats whose container lets details be taken out while the picture's own data is copied as it is. */

@@ -7,7 +7,7 @@ import type { VaultContext } from '../../vault/api';
 import { senderOf } from '../offices/standing';
 import type { Sender } from '../offices/standing';
 import type { Manifest } from './manifest';
-import type { OfficeKeys } from './office';
+import type { OfficeKeys } from '../offices/office';
 
 /** A package meant for another office, even if it can be opened, was passed on by somebody: it is refused. */
 export function checkRecipient(manifest: Manifest, keys: OfficeKeys, byPassphrase: boolean): void {

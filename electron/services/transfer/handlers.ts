@@ -4,7 +4,7 @@ import { refuseWeakPassphrase } from '../../vault/passphrase';
 import { readSetting, writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../../vault/api';
 import { digestCase } from './digest';
-import { ensureOfficeKeys } from './office';
+import { ensureOfficeKeys } from '../offices/office';
 import { inspectPackage } from './inspect-package';
 import { openPackage } from './open-package';
 import { listTransfers } from './transfer-rows';

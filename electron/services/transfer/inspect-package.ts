@@ -10,8 +10,8 @@ import { senderOf } from '../offices/standing';
 import { checkRecipient, problemWith, sha256 } from './admit-sender';
 import { checkSignature, largestManifest, manifestName, parseManifest, signatureName } from './manifest';
 import type { Manifest } from './manifest';
-import { ensureOfficeKeys } from './office';
-import type { OfficeKeys } from './office';
+import { ensureOfficeKeys } from '../offices/office';
+import type { OfficeKeys } from '../offices/office';
 import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
 import { officeSchema } from '../../../shared/models/transfer';
-import { fingerprint, readPublicKey } from './office';
+import { fingerprint, readPublicKey } from '../offices/office';
 import { messagesName, printsName, textName } from './row-files/lines';
 
 /** Format 1 had one producer, and no texts, messages, handovers or redacted copies. */

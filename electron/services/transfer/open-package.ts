@@ -20,8 +20,8 @@ import {
   signatureName,
 } from './manifest';
 import type { Manifest } from './manifest';
-import { ensureOfficeKeys } from './office';
-import type { OfficeKeys } from './office';
+import { ensureOfficeKeys } from '../offices/office';
+import type { OfficeKeys } from '../offices/office';
 import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
 import { recordsSchema, withProducers } from './records';

@@ -6,7 +6,7 @@ import { Decrypter } from 'age-encryption';
 import type { extract } from 'tar-stream';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
-import type { OfficeKeys } from './office';
+import type { OfficeKeys } from '../offices/office';
 import { fromWeb } from './write-package';
 
 /** First line of every age file. */

@@ -9,7 +9,7 @@ import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Notice, Skeleton } from '../../components/parts';

@@ -25,7 +25,7 @@ import { EvidencePicker } from './evidence-picker';
 import { HistoryDialog } from './history-dialog';
 import { PoliceFields } from './police-fields';
 import { SayWhen } from './say-when';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { WhoFields } from './who-fields';
 
 const behaviourOptions = behaviours.map((id) => {

@@ -16,7 +16,7 @@ import { Notice } from '../../components/parts';
 import { counted, inWordsList } from '../../strings/counts';
 import { TableMapping } from './table-mapping';
 import type { RowChoices } from './table-questions';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 
 type Table = Extract<TableRead, { kind: 'table' }>;
 

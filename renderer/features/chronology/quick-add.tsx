@@ -11,7 +11,7 @@ import { useDraft } from '../../kit/drafts';
 import { TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { useAnswerTurn } from './answer-turn';
 import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';

@@ -7,7 +7,7 @@ import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { registerKinds } from '../../../shared/models/register';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, codeOf, holdfast } from '../../kit/bridge';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';

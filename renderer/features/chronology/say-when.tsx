@@ -7,7 +7,7 @@ import { TextField } from '../../components/fields';
 import { useAnswerTurn } from './answer-turn';
 import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 
 /** The date as the client says it, which fills the fields below once it can mean only one thing. */
 export function SayWhen({

@@ -6,7 +6,7 @@ import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import type { Route } from '../../kit/navigation';
 import { fromTemplate } from './templates';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 
 type Begin = Extract<Route, { name: 'chronology' }>['beginAs'];
 

@@ -6,7 +6,7 @@ import type { ExportChoice, ExportChoices } from '../../../shared/models/leaving
 import { audiences } from '../../../shared/models/saved-view';
 import type { Audience, SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import { call, holdfast } from '../../kit/bridge';
-import { useKept } from '../../app/kept';
+import { useKept } from '../../kit/kept';
 import { isFull } from '../../strings/export';
 
 type Change = Partial<SavedViewBody & Pick<ExportChoice, 'format' | 'withCharts'>>;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContinuityRow } from '../../../shared/models/continuity';
 import { call, holdfast } from '../../kit/bridge';
-import { nowIso } from '../../app/today';
+import { nowIso } from '../../kit/today';
 import { useDraft } from '../../kit/drafts';
 import { CheckboxField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

@@ -7,7 +7,7 @@ import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { ClockField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

@@ -11,7 +11,7 @@ import { call, codeOf, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useQuery } from '../../kit/hooks';
 import { useUnsaved } from '../../kit/navigation';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { saysNothing } from '../../../shared/domain/provenance';
 import { emptyProvenance } from '../../../shared/models/provenance';
 import { call, holdfast } from '../../kit/bridge';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';
 import { ProvenanceFields } from './provenance-fields';

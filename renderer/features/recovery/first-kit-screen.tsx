@@ -1,4 +1,4 @@
-import { Door } from '../unlock/door';
+import { Door } from '../../components/door';
 import { RecoveryKitSteps } from './recovery-kit';
 
 /** The last step of making a vault. */

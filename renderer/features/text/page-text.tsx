@@ -7,7 +7,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { PageText as Page } from '../../../shared/models/text';
 import { useNavigation } from '../../kit/navigation';
 import { Button, TextLink } from '../../components/button';
-import { today } from '../../app/today';
+import { today } from '../../kit/today';
 import { printDay } from '../../strings/dates';
 import { trustText, unsureBelow } from '../../strings/text';
 import { CorrectDialog } from './correct-dialog';

@@ -11,7 +11,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-fields';
 import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
 import { RestoreWizard } from '../recovery/restore-wizard';
-import { Door } from './door';
+import { Door } from '../../components/door';
 import { PlaceNotice } from './place-notice';
 
 /**

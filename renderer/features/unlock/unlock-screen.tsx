@@ -8,7 +8,7 @@ import { TextField } from '../../components/fields';
 import { errorWords } from '../../strings/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { RecoverScreen } from '../recovery/recover-screen';
-import { Door } from './door';
+import { Door } from '../../components/door';
 
 /**
  * The locked vault: one field, one button; and the way in when the passphrase is lost. `stopped` says why it is locked, when

@@ -1,10 +1,10 @@
 import { maxPixels } from '../../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../../shared/contract/lab';
 import type { Word } from '../../../shared/models/text';
-import { paper } from '../canvas';
+import { paper } from '../kit/canvas';
 import { decode } from '../image';
 import { drawForReading } from '../pdf';
-import { LabProblem } from '../problem';
+import { LabProblem } from '../kit/problem';
 import type { ReadStrip, WorkerReply, WorkerRequest } from './messages';
 import { stripsOf } from './strips';
 

@@ -1,6 +1,6 @@
 import { init } from '@embedpdf/pdfium';
 import type { Methods } from '@embedpdf/pdfium';
-import { LabProblem } from '../problem';
+import { LabProblem } from '../kit/problem';
 
 /** What of the compiled module is used beside its functions. Its memory may move whenever it grows. */
 interface Memory {

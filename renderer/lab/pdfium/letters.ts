@@ -1,4 +1,4 @@
-import { LabProblem } from '../problem';
+import { LabProblem } from '../kit/problem';
 import { withRoom } from './engine';
 import { toneOfColour } from './render';
 import type { Sheet } from './sheet';

@@ -1,4 +1,4 @@
-import { LabProblem } from '../problem';
+import { LabProblem } from '../kit/problem';
 import type { Sheet } from './sheet';
 
 /** Pixels, four bytes each (red, green, blue, and one that says nothing), on white. */

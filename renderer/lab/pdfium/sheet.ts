@@ -1,4 +1,4 @@
-import { LabProblem } from '../problem';
+import { LabProblem } from '../kit/problem';
 import type { Pdfium, PdfFile } from './engine';
 import { showAnnotations } from './annotations';
 import { saveCopy, withRoom } from './engine';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { threadLimits } from '../../../electron/readers/limits';
+import { threadLimits } from '../../../electron/readers/kit/limits';
 import { createReaderThread } from '../../../electron/services/evidence/inside/reader-thread';
 import { readableKinds } from '../../../electron/services/evidence/inside/kinds';
 import { reportError } from '../../../shared/errors';

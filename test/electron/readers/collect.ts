@@ -1,5 +1,5 @@
-import { inBlocks } from '../../../electron/readers/in-blocks';
-import type { ReaderChild, ReaderFile, ReaderOutput } from '../../../electron/readers/reader';
+import { inBlocks } from '../../../electron/readers/kit/in-blocks';
+import type { ReaderChild, ReaderFile, ReaderOutput } from '../../../electron/readers/kit/reader';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';

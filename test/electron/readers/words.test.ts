@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { charsetOf, decodeText } from '../../../electron/readers/decode-text';
+import { charsetOf, decodeText } from '../../../electron/readers/kit/decode-text';
 import { readMailDate } from '../../../electron/readers/mail/email-facts';
-import { htmlToText } from '../../../electron/readers/documents/html-text';
+import { htmlToText } from '../../../electron/readers/kit/html-text';
 import { readFile } from '../../../electron/readers/registry';
 import { rtfToText } from '../../../electron/readers/documents/rtf';
 import type { EvidenceKind } from '../../../shared/models/evidence';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { today } from '../../../renderer/app/today';
+import { today } from '../../../renderer/kit/today';
 import { printDay, printMoment } from '../../../renderer/strings/dates';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { suggestPackageName } from '../../../electron/services/transfer/suggest-name';

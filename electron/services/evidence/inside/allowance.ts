@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../../shared/errors';
-import { mostBytes, mostFiles } from '../../../readers/limits';
+import { mostBytes, mostFiles } from '../../../readers/kit/limits';
 
 /** What may still come out of one file that was handed in, with all that is inside of what is inside. */
 export interface Allowance {

@@ -5,8 +5,8 @@ import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import type { Allowance } from './allowance';
 import type { ItemToRead } from './item-to-read';
-import { mostFacts, mostText } from '../../../readers/limits';
-import type { ReaderChild, ReaderOutput } from '../../../readers/reader';
+import { mostFacts, mostText } from '../../../readers/kit/limits';
+import type { ReaderChild, ReaderOutput } from '../../../readers/kit/reader';
 import { rowKeeper } from './row-keeper';
 import { refused, storeFromInside } from './store-child';
 

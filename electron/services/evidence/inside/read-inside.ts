@@ -9,7 +9,7 @@ import { finishReading } from './finish-reading';
 import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
 import { holdingKinds } from './kinds';
-import { deepest } from '../../../readers/limits';
+import { deepest } from '../../../readers/kit/limits';
 import type { ReaderThread } from './reader-thread';
 import { rowKeeper } from './row-keeper';
 

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
-import { threadLimits } from '../../../readers/limits';
-import type { ThreadLimits } from '../../../readers/limits';
+import { threadLimits } from '../../../readers/kit/limits';
+import type { ThreadLimits } from '../../../readers/kit/limits';
 import { createPipe } from './pipe';
 import type { Pipe } from './pipe';
-import type { ReaderFile, ReaderOutput } from '../../../readers/reader';
+import type { ReaderFile, ReaderOutput } from '../../../readers/kit/reader';
 import { createClock } from './thread-clock';
-import { fromThreadSchema } from '../../../readers/thread-messages';
-import type { Answer, FromThread, ToThread } from '../../../readers/thread-messages';
+import { fromThreadSchema } from '../../../readers/kit/thread-messages';
+import type { Answer, FromThread, ToThread } from '../../../readers/kit/thread-messages';
 
 /** One stored file, by ranges. Its key stays on this side. */
 export interface ThreadFile extends Pick<ReaderFile, 'name' | 'mime' | 'kind' | 'bytes'> {

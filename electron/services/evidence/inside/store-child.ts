@@ -10,9 +10,9 @@ import { discard, describeStored } from '../prepare';
 import { fully } from '../read-source';
 import type { Prepared } from '../prepare';
 import { findDuplicate, insertFact, storeItem } from '../store-item';
-import { fitFact } from '../../../readers/fit-fact';
+import { fitFact } from '../../../readers/kit/fit-fact';
 import { markForReading } from './reading-state';
-import type { ReaderChild } from '../../../readers/reader';
+import type { ReaderChild } from '../../../readers/kit/reader';
 
 /** Pictures and PDFs up to this size are looked into. */
 const lookedInto = 100 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { ThreadLimits } from '../../../readers/limits';
+import type { ThreadLimits } from '../../../readers/kit/limits';
 
 /** Counts the time in which the thread owes us something; the time it waits for our answers is ours. */
 export interface ThreadClock {

@@ -1,6 +1,6 @@
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import type { EvidenceKind } from '../../../../shared/models/evidence';
-import { cutText } from '../../../readers/fit-fact';
+import { cutText } from '../../../readers/kit/fit-fact';
 
 const longest = 200;
 

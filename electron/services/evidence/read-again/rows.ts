@@ -6,7 +6,7 @@ import type { VaultContext } from '../../../vault/api';
 import { allRows } from '../../../vault/rows/rows';
 import { queueItem } from '../../text/queue';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
-import type { PictureLayout } from '../picture-layout';
+import type { PictureLayout } from '../../../formats/picture-layout';
 import type { Prepared } from '../prepare';
 import { insertFact, insertFileAndDerivative, previewState, renditionSteps, thumbSteps } from '../store-item';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inBlocks } from '../../../../electron/readers/in-blocks';
+import { inBlocks } from '../../../../electron/readers/kit/in-blocks';
 import { readPhoneXml } from '../../../../electron/readers/messages/phone-xml';
 import { messageRowSchema } from '../../../../shared/models/message';
 import { collect, memoryFile } from '../collect';

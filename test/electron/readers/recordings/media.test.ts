@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readItem, readItemFacts } from '../../../../electron/services/items/item-rows';
 import { readMediaRange } from '../../../../electron/services/evidence/media-range';
 import { readMedia } from '../../../../electron/readers/recordings/media';
-import type { ReaderFile } from '../../../../electron/readers/reader';
+import type { ReaderFile } from '../../../../electron/readers/kit/reader';
 import { codeOf } from '../../../helpers/code-of';
 import { wav } from '../../../helpers/evidence-fixtures';
 import { seeded } from '../../../helpers/seeded';

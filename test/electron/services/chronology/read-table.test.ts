@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFull, readTable, readTableFile } from '../../../../electron/services/chronology/read-table';
-import { decodeText, decoderOf } from '../../../../electron/readers/decode-text';
+import { decodeText, decoderOf } from '../../../../electron/readers/kit/decode-text';
 import { dateBounds } from '../../../../shared/domain/dates/bounds';
 import { csvLine } from '../../../../shared/domain/export/csv';
 import { portableHead } from '../../../../shared/domain/export/portable-csv';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '../../../../electron/services/provenance/clean-picture';
 import { exifFacts } from '../../../../electron/formats/exif-facts';
 import { findMetadata } from '../../../../electron/formats/metadata-blocks';
-import { readLayout } from '../../../../electron/services/evidence/picture-layout';
+import { readLayout } from '../../../../electron/formats/picture-layout';
 import { readPng } from '../../../../electron/formats/png';
 import { jpeg, png, pngChunk, pngInternationalText, pngText, tiff, webp } from '../evidence/files';
 import { damages } from '../../../helpers/damage';

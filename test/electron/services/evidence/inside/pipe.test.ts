@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inBlocks } from '../../../../../electron/readers/in-blocks';
+import { inBlocks } from '../../../../../electron/readers/kit/in-blocks';
 import { createPipe } from '../../../../../electron/services/evidence/inside/pipe';
 
 describe('a pipe between the thread and the store', () => {

@@ -6,7 +6,7 @@ import type {
   ReaderThread,
   ThreadFile,
 } from '../../../../../electron/services/evidence/inside/reader-thread';
-import { threadLimits } from '../../../../../electron/readers/limits';
+import { threadLimits } from '../../../../../electron/readers/kit/limits';
 import type { EvidenceKind } from '../../../../../shared/models/evidence';
 import { HoldfastError } from '../../../../../shared/errors';
 import { codeOf } from '../../../../helpers/code-of';

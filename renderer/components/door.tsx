@@ -1,7 +1,7 @@
 import { HardDrive, KeyRound, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Mark } from '../../kit/mark';
-import './unlock.css';
+import { Mark } from '../kit/mark';
+import '../features/unlock/unlock.css';
 
 /** The two halves of the door: what Holdfast is, and the form to go in by. */
 export function Door({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { codeOf, holdfast } from '../kit/bridge';
+import { codeOf, holdfast } from './bridge';
 import type { ErrorCode } from '../../shared/errors';
-import { createKeeper } from '../kit/draft-keeper';
+import { createKeeper } from './draft-keeper';
 
 interface KeptKey {
   readonly name: string;

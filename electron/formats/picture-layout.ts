@@ -1,15 +1,11 @@
-import { maxPixels } from '../../../shared/contract/lab';
-import { newFact } from '../../../shared/domain/facts/new-fact';
-import type { NewFact } from '../../../shared/domain/facts/new-fact';
-import {
-  saidOrientation,
-  tiffDirectories,
-  tiffPages,
-} from '../../../shared/domain/pictures/tiff-directories';
-import { sizeUpright } from '../../../shared/domain/pictures/turn';
+import { maxPixels } from '../../shared/contract/lab';
+import { newFact } from '../../shared/domain/facts/new-fact';
+import type { NewFact } from '../../shared/domain/facts/new-fact';
+import { saidOrientation, tiffDirectories, tiffPages } from '../../shared/domain/pictures/tiff-directories';
+import { sizeUpright } from '../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
-import { findMetadata } from '../../formats/metadata-blocks';
-import { readXmp } from '../../formats/xmp';
+import { findMetadata } from './metadata-blocks';
+import { readXmp } from './xmp';
 
 /** A page of a file of several, upright, in pixels, and how it is stored (EXIF 1 to 8). */
 export interface PageLayout {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLayout } from '../../../../electron/services/evidence/picture-layout';
-import { readPng } from '../../../../electron/formats/png';
-import { renditionNeeded } from '../../../../shared/domain/bundle/picture-box';
-import { avifOf, exifOf, jpegOf, moving, pngOf, tiffOf, webpOf } from '../../../helpers/lying-pictures';
-import { heic, pngInternationalText } from './files';
-import { pngChunk } from '../../../helpers/png-chunk';
+import { readLayout } from '../../../electron/formats/picture-layout';
+import { readPng } from '../../../electron/formats/png';
+import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
+import { avifOf, exifOf, jpegOf, moving, pngOf, tiffOf, webpOf } from '../../helpers/lying-pictures';
+import { heic, pngInternationalText } from '../services/evidence/files';
+import { pngChunk } from '../../helpers/png-chunk';
 
 const all = [1, 2, 3, 4, 5, 6, 7, 8];
 const lies = (bytes: Buffer, mime: string): number => readLayout(bytes, mime).orientation;
@@ -93,7 +93,7 @@ describe('how many pictures a file holds', () => {
 
   it('does not count the tiles and previews of a photograph from a phone', () => {
     const sample = readFileSync(
-      join(import.meta.dirname, '../../../../resources/sample-case/evidence/IMG_0455.HEIC'),
+      join(import.meta.dirname, '../../../resources/sample-case/evidence/IMG_0455.HEIC'),
     );
     expect(readLayout(sample, 'image/heic').pictures).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { visible } from '../../shared/domain/visible-text';
+import { visible } from '../../../shared/domain/visible-text';
 import { cutText } from './fit-fact';
 import type { ReaderChild } from './reader';
 

@@ -1,4 +1,4 @@
-import type { LabAnswer } from '../../shared/contract/lab';
+import type { LabAnswer } from '../../../shared/contract/lab';
 import { opaquePng } from './png';
 import { LabProblem } from './problem';
 

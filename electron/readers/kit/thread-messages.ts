@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { errorCodes } from '../../shared/errors';
-import { bytesSchema } from '../../shared/models/common';
-import { evidenceKindSchema, factSchema } from '../../shared/models/evidence';
-import { messageRowSchema } from '../../shared/models/message';
+import { errorCodes } from '../../../shared/errors';
+import { bytesSchema } from '../../../shared/models/common';
+import { evidenceKindSchema, factSchema } from '../../../shared/models/evidence';
+import { messageRowSchema } from '../../../shared/models/message';
 import { longestPiece, longestText, mostRowsAtATime } from './limits';
 
 /**

@@ -1,4 +1,4 @@
-import { readHeic } from '../../formats/heic';
+import { readHeic } from './heic';
 
 /** Nobody makes a moving picture of so many; what says more is not counted on. */
 const most = 1_000_000;

@@ -1,4 +1,4 @@
-import { newFact } from '../../shared/domain/facts/new-fact';
+import { newFact } from '../../../shared/domain/facts/new-fact';
 import { fitFact } from './fit-fact';
 import { longestText, mostFacts, mostRowsAtATime, mostText } from './limits';
 import type { ReaderOutput } from './reader';

@@ -1,7 +1,7 @@
-import type { NewFact } from '../../shared/domain/facts/new-fact';
-import type { ErrorCode } from '../../shared/errors';
-import type { EvidenceKind } from '../../shared/models/evidence';
-import type { MessageRow } from '../../shared/models/message';
+import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import type { ErrorCode } from '../../../shared/errors';
+import type { EvidenceKind } from '../../../shared/models/evidence';
+import type { MessageRow } from '../../../shared/models/message';
 
 /** A stored file as a reader sees it. Readers run in a thread of their own that can be ended; they never see the vault. */
 export interface ReaderFile {

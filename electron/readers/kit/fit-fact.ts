@@ -1,7 +1,7 @@
-import type { NewFact } from '../../shared/domain/facts/new-fact';
-import { factSchema } from '../../shared/models/evidence';
-import { isRealDay, isRealTime } from '../formats/date-text';
-import { visible } from '../../shared/domain/visible-text';
+import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import { factSchema } from '../../../shared/models/evidence';
+import { isRealDay, isRealTime } from '../../formats/date-text';
+import { visible } from '../../../shared/domain/visible-text';
 
 const withoutId = factSchema.omit({ id: true });
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '../components/button';
-import { Notice } from '../components/parts';
+import { Button } from './button';
+import { Notice } from './parts';
 import { noticesOf } from '../strings/notices';
-import { call, holdfast } from './bridge';
-import { useQuery } from './hooks';
-import { useNavigation } from './navigation';
+import { call, holdfast } from '../kit/bridge';
+import { useQuery } from '../kit/hooks';
+import { useNavigation } from '../kit/navigation';
 
 /** What was found when the vault was opened. Each can be put away until the next unlock, or goes once it is seen to. */
 export function Notices({ codes }: { readonly codes: readonly string[] }) {
