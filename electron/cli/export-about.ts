@@ -6,7 +6,7 @@ import { allRows, parseJson } from '../vault/rows/rows';
 import { readMessages } from '../services/transfer/row-files/read-rows';
 import type { MessageLine } from '../services/transfer/row-files/lines';
 import { fileRow } from '../vault/check/files';
-import type { Writer } from './export';
+import type { Writer } from './writer';
 
 const pageRow = z.object({ text: z.string() });
 const provenanceRow = z.object({ version: z.int(), body: z.string(), at: z.string(), author: z.string() });

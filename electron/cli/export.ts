@@ -42,6 +42,7 @@ import type { FoundKey } from '../vault/slots';
 import { listTables } from '../vault/tables';
 import type { Table } from '../vault/tables';
 import { writeAbout } from './export-about';
+import type { Writer } from './writer';
 
 const readme = `These are the plain contents of a Holdfast vault. They are NOT encrypted: anybody can read them.
 
@@ -89,17 +90,6 @@ async function unpack(
   } finally {
     db.close();
   }
-}
-
-export interface Writer {
-  text(name: string, text: string): Promise<void>;
-  json(name: string, value: unknown): Promise<void>;
-  /** Line by line: there may be a million of them. Nothing is written when there are none. */
-  lines(name: string, lines: Iterable<string>): Promise<void>;
-  /** Decrypts a stored file; false when it is not as it was stored, and then nothing is written. */
-  stored(name: string, file: z.infer<typeof fileRow>): Promise<boolean>;
-  finish(): Promise<void>;
-  count(): number;
 }
 
 function createWriter(out: string, folder: string): Writer {

@@ -1,4 +1,5 @@
 import type { RandomAccess } from './random-access';
+import type { Buffer } from './node';
 
 /** Sectors of the directory that are looked at: each names four or thirty-two streams. */
 const mostSectors = 64;

@@ -1,4 +1,5 @@
 import { readHeic } from './heic';
+import type { Buffer } from './node';
 
 /** Nobody makes a moving picture of so many; what says more is not counted on. */
 const most = 1_000_000;

@@ -5,6 +5,7 @@ import { isRealDay, isRealTime, readZone } from './date-text';
 import { longestExif } from './metadata-blocks';
 import { readPictureHeader } from './picture-header';
 import type { Size } from './traces';
+import { Buffer } from './node';
 
 /** Tags that are read; naming them also keeps the parser from reading any tag twice. */
 const picked = {

@@ -1,3 +1,5 @@
+import { Buffer } from './node';
+
 /** The little of HEIF (ISO/IEC 14496-12 and 23008-12) that is needed before decoding: sizes, and where metadata lies. */
 export interface HeicHeader {
   /** The largest picture or tile grid declared, in pixels, before any turning; null when none is declared. */

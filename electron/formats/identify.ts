@@ -5,6 +5,7 @@ import { inMemory } from './random-access';
 import type { RandomAccess } from './random-access';
 import { textKind } from './text-kind';
 import { zipMime } from './zip-kind';
+import type { Buffer } from './node';
 
 export interface Identity {
   readonly kind: EvidenceKind;

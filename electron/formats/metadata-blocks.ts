@@ -1,5 +1,6 @@
 import { readHeic } from './heic';
 import { readPng } from './png';
+import { Buffer } from './node';
 
 /** Where a picture keeps what it says about itself, cut out of it so that parsers see little and nothing else. */
 export interface MetadataBlocks {

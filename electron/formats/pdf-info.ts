@@ -1,6 +1,7 @@
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import { isRealDay, isRealTime, readZone } from './date-text';
+import type { Buffer } from './node';
 
 /** A PDF's information dictionary (ISO 32000-1, 14.3.3), as far as it is used; dates in the form `D:YYYYMMDD...`. */
 export interface PdfInfo {

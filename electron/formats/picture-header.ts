@@ -1,6 +1,7 @@
 import type { PictureCoding } from '../../shared/domain/bundle/picture-box';
 import { tiffPages } from '../../shared/domain/pictures/tiff-directories';
 import { readPng } from './png';
+import { Buffer } from './node';
 
 export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents' | 'complete'>;
 

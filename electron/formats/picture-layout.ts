@@ -6,6 +6,7 @@ import { sizeUpright } from '../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
 import { findMetadata } from './metadata-blocks';
 import { readXmp } from './xmp';
+import type { Buffer } from './node';
 
 /** A page of a file of several, upright, in pixels, and how it is stored (EXIF 1 to 8). */
 export interface PageLayout {

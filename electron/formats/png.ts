@@ -1,4 +1,5 @@
-import { crc32, inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from './node';
+import { Buffer } from './node';
 
 /** The little of PNG (ISO/IEC 15948) that is needed: header, text chunks, time, and the compressed picture data. */
 export interface Png {

@@ -1,3 +1,5 @@
+import type { Buffer } from './node';
+
 /** Bytes anywhere in a file: what is needed to look at its end or to follow its own directory, without all of it in memory. */
 export interface RandomAccess {
   /** Length of the file. */

@@ -1,6 +1,7 @@
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import { writtenMinutes } from '../../shared/domain/facts/clock';
+import type { Buffer } from './node';
 
 /** How a JPEG was written: which programs leave which segments (ITU-T T.81, annex B; JFIF; Adobe TN 5116). */
 interface JpegMarks {

@@ -1,4 +1,5 @@
 import type { RandomAccess } from './random-access';
+import type { Buffer } from './node';
 
 /** The directory of a zip lies behind its files; a comment of up to 65,535 bytes may follow it (APPNOTE 4.3.16). */
 const longestEnd = 22 + 65_535;

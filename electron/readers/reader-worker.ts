@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort } from './kit/node';
 import { readFile } from './registry';
 import { listen } from './thread-side';
 

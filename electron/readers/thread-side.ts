@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
+import type { MessagePort } from './kit/node';
 import type { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { ErrorCode } from '../../shared/errors';

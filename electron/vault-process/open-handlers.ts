@@ -22,9 +22,10 @@ import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
 import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
-import { jobHandlers } from '../vault/jobs';
 import type { OpenVault } from '../vault/open-vault';
 import { peopleHandlers } from '../vault/people/handlers';
+import { searchHandlers } from '../services/search/handlers';
+import { jobHandlers } from './job-handlers';
 
 export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
 
@@ -40,6 +41,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...provenanceHandlers(context),
     ...textHandlers(context, text),
     ...chronologyHandlers(context),
+    ...searchHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...messagesHandlers(context),

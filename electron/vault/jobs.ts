@@ -1,5 +1,4 @@
 import type { Job } from '../../shared/models/job';
-import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
 import { ticks } from '../clock';
 import type { JobBoard, JobControl } from './api';
@@ -113,16 +112,5 @@ export function createJobBoard(deps: {
       watching.push(each);
     },
     ended: (id) => find(id).ended,
-  };
-}
-
-/** The screens' view of the board. */
-export function jobHandlers(jobs: JobBoard): Pick<VaultHandlers, 'jobs.list' | 'jobs.cancel'> {
-  return {
-    'jobs.list': () => [...jobs.list()],
-    'jobs.cancel': ({ id }) => {
-      jobs.cancel(id);
-      return {};
-    },
   };
 }

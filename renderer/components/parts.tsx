@@ -2,8 +2,7 @@ import { CircleAlert, CircleCheck, Info, ShieldAlert, TriangleAlert } from 'luci
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useFocusOnArrival } from '../kit/arrival';
-
-export type Tone = 'neutral' | 'accent' | 'plum' | 'amber' | 'red' | 'green';
+import type { Tone } from '../kit/tone';
 
 export function Chip({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
   return <span className={`chip ${tone}`}>{children}</span>;

@@ -5,14 +5,15 @@ import { drawSecond, loadSecond, mostPixelsDrawn } from './pdf-second';
 import { withPdf } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
 import { lookAtPictures, lookAtText } from './pdfium/hidden';
-import type { HiddenReason, TextSeen } from './pdfium/hidden';
+import type { TextSeen } from './pdfium/hidden';
 import { isLetter, lettersOf } from './pdfium/letters';
 import type { Letter, Run } from './pdfium/letters';
 import { infoOf } from './pdfium/info';
 import { render } from './pdfium/render';
 import { withSheet } from './pdfium/sheet';
-import type { Sheet } from './pdfium/sheet';
 import { LabProblem } from './kit/problem';
+import type { HiddenReason } from './pdfium/apart';
+import type { Sheet } from './pdfium/open-sheet';
 
 /** Text is only counted on so many pages: enough to tell a scan from a letter. */
 const pagesReadForText = 50;

@@ -1,4 +1,4 @@
-import type { Tone } from '../components/parts';
+import type { Tone } from '../kit/tone';
 
 export interface NoticeWords {
   readonly tone: Tone;

@@ -1,6 +1,6 @@
 import type { OfficeStanding, SenderStanding } from '../../shared/models/office';
 import type { TransferRecord } from '../../shared/models/transfer';
-import type { Tone } from '../components/parts';
+import type { Tone } from '../kit/tone';
 
 /** What an office of the address book counts for, as a chip. */
 export const officeChip: Readonly<Record<OfficeStanding, readonly [Tone, string]>> = {

@@ -13,7 +13,6 @@ import { entryFilterSchema, entryOrders } from '../models/entry-filter';
 import { aroundSchema, patternsSchema } from '../models/patterns';
 import { exportFormats, exportedSchema, tableReadSchema } from '../models/chronology-export';
 import { registerBodySchema, registerItemSchema, registerKindSchema } from '../models/register';
-import { searchResultSchema } from '../models/search';
 import { exportChoiceSchema, exportChoicesSchema } from '../models/leaving';
 import { savedViewBodySchema, savedViewSchema } from '../models/saved-view';
 import { method } from './method';
@@ -124,9 +123,6 @@ export const chronologyMethods = {
   'chronology.around': method(selection.omit({ order: true }).extend({ trigger: idSchema }), aroundSchema),
   /** How many entries speak to each element of the law. */
   'chronology.support': method(z.object({ caseId: idSchema }), supportSchema),
-
-  /** Everything of a case that holds what was typed. */
-  'search.everything': method(z.object({ caseId: idSchema, text: z.string().max(200) }), searchResultSchema),
 
   'views.list': method(z.object({ caseId: idSchema }), z.array(savedViewSchema)),
   'views.create': method(

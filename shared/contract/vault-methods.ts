@@ -19,6 +19,7 @@ import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { officesMethods } from './offices-methods';
 import { chronologyMethods } from './chronology-methods';
+import { searchMethods } from './search-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
@@ -80,6 +81,7 @@ export const forwardedMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...searchMethods,
   ...officesMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),

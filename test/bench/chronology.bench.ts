@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { caseHandlers } from '../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../electron/services/chronology/handlers';
+import { searchEverything } from '../../electron/services/search/everything';
 import { touchEntries } from '../../electron/services/chronology/revision';
 import { createVault } from '../../electron/vault/open-vault';
 import { openDisplay } from '../../scripts/setup/display.mjs';
@@ -226,8 +227,7 @@ async function growth(
     },
     {
       name: 'search, answer',
-      ask: ({ vault, caseId }, word) =>
-        chronologyHandlers(vault.context)['search.everything']({ caseId, text: word }),
+      ask: ({ vault, caseId }, word) => searchEverything(vault.context, caseId, word),
     },
     {
       name: 'views, answer after a change',

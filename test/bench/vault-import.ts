@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { insertFile } from '../../electron/services/evidence/store-item';
 import { createVault } from '../../electron/vault/open-vault';
 import { testDeps, testPassphrase } from '../helpers/test-vault';
 import type { Measured } from './result';
 import { inTurns, timed } from './rounds';
 import { makeSourceFiles } from './vault-files';
 import type { SourceFile } from './vault-files';
+import { insertFile } from '../../electron/services/items/file-rows';
 
 const fileCount = 300;
 

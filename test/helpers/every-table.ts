@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
 import { registerBodySchema } from '../../shared/models/register';
 import type { VaultContext } from '../../electron/vault/api';
-import { insertFile } from '../../electron/services/evidence/store-item';
 import { readItem } from '../../electron/services/items/item-rows';
+import { insertFile } from '../../electron/services/items/file-rows';
 
 export interface EveryTable {
   /** Key of the stored file of the redacted copy. */

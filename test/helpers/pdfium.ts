@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeDecoderFrom, withPdf } from '../../renderer/lab/pdfium/engine';
 import { lookForHidden } from '../../renderer/lab/pdfium/hidden';
-import type { HiddenReason } from '../../renderer/lab/pdfium/hidden';
 import { isLetter, lettersOf } from '../../renderer/lab/pdfium/letters';
 import { withSheet } from '../../renderer/lab/pdfium/sheet';
+import type { HiddenReason } from '../../renderer/lab/pdfium/apart';
 
 const root = join(import.meta.dirname, '../..');
 

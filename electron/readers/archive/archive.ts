@@ -3,6 +3,7 @@ import { readGzip } from './gzip';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { isTar, readTar } from './tar';
 import { readZip } from './zip';
+import { Buffer } from '../kit/node';
 
 /** Takes out what is in an archive. Formats without a reader (7z, RAR) are stored and listed, and said to be unread. */
 export async function readArchive(file: ReaderFile, out: ReaderOutput): Promise<unknown> {

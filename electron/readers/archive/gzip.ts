@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { Readable } from '../kit/node';
+import { createGunzip } from '../kit/node';
 import { createPlaces } from '../kit/names';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { isTar, readTar } from './tar';
+import { Buffer } from '../kit/node';
 
 /** A gzip holds one file; where that is a tar, its files are what was meant. */
 export async function readGzip(file: ReaderFile, out: ReaderOutput): Promise<unknown> {

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import { Readable } from '../kit/node';
 import { RandomAccessReader } from 'yauzl';
 import { longestPiece } from '../kit/limits';
 import type { ReaderFile } from '../kit/reader';
+import type { Buffer } from '../kit/node';
 
 /** A file as the zip library wants one. */
 export class RandomAccess extends RandomAccessReader {

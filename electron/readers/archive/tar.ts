@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream';
+import { Readable } from '../kit/node';
 import { extract } from 'tar-stream';
 import type { Header } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
 import { mostFiles } from '../kit/limits';
 import { createPlaces } from '../kit/names';
 import type { ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** A tar has a checksum for each header: the sum of its bytes, its own field taken as spaces (POSIX ustar). */
 export function isTar(head: Uint8Array): boolean {

@@ -1,10 +1,11 @@
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../kit/node';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { HoldfastError } from '../../../shared/errors';
 import { mostFiles } from '../kit/limits';
 import { RandomAccess } from './random-access';
 import type { ReaderFile } from '../kit/reader';
+import type { Buffer } from '../kit/node';
 
 export interface ZipEntry {
   /** As the archive writes it. */

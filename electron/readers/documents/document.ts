@@ -3,6 +3,7 @@ import { compoundFile } from '../mail/email';
 import { readOffice } from './office';
 import { readRtf } from './rtf';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** `EncryptedPackage`: what Office makes of a document that wants a password (MS-OFFCRYPTO 2.3.4.1). */
 const locked = Buffer.from('EncryptedPackage', 'utf16le');

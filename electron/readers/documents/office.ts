@@ -7,12 +7,10 @@ import type { ReaderFile, ReaderOutput } from '../kit/reader';
 import { readXml } from './xml-words';
 import { openZip } from '../archive/zip-file';
 import type { ZipEntry } from '../archive/zip-file';
+import type { Parts } from './parts';
 
 /** Parts of a document that are text are at most this large unpacked; a larger one was made to fill memory. */
 const largestPart = 256 * 1024 * 1024;
-
-/** The parts of a document by their names, whatever their capitals. */
-export type Parts = ReadonlyMap<string, ZipEntry>;
 
 /** What is written in a document of Word, Excel, PowerPoint (ECMA-376) or LibreOffice (ODF 1.3), and when and by whom. */
 export async function readOffice(file: ReaderFile, out: ReaderOutput): Promise<unknown> {

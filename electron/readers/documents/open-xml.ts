@@ -1,7 +1,7 @@
-import type { Parts } from './office';
 import type { ReaderOutput } from '../kit/reader';
 import { readXml } from './xml-words';
 import type { ZipEntry } from '../archive/zip-file';
+import type { Parts } from './parts';
 
 /** Text is handed on when so much of it has come together. */
 const enough = 32 * 1024;

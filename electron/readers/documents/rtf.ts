@@ -2,6 +2,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { decoderOf, tidy } from '../kit/decode-text';
 import { largestInMemory } from '../kit/limits';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** Groups whose content is not part of the text (RTF 1.9.1); those that begin with `\*` are none either. */
 const hidden = new Set(

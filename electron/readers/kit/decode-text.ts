@@ -1,3 +1,5 @@
+import { Buffer } from './node';
+
 export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**

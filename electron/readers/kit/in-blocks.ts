@@ -1,4 +1,5 @@
 import type { ReaderFile } from './reader';
+import { Buffer } from './node';
 
 /** Read ahead at a time: formats ask for a few bytes here and a few there, and each question has its price. */
 const blockSize = 256 * 1024;

@@ -1,6 +1,7 @@
 import { readEml } from './eml';
 import { readMsg } from './msg';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 export const compoundFile = 'd0cf11e0a1b11ae1';
 

@@ -10,6 +10,7 @@ import { largestInMemory } from '../kit/limits';
 import { createPlaces } from '../kit/names';
 import { once } from '../kit/once';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** Reads an e-mail as it was sent (RFC 5322): headers as facts, its words, and every part beside them as a file. */
 export async function readEml(file: ReaderFile, out: ReaderOutput): Promise<unknown> {

@@ -6,6 +6,7 @@ import { largestInMemory } from '../kit/limits';
 import { createPlaces } from '../kit/names';
 import { once } from '../kit/once';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 interface Property {
   readonly name: string;

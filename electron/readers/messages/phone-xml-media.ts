@@ -2,6 +2,7 @@ import { field } from '../../../shared/domain/messages/phone-xml';
 import type { ReaderChild, ReaderOutput } from '../kit/reader';
 import type { XmlPart } from './xml-parts';
 import type { XmlTag } from './xml-tag';
+import { Buffer } from '../kit/node';
 
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',

@@ -1,4 +1,5 @@
 import type { ReaderFile } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** What an MP4, QuickTime or 3GPP file says of itself, in its `moov` box (ISO/IEC 14496-12, 8.2; QuickTime File Format). */
 export interface IsoMedia {

@@ -1,4 +1,5 @@
 import type { ReaderFile } from '../kit/reader';
+import { Buffer } from '../kit/node';
 
 /** What a WebM or Matroska file says of itself before its first cluster (RFC 9559). */
 export interface Matroska {

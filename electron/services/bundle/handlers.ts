@@ -5,7 +5,6 @@ import { bundleCheckSchema, bundleOptionsSchema, bundlePlanSchema } from '../../
 import type { Bundle } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { readFile } from '../items/item-rows';
-import { insertFile } from '../evidence/store-item';
 import { keepBundleChoices, readBundleChoices } from '../leaving/bundle-choices';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
@@ -13,6 +12,7 @@ import { saveCopy } from '../print/save-copy';
 import { createViewLog } from '../views';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './build';
+import { insertFile } from '../items/file-rows';
 
 const row = z.object({
   id: z.string(),

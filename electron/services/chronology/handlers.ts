@@ -14,7 +14,6 @@ import { readAround, readPatterns, readWeeks } from './patterns';
 import { exportChronology } from './export';
 import { takeInPortable } from './portable';
 import { readFull, readTable, readTableFile } from './read-table';
-import { searchEverything } from '../search/everything';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
 import { keepExportChoice, readExportChoices } from '../leaving/export-choices';
 import { addView, changeView, listViews, removeView } from './views';
@@ -82,8 +81,6 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       return {};
     },
     'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
-
-    'search.everything': ({ caseId, text }) => searchEverything(context, caseId, text),
 
     'views.list': ({ caseId }) => listViews(context, caseId),
     'views.create': ({ caseId, name, body }) => addView(context, caseId, name, body),

@@ -6,10 +6,10 @@ import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Around, Patterns } from '../../../shared/models/patterns';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
-import { documentOf, flowing } from '../bundle/pages-html';
 import type { VaultContext } from '../../vault/api';
 import { drawChart } from '../print/draw-chart';
 import { readAround, readPatterns } from './patterns';
+import { documentOf, flowing } from '../print/document';
 
 /** Rows of a table that are printed below its chart. */
 const mostPrinted = 60;

@@ -5,10 +5,10 @@ import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view
 import { accountNote } from '../print/account-note';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
-import { documentOf, flowing } from '../bundle/pages-html';
 import { patternsBody, patternsStyle } from './patterns-html';
 import { viewLine, viewTitle } from './view-head';
 import type { ViewHead } from './view-head';
+import { documentOf, flowing } from '../print/document';
 
 /** Fields that stand in the column beside the date; the rest is told below the title. */
 const beside: readonly ViewField[] = ['exhibits'];

@@ -8,7 +8,8 @@ import type { BestDate } from '../../../shared/models/evidence';
 import type { Stamp, VaultContext } from '../../vault/api';
 import { changeOne } from '../../vault/rows/rows';
 import { readItem, readItemFacts } from '../items/item-rows';
-import { insertFact, sortDate } from './store-item';
+import { sortDate } from './store-item';
+import { insertFact } from '../items/file-rows';
 
 /** Files an item under one of its facts or under a date a person types; the reason is kept, the facts all stay. */
 export function chooseDate(context: VaultContext, input: VaultInput<'evidence.chooseDate'>): void {

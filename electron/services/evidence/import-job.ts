@@ -13,7 +13,8 @@ import type { Source, SourceReader } from './sources';
 import { listSources, realSources } from './sources';
 import { readWhatCameIn } from './inside/read-jobs';
 import { markForReading } from './inside/reading-state';
-import { findDuplicate, insertFact, storeItem } from './store-item';
+import { findDuplicate, storeItem } from './store-item';
+import { insertFact } from '../items/file-rows';
 
 /** Files read and decoded ahead of the one being recorded: enough to keep disk and lab busy, little memory. */
 const ahead = 3;

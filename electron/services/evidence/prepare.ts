@@ -13,13 +13,7 @@ import type { Preview } from './preview';
 import { readSource } from './read-source';
 import type { ReadSource } from './read-source';
 import type { Source, SourceReader } from './sources';
-
-export interface StoredPicture {
-  readonly file: StoredFile;
-  readonly mime: string;
-  readonly width: number;
-  readonly height: number;
-}
+import type { StoredPicture } from '../items/stored-picture';
 
 /** A file that lies encrypted in the vault folder, with all that is known of it, ready for its rows. */
 export interface Prepared {

@@ -2,43 +2,19 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
-import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../shared/errors';
 import type { BestDate, ImportResult } from '../../../shared/models/evidence';
-import type { StoredFile, VaultContext } from '../../vault/api';
+import type { VaultContext } from '../../vault/api';
 import { takeNumber } from '../items/producers';
 import { queueItem } from '../text/queue';
 import { wantCopy } from './bundle-copy/wanted';
-import type { Prepared, StoredPicture } from './prepare';
+import type { Prepared } from './prepare';
+import { insertFile, insertFact, insertFileAndDerivative } from '../items/file-rows';
 
 /** A file's name may be longer than a title. */
 const longestTitle = 200;
-
-/** Inserts the row of a stored file; its key lives nowhere else. */
-export function insertFile({ db, now }: Pick<VaultContext, 'db' | 'now'>, file: StoredFile): void {
-  db.prepare('INSERT INTO files (id, key, sha256, bytes, created_at) VALUES (?, ?, ?, ?, ?)').run(
-    file.id,
-    file.key,
-    file.sha256,
-    file.bytes,
-    now().toISOString(),
-  );
-}
-
-export function insertFact(
-  { db, newId }: Pick<VaultContext, 'db' | 'newId'>,
-  itemId: string,
-  fact: NewFact,
-): string {
-  const id = newId();
-  db.prepare(
-    `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
-     VALUES (@id, @itemId, @field, @source, @label, @raw, @value, @time, @zone, @rank)`,
-  ).run({ ...fact, id, itemId });
-  return id;
-}
 
 /**
  * Sort key of the date an item is filed under: the earliest moment it allows, in UK local time where its zone is known,
@@ -137,44 +113,3 @@ export function previewState(prepared: Pick<Prepared, 'previewReason'>): 'ready'
 /** What is done to an original for its small picture, and for its copy in bundles. */
 export const thumbSteps = ['decode', 'turn upright', 'shrink'] as const;
 export const renditionSteps = ['decode', 'turn upright', 'fit to 300 dpi'] as const;
-
-interface Parent {
-  readonly itemId: string;
-  readonly sha256: string;
-}
-
-export function insertFileAndDerivative(
-  context: Pick<VaultContext, 'db' | 'now' | 'newId'>,
-  parent: Parent,
-  kind: 'thumb' | 'rendition',
-  picture: StoredPicture | null,
-  operations: readonly string[],
-): void {
-  if (picture === null) return;
-  insertFile(context, picture.file);
-  insertDerivative(context, parent, kind, picture, operations);
-}
-
-/** Records what was made from an original; the row of its file must be there. */
-export function insertDerivative(
-  { db, newId }: Pick<VaultContext, 'db' | 'newId'>,
-  parent: Parent,
-  kind: 'thumb' | 'rendition',
-  { file, mime, width, height }: StoredPicture,
-  operations: readonly string[],
-): void {
-  db.prepare(
-    `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
-     VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
-  ).run({
-    id: newId(),
-    itemId: parent.itemId,
-    kind,
-    fileId: file.id,
-    mime,
-    width,
-    height,
-    parent: parent.sha256,
-    operations: JSON.stringify(operations),
-  });
-}

@@ -1,14 +1,13 @@
 import type { ContinuityRow, ContinuityStep, OwnStep } from '../../../shared/models/continuity';
 import type { Fact } from '../../../shared/models/evidence';
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
-import { flowing } from '../bundle/pages-html';
-import { documentOf } from '../bundle/pages-html';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { kindText, printBytes } from './kind-text';
 import { inGroups } from './paper-items';
 import type { PaperItem } from './paper-items';
 import type { PaperHead } from './paper-head';
+import { flowing, documentOf } from '../print/document';
 
 export interface CertificateContent {
   readonly head: PaperHead;

@@ -1,9 +1,9 @@
 import { labelsOnSheet } from '../../../shared/models/exhibit';
 import type { LabelLayout } from '../../../shared/models/exhibit';
 import { Html, html } from '../print/html';
-import { documentOf } from '../bundle/pages-html';
 import { inGroups, shortFingerprint } from './paper-items';
 import type { PaperItem } from './paper-items';
+import { documentOf } from '../print/document';
 
 export interface LabelOptions {
   readonly layout: LabelLayout;

@@ -1,10 +1,10 @@
 import { pageSize } from '../../../shared/domain/bundle/picture-box';
 import { html } from '../print/html';
-import { documentOf } from '../bundle/pages-html';
 import { kindText, printBytes } from './kind-text';
 import type { PaperHead } from './paper-head';
 import { inGroups } from './paper-items';
 import type { PaperItem } from './paper-items';
+import { documentOf } from '../print/document';
 
 /** The list of exhibits (columns: domain 3.3). */
 export function scheduleHtml(head: PaperHead, items: readonly PaperItem[]): string {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { reportError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
-import { insertFile } from '../evidence/store-item';
 import { allRows, parseJson } from '../../vault/rows/rows';
 import { makePdfCopy } from './make';
 import type { MadeCopy } from './make';
 import { pdfReportSchema } from './report';
+import { insertFile } from '../items/file-rows';
 
 /** Raised whenever a copy is made otherwise than before: older ones are then made anew. */
 export const cleaner = 1;

@@ -8,7 +8,6 @@ import type { RedactedPages, Redaction, RedactionBox } from '../../../shared/mod
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { labSource, readItem, readOriginal, readPictureLayouts } from '../items/item-rows';
 import { readAgain } from '../evidence/read-again/read-again';
-import { insertFile } from '../evidence/store-item';
 import { oneRow, parseJson } from '../../vault/rows/rows';
 import { turnedStep } from './doubt';
 import { readPageWords } from './page-words';
@@ -17,6 +16,7 @@ import type { PicturePage } from './picture-pdf';
 import { insertRedaction } from './rows';
 import { boxesOf, verifyRedaction } from './verify';
 import type { Recognise, Verified } from './verify';
+import { insertFile } from '../items/file-rows';
 
 /** What is larger is not decoded at import either. */
 const largest = { image: 100 * 1024 * 1024, pdf: 200 * 1024 * 1024 } as const;

@@ -6,7 +6,6 @@ import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import type { ItemText, TextState } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';
-import { insertFact } from '../evidence/store-item';
 import { oneRow } from '../../vault/rows/rows';
 import { createViewLog } from '../views';
 import { languagesOfCase, listLanguages } from './language-rows';
@@ -14,6 +13,7 @@ import { addLanguage, removeLanguage } from './languages';
 import { readItemText } from './page-rows';
 import { countQueue, enqueue, listFailed, retryFailed } from './queue';
 import type { TextWork } from './work';
+import { insertFact } from '../items/file-rows';
 
 type TextMethod = keyof typeof textMethods;
 

@@ -5,9 +5,9 @@ import { gunzip } from 'node:zlib';
 import { HoldfastError } from '../../../shared/errors';
 import { languageCodeSchema } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';
-import { insertFile } from '../evidence/store-item';
 import { changeOne } from '../../vault/rows/rows';
 import { english, languageFile } from './language-rows';
+import { insertFile } from '../items/file-rows';
 
 const unpack = promisify(gunzip);
 

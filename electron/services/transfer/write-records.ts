@@ -1,5 +1,4 @@
 import type { StoredFile, VaultContext } from '../../vault/api';
-import { insertFile } from '../evidence/store-item';
 import type { Records } from './records';
 import { writeCase } from './records/case';
 import { writeDateChoices } from './records/date-choices';
@@ -15,6 +14,7 @@ import { writeRegister } from './records/register';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
 import type { RowFiles } from './row-files/write-rows';
+import { insertFile } from '../items/file-rows';
 
 /** Writes a case that came from another office. Must run inside an act; `files` are the stored files by SHA-256. */
 export function writeRecords(

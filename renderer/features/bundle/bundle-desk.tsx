@@ -21,7 +21,7 @@ import { OutdatedNotice, refsText } from './outdated-notice';
 import { Paper } from './paper';
 import { UndecidedNotice } from './undecided-notice';
 import { useBundleJob } from './use-bundle-job';
-import type { BundleOf } from './bundle-screen';
+import type { BundleOf } from './bundle-of';
 
 function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
   const { title, courtCase, includeChronology, includePatterns } = choices;

@@ -1,18 +1,9 @@
-import type { CaseSummary } from '../../../shared/models/case';
-import type { Bundle } from '../../../shared/models/bundle';
-import type { FoundItem } from '../../../shared/contract/vault-methods';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
 import { BundleDesk } from './bundle-desk';
 import './bundle.css';
-
-export interface BundleOf {
-  readonly items: readonly FoundItem[];
-  readonly owner: CaseSummary;
-  readonly bundles: readonly Bundle[];
-}
 
 /** Bundles of a case: what goes in, the finished pages, and what was checked. */
 export function BundleScreen({ caseId }: { readonly caseId: string }) {

@@ -1,8 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { Bundle, BundleCheck } from '../../../shared/models/bundle';
 import { Chip } from '../../components/parts';
-import type { Tone } from '../../components/parts';
 import { printMoment } from '../../strings/dates';
+import type { Tone } from '../../kit/tone';
 
 const states: Readonly<Record<BundleCheck['state'], readonly [Tone, string]>> = {
   ok: ['green', 'ok'],

@@ -6,10 +6,10 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { Chip, Notice } from '../../components/parts';
-import type { Tone } from '../../components/parts';
 import type { ImportResult } from '../../../shared/models/evidence';
 import { reasonText } from '../../strings/errors';
 import { importSummary } from './import-summary';
+import type { Tone } from '../../kit/tone';
 
 const outcomeWords: Readonly<Record<ImportResult['outcome'], readonly [Tone, string]>> = {
   stored: ['green', 'Went in'],

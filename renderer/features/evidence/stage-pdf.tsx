@@ -4,7 +4,7 @@ import { IconButton } from '../../components/button';
 import { ItemTextLayer } from '../text/text-layer';
 import { pageUrl, thumbUrl } from '../../components/picture/media-url';
 import { PictureFrame } from './picture-frame';
-import type { StageProps } from './stage';
+import type { StageProps } from './stage-props';
 
 /** One page of a document at a time. */
 export function StagePdf({ item, ...props }: StageProps & { readonly item: EvidenceDetail }) {

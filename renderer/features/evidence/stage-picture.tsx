@@ -2,7 +2,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { ItemTextLayer } from '../text/text-layer';
 import { pageUrl, previewUrl, thumbUrl } from '../../components/picture/media-url';
 import { PictureFrame } from './picture-frame';
-import type { StageProps } from './stage';
+import type { StageProps } from './stage-props';
 
 /** A picture, or one page at a time of a file of several. What lies over it (text to select, boxes) goes into `over`, in the size the picture is shown at. */
 export function StagePicture({ item, ...props }: StageProps & { readonly item: EvidenceDetail }) {

@@ -4,19 +4,7 @@ import { StageNone } from './stage-none';
 import { StagePdf } from './stage-pdf';
 import { StagePicture } from './stage-picture';
 import { StagePlayer, isPlayable } from './stage-player';
-import type { Fit, ScrollLink, View } from './use-view';
-
-/** What every kind is given: how it is looked at, and whom to tell. */
-export interface StageProps {
-  readonly view: View;
-  readonly onFit: (fit: Fit) => void;
-  readonly onScale: (scale: number) => void;
-  readonly hidden: boolean;
-  readonly link: ScrollLink;
-  readonly onFail: () => void;
-  readonly onEdge?: (direction: 'left' | 'right' | 'up' | 'down') => void;
-  readonly isFocused: boolean;
-}
+import type { StageProps } from './stage-props';
 
 /** Kinds that show something: what is on them may distress, so they stay blurred until asked for. */
 export const veilable: readonly EvidenceKind[] = ['image', 'pdf', 'video'];

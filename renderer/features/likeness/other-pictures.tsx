@@ -1,7 +1,7 @@
 import type { LikeItem } from '../../../shared/models/likeness';
 import { Button, TextLink } from '../../components/button';
 import { doubtText } from '../../strings/likeness';
-import type { RunStart } from './run-editor';
+import type { RunStart } from './run-start';
 
 const whyText = {
   copy: (of: string) => `shows the same as ${of}.`,

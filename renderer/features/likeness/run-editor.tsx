@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
-import type { ConversationView, Joined } from '../../../shared/models/likeness';
+import type { Joined } from '../../../shared/models/likeness';
 import { call, codeOf, holdfast } from '../../kit/bridge';
 import { useNavigation, useUnsaved } from '../../kit/navigation';
 import { Button } from '../../components/button';
@@ -15,16 +15,7 @@ import { OtherPictures } from './other-pictures';
 import { PieceList } from './piece-list';
 import { Revealed } from './revealed';
 import { TallPicture } from './tall-picture';
-
-/** What a run is made or changed from. */
-export interface RunStart extends Joined {
-  /** Of a run that is there already, or null. */
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly leftOut: ConversationView['leftOut'];
-  readonly perhaps: ConversationView['perhaps'];
-  readonly orderInDoubt: boolean;
-}
+import type { RunStart } from './run-start';
 
 /** Puts screenshots in order, cuts them, and joins them when a person says that it is right. */
 export function RunEditor({

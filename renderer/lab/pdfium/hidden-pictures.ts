@@ -1,12 +1,12 @@
 import type { Pdfium } from './engine';
 import { withRoom } from './engine';
-import { apart, distance } from './hidden';
-import type { HiddenReason } from './hidden';
 import { kinds, without } from './objects';
 import type { PageObject } from './objects';
 import { render, toneAt } from './render';
 import type { Pixels } from './render';
-import type { Sheet } from './sheet';
+import { apart, distance } from './apart';
+import type { HiddenReason } from './apart';
+import type { Sheet } from './open-sheet';
 
 /** Pictures that are switched off one by one; more than these only all at once. */
 const mostInTurn = 24;

@@ -5,10 +5,9 @@ import { isLetter, wordsOf } from './letters';
 import type { Letter, Run } from './letters';
 import { render, toneAt } from './render';
 import type { Pixels } from './render';
-import type { Sheet } from './sheet';
-
-/** Why a page must not be handed on as it is: something can be taken out of it that is not seen on it. */
-export type HiddenReason = 'hidden-text' | 'hidden-picture' | 'outside-page' | 'too-complex';
+import type { HiddenReason } from './apart';
+import { apart, distance } from './apart';
+import type { Sheet } from './open-sheet';
 
 export interface Seen {
   readonly reason: HiddenReason | null;
@@ -25,8 +24,6 @@ const enough = 3;
 const dpi = 100;
 /** A page that is longer than this many pixels at 100 dots per inch is looked at coarser. */
 const mostPixels = 12_000_000;
-/** Colours (0 to 255) further apart than this are told apart by the eye. */
-export const apart = 10;
 /** The ground under a word that nothing draws has one tone when its colours are no further apart than this. */
 const flat = 24;
 /** A letter this much lighter or darker than its ground can be read. */
@@ -162,16 +159,6 @@ export function differs(one: Pixels, other: Pixels, area: Area): boolean {
     }
   }
   return false;
-}
-
-export function distance(one: Pixels, other: Pixels, at: number): number {
-  const a = one.data;
-  const b = other.data;
-  return Math.max(
-    Math.abs((a[at] ?? 0) - (b[at] ?? 0)),
-    Math.abs((a[at + 1] ?? 0) - (b[at + 1] ?? 0)),
-    Math.abs((a[at + 2] ?? 0) - (b[at + 2] ?? 0)),
-  );
 }
 
 function isFlat(pixels: Pixels, area: Area): boolean {

@@ -1,7 +1,7 @@
 import { LabProblem } from '../kit/problem';
 import { withRoom } from './engine';
 import { toneOfColour } from './render';
-import type { Sheet } from './sheet';
+import type { Sheet } from './open-sheet';
 
 /** A letter of a page where it stands: upright, in points from the upper left corner. */
 export interface Letter {

@@ -1,5 +1,5 @@
 import type { Pdfium } from './engine';
-import type { Sheet } from './sheet';
+import type { Sheet } from './open-sheet';
 
 /** Kinds of things on a page (fpdf_edit.h). */
 export const kinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;

@@ -1,5 +1,5 @@
 import { LabProblem } from '../kit/problem';
-import type { Sheet } from './sheet';
+import type { Sheet } from './open-sheet';
 
 /** Pixels, four bytes each (red, green, blue, and one that says nothing), on white. */
 export interface Pixels {

@@ -11,9 +11,10 @@ import {
 } from '../../items/item-rows';
 import { drawPicture } from '../draw-picture';
 import { readPictureHeader } from '../../../formats/picture-header';
-import { insertDerivative, insertFile, renditionSteps } from '../store-item';
+import { renditionSteps } from '../store-item';
 import { readAgain } from '../read-again/read-again';
 import { noMoreWanted } from './wanted';
+import { insertDerivative, insertFile } from '../../items/file-rows';
 
 /** What of a picture goes into a bundle. */
 export interface BundlePicture {

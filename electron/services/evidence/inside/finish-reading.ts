@@ -7,11 +7,12 @@ import type { VaultContext } from '../../../vault/api';
 import { changeOne, parseJson } from '../../../vault/rows/rows';
 import { readItemFacts } from '../../items/item-rows';
 import { keepMediaNotes } from '../media-notes';
-import { insertFact, sortDate } from '../store-item';
+import { sortDate } from '../store-item';
 import type { Collector, FoundInside } from './collector';
 import type { ItemToRead } from './item-to-read';
 import { rowKeeper } from './row-keeper';
 import { titleOf } from './title-of';
+import { insertFact } from '../../items/file-rows';
 
 /** Writes down all that was found in one act: after it the item is read, and before it nothing of this is there. */
 export function finishReading(

@@ -9,10 +9,11 @@ import { keepResult } from '../import-results';
 import { discard, describeStored } from '../prepare';
 import { fully } from '../read-source';
 import type { Prepared } from '../prepare';
-import { findDuplicate, insertFact, storeItem } from '../store-item';
+import { findDuplicate, storeItem } from '../store-item';
 import { fitFact } from '../../../readers/kit/fit-fact';
 import { markForReading } from './reading-state';
 import type { ReaderChild } from '../../../readers/kit/reader';
+import { insertFact } from '../../items/file-rows';
 
 /** Pictures and PDFs up to this size are looked into. */
 const lookedInto = 100 * 1024 * 1024;

@@ -8,7 +8,8 @@ import { queueItem } from '../../text/queue';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
 import type { PictureLayout } from '../../../formats/picture-layout';
 import type { Prepared } from '../prepare';
-import { insertFact, insertFileAndDerivative, previewState, renditionSteps, thumbSteps } from '../store-item';
+import { previewState, renditionSteps, thumbSteps } from '../store-item';
+import { insertFact, insertFileAndDerivative } from '../../items/file-rows';
 
 type Deps = Pick<VaultContext, 'db' | 'now' | 'newId'>;
 type Stored = Pick<

@@ -1,6 +1,6 @@
-import type { Point } from './points';
 import { qualifierBefore } from './qualifiers';
 import type { Qualifier } from './qualifiers';
+import type { Point } from './point';
 
 export interface Link {
   readonly point: Point;

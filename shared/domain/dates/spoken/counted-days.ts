@@ -1,7 +1,7 @@
 import { addDays, lastDayOf, latestWeekday, two } from './calendar-days';
 import { dayOfMonth, smallNumber, weekdayNumber } from './names';
-import type { Point } from './points';
 import type { Counted } from './qualifiers';
+import type { Point } from './point';
 
 /** The day that is counted from another: "two days after", "the Monday before", "the first Saturday in". */
 export function countedDay(

@@ -1,5 +1,5 @@
 import { addDays, calendarDay, latestWeekday } from './calendar-days';
-import type { Point } from './points';
+import type { Point } from './point';
 
 type Feast = (year: number) => string | null;
 

@@ -1,12 +1,12 @@
 import { addDays, calendarDay } from './calendar-days';
 import { dayOfMonth, monthNumber, weekdayNumber, weekdays } from './names';
 import { saidYear, sharedDays, sharedDaysAfter } from './points';
-import type { Point } from './points';
 import { qualifierBefore } from './qualifiers';
 import { withYear } from './said-year';
 import { stepOf } from './sides';
 import { weekdayOf } from '../../patterns/calendar';
 import type { Days, Span, SpokenContext } from './reading';
+import type { Point } from './point';
 
 export interface Listed {
   readonly span: Span;

@@ -2,11 +2,11 @@ import { mondayOf } from '../../patterns/calendar';
 import { addDays, latestWeekday } from './calendar-days';
 import type { Link } from './chains';
 import { countedDay } from './counted-days';
-import type { Point } from './points';
 import type { Qualifier } from './qualifiers';
 import { withYear } from './said-year';
 import { sidesOf, stepOf } from './sides';
 import type { Days, Span, SpokenContext } from './reading';
+import type { Point } from './point';
 
 /** What follows a date and belongs to it: "onwards", "or thereabouts", "?". */
 const onwards = /^\s*,?\s*(?:and\s+)?(?:onwards?|on(?=\s*(?:$|[,.;:])))/iu;

@@ -1,9 +1,9 @@
 import type { Chain, Link } from './chains';
 import { joinedDays } from './listed-days';
-import type { Point } from './points';
 import { withYear } from './said-year';
 import { sidesOf } from './sides';
 import type { Days, Span, SpokenContext } from './reading';
+import type { Point } from './point';
 
 /** A range or a list of points, as one. Null for what is neither: "3 to 5 May and 8 May". */
 export function rangeOf(chain: Chain, context: SpokenContext): Days | null {

@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, two } from './calendar-days';
-import type { Point } from './points';
 import type { Qualifier } from './qualifiers';
+import type { Point } from './point';
 
 /** The first and the last of what a date with its "early", "about" and the like may mean; equal where it is one date. */
 export function sidesOf(

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBundleItems, readPrinted } from '../../../../electron/services/bundle/sources';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
-import { insertFile } from '../../../../electron/services/evidence/store-item';
 import { insertRedaction } from '../../../../electron/services/redaction/rows';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { insertFile } from '../../../../electron/services/items/file-rows';
 
 let made: TestVault;
 beforeEach(async () => {

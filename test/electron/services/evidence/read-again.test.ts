@@ -4,7 +4,6 @@ import { makeCopies, readPicturesAgain } from '../../../../electron/services/evi
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
 import { readItem, readOrientation } from '../../../../electron/services/items/item-rows';
 import { waitingForReading } from '../../../../electron/services/evidence/read-again/wanted';
-import { insertFile } from '../../../../electron/services/evidence/store-item';
 import { redactionHandlers } from '../../../../electron/services/redaction/handlers';
 import { insertRedaction } from '../../../../electron/services/redaction/rows';
 import type { LabRequest } from '../../../../shared/contract/lab';
@@ -13,6 +12,7 @@ import { codeOf } from '../../../helpers/code-of';
 import { jpegOf, moving, pngOf, tiffOf } from '../../../helpers/lying-pictures';
 import { filesOnDisk, makeSetting, pretendLab } from './setting';
 import type { Setting } from './setting';
+import { insertFile } from '../../../../electron/services/items/file-rows';
 
 let setting: Setting;
 afterEach(() => setting.end());

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertFile } from '../../../../electron/services/evidence/store-item';
 import { checkFiles } from '../../../../electron/vault/check/files';
 import { createFindings } from '../../../../electron/vault/check/findings';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
+import { insertFile } from '../../../../electron/services/items/file-rows';
 
 let vault: TestVault;
 beforeEach(async () => {

@@ -1,0 +1,1 @@
+export type Tone = 'neutral' | 'accent' | 'plum' | 'amber' | 'red' | 'green';
