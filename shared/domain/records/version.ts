@@ -1,0 +1,54 @@
+/** What JSON can say. A body is an object of it, as its kind's schema has it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+export type Body = Readonly<Record<string, Json>>;
+
+/**
+ * One version of a record: what a person wrote, once. It never changes and never goes but by erasure. A **stub** says only
+ * that a version is there and what it descends from: an ancestor of what was shared, or one whose content was erased.
+ */
+export interface Version {
+  /** UUIDv7, or, for what an older Holdfast wrote, one worked out from what it holds. */
+  readonly id: string;
+  readonly recordId: string;
+  /** The case it belongs to; of a record of kind `case` its own id; null for a record of the office itself. */
+  readonly caseId: string | null;
+  readonly kind: string;
+  /** Number of the kind's schema that the body was written by; 0 in a stub. */
+  readonly schema: number;
+  /** Ids of records and exhibits that the body names. */
+  readonly refs: readonly string[];
+  /** Ids of the versions it was made from: none for the first, one for a change, all heads for a join. */
+  readonly parents: readonly string[];
+  /** Null in a stub alone. */
+  readonly body: Body | null;
+  readonly removed: boolean;
+  /** Who wrote it, where and when; empty in a stub. */
+  readonly office: string;
+  readonly author: string;
+  /** Hybrid logical clock (../hlc.ts). */
+  readonly hlc: string;
+  /** ISO instant of the wall clock. */
+  readonly at: string;
+}
+
+/** All that is left of a version when its content does not go along, or was erased. */
+export function stubOf({ id, recordId, caseId, kind, parents }: Version): Version {
+  return {
+    ...{ id, recordId, caseId, kind, parents },
+    ...{ schema: 0, refs: [], body: null, removed: false, office: '', author: '', hlc: '', at: '' },
+  };
+}
+
+export function isStub({ body }: Pick<Version, 'body'>): boolean {
+  return body === null;
+}
+
+/** A body as text that is equal exactly where two bodies are: names in order at every depth. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each as Json)}`)
+    .join(',')}}`;
+}
