@@ -16,6 +16,7 @@ export const errorCodes = [
   'read-failed',
   'not-found',
   'conflict',
+  'record-newer',
   'invalid-input',
   'untrusted-sender',
   'cancelled',

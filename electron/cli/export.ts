@@ -39,6 +39,9 @@ import { openWith } from '../vault/open-vault';
 import { withScratch } from '../vault/scratch';
 import { findKeyFor } from '../vault/slots';
 import type { FoundKey } from '../vault/slots';
+import { standingOf } from '../../shared/domain/records/heads';
+import type { Body } from '../../shared/domain/records/version';
+import { versionsOf, versionsOfCase } from '../vault/records/version-rows';
 import { listTables } from '../vault/tables';
 import type { Table } from '../vault/tables';
 import { writeAbout } from './export-about';
@@ -197,6 +200,15 @@ function* rowsOf(db: Database, { name: table, order }: Table): Generator<string>
   }
 }
 
+/** What a person wrote in a record, as it is shown. */
+function shownBody(db: Database, recordId: string): Body {
+  return standingOf(versionsOf(db, recordId), 'ask').shown?.body ?? {};
+}
+
+function* jsonLines(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
+
 const caseRow = z.object({ id: z.string(), reference: z.string() }).loose();
 const entryRow = z.object({ id: z.string(), body: z.string() }).loose();
 
@@ -207,7 +219,8 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
     fileRow.parse(db.prepare('SELECT id, key, sha256, bytes FROM files WHERE id = ?').get(id));
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases ORDER BY reference')) {
     const folder = `cases/${uniqueName(plainName(row.reference), taken)}`;
-    await writer.json(`${folder}/case.json`, row);
+    await writer.json(`${folder}/case.json`, { ...row, ...shownBody(db, row.id) });
+    await writer.lines(`${folder}/versions.jsonl`, jsonLines(versionsOfCase(db, row.id)));
     const entries = allRows(
       db,
       entryRow,

@@ -29,6 +29,7 @@ import { startMakingCopies } from '../services/evidence/bundle-copy/make-all';
 import { createTextWork } from '../services/text/work';
 import type { TextWork } from '../services/text/work';
 import { createNewId } from '../vault/uuid';
+import { projections } from './projections';
 import type { OpenVault, VaultDeps } from '../vault/open-vault';
 
 /** What of Electron's port to main is used; plain Node has none. */
@@ -91,6 +92,7 @@ function run(port: ParentPort): void {
     random: randomBytes,
     pathOf: (token) => paths.pathOf(token),
     readerScript: join(__dirname, 'reader-worker.cjs'),
+    projections,
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });
     },

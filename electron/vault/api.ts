@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { ChangedArea } from '../../shared/contract/bridge';
 import type { Job } from '../../shared/models/job';
+import type { RecordStore } from './records/store';
+import type { Stamp } from './stamp';
 import type { TakeTurn } from './turns';
 
 /** A stored file as the database knows it: its id on disk, its own key, and what it must be when read back. */
@@ -46,13 +48,6 @@ export interface AuditAct {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Who and when, for rows that two offices may hold copies of: office id, author, hybrid logical clock. */
-export interface Stamp {
-  readonly office: string;
-  readonly author: string;
-  readonly hlc: string;
-}
-
 /** The lab, seen from the vault. Rejects with unreadable-image, unreadable-pdf, unsupported-preview, file-too-large, decoder-timeout. */
 export interface Lab {
   ask<T extends LabRequest['type']>(
@@ -84,6 +79,8 @@ export interface VaultContext {
   readonly slot: string;
   readonly random: (length: number) => Buffer;
   readonly stamp: () => Stamp;
+  /** What people write about a case. */
+  readonly records: RecordStore;
   /**
    * One act = one transaction: runs `change`, appends the audit entry it returns or was given, commits; any throw
    * rolls all of it back. `change` must not await.

@@ -5,6 +5,8 @@ import { appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
 import { createTurns } from './turns';
+import { createRecordStore } from './records/store';
+import type { Projection } from './records/heads';
 
 export interface ContextDeps {
   readonly lab: Lab;
@@ -16,6 +18,8 @@ export interface ContextDeps {
   readonly random: (length: number) => Buffer;
   readonly pathOf: VaultContext['pathOf'];
   readonly readerScript: string;
+  /** The narrow tables of the kinds of records. */
+  readonly projections: readonly Projection[];
 }
 
 /** What services work with, over an open database and its files. */
@@ -40,6 +44,11 @@ export function createContext(
       })
       .immediate();
 
+  const stamp: VaultContext['stamp'] = () => {
+    clock = nextHlc(clock, deps.now().getTime());
+    return { office, author: actor.name, hlc: formatHlc(clock) };
+  };
+
   return {
     lab: deps.lab,
     textLab: deps.textLab,
@@ -54,10 +63,8 @@ export function createContext(
     db,
     files,
     newId,
-    stamp: () => {
-      clock = nextHlc(clock, deps.now().getTime());
-      return { office, author: actor.name, hlc: formatHlc(clock) };
-    },
+    stamp,
+    records: createRecordStore({ db, newId, now: deps.now, stamp, projections: deps.projections }),
     act,
     alone: createTurns(),
     auditHead: () => auditHead(db),

@@ -198,6 +198,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Choose a file that ends in .hfcase.',
   },
+  'record-newer': {
+    what: 'This was written by a newer Holdfast, with fields that this one does not know.',
+    safe: nothingChanged,
+    next: 'Install the newer version to change it. Here it can be read.',
+  },
   'package-newer': {
     what: 'The package was written by a newer Holdfast.',
     safe: nothingChanged,

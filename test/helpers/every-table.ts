@@ -1,7 +1,6 @@
 import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
-import { registerBodySchema } from '../../shared/models/register';
 import type { VaultContext } from '../../electron/vault/api';
 import { readItem } from '../../electron/services/items/item-rows';
 import { insertFile } from '../../electron/services/items/file-rows';
@@ -205,18 +204,19 @@ export async function fillEveryTable(
         }),
         repeat_of: position === 2 ? other : null,
       });
-    put('entry_messages', { entry_id: entryId, item_id: item, position: 1 });
     const person = context.newId();
-    put('register', {
+    context.records.create('register', {
       id: person,
-      case_id: caseId,
-      kind: 'person',
-      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
-      created_at: at,
-      updated_at: at,
-      ...context.stamp(),
+      caseId,
+      body: { kind: 'person', name: word('person') },
     });
-    put('entry_register', { entry_id: entryId, register_id: person, role: 'actor', position: 0 });
+    context.records.change(entryId, {
+      ...context.records.standing(entryId).shown?.body,
+      messageKeys: [{ itemId: item, position: 1 }],
+      links: [{ id: person, role: 'actor' }],
+    });
+    // What another office offered and somebody here did not want.
+    put('record_declined', { version_id: context.newId(), case_id: caseId, at });
     const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
     put('chronology_views', {
       id: context.newId(),

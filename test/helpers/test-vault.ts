@@ -10,6 +10,7 @@ import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';
 import type { OpenVault, VaultDeps } from '../../electron/vault/open-vault';
 import { createNewId } from '../../electron/vault/uuid';
+import { projections } from '../../electron/vault-process/projections';
 
 /** Long enough to be taken, and the same everywhere, so that a test can look for it. */
 export const testPassphrase = 'a passphrase for tests only';
@@ -60,6 +61,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     random: randomBytes,
     // In tests a token is the path itself.
     pathOf: (token) => token,
+    projections,
     readerScript: join(import.meta.dirname, '..', '..', 'out', 'reader-worker.cjs'),
     cost: testCost,
     costFloor: testCost,

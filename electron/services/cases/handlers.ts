@@ -8,7 +8,7 @@ import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
 import { insertProducer, settleDefault } from '../items/producers';
 import { createViewLog } from '../views';
-import { allRows, changeOne, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
+import { allRows, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
 
 const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true }).extend({
   id: z.string(),
@@ -92,31 +92,21 @@ export function caseHandlers(
 
     'cases.create': (input) => {
       const id = context.newId();
-      const at = context.now().toISOString();
       refuseTaken(() =>
         context.act({ action: 'case.create', subject: id }, () => {
-          db.prepare(
-            `INSERT INTO cases (id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, office, author, hlc)
-             VALUES (@id, @reference, @alias, @exhibitInitials, @status, @safeContact, @at, @at, @office, @author, @hlc)`,
-          ).run({ ...input, id, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() });
+          context.records.create('case', { id, caseId: id, body: input });
           insertProducer(context, { id, caseId: id, name: '', initials: input.exhibitInitials });
         }),
       );
       context.changed('cases', id);
-      return { ...input, id, createdAt: at, updatedAt: at };
+      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', id));
     },
 
     'cases.update': (input) => {
-      const at = context.now().toISOString();
       refuseTaken(() =>
         context.act({ action: 'case.update', subject: input.id }, () => {
           const before = oneRow(db, initialsRow, 'SELECT exhibit_initials FROM cases WHERE id = ?', input.id);
-          changeOne(
-            db,
-            `UPDATE cases SET reference = @reference, alias = @alias, exhibit_initials = @exhibitInitials, status = @status,
-               safe_contact = @safeContact, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id`,
-            { ...input, at, safeContact: JSON.stringify(input.safeContact), ...context.stamp() },
-          );
+          context.records.change(input.id, input);
           settleDefault(context, input.id, before.exhibit_initials, input.exhibitInitials);
         }),
       );

@@ -3,10 +3,8 @@ import { HoldfastError } from '../../../shared/errors';
 import { registerBodySchema, registerKindSchema } from '../../../shared/models/register';
 import type { RegisterBody, RegisterItem, RegisterKind } from '../../../shared/models/register';
 import type { VaultContext } from '../../vault/api';
-import { allRows, changeOne, parseJson } from '../../vault/rows/rows';
-import { entryContent } from '../../../shared/domain/entry-content';
-import { readEntries } from './entry-rows';
-import { indexEntry } from './index-row';
+import { allRows, parseJson } from '../../vault/rows/rows';
+import { touchCase } from './write-entry';
 import { touchEntries } from './revision';
 
 const registerRow = z.object({
@@ -51,22 +49,9 @@ export function addToRegister(
   body: RegisterBody,
 ): RegisterItem {
   const id = context.newId();
-  const at = context.now().toISOString();
   context.act({ action: 'register.create', subject: id }, () => {
-    changeOne(context.db, 'UPDATE cases SET updated_at = ? WHERE id = ?', at, caseId);
-    context.db
-      .prepare(
-        `INSERT INTO register (id, case_id, kind, body, created_at, updated_at, office, author, hlc)
-         VALUES (@id, @caseId, @kind, @body, @at, @at, @office, @author, @hlc)`,
-      )
-      .run({
-        id,
-        caseId,
-        kind,
-        body: JSON.stringify(registerBodySchema.parse(body)),
-        at,
-        ...context.stamp(),
-      });
+    context.records.create('register', { id, caseId, body: { ...body, kind } });
+    touchCase(context, caseId);
   });
   context.changed('chronology', caseId);
   return one(context, id);
@@ -74,24 +59,8 @@ export function addToRegister(
 
 export function changeRegister(context: VaultContext, id: string, body: RegisterBody): RegisterItem {
   const before = one(context, id);
-  const at = context.now().toISOString();
   context.act({ action: 'register.update', subject: id }, () => {
-    const stamp = context.stamp();
-    changeOne(
-      context.db,
-      'UPDATE register SET body = @body, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id AND removed = 0',
-      { id, body: JSON.stringify(registerBodySchema.parse(body)), at, ...stamp },
-    );
-    // A name is among the words its entries are looked for by.
-    if (before.name === body.name) return;
-    const rowIds = context.db
-      .prepare(
-        'SELECT r.id FROM entry_register l JOIN entry_rows r ON r.entry_id = l.entry_id WHERE l.register_id = ?',
-      )
-      .pluck()
-      .all(id) as number[];
-    for (const entry of readEntries(context, { rowIds }))
-      indexEntry(context, entry.caseId, entry.id, entryContent(entry));
+    context.records.change(id, { ...body, kind: before.kind });
   });
   touchEntries(context);
   context.changed('chronology', before.caseId);
@@ -102,14 +71,8 @@ export function changeRegister(context: VaultContext, id: string, body: Register
 export function removeFromRegister(context: VaultContext, id: string): void {
   const { caseId, entries } = one(context, id);
   if (entries > 0) throw new HoldfastError('in-use');
-  const at = context.now().toISOString();
   context.act({ action: 'register.remove', subject: id }, () => {
-    const stamp = context.stamp();
-    changeOne(
-      context.db,
-      'UPDATE register SET removed = 1, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id AND removed = 0',
-      { id, at, ...stamp },
-    );
+    context.records.remove(id);
   });
   context.changed('chronology', caseId);
 }

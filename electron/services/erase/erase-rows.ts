@@ -101,7 +101,7 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
  * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves, and a
  * trigger takes what the index of words knows of a page along with the page.
  */
-export function eraseRows(db: Database, target: EraseTarget): void {
+export function eraseRows(db: Database, target: EraseTarget, at: string): void {
   const items = itemsOf(db, target);
   const bundles = bundlesOf(db, target);
   const files = filesOf(db, items, bundles);
@@ -115,8 +115,15 @@ export function eraseRows(db: Database, target: EraseTarget): void {
   };
   run('DELETE FROM bundles WHERE id IN (SELECT value FROM json_each(@bundles))');
   if (target.type === 'case') {
-    run('DELETE FROM entry_versions WHERE entry_id IN (SELECT id FROM entries WHERE case_id = @id)');
+    run('DELETE FROM record_versions WHERE case_id = @id');
+    run('DELETE FROM records WHERE case_id = @id');
+    run('DELETE FROM record_declined WHERE case_id = @id');
     run('DELETE FROM entries WHERE case_id = @id');
+    // So that a package does not bring it back by itself.
+    run("INSERT OR REPLACE INTO record_tombstones (id, what, at) VALUES (@id, 'case', @at)", {
+      id: target.id,
+      at,
+    });
     run('DELETE FROM import_results WHERE case_id = @id');
     run('DELETE FROM drafts WHERE case_id = @id');
     // That a package was written stays on record; what the case was called in it does not.

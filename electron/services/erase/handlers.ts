@@ -26,7 +26,7 @@ export function eraseHandlers({
     const detail = { items, entries, bundles, files };
     // Backups from before this act are taken away by the next one: see backup/lineage.ts, which knows it by its number.
     context.act({ action: `erase.${target.type}`, subject: target.id, detail }, () => {
-      eraseRows(db, target);
+      eraseRows(db, target, context.now().toISOString());
     });
     // The log still holds the pages as they were before.
     db.pragma('wal_checkpoint(TRUNCATE)');

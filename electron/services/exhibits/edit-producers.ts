@@ -26,14 +26,8 @@ export function producerEditor(context: VaultContext) {
 
   /** The case's producer is the one with the case's initials. */
   function makeDefault(caseId: string, initials: string): void {
-    const { author, hlc } = context.stamp();
-    db.prepare('UPDATE cases SET exhibit_initials = ?, updated_at = ?, author = ?, hlc = ? WHERE id = ?').run(
-      initials,
-      context.now().toISOString(),
-      author,
-      hlc,
-      caseId,
-    );
+    const { shown } = context.records.standing(caseId);
+    context.records.change(caseId, { ...shown?.body, exhibitInitials: initials });
   }
 
   return {

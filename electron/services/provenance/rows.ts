@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bestDateSchema, factFieldSchema } from '../../../shared/models/evidence';
 import { copyFormSchema, provenanceSchema } from '../../../shared/models/provenance';
 import type { ItemHistory, Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
-import type { Stamp, VaultContext } from '../../vault/api';
+import type { VaultContext } from '../../vault/api';
+import type { Stamp } from '../../vault/stamp';
 import { allRows, parseJson } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;

@@ -1,13 +1,16 @@
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { HoldfastError } from '../../../shared/errors';
+import { caseKind } from '../../../shared/records/case';
 import type { Records } from './records';
+import { checkVersions, shownOf } from './records/versions';
 
 /**
  * Everything in a package is about the package's own case: an id from outside could tie a row to somebody else's case here.
  * And no producer may be about to give a number again. Throws `package-damaged`.
  */
 export function checkReferences(records: Records): void {
-  const { case: owner, producers, items } = records;
+  const { caseId, versions, producers, items } = records;
+  checkVersions(versions, caseId);
   const itemIds = new Set(items.map(({ id }) => id));
   const producerIds = new Set(producers.map(({ id }) => id));
   const insist = (fine: boolean): void => {
@@ -17,19 +20,16 @@ export function checkReferences(records: Records): void {
     insist(id === null || itemIds.has(id));
   };
 
-  insist(producers.some(({ initials }) => initials === owner.exhibitInitials));
+  const initialsOfCase = shownOf(versions, 'case').map(
+    ({ body }) => caseKind.body.parse(body).exhibitInitials,
+  );
+  insist(producers.some(({ initials }) => initialsOfCase.includes(initials)));
   const next = new Map(producers.map(({ initials, nextExhibit }) => [initials, nextExhibit]));
   for (const item of items) {
     insist(item.producerId === null || producerIds.has(item.producerId));
     known(item.parentId);
     const ref = parseExhibitRef(item.exhibitRef);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
-  }
-  const registered = new Set(records.register.map(({ id }) => id));
-  for (const entry of records.entries) {
-    for (const { id } of entry.body.links) insist(registered.has(id));
-    entry.body.evidenceIds.forEach(known);
-    for (const { itemId } of entry.messages) known(itemId);
   }
   for (const { itemId } of records.provenance) known(itemId);
   const handovers = new Map(records.continuity.map(({ id, itemId }) => [id, itemId]));

@@ -38,7 +38,7 @@ export async function digestCase(context: VaultContext, caseId: string): Promise
 
 /** All that travels in a package, part by part, as one fingerprint each. */
 async function digestParts(context: VaultContext, caseId: string): Promise<Digest['parts']> {
-  const { case: owner, ...lists } = readRecords(context, caseId);
+  const { caseId: _same, ...lists } = readRecords(context, caseId);
   const itemIds = lists.items.map(({ id }) => id);
   const streams: readonly (readonly [string, () => Iterable<readonly unknown[]>])[] = [
     ['text', () => readText(context, itemIds)],
@@ -48,7 +48,6 @@ async function digestParts(context: VaultContext, caseId: string): Promise<Diges
     ),
   ];
   const parts = [
-    { name: 'case', ...(await digestRows([[owner]])) },
     { name: 'redacted files', ...(await digestRows([await rereadRedactions(context, caseId)])) },
   ];
   for (const [name, rows] of Object.entries(lists)) parts.push({ name, ...(await digestRows([rows])) });

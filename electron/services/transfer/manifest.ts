@@ -7,8 +7,11 @@ import { officeSchema } from '../../../shared/models/transfer';
 import { fingerprint, readPublicKey } from '../offices/office';
 import { messagesName, printsName, textName } from './row-files/lines';
 
-/** Format 1 had one producer, and no texts, messages, handovers or redacted copies. */
-export const packageFormat = 2;
+/**
+ * Format 1 had one producer, and no texts, messages, handovers or redacted copies. Format 2 had the newest state of cases,
+ * people, places and orders, and entries with their versions; format 3 has versions of them all.
+ */
+export const packageFormat = 3;
 const oldestFormat = 1;
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.sig';

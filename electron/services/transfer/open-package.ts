@@ -24,7 +24,8 @@ import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
 import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
-import { recordsSchema, withProducers } from './records';
+import { parseRecords } from './records';
+import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { largestRowFile } from './row-files/spool';
 import { rowTaker } from './row-files/take-rows';
@@ -117,7 +118,7 @@ async function readContents(
       throw new HoldfastError('package-damaged');
     seen.add(name);
     if (name === recordsName) {
-      records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256);
+      records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256, manifest.format);
     } else if (!name.startsWith('files/')) {
       // Rows are checked against the records, which our own packages have before them.
       if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
@@ -135,14 +136,14 @@ async function readContents(
   if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
     throw new HoldfastError('package-damaged');
   }
-  if (records.case.id !== manifest.caseId) throw new HoldfastError('package-damaged');
+  if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
   return { manifest, sender, records, files, rows: rows.taken() };
 }
 
-function readRecordsFile(bytes: Buffer, sha256: string): Records {
+function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new HoldfastError('package-damaged');
   try {
-    const records = withProducers(recordsSchema.parse(JSON.parse(bytes.toString('utf8'))));
+    const records = parseRecords(JSON.parse(bytes.toString('utf8')), format);
     checkReferences(records);
     return records;
   } catch (error) {
@@ -161,7 +162,7 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
     caseReference: manifest.caseReference,
     at: context.now().toISOString(),
     files: records.items.length,
-    entries: records.entries.filter(({ removed }) => !removed).length,
+    entries: shownOf(records.versions, 'entry').length,
     bytes,
     sha256,
     senderFingerprint: manifest.sender.fingerprint,

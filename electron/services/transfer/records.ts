@@ -1,31 +1,32 @@
 import { z } from 'zod';
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { earlierProducerId } from '../../vault/migrations/0080-producers';
+import { idSchema } from '../../../shared/models/common';
+import { versionsOfCase } from '../../vault/records/version-rows';
 import type { VaultContext } from '../../vault/api';
-import { caseSchema, producerSchema, readCase, readProducers } from './records/case';
+import { producerSchema, readProducers } from './records/case';
+import { earlierShape, versionsOfEarlier } from './records/earlier';
+import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
-import { entrySchema, readRecordEntries } from './records/entries';
 import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
 import { languagesSchema, readLanguages } from './records/languages';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
-import { readRegister, readViews, registerSchema, viewSchema } from './records/register';
+import { readViews, viewSchema } from './records/register';
 import { readSources, sourceSchema } from './records/sources';
 
 const manyRows = 1_000_000;
+const lastWithoutVersions = 2;
 
 /**
  * records.json: one case with everything that belongs to it but the bytes of its files and the rows of which there may be
  * very many (see row-files). What has a default was not in packages of format 1.
  */
-export const recordsSchema = z.strictObject({
-  case: caseSchema,
+const shape = {
   producers: z.array(producerSchema).max(1000).default([]),
   items: z.array(itemSchema).max(100_000),
-  entries: z.array(entrySchema).max(manyRows),
-  register: z.array(registerSchema).max(100_000).default([]),
   views: z.array(viewSchema).max(10_000).default([]),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
@@ -36,17 +37,26 @@ export const recordsSchema = z.strictObject({
   decisions: z.array(decisionSchema).max(manyRows).default([]),
   runs: z.array(runSchema).max(100_000).default([]),
   redactions: z.array(redactionSchema).max(manyRows).default([]),
+};
+
+/** Everything that people wrote about the case, version by version, beside what is no record yet. */
+export const recordsSchema = z.strictObject({
+  caseId: idSchema,
+  versions: z.array(versionSchema).max(manyRows).readonly(),
+  ...shape,
 });
+/** Format 1 and 2. */
+const earlierSchema = z.strictObject({ ...earlierShape, ...shape });
+type EarlierRecords = z.infer<typeof earlierSchema>;
 export type Records = z.infer<typeof recordsSchema>;
 
 /** Reads one case out of the database, all at one moment. */
 export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): Records {
   return recordsSchema.parse({
-    case: readCase(context, caseId),
+    caseId,
+    versions: versionsOfCase(context.db, caseId),
     producers: readProducers(context, caseId),
     items: readRecordItems(context, caseId),
-    entries: readRecordEntries(context, caseId),
-    register: readRegister(context, caseId),
     views: readViews(context, caseId),
     provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
@@ -60,8 +70,15 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
   });
 }
 
+/** Reads records.json of a package of any format there was. Throws what zod throws. */
+export function parseRecords(content: unknown, format: number): Records {
+  if (format > lastWithoutVersions) return recordsSchema.parse(content);
+  const { case: owner, entries, register, ...rest } = withProducers(earlierSchema.parse(content));
+  return { caseId: owner.id, versions: versionsOfEarlier({ case: owner, entries, register }), ...rest };
+}
+
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */
-export function withProducers(records: Records): Records {
+function withProducers(records: EarlierRecords): EarlierRecords {
   if (records.producers.length > 0) return records;
   const { case: owner, items } = records;
   const given = items.map(({ exhibitRef }) => parseExhibitRef(exhibitRef)?.initials ?? owner.exhibitInitials);

@@ -21,6 +21,8 @@ import { keepTransfer } from './transfer-rows';
 import { readOffices } from '../offices/office-rows';
 import type { OfficeRow } from '../offices/office-rows';
 import { readRecords } from './records';
+import { caseReference } from '../cases/reference';
+import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { spoolRows } from './row-files/spool';
 import type { RowFile } from './row-files/spool';
@@ -90,6 +92,7 @@ async function writeFrom(
   const found = readRecords(context, input.caseId);
   const files = filesOf(context, input.caseId);
   const auditHead = context.auditHead();
+  const reference = caseReference(context, input.caseId);
   const rows = await spoolRows(
     context,
     input.caseId,
@@ -107,11 +110,11 @@ async function writeFrom(
     sender: keys.office,
     recipient: input.lock.type === 'recipient' ? input.lock.recipient : 'passphrase',
     caseId: input.caseId,
-    caseReference: records.case.reference,
+    caseReference: reference,
     auditHead,
     counts: {
       items: records.items.length,
-      entries: records.entries.filter(({ removed }) => !removed).length,
+      entries: shownOf(records.versions, 'entry').length,
     },
     files: [
       { path: recordsName, bytes: recordBytes.length, sha256: sha256(recordBytes) },
@@ -154,7 +157,7 @@ async function writeFrom(
     direction: 'out',
     packageId: manifest.packageId,
     caseId: input.caseId,
-    caseReference: records.case.reference,
+    caseReference: reference,
     at: manifest.createdAt,
     files: manifest.counts.items,
     entries: manifest.counts.entries,

@@ -1,8 +1,8 @@
+import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
-import { writeCase } from './records/case';
+import { writeProducers } from './records/case';
 import { writeDateChoices } from './records/date-choices';
-import { writeEntries } from './records/entries';
 import { fileFinder } from './records/file-of';
 import { writeHands } from './records/hands';
 import { writeItems } from './records/items';
@@ -10,10 +10,11 @@ import { writeLanguages } from './records/languages';
 import { writeLikeness } from './records/likeness';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
-import { writeRegister } from './records/register';
+import { writeViews } from './records/register';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
 import type { RowFiles } from './row-files/write-rows';
+import { touchEntries } from '../chronology/revision';
 import { insertFile } from '../items/file-rows';
 
 /** Writes a case that came from another office. Must run inside an act; `files` are the stored files by SHA-256. */
@@ -23,10 +24,12 @@ export function writeRecords(
   files: ReadonlyMap<string, StoredFile>,
   rows: RowFiles,
 ): void {
+  refuseForeign(context, records);
   for (const file of files.values()) insertFile(context, file);
   const fileOf = fileFinder(files);
-  const { id } = records.case;
-  writeCase(context, records.case, records.producers);
+  const { caseId: id, versions } = records;
+  context.records.receive(versions.filter(({ kind }) => kind === 'case'));
+  writeProducers(context, id, records.producers);
   writeItems(context, id, records.items, fileOf);
   writeHands(context, records.provenance, records.continuity);
   writeDateChoices(context, records.dateChoices);
@@ -34,8 +37,25 @@ export function writeRecords(
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);
-  writeRegister(context, id, records.register, records.views);
-  writeEntries(context, id, records.entries);
+  writeViews(context, id, records.views);
+  // After the exhibits and messages that they name.
+  context.records.receive(versions.filter(({ kind }) => kind !== 'case'));
+  touchEntries(context);
   writeLikeness(context, id, records.decisions, records.runs);
   writeRedactions(context, records.redactions, fileOf);
+}
+
+/**
+ * What a version names may have been erased where it comes from; but it is never of another case of this vault: that would tie
+ * one client's material to another's. Throws `package-damaged`.
+ */
+function refuseForeign({ db }: VaultContext, { caseId, versions }: Records): void {
+  const owner = db
+    .prepare(
+      'SELECT case_id FROM evidence WHERE id = @id UNION ALL SELECT case_id FROM records WHERE id = @id',
+    )
+    .pluck();
+  for (const id of new Set(versions.flatMap(({ refs, recordId }) => [...refs, recordId]))) {
+    if (owner.all({ id }).some((of) => of !== caseId)) throw new HoldfastError('package-damaged');
+  }
 }

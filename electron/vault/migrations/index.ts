@@ -22,6 +22,7 @@ import { migrate as offices } from './0200-offices';
 import { migrate as leavingChoices } from './0210-leaving-choices';
 import { migrate as pdfCopies } from './0220-pdf-copies';
 import { migrate as pictures } from './0230-pictures';
+import { migrate as records } from './0240-records';
 
 export interface Migration {
   readonly version: number;
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   { version: 210, migrate: leavingChoices },
   { version: 220, migrate: pdfCopies },
   { version: 230, migrate: pictures },
+  { version: 240, migrate: records },
 ];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../../shared/models/case';
-import type { SafeContact } from '../../../../shared/models/case';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../../vault/api';
-import { allRows, oneRow, parseJson } from '../../../vault/rows/rows';
+import { allRows } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 const text = z.string();
@@ -20,7 +19,7 @@ function withoutUnasked(carried: unknown): unknown {
   return { ...Object.fromEntries(kept), asked: true };
 }
 
-/** Safe contact as it travels: an answer nobody gave is left out, which an older Holdfast reads too. */
+/** Safe contact as it travelled in packages of format 1 and 2: an answer nobody gave was left out. */
 const carriedSafeContactSchema = z.preprocess(
   withoutUnasked,
   safeContactSchema.extend({
@@ -30,18 +29,6 @@ const carriedSafeContactSchema = z.preprocess(
     asked: z.literal(true),
   }),
 );
-type CarriedSafeContact = z.infer<typeof carriedSafeContactSchema>;
-
-function carried({ voicemailOk, textOk, emailOk, ...rest }: SafeContact): CarriedSafeContact {
-  return {
-    ...rest,
-    ...(voicemailOk === null ? {} : { voicemailOk }),
-    ...(textOk === null ? {} : { textOk }),
-    ...(emailOk === null ? {} : { emailOk }),
-    asked: true,
-  };
-}
-
 export const caseSchema = z.strictObject({
   id: idSchema,
   reference: z.string().min(1).max(40),
@@ -63,21 +50,8 @@ export const producerSchema = z.strictObject({
   createdAt: momentSchema,
   ...stamped,
 });
-export type RecordCase = z.infer<typeof caseSchema>;
 export type RecordProducer = z.infer<typeof producerSchema>;
 
-const caseRow = z.object({
-  id: text,
-  reference: text,
-  alias: text,
-  exhibit_initials: text,
-  next_exhibit: z.int(),
-  status: caseStatusSchema,
-  safe_contact: text,
-  created_at: text,
-  updated_at: text,
-  ...stampRow,
-});
 const producerRow = z.object({
   id: text,
   name: text,
@@ -86,22 +60,6 @@ const producerRow = z.object({
   created_at: text,
   ...stampRow,
 });
-
-export function readCase({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordCase {
-  const owner = oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', caseId);
-  return {
-    id: owner.id,
-    reference: owner.reference,
-    alias: owner.alias,
-    exhibitInitials: owner.exhibit_initials,
-    nextExhibit: owner.next_exhibit,
-    status: owner.status,
-    safeContact: carried(parseJson(safeContactSchema, owner.safe_contact)),
-    createdAt: owner.created_at,
-    updatedAt: owner.updated_at,
-    ...stampOf(owner),
-  };
-}
 
 export function readProducers({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordProducer[] {
   return allRows(db, producerRow, 'SELECT * FROM producers WHERE case_id = ? ORDER BY id', caseId).map(
@@ -116,20 +74,14 @@ export function readProducers({ db }: Pick<VaultContext, 'db'>, caseId: string):
   );
 }
 
-export function writeCase(
+export function writeProducers(
   { db }: Pick<VaultContext, 'db'>,
-  owner: RecordCase,
+  caseId: string,
   producers: readonly RecordProducer[],
 ): void {
-  db.prepare(
-    `INSERT INTO cases (id, reference, alias, exhibit_initials, next_exhibit, status, safe_contact, created_at, updated_at,
-       office, author, hlc)
-     VALUES (@id, @reference, @alias, @exhibitInitials, @nextExhibit, @status, @safeContact, @createdAt, @updatedAt, @office,
-       @author, @hlc)`,
-  ).run({ ...owner, safeContact: JSON.stringify(safeContactSchema.parse(owner.safeContact)) });
   const insert = db.prepare(
     `INSERT INTO producers (id, case_id, name, initials, next_exhibit, created_at, office, author, hlc)
      VALUES (@id, @caseId, @name, @initials, @nextExhibit, @createdAt, @office, @author, @hlc)`,
   );
-  for (const each of producers) insert.run({ ...each, caseId: owner.id });
+  for (const each of producers) insert.run({ ...each, caseId });
 }

@@ -87,7 +87,7 @@ describe('erasing a case that has something in every table', () => {
     expect(after.includes(partnerName)).toBe(true);
     expect(after.includes(redactionKey)).toBe(false);
     expect(storedFiles()).toBe(kept.items.length);
-    expect(placesOf(id)).toEqual(['audit']);
+    expect(placesOf(id)).toEqual(['audit', 'record_tombstones']);
     made.vault.close();
     const report = await checkClosedVault(made.folder, testPassphrase, 'full', { now: () => new Date() });
     expect(report.findings).toEqual([]);
@@ -109,7 +109,7 @@ describe('erasing one exhibit that has something in every table', () => {
     expect(after.includes(redactionKey)).toBe(false);
     expect(storedFiles()).toBe(1);
     // That an entry once cited it stays in the entry's history, as a number without a name.
-    expect(placesOf(item)).toEqual(['audit', 'entry_versions']);
+    expect(placesOf(item)).toEqual(['audit', 'record_versions']);
     expect(made.context.db.prepare('SELECT id, parent_id, parent_place FROM evidence').all()).toEqual([
       { id: other, parent_id: null, parent_place: null },
     ]);

@@ -162,7 +162,9 @@ describe('an entry that stands on messages', () => {
     });
     expect(listed?.messageKeys).toEqual(keys.slice(0, 1));
     const versions = now.setting.vault.context.db
-      .prepare("SELECT json_array_length(body, '$.messageKeys') FROM entry_versions ORDER BY version")
+      .prepare(
+        "SELECT json_array_length(body, '$.messageKeys') FROM record_versions WHERE kind = 'entry' ORDER BY id",
+      )
       .pluck()
       .all();
     expect(versions).toEqual([keys.length, 1]);

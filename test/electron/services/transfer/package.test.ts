@@ -155,7 +155,9 @@ describe('a package', () => {
     expect(theirs.files).toEqual(ours.files);
     expect(theirs.entries).toEqual(ours.entries);
     expect(theirs.files.every((file) => file.reread === file.sha256)).toBe(true);
-    expect(receiver.context.db.prepare('SELECT count(*) FROM entry_versions').pluck().get()).toBe(2);
+    expect(
+      receiver.context.db.prepare("SELECT count(*) FROM record_versions WHERE kind = 'entry'").pluck().get(),
+    ).toBe(2);
     expect((await importFrom(receiver, packagePath)).error).toBe('package-already-here');
   });
 

@@ -1,0 +1,204 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { Body } from '../../../shared/domain/records/version';
+import { newCaseSchema } from '../../../shared/models/case';
+import { versionsOfEntry, versionsOfState } from '../records/earlier';
+import { writeHeads } from '../records/heads';
+import { insertVersion, versionsOf } from '../records/version-rows';
+import { allRows } from '../rows/rows';
+
+/**
+ * Records: what people write, version by version. Cases, people, places, orders and entries move into them; the tables they
+ * were in become narrow tables, worked out from what is shown.
+ */
+export function migrate(db: Database): void {
+  db.exec(`
+    -- Only ever grows. body: JSON as the kind's schema has it, null in a stub. refs, parents: JSON arrays of ids.
+    CREATE TABLE record_versions (
+      id TEXT PRIMARY KEY NOT NULL,
+      record_id TEXT NOT NULL,
+      -- Null for a record of the office itself, which never travels with a case.
+      case_id TEXT,
+      kind TEXT NOT NULL,
+      schema INTEGER NOT NULL,
+      refs TEXT NOT NULL,
+      parents TEXT NOT NULL,
+      body TEXT,
+      removed INTEGER NOT NULL,
+      office TEXT NOT NULL,
+      author TEXT NOT NULL,
+      hlc TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX record_versions_record ON record_versions (record_id);
+    CREATE INDEX record_versions_case ON record_versions (case_id);
+    CREATE TRIGGER record_versions_no_update BEFORE UPDATE ON record_versions BEGIN SELECT RAISE(ABORT, 'versions never change'); END;
+
+    -- Heads, worked out from the versions. shown: id of a version, null where no head has content any more.
+    CREATE TABLE records (
+      id TEXT PRIMARY KEY NOT NULL,
+      case_id TEXT,
+      kind TEXT NOT NULL,
+      shown TEXT,
+      heads TEXT NOT NULL,
+      undecided INTEGER NOT NULL,
+      removed INTEGER NOT NULL,
+      created_at TEXT NOT NULL,
+      updated_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX records_case ON records (case_id, kind);
+    CREATE INDEX records_undecided ON records (case_id) WHERE undecided = 1;
+
+    -- What was erased here: ids of records and of single versions, without content.
+    CREATE TABLE record_tombstones (
+      id TEXT PRIMARY KEY NOT NULL,
+      -- 'case', 'record' or 'version'.
+      what TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT;
+    -- Versions of another office that somebody here did not want; they are offered again.
+    CREATE TABLE record_declined (
+      version_id TEXT PRIMARY KEY NOT NULL,
+      case_id TEXT,
+      at TEXT NOT NULL
+    ) STRICT;
+  `);
+  moveCases(db);
+  moveRegister(db);
+  moveEntries(db);
+  db.exec('DROP TABLE entry_versions');
+}
+
+const text = z.string();
+const stamp = { office: text, author: text, hlc: text };
+const stateRow = { id: text, created_at: text, updated_at: text, ...stamp };
+const caseRow = z.object({
+  ...{ ...stateRow, reference: text, alias: text, exhibit_initials: text, status: text, safe_contact: text },
+});
+const registerRow = z.object({ ...stateRow, case_id: text, kind: text, body: text, removed: z.int() });
+const entryRow = z.object({
+  ...{ id: text, case_id: text, version: z.int(), body: text, removed: z.int() },
+  ...{ created_at: text, updated_at: text, ...stamp },
+});
+const versionRow = z.object({ version: z.int(), body: text, at: text, author: text });
+const bodySchema = z.record(z.string(), z.unknown());
+
+/** What is spoiled stays as the text it is: it is not for a migration to refuse somebody's case. */
+function jsonOf(value: string): Body | string {
+  try {
+    return bodySchema.parse(JSON.parse(value)) as Body;
+  } catch {
+    return value;
+  }
+}
+
+const json = (value: string): Body => {
+  const found = jsonOf(value);
+  return typeof found === 'string' ? { spoiled: found } : found;
+};
+
+function keep(db: Database, versions: Parameters<typeof insertVersion>[1][]): void {
+  for (const version of versions) insertVersion(db, version);
+  const [first] = versions;
+  if (first !== undefined) writeHeads(db, versionsOf(db, first.recordId));
+}
+
+function moveCases(db: Database): void {
+  for (const row of allRows(db, caseRow, 'SELECT * FROM cases')) {
+    const { id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, ...by } =
+      row;
+    const body = {
+      reference,
+      alias,
+      exhibitInitials: exhibit_initials,
+      status,
+      safeContact: jsonOf(safe_contact),
+    };
+    const read = newCaseSchema.safeParse(body);
+    keep(db, [
+      ...versionsOfState({
+        ...{ id, caseId: id, kind: 'case', removed: false, ...by },
+        body: read.success ? (read.data as unknown as Body) : body,
+        createdAt: created_at,
+        updatedAt: updated_at,
+      }),
+    ]);
+  }
+}
+
+function moveRegister(db: Database): void {
+  for (const row of allRows(db, registerRow, 'SELECT * FROM register')) {
+    const { id, case_id, kind, body, removed, created_at, updated_at, ...by } = row;
+    keep(db, [
+      ...versionsOfState({
+        ...{ id, caseId: case_id, kind: 'register', removed: removed === 1, ...by },
+        body: { ...json(body), kind },
+        createdAt: created_at,
+        updatedAt: updated_at,
+      }),
+    ]);
+  }
+}
+
+/** Ids of exhibits and of people, places and orders that an entry of then names. */
+function refsOf(body: Body): readonly string[] {
+  const list = z.array(z.string()).catch([]);
+  const named = (field: string) => z.array(z.object({ [field]: z.string() })).catch([]);
+  const ids = [
+    ...list.parse(body.evidenceIds),
+    ...named('itemId')
+      .parse(body.messageKeys)
+      .map((each) => each.itemId),
+    ...named('id')
+      .parse(body.links)
+      .map((each) => each.id),
+  ];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** An entry of which no version was kept says what its row and its links say. */
+function newestOf(db: Database, row: z.infer<typeof entryRow>) {
+  const ids = (sql: string): unknown[] => db.prepare(sql).all(row.id);
+  const evidence = ids('SELECT item_id FROM entry_evidence WHERE entry_id = ? ORDER BY position');
+  const body = {
+    ...json(row.body),
+    evidenceIds: evidence.map((each) => z.object({ item_id: text }).parse(each).item_id),
+    messageKeys: ids(
+      'SELECT item_id AS itemId, position FROM entry_messages WHERE entry_id = ? ORDER BY 1, 2',
+    ),
+    links: ids('SELECT register_id AS id, role FROM entry_register WHERE entry_id = ? ORDER BY position'),
+  } as Body;
+  return { version: row.version, body, refs: refsOf(body), at: row.updated_at, author: row.author };
+}
+
+function moveEntries(db: Database): void {
+  const versions = 'SELECT version, body, at, author FROM entry_versions WHERE entry_id = ? ORDER BY version';
+  // Page by page: there may be a hundred thousand.
+  const some = 'SELECT * FROM entries WHERE id > ? ORDER BY id LIMIT 500';
+  for (
+    let rows = allRows(db, entryRow, some, '');
+    rows.length > 0;
+    rows = allRows(db, entryRow, some, rows.at(-1)?.id)
+  ) {
+    for (const row of rows) {
+      const { id, case_id: caseId, removed, updated_at: updatedAt, office, author, hlc } = row;
+      const kept = allRows(db, versionRow, versions, id).map(({ body, ...each }) => {
+        const parsed = json(body);
+        return { ...each, body: parsed, refs: refsOf(parsed) };
+      });
+      if (kept.length === 0) kept.push(newestOf(db, row));
+      keep(db, [
+        ...versionsOfEntry({
+          id,
+          caseId,
+          removed: removed === 1,
+          updatedAt,
+          office,
+          author,
+          hlc,
+          versions: kept,
+        }),
+      ]);
+    }
+  }
+}

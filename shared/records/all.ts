@@ -1,0 +1,15 @@
+import { caseKind } from './case';
+import { anyKind } from './define';
+import type { AnyKind } from './define';
+import { entryKind } from './entry';
+import { registerKind } from './register';
+
+const kinds: readonly AnyKind[] = [anyKind(caseKind), anyKind(registerKind), anyKind(entryKind)];
+const byName = new Map(kinds.map((each) => [each.kind, each]));
+
+/** A kind by its name; undefined for one of a newer Holdfast. */
+export function kindOf(name: string): AnyKind | undefined {
+  return byName.get(name);
+}
+
+export const recordKinds: readonly string[] = kinds.map(({ kind }) => kind);

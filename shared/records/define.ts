@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Body } from '../domain/records/version';
+
+/** All there is to say about a kind of record, said once; storage, packages, erasure, export and search work from this. */
+export interface RecordKind<T> {
+  readonly kind: string;
+  /** Number of the schema, raised when a body could no longer be read by an older Holdfast. */
+  readonly schema: number;
+  readonly body: z.ZodType<T>;
+  /** Ids of records and exhibits that a body names. */
+  readonly refs: (body: T) => readonly string[];
+  /** What a body is looked for by; empty where the kind has an index of its own. */
+  readonly words: (body: T) => readonly string[];
+  /** `ask`: two versions that say different things are decided by a person. `append`: it only grows, and nothing conflicts. */
+  readonly merge: 'ask' | 'append';
+}
+
+/** A kind whose body is known as JSON alone: what a store of all kinds works with. */
+export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words'> {
+  readonly isBody: (body: unknown) => boolean;
+  /** Reads a body. Throws where it is none of this kind. */
+  readonly read: (body: unknown) => Body;
+  readonly refs: (body: Body) => readonly string[];
+  readonly words: (body: Body) => readonly string[];
+}
+
+export function anyKind<T>(kind: RecordKind<T>): AnyKind {
+  const parse = (body: unknown): T => kind.body.parse(body);
+  return {
+    ...kind,
+    isBody: (body) => kind.body.safeParse(body).success,
+    // What a schema gives back for JSON is JSON, but for fields that are not there.
+    read: (body) => JSON.parse(JSON.stringify(parse(body))) as Body,
+    refs: (body) => kind.refs(parse(body)),
+    words: (body) => kind.words(parse(body)),
+  };
+}
