@@ -218,6 +218,26 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing of it was taken in.',
     next: 'Choose it again and look once more.',
   },
+  'package-incomplete': {
+    what: 'Something in this package was made from a version that the package does not name.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Ask the sender to write it again.',
+  },
+  'version-altered': {
+    what: 'A version in this package says something else than the same version here. One of the two was altered.',
+    safe: 'Nothing of it was taken in, and what is here was left as it is.',
+    next: 'Ask the sender by phone what they see, before you trust either.',
+  },
+  'record-newer': {
+    what: 'This was written by a newer Holdfast, so it can be read here but not changed.',
+    safe: nothingChanged,
+    next: 'Install the newer version to change it.',
+  },
+  'record-erased': {
+    what: 'What this version said is not here: it was erased, or never came along.',
+    safe: nothingChanged,
+    next: 'Choose another version, or ask the office that has it.',
+  },
   'sender-unknown': {
     what: 'Nobody here has compared the words of the office that sent this.',
     safe: 'Nothing of it was taken in.',

@@ -29,18 +29,39 @@ export interface Version {
   readonly hlc: string;
   /** ISO instant of the wall clock. */
   readonly at: string;
+  /**
+   * Only of a version that stands in for another in a share (../merge/share.ts): the id of the version of which it says all
+   * but what was covered. Its parents are those of that one.
+   */
+  readonly covers?: string;
 }
 
 /** All that is left of a version when its content does not go along, or was erased. */
-export function stubOf({ id, recordId, caseId, kind, parents }: Version): Version {
+export function stubOf({ id, recordId, caseId, kind, parents, covers }: Version): Version {
   return {
     ...{ id, recordId, caseId, kind, parents },
+    ...(covers === undefined ? {} : { covers }),
     ...{ schema: 0, refs: [], body: null, removed: false, office: '', author: '', hlc: '', at: '' },
   };
 }
 
 export function isStub({ body }: Pick<Version, 'body'>): boolean {
   return body === null;
+}
+
+/** Everything of a version as text: equal exactly where two versions are, so that an id with other content shows. */
+export function versionText(version: Version): string {
+  const { id, recordId, caseId, kind, schema, refs, parents, body, removed, office, author, hlc, at } =
+    version;
+  return canonical({
+    ...{ id, recordId, caseId, kind, schema, refs, parents, body, removed, office, author, hlc, at },
+    covers: version.covers ?? null,
+  });
+}
+
+/** The order of ids, and of any text: by code unit, which is the same in every language. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A body as text that is equal exactly where two bodies are: names in order at every depth. */

@@ -1,0 +1,180 @@
+import { HoldfastError } from '../../errors';
+import { exhibitRef, parseExhibitRef } from '../exhibit-ref';
+import { initialsPattern, markedInitials } from './series-mark';
+
+/**
+ * A run of exhibit references: one producer, one set of initials, and one office that counts on. Whenever another office, or
+ * another copy of the vault, could count on from the same place, it is another series with an id of its own.
+ */
+export interface Series {
+  readonly id: string;
+  readonly producerId: string;
+  readonly initials: string;
+  /** The office that counts on; no other does. */
+  readonly owner: string;
+  /** The number it began with, and the one that it gives next. */
+  readonly first: number;
+  readonly next: number;
+  /** A closed series never counts on, and is never opened again. */
+  readonly state: 'open' | 'closed';
+  /** The series that it goes on from, by handover, or beside which it was opened with a mark of its own. */
+  readonly after: string | null;
+}
+
+/** The highest number that a reference can have (../exhibit-ref.ts). */
+const highest = 99_999;
+
+/** A producer's first series. Numbers begin after any that was ever seen under these initials. Throws `invalid-input`. */
+export function openedSeries(
+  series: Pick<Series, 'id' | 'producerId' | 'initials' | 'owner'>,
+  refs: Iterable<string>,
+): Series {
+  if (!initialsPattern.test(series.initials)) throw new HoldfastError('invalid-input');
+  const first = 1 + highestOf(series.initials, refs);
+  const { id, producerId, initials, owner } = series;
+  return { id, producerId, initials, owner, first, next: first, state: 'open', after: null };
+}
+
+/**
+ * The next reference of a series. A number that some file bears already, or bore, is left out; the series never goes back to it.
+ * Throws `conflict` for an office that does not own it or a series that is closed, `too-many` when its numbers are used up.
+ */
+export function referenceTaken(
+  series: Series,
+  office: string,
+  used: ReadonlySet<string>,
+): { readonly ref: string; readonly series: Series } {
+  if (series.owner !== office || series.state === 'closed')
+    throw new HoldfastError('conflict', { detail: { series: series.id } });
+  for (let number = series.next; number <= highest; number += 1) {
+    const ref = exhibitRef(series.initials, number);
+    if (!used.has(ref)) return { ref, series: { ...series, next: number + 1 } };
+  }
+  throw new HoldfastError('too-many', { detail: { series: series.id } });
+}
+
+/**
+ * What a handover does to an office's series when the package is written: those that it owns are closed here, and each
+ * goes on in the package as one of the other office's, from the same number. All series travel, so that closed ones are known.
+ */
+export function handedOver(
+  all: readonly Series[],
+  from: string,
+  to: string,
+  newId: () => string,
+): { readonly here: readonly Series[]; readonly packed: readonly Series[] } {
+  const here = all.map((series) => (isOurs(series, from) ? closed(series) : series));
+  const onward = all
+    .filter((series) => isOurs(series, from))
+    .map((series): Series => ({ ...series, id: newId(), owner: to, first: series.next, after: series.id }));
+  return { here: [...here, ...onward], packed: [...here, ...onward] };
+}
+
+/**
+ * An office's series after a package came in. One that is here stays as it is where this office owns it: nobody else counts it on
+ * or closes it; of another's, the further count and the closed state hold. One that is new here is opened as the package
+ * says, past any number seen here under its initials. The same package a second time changes nothing.
+ */
+export function seriesReceived(
+  here: readonly Series[],
+  packed: readonly Series[],
+  office: string,
+  refs: Iterable<string>,
+): readonly Series[] {
+  const seen = [...refs];
+  const theirs = new Map(packed.map((series) => [series.id, series]));
+  const known = new Set(here.map(({ id }) => id));
+  const told = here.map((series) => {
+    const other = theirs.get(series.id);
+    if (other === undefined || series.owner === office) return series;
+    const state = other.state === 'closed' ? other.state : series.state;
+    return { ...series, state, next: Math.max(series.next, other.next) };
+  });
+  const added = [...theirs.values()].filter(({ id }) => !known.has(id));
+  return [...told, ...added.map((series) => (isOurs(series, office) ? movedPast(series, seen) : series))];
+}
+
+/** What opening a series with a mark needs: ids, and random numbers (0 up to 1) that choose the mark. */
+export interface MarkSources {
+  readonly newId: () => string;
+  readonly random: () => number;
+}
+
+/**
+ * A series of an office's own beside those that a producer has, with a mark of its own in the initials: for who has a share of a
+ * case and adds exhibits to it, say. Two copies of one vault seldom choose alike. Throws `not-found` for a producer without any.
+ */
+export function seriesBeside(
+  all: readonly Series[],
+  producerId: string,
+  office: string,
+  refs: Iterable<string>,
+  { newId, random }: MarkSources,
+): Series {
+  const ofProducer = all.filter((series) => series.producerId === producerId);
+  const last = ofProducer.findLast(({ owner }) => owner === office) ?? ofProducer.at(-1);
+  const root = ofProducer.find(({ after }) => after === null) ?? last;
+  if (last === undefined || root === undefined) throw new HoldfastError('not-found');
+  const taken = new Set([...all.map((series) => series.initials), ...initialsOf(refs)]);
+  const initials = markedInitials(root.initials, taken, random);
+  return {
+    ...{ id: newId(), producerId, initials, owner: office },
+    ...{ first: 1, next: 1, state: 'open', after: last.id },
+  };
+}
+
+/**
+ * An office's series after it took a case back, restored a backup or copied a vault, so that others may have counted on from
+ * where it stands: all of its own are closed, and each producer who had one here gets a new one with a mark of its own.
+ */
+export function seriesMarked(
+  all: readonly Series[],
+  office: string,
+  refs: Iterable<string>,
+  sources: MarkSources,
+): readonly Series[] {
+  const seen = [...refs];
+  const producers = new Set(all.filter(({ owner }) => owner === office).map(({ producerId }) => producerId));
+  const marked = all.map((series) => (isOurs(series, office) ? closed(series) : series));
+  for (const producerId of producers) marked.push(seriesBeside(marked, producerId, office, seen, sources));
+  return marked;
+}
+
+/**
+ * Other initials for a series that has given no reference yet, as a person chooses them. Throws `in-use` after its first,
+ * `invalid-input` for what are no initials, `name-taken` where another series or file has them.
+ */
+export function initialsChosen(
+  series: Series,
+  initials: string,
+  all: readonly Series[],
+  refs: Iterable<string>,
+): Series {
+  if (series.next !== series.first || series.state === 'closed') throw new HoldfastError('in-use');
+  if (!initialsPattern.test(initials)) throw new HoldfastError('invalid-input');
+  const taken = all.some((other) => other.id !== series.id && other.initials === initials);
+  if (taken || initialsOf(refs).has(initials)) throw new HoldfastError('name-taken');
+  return { ...series, initials, first: 1, next: 1 };
+}
+
+function isOurs({ owner, state }: Series, office: string): boolean {
+  return owner === office && state === 'open';
+}
+
+function closed(series: Series): Series {
+  return { ...series, state: 'closed' };
+}
+
+function movedPast(series: Series, refs: readonly string[]): Series {
+  const next = Math.max(series.next, 1 + highestOf(series.initials, refs));
+  return { ...series, next, first: next };
+}
+
+function highestOf(initials: string, refs: Iterable<string>): number {
+  const numbers = [...refs].map((ref) => parseExhibitRef(ref));
+  return numbers.reduce((most, ref) => (ref?.initials === initials ? Math.max(most, ref.number) : most), 0);
+}
+
+function initialsOf(refs: Iterable<string>): ReadonlySet<string> {
+  return new Set([...refs].flatMap((ref) => parseExhibitRef(ref)?.initials ?? []));
+}
