@@ -198,11 +198,6 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Choose a file that ends in .hfcase.',
   },
-  'record-newer': {
-    what: 'This was written by a newer Holdfast, with fields that this one does not know.',
-    safe: nothingChanged,
-    next: 'Install the newer version to change it. Here it can be read.',
-  },
   'package-newer': {
     what: 'The package was written by a newer Holdfast.',
     safe: nothingChanged,
@@ -217,6 +212,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'The package is not the one that was shown, or what is known of its sender has changed since.',
     safe: 'Nothing of it was taken in.',
     next: 'Choose it again and look once more.',
+  },
+  'erased-here': {
+    what: 'This package holds something that was erased here.',
+    safe: 'Nothing of it was taken in, and what was erased stays erased.',
+    next: 'Choose the package again, look at what it says was erased, and decide.',
   },
   'package-incomplete': {
     what: 'Something in this package was made from a version that the package does not name.',

@@ -98,5 +98,7 @@ export const packagePreviewSchema = seenPackageSchema.extend({
   }),
   /** Why it cannot be taken in as things are, whoever sent it; null when nothing stands in the way. */
   problem: z.enum(['package-already-here', 'conflict']).nullable(),
+  /** When this case was erased here: a package never brings it back by itself. */
+  erasedHereAt: instantSchema.nullable(),
 });
 export type PackagePreview = z.infer<typeof packagePreviewSchema>;

@@ -11,8 +11,7 @@ export const caseProjection: Projection = {
       `INSERT INTO cases (id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, office, author, hlc)
        VALUES (@id, @reference, @alias, @exhibitInitials, @status, @safeContact, @createdAt, @updatedAt, @office, @author, @hlc)
        ON CONFLICT (id) DO UPDATE SET reference = excluded.reference, alias = excluded.alias,
-         exhibit_initials = excluded.exhibit_initials, status = excluded.status, safe_contact = excluded.safe_contact,
-         created_at = excluded.created_at, updated_at = max(updated_at, excluded.updated_at), office = excluded.office,
+         exhibit_initials = excluded.exhibit_initials, status = excluded.status, safe_contact = excluded.safe_contact,  updated_at = max(updated_at, excluded.updated_at), office = excluded.office,
          author = excluded.author, hlc = excluded.hlc`,
     ).run({
       ...{ id, createdAt, updatedAt, office, author, hlc },

@@ -20,7 +20,7 @@ export const entryProjection: Projection = {
       `INSERT INTO entries (id, case_id, version, body, earliest, latest, removed, created_at, updated_at, office, author, hlc)
        VALUES (@id, @caseId, @version, @body, @earliest, @latest, @removed, @createdAt, @updatedAt, @office, @author, @hlc)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, body = excluded.body, earliest = excluded.earliest,
-         latest = excluded.latest, removed = excluded.removed, created_at = excluded.created_at,
+         latest = excluded.latest, removed = excluded.removed, 
          updated_at = excluded.updated_at, office = excluded.office, author = excluded.author, hlc = excluded.hlc`,
     ).run({
       ...{ id, caseId, version, earliest, latest, createdAt, updatedAt },

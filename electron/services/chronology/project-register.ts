@@ -18,8 +18,7 @@ export const registerProjection: Projection = {
     db.prepare(
       `INSERT INTO register (id, case_id, kind, body, removed, created_at, updated_at, office, author, hlc)
        VALUES (@id, @caseId, @kind, @body, @removed, @createdAt, @updatedAt, @office, @author, @hlc)
-       ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body = excluded.body, removed = excluded.removed,
-         created_at = excluded.created_at, updated_at = excluded.updated_at, office = excluded.office,
+       ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body = excluded.body, removed = excluded.removed,  updated_at = excluded.updated_at, office = excluded.office,
          author = excluded.author, hlc = excluded.hlc`,
     ).run({
       ...{

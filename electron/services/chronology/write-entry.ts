@@ -5,7 +5,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { Entry, NewEntry } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
-import { inOrder } from '../../../shared/domain/records/in-order';
+import { historyOf } from '../../../shared/domain/records/history';
 import { checkMessageKeys } from '../messages/links';
 import { changeOne, oneRow } from '../../vault/rows/rows';
 import { readEntries } from './entry-rows';
@@ -151,7 +151,7 @@ export function readVersions(
   id: string,
 ): { readonly removed: boolean; readonly versions: readonly Version[] } {
   const { removed } = oneRow(db, stateRow, 'SELECT case_id, version, removed FROM entries WHERE id = ?', id);
-  const written = inOrder(records.versions(id)).filter((each) => each.body !== null && !each.removed);
+  const written = historyOf(records.versions(id)).filter((each) => each.body !== null && !each.removed);
   const versions = written.map(({ at, author, body }, index) => ({
     version: index + 1,
     ...{ at, author, entry: newEntrySchema.parse(body) },

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ErasePreview } from '../../../shared/models/vault';
 import { allRows, oneRow } from '../../vault/rows/rows';
+import { eraseRecordsOfCase } from '../../vault/records/erase-records';
 import { forgetImports } from './forget-imports';
 
 export interface EraseTarget {
@@ -115,15 +116,9 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
   };
   run('DELETE FROM bundles WHERE id IN (SELECT value FROM json_each(@bundles))');
   if (target.type === 'case') {
-    run('DELETE FROM record_versions WHERE case_id = @id');
-    run('DELETE FROM records WHERE case_id = @id');
-    run('DELETE FROM record_declined WHERE case_id = @id');
+    // Their ids stay, so that a package does not bring it back by itself.
+    eraseRecordsOfCase(db, target.id, at);
     run('DELETE FROM entries WHERE case_id = @id');
-    // So that a package does not bring it back by itself.
-    run("INSERT OR REPLACE INTO record_tombstones (id, what, at) VALUES (@id, 'case', @at)", {
-      id: target.id,
-      at,
-    });
     run('DELETE FROM import_results WHERE case_id = @id');
     run('DELETE FROM drafts WHERE case_id = @id');
     // That a package was written stays on record; what the case was called in it does not.

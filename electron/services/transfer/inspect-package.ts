@@ -100,5 +100,12 @@ function previewOf(
       words: cardWords({ ...sender, signingKey: hexOfKey(sender.signingKey) }),
     },
     problem: problemWith(context, manifest),
+    erasedHereAt: erasedHereAt(context, manifest.caseId),
   };
+}
+
+/** When the case of a package was erased here, or null. */
+function erasedHereAt({ db }: VaultContext, caseId: string): string | null {
+  const at: unknown = db.prepare('SELECT at FROM record_tombstones WHERE id = ?').pluck().get(caseId);
+  return typeof at === 'string' ? at : null;
 }

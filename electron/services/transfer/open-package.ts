@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { extract } from 'tar-stream';
+import { noDecisions } from '../../../shared/domain/merge/receive';
 import { HoldfastError } from '../../../shared/errors';
 import { visible } from '../../../shared/domain/visible-text';
 import { verifiedSenders } from '../../../shared/models/office';
@@ -66,7 +67,7 @@ export async function openPackage(
     const hash = createHash('sha256');
     const plain = await decrypt(input, keys, hash, control);
     const contents = await readContents(context, plain, keys, input, written);
-    return admit(context, contents, size, hash.digest('hex'));
+    return admit(context, contents, size, hash.digest('hex'), input.seen !== null);
   } catch (error) {
     for (const { id } of written) await context.files.remove(id).catch(() => undefined);
     throw coded(error);
@@ -151,8 +152,18 @@ function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records
   }
 }
 
-function admit(context: VaultContext, contents: Contents, bytes: number, sha256: string): TransferRecord {
+function admit(
+  context: VaultContext,
+  contents: Contents,
+  bytes: number,
+  sha256: string,
+  isDecided: boolean,
+): TransferRecord {
   const { manifest, sender, records, files, rows } = contents;
+  const erased = erasedAmong(context, records);
+  // Never by itself: whoever looked at the package was told that it was erased here.
+  if (erased.size > 0 && !isDecided) throw new HoldfastError('erased-here');
+  const decisions = { ...noDecisions, accept: erased };
   const { standing, known } = sender;
   const record: TransferRecord = {
     id: context.newId(),
@@ -176,9 +187,19 @@ function admit(context: VaultContext, contents: Contents, bytes: number, sha256:
       detail: { package: record.packageId, sender: standing },
     },
     () => {
-      writeRecords(context, records, files, rows);
+      writeRecords(context, records, files, rows, { office: manifest.sender.fingerprint, decisions });
       keepTransfer(context, record);
     },
   );
   return record;
+}
+
+/** Ids of records and versions of a package that were erased here. */
+function erasedAmong({ db }: VaultContext, { versions }: Records): ReadonlySet<string> {
+  const ids = versions.flatMap(({ id, recordId }) => [id, recordId]);
+  const found = db
+    .prepare('SELECT t.id FROM json_each(?) j JOIN record_tombstones t ON t.id = j.value')
+    .pluck()
+    .all(JSON.stringify(ids)) as string[];
+  return new Set(found);
 }

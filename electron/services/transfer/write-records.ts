@@ -1,3 +1,5 @@
+import type { Decisions } from '../../../shared/domain/merge/receive';
+import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
@@ -23,12 +25,17 @@ export function writeRecords(
   records: Records,
   files: ReadonlyMap<string, StoredFile>,
   rows: RowFiles,
+  from: { readonly office: string; readonly decisions: Decisions },
 ): void {
+  const { office, decisions } = from;
   refuseForeign(context, records);
   for (const file of files.values()) insertFile(context, file);
   const fileOf = fileFinder(files);
   const { caseId: id, versions } = records;
-  context.records.receive(versions.filter(({ kind }) => kind === 'case'));
+  const take = (some: readonly Version[]): void => {
+    context.records.receive({ caseId: id, office, versions: some, decisions });
+  };
+  take(versions.filter(({ kind }) => kind === 'case'));
   writeProducers(context, id, records.producers);
   writeItems(context, id, records.items, fileOf);
   writeHands(context, records.provenance, records.continuity);
@@ -39,7 +46,7 @@ export function writeRecords(
   writeRows(context, records.messageSources, rows);
   writeViews(context, id, records.views);
   // After the exhibits and messages that they name.
-  context.records.receive(versions.filter(({ kind }) => kind !== 'case'));
+  take(versions.filter(({ kind }) => kind !== 'case'));
   touchEntries(context);
   writeLikeness(context, id, records.decisions, records.runs);
   writeRedactions(context, records.redactions, fileOf);

@@ -28,7 +28,9 @@ export function migrate(db: Database): void {
       office TEXT NOT NULL,
       author TEXT NOT NULL,
       hlc TEXT NOT NULL,
-      at TEXT NOT NULL
+      at TEXT NOT NULL,
+      -- The version that this one stands in for in a share, where something was covered.
+      covers TEXT
     ) STRICT;
     CREATE INDEX record_versions_record ON record_versions (record_id);
     CREATE INDEX record_versions_case ON record_versions (case_id);
@@ -36,7 +38,8 @@ export function migrate(db: Database): void {
 
     -- Heads, worked out from the versions. shown: id of a version, null where no head has content any more.
     CREATE TABLE records (
-      id TEXT PRIMARY KEY NOT NULL,
+      number INTEGER PRIMARY KEY,
+      id TEXT UNIQUE NOT NULL,
       case_id TEXT,
       kind TEXT NOT NULL,
       shown TEXT,
@@ -49,10 +52,17 @@ export function migrate(db: Database): void {
     CREATE INDEX records_case ON records (case_id, kind);
     CREATE INDEX records_undecided ON records (case_id) WHERE undecided = 1;
 
+    -- What records are looked for by, by their number; entries have an index of their own.
+    CREATE VIRTUAL TABLE record_index USING fts5 (words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+    INSERT INTO record_index (record_index, rank) VALUES ('secure-delete', 1);
+    CREATE TRIGGER records_removed AFTER DELETE ON records BEGIN
+      DELETE FROM record_index WHERE rowid = OLD.number;
+    END;
+
     -- What was erased here: ids of records and of single versions, without content.
     CREATE TABLE record_tombstones (
       id TEXT PRIMARY KEY NOT NULL,
-      -- 'case', 'record' or 'version'.
+      -- 'record' or 'version'.
       what TEXT NOT NULL,
       at TEXT NOT NULL
     ) STRICT;
@@ -71,7 +81,7 @@ export function migrate(db: Database): void {
 
 const text = z.string();
 const stamp = { office: text, author: text, hlc: text };
-const stateRow = { id: text, created_at: text, updated_at: text, ...stamp };
+const stateRow = { id: text, updated_at: text, ...stamp };
 const caseRow = z.object({
   ...{ ...stateRow, reference: text, alias: text, exhibit_initials: text, status: text, safe_contact: text },
 });
@@ -105,8 +115,7 @@ function keep(db: Database, versions: Parameters<typeof insertVersion>[1][]): vo
 
 function moveCases(db: Database): void {
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases')) {
-    const { id, reference, alias, exhibit_initials, status, safe_contact, created_at, updated_at, ...by } =
-      row;
+    const { id, reference, alias, exhibit_initials, status, safe_contact, updated_at, ...by } = row;
     const body = {
       reference,
       alias,
@@ -119,7 +128,6 @@ function moveCases(db: Database): void {
       ...versionsOfState({
         ...{ id, caseId: id, kind: 'case', removed: false, ...by },
         body: read.success ? (read.data as unknown as Body) : body,
-        createdAt: created_at,
         updatedAt: updated_at,
       }),
     ]);
@@ -128,12 +136,11 @@ function moveCases(db: Database): void {
 
 function moveRegister(db: Database): void {
   for (const row of allRows(db, registerRow, 'SELECT * FROM register')) {
-    const { id, case_id, kind, body, removed, created_at, updated_at, ...by } = row;
+    const { id, case_id, kind, body, removed, updated_at, ...by } = row;
     keep(db, [
       ...versionsOfState({
         ...{ id, caseId: case_id, kind: 'register', removed: removed === 1, ...by },
         body: { ...json(body), kind },
-        createdAt: created_at,
         updatedAt: updated_at,
       }),
     ]);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatHlc, parseHlc } from '../../../shared/domain/hlc';
 import type { Body, Version } from '../../../shared/domain/records/version';
-import { stubOf } from '../../../shared/domain/records/version';
 
 /**
  * What an older Holdfast kept of a record, as versions. Vaults and packages of then are read by the same rules, and ids are
@@ -38,27 +37,20 @@ export interface EarlierState extends Stamped {
   readonly kind: string;
   readonly body: Body;
   readonly removed: boolean;
-  readonly createdAt: string;
   readonly updatedAt: string;
 }
 
-/** Its newest state; and, where it was changed since it was made, a first version of which nothing but the moment is left. */
+/** Its newest state: what it said before, an older Holdfast did not keep. */
 export function versionsOfState(state: EarlierState): readonly Version[] {
-  const { id, caseId, kind, body, removed, createdAt, updatedAt, office, author, hlc } = state;
-  const at = momentOf(hlc, updatedAt);
-  const first = earlierId(kind, id, 'made', createdAt);
-  // The two clocks were read one after the other when it was made.
-  const isChanged = Math.abs(Date.parse(at) - Date.parse(createdAt)) > 1000;
-  const version: Version = {
-    id: earlierId(kind, id, hlc),
-    recordId: id,
-    ...{ caseId, kind, schema: 1, refs: [], body, removed, office, author, hlc },
-    parents: isChanged ? [first] : [],
-    at: isChanged ? at : createdAt,
-  };
-  return isChanged
-    ? [{ ...stubOf({ ...version, id: first, parents: [] }), at: createdAt }, version]
-    : [version];
+  const { id, caseId, kind, body, removed, updatedAt, office, author, hlc } = state;
+  return [
+    {
+      id: earlierId(kind, id, hlc),
+      recordId: id,
+      ...{ caseId, kind, schema: 1, refs: [], parents: [], body, removed, office, author, hlc },
+      at: momentOf(hlc, updatedAt),
+    },
+  ];
 }
 
 /** An entry with the versions that were kept of it. */

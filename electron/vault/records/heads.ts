@@ -3,6 +3,7 @@ import { standingOf } from '../../../shared/domain/records/heads';
 import type { Standing } from '../../../shared/domain/records/heads';
 import type { Version } from '../../../shared/domain/records/version';
 import { kindOf } from '../../../shared/records/all';
+import type { AnyKind } from '../../../shared/records/define';
 
 /** What is shown of a record, ready for the narrow tables of its kind. */
 export interface ShownRecord {
@@ -32,11 +33,10 @@ export function writeHeads(db: Database, versions: readonly Version[]): ShownRec
   const [first] = versions;
   if (first === undefined) return null;
   const standing = standingOf(versions, kindOf(first.kind)?.merge ?? 'ask');
-  const moments = versions.map(({ at }) => at).filter((at) => at !== '');
-  const createdAt = moments.reduce((a, b) => (a < b ? a : b), moments[0] ?? '');
-  const updatedAt = moments.reduce((a, b) => (a > b ? a : b), '');
-  writeRow(db, first, standing, createdAt, updatedAt);
   const { shown } = standing;
+  const createdAt = madeAt(first.recordId) ?? shown?.at ?? '';
+  const updatedAt = versions.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  writeRow(db, first, standing, createdAt, updatedAt);
   if (shown === null) return null;
   return {
     id: first.recordId,
@@ -69,4 +69,22 @@ function writeRow(
     undecided: sides.length > 1 ? 1 : 0,
     removed: removed ? 1 : 0,
   });
+  writeWords(db, recordId, kindOf(kind), removed ? null : shown);
+}
+
+/** Milliseconds are in the first 48 bits of a UUIDv7 (RFC 9562, 5.7). Null for an id of another sort. */
+function madeAt(id: string): string | null {
+  const hex = id.replaceAll('-', '');
+  return hex.charAt(12) === '7' && hex.length === 32
+    ? new Date(Number.parseInt(hex.slice(0, 12), 16)).toISOString()
+    : null;
+}
+
+function writeWords(db: Database, recordId: string, kind: AnyKind | undefined, shown: Version | null): void {
+  const number: unknown = db.prepare('SELECT number FROM records WHERE id = ?').pluck().get(recordId);
+  db.prepare('DELETE FROM record_index WHERE rowid = ?').run(number);
+  if (kind === undefined || shown?.body === null || shown === null || !kind.isBody(shown.body)) return;
+  const words = kind.words(shown.body).filter((each) => each !== '');
+  if (words.length > 0)
+    db.prepare('INSERT INTO record_index (rowid, words) VALUES (?, ?)').run(number, words.join('\n'));
 }

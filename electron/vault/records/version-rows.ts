@@ -30,6 +30,7 @@ const versionRow = z.object({
   author: z.string(),
   hlc: z.string(),
   at: z.string(),
+  covers: z.string().nullable(),
 });
 
 function asVersion(row: z.infer<typeof versionRow>): Version {
@@ -47,6 +48,7 @@ function asVersion(row: z.infer<typeof versionRow>): Version {
     author: row.author,
     hlc: row.hlc,
     at: row.at,
+    ...(row.covers === null ? {} : { covers: row.covers }),
   };
 }
 
@@ -67,9 +69,19 @@ export function versionsOfCase(db: Database, caseId: string): readonly Version[]
   );
 }
 
+/** The versions of these ids that are here. */
+export function versionsByIds(db: Database, ids: readonly string[]): readonly Version[] {
+  return allRows(
+    db,
+    versionRow,
+    'SELECT v.* FROM json_each(?) j JOIN record_versions v ON v.id = j.value',
+    JSON.stringify(ids),
+  ).map(asVersion);
+}
+
 const insertSql = `
-  INSERT INTO record_versions (id, record_id, case_id, kind, schema, refs, parents, body, removed, office, author, hlc, at)
-  VALUES (@id, @recordId, @caseId, @kind, @schema, @refs, @parents, @body, @removed, @office, @author, @hlc, @at)`;
+  INSERT INTO record_versions (id, record_id, case_id, kind, schema, refs, parents, body, removed, office, author, hlc, at, covers)
+  VALUES (@id, @recordId, @caseId, @kind, @schema, @refs, @parents, @body, @removed, @office, @author, @hlc, @at, @covers)`;
 
 /** Adds a version. Must run inside an act. */
 export function insertVersion(db: Database, version: Version): void {
@@ -79,5 +91,6 @@ export function insertVersion(db: Database, version: Version): void {
     parents: JSON.stringify(version.parents),
     body: version.body === null ? null : JSON.stringify(version.body),
     removed: version.removed ? 1 : 0,
+    covers: version.covers ?? null,
   });
 }

@@ -7,7 +7,7 @@ import { Failure } from '../../components/failure';
 import { CheckboxField } from '../../components/fields';
 import { FactRow, Facts, Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { printMoment } from '../../strings/dates';
+import { printDay, printMoment } from '../../strings/dates';
 import { senderWords } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 import { WordsList } from './words-list';
@@ -62,6 +62,15 @@ export function PackageShown({
           </p>
           <WordsList words={sender.words} label="Words of the sender’s key" />
         </Disclose>
+      )}
+      {preview.erasedHereAt === null ? null : (
+        <Notice
+          tone="amber"
+          title={`This case was erased here on ${printDay(preview.erasedHereAt)}`}
+          isUrgent
+        >
+          Taking it in brings it back, with what was erased. Ask whoever erased it before you do.
+        </Notice>
       )}
       {problem === null ? null : <Failure code={problem} />}
       {mayTake && !isVerified ? (

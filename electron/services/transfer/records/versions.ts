@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrder } from '../../../../shared/domain/records/in-order';
+import { groupBy } from '../../../../shared/domain/records/group';
 import { isStub } from '../../../../shared/domain/records/version';
 import type { Body, Json, Version } from '../../../../shared/domain/records/version';
 import { standingOf } from '../../../../shared/domain/records/heads';
@@ -20,8 +20,7 @@ const jsonSchema: z.ZodType<Json> = z.lazy(() =>
 const bodySchema: z.ZodType<Body> = z.record(z.string(), jsonSchema);
 const text = (most: number) => z.string().max(most);
 
-/** A version of a record, as it was written: every one of a case goes along, and comes as it is. */
-export const versionSchema = z.strictObject({
+const versionShape = z.strictObject({
   id: idSchema,
   recordId: idSchema,
   /** Of the package's case; null is for the office's own, which never travel, and is refused. */
@@ -36,52 +35,33 @@ export const versionSchema = z.strictObject({
   author: text(200),
   hlc: text(40),
   at: text(40),
+  covers: idSchema.optional(),
 });
-
-/** The versions of each record, by its id. */
-export function byRecord(versions: readonly Version[]): ReadonlyMap<string, readonly Version[]> {
-  const records = new Map<string, Version[]>();
-  for (const version of versions) {
-    const list = records.get(version.recordId) ?? [];
-    list.push(version);
-    records.set(version.recordId, list);
-  }
-  return records;
-}
+/** A version of a record, as it was written: every one of a case goes along, and comes as it is. */
+export const versionSchema: z.ZodType<Version> = versionShape.transform(({ covers, ...version }) =>
+  covers === undefined ? version : { ...version, covers },
+);
 
 /** The version of each record of a kind that is shown, records that were removed apart. */
 export function shownOf(versions: readonly Version[], kind: string): readonly Version[] {
   const ofKind = versions.filter((each) => each.kind === kind);
-  return [...byRecord(ofKind).values()].flatMap((of) => {
+  return [...groupBy(ofKind, ({ recordId }) => recordId).values()].flatMap((of) => {
     const { shown, removed } = standingOf(of, kindOf(kind)?.merge ?? 'ask');
     return shown === null || removed ? [] : [shown];
   });
 }
 
 /**
- * Insists that versions are whole, of one case, and what their kinds can read: each after its parents, a record of one kind,
- * and of the case itself one. Throws `package-damaged`.
+ * Insists that versions are of one case, whose own record is among them, and are what their kinds can read, naming what they
+ * say they name. That they hang together is the merge's to check. Throws `package-damaged`.
  */
 export function checkVersions(versions: readonly Version[], caseId: string): void {
   const insist = (fine: boolean): void => {
     if (!fine) throw new HoldfastError('package-damaged');
   };
-  const ids = new Set(versions.map(({ id }) => id));
-  insist(ids.size === versions.length);
-  for (const [recordId, of] of byRecord(versions)) {
-    const own = new Set(of.map(({ id }) => id));
-    const [first] = of;
-    for (const version of of) {
-      insist(version.kind === first?.kind && version.caseId === caseId);
-      insist((version.kind === 'case') === (recordId === caseId));
-      insist(version.parents.every((id) => own.has(id)));
-      checkBody(version, insist);
-    }
-    const placed = new Set<string>();
-    for (const { id, parents } of inOrder(of)) {
-      insist(parents.every((parent) => placed.has(parent)));
-      placed.add(id);
-    }
+  for (const version of versions) {
+    insist(version.caseId === caseId && (version.kind === 'case') === (version.recordId === caseId));
+    checkBody(version, insist);
   }
   insist(shownOf(versions, 'case').length === 1);
 }

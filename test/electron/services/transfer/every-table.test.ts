@@ -114,7 +114,6 @@ const ofPackage = [
   'evidence',
   'entries',
   'record_versions',
-  'records',
   'entry_evidence',
   'entry_messages',
   'register',

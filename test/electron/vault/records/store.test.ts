@@ -5,6 +5,7 @@ import { projections } from '../../../../electron/vault-process/projections';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { nothingMore } from '../../../../shared/domain/entry-content';
+import { noDecisions } from '../../../../shared/domain/merge/receive';
 import { stubOf } from '../../../../shared/domain/records/version';
 import type { Version } from '../../../../shared/domain/records/version';
 import { entryFilterSchema } from '../../../../shared/models/entry-filter';
@@ -37,6 +38,12 @@ const theirs = (version: Version, change: Partial<Version>): Version => ({
   at: '2026-05-05T10:00:00.000Z',
   ...change,
 });
+
+/** Takes versions in as a package of the case brings them: each with those it descends from. Gives how many were new. */
+function receive(versions: readonly Version[]): number {
+  const { added, filled } = made.context.records.receive({ caseId, office: 'other-office', versions });
+  return added.length + filled.length;
+}
 
 /** Every narrow table, without the numbers of rows that are given anew. */
 function narrow(): unknown {
@@ -117,7 +124,8 @@ describe('versions of another office', () => {
     if (first === undefined) throw new Error('none');
     await chronologyHandlers(made.context)['chronology.remove']({ id });
     act(() =>
-      made.context.records.receive([
+      receive([
+        stubOf(first),
         theirs(first, { parents: [first.id], body: { ...first.body, title: 'He rang twice' } }),
       ]),
     );
@@ -135,7 +143,7 @@ describe('versions of another office', () => {
     if (first === undefined) throw new Error('none');
     await chronologyHandlers(made.context)['chronology.update']({ ...entry, id, version: 1, title: 'Ours' });
     const other = theirs(first, { parents: [first.id], body: { ...first.body, title: 'Theirs' } });
-    act(() => made.context.records.receive([other]));
+    act(() => receive([first, other]));
     const heads = made.context.records.standing(id).heads.map((head) => head.id);
     expect(heads).toHaveLength(2);
     expect(await codeOf(() => act(() => made.context.records.join(id, [other.id], first.body)))).toBe(
@@ -151,9 +159,7 @@ describe('versions of another office', () => {
     if (first === undefined) throw new Error('none');
     await chronologyHandlers(made.context)['chronology.update']({ ...entry, id, version: 1, title: 'Same' });
     const ours = made.context.records.standing(id).shown;
-    act(() =>
-      made.context.records.receive([theirs(first, { parents: [first.id], body: ours?.body ?? null })]),
-    );
+    act(() => receive([first, theirs(first, { parents: [first.id], body: ours?.body ?? null })]));
     expect(made.context.records.standing(id).sides).toHaveLength(1);
   });
 
@@ -163,10 +169,10 @@ describe('versions of another office', () => {
     if (first === undefined) throw new Error('none');
     const second = theirs(first, { parents: [first.id], body: { ...first.body, title: 'Second' } });
     const third = theirs(second, { parents: [second.id], body: { ...first.body, title: 'Third' } });
-    expect(act(() => made.context.records.receive([third, stubOf(second)]))).toBe(2);
+    expect(act(() => receive([third, stubOf(first), stubOf(second)]))).toBe(2);
     expect(made.context.records.standing(id).shown?.body?.title).toBe('Third');
-    expect(act(() => made.context.records.receive([second]))).toBe(1);
-    expect(act(() => made.context.records.receive([stubOf(second), third, second]))).toBe(0);
+    expect(act(() => receive([first, second]))).toBe(1);
+    expect(act(() => receive([stubOf(first), stubOf(second), third, second]))).toBe(0);
     expect(made.context.records.versions(id).find((each) => each.id === second.id)).toEqual(second);
   });
 
@@ -174,17 +180,36 @@ describe('versions of another office', () => {
     const { id } = await add();
     const [first] = made.context.records.versions(id);
     if (first === undefined) throw new Error('none');
-    const receive = (versions: readonly Version[]) =>
-      codeOf(() => act(() => made.context.records.receive(versions)));
-    expect(await receive([{ ...first, body: { ...first.body, title: 'Forged' } }])).toBe('package-damaged');
-    expect(await receive([theirs(first, { parents: [made.context.newId()] })])).toBe('package-damaged');
-    expect(
-      await receive([
-        theirs(first, { recordId: made.context.newId() }),
-        { ...first, recordId: made.context.newId() },
-      ]),
-    ).toBe('package-damaged');
+    const take = (versions: readonly Version[]) => codeOf(() => act(() => receive(versions)));
+    expect(await take([{ ...first, body: { ...first.body, title: 'Forged' } }])).toBe('version-altered');
+    expect(await take([theirs(first, { parents: [made.context.newId()] })])).toBe('package-incomplete');
+    expect(await take([{ ...first, recordId: made.context.newId() }])).toBe('version-altered');
     expect(made.context.records.versions(id)).toEqual([first]);
+  });
+
+  it('of what was erased here stay away until a person takes them after all', async () => {
+    const { id } = await add();
+    const [first] = made.context.records.versions(id);
+    if (first === undefined) throw new Error('none');
+    const second = theirs(first, { parents: [first.id], body: { ...first.body, title: 'Second' } });
+    act(() => {
+      made.context.records.eraseVersion(id, first.id);
+    });
+    expect(made.context.records.versions(id)).toEqual([stubOf(first)]);
+    expect(act(() => receive([first, second]))).toBe(1);
+    expect(made.context.records.versions(id).map(({ body }) => body?.title ?? null)).toEqual([
+      null,
+      'Second',
+    ]);
+    const accept = new Set([first.id]);
+    act(() =>
+      made.context.records.receive({
+        ...{ caseId, office: 'other-office', versions: [first, second] },
+        decisions: { ...noDecisions, accept },
+      }),
+    );
+    expect(made.context.records.versions(id)).toEqual([first, second]);
+    expect(made.context.db.prepare('SELECT count(*) FROM record_tombstones').pluck().get()).toBe(0);
   });
 
   it('by a newer Holdfast are shown and never written over', async () => {
@@ -192,7 +217,8 @@ describe('versions of another office', () => {
     const [first] = made.context.records.versions(id);
     if (first === undefined) throw new Error('none');
     act(() =>
-      made.context.records.receive([
+      receive([
+        first,
         theirs(first, { parents: [first.id], schema: 99, body: { ...first.body, mood: 'new field' } }),
       ]),
     );

@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { isStub, stubOf } from '../../../shared/domain/records/version';
+import { HoldfastError } from '../../../shared/errors';
+import { insertVersion, versionsOf } from './version-rows';
+
+const tombstone = 'INSERT OR REPLACE INTO record_tombstones (id, what, at) VALUES (?, ?, ?)';
+
+/** Leaves of a record its id alone. Must run inside an act. Narrow tables are their service's to empty. Throws `not-found`. */
+export function eraseRecord(db: Database, recordId: string, at: string): void {
+  const { changes } = db.prepare('DELETE FROM record_versions WHERE record_id = ?').run(recordId);
+  if (changes === 0) throw new HoldfastError('not-found');
+  db.prepare('DELETE FROM records WHERE id = ?').run(recordId);
+  db.prepare(tombstone).run(recordId, 'record', at);
+}
+
+/** Leaves of every record of a case its id alone. Must run inside an act. */
+export function eraseRecordsOfCase(db: Database, caseId: string, at: string): void {
+  db.prepare(
+    `INSERT OR REPLACE INTO record_tombstones (id, what, at)
+     SELECT DISTINCT record_id, 'record', ? FROM record_versions WHERE case_id = ?`,
+  ).run(at, caseId);
+  db.prepare('DELETE FROM record_versions WHERE case_id = ?').run(caseId);
+  db.prepare('DELETE FROM records WHERE case_id = ?').run(caseId);
+  db.prepare('DELETE FROM record_declined WHERE case_id = ?').run(caseId);
+}
+
+/** Leaves of one version its stub. Must run inside an act. Throws `not-found` where its content is not here. */
+export function eraseVersion(db: Database, recordId: string, versionId: string, at: string): void {
+  const version = versionsOf(db, recordId).find(({ id }) => id === versionId);
+  if (version === undefined || isStub(version)) throw new HoldfastError('not-found');
+  db.prepare('DELETE FROM record_versions WHERE id = ?').run(versionId);
+  insertVersion(db, stubOf(version));
+  db.prepare(tombstone).run(versionId, 'version', at);
+}
