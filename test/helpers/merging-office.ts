@@ -26,11 +26,11 @@ export type KindName = (typeof kindNames)[number];
 export const coveredSign = '(covered)';
 
 /** Ids in an order that has nothing to do with when they were given, as those of offices whose clocks are years apart. */
-export function scatteredIds(): () => string {
+export function scatteredIds(prefix = 'id'): () => string {
   let count = 0;
   return () => {
     count += 1;
-    return `id-${(Math.imul(count, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0')}`;
+    return `${prefix}-${(Math.imul(count, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0')}`;
   };
 }
 
@@ -215,4 +215,35 @@ export class MergingOffice {
   recounted(recordId: string): readonly Version[] {
     return tipsOf(versionsOf(this.copy, recordId));
   }
+}
+
+/** Offices whose clocks are right, a minute apart at every reading, and who know the same kinds. */
+export function officesAlike<const Names extends readonly string[]>(
+  ...names: Names
+): { [At in keyof Names]: MergingOffice } {
+  const newId = scatteredIds();
+  let minutes = 0;
+  const now = (): number => Date.UTC(2026, 10, 27) + (minutes += 1) * 60_000;
+  const kinds = new Map([...kindNames].map((kind) => [kind, 1] as const));
+  return names.map((name) => new MergingOffice(name, kinds, newId, now)) as {
+    [At in keyof Names]: MergingOffice;
+  };
+}
+
+/** The version that was written; a test that writes nothing tests nothing. */
+export function wrote(version: Version | null | undefined): Version {
+  if (version == null) throw new Error('nothing was written');
+  return version;
+}
+
+/** The code, and the ids, of what was thrown. */
+export function failureOf(act: () => unknown): { readonly code: string; readonly detail?: unknown } | null {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof HoldfastError)
+      return error.detail === undefined ? { code: error.code } : { code: error.code, detail: error.detail };
+    throw error;
+  }
+  return null;
 }
