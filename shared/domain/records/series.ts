@@ -70,34 +70,55 @@ export function handedOver(
   return { here: [...here, ...onward], packed: [...here, ...onward] };
 }
 
+/** What opening a series with a mark needs: ids, and random numbers (0 up to 1) that choose the mark. */
+export interface MarkSources {
+  readonly newId: () => string;
+  readonly random: () => number;
+}
+
+export interface Receiver {
+  readonly office: string;
+  /** Every reference that a file here bears or bore. */
+  readonly refs: Iterable<string>;
+  /**
+   * Given where this vault was ever restored from a backup or is a copy of another: what is handed over to it may have been
+   * opened and counted on before, by what it was restored over or copied from, and nothing in it could tell.
+   */
+  readonly renewed: MarkSources | null;
+}
+
 /**
  * An office's series after a package came in. One that is here stays as it is where this office owns it: nobody else counts it on
  * or closes it; of another's, the further count and the closed state hold. One that is new here is opened as the package
- * says, past any number seen here under its initials. The same package a second time changes nothing.
+ * says, past any number seen here under its initials; in a renewed vault it stays closed, and its producer gets one with a
+ * mark of its own unless there is an open one. The same package a second time changes nothing.
  */
 export function seriesReceived(
   here: readonly Series[],
   packed: readonly Series[],
-  office: string,
-  refs: Iterable<string>,
+  { office, refs, renewed }: Receiver,
 ): readonly Series[] {
   const seen = [...refs];
   const theirs = new Map(packed.map((series) => [series.id, series]));
   const known = new Set(here.map(({ id }) => id));
-  const told = here.map((series) => {
+  const all = here.map((series) => {
     const other = theirs.get(series.id);
     if (other === undefined || series.owner === office) return series;
     const state = other.state === 'closed' ? other.state : series.state;
     return { ...series, state, next: Math.max(series.next, other.next) };
   });
-  const added = [...theirs.values()].filter(({ id }) => !known.has(id));
-  return [...told, ...added.map((series) => (isOurs(series, office) ? movedPast(series, seen) : series))];
-}
-
-/** What opening a series with a mark needs: ids, and random numbers (0 up to 1) that choose the mark. */
-export interface MarkSources {
-  readonly newId: () => string;
-  readonly random: () => number;
+  for (const series of theirs.values()) {
+    if (known.has(series.id)) continue;
+    if (!isOurs(series, office)) all.push(series);
+    else if (renewed === null) all.push(movedPast(series, seen));
+    else {
+      all.push(closed(series));
+      const { producerId } = series;
+      if (!all.some((each) => each.producerId === producerId && isOurs(each, office)))
+        all.push(seriesBeside(all, producerId, office, seen, renewed));
+    }
+  }
+  return all;
 }
 
 /**
