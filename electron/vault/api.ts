@@ -45,6 +45,11 @@ export interface AuditAct {
   /** `case.create`, `evidence.import`, `bundle.build` ... */
   readonly action: string;
   readonly subject: string | null;
+  /**
+   * The case it is about; null for an act of the office. Need not be given where the subject is a case or a row of one: it is
+   * looked up, see act-case.ts.
+   */
+  readonly caseId?: string | null;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

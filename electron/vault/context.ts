@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
 import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from './api';
-import { appendAudit, auditHead } from './audit';
+import { caseOfAct } from './act-case';
+import { actSaltLength, appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
 import { createTurns } from './turns';
@@ -36,8 +37,12 @@ export function createContext(
   const act: VaultContext['act'] = (audit, change) =>
     db
       .transaction(() => {
+        // What an act takes away has its case only before it, and what it makes only after.
+        const before = typeof audit === 'function' ? null : caseOfAct(db, audit);
         const result = change();
-        appendAudit(db, typeof audit === 'function' ? audit(result) : audit, deps.now(), actor);
+        const said = typeof audit === 'function' ? audit(result) : audit;
+        const caseId = before ?? caseOfAct(db, said);
+        appendAudit(db, { ...said, caseId }, { at: deps.now(), actor, salt: deps.random(actSaltLength) });
         // The clock is kept with the act that used it, so that it never runs backwards over a restart.
         writeSetting(db, 'clock', formatHlc(clock));
         return result;

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../shared/errors';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { VaultContext } from './api';
-import { appendAudit } from './audit';
+import { actSaltLength, appendAudit } from './audit';
 import { forgetAttempts, noteFailedUnlock, readAttempts } from './attempts';
 import type { Attempts } from './attempts';
 import { backupState } from './backup/places';
@@ -95,7 +95,14 @@ export async function createVault(
     // SQLite would make it readable by others, and its side files take their rights from it.
     await (await layer.create(join(folder, databaseName))).close();
     db = openWith(folder, vaultKey, vaultId);
-    fillDatabase(db, { ...input, vaultId, slotId: slot.id, officeId: newId(), at: deps.now() });
+    fillDatabase(db, {
+      ...input,
+      vaultId,
+      slotId: slot.id,
+      officeId: newId(),
+      at: deps.now(),
+      salt: deps.random(actSaltLength),
+    });
     await layer.syncFolder(folder);
     const file = makeKeyFile(vaultKey, { vaultId, generation: 1, slots: [slot] });
     await writeKeyFile(folder, file, layer);
@@ -111,7 +118,15 @@ export async function createVault(
 
 function fillDatabase(
   db: Database,
-  made: { vaultId: string; slotId: string; officeId: string; officeName: string; name: string; at: Date },
+  made: {
+    vaultId: string;
+    slotId: string;
+    officeId: string;
+    officeName: string;
+    name: string;
+    at: Date;
+    salt: Buffer;
+  },
 ): void {
   runMigrations(db, migrations);
   db.transaction(() => {
@@ -119,7 +134,8 @@ function fillDatabase(
     writeSetting(db, 'office.name', made.officeName);
     writeSlotAbout(db, made.slotId, { name: made.name, madeAt: made.at.toISOString(), recovery: null });
     const actor = { name: made.name, slot: made.slotId };
-    appendAudit(db, { action: 'vault.create', subject: made.vaultId }, made.at, actor);
+    const act = { action: 'vault.create', subject: made.vaultId, caseId: null };
+    appendAudit(db, act, { at: made.at, actor, salt: made.salt });
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
 }

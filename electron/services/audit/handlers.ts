@@ -79,7 +79,8 @@ export function auditHandlers(
       // One JSON object a line, every field of the chain, so that anybody can hash it again.
       const lines = db
         .prepare(
-          'SELECT seq, at, author, action, subject, detail, slot, previous, hash FROM audit ORDER BY seq',
+          `SELECT seq, at, author, action, subject, detail, slot, case_id, case_number, salt, previous, hash
+           FROM audit ORDER BY seq`,
         )
         .all()
         .map((entry) => `${JSON.stringify(entry)}\n`);

@@ -30,6 +30,7 @@ function write(context: VaultContext, caseId: string, rows: readonly NewRow[], b
     {
       action: correcting ? 'continuity.correct' : 'continuity.add',
       subject: single ? only.itemId : handoverId,
+      caseId,
       detail: { exhibits: rows.length },
     },
     () => {

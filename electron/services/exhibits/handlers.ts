@@ -34,10 +34,12 @@ export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, Exhi
     'exhibits.labels': async ({ itemIds, target, ...options }) => {
       const path = context.pathOf(target);
       const [first = ''] = itemIds;
-      const items = readPaperItems(context, caseOf(context, first), itemIds);
+      const caseId = caseOf(context, first);
+      const items = readPaperItems(context, caseId, itemIds);
       const printed = await printTo(context, labelsHtml(items, options), 'Exhibit labels', path);
       const subject = items.length === 1 ? first : null;
-      context.act({ action: 'labels.save', subject, detail: { exhibits: items.length } }, () => undefined);
+      const detail = { exhibits: items.length };
+      context.act({ action: 'labels.save', subject, caseId, detail }, () => undefined);
       return printed;
     },
     'exhibits.schedule': async ({ caseId, itemIds, target }) => {

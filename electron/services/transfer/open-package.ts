@@ -184,7 +184,8 @@ function admit(
     {
       action: 'transfer.import',
       subject: record.caseId,
-      detail: { package: record.packageId, sender: standing },
+      // The head of the sender's record: this record holds the other office to it from here on.
+      detail: { package: record.packageId, sender: standing, head: manifest.auditHead },
     },
     () => {
       writeRecords(context, records, files, rows, { office: manifest.sender.fingerprint, decisions });

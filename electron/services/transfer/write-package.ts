@@ -174,7 +174,8 @@ async function writeFrom(
     {
       action: 'transfer.export',
       subject: record.caseId,
-      detail: { package: record.packageId, to: input.receiver?.id ?? null },
+      // As the manifest says it: the receiver writes the same head down, and so the two records are joined.
+      detail: { package: record.packageId, to: input.receiver?.id ?? null, head: auditHead },
     },
     () => {
       keepTransfer(context, record);

@@ -23,6 +23,7 @@ import { migrate as leavingChoices } from './0210-leaving-choices';
 import { migrate as pdfCopies } from './0220-pdf-copies';
 import { migrate as pictures } from './0230-pictures';
 import { migrate as records } from './0240-records';
+import { migrate as saltedActs } from './0250-salted-acts';
 
 export interface Migration {
   readonly version: number;
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   { version: 220, migrate: pdfCopies },
   { version: 230, migrate: pictures },
   { version: 240, migrate: records },
+  { version: 250, migrate: saltedActs },
 ];

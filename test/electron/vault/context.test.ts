@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditHash, emptyHead, verifyAudit } from '../../../electron/vault/audit';
+import { verifyAudit } from '../../../electron/vault/audit';
+import { emptyHead } from '../../../shared/domain/acts/hash';
 import { auditHandlers } from '../../../electron/services/audit/handlers';
 import { vaultHandlers } from '../../../electron/vault-process/handlers';
 import { codeOf } from '../../helpers/code-of';
@@ -118,23 +119,21 @@ describe('an act', () => {
 
 describe('the audit log', () => {
   it('is chained as written down', () => {
+    vault.context.act({ action: 'a', subject: null }, () => undefined);
     const rows = vault.context.db.prepare('SELECT * FROM audit ORDER BY seq').all() as Record<
       string,
       string
     >[];
+    const hashOf = (fields: unknown): string =>
+      createHash('sha256').update(JSON.stringify(fields)).digest('hex');
     let previous = emptyHead;
-    for (const row of rows) {
-      const text = JSON.stringify([
-        previous,
-        row.seq,
-        row.at,
-        row.author,
-        row.action,
-        row.subject,
-        row.detail,
-        row.slot,
-      ]);
-      previous = createHash('sha256').update(text).digest('hex');
+    for (const [index, row] of rows.entries()) {
+      const { seq, at, author, action, subject, detail, slot, case_id: caseId, case_number: number } = row;
+      const said = [seq, at, author, action, subject, detail, slot, caseId, number];
+      const inner = hashOf(['holdfast-act-v1', row.salt, ...said]);
+      previous = hashOf(
+        index === 0 ? ['holdfast-acts-begin-v1', 0, previous, inner] : ['holdfast-acts-v1', previous, inner],
+      );
       expect(row.hash).toBe(previous);
     }
     expect(vault.context.auditHead()).toBe(previous);
@@ -176,19 +175,25 @@ describe('the audit log', () => {
   it('shows an entry that fits in itself but does not follow from the one before', () => {
     const { context } = vault;
     const insert = context.db.prepare(
-      `INSERT INTO audit (seq, at, author, action, subject, detail, previous, hash)
-       VALUES (@seq, @at, @author, @action, @subject, @detail, @previous, @hash)`,
+      `INSERT INTO audit (seq, at, author, action, detail, slot, salt, previous, hash)
+       VALUES (@seq, '', '', 'a', '{}', '', @salt, @previous, @hash)`,
     );
-    const next = { seq: count() + 1, at: '', author: '', action: 'a', subject: null, detail: '{}' };
-    for (const odd of [
-      { ...next, previous: emptyHead },
-      { ...next, seq: next.seq + 1, previous: context.auditHead() },
-    ]) {
+    const hashOf = (fields: unknown): string =>
+      createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+    const head = context.auditHead();
+    const fits = { seq: count() + 1, previous: head };
+    const tried = (odd: typeof fits): boolean => {
+      const salt = 'ab'.repeat(32);
+      const inner = hashOf(['holdfast-act-v1', salt, odd.seq, '', '', 'a', null, '{}', '', null, null]);
       context.db.exec('SAVEPOINT odd');
-      insert.run({ ...odd, hash: auditHash(odd) });
-      expect(verifyAudit(context.db).ok).toBe(false);
+      insert.run({ ...odd, salt, hash: hashOf(['holdfast-acts-v1', odd.previous, inner]) });
+      const { ok } = verifyAudit(context.db);
       context.db.exec('ROLLBACK TO odd; RELEASE odd');
-    }
+      return ok;
+    };
+    expect(tried(fits)).toBe(true);
+    expect(tried({ ...fits, previous: emptyHead })).toBe(false);
+    expect(tried({ ...fits, seq: fits.seq + 1 })).toBe(false);
     expect(verifyAudit(context.db).ok).toBe(true);
   });
 
