@@ -1,10 +1,14 @@
 /** A reader written from electron/vault/README.md alone: it must stay free of Holdfast's own code below the line. */
 import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashRaw } from '@node-rs/argon2';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { writeExtract } from '../../../shared/domain/acts/extract-lines';
+import { extractCase } from '../../../electron/vault/act-extract';
+import { makeEarlierVault } from '../../helpers/earlier-vault';
+import { fillVault } from '../../helpers/filled-vault';
 import { makeTestVault, testPassphrase } from '../../helpers/test-vault';
 
 interface Slot {
@@ -99,6 +103,109 @@ it('a vault can be read by following its description', async () => {
   }
   expect(createHash('sha256').update(Buffer.concat(plain)).digest('hex')).toBe(row.sha256);
   expect(Buffer.concat(plain).equals(Buffer.alloc(100_000, 'x'))).toBe(true);
+
+  await vault.close();
+});
+
+interface ActRow {
+  seq: number;
+  at: string;
+  author: string;
+  action: string;
+  subject: string | null;
+  detail: string;
+  slot: string | null;
+  salt: string | null;
+  case_id: string | null;
+  case_number: number | null;
+  previous: string;
+  hash: string;
+}
+
+it('the record of acts and an extract of one case can be verified by following their description', async () => {
+  const { vault, head: printedBefore } = await makeEarlierVault();
+  const { context, folder } = vault;
+  const { caseId } = await fillVault(vault.vault, 'A-1');
+  await fillVault(vault.vault, 'B-1');
+  const printed = context.auditHead();
+  const rows = context.db.prepare('SELECT * FROM audit ORDER BY seq').all() as ActRow[];
+  const file = join(folder, '..', 'extract.jsonl');
+  const lines = [...writeExtract(extractCase(context.db, caseId))];
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+
+  // ---- from here on nothing but the description ----
+  const h = (list: readonly unknown[]): string =>
+    createHash('sha256').update(JSON.stringify(list), 'utf8').digest('hex');
+
+  let previous = '0'.repeat(64);
+  let salted = 0;
+  const inCase = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const { seq, at, author, action, subject, detail, slot, salt } = row;
+    expect([seq, row.previous]).toEqual([index + 1, previous]);
+    if (row.case_id !== null) {
+      inCase.set(row.case_id, (inCase.get(row.case_id) ?? 0) + 1);
+      expect(row.case_number).toBe(inCase.get(row.case_id));
+    } else expect(row.case_number).toBeNull();
+    if (salt === null) {
+      expect([salted, row.case_id]).toEqual([0, null]);
+      const said = [previous, seq, at, author, action, subject, detail];
+      expect(h(slot === null ? said : [...said, slot])).toBe(row.hash);
+    } else {
+      const said = [seq, at, author, action, subject, detail, slot, row.case_id, row.case_number];
+      const inner = h(['holdfast-act-v1', salt, ...said]);
+      const list =
+        salted === 0
+          ? ['holdfast-acts-begin-v1', seq - 1, previous, inner]
+          : ['holdfast-acts-v1', previous, inner];
+      expect(h(list)).toBe(row.hash);
+      salted += 1;
+    }
+    previous = row.hash;
+  }
+  expect(previous).toBe(printed);
+  // Both rules, two cases, and the acts of the office.
+  expect([rows.length - salted, inCase.size]).toEqual([5, 2]);
+
+  const text = readFileSync(file, 'utf8');
+  expect(text.endsWith('\n')).toBe(true);
+  const [heading, ...steps] = text
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown) as [
+    {
+      holdfast: string;
+      format: number;
+      caseId: string;
+      sealed: { acts: number; head: string };
+      head: string;
+    },
+    ...(
+      (Omit<ActRow, 'case_id' | 'case_number'> & { caseId: string; caseNumber: number }) | { inner: string }
+    )[],
+  ];
+  expect(heading).toMatchObject({ holdfast: 'extract of the record of acts', format: 1, caseId });
+  expect(heading.sealed).toEqual({ acts: 5, head: printedBefore });
+  let [acts, end, shown] = [heading.sealed.acts, heading.sealed.head, 0];
+  for (const [index, step] of steps.entries()) {
+    acts += 1;
+    let inner: string;
+    if ('inner' in step) ({ inner } = step);
+    else {
+      const { seq, at, author, action, subject, detail, slot, salt, caseNumber } = step;
+      shown += 1;
+      expect([seq, step.caseId, caseNumber]).toEqual([acts, caseId, shown]);
+      inner = h([
+        'holdfast-act-v1',
+        ...[salt, seq, at, author, action, subject, detail, slot, step.caseId, caseNumber],
+      ]);
+    }
+    end = h(
+      index === 0 ? ['holdfast-acts-begin-v1', acts - 1, end, inner] : ['holdfast-acts-v1', end, inner],
+    );
+  }
+  expect([end, heading.head]).toEqual([printed, printed]);
+  expect(shown).toBe(inCase.get(caseId));
 
   await vault.close();
 });
