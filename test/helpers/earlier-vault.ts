@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { verifyAudit } from '../../electron/vault/audit';
 import { databaseName } from '../../electron/vault/names';
 import { migrations } from '../../electron/vault/migrations/index';
 import { runMigrations } from '../../electron/vault/migrations/runner';
@@ -20,6 +21,8 @@ export interface EarlierVault {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   /** The head that a bundle of that time has in print. */
   readonly head: string;
+  /** What this version finds in the tables as they were then, as when it checks an older backup. */
+  readonly found: ReturnType<typeof verifyAudit>;
 }
 
 /** A vault of the version before acts were salted, with some acts, opened by this one. */
@@ -57,6 +60,7 @@ export async function makeEarlierVault(): Promise<EarlierVault> {
     previous = hash;
   }
   const rows = db.prepare('SELECT * FROM audit ORDER BY seq').all() as Record<string, unknown>[];
+  const found = verifyAudit(db);
   db.close();
-  return { vault: await made.reopen(), rows, head: previous };
+  return { vault: await made.reopen(), rows, head: previous, found };
 }

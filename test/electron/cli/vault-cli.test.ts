@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBackup } from '../../../electron/vault/backup/run';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
+import { makeEarlierVault } from '../../helpers/earlier-vault';
 import { fillEveryTable } from '../../helpers/every-table';
 import { fillVault } from '../../helpers/filled-vault';
 import type { Filled } from '../../helpers/filled-vault';
@@ -91,6 +92,27 @@ describe('the vault from the command line', () => {
     );
   });
 
+  it('verifies sealed and salted acts of a vault that an earlier version made, and finds either changed', async () => {
+    for (const sql of [
+      null,
+      "UPDATE audit SET author = 'x' WHERE seq = 2",
+      'UPDATE audit SET salt = NULL WHERE seq = 6',
+    ]) {
+      const { vault } = await makeEarlierVault();
+      if (sql !== null) vault.context.db.exec(`DROP TRIGGER audit_no_update; ${sql}`);
+      vault.vault.close();
+      const checked = cli(['check', vault.folder], testPassphrase);
+      await vault.close();
+      if (sql === null) {
+        expect(checked).toMatchObject({ code: 0 });
+        expect(checked.said).toContain(' 7 acts\n');
+      } else {
+        expect(checked).toMatchObject({ code: 1 });
+        expect(checked.said).toContain('DAMAGE: the record of acts has been changed');
+      }
+    }
+  });
+
   it('says only a code when the passphrase is wrong, and how it is used when it is called wrongly', () => {
     expect(cli(['check', made.folder], 'wrong and long enough')).toMatchObject({
       code: 1,
@@ -116,6 +138,16 @@ describe('the vault from the command line', () => {
     const sums = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], { cwd: out, encoding: 'utf8' });
     expect(sums).toMatchObject({ status: 0, stdout: '' });
     expect(readFileSync(join(out, 'tables/files.jsonl'), 'utf8')).not.toContain('"key"');
+    const record = readFileSync(join(out, 'record-of-acts.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(
+      record.map((line) =>
+        Object.keys(JSON.parse(line) as object)
+          .sort()
+          .join(),
+      ),
+    ).toEqual(
+      record.map(() => 'action,at,author,case_id,case_number,detail,hash,previous,salt,seq,slot,subject'),
+    );
     const entries = JSON.parse(readFileSync(join(out, 'cases/FV-1/chronology.json'), 'utf8')) as {
       title: string;
     }[];

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chainHash, earlierHash, innerHash } from '../../../shared/domain/acts/hash';
 import { viewFor } from '../../../shared/domain/export/audiences';
@@ -11,6 +13,7 @@ import { tablesOfCases } from '../../../electron/vault/act-case';
 import { appendAudit, auditRowSchema, sha256OfText, verifyAudit } from '../../../electron/vault/audit';
 import { checkClosedVault } from '../../../electron/vault/check/check-closed';
 import { listTables } from '../../../electron/vault/tables';
+import { auditHandlers } from '../../../electron/services/audit/handlers';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
 import { addToRegister, removeFromRegister } from '../../../electron/services/chronology/register';
 import { addView, removeView } from '../../../electron/services/chronology/views';
@@ -36,6 +39,8 @@ const rowsOf = ({ context }: TestVault): Record<string, unknown>[] =>
   context.db.prepare('SELECT * FROM audit ORDER BY seq').all() as Record<string, unknown>[];
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const hashOf = (list: readonly unknown[]): string => sha256(JSON.stringify(list));
+
 /** Changes what only somebody with the key could change: lifts the triggers first. */
 function tamper({ context }: TestVault, sql: string): void {
   context.db.exec(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete; ${sql}`);
@@ -45,6 +50,7 @@ describe('a vault from before acts were salted', () => {
   it('keeps the acts it has as they are, goes on after them and verifies, opened and closed', async () => {
     const earlier = await makeEarlierVault();
     const vault = kept(earlier.vault);
+    expect(earlier.found).toEqual({ entries: 5, ok: true, head: earlier.head });
     const rows = rowsOf(vault);
     const none = { salt: null, case_id: null, case_number: null };
     expect(rows.slice(0, 5)).toEqual(earlier.rows.map((row) => ({ ...row, ...none })));
@@ -65,8 +71,29 @@ describe('a vault from before acts were salted', () => {
     expect(first).toMatchObject({ action: 'vault.unlock', previous: earlier.head });
     const { salt, seq, at, author, action, subject, detail, slot } = first;
     const said = ['holdfast-act-v1', salt, seq, at, author, action, subject, detail, slot, null, null];
-    const inner = sha256(JSON.stringify(said));
-    expect(first.hash).toBe(sha256(JSON.stringify(['holdfast-acts-begin-v1', 5, earlier.head, inner])));
+    const inner = hashOf(said);
+    expect(first.hash).toBe(hashOf(['holdfast-acts-begin-v1', 5, earlier.head, inner]));
+  });
+
+  it('is written out with everything that its hashes are made of', async () => {
+    const earlier = await makeEarlierVault();
+    const vault = kept(earlier.vault);
+    await caseHandlers(vault.context)['cases.create'](filledCase);
+    const head = vault.context.auditHead();
+    const target = join(vault.folder, '..', 'record.jsonl');
+    expect(await auditHandlers(vault.context)['audit.export']({ target })).toMatchObject({ entries: 7 });
+    const lines = (await readFile(target, 'utf8')).trimEnd().split('\n');
+    let previous = '0'.repeat(64);
+    for (const [index, line] of lines.entries()) {
+      const row = JSON.parse(line) as Record<string, unknown>;
+      const said = ['seq', 'at', 'author', 'action', 'subject', 'detail'].map((name) => row[name]);
+      const inner = hashOf(['holdfast-act-v1', row.salt, ...said, row.slot, row.case_id, row.case_number]);
+      if (index < 5) previous = hashOf([previous, ...said, ...(row.slot === null ? [] : [row.slot])]);
+      else if (index === 5) previous = hashOf(['holdfast-acts-begin-v1', 5, previous, inner]);
+      else previous = hashOf(['holdfast-acts-v1', previous, inner]);
+      expect(row.hash).toBe(previous);
+    }
+    expect(previous).toBe(head);
   });
 
   it('shows of the earlier acts only how many there were and the hash of the last', async () => {

@@ -198,6 +198,27 @@ describe('an extract of one case', () => {
     );
   });
 
+  it('is refused when it shows an act of another case, or one that says another number than its place', () => {
+    fc.assert(
+      fc.property(records, at, ({ extract, acts }, chosen) => {
+        const index = chosen % acts.length;
+        const act = acts[index];
+        if (act === undefined) throw new Error('no act');
+        if (act.caseId !== caseId)
+          expect(verify(withSteps(extract, extract.steps.with(index, act)))).toEqual({
+            holds: false,
+            problem: 'act-of-another-case',
+            at: act.seq,
+          });
+        // Also where whoever holds the vault has hashed the record so.
+        const moved = withOwnHead(
+          withSteps(extract, extract.steps.with(index, { ...act, seq: act.seq + 1 })),
+        );
+        expect(verify(moved)).toEqual({ holds: false, problem: 'act-out-of-place', at: act.seq });
+      }),
+    );
+  });
+
   it('holds by earlier heads of the same record, and says up to which act they vouch for it', () => {
     fc.assert(
       fc.property(records, at, ({ extract, heads }, chosen) => {
