@@ -1,0 +1,32 @@
+import type { TableDeclaration } from './declaration';
+import { asItIs, asItWas, backedUp, inRecords, later, neverMerges, staysHere, withCase } from './usual';
+
+export const caseTables: readonly TableDeclaration[] = [
+  {
+    table: 'cases',
+    what: asItWas,
+    travels: inRecords('case'),
+    merges: later('versions'),
+    erased: { withCase: 'deleted', withItem: 'untouched' },
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'producers',
+    what: asItWas,
+    travels: inRecords('producers'),
+    merges: later('versions'),
+    erased: withCase,
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'drafts',
+    what: { sort: 'drafts' },
+    travels: staysHere('nobody has saved it, and only who typed it sees it'),
+    merges: neverMerges,
+    erased: { withCase: 'deleted', withItem: 'deleted' },
+    exported: asItIs,
+    backedUp,
+  },
+];

@@ -1,0 +1,57 @@
+import type { TableDeclaration } from './declaration';
+import {
+  asItIs,
+  asItWas,
+  backedUp,
+  fileSet,
+  inRecords,
+  later,
+  neverMerges,
+  ownFile,
+  staysHere,
+  withCase,
+  withItem,
+} from './usual';
+
+const elsewhere = 'what another office chose must not decide what leaves from here';
+
+/** What is made to be handed to others, and what was chosen for it. */
+export const leavingTables: readonly TableDeclaration[] = [
+  {
+    table: 'redactions',
+    what: asItWas,
+    travels: inRecords('redactions', ownFile),
+    merges: later('union'),
+    erased: withItem,
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'bundles',
+    what: fileSet('the exhibits and choices it was built of', ['options']),
+    travels: staysHere('what this office built, and answers for'),
+    merges: neverMerges,
+    // With an exhibit where its plan names it: the PDF holds a copy.
+    erased: { withCase: 'deleted', withItem: 'deleted' },
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'leaving_choices',
+    what: asItWas,
+    travels: staysHere(elsewhere),
+    merges: neverMerges,
+    erased: withCase,
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'leaving_items',
+    what: asItWas,
+    travels: staysHere(elsewhere),
+    merges: neverMerges,
+    erased: withItem,
+    exported: asItIs,
+    backedUp,
+  },
+];
