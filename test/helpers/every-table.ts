@@ -1,9 +1,18 @@
 import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
+import type { BestDate } from '../../shared/models/evidence';
+import { registerBodySchema } from '../../shared/models/register';
 import type { VaultContext } from '../../electron/vault/api';
-import { readItem } from '../../electron/services/items/item-rows';
+import { declaredTables } from '../../electron/vault/declared/tables';
+import { indexEntry } from '../../electron/services/chronology/index-row';
+import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
+import { readItem } from '../../electron/services/items/item-rows';
+import { readRecordEntries } from '../../electron/services/transfer/records/entries';
+import { fillMadeTables } from './made-tables';
+import { fillOfficeTables } from './office-tables';
+import { putRow } from './put-row';
 
 export interface EveryTable {
   /** Key of the stored file of the redacted copy. */
@@ -11,51 +20,76 @@ export interface EveryTable {
   readonly redactionSha256: string;
 }
 
-interface Words {
-  /** A word for every text, numbered, so that each can be looked for. */
-  (place: string): string;
+/** A word for every text, so that each can be looked for. */
+export type WordFor = (place: Place) => string;
+
+/** Every place that a word is written to, and the table that is for it. */
+export const tableOfPlace = {
+  producer: 'producers',
+  reading: 'readings',
+  inside: 'inside',
+  police: 'evidence',
+  provenance: 'provenance',
+  handover: 'continuity',
+  date: 'date_choices',
+  reason: 'date_choices',
+  page: 'text_pages',
+  'word-box': 'text_pages',
+  correction: 'text_corrections',
+  queue: 'text_queue',
+  source: 'message_sources',
+  sender: 'messages',
+  body: 'messages',
+  media: 'messages',
+  raw: 'messages',
+  run: 'runs',
+  box: 'redactions',
+  checks: 'redactions',
+  'import-path': 'import_results',
+  request: 'import_results',
+  person: 'register',
+  cover: 'chronology_views',
+  leaving: 'leaving_choices',
+  fact: 'facts',
+  bundle: 'bundles',
+  draft: 'drafts',
+  transfer: 'transfers',
+} as const satisfies Record<string, string>;
+
+export type Place = keyof typeof tableOfPlace;
+export const places = Object.keys(tableOfPlace) as readonly Place[];
+
+interface About {
+  readonly item: string;
+  readonly other: string;
+  readonly entryId: string;
 }
 
-/** Every place that `fillEveryTable` writes a word to. */
-export const places = [
-  'producer',
-  'reading',
-  'inside',
-  'police',
-  'provenance',
-  'handover',
-  'date',
-  'reason',
-  'page',
-  'word-box',
-  'correction',
-  'queue',
-  'source',
-  'sender',
-  'body',
-  'media',
-  'raw',
-  'run',
-  'box',
-  'checks',
-  'import-path',
-  'request',
-  'person',
-  'cover',
-  'leaving',
-] as const;
-
-/** The other office in the address book: no part of any case, so that it neither travels nor goes with one. */
-export const partnerName = 'Partner of the office';
-
-/**
- * Puts rows about `item` (a picture, say) into every table that refers to an item, as the services do; `other` is a second
- * item of the case, for what stands between two. `entryId` cites a message of the item.
- */
+/** Fills every table there is: those of the office, and those of a case as `fillCaseTables` does. */
 export async function fillEveryTable(
   context: VaultContext,
-  { item, other, entryId }: { readonly item: string; readonly other: string; readonly entryId: string },
-  word: Words,
+  about: About,
+  word: WordFor,
+): Promise<EveryTable> {
+  await fillOfficeTables(context);
+  return fillCaseTables(context, about, word);
+}
+
+/** Declared tables that have no row: of files that are being erased alone, when every other one was filled. */
+export function emptyTables({ db }: Pick<VaultContext, 'db'>): readonly string[] {
+  return declaredTables
+    .map(({ table }) => table)
+    .filter((table) => db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined);
+}
+
+/**
+ * Puts rows about `item` into every table that refers to an item or a case, as the services do; `other` is a second item of
+ * the case, for what stands between two, and becomes a picture. `entryId` cites a message of the item.
+ */
+export async function fillCaseTables(
+  context: VaultContext,
+  { item, other, entryId }: About,
+  word: WordFor,
 ): Promise<EveryTable> {
   const { db } = context;
   const { caseId, sha256 } = readItem(context, item);
@@ -65,26 +99,26 @@ export async function fillEveryTable(
   context.act({ action: 'test', subject: null }, () => {
     insertFile(context, redaction);
     insertFile(context, copy);
-    const put = (table: string, row: Record<string, unknown>): void => {
-      const names = Object.keys(row);
-      db.prepare(
-        `INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `@${name}`).join()})`,
-      ).run(row);
-    };
-    db.prepare('UPDATE producers SET name = ? WHERE case_id = ?').run(word('producer'), caseId);
-    db.prepare('UPDATE evidence SET police_ref = ?, duration_ms = 61000, reading = ? WHERE id = ?').run(
-      word('police'),
-      'done',
-      item,
+    const put = (table: string, row: Record<string, unknown>): void => putRow(db, table, row);
+    db.prepare('UPDATE cases SET next_exhibit = 9 WHERE id = ?').run(caseId);
+    db.prepare('UPDATE producers SET name = ?, next_exhibit = 9 WHERE case_id = ?').run(
+      word('producer'),
+      caseId,
     );
+    db.prepare(
+      `UPDATE evidence SET producer_id = case_id, police_ref = ?, duration_ms = 61000, reading = 'done',
+         preview_reason = 'unsupported-preview' WHERE id = ?`,
+    ).run(word('police'), item);
+    fillPicture(context, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,
       other,
     );
-    put('readings', { item_id: item, tries: 0, notes: JSON.stringify({ format: word('reading') }), at });
+    put('readings', { item_id: item, tries: 2, notes: JSON.stringify({ format: word('reading') }), at });
     const found = { parent_id: item, item_id: null, copy: 0, reason: null };
     put('inside', { ...found, place: 'inside/a.txt', position: 0, name: 'a.txt', item_id: other });
     put('inside', { ...found, place: word('inside'), position: 1, name: 'b.txt', reason: 'encrypted-file' });
+    put('inside', { ...found, place: 'c.txt', position: 2, name: 'c.txt', item_id: other, copy: 1 });
     for (const version of [1, 2])
       put('provenance', {
         item_id: item,
@@ -122,6 +156,7 @@ export async function fillEveryTable(
       });
     for (const page of [1, 2])
       put('text_pages', {
+        id: 70 + page,
         item_id: item,
         page,
         source: 'ocr',
@@ -174,49 +209,65 @@ export async function fillEveryTable(
       body: JSON.stringify({ format: word('source') }),
       at,
     });
-    for (const position of [0, 1, 2])
+    for (const position of [0, 1, 2]) {
+      const whole =
+        position === 2
+          ? { zone: 'Z', utc: '2026-07-09T21:05:00Z', duration_s: 61, status: 'missed' }
+          : { zone: null, utc: null, duration_s: null, status: null };
       put('messages', {
         item_id: item,
         position,
         kind: 'message',
         local: '2026-07-09T21:05:00',
-        zone: null,
-        utc: null,
+        ...whole,
         direction: 'in',
         sender: word('sender'),
         number: '+447700900123',
         body: word('body'),
         media_name: word('media'),
         media_item_id: position === 1 ? other : null,
-        duration_s: null,
-        status: null,
         first_line: position + 1,
         last_line: position + 1,
         raw: position === 2 ? word('raw') : null,
         print: rowPrint({
           kind: 'message',
           local: '2026-07-09T21:05:00',
-          utc: null,
+          utc: whole.utc,
           sender: word('sender'),
           number: '+447700900123',
           body: word('body'),
-          durationS: null,
+          durationS: whole.duration_s,
         }),
         repeat_of: position === 2 ? other : null,
       });
+    }
+    put('entry_messages', { entry_id: entryId, item_id: item, position: 1 });
     const person = context.newId();
-    context.records.create('register', {
+    put('register', {
       id: person,
-      caseId,
-      body: { kind: 'person', name: word('person') },
+      case_id: caseId,
+      kind: 'person',
+      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
+      created_at: at,
+      updated_at: at,
+      ...context.stamp(),
     });
-    context.records.change(entryId, {
-      ...context.records.standing(entryId).shown?.body,
-      messageKeys: [{ itemId: item, position: 1 }],
-      links: [{ id: person, role: 'actor' }],
+    put('register', {
+      id: context.newId(),
+      case_id: caseId,
+      kind: 'person',
+      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
+      removed: 1,
+      created_at: at,
+      updated_at: at,
+      ...context.stamp(),
     });
-    // What another office offered and somebody here did not want.
-    put('record_declined', { version_id: context.newId(), case_id: caseId, at });
+    db.prepare(
+      `INSERT INTO entries (id, case_id, version, body, earliest, latest, removed, created_at, updated_at, office, author, hlc)
+       SELECT ?, case_id, version, body, earliest, latest, 1, created_at, updated_at, office, author, hlc
+       FROM entries WHERE id = ?`,
+    ).run(context.newId(), entryId);
+    put('entry_register', { entry_id: entryId, register_id: person, role: 'actor', position: 0 });
     const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
     put('chronology_views', {
       id: context.newId(),
@@ -272,21 +323,6 @@ export async function fillEveryTable(
     });
     for (const [position, itemId] of [item, other].entries())
       put('leaving_items', { item_id: itemId, what: 'bundle', is_in: 1, position });
-    put('partner_offices', {
-      id: context.newId(),
-      name: partnerName,
-      name_key: partnerName,
-      recipient: 'age1',
-      signing_key: 'ab',
-      signature: 'cd',
-      made: '2026-07-09',
-      standing: 'retired',
-      added_at: at,
-      added_by: 'Robin',
-      compared_at: null,
-      compared_by: null,
-      ...context.stamp(),
-    });
     const job = context.newId();
     const path = `/home/client/${word('import-path')}.png`;
     put('imports', {
@@ -311,5 +347,32 @@ export async function fillEveryTable(
       path,
     });
   });
+  await fillMadeTables(context, { item, entryId }, word);
+  context.act({ action: 'test', subject: null }, () => indexAnew(context, caseId));
   return { redactionKey: redaction.key, redactionSha256: redaction.sha256 };
+}
+
+/** Makes the item a picture that fills every column that pictures have, and waits to be read again. */
+function fillPicture({ db }: VaultContext, item: string): void {
+  const date: BestDate = {
+    edtf: '2026-07-09',
+    time: '21:05',
+    zone: null,
+    source: 'typed',
+    label: 'Typed',
+    chosen: true,
+  };
+  db.prepare(
+    `UPDATE evidence SET producer_id = case_id, kind = 'image', mime = 'image/tiff', preview = 'ready', width = 3, height = 2,
+       orientation = 6, pages = 2, page_sizes = '[{"width":3,"height":2,"orientation":6}]', pictures = 2, tone = '#aabbcc',
+       best_date = @best, sort_date = @sort, date_conflict = 1, date_reason = 'As she said', edited = 1, reading = 'failed',
+       reading_reason = 'encrypted-file' WHERE id = @item`,
+  ).run({ item, best: JSON.stringify(date), sort: sortDate(date) });
+  putRow(db, 'pictures_to_read', { item_id: item });
+}
+
+/** Works out anew what the entries of a case are filtered and found by, from their rows as they are. */
+export function indexAnew(context: VaultContext, caseId: string): void {
+  for (const { id, removed, body, messages } of readRecordEntries(context, caseId))
+    if (!removed) indexEntry(context, caseId, id, { ...body, messageKeys: messages });
 }

@@ -25,7 +25,10 @@ export const caseTables: readonly TableDeclaration[] = [
     what: { sort: 'drafts' },
     travels: staysHere('nobody has saved it, and only who typed it sees it'),
     merges: neverMerges,
-    erased: { withCase: 'deleted', withItem: 'deleted' },
+    erased: {
+      withCase: 'deleted',
+      withItem: { kept: 'what was being typed of an entry may cite it; what was typed of the exhibit goes' },
+    },
     exported: asItIs,
     backedUp,
   },

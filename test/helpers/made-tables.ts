@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { insertFact, insertFile, insertFileAndDerivative } from '../../electron/services/items/file-rows';
+import { readItem } from '../../electron/services/items/item-rows';
+import { keepTransfer } from '../../electron/services/transfer/transfer-rows';
+import type { VaultContext } from '../../electron/vault/api';
+import { putRow } from './put-row';
+
+/** Puts rows about `item` into the tables of what is made of it, is still to be made, was typed, built or sent. */
+export async function fillMadeTables(
+  context: VaultContext,
+  { item, entryId }: { readonly item: string; readonly entryId: string },
+  word: (place: 'fact' | 'bundle' | 'draft' | 'transfer') => string,
+): Promise<void> {
+  const { db } = context;
+  const { caseId, sha256 } = readItem(context, item);
+  const at = context.now().toISOString();
+  const thumb = await context.files.write([Buffer.from(`thumb of ${item}`), randomBytes(40)]);
+  const pdf = await context.files.write([Buffer.from(`bundle of ${item}`), randomBytes(40)]);
+  context.act({ action: 'test', subject: null }, () => {
+    insertFact(context, item, {
+      field: 'captured',
+      source: 'exif',
+      label: 'EXIF DateTimeOriginal',
+      raw: word('fact'),
+      value: '2026-07-09',
+      time: '21:05',
+      zone: '+01:00',
+      rank: 1,
+    });
+    const picture = { file: thumb, mime: 'image/webp', width: 3, height: 2 };
+    insertFileAndDerivative(context, { itemId: item, sha256 }, 'thumb', picture, ['upright']);
+    putRow(db, 'bundle_copies_wanted', { item_id: item, failed: 'file-too-large' });
+    putRow(db, 'pictures_to_read', { item_id: item, failed: 'file-too-large' });
+    insertFile(context, pdf);
+    putRow(db, 'bundles', {
+      id: context.newId(),
+      case_id: caseId,
+      file_id: pdf.id,
+      created_at: at,
+      pages: 2,
+      options: JSON.stringify({ title: word('bundle') }),
+      plan: JSON.stringify({ exhibits: [item] }),
+      checks: '[]',
+    });
+    const draft = { case_id: caseId, at, slot: context.slot };
+    putRow(db, 'drafts', {
+      ...draft,
+      id: context.newId(),
+      form: 'title',
+      subject: item,
+      body: 'Title',
+    });
+    putRow(db, 'drafts', {
+      ...draft,
+      id: context.newId(),
+      form: 'entry',
+      subject: entryId,
+      body: JSON.stringify({ title: word('draft'), evidenceIds: [item] }),
+    });
+    keepTransfer(context, {
+      id: context.newId(),
+      direction: 'out',
+      packageId: context.newId(),
+      caseId,
+      caseReference: word('transfer'),
+      at,
+      files: 2,
+      entries: 1,
+      bytes: 3,
+      sha256: 'a'.repeat(64),
+      senderFingerprint: 'ab',
+      verified: true,
+      partner: null,
+    });
+  });
+}
