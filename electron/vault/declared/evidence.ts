@@ -49,10 +49,7 @@ export const evidenceTables: readonly TableDeclaration[] = [
   {
     table: 'derivatives',
     what: fileSet('an original, drawn in the lab'),
-    travels: inRecords('items', {
-      ...ownFile,
-      parent_sha256: 'written from the original that came with it',
-    }),
+    travels: inRecords('items', ownFile),
     merges: later('union'),
     erased: withItem,
     exported: asItIs,
