@@ -105,8 +105,9 @@ export async function fillCaseTables(
       word('producer'),
       caseId,
     );
+    db.prepare('UPDATE evidence SET producer_id = case_id WHERE case_id = ?').run(caseId);
     db.prepare(
-      `UPDATE evidence SET producer_id = case_id, police_ref = ?, duration_ms = 61000, reading = 'done',
+      `UPDATE evidence SET police_ref = ?, duration_ms = 61000, reading = 'done',
          preview_reason = 'unsupported-preview' WHERE id = ?`,
     ).run(word('police'), item);
     fillPicture(context, other);
@@ -363,7 +364,7 @@ function fillPicture({ db }: VaultContext, item: string): void {
     chosen: true,
   };
   db.prepare(
-    `UPDATE evidence SET producer_id = case_id, kind = 'image', mime = 'image/tiff', preview = 'ready', width = 3, height = 2,
+    `UPDATE evidence SET kind = 'image', mime = 'image/tiff', preview = 'ready', width = 3, height = 2,
        orientation = 6, pages = 2, page_sizes = '[{"width":3,"height":2,"orientation":6}]', pictures = 2, tone = '#aabbcc',
        best_date = @best, sort_date = @sort, date_conflict = 1, date_reason = 'As she said', edited = 1, reading = 'failed',
        reading_reason = 'encrypted-file' WHERE id = @item`,

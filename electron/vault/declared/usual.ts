@@ -28,7 +28,12 @@ export const withCase: Erased = { withCase: 'cascades', withItem: 'untouched' };
 /** Rows of the office. */
 export const never: Erased = { withCase: 'untouched', withItem: 'untouched' };
 
-export const asItIs: Exported = { as: 'lines', file: null, withoutColumns: {}, withoutRows: {} };
+export const asItIs: Extract<Exported, { readonly as: 'lines' }> = {
+  as: 'lines',
+  file: null,
+  withoutColumns: {},
+  withoutRows: {},
+};
 /** An index of words holds nothing but texts that are written out anyway. */
 export const notExported: Exported = { as: 'nothing', why: 'made of texts that are written out anyway' };
 

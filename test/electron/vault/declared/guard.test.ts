@@ -77,7 +77,7 @@ describe('the guard over tables', () => {
   });
 });
 
-const gone = ['deleted', 'cascades', 'by-trigger'];
+const gone: readonly unknown[] = ['deleted', 'cascades', 'by-trigger'];
 const byName = new Map(declaredTables.map((each) => [each.table, each]));
 const keysOf = (table: string): readonly { readonly table: string; readonly on_delete: string }[] =>
   db.prepare('SELECT "table", on_delete FROM pragma_foreign_key_list(?)').all(table) as {
@@ -87,7 +87,7 @@ const keysOf = (table: string): readonly { readonly table: string; readonly on_d
 
 describe('what is declared of erasing', () => {
   it.each(['withCase', 'withItem'] as const)('holds %s to the foreign keys and triggers', (when) => {
-    const isGone = (table: string): boolean => gone.includes(String(byName.get(table)?.erased[when]));
+    const isGone = (table: string): boolean => gone.includes(byName.get(table)?.erased[when]);
     for (const { table, erased } of declaredTables) {
       if (erased[when] === 'cascades')
         expect(
