@@ -70,7 +70,7 @@ export type Fate =
   | 'untouched'
   /** The row stays; what it says of what is gone does not. */
   | { readonly scrubbed: string }
-  /** Rows stay that may name what is gone, by its id. */
+  /** Rows stay that may name what is gone: the reason, and what of it they say. */
   | { readonly kept: string }
   /** A fault that is known: the rows stay, and say what is no longer so. */
   | { readonly stale: string };

@@ -1,6 +1,9 @@
 import type { TableDeclaration } from './declaration';
 import { asItIs, backedUp, ground, later, never, neverMerges, staysHere } from './usual';
 
+const keptByActs =
+  'append-only; an act keeps the id of what it was about, the reference of an exhibit and the fingerprint of a copy';
+
 /** The vault itself: its settings, its sealed files, its record of acts, its jobs and its backups. */
 export const groundTables: readonly TableDeclaration[] = [
   {
@@ -50,8 +53,8 @@ export const groundTables: readonly TableDeclaration[] = [
     travels: staysHere('the chain runs over the acts of all cases; only its head goes, in the manifest'),
     merges: neverMerges,
     erased: {
-      withCase: { kept: 'append-only; an act names what it was about by its id' },
-      withItem: { kept: 'append-only; an act names what it was about by its id' },
+      withCase: { kept: keptByActs },
+      withItem: { kept: keptByActs },
     },
     exported: { ...asItIs, file: 'record-of-acts.jsonl' },
     backedUp,

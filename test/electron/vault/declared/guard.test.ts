@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/vault/database';
-import { declaredTables } from '../../../../electron/vault/declared/tables';
+import { declaredTables, isPacked } from '../../../../electron/vault/declared/tables';
 import { migrations } from '../../../../electron/vault/migrations/index';
 import { runMigrations } from '../../../../electron/vault/migrations/runner';
 import { useTempFolders } from '../../../helpers/temp-folder';
@@ -118,6 +118,11 @@ describe('what is declared of erasing', () => {
 });
 
 describe('what is declared of columns and sources', () => {
+  it('packs no draft, and nothing of the vault itself but its sealed files', () => {
+    const own = declaredTables.filter(({ what }) => what.sort === 'drafts' || what.sort === 'ground');
+    expect(own.filter(isPacked).map(({ table }) => table)).toEqual(['files']);
+  });
+
   it('names columns and tables that are there', () => {
     for (const declaration of declaredTables) {
       const { table, what, travels, exported } = declaration;
