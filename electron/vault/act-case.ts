@@ -11,6 +11,8 @@ export const tablesOfCases = [
   'bundles',
   'producers',
   'runs',
+  'records',
+  'record_versions',
 ] as const;
 
 const sql = [

@@ -2,14 +2,14 @@ import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
 import type { BestDate } from '../../shared/models/evidence';
-import { registerBodySchema } from '../../shared/models/register';
 import type { VaultContext } from '../../electron/vault/api';
 import { declaredTables } from '../../electron/vault/declared/tables';
-import { indexEntry } from '../../electron/services/chronology/index-row';
+import { projections } from '../../electron/vault-process/projections';
+import { rebuildRecords } from '../../electron/vault/records/rebuild';
+import { insertVersion } from '../../electron/vault/records/version-rows';
 import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
 import { readItem } from '../../electron/services/items/item-rows';
-import { readRecordEntries } from '../../electron/services/transfer/records/entries';
 import { fillMadeTables } from './made-tables';
 import { fillOfficeTables } from './office-tables';
 import { putRow } from './put-row';
@@ -47,7 +47,7 @@ export const tableOfPlace = {
   checks: 'redactions',
   'import-path': 'import_results',
   request: 'import_results',
-  person: 'register',
+  person: 'record_versions',
   cover: 'chronology_views',
   leaving: 'leaving_choices',
   fact: 'facts',
@@ -242,33 +242,7 @@ export async function fillCaseTables(
         repeat_of: position === 2 ? other : null,
       });
     }
-    put('entry_messages', { entry_id: entryId, item_id: item, position: 1 });
-    const person = context.newId();
-    put('register', {
-      id: person,
-      case_id: caseId,
-      kind: 'person',
-      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
-      created_at: at,
-      updated_at: at,
-      ...context.stamp(),
-    });
-    put('register', {
-      id: context.newId(),
-      case_id: caseId,
-      kind: 'person',
-      body: JSON.stringify(registerBodySchema.parse({ name: word('person') })),
-      removed: 1,
-      created_at: at,
-      updated_at: at,
-      ...context.stamp(),
-    });
-    db.prepare(
-      `INSERT INTO entries (id, case_id, version, body, earliest, latest, removed, created_at, updated_at, office, author, hlc)
-       SELECT ?, case_id, version, body, earliest, latest, 1, created_at, updated_at, office, author, hlc
-       FROM entries WHERE id = ?`,
-    ).run(context.newId(), entryId);
-    put('entry_register', { entry_id: entryId, register_id: person, role: 'actor', position: 0 });
+    fillRecords(context, { caseId, item, entryId, name: word('person') });
     const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
     put('chronology_views', {
       id: context.newId(),
@@ -372,8 +346,38 @@ function fillPicture({ db }: VaultContext, item: string): void {
   putRow(db, 'pictures_to_read', { item_id: item });
 }
 
-/** Works out anew what the entries of a case are filtered and found by, from their rows as they are. */
-export function indexAnew(context: VaultContext, caseId: string): void {
-  for (const { id, removed, body, messages } of readRecordEntries(context, caseId))
-    if (!removed) indexEntry(context, caseId, id, { ...body, messageKeys: messages });
+/** Versions, removals, one that was covered, one that was declined. Must run inside an act. */
+function fillRecords(
+  context: VaultContext,
+  {
+    caseId,
+    item,
+    entryId,
+    name,
+  }: { readonly caseId: string; readonly item: string; readonly entryId: string; readonly name: string },
+): void {
+  const { db, records, newId } = context;
+  const [person, gone, removed] = [newId(), newId(), newId()];
+  const first = records.create('register', { id: person, caseId, body: { kind: 'person', name } });
+  records.create('register', { id: gone, caseId, body: { kind: 'person', name } });
+  records.remove(gone);
+  const { shown } = records.standing(entryId);
+  records.create('entry', { id: removed, caseId, body: shown?.body });
+  records.remove(removed);
+  records.change(entryId, {
+    ...shown?.body,
+    messageKeys: [{ itemId: item, position: 1 }],
+    links: [{ id: person, role: 'actor' }],
+  });
+  // As a share brings it, in which something was covered.
+  insertVersion(db, { ...first, id: newId(), covers: first.id });
+  const at = context.now().toISOString();
+  putRow(db, 'record_declined', { version_id: newId(), case_id: caseId, at });
+  // Of an older case, erased long ago.
+  putRow(db, 'record_tombstones', { id: newId(), what: 'record', at });
+}
+
+/** Works out anew what the entries of a case are filtered and found by. */
+export function indexAnew(context: VaultContext, _caseId: string): void {
+  rebuildRecords(context.db, projections);
 }

@@ -26,7 +26,10 @@ export function eraseHandlers({
     const detail = { items, entries, bundles, files };
     // Backups from before this act are taken away by the next one: see backup/lineage.ts, which knows it by its number.
     context.act({ action: `erase.${target.type}`, subject: target.id, detail }, () => {
+      const owner: unknown = db.prepare('SELECT case_id FROM evidence WHERE id = ?').pluck().get(target.id);
       eraseRows(db, target, context.now().toISOString());
+      // Entries that cited it stand on what is left, and are not found by its reference any more.
+      if (typeof owner === 'string') context.records.anew(owner, target.id);
     });
     // The log still holds the pages as they were before.
     db.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,12 +1,23 @@
 import type { TableDeclaration } from './declaration';
-import { asItIs, asItWas, backedUp, inRecords, later, neverMerges, staysHere, withCase } from './usual';
+import {
+  asItIs,
+  asItWas,
+  backedUp,
+  inRecords,
+  later,
+  neverMerges,
+  onArrival,
+  projectionOf,
+  staysHere,
+  withCase,
+} from './usual';
 
 export const caseTables: readonly TableDeclaration[] = [
   {
     table: 'cases',
-    what: asItWas,
-    travels: inRecords('case'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: { withCase: 'deleted', withItem: 'untouched' },
     exported: asItIs,
     backedUp,

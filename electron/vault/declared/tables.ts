@@ -8,6 +8,7 @@ import { likenessTables } from './likeness';
 import { messageTables, messageViews } from './messages';
 import { officeTables } from './office';
 import { provenanceTables } from './provenance';
+import { recordTables } from './records';
 import { textTables } from './text';
 
 /** Every table of a vault. What is not here fails test/electron/vault/declared. */
@@ -15,6 +16,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...groundTables,
   ...officeTables,
   ...caseTables,
+  ...recordTables,
   ...evidenceTables,
   ...provenanceTables,
   ...textTables,

@@ -39,6 +39,8 @@ export interface RecordStore {
   erase(recordId: string): void;
   /** Leaves of one version its stub, so that what was made from it still descends from it. Throws `not-found`. */
   eraseVersion(recordId: string, versionId: string): void;
+  /** Works the narrow tables of every record of a case anew whose shown version names an id, which was erased. */
+  anew(caseId: string, named: string): void;
   versions(recordId: string): readonly Version[];
   /** How it stands. Throws `not-found`. */
   standing(recordId: string): Standing;
@@ -123,6 +125,16 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     eraseVersion: (recordId, versionId) => {
       eraseVersion(db, recordId, versionId, now().toISOString());
       settle(recordId);
+    },
+    anew: (caseId, named) => {
+      const ids = db
+        .prepare(
+          `SELECT r.id FROM records r JOIN record_versions v ON v.id = r.shown
+           WHERE r.case_id = ? AND EXISTS (SELECT 1 FROM json_each(v.refs) j WHERE j.value = ?)`,
+        )
+        .pluck()
+        .all(caseId, named) as string[];
+      for (const id of ids) settle(id);
     },
     versions: (recordId) => versionsOf(db, recordId),
     standing,

@@ -107,7 +107,11 @@ describe('erasing a case that has something in every table', () => {
       expect(after.get(table), table).toHaveLength(filled.get(table)?.length ?? 0);
       expect(after.get(table), table).not.toEqual(filled.get(table));
     }
-    for (const named of [id, item]) expect(placesOf(named)).toEqual(tablesOf('withCase', isKept));
+    expect(placesOf(id)).toEqual(tablesOf('withCase', isKept));
+    // Tombstones are of records; an exhibit is none.
+    expect(placesOf(item)).toEqual(
+      tablesOf('withCase', isKept).filter((table) => table !== 'record_tombstones'),
+    );
     expect(tablesOf('withCase', isStale)).toEqual([]);
   });
 

@@ -8,6 +8,11 @@ import { chronologyHandlers } from '../../../../electron/services/chronology/han
 import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import type { Records } from '../../../../electron/services/transfer/records';
+import { shownOf } from '../../../../electron/services/transfer/records/versions';
+import type { Version } from '../../../../shared/domain/records/version';
+import { caseKind } from '../../../../shared/records/case';
+import { entryKind } from '../../../../shared/records/entry';
+import { registerKind } from '../../../../shared/records/register';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
@@ -249,7 +254,7 @@ describe('a package of a case with something in every table', () => {
     const digest = () => transferHandlers(receiver.context)['case.digest']({ id: caseId });
     const before = await digest();
     const changes: Readonly<Record<string, string>> = {
-      cases: "UPDATE cases SET alias = 'x'",
+      record_versions: "DELETE FROM record_versions WHERE kind = 'entry'",
       producers: "UPDATE producers SET name = 'x'",
       evidence: "UPDATE evidence SET police_ref = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
@@ -266,12 +271,6 @@ describe('a package of a case with something in every table', () => {
       inside: "UPDATE inside SET name = 'x'",
       message_sources: "UPDATE message_sources SET body = '{}'",
       messages: "UPDATE messages SET body = 'x'",
-      entries: 'UPDATE entries SET version = 7',
-      entry_versions: "UPDATE entry_versions SET author = 'x'",
-      entry_evidence: 'UPDATE entry_evidence SET position = 1 - position',
-      entry_messages: 'DELETE FROM entry_messages',
-      entry_register: "UPDATE entry_register SET role = 'witness'",
-      register: 'DELETE FROM register WHERE removed = 1',
       chronology_views: "UPDATE chronology_views SET name = 'x'",
       picture_prints: "UPDATE picture_prints SET phash = 'x'",
       likeness_decisions: "UPDATE likeness_decisions SET decision = 'x'",
@@ -373,10 +372,43 @@ describe('a package of a case with something in every table', () => {
   });
 });
 
+/** The same as an older Holdfast wrote it, before packages carried versions. */
+function earlierOf(records: Records) {
+  const of = (kind: string) => shownOf(records.versions, kind);
+  const [owner] = of('case');
+  if (owner === undefined) throw new Error('no case');
+  const stamp = ({ office, author, hlc }: Version) => ({ office, author, hlc });
+  const times = ({ at }: Version) => ({ createdAt: at, updatedAt: at });
+  const body = caseKind.body.parse(owner.body);
+  return {
+    case: { ...body, id: caseId, nextExhibit: 3, ...times(owner), ...stamp(owner) },
+    register: of('register').map((each) => {
+      const { kind, ...rest } = registerKind.body.parse(each.body);
+      return { id: each.recordId, kind, body: rest, removed: false, ...times(each), ...stamp(each) };
+    }),
+    entries: of('entry').map((each) => {
+      const entry = entryKind.body.parse(each.body);
+      const { at, author } = each;
+      return {
+        ...{ id: each.recordId, version: 1, removed: false, body: entry, ...times(each), ...stamp(each) },
+        versions: [{ version: 1, body: entry, at, author }],
+      };
+    }),
+  };
+}
+
+/** Every version of every entry with some of its fields put otherwise. */
+function inEntries({ versions }: Records, change: object) {
+  return versions.map((each) =>
+    each.kind === 'entry' ? { ...each, body: { ...each.body, ...change } } : each,
+  );
+}
+
 describe('a package of an office with an older Holdfast', () => {
   it('opens, and its exhibits get the producers their references name', async () => {
     const records = JSON.parse((members.get('records.json') ?? Buffer.alloc(0)).toString('utf8')) as Records;
-    const { case: owner, items, entries } = records;
+    const { items } = records;
+    const { case: owner, entries } = earlierOf(records);
     const old = {
       case: { ...owner, exhibitInitials: 'WR', nextExhibit: 9 },
       items: items.map(
@@ -395,9 +427,10 @@ describe('a package of an office with an older Holdfast', () => {
         ) => ({ ...each, exhibitRef: index === 0 ? 'AB/1' : each.exhibitRef }),
       ),
       // It knew no people, places and orders either.
-      entries: entries.map(({ messages: _m, ...entry }) => ({
+      entries: entries.map((entry) => ({
         ...entry,
         body: { ...entry.body, links: [] },
+        versions: entry.versions.map((each) => ({ ...each, body: { ...each.body, links: [] } })),
       })),
     };
     const kept = [...members].filter(([name]) => !/jsonl$/.test(name));
@@ -419,26 +452,31 @@ describe('a package of an office with an older Holdfast', () => {
 
   it('has no answer about safe contact where nobody gave one: it wrote a no there', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
-    const { asked: _asked, ...safeContact } = records.case.safeContact;
-    const sent = { ...safeContact, voicemailOk: false, textOk: true, emailOk: false };
+    const { versions: _v, caseId: _c, ...rest } = records;
+    const { case: owner, ...lists } = earlierOf(records);
+    const safeContact = { ...owner.safeContact, voicemailOk: false, textOk: true, emailOk: false };
     const path = join(folder, 'answers.hfcase');
-    const old = { ...records, case: { ...records.case, safeContact: sent } };
+    const old = { ...rest, ...lists, case: { ...owner, safeContact } };
     const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
-    await writeMembers(path, files, sender.context, receiver.context);
+    await writeMembers(path, files, sender.context, receiver.context, (manifest) => ({
+      ...manifest,
+      format: 2,
+    }));
     await receive(path);
     const { safeContact: got } = await caseHandlers(receiver.context)['cases.get']({ id: caseId });
     expect(got).toMatchObject({ voicemailOk: null, textOk: true, emailOk: null });
   });
 
   it('of today, a no that somebody gave arrives as a no, and what nobody answered as not known', async () => {
-    const records = JSON.parse(String(members.get('records.json'))) as Records;
-    expect(records.case.safeContact).toMatchObject({ asked: true });
-    const { emailOk: _left, ...safeContact } = records.case.safeContact;
-    const sent = { ...safeContact, voicemailOk: false, textOk: true };
+    const { context } = sender;
+    context.act({ action: 'test', subject: caseId }, () => {
+      const body = caseKind.body.parse(context.records.standing(caseId).shown?.body);
+      const safeContact = { ...body.safeContact, voicemailOk: false, textOk: true, emailOk: null };
+      context.records.change(caseId, { ...body, safeContact });
+    });
     const path = join(folder, 'answers.hfcase');
-    const changed = { ...records, case: { ...records.case, safeContact: sent } };
-    const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(changed))] as const]);
-    await writeMembers(path, files, sender.context, receiver.context);
+    const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
+    await writePackage(context, { caseId, path, lock: { type: 'recipient', recipient } }, control);
     await receive(path);
     const { safeContact: got } = await caseHandlers(receiver.context)['cases.get']({ id: caseId });
     expect(got).toMatchObject({ voicemailOk: false, textOk: true, emailOk: null });
@@ -448,7 +486,7 @@ describe('a package of an office with an older Holdfast', () => {
     const path = join(folder, 'new.hfcase');
     await writeMembers(path, members, sender.context, receiver.context, (manifest) => ({
       ...manifest,
-      format: 3,
+      format: 4,
     }));
     expect(await codeOf(() => receive(path))).toBe('package-newer');
   });
@@ -485,7 +523,7 @@ describe('a package that somebody with a key has made by hand', () => {
       () =>
         editRecords((r) => ({
           ...r,
-          entries: r.entries.map((e) => ({ ...e, body: { ...e.body, evidenceIds: [foreign] } })),
+          versions: inEntries(r, { evidenceIds: [foreign] }),
         })),
     ],
     [
@@ -493,7 +531,7 @@ describe('a package that somebody with a key has made by hand', () => {
       () =>
         editRecords((r) => ({
           ...r,
-          entries: r.entries.map((e) => ({ ...e, messages: [{ itemId: foreign, position: 0 }] })),
+          versions: inEntries(r, { messageKeys: [{ itemId: foreign, position: 0 }] }),
         })),
     ],
     [
