@@ -24,6 +24,8 @@ import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
 import type { OpenVault } from '../vault/open-vault';
 import { peopleHandlers } from '../vault/people/handlers';
+import { recordHandlers } from '../services/records/handlers';
+import { recordRules } from './record-rules';
 import { searchHandlers } from '../services/search/handlers';
 import { jobHandlers } from './job-handlers';
 
@@ -42,6 +44,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...textHandlers(context, text),
     ...chronologyHandlers(context),
     ...searchHandlers(context),
+    ...recordHandlers(context, recordRules),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...messagesHandlers(context),

@@ -3,7 +3,7 @@ import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { ChangedArea } from '../../shared/contract/bridge';
 import type { Job } from '../../shared/models/job';
 import type { RecordStore } from './records/store';
-import type { Stamp } from './stamp';
+import type { Stamp } from './records/stamp';
 import type { TakeTurn } from './turns';
 
 /** A stored file as the database knows it: its id on disk, its own key, and what it must be when read back. */

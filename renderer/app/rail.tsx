@@ -70,7 +70,7 @@ export function Rail({
           <Item
             icon={<LayoutDashboard />}
             label="Overview"
-            current={is('case')}
+            current={is('case', 'two-versions')}
             onPress={() => {
               go({ name: 'case', caseId: openCase.id });
             }}

@@ -8,6 +8,7 @@ import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
+import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
@@ -79,6 +80,8 @@ export function Screen({ route }: { readonly route: Route }) {
           text={route.text ?? ''}
         />
       );
+    case 'two-versions':
+      return <TwoVersionsScreen key={route.caseId} caseId={route.caseId} />;
     case 'bundle':
       return <BundleScreen key={route.caseId} caseId={route.caseId} />;
     case 'transfer':

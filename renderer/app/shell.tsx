@@ -15,7 +15,7 @@ import { Rail } from './rail';
 import { Screen } from './routes';
 import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
-import { noSafeRule } from '../strings/cases';
+import { noSafeRule } from '../../shared/records/words/case-words';
 import { VeilContext } from '../components/picture/veil';
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */

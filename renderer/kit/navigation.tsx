@@ -53,6 +53,8 @@ export type Route =
       /** Only what this entry of the chronology stands on. */
       readonly entryId?: string;
     }
+  /** Records with two versions undecided. */
+  | { readonly name: 'two-versions'; readonly caseId: string }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
   /** With the case that is open, if one is. */
   | { readonly name: 'transfer'; readonly caseId?: string }

@@ -14,6 +14,7 @@ export type Reply<T> =
 /** Rows of what have changed. */
 export const changedAreas = [
   'cases',
+  'records',
   'evidence',
   'chronology',
   'bundles',

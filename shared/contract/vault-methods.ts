@@ -19,6 +19,7 @@ import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { officesMethods } from './offices-methods';
 import { chronologyMethods } from './chronology-methods';
+import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
@@ -82,6 +83,7 @@ export const forwardedMethods = {
   ...insideMethods,
   ...chronologyMethods,
   ...searchMethods,
+  ...recordsMethods,
   ...officesMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),

@@ -1,6 +1,25 @@
 import type { z } from 'zod';
 import type { Body } from '../domain/records/version';
 
+/** What a record or exhibit is called that a body names by its id. */
+export type NameOf = (id: string) => string;
+
+export interface PrintedField {
+  /** Name of the field in the schema. */
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Fields with their labels, in order; those with nothing to say are left out. */
+export function printed(
+  fields: readonly (readonly [field: string, label: string, text: string | null])[],
+): readonly PrintedField[] {
+  return fields.flatMap(([field, label, text]) =>
+    text === null || text === '' ? [] : [{ field, label, text }],
+  );
+}
+
 /** All there is to say about a kind of record, said once; storage, packages, erasure, export and search work from this. */
 export interface RecordKind<T> {
   readonly kind: string;
@@ -9,6 +28,10 @@ export interface RecordKind<T> {
   readonly body: z.ZodType<T>;
   /** Ids of records and exhibits that a body names. */
   readonly refs: (body: T) => readonly string[];
+  /** What the record is called in a list. */
+  readonly title: (body: T) => string;
+  /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
+  readonly print: (body: T, nameOf: NameOf) => readonly PrintedField[];
   /** What a body is looked for by; empty where the kind has an index of its own. */
   readonly words: (body: T) => readonly string[];
   /** `ask`: two versions that say different things are decided by a person. `append`: it only grows, and nothing conflicts. */
@@ -16,12 +39,14 @@ export interface RecordKind<T> {
 }
 
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
-export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words'> {
+export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words' | 'title' | 'print'> {
   readonly isBody: (body: unknown) => boolean;
   /** Reads a body. Throws where it is none of this kind. */
   readonly read: (body: unknown) => Body;
   readonly refs: (body: Body) => readonly string[];
   readonly words: (body: Body) => readonly string[];
+  readonly title: (body: Body) => string;
+  readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
 }
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
@@ -33,5 +58,7 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     read: (body) => JSON.parse(JSON.stringify(parse(body))) as Body,
     refs: (body) => kind.refs(parse(body)),
     words: (body) => kind.words(parse(body)),
+    title: (body) => kind.title(parse(body)),
+    print: (body, nameOf) => kind.print(parse(body), nameOf),
   };
 }

@@ -1,12 +1,15 @@
 import { newEntrySchema } from '../models/chronology';
 import type { NewEntry } from '../models/chronology';
 import type { RecordKind } from './define';
+import { printEntry } from './words/print-entry';
 
 /** An entry of the chronology. It has an index of its own (`entry_index`), so its words are not given here. */
 export const entryKind: RecordKind<NewEntry> = {
   kind: 'entry',
   schema: 1,
   body: newEntrySchema,
+  title: ({ title }) => title,
+  print: printEntry,
   refs: ({ evidenceIds, messageKeys, links }) => [
     ...new Set([...evidenceIds, ...messageKeys.map(({ itemId }) => itemId), ...links.map(({ id }) => id)]),
   ],

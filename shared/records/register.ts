@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { printDate } from '../domain/dates/print';
+import { orderText, registerKindText } from './words/entry-words';
 import { registerBodySchema, registerKindSchema } from '../models/register';
+import { printed } from './define';
 import type { RecordKind } from './define';
 
 export const registerRecordSchema = registerBodySchema.extend({ kind: registerKindSchema });
@@ -10,7 +13,19 @@ export const registerKind: RecordKind<RegisterRecord> = {
   kind: 'register',
   schema: 1,
   body: registerRecordSchema,
+  title: ({ name }) => name,
+  print: ({ kind, name, relation, orderType, from, until, notes }) =>
+    printed([
+      ['kind', 'Kind', registerKindText(kind).one],
+      ['name', 'Name', name],
+      ['relation', 'Who they are', relation],
+      ['orderType', 'What sort of order', orderType === null ? null : orderText(orderType)],
+      ['from', 'In force from', from === null ? null : printDate(from, null)],
+      ['until', 'In force until', until === null ? null : printDate(until, null)],
+      ['notes', 'Notes', notes],
+    ]),
   refs: () => [],
-  words: ({ name, relation, notes }) => [name, relation, notes],
+  // People, places and orders are searched by their narrow table.
+  words: () => [],
   merge: 'ask',
 };

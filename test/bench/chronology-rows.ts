@@ -1,5 +1,6 @@
 import type { VaultContext } from '../../electron/vault/api';
 import { bodyOf } from '../../electron/services/chronology/entry-rows';
+import { writeRecord } from './record-rows';
 import { addItem } from '../helpers/filled-vault';
 import { seeded } from '../helpers/seeded';
 import type { Seeded } from '../helpers/seeded';
@@ -54,7 +55,8 @@ export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, 
   const random = seeded(51);
   const words = wordsFrom(random);
   const at = '2026-11-25T10:00:00.000Z';
-  const { office, author, hlc } = stamp();
+  const by = stamp();
+  const { office, author, hlc } = by;
   const entries = db.prepare(
     `INSERT INTO entries (id, case_id, version, body, earliest, latest, created_at, updated_at, office, author, hlc)
      VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -88,6 +90,7 @@ export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, 
           dateSource: 'the client’s account',
           kind: random.below(40) === 0 ? 'event' : 'incident',
         };
+        writeRecord(db, 'entry', { id, caseId, at, ...by }, entry, newId());
         const { earliest, latest } = dateBounds(entry.edtf, entry.time);
         entries.run(id, caseId, bodyOf(entry), earliest, latest, at, at, office, author, hlc);
         const flags = (rough ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);

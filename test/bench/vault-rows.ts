@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { dateBounds } from '../../shared/domain/dates/bounds';
 import { behaviours, channels } from '../../shared/models/chronology';
 import type { NewEntry } from '../../shared/models/chronology';
-import { caseStatuses, safeContactSchema } from '../../shared/models/case';
+import { caseStatuses, newCaseSchema } from '../../shared/models/case';
+import { writeRecord } from './record-rows';
 import { bodyOf } from '../../electron/services/chronology/entry-rows';
 import { createNewId } from '../../electron/vault/uuid';
 import { seeded } from '../helpers/seeded';
@@ -44,27 +45,34 @@ export function fillRows(db: Database, seed: number): void {
     now: () => new Date((moment += 1)),
     random: (length) => random.bytes(length),
   });
-  const insert = inserter(db, { office: newId(), author: 'Bench advocate', hlc: '000000000000-0000' });
+  const stamp = { office: newId(), author: 'Bench advocate', hlc: '0000000000000000-0000' };
+  const insert = inserter(db, stamp);
   db.transaction(() => {
     for (let number = 0; number < size.cases; number += 1) {
       const caseId = newId();
       const at = new Date((moment += random.below(3_600_000))).toISOString();
       const initials = `${random.pick(['A', 'C', 'K', 'R'])}${random.pick(['B', 'M', 'T', 'W'])}`;
-      insert('cases', {
-        id: caseId,
+      const content = newCaseSchema.parse({
         reference: `B-${String(number).padStart(4, '0')}`,
         alias: `Client ${number}`,
-        exhibit_initials: initials,
+        exhibitInitials: initials,
         status: random.pick(caseStatuses),
-        safe_contact: JSON.stringify(
-          safeContactSchema.parse({
-            rule: 'Text only, weekdays before three',
-            safeTimes: 'Weekdays 9 to 15',
-          }),
-        ),
+        safeContact: { rule: 'Text only, weekdays before three', safeTimes: 'Weekdays 9 to 15' },
+      });
+      const write = (kind: string) => (id: string, body: unknown) => {
+        writeRecord(db, kind, { id, caseId, at, ...stamp }, body, newId());
+      };
+      insert('cases', {
+        id: caseId,
+        reference: content.reference,
+        alias: content.alias,
+        exhibit_initials: initials,
+        status: content.status,
+        safe_contact: JSON.stringify(content.safeContact),
         created_at: at,
         updated_at: at,
       });
+      write('case')(caseId, content);
       const items = Array.from({ length: size.items }, (_, index) =>
         insertItem(insert, random, newId, { caseId, ref: `${initials}/${index + 1}`, number: index + 1, at }),
       );
@@ -72,6 +80,7 @@ export function fillRows(db: Database, seed: number): void {
         insertEntry(insert, random, newId, {
           caseId,
           at,
+          write: write('entry'),
           item: items[random.below(items.length * 2)] ?? null,
         });
       }
@@ -153,7 +162,12 @@ function insertEntry(
   insert: Insert,
   random: Seeded,
   newId: () => string,
-  place: { caseId: string; at: string; item: string | null },
+  place: {
+    caseId: string;
+    at: string;
+    item: string | null;
+    write: (id: string, body: unknown) => void;
+  },
 ): void {
   const id = newId();
   const from = `${two(random.below(24))}:${two(random.below(60))}`;
@@ -184,12 +198,6 @@ function insertEntry(
     created_at: at,
     updated_at: at,
   });
-  insert('entry_versions', {
-    entry_id: id,
-    version: 1,
-    body: JSON.stringify(entry),
-    at,
-    author: 'Bench advocate',
-  });
+  place.write(id, entry);
   if (place.item !== null) insert('entry_evidence', { entry_id: id, item_id: place.item, position: 0 });
 }

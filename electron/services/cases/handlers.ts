@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
 import { HoldfastError } from '../../../shared/errors';
-import { newCaseSchema, safeContactSchema } from '../../../shared/models/case';
+import { newCaseSchema } from '../../../shared/models/case';
 import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
@@ -10,15 +10,18 @@ import { insertProducer, settleDefault } from '../items/producers';
 import { createViewLog } from '../views';
 import { allRows, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
 
-const caseRow = newCaseSchema.pick({ reference: true, alias: true, status: true }).extend({
+/** What is shown of a case lies in its version; the narrow row says when it was worked on. */
+const caseRow = z.object({
   id: z.string(),
-  exhibit_initials: newCaseSchema.shape.exhibitInitials,
-  safe_contact: z.string(),
+  shown_body: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
 });
 
-const initialsRow = caseRow.pick({ exhibit_initials: true });
+const shownSql =
+  '(SELECT v.body FROM records r JOIN record_versions v ON v.id = r.shown WHERE r.id = c.id) AS shown_body';
+
+const initialsRow = z.object({ exhibit_initials: z.string() });
 
 const summaryRow = caseRow.extend({
   evidence_count: z.int(),
@@ -29,7 +32,7 @@ const summaryRow = caseRow.extend({
 });
 
 const summarySql = `
-  SELECT c.id, c.reference, c.alias, c.exhibit_initials, c.status, c.safe_contact, c.created_at, c.updated_at,
+  SELECT c.id, ${shownSql}, c.created_at, c.updated_at,
     (SELECT count(*) FROM evidence WHERE case_id = c.id) AS evidence_count,
     (SELECT count(*) FROM entries WHERE case_id = c.id AND removed = 0) AS entry_count,
     (SELECT count(*) FROM bundles WHERE case_id = c.id) AS bundle_count,
@@ -42,12 +45,8 @@ const dateOfEntry = newEntrySchema.pick({ edtf: true, time: true });
 
 function asCase(row: z.infer<typeof caseRow>): Case {
   return {
+    ...parseJson(newCaseSchema, row.shown_body),
     id: row.id,
-    reference: row.reference,
-    alias: row.alias,
-    exhibitInitials: row.exhibit_initials,
-    status: row.status,
-    safeContact: parseJson(safeContactSchema, row.safe_contact),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -99,7 +98,7 @@ export function caseHandlers(
         }),
       );
       context.changed('cases', id);
-      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', id));
+      return asCase(oneRow(db, caseRow, `SELECT c.*, ${shownSql} FROM cases c WHERE c.id = ?`, id));
     },
 
     'cases.update': (input) => {
@@ -111,7 +110,7 @@ export function caseHandlers(
         }),
       );
       context.changed('cases', input.id);
-      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', input.id));
+      return asCase(oneRow(db, caseRow, `SELECT c.*, ${shownSql} FROM cases c WHERE c.id = ?`, input.id));
     },
   };
 }

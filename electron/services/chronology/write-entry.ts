@@ -189,7 +189,7 @@ export function bringBack(context: VaultContext, caseId: string, ids: readonly s
 }
 
 /** A person, place or order that was removed meanwhile is there again with the entry that is linked to it. */
-function bringLinkedBack({ db, records }: VaultContext, { links }: NewEntry): void {
+export function bringLinkedBack({ db, records }: VaultContext, { links }: NewEntry): void {
   const isRemoved = db.prepare('SELECT 1 FROM register WHERE id = ? AND removed = 1').pluck();
   for (const { id } of links) {
     if (isRemoved.get(id) === undefined) continue;
@@ -208,23 +208,30 @@ function restorable(
   const { versions } = readVersions(context, id);
   const wanted = version === null ? versions[0] : versions.find((each) => each.version === version);
   if (wanted === undefined) throw new HoldfastError('not-found');
+  const entry = citable(context, state.case_id, wanted.entry);
+  return { state, entry };
+}
+
+/** An entry without what is not in its case, because it was erased. Throws `invalid-input` for what is of another case. */
+export function citable(context: VaultContext, caseId: string, wanted: NewEntry): NewEntry {
+  const { db } = context;
   const there = (sql: string, ...params: unknown[]): boolean =>
     db
       .prepare(sql)
       .pluck()
       .get(...params) !== undefined;
   const entry: NewEntry = {
-    ...wanted.entry,
-    evidenceIds: wanted.entry.evidenceIds.filter((item) =>
-      there('SELECT 1 FROM evidence WHERE id = ? AND case_id = ?', item, state.case_id),
+    ...wanted,
+    evidenceIds: wanted.evidenceIds.filter((item) =>
+      there('SELECT 1 FROM evidence WHERE id = ? AND case_id = ?', item, caseId),
     ),
-    messageKeys: wanted.entry.messageKeys.filter(({ itemId, position }) =>
+    messageKeys: wanted.messageKeys.filter(({ itemId, position }) =>
       there('SELECT 1 FROM messages WHERE item_id = ? AND position = ?', itemId, position),
     ),
-    links: wanted.entry.links.filter((link) =>
-      there('SELECT 1 FROM register WHERE id = ? AND case_id = ?', link.id, state.case_id),
+    links: wanted.links.filter((link) =>
+      there('SELECT 1 FROM register WHERE id = ? AND case_id = ?', link.id, caseId),
     ),
   };
-  checkCited(context, state.case_id, entry);
-  return { state, entry };
+  checkCited(context, caseId, entry);
+  return entry;
 }

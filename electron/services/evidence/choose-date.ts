@@ -6,7 +6,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { clockTimeSchema } from '../../../shared/models/common';
 import type { BestDate } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
-import type { Stamp } from '../../vault/stamp';
+import type { Stamp } from '../../vault/records/stamp';
 import { changeOne } from '../../vault/rows/rows';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { sortDate } from './store-item';

@@ -3,7 +3,7 @@ import { bestDateSchema, factFieldSchema } from '../../../shared/models/evidence
 import { copyFormSchema, provenanceSchema } from '../../../shared/models/provenance';
 import type { ItemHistory, Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
 import type { VaultContext } from '../../vault/api';
-import type { Stamp } from '../../vault/stamp';
+import type { Stamp } from '../../vault/records/stamp';
 import { allRows, parseJson } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;

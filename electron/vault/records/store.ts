@@ -10,7 +10,7 @@ import type { Body, Version } from '../../../shared/domain/records/version';
 import type { MergeReport } from '../../../shared/domain/merge/receive';
 import { kindOf } from '../../../shared/records/all';
 import type { AnyKind } from '../../../shared/records/define';
-import type { Stamp } from '../stamp';
+import type { Stamp } from './stamp';
 import { eraseRecord, eraseVersion } from './erase-records';
 import { writeHeads } from './heads';
 import type { Projection } from './heads';

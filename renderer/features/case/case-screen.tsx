@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarClock, Images, Pencil, Plus, Trash2 } from 'lucide-react';
+import { BookOpenText, CalendarClock, History, Images, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -10,8 +10,10 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printDay } from '../../strings/dates';
-import { noSafeRule, statusText } from '../../strings/cases';
+import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
+import { HistoryDialog } from '../records/history-dialog';
+import { TwoVersionsNotice } from '../records/undecided-notice';
 import { DraftNotices } from '../drafts/draft-notices';
 import { EraseCaseDialog } from '../erase/erase-case-dialog';
 import './case.css';
@@ -46,6 +48,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
   const { go } = useNavigation();
   const [editing, setEditing] = useState(form === 'edit');
   const [erasing, setErasing] = useState(false);
+  const [looking, setLooking] = useState(false);
   const { data, error, reload } = useQuery(
     `case-${caseId}`,
     async () => {
@@ -87,6 +90,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
         summary={`${statusText(owner.status)}. Opened ${printDay(owner.createdAt)}.`}
         actions={
           <>
+            <Button
+              variant="quiet"
+              icon={<History aria-hidden />}
+              onPress={() => {
+                setLooking(true);
+              }}
+            >
+              Versions
+            </Button>
             <Button
               icon={<Pencil aria-hidden />}
               onPress={() => {
@@ -144,6 +156,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
               }}
             />
           </div>
+          <TwoVersionsNotice caseId={caseId} />
           {owner.conflictCount === 0 ? null : (
             <Notice
               tone="amber"
@@ -243,6 +256,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           Erase this case for good
         </Button>
       </div>
+      {looking ? (
+        <HistoryDialog
+          id={caseId}
+          title="Versions of this case"
+          onClose={() => {
+            setLooking(false);
+          }}
+        />
+      ) : null}
       {erasing ? (
         <EraseCaseDialog
           caseId={caseId}

@@ -11,7 +11,7 @@ import { Failure } from '../../components/failure';
 import { SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { YesNoField } from '../../components/yes-no-field';
-import { statusOptions } from '../../strings/cases';
+import { statusOptions } from '../../../shared/records/words/case-words';
 import { WithDraft } from '../drafts/with-draft';
 import { caseDraftSchema, contentOf } from './case-draft';
 import type { CaseDraft } from './case-draft';

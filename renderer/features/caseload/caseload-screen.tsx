@@ -9,7 +9,7 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented } from '../../components/fields';
 import { Chip, EmptyState, PageHeader, Skeleton } from '../../components/parts';
-import { noSafeRule, statusText } from '../../strings/cases';
+import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { counted } from '../../strings/counts';
 import { DraftNotices } from '../drafts/draft-notices';
 import { CaseForm } from './case-form';

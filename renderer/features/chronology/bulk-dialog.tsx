@@ -7,7 +7,7 @@ import { useQuery } from '../../kit/hooks';
 import { CheckboxGroupField, SelectField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { counted } from '../../strings/counts';
-import { actOptions, roleText } from '../../strings/entry';
+import { actOptions, roleText } from '../../../shared/records/words/entry-words';
 
 const same = 'same';
 const none = 'none';

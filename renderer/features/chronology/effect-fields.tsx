@@ -2,7 +2,7 @@ import { markable } from '../../../shared/domain/coverage/law';
 import type { NewEntry } from '../../../shared/models/chronology';
 import { CheckboxGroupField, SelectField, TextField } from '../../components/fields';
 import { YesNoField } from '../../components/yes-no-field';
-import { threatOptions } from '../../strings/entry';
+import { threatOptions } from '../../../shared/records/words/entry-words';
 
 const none = 'none';
 

@@ -15,14 +15,14 @@ import { Failure } from '../../components/failure';
 import { Disclose } from '../../components/disclose';
 import { CheckboxGroupField, NumberField, Segmented, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
-import { recordedOptions } from '../../strings/entry';
+import { recordedOptions } from '../../../shared/records/words/entry-words';
 import { CitedMessages } from '../messages/cited-messages';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
 import type { EntryDraft } from './entry-draft';
 import { EffectFields } from './effect-fields';
 import { EvidencePicker } from './evidence-picker';
-import { HistoryDialog } from './history-dialog';
+import { HistoryDialog } from '../records/history-dialog';
 import { PoliceFields } from './police-fields';
 import { SayWhen } from './say-when';
 import { today } from '../../kit/today';
@@ -337,6 +337,7 @@ export function EntryEditor({
       </div>
       {entry === null || !history ? null : (
         <HistoryDialog
+          title="Versions of this entry"
           id={entry.id}
           onRestored={() => {
             settled();

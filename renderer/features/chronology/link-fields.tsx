@@ -10,7 +10,7 @@ import { useNavigation } from '../../kit/navigation';
 import { Button, IconButton, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SelectField, TextField } from '../../components/fields';
-import { registerKindText, roleOptions } from '../../strings/entry';
+import { registerKindText, roleOptions } from '../../../shared/records/words/entry-words';
 
 const nobody = 'nobody';
 const usual: Readonly<Record<RegisterKind, EntryLink['role']>> = {

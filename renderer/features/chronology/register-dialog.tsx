@@ -5,7 +5,7 @@ import { call, holdfast } from '../../kit/bridge';
 import { DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
-import { orderOptions, registerKindText } from '../../strings/entry';
+import { orderOptions, registerKindText } from '../../../shared/records/words/entry-words';
 
 const none = 'none';
 

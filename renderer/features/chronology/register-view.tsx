@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { History, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import { printDate } from '../../../shared/domain/dates/print';
@@ -12,8 +12,9 @@ import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { orderText, registerKindText } from '../../strings/entry';
+import { orderText, registerKindText } from '../../../shared/records/words/entry-words';
 import { inForceText } from '../../strings/standing';
+import { HistoryDialog } from '../records/history-dialog';
 import { RegisterDialog } from './register-dialog';
 
 const timeOf = ({ kind, from, until }: RegisterItem): string =>
@@ -33,6 +34,7 @@ export function RegisterView({
     readonly kind: RegisterKind;
     readonly item: RegisterItem | null;
   } | null>(null);
+  const [looking, setLooking] = useState<RegisterItem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   if (items === null) return <Skeleton height={300} />;
   return (
@@ -103,6 +105,13 @@ export function RegisterView({
                       </Button>
                     )}
                     <IconButton
+                      label={`Versions of ${item.name}`}
+                      icon={<History aria-hidden />}
+                      onPress={() => {
+                        setLooking(item);
+                      }}
+                    />
+                    <IconButton
                       label={`Change ${item.name}`}
                       icon={<Pencil aria-hidden />}
                       onPress={() => {
@@ -127,6 +136,15 @@ export function RegisterView({
           </section>
         );
       })}
+      {looking === null ? null : (
+        <HistoryDialog
+          id={looking.id}
+          title={`Versions of ${looking.name}`}
+          onClose={() => {
+            setLooking(null);
+          }}
+        />
+      )}
       {dialog === null ? null : (
         <RegisterDialog
           caseId={caseId}

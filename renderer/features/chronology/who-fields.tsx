@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { NewEntry, Witness } from '../../../shared/models/chronology';
 import { Button, IconButton } from '../../components/button';
 import { SelectField, TextField } from '../../components/fields';
-import { statementOptions } from '../../strings/entry';
+import { statementOptions } from '../../../shared/records/words/entry-words';
 import { LinkFields } from './link-fields';
 
 const certainty = [

@@ -68,7 +68,7 @@ describe('the migrations', () => {
     expect(after).toMatchObject(before);
     // Versions of entries became versions of records.
     if (to < 240) expect(kept).toEqual(versions ?? kept);
-    else
+    else if (versions !== undefined)
       expect(after.record_versions).toContainEqual(
         expect.objectContaining({ kind: 'entry', record_id: 'a id', at: 'a updated_at' }),
       );

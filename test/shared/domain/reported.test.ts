@@ -3,12 +3,14 @@ import { portableCells, portableEntry, portableHead } from '../../../shared/doma
 import { nothingMore } from '../../../shared/domain/entry-content';
 import { unreportedText, wasReported } from '../../../shared/domain/reported';
 import { reportedSchema } from '../../../shared/models/chronology';
+import type { NewEntry } from '../../../shared/models/chronology';
 import type { PortableEntry } from '../../../shared/models/portable';
 import { portableEntrySchema } from '../../../shared/models/portable';
-import { entryLines } from '../../../renderer/strings/entry-lines';
+import { printEntry } from '../../../shared/records/words/print-entry';
 
 const report = reportedSchema.parse({ date: null, reference: '', response: '' });
 const entry = { ...nothingMore, edtf: '2026-03-02', time: null, title: 'He waited outside' };
+const lines = (of: NewEntry) => printEntry(of, (id) => id);
 const portable = (more: Partial<PortableEntry>): PortableEntry =>
   portableEntrySchema.parse({ ...entry, ...more });
 const cellOf = (more: Partial<PortableEntry>): string | undefined =>
@@ -25,11 +27,16 @@ describe('whether it was reported to the police', () => {
   it('is never said to be a no where nobody has asked', () => {
     expect(unreportedText({ reported: null })).toBe('');
     expect(cellOf({})).toBe('');
-    expect(entryLines(entry, '2 Mar 2026').flat().join(' ')).not.toMatch(/\bnot?\b/i);
-    expect(entryLines({ ...entry, unreported: true }, '2 Mar 2026')).toContainEqual([
-      'Reported',
-      'not reported to the police',
-    ]);
+    expect(
+      lines(entry)
+        .map(({ label, text }) => `${label} ${text}`)
+        .join(' '),
+    ).not.toMatch(/\bnot?\b/i);
+    expect(lines({ ...entry, unreported: true })).toContainEqual({
+      field: 'reported',
+      label: 'Reported',
+      text: 'not reported to the police',
+    });
   });
 
   it('comes back from a full table as it was, and a no of an older Holdfast as not known', () => {

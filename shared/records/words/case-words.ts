@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../../shared/models/case';
+import type { CaseStatus } from '../../models/case';
 
 const statusWords: Readonly<Record<CaseStatus, string>> = {
   referral_received: 'Referral received',

@@ -1,14 +1,8 @@
-import { behaviourInfo } from '../../shared/domain/behaviours';
-import {
-  behaviours,
-  linkRoles,
-  recordedWhens,
-  threatKinds,
-  willingness,
-} from '../../shared/models/chronology';
-import type { EntryLink } from '../../shared/models/chronology';
-import type { RegisterKind } from '../../shared/models/register';
-import { orderTypes } from '../../shared/models/register';
+import { behaviourInfo } from '../../domain/behaviours';
+import { behaviours, linkRoles, recordedWhens, threatKinds, willingness } from '../../models/chronology';
+import type { EntryLink } from '../../models/chronology';
+import type { RegisterKind } from '../../models/register';
+import { orderTypes } from '../../models/register';
 
 /** The acts of s.2A(3) in a word or two each. */
 export const actOptions = behaviours.map((id) => {

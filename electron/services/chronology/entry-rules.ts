@@ -1,0 +1,21 @@
+import { dateBounds } from '../../../shared/domain/dates/bounds';
+import type { Body } from '../../../shared/domain/records/version';
+import { entryKind } from '../../../shared/records/entry';
+import type { RecordRules } from '../records/rules';
+import { touchEntries } from './revision';
+import { bringLinkedBack, citable } from './write-entry';
+
+/** An entry cites what is in its case; what it cited and was erased since is left out. */
+export const entryRules: RecordRules = {
+  kind: entryKind.kind,
+  area: 'chronology',
+  admit: (context, caseId, body) => {
+    const entry = citable(context, caseId, entryKind.body.parse(body));
+    dateBounds(entry.edtf, entry.time);
+    return entry as unknown as Body;
+  },
+  within: (context, _id, _before, after) => {
+    bringLinkedBack(context, entryKind.body.parse(after));
+  },
+  after: touchEntries,
+};

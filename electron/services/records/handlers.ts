@@ -1,0 +1,117 @@
+import type { recordsMethods } from '../../../shared/contract/records-methods';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import type { Body } from '../../../shared/domain/records/version';
+import { HoldfastError } from '../../../shared/errors';
+import { kindOf } from '../../../shared/records/all';
+import type { VaultContext } from '../../vault/api';
+import { isUniqueViolation } from '../../vault/rows/rows';
+import { chosenBody, readQuestion } from './join-records';
+import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
+import type { RecordRules } from './rules';
+
+/** Records of any kind: reading, writing, their versions, and joining two of them. */
+export function recordHandlers(
+  context: VaultContext,
+  rules: readonly RecordRules[],
+): Pick<VaultHandlers, keyof typeof recordsMethods> {
+  const { records } = context;
+  const rulesOf = (kind: string): RecordRules =>
+    rules.find((each) => each.kind === kind) ?? { kind, area: 'records' };
+
+  /** A body as its kind reads it and as it may be stored in the case. */
+  function admitted({ admit }: RecordRules, kind: string, caseId: string, content: unknown): Body {
+    const known = kindOf(kind);
+    if (known?.isBody(content) !== true) throw new HoldfastError('invalid-input');
+    const body = known.read(content);
+    return admit === undefined ? body : admit(context, caseId, body);
+  }
+
+  function write(
+    action: string,
+    record: { readonly id: string; readonly kind: string; readonly caseId: string | null },
+    change: () => { readonly before: Body | null; readonly after: Body | null },
+  ): void {
+    const rule = rulesOf(record.kind);
+    try {
+      context.act(
+        { action, subject: record.id, caseId: record.caseId, detail: { kind: record.kind } },
+        () => {
+          const { before, after } = change();
+          if (after !== null) rule.within?.(context, record.id, before, after);
+        },
+      );
+    } catch (error) {
+      throw isUniqueViolation(error) ? new HoldfastError('conflict') : error;
+    }
+    rule.after?.(context);
+    context.changed(rule.area, record.caseId);
+    if (rule.area !== 'records') context.changed('records', record.caseId);
+  }
+
+  function found(id: string) {
+    const { shown, heads } = records.standing(id);
+    const head = shown ?? heads[0];
+    if (head?.caseId == null) throw new HoldfastError('not-found');
+    return { id, kind: head.kind, caseId: head.caseId, before: shown?.body ?? null, shown };
+  }
+
+  return {
+    'records.list': ({ caseId, kind }) => listRecords(context, caseId, kind),
+    'records.create': ({ caseId, kind, body }) => {
+      // A case is made with its producer: by `cases.create` alone.
+      if (kind === 'case') throw new HoldfastError('invalid-input');
+      const id = context.newId();
+      const after = admitted(rulesOf(kind), kind, caseId, body);
+      write('record.create', { id, kind, caseId }, () => {
+        records.create(kind, { id, caseId, body: after });
+        return { before: null, after };
+      });
+      return readRecord(context, id);
+    },
+    'records.change': ({ id, version, body }) => {
+      const { before, shown, ...record } = found(id);
+      if (shown?.id !== version) throw new HoldfastError('conflict');
+      const after = admitted(rulesOf(record.kind), record.kind, record.caseId, body);
+      write('record.update', record, () => {
+        records.change(id, after);
+        return { before, after };
+      });
+      return readRecord(context, id);
+    },
+    'records.remove': ({ id }) => {
+      const { before, ...record } = found(id);
+      if (record.kind === 'case') throw new HoldfastError('invalid-input');
+      write('record.remove', record, () => {
+        records.remove(id);
+        return { before, after: null };
+      });
+      return {};
+    },
+    'records.history': ({ id }) => readHistory(context, id),
+    'records.bringBack': ({ id, version }) => {
+      const { before, ...record } = found(id);
+      const wanted = records.versions(id).find((each) => each.id === version);
+      if (wanted === undefined) throw new HoldfastError('not-found');
+      if (wanted.body === null) throw new HoldfastError('record-erased');
+      const after = admitted(rulesOf(record.kind), record.kind, record.caseId, wanted.body);
+      write('record.restore', record, () => {
+        records.bringBack(id, after);
+        return { before, after };
+      });
+      return {};
+    },
+    'records.undecided': ({ caseId }) => listUndecided(context, caseId),
+    'records.question': ({ id }) => readQuestion(context, id),
+    'records.join': ({ id, heads, keep, choices }) => {
+      const { before, ...record } = found(id);
+      const chosen = chosenBody(context, id, keep, choices);
+      const after =
+        chosen === null ? null : admitted(rulesOf(record.kind), record.kind, record.caseId, chosen);
+      write('record.join', record, () => {
+        records.join(id, heads, after);
+        return { before, after };
+      });
+      return {};
+    },
+  };
+}

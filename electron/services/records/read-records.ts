@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { historyOf } from '../../../shared/domain/records/history';
+import { isStub } from '../../../shared/domain/records/version';
+import type { Version } from '../../../shared/domain/records/version';
+import { HoldfastError } from '../../../shared/errors';
+import type { RecordHistory, ShownRecord } from '../../../shared/models/record';
+import { kindOf } from '../../../shared/records/all';
+import type { NameOf, PrintedField } from '../../../shared/records/define';
+import type { VaultContext } from '../../vault/api';
+import { requireSetting } from '../../vault/settings';
+import { allRows, oneRow } from '../../vault/rows/rows';
+import { namesIn } from './names';
+
+const recordRow = z.object({
+  id: z.string(),
+  undecided: z.int(),
+  removed: z.int(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+
+/** What a version is called and says, as its kind prints it; of a kind or schema that this Holdfast does not know, its fields as they are. */
+export function printVersion({ kind: name, body, schema }: Version, nameOf: NameOf): readonly PrintedField[] {
+  const kind = kindOf(name);
+  if (body === null) return [];
+  if (kind !== undefined && schema <= kind.schema && kind.isBody(body)) return kind.print(body, nameOf);
+  return Object.entries(body).map(([field, value]) => ({
+    field,
+    label: field,
+    text: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
+}
+
+export function titleOf({ kind: name, body }: Version): string {
+  const kind = kindOf(name);
+  return body !== null && kind?.isBody(body) === true ? kind.title(body) : name;
+}
+
+/** A record as it is shown. Throws `not-found`, also for one that was removed. */
+export function readRecord({ db, records }: VaultContext, id: string): ShownRecord {
+  const row = oneRow(db, recordRow, 'SELECT * FROM records WHERE id = ?', id);
+  const { shown } = records.standing(id);
+  if (shown?.body == null || row.removed === 1) throw new HoldfastError('not-found');
+  return {
+    ...{ id, kind: shown.kind, caseId: shown.caseId, title: titleOf(shown) },
+    ...{ body: { ...shown.body }, version: shown.id, author: shown.author },
+    ...{ createdAt: row.created_at, updatedAt: row.updated_at, undecided: row.undecided === 1 },
+  };
+}
+
+export function listRecords(context: VaultContext, caseId: string, kind: string): ShownRecord[] {
+  return allRows(
+    context.db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM records WHERE case_id = ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
+    caseId,
+    kind,
+  ).map(({ id }) => readRecord(context, id));
+}
+
+/** Every version of a record, the newest first. Throws `not-found`. */
+export function readHistory(context: VaultContext, id: string): RecordHistory {
+  const { records, db } = context;
+  const { shown, removed, heads } = records.standing(id);
+  const office = requireSetting(db, 'office.id');
+  const nameOf = namesIn(context);
+  let written = 0;
+  const versions = historyOf(records.versions(id)).map((version) => {
+    const isHere = !isStub(version);
+    const counts = isHere && !version.removed;
+    if (counts) written += 1;
+    const isShown = version.id === shown?.id;
+    return {
+      ...{ id: version.id, number: counts ? written : null, at: version.at, author: version.author },
+      ...{ isOurs: version.office === office, removed: version.removed, isHere, isShown },
+      canComeBack: counts && (!isShown || removed),
+      lines: version.removed ? [] : [...printVersion(version, nameOf)],
+    };
+  });
+  const named = shown ?? heads[0];
+  return {
+    kind: named?.kind ?? '',
+    title: named === undefined ? '' : titleOf(named),
+    removed,
+    versions: versions.reverse(),
+  };
+}
+
+/** Records of a case with two versions undecided, the latest changed first. */
+export function listUndecided(
+  { db, records }: VaultContext,
+  caseId: string,
+): { id: string; kind: string; title: string }[] {
+  return allRows(
+    db,
+    z.object({ id: z.string(), kind: z.string() }),
+    'SELECT id, kind FROM records WHERE case_id = ? AND undecided = 1 ORDER BY updated_at DESC, id',
+    caseId,
+  ).map(({ id, kind }) => {
+    const { shown } = records.standing(id);
+    return { id, kind, title: shown === null ? kind : titleOf(shown) };
+  });
+}

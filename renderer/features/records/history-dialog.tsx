@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { RecordHistory } from '../../../shared/models/record';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Failure } from '../../components/failure';
+import { Skeleton } from '../../components/parts';
+import { printMoment } from '../../strings/dates';
+import './records.css';
+
+type Version = RecordHistory['versions'][number];
+
+/** Every version of a record. Bringing one back makes it the newest; none is ever overwritten. */
+export function HistoryDialog({
+  id,
+  title,
+  onRestored,
+  onClose,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly onRestored?: () => void;
+  readonly onClose: () => void;
+}) {
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const history = useQuery(`history-${id}`, () => call(holdfast.records.history({ id })), ['records']);
+  const bringBack = (version: string): void => {
+    setError(null);
+    call(holdfast.records.bringBack({ id, version })).then(
+      () => {
+        history.reload();
+        onRestored?.();
+      },
+      (problem: unknown) => {
+        setError(codeOf(problem));
+      },
+    );
+  };
+  return (
+    <Dialog title={title} isOpen isWide onClose={onClose}>
+      {history.data === null && history.error === null ? <Skeleton /> : null}
+      {history.error === null ? null : <Failure code={history.error} />}
+      {error === null ? null : <Failure code={error} />}
+      <ol className="versions">
+        {(history.data?.versions ?? []).map((version) => (
+          <li key={version.id} className="card">
+            <VersionShown version={version} onBringBack={bringBack} />
+          </li>
+        ))}
+      </ol>
+      <div className="actions">
+        <Button onPress={onClose} autoFocus>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function nameOf({ number, removed, isHere }: Version): string {
+  if (number !== null) return `Version ${number}`;
+  return removed && isHere ? 'Removed' : 'A version whose words are not here';
+}
+
+function VersionShown({
+  version,
+  onBringBack,
+}: {
+  readonly version: Version;
+  readonly onBringBack: (id: string) => void;
+}) {
+  const { at, author, isOurs, isShown, canComeBack, lines } = version;
+  const when = at === '' ? '' : `, ${printMoment(at)}`;
+  const who = author === '' ? '' : `, ${author}${isOurs ? '' : ' of another office'}`;
+  return (
+    <>
+      <div className="row">
+        <strong className="grow">
+          {nameOf(version)}
+          {when}
+          {who}
+        </strong>
+        {isShown && !canComeBack ? <span className="quiet">as it is now</span> : null}
+        {canComeBack ? (
+          <Button
+            label={`Bring version ${version.number ?? ''} back`}
+            onPress={() => {
+              onBringBack(version.id);
+            }}
+          >
+            Bring version {version.number} back
+          </Button>
+        ) : null}
+      </div>
+      {lines.length === 0 ? null : (
+        <dl className="facts">
+          {lines.map(({ field, label, text }) => (
+            <div key={field} className="pairline">
+              <dt>{label}</dt>
+              <dd dir="auto" className="wrap-anywhere pre-line">
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
+import type { RecordQuestion } from '../../../shared/models/record';
+import { call, codeOf, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Notice, Skeleton } from '../../components/parts';
+import { RadioCards } from '../../components/radio-cards';
+import { sideName } from '../../strings/records';
+import { FieldChoice } from './field-choice';
+import { chosenSides, keepOptions, openFields } from './join-choices';
+
+/** One record with two versions: what each says, field by field, and what it will say. */
+export function JoinPanel({ id, onJoined }: { readonly id: string; readonly onJoined: () => void }) {
+  const { data, error, reload } = useQuery(`question-${id}`, () => call(holdfast.records.question({ id })));
+  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (data === null) return <Skeleton height={320} />;
+  return <JoinForm key={data.heads.join(' ')} question={data} onJoined={onJoined} onStale={reload} />;
+}
+
+function JoinForm({
+  question,
+  onJoined,
+  onStale,
+}: {
+  readonly question: RecordQuestion;
+  readonly onJoined: () => void;
+  readonly onStale: () => void;
+}) {
+  const { id, title, heads, sides, fields, hasRemoval } = question;
+  // A removal against a change is a question of its own, and nobody's answer to it is guessed.
+  const [keep, setKeep] = useState<'keep' | 'remove' | null>(hasRemoval ? null : 'keep');
+  const [choices, setChoices] = useState<Readonly<Record<string, number>>>({});
+  const [asked, setAsked] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const open = keep === 'keep' ? openFields(fields, choices) : [];
+  const isReady = keep !== null && open.length === 0;
+  const join = (): void => {
+    setAsked(true);
+    if (!isReady) return;
+    setError(null);
+    call(holdfast.records.join({ id, heads, keep: keep === 'keep', choices: { ...choices } })).then(
+      onJoined,
+      (problem: unknown) => {
+        setError(codeOf(problem));
+        if (codeOf(problem) === 'conflict') onStale();
+      },
+    );
+  };
+  return (
+    <section className="card join" aria-label={title}>
+      <h2 dir="auto">{title}</h2>
+      {error === null ? null : <Failure code={error} />}
+      {hasRemoval ? (
+        <RadioCards
+          label="One office removed it, another changed it"
+          options={keepOptions}
+          value={keep}
+          onChange={setKeep}
+        />
+      ) : null}
+      {keep === 'keep' && fields.length > 0 ? (
+        <div className="sides" style={{ '--sides': sides.length }}>
+          <div className="side-names" aria-hidden>
+            <span />
+            {sides.map((side, index) => (
+              <strong key={side.id}>{sideName(side, index)}</strong>
+            ))}
+          </div>
+          {fields.map((field) => (
+            <FieldChoice
+              key={field.field}
+              field={field}
+              sides={sides}
+              value={choices[field.field] ?? null}
+              onChange={(side) => {
+                setChoices((before) => ({ ...before, [field.field]: side }));
+              }}
+            />
+          ))}
+          <ItWillRead question={question} choices={choices} />
+        </div>
+      ) : null}
+      {asked && !isReady ? (
+        <Notice tone="amber" title="Not all is chosen yet" isUrgent>
+          {keep === null
+            ? 'Say whether it stays.'
+            : `Choose for: ${open.map(({ label }) => label).join(', ')}.`}
+        </Notice>
+      ) : null}
+      <div className="actions">
+        <Button variant="primary" onPress={join}>
+          {keep === 'remove' ? 'Remove it' : 'Join them'}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ItWillRead({
+  question,
+  choices,
+}: {
+  readonly question: RecordQuestion;
+  readonly choices: Readonly<Record<string, number>>;
+}) {
+  return (
+    <div className="will-read">
+      <strong>It will read</strong>
+      <dl>
+        {chosenSides(question.fields, choices).map(({ field, label, text }) => (
+          <div key={field} className="pairline">
+            <dt>{label}</dt>
+            <dd dir="auto" className="wrap-anywhere pre-line">
+              {text ?? <span className="quiet">not chosen yet</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RecordQuestion } from '../../shared/models/record';
+import { printMoment } from './dates';
+
+const kinds: Readonly<Record<string, string>> = {
+  case: 'the case itself',
+  entry: 'chronology entry',
+  register: 'person, place or order',
+};
+
+/** What a kind of record is called; a kind of a newer Holdfast by its own name. */
+export const recordKindText = (kind: string): string => kinds[kind] ?? kind;
+
+type Side = RecordQuestion['sides'][number];
+
+/** `Ours, M. Hart, 21 Nov 2026, 16:40`. */
+export function sideName({ isOurs, author, at }: Side, index: number): string {
+  const whose = isOurs ? 'Ours' : index === 0 ? 'Another office’s' : 'The other office’s';
+  return [whose, author, at === '' ? '' : printMoment(at)].filter((part) => part !== '').join(', ');
+}
+
+/** Who alone changed a field, where nobody need choose. */
+export function changedBy(
+  verdict: RecordQuestion['fields'][number]['verdict'],
+  side: number | null,
+  sides: readonly Side[],
+): string {
+  if (verdict === 'asked') return 'changed in both';
+  if (verdict === 'same') return 'changed alike';
+  if (verdict === 'joined') return 'put together from both';
+  const found = side === null ? undefined : sides[side];
+  if (found === undefined) return '';
+  return found.isOurs ? 'changed here alone' : 'changed there alone';
+}
