@@ -25,7 +25,7 @@ export interface RecordKind<T> {
   readonly kind: string;
   /** Number of the schema, raised when a body could no longer be read by an older Holdfast. */
   readonly schema: number;
-  readonly body: z.ZodType<T>;
+  readonly body: z.ZodObject & z.ZodType<T & object>;
   /** Ids of records and exhibits that a body names. */
   readonly refs: (body: T) => readonly string[];
   /** What the record is called in a list. */
@@ -40,6 +40,8 @@ export interface RecordKind<T> {
 
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
 export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words' | 'title' | 'print'> {
+  /** Names of the fields that it knows. */
+  readonly fields: readonly string[];
   readonly isBody: (body: unknown) => boolean;
   /** Reads a body. Throws where it is none of this kind. */
   readonly read: (body: unknown) => Body;
@@ -50,12 +52,14 @@ export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words' | 't
 }
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
-  const parse = (body: unknown): T => kind.body.parse(body);
+  const parse = (body: unknown): T & object => kind.body.parse(body);
+  const fields = Object.keys(kind.body.shape);
   return {
     ...kind,
     isBody: (body) => kind.body.safeParse(body).success,
-    // What a schema gives back for JSON is JSON, but for fields that are not there.
-    read: (body) => JSON.parse(JSON.stringify(parse(body))) as Body,
+    fields,
+    // What a schema gives back for JSON is JSON, but for fields that are not there. Fields that it does not know stay.
+    read: (body) => JSON.parse(JSON.stringify({ ...(body as object), ...parse(body) })) as Body,
     refs: (body) => kind.refs(parse(body)),
     words: (body) => kind.words(parse(body)),
     title: (body) => kind.title(parse(body)),

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Body } from '../../../shared/domain/records/version';
-import { newCaseSchema } from '../../../shared/models/case';
+import type { Body, Version } from '../../../shared/domain/records/version';
 import { versionsOfEntry, versionsOfState } from '../records/earlier';
 import { writeHeads } from '../records/heads';
+import type { ShownRecord } from '../records/heads';
 import { insertVersion, versionsOf } from '../records/version-rows';
 import { allRows } from '../rows/rows';
 
@@ -81,7 +81,7 @@ export function migrate(db: Database): void {
 
 const text = z.string();
 const stamp = { office: text, author: text, hlc: text };
-const stateRow = { id: text, updated_at: text, ...stamp };
+const stateRow = { id: text, created_at: text, updated_at: text, ...stamp };
 const caseRow = z.object({
   ...{ ...stateRow, reference: text, alias: text, exhibit_initials: text, status: text, safe_contact: text },
 });
@@ -107,60 +107,53 @@ const json = (value: string): Body => {
   return typeof found === 'string' ? { spoiled: found } : found;
 };
 
-function keep(db: Database, versions: Parameters<typeof insertVersion>[1][]): void {
+/** Keeps versions of one record, and gives what is shown of it. */
+function keep(db: Database, versions: readonly Version[]): ShownRecord | null {
   for (const version of versions) insertVersion(db, version);
   const [first] = versions;
-  if (first !== undefined) writeHeads(db, versionsOf(db, first.recordId));
+  return first === undefined ? null : writeHeads(db, versionsOf(db, first.recordId));
 }
 
 function moveCases(db: Database): void {
+  // The clock was read a moment after the row's own: the row is what making it anew would give.
+  const move = db.prepare('UPDATE cases SET updated_at = @at WHERE id = @id AND updated_at < @at');
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases')) {
-    const { id, reference, alias, exhibit_initials, status, safe_contact, updated_at, ...by } = row;
-    const body = {
+    const {
+      id,
       reference,
       alias,
-      exhibitInitials: exhibit_initials,
+      exhibit_initials,
       status,
-      safeContact: jsonOf(safe_contact),
-    };
-    const read = newCaseSchema.safeParse(body);
-    keep(db, [
-      ...versionsOfState({
+      safe_contact,
+      created_at,
+      updated_at: _touched,
+      ...by
+    } = row;
+    const safeContact = jsonOf(safe_contact);
+    const shown = keep(
+      db,
+      versionsOfState({
         ...{ id, caseId: id, kind: 'case', removed: false, ...by },
-        body: read.success ? (read.data as unknown as Body) : body,
-        updatedAt: updated_at,
+        body: { reference, alias, exhibitInitials: exhibit_initials, status, safeContact },
+        ...{ createdAt: created_at, writtenAt: null },
       }),
-    ]);
+    );
+    if (shown !== null) move.run({ id, at: shown.updatedAt });
   }
 }
 
 function moveRegister(db: Database): void {
   for (const row of allRows(db, registerRow, 'SELECT * FROM register')) {
-    const { id, case_id, kind, body, removed, updated_at, ...by } = row;
-    keep(db, [
-      ...versionsOfState({
+    const { id, case_id, kind, body, removed, created_at, updated_at, ...by } = row;
+    keep(
+      db,
+      versionsOfState({
         ...{ id, caseId: case_id, kind: 'register', removed: removed === 1, ...by },
         body: { ...json(body), kind },
-        updatedAt: updated_at,
+        ...{ createdAt: created_at, writtenAt: updated_at },
       }),
-    ]);
+    );
   }
-}
-
-/** Ids of exhibits and of people, places and orders that an entry of then names. */
-function refsOf(body: Body): readonly string[] {
-  const list = z.array(z.string()).catch([]);
-  const named = (field: string) => z.array(z.object({ [field]: z.string() })).catch([]);
-  const ids = [
-    ...list.parse(body.evidenceIds),
-    ...named('itemId')
-      .parse(body.messageKeys)
-      .map((each) => each.itemId),
-    ...named('id')
-      .parse(body.links)
-      .map((each) => each.id),
-  ];
-  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 /** An entry of which no version was kept says what its row and its links say. */
@@ -175,13 +168,14 @@ function newestOf(db: Database, row: z.infer<typeof entryRow>) {
     ),
     links: ids('SELECT register_id AS id, role FROM entry_register WHERE entry_id = ? ORDER BY position'),
   } as Body;
-  return { version: row.version, body, refs: refsOf(body), at: row.updated_at, author: row.author };
+  return { version: row.version, body, at: row.updated_at, author: row.author };
 }
 
 function moveEntries(db: Database): void {
   const versions = 'SELECT version, body, at, author FROM entry_versions WHERE entry_id = ? ORDER BY version';
   // Page by page: there may be a hundred thousand.
   const some = 'SELECT * FROM entries WHERE id > ? ORDER BY id LIMIT 500';
+  const stamp = db.prepare('UPDATE entries SET hlc = @hlc WHERE id = @id AND hlc <> @hlc');
   for (
     let rows = allRows(db, entryRow, some, '');
     rows.length > 0;
@@ -189,23 +183,19 @@ function moveEntries(db: Database): void {
   ) {
     for (const row of rows) {
       const { id, case_id: caseId, removed, updated_at: updatedAt, office, author, hlc } = row;
-      const kept = allRows(db, versionRow, versions, id).map(({ body, ...each }) => {
-        const parsed = json(body);
-        return { ...each, body: parsed, refs: refsOf(parsed) };
-      });
+      const kept = allRows(db, versionRow, versions, id).map(({ body, ...each }) => ({
+        ...each,
+        body: json(body),
+      }));
       if (kept.length === 0) kept.push(newestOf(db, row));
-      keep(db, [
-        ...versionsOfEntry({
-          id,
-          caseId,
-          removed: removed === 1,
-          updatedAt,
-          office,
-          author,
-          hlc,
+      const shown = keep(
+        db,
+        versionsOfEntry({
+          ...{ id, caseId, removed: removed === 1, updatedAt, office, author, hlc },
           versions: kept,
         }),
-      ]);
+      );
+      if (shown !== null) stamp.run({ id, hlc: shown.shown.hlc });
     }
   }
 }

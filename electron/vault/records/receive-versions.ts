@@ -29,9 +29,15 @@ export function receiveVersions(
   at: string,
   settle: (recordId: string) => void,
 ): MergeReport {
-  const before = copyOf(db, caseId, versions);
+  const arrived = versions.map(asRead);
+  const before = copyOf(db, caseId, arrived);
   const kinds = new Map(recordKinds.map((kind) => [kind, kindOf(kind)?.schema ?? 0]));
-  const { copy, report } = receive(before, { caseId, office, sentAt: 0, versions }, decisions, kinds);
+  const { copy, report } = receive(
+    before,
+    { caseId, office, sentAt: 0, versions: arrived },
+    decisions,
+    kinds,
+  );
   for (const id of report.filled)
     db.prepare('DELETE FROM record_versions WHERE id = ? AND body IS NULL').run(id);
   const taken = [...report.added, ...report.filled].flatMap((id) => copy.versions.get(id) ?? []);
@@ -44,6 +50,17 @@ export function receiveVersions(
   };
   for (const [recordId] of [...kindsOf].sort(([, a], [, b]) => rank(a) - rank(b))) settle(recordId);
   return report;
+}
+
+/**
+ * A version with its body as its kind reads it by now: a field that the kind got since, and that a package's reader has filled
+ * in, makes no other version of what was written without it.
+ */
+function asRead(version: Version): Version {
+  const { kind: name, schema, body } = version;
+  const kind = kindOf(name);
+  if (body === null || kind === undefined || schema > kind.schema || !kind.isBody(body)) return version;
+  return { ...version, body: kind.read(body) };
 }
 
 const tombstoneRow = z.object({ id: z.string(), what: z.enum(['record', 'version']), at: z.string() });
@@ -67,7 +84,7 @@ function copyOf(db: Database, caseId: string, arrived: readonly Version[]): Case
     .all(JSON.stringify(ids)) as string[];
   return {
     caseId,
-    versions: new Map(here.map((version) => [version.id, version])),
+    versions: new Map(here.map(asRead).map((version) => [version.id, version])),
     erasedRecords: erased.record,
     erasedVersions: erased.version,
     declined: new Set(declined),

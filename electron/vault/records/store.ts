@@ -61,6 +61,12 @@ function known(kind: string): AnyKind {
   return found;
 }
 
+/** Fields of what is shown that this Holdfast does not know: a form keeps them. */
+function unknownFields(shown: Version | null, { fields }: AnyKind): Body {
+  const entries = Object.entries(shown?.body ?? {}).filter(([name]) => !fields.includes(name));
+  return Object.fromEntries(entries);
+}
+
 export function createRecordStore({ db, newId, now, stamp, projections }: StoreDeps): RecordStore {
   const projectionOf = new Map(projections.map((each) => [each.kind, each]));
 
@@ -97,7 +103,8 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     change: (recordId, body) => {
       const { stands, kind } = found(recordId);
       if (stands.removed && stands.shown !== null) throw new HoldfastError('not-found');
-      return add(changedVersion(stands, kind.read(body), kind, stamped()));
+      const kept = { ...unknownFields(stands.shown, kind), ...kind.read(body) };
+      return add(changedVersion(stands, kept, kind, stamped()));
     },
     remove: (recordId) => {
       const { stands, kind } = found(recordId);

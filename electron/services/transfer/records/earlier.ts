@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
-import { entryKind } from '../../../../shared/records/entry';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
 import { caseSchema } from './case';
 import { entrySchema } from './entries';
@@ -21,22 +20,22 @@ export function versionsOfEarlier({ case: owner, entries, register }: Earlier): 
   const asBody = (value: object): Body => value as Body;
   return [
     ...versionsOfState({
-      ...owner,
-      ...{ caseId, kind: 'case', removed: false, body: asBody(newCaseSchema.parse(owner)) },
+      ...{ ...owner, caseId, kind: 'case', removed: false, writtenAt: null },
+      body: asBody(newCaseSchema.parse(owner)),
     }),
-    ...register.flatMap(({ kind, body, ...row }) =>
-      versionsOfState({ ...row, caseId, kind: 'register', body: asBody({ ...body, kind }) }),
-    ),
-    ...entries.flatMap((entry) =>
-      versionsOfEntry({
-        ...entry,
-        caseId,
-        versions: entry.versions.map((each) => ({
-          ...each,
-          body: asBody(each.body),
-          refs: entryKind.refs(each.body),
-        })),
+    ...register.flatMap(({ kind, body, updatedAt, ...row }) =>
+      versionsOfState({
+        ...{ ...row, caseId, kind: 'register', writtenAt: updatedAt },
+        body: asBody({ ...body, kind }),
       }),
     ),
+    ...entries.flatMap((entry) => versionsOfEntry({ ...entry, caseId, versions: keptOf(entry) })),
   ];
+}
+
+/** The versions that were kept of an entry; of which none was, it says what it says itself. */
+function keptOf({ version, versions, body, messages, updatedAt, author }: Earlier['entries'][number]) {
+  const own = { version, body: { ...body, messageKeys: messages }, at: updatedAt, author };
+  const asBody = (value: object): Body => value as Body;
+  return (versions.length > 0 ? versions : [own]).map((each) => ({ ...each, body: asBody(each.body) }));
 }

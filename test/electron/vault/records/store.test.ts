@@ -12,6 +12,7 @@ import { entryFilterSchema } from '../../../../shared/models/entry-filter';
 import { registerBodySchema } from '../../../../shared/models/register';
 import { codeOf } from '../../../helpers/code-of';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
+import { narrowTables } from '../../../helpers/narrow-tables';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 
@@ -43,27 +44,6 @@ const theirs = (version: Version, change: Partial<Version>): Version => ({
 function receive(versions: readonly Version[]): number {
   const { added, filled } = made.context.records.receive({ caseId, office: 'other-office', versions });
   return added.length + filled.length;
-}
-
-/** Every narrow table, without the numbers of rows that are given anew. */
-function narrow(): unknown {
-  const { db } = made.context;
-  const all = (sql: string): unknown[] => db.prepare(sql).all();
-  return {
-    records: all('SELECT * FROM records ORDER BY id'),
-    cases: all('SELECT * FROM cases ORDER BY id'),
-    register: all('SELECT * FROM register ORDER BY id'),
-    entries: all('SELECT * FROM entries ORDER BY id'),
-    evidence: all('SELECT * FROM entry_evidence ORDER BY entry_id, position'),
-    named: all('SELECT * FROM entry_register ORDER BY entry_id, position'),
-    rows: all('SELECT entry_id, earliest, latest, acts, channel, flags FROM entry_rows ORDER BY entry_id'),
-    words: all(
-      'SELECT r.entry_id, i.* FROM entry_index i JOIN entry_rows r ON r.id = i.rowid ORDER BY r.entry_id',
-    ),
-    supports: all(
-      'SELECT r.entry_id, s.element FROM entry_supports s JOIN entry_rows r ON r.id = s.row_id ORDER BY 1, 2',
-    ),
-  };
 }
 
 describe('a record', () => {
@@ -212,6 +192,35 @@ describe('versions of another office', () => {
     expect(made.context.db.prepare('SELECT count(*) FROM record_tombstones').pluck().get()).toBe(0);
   });
 
+  it('are not others for a field that came later and that one of them was read with', async () => {
+    const { id } = await add();
+    const [first] = made.context.records.versions(id);
+    if (first === undefined) throw new Error('none');
+    const { comment: _later, ...body } = first.body ?? {};
+    const older = theirs(first, { recordId: made.context.newId(), body });
+    const read = { ...older, body: { ...body, comment: '' } };
+    const take = (version: Version) => act(() => receive([version]));
+    expect([take(older), take(read), take(older)]).toEqual([1, 0, 0]);
+    expect(
+      await codeOf(() => {
+        take({ ...read, body: { ...body, comment: 'Forged' } });
+      }),
+    ).toBe('version-altered');
+  });
+
+  it('keep fields that this office does not know, also when they are changed here', async () => {
+    const { id } = await add();
+    const [first] = made.context.records.versions(id);
+    if (first === undefined) throw new Error('none');
+    const newer = theirs(first, { parents: [first.id], body: { ...first.body, mood: 'a field to come' } });
+    act(() => receive([first, newer]));
+    await chronologyHandlers(made.context)['chronology.update']({ ...entry, id, version: 2, title: 'Changed' });
+    expect(made.context.records.standing(id).shown?.body).toMatchObject({
+      title: 'Changed',
+      mood: 'a field to come',
+    });
+  });
+
   it('by a newer Holdfast are shown and never written over', async () => {
     const { id } = await add();
     const [first] = made.context.records.versions(id);
@@ -244,13 +253,13 @@ describe('heads and narrow tables', () => {
     await handlers['chronology.remove']({ id: two.id });
     await add({ title: 'Three', kind: 'event' });
     const { db } = made.context;
-    const before = narrow();
+    const before = narrowTables(db);
     act(() => {
       db.exec("DELETE FROM entries; UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
       db.exec("UPDATE cases SET alias = 'x', status = 'closed'; DELETE FROM records");
       expect(rebuildRecords(db, projections)).toBe(6);
     });
-    expect(narrow()).toEqual(before);
+    expect(narrowTables(db)).toEqual(before);
     expect(versionsOfCase(db, caseId)).toHaveLength(10);
   });
 });
