@@ -1,0 +1,256 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chronologyHandlers } from '../../../electron/services/chronology/handlers';
+import { keepSupportsCurrent } from '../../../electron/services/chronology/law-index';
+import { digestCase } from '../../../electron/services/transfer/digest';
+import { transferHandlers } from '../../../electron/services/transfer/handlers';
+import { openPackage } from '../../../electron/services/transfer/open-package';
+import { writePackage } from '../../../electron/services/transfer/write-package';
+import { projections } from '../../../electron/vault-process/projections';
+import type { VaultContext } from '../../../electron/vault/api';
+import { verifyAudit } from '../../../electron/vault/audit';
+import { checkOpenVault } from '../../../electron/vault/check/check-open';
+import type { OpenVault } from '../../../electron/vault/open-vault';
+import { rebuildRecords } from '../../../electron/vault/records/rebuild';
+import { versionsOfCase } from '../../../electron/vault/records/version-rows';
+import { formatHlc } from '../../../shared/domain/hlc';
+import { inOrder } from '../../../shared/domain/records/in-order';
+import { isStub } from '../../../shared/domain/records/version';
+import type { Version } from '../../../shared/domain/records/version';
+import { entryKind } from '../../../shared/records/entry';
+import { newEntrySchema } from '../../../shared/models/chronology';
+import { keptVaults, openKept, pathOfKept, readBefore, takeKept } from '../../helpers/earlier-vault/kept';
+import { readTables } from '../../helpers/earlier-vault/read-back';
+import type { Before, Row } from '../../helpers/earlier-vault/read-back';
+import { narrowTables } from '../../helpers/narrow-tables';
+import { meet } from '../../helpers/offices';
+import { makeTestVault } from '../../helpers/test-vault';
+
+const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
+/** The case of which there are packages. */
+const packed = 'EV-1';
+
+/** A column of words. */
+function textOf(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`${column} is no text`);
+  return value;
+}
+
+/**
+ * What a migration changed in rows on purpose, in the order of their numbers. All else must come through as it was: a new
+ * line here is a decision about what somebody wrote.
+ */
+const onPurpose: readonly {
+  readonly since: number;
+  readonly table: string;
+  readonly change: (row: Row) => Row;
+}[] = [
+  // Nobody knows who had given an answer about safe contact that was stored as a no.
+  {
+    since: 190,
+    table: 'cases',
+    change: (row) => ({
+      ...row,
+      safe_contact: textOf(row, 'safe_contact').replaceAll(/("(?:voicemail|text|email)Ok":)false/g, '$1null'),
+    }),
+  },
+  // Which version of an entry kept its clock was a matter of what came later: each has that of the wall.
+  {
+    since: 240,
+    table: 'entries',
+    change: (row) => {
+      const clock = { wall: Date.parse(textOf(row, 'updated_at')), count: Number(row.version) };
+      return row.removed === 1 ? row : { ...row, hlc: formatHlc(clock) };
+    },
+  },
+];
+/** Tables that are gone, and since when; where their rows are now is asked below. */
+const gone: Readonly<Record<string, number>> = { entry_versions: 240 };
+
+function expected({ tables, migration }: Before, table: string): readonly Row[] {
+  const changes = onPurpose.filter((each) => each.table === table && each.since > migration);
+  return (tables[table] ?? []).map((row) => changes.reduce((now, { change }) => change(now), row));
+}
+/** The columns there were; the order of rows is no matter. */
+function inColumnsOf(rows: readonly Row[], like: readonly Row[]): readonly string[] {
+  const columns = Object.keys(like[0] ?? {});
+  return rows.map((row) => JSON.stringify(columns.map((column) => [column, row[column] ?? null]))).sort();
+}
+
+const caseOf = ({ db }: VaultContext, reference: string): string =>
+  String(db.prepare('SELECT id FROM cases WHERE reference = ?').pluck().get(reference));
+const written = (versions: readonly Version[]): readonly Version[] =>
+  inOrder(versions).filter((each) => !isStub(each) && !each.removed);
+
+it('there is a vault from before records and one from the release before it', () => {
+  expect(keptVaults).toEqual(expect.arrayContaining(['e74c9bd', 'e9f7690']));
+});
+
+describe.each(keptVaults)('the vault kept from %s', (name) => {
+  const before = readBefore(name);
+  let vault: OpenVault;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ vault, close } = await openKept(name));
+  });
+  afterAll(() => close());
+
+  it('holds every row of every table', () => {
+    const now = readTables(vault.context.db);
+    const filled = Object.entries(before.tables).filter(([, rows]) => rows.length > 0);
+    expect(filled.length).toBeGreaterThan(25);
+    for (const [table, then] of filled) {
+      if (before.migration < (gone[table] ?? 0)) continue;
+      // What was done since it was read back is added to the record of acts, and nothing in it changes.
+      const rows = table === 'audit' ? now.audit?.slice(0, then.length) : now[table];
+      expect(inColumnsOf(rows ?? [], then), table).toEqual(inColumnsOf(expected(before, table), then));
+    }
+  });
+
+  it('has every version of every entry, in order, by whom, when, and with what it names', () => {
+    const { context } = vault;
+    expect(before.histories.some(({ removed }) => removed)).toBe(true);
+    expect(Math.max(...before.histories.map(({ versions }) => versions.length))).toBeGreaterThan(3);
+    for (const { entryId, caseId, ...then } of before.histories) {
+      const now = chronologyHandlers(context)['chronology.history']({ id: entryId });
+      expect(now).toMatchObject(then);
+      const versions = written(context.records.versions(entryId));
+      expect(versions.map(({ refs }) => refs)).toEqual(
+        [...then.versions].reverse().map(({ entry }) => entryKind.refs(newEntrySchema.parse(entry))),
+      );
+      expect(new Set(versions.map((each) => `${each.caseId ?? ''} ${each.kind}`))).toEqual(
+        new Set([`${caseId} entry`]),
+      );
+    }
+    for (const row of before.tables.entry_versions ?? [])
+      expect(
+        context.records
+          .versions(textOf(row, 'entry_id'))
+          .filter(({ at, author, removed }) => at === row.at && author === row.author && !removed)
+          .map(({ body }) => body),
+      ).toEqual([JSON.parse(textOf(row, 'body'))]);
+  });
+
+  it('shows each case, person, place and order as it was, with whether it was removed', () => {
+    const { records } = vault.context;
+    for (const row of expected(before, 'register')) {
+      const { shown, removed } = records.standing(textOf(row, 'id'));
+      const body = { ...(JSON.parse(textOf(row, 'body')) as object), kind: row.kind };
+      expect(shown).toMatchObject({ body, caseId: row.case_id, author: row.author, hlc: row.hlc });
+      expect(removed).toBe(row.removed === 1);
+    }
+    for (const row of expected(before, 'cases'))
+      expect(records.standing(textOf(row, 'id')).shown).toMatchObject({
+        ...{ kind: 'case', office: row.office, author: row.author, hlc: row.hlc },
+        body: {
+          ...{ reference: row.reference, alias: row.alias, status: row.status },
+          exhibitInitials: row.exhibit_initials,
+          safeContact: JSON.parse(textOf(row, 'safe_contact')) as unknown,
+        },
+      });
+  });
+
+  it('gives back every original under its reference', async () => {
+    const now: Before['exhibits'][number][] = [];
+    for (const caseId of new Set(before.exhibits.map((each) => each.caseId)))
+      for (const { exhibitRef, reread } of (await digestCase(vault.context, caseId)).files)
+        now.push({ caseId, exhibitRef, sha256: reread });
+    expect(now).toEqual(before.exhibits);
+    expect(now.length).toBeGreaterThan(8);
+  });
+
+  it('is found whole by the check, and its record of acts follows from the first act on', async () => {
+    expect(await checkOpenVault(vault, 'full', control)).toMatchObject({ ok: true, findings: [] });
+    const { ok, entries } = verifyAudit(vault.context.db);
+    expect(ok).toBe(true);
+    expect(entries).toBeGreaterThan(before.tables.audit?.length ?? 0);
+  });
+
+  it('has narrow tables that come out the same when they are made again from the versions', () => {
+    const { context } = vault;
+    // As the app does when a vault was opened.
+    keepSupportsCurrent(context);
+    const there = narrowTables(context.db);
+    context.act({ action: 'test', subject: null }, () => {
+      context.db.exec('DELETE FROM entries; DELETE FROM records');
+      context.db.exec("UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
+      rebuildRecords(context.db, projections);
+    });
+    expect(narrowTables(context.db)).toEqual(there);
+  });
+
+  it('can pack a case, and another office opens it with everything', async () => {
+    const other = await makeTestVault({ officeName: 'East office' });
+    const folder = await mkdtemp(join(tmpdir(), 'holdfast-kept-'));
+    try {
+      await meet(vault.context, other.context);
+      const { recipient } = await transferHandlers(other.context)['transfer.office']({});
+      const path = join(folder, 'case.hfcase');
+      const caseId = caseOf(vault.context, packed);
+      await writePackage(vault.context, { caseId, path, lock: { type: 'recipient', recipient } }, control);
+      await openPackage(other.context, { path, passphrase: null, seen: null }, control);
+      expect((await digestCase(other.context, caseId)).parts).toEqual(
+        (await digestCase(vault.context, caseId)).parts,
+      );
+    } finally {
+      await other.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('has a package that opens in a new vault with all that the vault has', async () => {
+    const other = await makeTestVault({ officeName: 'East office' });
+    try {
+      await takeKept(other.context, pathOfKept(name, 'last.hfcase'));
+      const caseId = caseOf(other.context, packed);
+      const [ours, theirs] = [vault.context, other.context];
+      expect(versionsOfCase(theirs.db, caseId)).toEqual(versionsOfCase(ours.db, caseId));
+      expect((await digestCase(theirs, caseId)).parts).toEqual((await digestCase(ours, caseId)).parts);
+      expect((await checkOpenVault(other.vault, 'full', control)).findings).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe.each(keptVaults)('two offices that had one case, one of which went on with it, at %s', (name) => {
+  const before = readBefore(name);
+  /** What each has, and then gives to the other. */
+  const exchange = (a: VaultContext, b: VaultContext, caseId: string): void => {
+    const [ours, theirs] = [versionsOfCase(a.db, caseId), versionsOfCase(b.db, caseId)];
+    a.act({ action: 'test', subject: null }, () => a.records.receive(theirs));
+    b.act({ action: 'test', subject: null }, () => b.records.receive(ours));
+  };
+
+  it('arrive at the same versions, show the same, and decide only what was written over before', async () => {
+    const { vault, close } = await openKept(name);
+    const other = await makeTestVault({ officeName: 'East office' });
+    try {
+      const [ours, theirs] = [vault.context, other.context];
+      await takeKept(theirs, pathOfKept(name, 'first.hfcase'));
+      const caseId = caseOf(ours, packed);
+      const ids = ({ db }: VaultContext) => versionsOfCase(db, caseId).map(({ id }) => id);
+      expect(ids(theirs).filter((id) => ids(ours).includes(id)).length).toBeGreaterThan(15);
+      const shown = [...new Set(versionsOfCase(ours.db, caseId).map(({ recordId }) => recordId))].map(
+        (id) => ours.records.standing(id).shown,
+      );
+      exchange(ours, theirs, caseId);
+      expect(versionsOfCase(theirs.db, caseId)).toEqual(versionsOfCase(ours.db, caseId));
+      // Nothing that was written later is hidden by what the other office still had.
+      for (const version of shown)
+        for (const { records } of [ours, theirs])
+          expect(records.standing(version?.recordId ?? '').shown).toEqual(version);
+      // That the state before was the one it was made from, nobody wrote down then: a person says so.
+      const undecided = ({ db }: VaultContext) =>
+        db.prepare('SELECT kind FROM records WHERE undecided = 1 ORDER BY kind').pluck().all();
+      const overwritten = before.migration < 240 ? ['case', 'entry', 'register'] : [];
+      expect([undecided(ours), undecided(theirs)]).toEqual([overwritten, overwritten]);
+    } finally {
+      await other.close();
+      await close();
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import type { VaultContext } from '../../../electron/vault/api';
+import { pdfWithText } from '../evidence-fixtures';
+import type { FilledCase } from './fill-case';
+import type { EarlierOffice } from './office';
+
+type Row = Readonly<Record<string, string | number | Buffer | null>>;
+
+function put({ db }: VaultContext, table: string, row: Row): void {
+  const names = Object.keys(row);
+  db.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `@${name}`).join()})`).run(
+    row,
+  );
+}
+
+/**
+ * What the app makes in Chromium, which plain Node has not: a page of recognised text with its correction, a redacted copy, a
+ * bundle. Their rows are written as the services of the first of these commits write them.
+ */
+export async function addRowsWithoutService(office: EarlierOffice, filled: FilledCase): Promise<void> {
+  const { context } = office;
+  const { caseId, items } = filled;
+  const door = items.find(({ fileName }) => fileName.endsWith('door.png'))?.id ?? '';
+  const redacted = await context.files.write([Buffer.from('a redacted copy of the door')]);
+  const bundle = await context.files.write([pdfWithText('A bundle')]);
+  const options = {
+    profile: 'general-2021' as const,
+    title: 'Hearing bundle',
+    courtCase: '',
+    includeChronology: true,
+    includePatterns: false,
+    itemIds: [door],
+  };
+  const plan = await office.ask('bundle.plan', { caseId, options });
+  const at = context.now().toISOString();
+  context.act({ action: 'text.correct', subject: door }, () => {
+    addText(context, caseId, door, at);
+  });
+  context.act({ action: 'redaction.make', subject: door }, () => {
+    addFile(context, redacted, at);
+    put(context, 'redactions', {
+      ...{ id: context.newId(), item_id: door, version: 1, file_id: redacted.id, mime: 'image/png' },
+      parent_sha256: String(
+        context.db
+          .prepare('SELECT f.sha256 FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.id = ?')
+          .pluck()
+          .get(door),
+      ),
+      boxes: JSON.stringify([
+        { page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1, reason: 'client-address', note: '', words: '' },
+      ]),
+      pages: JSON.stringify({ operations: ['covered'], pages: [{ width: 24, height: 16, points: null }] }),
+      checks: JSON.stringify([]),
+      created_at: at,
+      ...context.stamp(),
+    });
+  });
+  context.act({ action: 'bundle.build', subject: caseId, detail: { pages: plan.pages } }, () => {
+    addFile(context, bundle, at);
+    put(context, 'bundles', {
+      ...{ id: context.newId(), case_id: caseId, file_id: bundle.id, created_at: at, pages: plan.pages },
+      options: JSON.stringify(options),
+      plan: JSON.stringify(plan),
+      checks: JSON.stringify([{ id: 'numbers', text: 'Numbers match pages', state: 'ok' }]),
+    });
+  });
+}
+
+function addFile(
+  context: VaultContext,
+  file: Awaited<ReturnType<VaultContext['files']['write']>>,
+  at: string,
+): void {
+  const { id, key, sha256, bytes } = file;
+  put(context, 'files', { id, key, sha256, bytes, created_at: at });
+}
+
+function addText(context: VaultContext, caseId: string, door: string, at: string): void {
+  context.db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(door);
+  put(context, 'text_pages', {
+    ...{ item_id: door, page: 1, source: 'ocr', text: 'NO 14 QUAY', width: 24, height: 16 },
+    words: JSON.stringify([{ text: 'NO', box: [1, 2, 3, 4] }]),
+    ...{ engine: 'tesseract 5', languages: 'eng', confidence: 71.5, at },
+  });
+  put(context, 'text_corrections', {
+    ...{ item_id: door, page: 1, version: 1, text: 'No 14 Quay Street', at },
+    ...context.stamp(),
+  });
+  put(context, 'text_case_choices', { case_id: caseId, languages: 'eng' });
+}
