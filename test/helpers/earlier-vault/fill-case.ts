@@ -34,7 +34,7 @@ const chatOf = (name: string, alias: string): string =>
     '14/09/2026, 08:01 - Missed voice call',
     '',
   ].join('\n');
-const calls = `<?xml version="1.0"?><calls count="2"><call number="+447700900123" duration="0" date="${String(Date.UTC(2026, 8, 15, 20, 30))}" type="3"/><call number="+447700900123" duration="61" date="${String(Date.UTC(2026, 8, 15, 20, 40))}" type="1"/></calls>`;
+const callsXml = `<?xml version="1.0"?><calls count="2"><call number="+447700900123" duration="0" date="${String(Date.UTC(2026, 8, 15, 20, 30))}" type="3"/><call number="+447700900123" duration="61" date="${String(Date.UTC(2026, 8, 15, 20, 40))}" type="1"/></calls>`;
 
 const entry = (change: Partial<NewEntry> & Pick<NewEntry, 'edtf' | 'title'>): NewEntry => ({
   ...nothingMore,
@@ -47,7 +47,7 @@ async function takeFiles(office: EarlierOffice, story: Story, caseId: string, fo
   await mkdir(from, { recursive: true });
   const files = {
     'chat.txt': chatOf(story.follower, story.alias),
-    'calls.xml': calls,
+    'calls.xml': callsXml,
     'door.png': smallPng(story.reference.length * 9),
     'camera.jpg': jpegWithExif(),
     'letter.eml': emlOf({
@@ -151,12 +151,16 @@ interface Cited {
   readonly people: FilledCase['people'];
 }
 
-async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited) {
-  const { people, door, camera, chat } = cited;
-  const create = (change: Partial<NewEntry> & Pick<NewEntry, 'edtf' | 'title'>) =>
-    office.ask('chronology.create', { caseId, ...entry(change) });
-  const { keys } = await office.ask('messages.keys', { caseId, filter: {}, indexes: null });
-  const changed = await create({
+type MessageKeys = readonly NewEntry['messageKeys'][number][];
+
+/** An entry that cites exhibits, messages and people, in three versions. */
+async function writeChanged(
+  office: EarlierOffice,
+  caseId: string,
+  { people, door, camera, chat }: Cited,
+  keys: MessageKeys,
+): Promise<string> {
+  const first = entry({
     edtf: '2026-09-13',
     time: { from: '21:00', to: '23:10', precision: 'about' },
     title: 'He wrote through the evening',
@@ -168,14 +172,11 @@ async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited)
     messageKeys: keys.filter(({ itemId }) => itemId === chat),
     links: [{ id: people.follower, role: 'actor' }],
     reported: {
-      date: '2026-09-14',
-      reference: 'CAD 7',
-      response: 'None',
-      how: '',
-      officer: '',
-      crimeNumber: '',
+      ...{ date: '2026-09-14', reference: 'CAD 7', response: 'None' },
+      ...{ how: '', officer: '', crimeNumber: '' },
     },
   });
+  const changed = await office.ask('chronology.create', { caseId, ...first });
   office.later(1);
   const { version } = await office.ask('chronology.update', {
     ...changed,
@@ -191,6 +192,15 @@ async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited)
     fear: true,
     evidenceIds: [door, camera],
   });
+  return changed.id;
+}
+
+async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited) {
+  const { people, camera, chat } = cited;
+  const create = async (change: Partial<NewEntry> & Pick<NewEntry, 'edtf' | 'title'>) =>
+    (await office.ask('chronology.create', { caseId, ...entry(change) })).id;
+  const { keys } = await office.ask('messages.keys', { caseId, filter: {}, indexes: null });
+  const changed = await writeChanged(office, caseId, cited, keys);
   const single = await create({ edtf: '2026-09~', title: 'The van, some evenings', kind: 'incident' });
   const removed = await create({ edtf: '2026-09-18', title: 'Written down twice', evidenceIds: [camera] });
   const restored = await create({
@@ -200,17 +210,15 @@ async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited)
     witnesses: [{ name: 'Sam Neighbour', contact: '', statement: 'yes' }],
   });
   const removedNow = await create({ edtf: '2026-09-21', title: 'A letter under the door' });
-  const callEntry = await create({
+  const calls = await create({
     edtf: '2026-09-15',
     title: 'Two calls',
     messageKeys: keys.filter(({ itemId }) => itemId !== chat),
-    kind: 'incident',
-    marks: [],
   });
   office.later(1);
-  await office.ask('chronology.remove', { id: removed.id });
+  await office.ask('chronology.remove', { id: removed });
   // Removed together with whom it names, and brought back later (see goOn).
-  await office.ask('chronology.remove', { id: restored.id });
+  await office.ask('chronology.remove', { id: restored });
   await office.ask('register.remove', { id: people.neighbour });
   await office.ask('chronology.createMany', {
     caseId,
@@ -219,14 +227,7 @@ async function writeEntries(office: EarlierOffice, caseId: string, cited: Cited)
       entry({ edtf: '2026-10-01/2026-10-03', title: 'Flowers at work', channel: 'gift' }),
     ],
   });
-  return {
-    changed: changed.id,
-    single: single.id,
-    removed: removed.id,
-    restored: restored.id,
-    removedNow: removedNow.id,
-    calls: callEntry.id,
-  };
+  return { changed, single, removed, restored, removedNow, calls };
 }
 
 /** A case as an advocate keeps it, through the services alone. `folder` takes the files that are handed in. */
