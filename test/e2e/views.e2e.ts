@@ -9,6 +9,7 @@ import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { demoPassphrase, test } from './helpers/demo';
 import type { Demo } from './helpers/demo';
+import { giveTwoVersions } from './helpers/two-versions';
 
 const room = (page: Page, name: string): Promise<void> =>
   page
@@ -20,6 +21,7 @@ const room = (page: Page, name: string): Promise<void> =>
 async function startCopy(demo: Demo): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-views-'));
   cpSync(join(demo.folder, 'vault'), folder, { recursive: true });
+  await giveTwoVersions(folder, demoPassphrase);
   const running = await startApp(folder);
   return {
     ...running,
@@ -64,6 +66,11 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await room(page, 'Evidence');
     await page.getByRole('button', { name: 'Copies and conversations' }).press('Enter');
     await page.getByRole('heading', { name: 'Copies and conversations' }).waitFor();
+  },
+  'two-versions': async (page) => {
+    await page.getByRole('row').first().click();
+    await page.getByRole('button', { name: 'Look at both' }).press('Enter');
+    await page.getByText('3 records to decide.').waitFor();
   },
   redact: async (page) => {
     await openExhibit(page, '20260923_220541');

@@ -4,7 +4,10 @@ import type { Database } from 'better-sqlite3';
 export function narrowTables(db: Database): Readonly<Record<string, readonly unknown[]>> {
   const all = (sql: string): readonly unknown[] => db.prepare(sql).all();
   return {
-    records: all('SELECT * FROM records ORDER BY id'),
+    records: all(
+      'SELECT id, case_id, kind, shown, heads, undecided, removed, created_at, updated_at FROM records ORDER BY id',
+    ),
+    found: all('SELECT r.id, i.words FROM record_index i JOIN records r ON r.number = i.rowid ORDER BY r.id'),
     cases: all('SELECT * FROM cases ORDER BY id'),
     register: all('SELECT * FROM register ORDER BY id'),
     entries: all('SELECT * FROM entries ORDER BY id'),

@@ -95,9 +95,7 @@ export function versionsOfState(state: EarlierState): readonly Version[] {
     parents: isChanged ? [first] : [],
     at: isChanged ? at : createdAt,
   };
-  return isChanged
-    ? [stubOf({ ...version, id: first, parents: [] }), version]
-    : [version];
+  return isChanged ? [stubOf({ ...version, id: first, parents: [] }), version] : [version];
 }
 
 /** An entry with the versions that were kept of it. */

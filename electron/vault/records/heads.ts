@@ -34,7 +34,11 @@ export function writeHeads(db: Database, versions: readonly Version[]): ShownRec
   if (first === undefined) return null;
   const standing = standingOf(versions, kindOf(first.kind)?.merge ?? 'ask');
   const { shown } = standing;
-  const createdAt = madeAt(first.recordId) ?? shown?.at ?? '';
+  const firstOnes = versions
+    .filter(({ parents, at }) => parents.length === 0 && at !== '')
+    .map(({ at }) => at);
+  // Where the first version is but a stub, the record's id says when it was made.
+  const createdAt = firstOnes.sort()[0] ?? madeAt(first.recordId) ?? shown?.at ?? '';
   const updatedAt = versions.reduce((latest, { at }) => (at > latest ? at : latest), '');
   writeRow(db, first, standing, createdAt, updatedAt);
   if (shown === null) return null;

@@ -61,7 +61,7 @@ function JoinForm({
         />
       ) : null}
       {keep === 'keep' && fields.length > 0 ? (
-        <div className="sides" style={{ '--sides': sides.length }}>
+        <div className="sides" style={{ ['--sides' as string]: sides.length }}>
           <div className="side-names" aria-hidden>
             <span />
             {sides.map((side, index) => (

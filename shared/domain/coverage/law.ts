@@ -1,4 +1,4 @@
-import englandAndWales from '../../../resources/law/england-and-wales.json';
+import englandAndWales from '../../../resources/law/england-and-wales.json' with { type: 'json' };
 import { lawSchema } from '../../models/law';
 import type { Law, LawElement } from '../../models/law';
 

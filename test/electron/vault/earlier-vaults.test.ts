@@ -16,7 +16,7 @@ import type { OpenVault } from '../../../electron/vault/open-vault';
 import { rebuildRecords } from '../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../electron/vault/records/version-rows';
 import { formatHlc } from '../../../shared/domain/hlc';
-import { inOrder } from '../../../shared/domain/records/in-order';
+import { historyOf } from '../../../shared/domain/records/history';
 import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';
 import { entryKind } from '../../../shared/records/entry';
@@ -83,7 +83,7 @@ function inColumnsOf(rows: readonly Row[], like: readonly Row[]): readonly strin
 const caseOf = ({ db }: VaultContext, reference: string): string =>
   String(db.prepare('SELECT id FROM cases WHERE reference = ?').pluck().get(reference));
 const written = (versions: readonly Version[]): readonly Version[] =>
-  inOrder(versions).filter((each) => !isStub(each) && !each.removed);
+  historyOf(versions).filter((each) => !isStub(each) && !each.removed);
 
 it('there is a vault from before records and one from the release before it', () => {
   expect(keptVaults).toEqual(expect.arrayContaining(['e74c9bd', 'e9f7690']));
@@ -221,8 +221,12 @@ describe.each(keptVaults)('two offices that had one case, one of which went on w
   /** What each has, and then gives to the other. */
   const exchange = (a: VaultContext, b: VaultContext, caseId: string): void => {
     const [ours, theirs] = [versionsOfCase(a.db, caseId), versionsOfCase(b.db, caseId)];
-    a.act({ action: 'test', subject: null }, () => a.records.receive(theirs));
-    b.act({ action: 'test', subject: null }, () => b.records.receive(ours));
+    const take = ({ act, records }: VaultContext, versions: readonly Version[]) =>
+      act({ action: 'test', subject: null }, () =>
+        records.receive({ caseId, office: 'the other', versions }),
+      );
+    take(a, theirs);
+    take(b, ours);
   };
 
   it('arrive at the same versions, show the same, and decide only what was written over before', async () => {

@@ -214,7 +214,12 @@ describe('versions of another office', () => {
     if (first === undefined) throw new Error('none');
     const newer = theirs(first, { parents: [first.id], body: { ...first.body, mood: 'a field to come' } });
     act(() => receive([first, newer]));
-    await chronologyHandlers(made.context)['chronology.update']({ ...entry, id, version: 2, title: 'Changed' });
+    await chronologyHandlers(made.context)['chronology.update']({
+      ...entry,
+      id,
+      version: 2,
+      title: 'Changed',
+    });
     expect(made.context.records.standing(id).shown?.body).toMatchObject({
       title: 'Changed',
       mood: 'a field to come',

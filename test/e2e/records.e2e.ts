@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { startApp } from './helpers/app';
+import { expectAccessible } from './helpers/axe';
+import { demoPassphrase, test } from './helpers/demo';
+import { pressByKeyboard } from './helpers/keyboard';
+import { giveTwoVersions } from './helpers/two-versions';
+
+test('records that two offices changed wait with both versions, and are joined field by field by keyboard', async ({
+  demo,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-records-'));
+  cpSync(join(demo.folder, 'vault'), folder, { recursive: true });
+  await giveTwoVersions(folder, demoPassphrase);
+  const { page, complaints, close } = await startApp(folder);
+  await page.getByLabel('Passphrase').fill(demoPassphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('row').first().press('Enter');
+  const notice = page.getByText('3 records have two versions');
+  await expect(notice).toBeVisible();
+  await expectAccessible(page);
+  await pressByKeyboard(page, page.getByRole('button', { name: 'Look at both' }));
+  await expect(page.getByText('3 records to decide.')).toBeVisible();
+  const list = page.getByRole('navigation', { name: 'Records with two versions' });
+
+  // Safe contact was changed in both: nobody's answer is taken for granted.
+  await list.getByRole('button', { name: 'the case itself' }).press('Enter');
+  const contact = page.getByRole('radiogroup', { name: 'Safe contact' });
+  await expect(contact.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Join them' }).press('Enter');
+  await expect(page.getByText('Choose for: Safe contact.')).toBeVisible();
+  await contact.getByRole('radio', { name: /Never by text any more/ }).press(' ');
+  await page.getByRole('button', { name: 'Join them' }).press('Enter');
+  await expect(page.getByText('2 records to decide.')).toBeVisible();
+  await expect(page.getByText('Never by text any more').first()).toBeVisible();
+
+  // What one office alone changed is taken, and said to be so.
+  await list.getByRole('button', { name: /He (stood|waited)/ }).press('Enter');
+  const place = page.getByRole('radiogroup', { name: /^Place/ });
+  await expect(place.getByText('changed there alone')).toBeVisible();
+  await expect(place.getByRole('radio', { checked: true })).toHaveAccessibleName(/Staff entrance/);
+  await page
+    .getByRole('radiogroup', { name: /^In a few words/ })
+    .getByRole('radio', { name: /He stood outside again/ })
+    .press(' ');
+  await expect(page.getByText('It will read')).toBeVisible();
+  await page.getByRole('button', { name: 'Join them' }).press('Enter');
+  await expect(page.getByText('1 record to decide.')).toBeVisible();
+
+  // Removed here and changed there: a question of its own.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'It stays, as it was changed' }).press(' ');
+  await page.getByRole('button', { name: 'Join them' }).press('Enter');
+  await expect(page.getByText('Nothing is left to decide')).toBeVisible();
+  await expectAccessible(page);
+  await pressByKeyboard(page, page.getByRole('button', { name: 'Back to the case' }));
+  await expect(notice).toHaveCount(0);
+
+  // Every version is kept, and each can come back.
+  await pressByKeyboard(page, page.getByRole('button', { name: 'Versions' }));
+  const dialog = page.getByRole('dialog', { name: 'Versions of this case' });
+  await expect(dialog.getByText(/Robin Northgate of another office/).first()).toBeVisible();
+  await expectAccessible(page);
+  const before = await dialog.getByRole('listitem').count();
+  await dialog.getByRole('button', { name: 'Bring version 1 back' }).press('Enter');
+  await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
+  expect(complaints).toEqual([]);
+  await close();
+  rmSync(folder, { recursive: true, force: true });
+});
