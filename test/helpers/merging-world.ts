@@ -3,8 +3,8 @@ import { farApart, parseHlc } from '../../shared/domain/hlc';
 import type { CasePackage, KnownKinds } from '../../shared/domain/merge/package';
 import { noDecisions } from '../../shared/domain/merge/receive';
 import type { Decisions, MergeReport } from '../../shared/domain/merge/receive';
-import { isStub, versionText } from '../../shared/domain/records/version';
-import type { Version } from '../../shared/domain/records/version';
+import { sayingOf } from '../../shared/domain/records/heads';
+import { canonical, isStub, versionText } from '../../shared/domain/records/version';
 import { MergingOffice, kindNames, scatteredIds } from './merging-office';
 
 const decade = 10 * 365 * 86_400_000;
@@ -203,6 +203,26 @@ export class MergingWorld {
       this.tell(question.is, 1);
       if (question.is === 'fields') this.tell(question.base === null ? 'without a base' : 'three-way', 1);
     }
+  }
+
+  /** What no side of its record says although nobody changed it since, and covered copies shown where the full version is. */
+  hidden(): readonly string[] {
+    return this.offices.flatMap((office) => {
+      const versions = [...office.copy.versions.values()];
+      const parents = new Set(versions.flatMap((version) => version.parents));
+      const last = versions.filter(
+        (version) => !parents.has(version.id) && version.covers === undefined && !isStub(version),
+      );
+      const hidden = last.filter(({ recordId, body, removed, kind }) => {
+        if (removed || kind === 'note' || body === null) return false;
+        return !office.standing(recordId).sides.some((side) => sayingOf(side) === canonical(body));
+      });
+      const covered = office.recordIds().flatMap((id) => {
+        const full = office.copy.versions.get(office.standing(id).shown?.covers ?? '');
+        return full === undefined || isStub(full) ? [] : [full];
+      });
+      return [...hidden, ...covered].map(({ id }) => `${office.name} ${id}`);
+    });
   }
 
   /** What these offices erased or declined: records as a whole, and single versions with what covers them. */

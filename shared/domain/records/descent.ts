@@ -6,7 +6,7 @@ import type { Version } from './version';
 export interface Descent {
   readonly byId: ReadonlyMap<string, Version>;
   /** Ids that are here alone. */
-  before(id: string): readonly string[];
+  readonly before: (id: string) => readonly string[];
 }
 
 /**

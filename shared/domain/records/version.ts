@@ -70,6 +70,6 @@ export function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   return `{${Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each as Json)}`)
+    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)
     .join(',')}}`;
 }

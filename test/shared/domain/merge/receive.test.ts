@@ -97,6 +97,7 @@ describe('receiving a package', () => {
     expect(there.handover().versions).toContainEqual(stubOf(first));
     there.receive(whole, accepting(first.id));
     expect(there.copy.versions.get(first.id)).toEqual(first);
+    expect(there.copy.erasedVersions.size).toBe(0);
   });
 
   it('does not bring back what was erased here by a copy of it with some words covered', () => {
@@ -234,6 +235,17 @@ describe('receiving a package', () => {
     const edit = wrote(here.edit(entry.recordId, (said) => ({ ...said, word: 'later' })));
     expect(edit.hlc < entry.hlc).toBe(true);
     expect(here.standing(entry.recordId)).toMatchObject({ shown: edit, sides: [edit] });
+  });
+
+  it('follows the stamps of a package that are near, whatever others in it say', () => {
+    const [here] = officesAlike('here');
+    const [far, near] = [Date.UTC(2036, 0, 1), Date.UTC(2026, 10, 27, 20)];
+    const offices = [far, near].map(
+      (time, at) => new MergingOffice(`o${at}`, here.kinds, scatteredIds(`o${at}`), () => time),
+    );
+    const entries = offices.map((office) => wrote(office.add('entry', body)));
+    here.receive(packed(...entries), noDecisions);
+    expect(here.clock).toEqual({ wall: near, count: 1 });
   });
 
   it('sorts what is written here after what was received from a clock a little ahead', () => {
