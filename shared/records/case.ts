@@ -1,8 +1,9 @@
 import { newCaseSchema } from '../models/case';
 import type { NewCase } from '../models/case';
 import { statusText } from './words/case-words';
-import { printed } from './define';
-import type { PrintedField, RecordKind } from './define';
+import type { RecordKind } from './define';
+import { printed } from './words/printed';
+import type { PrintedField } from './words/printed';
 
 const answer = (value: boolean | null): string => (value === null ? 'not known' : value ? 'yes' : 'no');
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { printDate } from '../domain/dates/print';
 import { orderText, registerKindText } from './words/entry-words';
 import { registerBodySchema, registerKindSchema } from '../models/register';
-import { printed } from './define';
 import type { RecordKind } from './define';
+import { printed } from './words/printed';
 
 export const registerRecordSchema = registerBodySchema.extend({ kind: registerKindSchema });
 export type RegisterRecord = z.infer<typeof registerRecordSchema>;

@@ -1,6 +1,6 @@
-import type { NameOf } from '../../../shared/records/define';
 import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
+import type { NameOf } from '../../../shared/records/words/printed';
 
 const unknown = 'no longer here';
 

@@ -5,11 +5,11 @@ import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { RecordHistory, ShownRecord } from '../../../shared/models/record';
 import { kindOf } from '../../../shared/records/all';
-import type { NameOf, PrintedField } from '../../../shared/records/define';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { namesIn } from './names';
+import type { NameOf, PrintedField } from '../../../shared/records/words/printed';
 
 const recordRow = z.object({
   id: z.string(),

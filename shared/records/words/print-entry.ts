@@ -5,9 +5,9 @@ import { printDate } from '../../domain/dates/print';
 import { unreportedText } from '../../domain/reported';
 import type { NewEntry } from '../../models/chronology';
 import { counted } from '../../domain/counts';
-import { printed } from '../define';
-import type { NameOf, PrintedField } from '../define';
 import { recordedOptions, roleText, statementText, threatOptions } from './entry-words';
+import { printed } from './printed';
+import type { NameOf, PrintedField } from './printed';
 
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 
