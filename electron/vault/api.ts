@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { ChangedArea } from '../../shared/contract/bridge';
 import type { Job } from '../../shared/models/job';
+import type { Version } from '../../shared/domain/records/version';
 import type { RecordStore } from './records/store';
 import type { Stamp } from './records/stamp';
 import type { TakeTurn } from './turns';
@@ -84,6 +85,8 @@ export interface VaultContext {
   readonly slot: string;
   readonly random: (length: number) => Buffer;
   readonly stamp: () => Stamp;
+  /** Moves our clock past those of another office's versions, but for one that is a day or more ahead of ours. */
+  readonly hear: (versions: readonly Version[]) => void;
   /** What people write about a case. */
   readonly records: RecordStore;
   /**

@@ -5,6 +5,7 @@ import { caseOfAct } from './act-case';
 import { actSaltLength, appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
+import { clockAfter } from '../../shared/domain/merge/clock';
 import { createTurns } from './turns';
 import { createRecordStore } from './records/store';
 import type { Projection } from './records/heads';
@@ -69,6 +70,9 @@ export function createContext(
     files,
     newId,
     stamp,
+    hear: (versions) => {
+      clock = clockAfter(clock, { versions }, deps.now().getTime());
+    },
     records: createRecordStore({ db, newId, now: deps.now, stamp, projections: deps.projections }),
     act,
     alone: createTurns(),

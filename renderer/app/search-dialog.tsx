@@ -1,4 +1,4 @@
-import { BookUser, CalendarClock, Images, MessagesSquare } from 'lucide-react';
+import { BookUser, CalendarClock, Folder, Images, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Dialog } from '../components/dialog';
@@ -15,9 +15,16 @@ const headings: Readonly<Record<SearchHit['kind'], string>> = {
   entry: 'Entries of the chronology',
   exhibit: 'Exhibits, and the text in them',
   register: 'People, places and orders',
+  record: 'The case itself',
   message: 'Messages and calls',
 };
-const icons = { entry: CalendarClock, exhibit: Images, register: BookUser, message: MessagesSquare } as const;
+const icons = {
+  entry: CalendarClock,
+  exhibit: Images,
+  register: BookUser,
+  record: Folder,
+  message: MessagesSquare,
+} as const;
 
 const keyOf = ({ kind, id, position }: SearchHit): string => `${kind} ${id} ${position ?? ''}`;
 
@@ -29,6 +36,8 @@ function routeTo(hit: SearchHit, caseId: string, text: string): Route {
       return { name: 'evidence-item', caseId, itemId: hit.id };
     case 'register':
       return { name: 'chronology', caseId, filter: { registerId: hit.id } };
+    case 'record':
+      return { name: 'case', caseId };
     case 'message':
       return { name: 'messages', caseId, itemId: hit.id, text };
   }

@@ -60,6 +60,8 @@ export const recordQuestionSchema = z.object({
   hasRemoval: z.boolean(),
   /** Versions that say different things, removals apart, the shown one first. */
   sides: z.array(z.object({ id: idSchema, at: text, author: text, isOurs: z.boolean() })),
+  /** Where it was removed and one side alone changed it: what it says there. */
+  changed: z.array(lineSchema),
   /** There is one version that all sides were made from. */
   hasBase: z.boolean(),
   /** Fields in which the sides differ. A text that is empty: the side leaves it empty. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from './common';
 
-export const searchKinds = ['entry', 'exhibit', 'register', 'message'] as const;
+export const searchKinds = ['entry', 'exhibit', 'register', 'record', 'message'] as const;
 
 /** Something found, with the words around the place where it was found. */
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),
-  /** Of the entry, the exhibit, or the person, place or order; for a message, of the export it is in. */
+  /** Of the entry, the exhibit, the person, place or order, or another record; for a message, of the export it is in. */
   id: idSchema,
   /** Of a message, its place in the export. */
   position: z.int().nullable(),

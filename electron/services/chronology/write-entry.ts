@@ -21,7 +21,7 @@ export function readEntry(context: VaultContext, id: string): Entry {
  * Evidence, people, places and orders of another case can never be cited: that would carry one client's material into
  * another's bundle.
  */
-function checkCited(context: VaultContext, caseId: string, entry: NewEntry): void {
+export function checkCited(context: VaultContext, caseId: string, entry: NewEntry): void {
   const { evidenceIds, messageKeys, links } = entry;
   const owner = context.db.prepare('SELECT case_id FROM evidence WHERE id = ?').pluck();
   for (const id of evidenceIds) if (owner.get(id) !== caseId) throw new HoldfastError('invalid-input');

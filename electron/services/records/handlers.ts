@@ -19,11 +19,16 @@ export function recordHandlers(
     rules.find((each) => each.kind === kind) ?? { kind, area: 'records' };
 
   /** A body as its kind reads it and as it may be stored in the case. */
-  function admitted({ admit }: RecordRules, kind: string, caseId: string, content: unknown): Body {
+  function admitted(
+    { kind, caseId }: { readonly kind: string; readonly caseId: string },
+    content: unknown,
+    when: 'now' | 'again',
+  ): Body {
+    const { admit } = rulesOf(kind);
     const known = kindOf(kind);
     if (known?.isBody(content) !== true) throw new HoldfastError('invalid-input');
     const body = known.read(content);
-    return admit === undefined ? body : admit(context, caseId, body);
+    return admit === undefined ? body : admit(context, caseId, body, when);
   }
 
   function write(
@@ -61,7 +66,7 @@ export function recordHandlers(
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
       const id = context.newId();
-      const after = admitted(rulesOf(kind), kind, caseId, body);
+      const after = admitted({ kind, caseId }, body, 'now');
       write('record.create', { id, kind, caseId }, () => {
         records.create(kind, { id, caseId, body: after });
         return { before: null, after };
@@ -71,7 +76,7 @@ export function recordHandlers(
     'records.change': ({ id, version, body }) => {
       const { before, shown, ...record } = found(id);
       if (shown?.id !== version) throw new HoldfastError('conflict');
-      const after = admitted(rulesOf(record.kind), record.kind, record.caseId, body);
+      const after = admitted(record, body, 'now');
       write('record.update', record, () => {
         records.change(id, after);
         return { before, after };
@@ -93,7 +98,7 @@ export function recordHandlers(
       const wanted = records.versions(id).find((each) => each.id === version);
       if (wanted === undefined) throw new HoldfastError('not-found');
       if (wanted.body === null) throw new HoldfastError('record-erased');
-      const after = admitted(rulesOf(record.kind), record.kind, record.caseId, wanted.body);
+      const after = admitted(record, wanted.body, 'again');
       write('record.restore', record, () => {
         records.bringBack(id, after);
         return { before, after };
@@ -105,8 +110,7 @@ export function recordHandlers(
     'records.join': ({ id, heads, keep, choices }) => {
       const { before, ...record } = found(id);
       const chosen = chosenBody(context, id, keep, choices);
-      const after =
-        chosen === null ? null : admitted(rulesOf(record.kind), record.kind, record.caseId, chosen);
+      const after = chosen === null ? null : admitted(record, chosen, 'again');
       write('record.join', record, () => {
         records.join(id, heads, after);
         return { before, after };

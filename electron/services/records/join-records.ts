@@ -47,6 +47,7 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
     sides: sides.map((side) => ({
       ...{ id: side.id, at: side.at, author: side.author, isOurs: side.office === office },
     })),
+    changed: fields === null ? [...(printed[0] ?? [])] : [],
     hasBase: base !== null,
     fields: (fields?.fields ?? [])
       .filter(({ verdict }) => verdict !== 'unchanged')

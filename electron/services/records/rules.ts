@@ -6,8 +6,11 @@ import type { Body } from '../../../shared/domain/records/version';
 export interface RecordRules {
   readonly kind: string;
   readonly area: ChangedArea;
-  /** A body as it may be stored now in this case. Throws where it may not. */
-  readonly admit?: (context: VaultContext, caseId: string, body: Body) => Body;
+  /**
+   * A body as it may be stored now in this case. Throws where it may not. `again`: it was written before, and what it named and
+   * was erased since is left out; what is written now must name what is there.
+   */
+  readonly admit?: (context: VaultContext, caseId: string, body: Body, when: 'now' | 'again') => Body;
   /** What belongs to the same act. Runs inside it, after the version was written. */
   readonly within?: (context: VaultContext, id: string, before: Body | null, after: Body) => void;
   /** Once it is written. */

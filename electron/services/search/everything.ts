@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { indexQuery, snippetOf, wantedOf, wordsOf } from '../../../shared/domain/text/search';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { printDate } from '../../../shared/domain/dates/print';
+import type { Body } from '../../../shared/domain/records/version';
+import { kindOf } from '../../../shared/records/all';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { SearchHit, SearchResult } from '../../../shared/models/search';
 import { readEntries } from '../chronology/entry-rows';
@@ -39,6 +41,7 @@ function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 
     query === null ? [] : entries(context, caseId, typed, query),
     exhibits(context, caseId, typed),
     register(context, caseId, typed),
+    query === null ? [] : records(context, caseId, typed, query),
     query === null ? [] : messages(context, caseId, typed, query),
   ];
   return {
@@ -144,6 +147,29 @@ function register(context: Db, caseId: string, typed: string): SearchHit[] {
       detail: [item.kind, item.relation].filter((part) => part !== '').join(', '),
       snippet: item.notes === '' ? [] : [...snippetOf(item.notes, typed)],
     }));
+}
+
+const recordRow = z.object({ kind: z.string(), id: z.string(), body: z.string(), words: z.string() });
+
+/** Whatever else is written about the case, by the words its kind is looked for by. */
+function records(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
+  return allRows(
+    context.db,
+    recordRow,
+    `SELECT r.kind, r.id, v.body, i.words FROM record_index i CROSS JOIN records r ON r.number = i.rowid
+     JOIN record_versions v ON v.id = r.shown WHERE record_index MATCH ? AND r.case_id = ? LIMIT ?`,
+    query,
+    caseId,
+    mostOfKind + 1,
+  ).map(({ kind: name, id, body, words }): SearchHit => {
+    const kind = kindOf(name);
+    const content = parseJson(z.record(z.string(), z.unknown()), body) as Body;
+    return {
+      ...{ kind: 'record', id, position: null, detail: '' },
+      title: kind?.isBody(content) === true ? kind.title(content) : name,
+      snippet: [...snippetOf(words, typed)],
+    };
+  });
 }
 
 const numberRow = z.object({ number: z.int(), item_id: z.string(), exhibit_ref: z.string() });

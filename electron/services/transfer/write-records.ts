@@ -47,6 +47,7 @@ export function writeRecords(
   writeViews(context, id, records.views);
   // After the exhibits and messages that they name.
   take(versions.filter(({ kind }) => kind !== 'case'));
+  context.hear(versions);
   touchEntries(context);
   writeLikeness(context, id, records.decisions, records.runs);
   writeRedactions(context, records.redactions, fileOf);

@@ -20,7 +20,7 @@ export function FieldChoice({
   const note = changedBy(field.verdict, settledSide(field), sides);
   return (
     <RadioGroup
-      className="field-choice"
+      className="field field-choice"
       orientation="horizontal"
       value={chosen === null ? null : String(chosen)}
       onChange={(next) => {

@@ -49,7 +49,7 @@ function JoinForm({
     );
   };
   return (
-    <section className="card join" aria-label={title}>
+    <section className="card join-panel" aria-label={title}>
       <h2 dir="auto">{title}</h2>
       {error === null ? null : <Failure code={error} />}
       {hasRemoval ? (
@@ -60,6 +60,12 @@ function JoinForm({
           onChange={setKeep}
         />
       ) : null}
+      {question.changed.length === 0 ? null : (
+        <div className="will-read">
+          <strong>As it was changed</strong>
+          <Lines lines={question.changed} />
+        </div>
+      )}
       {keep === 'keep' && fields.length > 0 ? (
         <div className="sides" style={{ ['--sides' as string]: sides.length }}>
           <div className="side-names" aria-hidden>
@@ -108,16 +114,26 @@ function ItWillRead({
   return (
     <div className="will-read">
       <strong>It will read</strong>
-      <dl>
-        {chosenSides(question.fields, choices).map(({ field, label, text }) => (
-          <div key={field} className="pairline">
-            <dt>{label}</dt>
-            <dd dir="auto" className="wrap-anywhere pre-line">
-              {text ?? <span className="quiet">not chosen yet</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Lines lines={chosenSides(question.fields, choices)} />
     </div>
+  );
+}
+
+function Lines({
+  lines,
+}: {
+  readonly lines: readonly { readonly field: string; readonly label: string; readonly text: string | null }[];
+}) {
+  return (
+    <dl>
+      {lines.map(({ field, label, text }) => (
+        <div key={field} className="pairline">
+          <dt>{label}</dt>
+          <dd dir="auto" className="wrap-anywhere pre-line">
+            {text ?? <span className="quiet">not chosen yet</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -89,6 +89,15 @@ describe('a search over everything', () => {
       expect(hit.snippet.some(({ text, found }) => found && /garden/iu.test(text))).toBe(true);
   });
 
+  it('finds the case itself by what is written of it, as it is now', async () => {
+    const { 'cases.get': get, 'cases.update': update } = caseHandlers(vault.context);
+    const owner = await get({ id: caseId });
+    await update({ ...owner, safeContact: { ...owner.safeContact, notes: 'Ask for the zinnia seeds' } });
+    expect(find('zinnia').hits).toMatchObject([{ kind: 'record', id: caseId }]);
+    await update({ ...owner, safeContact: { ...owner.safeContact, notes: '' } });
+    expect(find('zinnia').hits).toEqual([]);
+  });
+
   it('takes beginnings of words, phrases in quotes, and letters without their accents', async () => {
     await add(caseId, { title: 'Waited by the café' });
     await add(caseId, { title: 'By café, waited' });
