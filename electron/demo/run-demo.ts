@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { app } from 'electron';
 import type { EvidenceItem, ImportResult } from '../../shared/models/evidence';
+import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
 import type { NewEntry } from '../../shared/models/chronology';
 import { createVaultEngine } from '../main/vault-engine';
@@ -20,7 +21,7 @@ import { settle } from './settle';
 
 type Say = (line: string) => void;
 
-const ownCase: NewCase = {
+const ownCase: NewCase = newCaseSchema.parse({
   reference: 'DEMO-1',
   alias: 'Demo',
   exhibitInitials: 'EX',
@@ -36,7 +37,7 @@ const ownCase: NewCase = {
     codeWord: '',
     notes: '',
   },
-};
+});
 
 /**
  * The main job without a click: a vault, a case, its evidence, its chronology, its bundle, a package, a second office

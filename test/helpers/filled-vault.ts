@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { OpenVault } from '../../electron/vault/open-vault';
 import { caseHandlers } from '../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../electron/services/chronology/handlers';
+import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
 import { nothingMore } from '../../shared/domain/entry-content';
 
-export const filledCase: NewCase = {
+export const filledCase: NewCase = newCaseSchema.parse({
   reference: 'FV-1',
   alias: 'Wren',
   exhibitInitials: 'WR',
@@ -21,7 +22,7 @@ export const filledCase: NewCase = {
     codeWord: '',
     notes: '',
   },
-};
+});
 
 /** Stores a file with an evidence row of its own, as an import does, without a lab. Gives the item's id. */
 export async function addItem(

@@ -1,28 +1,24 @@
 import { z } from 'zod';
-import { caseStatusSchema } from '../../../shared/models/case';
+import { newCaseSchema } from '../../../shared/models/case';
 import type { NewCase } from '../../../shared/models/case';
 
-/** A case as it stands in the form, complete or not. */
-export const caseDraftSchema = z.object({
+/** A case as it stands in the form, complete or not: what must be there in the end may still be missing. */
+export const caseDraftSchema = newCaseSchema.extend({
   reference: z.string(),
   alias: z.string(),
   exhibitInitials: z.string(),
-  status: caseStatusSchema,
-  safeContact: z.object({
-    rule: z.string(),
-    safeNumbers: z.string(),
-    safeTimes: z.string(),
-    voicemailOk: z.boolean().nullable(),
-    textOk: z.boolean().nullable(),
-    emailOk: z.boolean().nullable(),
-    nameToUse: z.string(),
-    codeWord: z.string(),
-    notes: z.string(),
-  }),
 });
 export type CaseDraft = z.infer<typeof caseDraftSchema>;
 
+/** A case of which nothing is written yet. */
+export const emptyCase: NewCase = caseDraftSchema.parse({
+  reference: '',
+  alias: '',
+  exhibitInitials: '',
+  safeContact: { rule: '' },
+});
+
 /** What the form holds of a case, without its counts and times. */
-export function contentOf({ reference, alias, exhibitInitials, status, safeContact }: NewCase): NewCase {
-  return { reference, alias, exhibitInitials, status, safeContact };
+export function contentOf(value: NewCase): NewCase {
+  return caseDraftSchema.parse(value);
 }

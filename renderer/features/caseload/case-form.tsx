@@ -13,27 +13,9 @@ import { Notice } from '../../components/parts';
 import { YesNoField } from '../../components/yes-no-field';
 import { statusOptions } from '../../../shared/records/words/case-words';
 import { WithDraft } from '../drafts/with-draft';
-import { caseDraftSchema, contentOf } from './case-draft';
+import { caseDraftSchema, contentOf, emptyCase } from './case-draft';
 import type { CaseDraft } from './case-draft';
 import './caseload.css';
-
-const emptyCase: NewCase = {
-  reference: '',
-  alias: '',
-  exhibitInitials: '',
-  status: 'active',
-  safeContact: {
-    rule: '',
-    safeNumbers: '',
-    safeTimes: '',
-    voicemailOk: null,
-    textOk: null,
-    emailOk: null,
-    nameToUse: '',
-    codeWord: '',
-    notes: '',
-  },
-};
 
 type Problems = Partial<Record<'reference' | 'alias' | 'exhibitInitials' | 'rule', string>>;
 
