@@ -9,6 +9,7 @@ import { chronologyHandlers } from '../../../electron/services/chronology/handle
 import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
 import { provenanceHandlers } from '../../../electron/services/provenance/handlers';
 import { verifyAudit } from '../../../electron/vault/audit';
+import { newCaseSchema } from '../../../shared/models/case';
 import type { NewCase } from '../../../shared/models/case';
 import type { ImportResult } from '../../../shared/models/evidence';
 import { pngChunk, pngSignature } from '../../helpers/png-chunk';
@@ -16,7 +17,7 @@ import { makeTestVault } from '../../helpers/test-vault';
 import type { TestVault } from '../../helpers/test-vault';
 import { nothingMore } from '../../../shared/domain/entry-content';
 
-const newCase: NewCase = {
+const newCase: NewCase = newCaseSchema.parse({
   reference: 'T-1',
   alias: 'Canary Robin',
   exhibitInitials: 'CR',
@@ -32,7 +33,7 @@ const newCase: NewCase = {
     codeWord: '',
     notes: '',
   },
-};
+});
 
 /** A real PNG of one grey colour. */
 function png(width: number, height: number, text = ''): Buffer {

@@ -7,13 +7,14 @@ import { runImport } from '../../../../electron/services/evidence/import-job';
 import type { SourceReader } from '../../../../electron/services/evidence/sources';
 import type { LabRequest } from '../../../../shared/contract/lab';
 import { HoldfastError } from '../../../../shared/errors';
+import { newCaseSchema } from '../../../../shared/models/case';
 import type { NewCase } from '../../../../shared/models/case';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { Job } from '../../../../shared/models/job';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault, TestVaultOptions } from '../../../helpers/test-vault';
 
-export const newCase: NewCase = {
+export const newCase: NewCase = newCaseSchema.parse({
   reference: 'T-1',
   alias: 'Robin',
   exhibitInitials: 'RB',
@@ -29,7 +30,7 @@ export const newCase: NewCase = {
     codeWord: '',
     notes: '',
   },
-};
+});
 
 const picture = { mime: 'image/webp', bytes: new Uint8Array([1, 2, 3]), width: 3, height: 2 } as const;
 

@@ -11,6 +11,7 @@ import { transferHandlers } from '../../../../electron/services/transfer/handler
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { SeenPackage } from '../../../../shared/models/office';
 import type { Job } from '../../../../shared/models/job';
+import { filledCase } from '../../../helpers/filled-vault';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 import { compareCard, meet } from '../../../helpers/offices';
@@ -46,25 +47,7 @@ beforeAll(async () => {
   await mkdir(input);
   for (let index = 0; index < 5; index += 1)
     await writeFile(join(input, `f${index}.bin`), Buffer.alloc(70_000 * index, index));
-  caseId = (
-    await caseHandlers(sender.context)['cases.create']({
-      reference: 'N-1',
-      alias: 'Wren',
-      exhibitInitials: 'WR',
-      status: 'active',
-      safeContact: {
-        rule: 'none',
-        safeNumbers: '',
-        safeTimes: '',
-        voicemailOk: false,
-        textOk: false,
-        emailOk: false,
-        nameToUse: '',
-        codeWord: '',
-        notes: '',
-      },
-    })
-  ).id;
+  caseId = (await caseHandlers(sender.context)['cases.create']({ ...filledCase, reference: 'N-1' })).id;
   await ended(sender, evidenceHandlers(sender.context)['evidence.import']({ caseId, paths: [input] }));
   const items = await evidenceHandlers(sender.context)['evidence.list']({
     caseId,
