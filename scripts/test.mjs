@@ -15,6 +15,9 @@ function readJson(path) {
   }
 }
 
+/** End-to-end tests that run at once: each waits for its app for most of the time, so more than there are processors. */
+const sideBySide = 3;
+
 /** Paths of every test, from the project's root. */
 function testFiles() {
   return readdirSync(join(root, 'test'), { recursive: true })
@@ -57,8 +60,8 @@ export async function runTests(runtime, env, args) {
   }
   if (only !== 'units' && chosen.ends !== null) {
     say('End-to-end tests in real Electron.');
-    // A screen for each of the two that run side by side: on one, the windows of both would meet the same pointer.
-    const displays = [await openDisplay(), await openDisplay()];
+    // A screen for each of those that run side by side: on one, the windows of all would meet the same pointer.
+    const displays = await Promise.all(Array.from({ length: sideBySide }, () => openDisplay()));
     const screens = displays.flatMap(({ env: { DISPLAY } }) => (DISPLAY === undefined ? [] : [DISPLAY]));
     try {
       const code = await run(
@@ -76,6 +79,7 @@ export async function runTests(runtime, env, args) {
             ...runtime.env,
             ...displays[0].env,
             HOLDFAST_SCREENS: screens.join(' '),
+            HOLDFAST_WORKERS: String(sideBySide),
             CI: '1',
             PLAYWRIGHT_JSON_OUTPUT_NAME: ends,
           },

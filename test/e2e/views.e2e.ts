@@ -68,7 +68,7 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await page.getByRole('heading', { name: 'Copies and conversations' }).waitFor();
   },
   'two-versions': async (page) => {
-    await page.getByRole('row').first().click();
+    await room(page, 'Overview');
     await page.getByRole('button', { name: 'Look at both' }).press('Enter');
     await page.getByText('3 records to decide.').waitFor();
   },
