@@ -21,6 +21,15 @@ test('records that two offices changed wait with both versions, and are joined f
   const notice = page.getByText('3 records have two versions');
   await expect(notice).toBeVisible();
   await expectAccessible(page);
+  // Bundles and packages name them before they are built.
+  await page.getByRole('navigation').getByRole('button', { name: 'Bundles' }).press('Enter');
+  await expect(
+    page.getByText('Until somebody chooses, a bundle prints the one that is shown.'),
+  ).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Transfers' }).press('Enter');
+  await expect(page.getByText('Both versions go along, and wait there too.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Overview' }).press('Enter');
   await pressByKeyboard(page, page.getByRole('button', { name: 'Look at both' }));
   await expect(page.getByText('3 records to decide.')).toBeVisible();
   const list = page.getByRole('navigation', { name: 'Records with two versions' });

@@ -15,6 +15,7 @@ import { Failure } from '../../components/failure';
 import { EmptyState, Notice, PageHeader } from '../../components/parts';
 import { printMoment } from '../../strings/dates';
 import { printSize } from '../../strings/sizes';
+import { TwoVersionsNotice } from '../records/undecided-notice';
 import { ChecksCard } from './checks-card';
 import { ChoicesCard } from './choices-card';
 import { OutdatedNotice, refsText } from './outdated-notice';
@@ -163,6 +164,10 @@ export function BundleDesk({
                 ),
               );
             }}
+          />
+          <TwoVersionsNotice
+            caseId={caseId}
+            meanwhile="Until somebody chooses, a bundle prints the one that is shown."
           />
           {old === null || undecided.length > 0 ? null : <OutdatedNotice outdated={old} refs={refs} />}
           <div className="three">

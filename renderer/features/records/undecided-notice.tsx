@@ -6,7 +6,14 @@ import { Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
 
 /** Says that records of a case have two versions, and leads to where they are joined. Nothing while there are none. */
-export function TwoVersionsNotice({ caseId }: { readonly caseId: string }) {
+export function TwoVersionsNotice({
+  caseId,
+  meanwhile = 'Both versions are kept; choose what it should say.',
+}: {
+  readonly caseId: string;
+  /** What happens while nobody has chosen. */
+  readonly meanwhile?: string;
+}) {
   const { go } = useNavigation();
   const { data } = useQuery(`undecided-${caseId}`, () => call(holdfast.records.undecided({ caseId })), [
     'records',
@@ -29,7 +36,7 @@ export function TwoVersionsNotice({ caseId }: { readonly caseId: string }) {
         </Button>
       }
     >
-      Two offices changed the same thing. Both versions are kept; choose what it should say.
+      Two offices changed the same thing. {meanwhile}
     </Notice>
   );
 }

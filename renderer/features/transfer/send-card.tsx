@@ -14,6 +14,7 @@ import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
 import { printSize } from '../../strings/sizes';
 import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
+import { TwoVersionsNotice } from '../records/undecided-notice';
 import { finishedJob } from './finished-job';
 
 type SendTo = 'recipient' | 'passphrase';
@@ -144,6 +145,9 @@ export function SendCard({
               are, {counted(chosen.entryCount, 'entry', 'entries')} with your comments
               {office === null || type === 'passphrase' ? '' : `, to ${office.name} and nobody else`}.
             </p>
+          )}
+          {chosen === null ? null : (
+            <TwoVersionsNotice caseId={chosen.id} meanwhile="Both versions go along, and wait there too." />
           )}
           {error === null ? null : <Failure code={error} />}
           {job?.error != null ? <Failure code={job.error} /> : null}
