@@ -42,6 +42,9 @@ import type { FoundKey } from '../vault/slots';
 import { standingOf } from '../../shared/domain/records/heads';
 import type { Body } from '../../shared/domain/records/version';
 import { versionsOf, versionsOfCase } from '../vault/records/version-rows';
+import type { TableDeclaration } from '../vault/declared/declaration';
+import { declaredTables } from '../vault/declared/tables';
+import { asItIs } from '../vault/declared/usual';
 import { listTables } from '../vault/tables';
 import type { Table } from '../vault/tables';
 import { writeAbout } from './export-about';
@@ -171,31 +174,37 @@ function* inPortions(lines: Iterable<string>): Generator<Buffer> {
   if (portion.length > 0) yield Buffer.from(portion.join(''));
 }
 
-/** Secrets of the vault itself: exported data must not open anything. */
-const secretSettings = new Set(['office.age-identity', 'office.signing-key']);
+/** How a table is declared to be written out; one of an older vault, which nobody declares any more, as it is. */
+function declaredExport(table: string): TableDeclaration['exported'] {
+  return declaredTables.find((each) => each.table === table)?.exported ?? asItIs;
+}
 
 async function writeTables(db: Database, writer: Writer): Promise<void> {
   for (const table of listTables(db)) {
     // The index of words is made from texts that are written out anyway; what it is kept in is no text.
     if (table.type !== 'table') continue;
-    const name = table.name === 'audit' ? 'record-of-acts.jsonl' : `tables/${table.name}.jsonl`;
-    await writer.lines(name, rowsOf(db, table));
+    const exported = declaredExport(table.name);
+    if (exported.as === 'nothing') continue;
+    await writer.lines(exported.file ?? `tables/${table.name}.jsonl`, rowsOf(db, table, exported));
   }
   const setting = (name: string): unknown =>
     db.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name) ?? null;
   await writer.json('vault.json', { office: setting('office.name'), auditHead: auditHead(db) });
 }
 
-/** Every row as it is; bytes in base64. */
-function* rowsOf(db: Database, { name: table, order }: Table): Generator<string> {
+/** Every row as it is, but for what is declared to be held back; bytes in base64. */
+function* rowsOf(
+  db: Database,
+  { name: table, order }: Table,
+  { withoutColumns, withoutRows }: Extract<TableDeclaration['exported'], { as: 'lines' }>,
+): Generator<string> {
+  const [key] = db.prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0').pluck().all(table);
   for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate()) {
-    const { key, ...row } = raw as Record<string, unknown>;
-    if (table === 'settings' && secretSettings.has(String(row.name))) continue;
-    const kept = table === 'files' || key === undefined ? row : { key, ...row };
-    const plain = Object.entries(kept).map(([name, value]) => [
-      name,
-      value instanceof Buffer ? value.toString('base64') : value,
-    ]);
+    const row = raw as Record<string, unknown>;
+    if (Object.hasOwn(withoutRows, String(row[String(key)]))) continue;
+    const plain = Object.entries(row)
+      .filter(([name]) => !Object.hasOwn(withoutColumns, name))
+      .map(([name, value]) => [name, value instanceof Buffer ? value.toString('base64') : value]);
     yield JSON.stringify(Object.fromEntries(plain));
   }
 }

@@ -40,7 +40,7 @@ export const caseTables: readonly TableDeclaration[] = [
       withCase: 'deleted',
       withItem: { kept: 'what was being typed of an entry may cite it; what was typed of the exhibit goes' },
     },
-    exported: asItIs,
+    exported: { as: 'nothing', why: 'nobody has saved it, and only who typed it sees it' },
     backedUp,
   },
 ];
