@@ -43,6 +43,7 @@ export const errorCodes = [
   'version-altered',
   'record-newer',
   'record-erased',
+  'version-shown',
   'sender-unknown',
   'sender-refused',
   'office-not-compared',

@@ -183,6 +183,7 @@ const acts: Readonly<Record<string, Words>> = {
   'office.make-keys': 'Made the key of the office',
   'office.rename': 'Changed the name of the office',
   'erase.item': 'Erased an exhibit for good',
+  'erase.version': 'Erased what an earlier version of a record said',
   'erase.case': (detail) => `Erased a case for good: ${erased(detail)}`,
 };
 

@@ -238,6 +238,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Choose another version, or ask the office that has it.',
   },
+  'version-shown': {
+    what: 'This is what the record says now, or what somebody has still to decide on.',
+    safe: nothingChanged,
+    next: 'Change the record first. Then its earlier version can be erased.',
+  },
   'sender-unknown': {
     what: 'Nobody here has compared the words of the office that sent this.',
     safe: 'Nothing of it was taken in.',

@@ -177,6 +177,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'erase.preview': true,
   'erase.item': true,
   'erase.case': true,
+  'erase.version': true,
   'likeness.summary': true,
   'likeness.pairs': true,
   'likeness.sameAs': true,

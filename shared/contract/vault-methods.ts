@@ -205,6 +205,8 @@ export const forwardedMethods = {
 
   'erase.preview': method(z.object({ type: z.enum(['item', 'case']), id: idSchema }), erasePreviewSchema),
   'erase.item': method(byId.extend({ reason: shortText.min(1) }), nothing),
+  /** One earlier version of a record; what is shown cannot go this way, and gives `version-shown`. */
+  'erase.version': method(own.extend({ id: idSchema, version: idSchema }), nothing),
   /** `reference` is the case's own, typed again. */
   'erase.case': method(own.extend({ id: idSchema, reference: shortText.min(1) }), nothing),
 } as const;

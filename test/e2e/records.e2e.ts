@@ -76,6 +76,16 @@ test('records that two offices changed wait with both versions, and are joined f
   const before = await dialog.getByRole('listitem').count();
   await dialog.getByRole('button', { name: 'Bring version 1 back' }).press('Enter');
   await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
+
+  // The words of an earlier one can be destroyed; what is shown cannot.
+  await dialog.getByRole('button', { name: 'Erase the words of version 2' }).press('Enter');
+  const erasing = page.getByRole('dialog', { name: 'Erase the words of version 2' });
+  await erasing.getByLabel('Your own passphrase').fill(demoPassphrase);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(erasing).toHaveCount(0);
+  await expect(dialog.getByText('A version whose words are not here')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
   expect(complaints).toEqual([]);
   await close();
   rmSync(folder, { recursive: true, force: true });

@@ -15,7 +15,7 @@ import type { EraseTarget } from './erase-rows';
 export function eraseHandlers({
   context,
   keys,
-}: OpenVault): Pick<VaultHandlers, 'erase.preview' | 'erase.item' | 'erase.case'> {
+}: OpenVault): Pick<VaultHandlers, 'erase.preview' | 'erase.item' | 'erase.case' | 'erase.version'> {
   const { db } = context;
 
   /** Alone: a backup reads the very files that go, and would keep the rows of what is gone. */
@@ -37,6 +37,16 @@ export function eraseHandlers({
     db.pragma('wal_checkpoint(TRUNCATE)');
   }
 
+  /** What is shown, and what waits to be decided, stays: a record would say nothing any more. */
+  function eraseVersion(id: string, version: string): void {
+    if (context.records.standing(id).heads.some((head) => head.id === version))
+      throw new HoldfastError('version-shown');
+    context.act({ action: 'erase.version', subject: id }, () => {
+      context.records.eraseVersion(id, version);
+    });
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   return {
     'erase.preview': (target) => previewErase(db, target),
     // The reason is asked for so that nobody erases in passing; it may name people, so the record does not keep it.
@@ -49,6 +59,15 @@ export function eraseHandlers({
       );
       await erase({ type: 'item', id });
       for (const area of ['evidence', 'chronology', 'bundles'] as const) context.changed(area, caseId);
+      return {};
+    },
+    'erase.version': async ({ id, version, own }) => {
+      await keys.confirm(own);
+      await context.alone(() => {
+        eraseVersion(id, version);
+        return Promise.resolve();
+      });
+      context.changed('records', null);
       return {};
     },
     'erase.case': async ({ id, reference, own }) => {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
 /** Acts that take away for good what older backups still hold. */
-const erasing = ['erase.item', 'erase.case'] as const;
+const erasing = ['erase.item', 'erase.case', 'erase.version'] as const;
 
 const rows = z.array(z.object({ seq: z.int(), hash: z.string() }));
 

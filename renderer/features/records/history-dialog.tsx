@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
 import { printMoment } from '../../strings/dates';
+import { EraseVersionDialog } from '../erase/erase-version-dialog';
 import './records.css';
 
 type Version = RecordHistory['versions'][number];
@@ -26,6 +27,7 @@ export function HistoryDialog({
 }) {
   const [error, setError] = useState<ErrorCode | null>(null);
   const history = useQuery(`history-${id}`, () => call(holdfast.records.history({ id })), ['records']);
+  const [erasing, setErasing] = useState<Version | null>(null);
   const bringBack = (version: string): void => {
     setError(null);
     call(holdfast.records.bringBack({ id, version })).then(
@@ -46,7 +48,7 @@ export function HistoryDialog({
       <ol className="versions">
         {(history.data?.versions ?? []).map((version) => (
           <li key={version.id} className="card">
-            <VersionShown version={version} onBringBack={bringBack} />
+            <VersionShown version={version} onBringBack={bringBack} onErase={setErasing} />
           </li>
         ))}
       </ol>
@@ -55,6 +57,20 @@ export function HistoryDialog({
           Close
         </Button>
       </div>
+      {erasing === null ? null : (
+        <EraseVersionDialog
+          id={id}
+          version={erasing.id}
+          name={nameOf(erasing)}
+          onErased={() => {
+            setErasing(null);
+            history.reload();
+          }}
+          onClose={() => {
+            setErasing(null);
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -67,9 +83,11 @@ function nameOf({ number, removed, isHere }: Version): string {
 function VersionShown({
   version,
   onBringBack,
+  onErase,
 }: {
   readonly version: Version;
   readonly onBringBack: (id: string) => void;
+  readonly onErase: (version: Version) => void;
 }) {
   const { at, author, isOurs, isShown, canComeBack, lines } = version;
   const when = at === '' ? '' : `, ${printMoment(at)}`;
@@ -83,6 +101,17 @@ function VersionShown({
           {who}
         </strong>
         {isShown && !canComeBack ? <span className="quiet">as it is now</span> : null}
+        {canComeBack ? (
+          <Button
+            variant="quiet"
+            label={`Erase the words of version ${version.number ?? ''}`}
+            onPress={() => {
+              onErase(version);
+            }}
+          >
+            Erase its words
+          </Button>
+        ) : null}
         {canComeBack ? (
           <Button
             label={`Bring version ${version.number ?? ''} back`}

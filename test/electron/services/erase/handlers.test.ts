@@ -172,3 +172,31 @@ describe('erasing one exhibit', () => {
     expect(await codeOf(() => preview({ type: 'item', id: first }))).toBe('not-found');
   });
 });
+
+describe('erasing what one version of a record said', () => {
+  it('leaves no word of it in any page, keeps what is shown, and asks for one’s own passphrase', async () => {
+    const made = await makeTestVault();
+    const { context } = made;
+    const { id: caseId } = await caseHandlers(context)['cases.create'](filledCase);
+    const { id } = await chronologyHandlers(context)['chronology.create']({
+      caseId,
+      ...nothingMore,
+      ...{ edtf: '2026-03-01', time: null, title: 'Ours', description: 'Pasted zyzzyva of another client' },
+    });
+    const [first] = context.records.versions(id);
+    const erase = eraseHandlers(made.vault)['erase.version'];
+    const target = { id, version: first?.id ?? '', own: testPassphrase };
+    expect(await codeOf(() => erase(target))).toBe('version-shown');
+    await chronologyHandlers(context)['chronology.update']({
+      ...nothingMore,
+      ...{ edtf: '2026-03-01', time: null, title: 'Ours', description: 'Put right', id, version: 1 },
+    });
+    expect(await codeOf(() => erase({ ...target, own: 'another passphrase' }))).toBe('wrong-passphrase');
+    expect(decryptAllPages(made.vault).includes('zyzzyva')).toBe(true);
+    await erase(target);
+    expect(decryptAllPages(made.vault).includes('zyzzyva')).toBe(false);
+    expect(context.records.standing(id)).toMatchObject({ shown: { body: { description: 'Put right' } } });
+    expect(context.records.versions(id).map(({ body }) => body === null)).toEqual([true, false]);
+    await made.close();
+  });
+});
