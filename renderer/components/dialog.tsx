@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button';
+import { ReturnFocus } from './return-focus';
 
 /** A dialog over the page; Escape closes it. */
 export function Dialog({
@@ -26,6 +27,7 @@ export function Dialog({
       }}
     >
       <Modal className={`dialog${isWide ? ' wide' : ''}`}>
+        <ReturnFocus />
         <AriaDialog>
           <Heading slot="title">{title}</Heading>
           {children}

@@ -69,6 +69,7 @@ export function fillRows(db: Database, seed: number): void {
         exhibit_initials: initials,
         status: content.status,
         safe_contact: JSON.stringify(content.safeContact),
+        body: JSON.stringify(content),
         created_at: at,
         updated_at: at,
       });

@@ -10,16 +10,12 @@ import { insertProducer, settleDefault } from '../items/producers';
 import { createViewLog } from '../views';
 import { allRows, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
 
-/** What is shown of a case lies in its version; the narrow row says when it was worked on. */
 const caseRow = z.object({
   id: z.string(),
-  shown_body: z.string(),
+  body: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
 });
-
-const shownSql =
-  '(SELECT v.body FROM records r JOIN record_versions v ON v.id = r.shown WHERE r.id = c.id) AS shown_body';
 
 const initialsRow = z.object({ exhibit_initials: z.string() });
 
@@ -32,7 +28,7 @@ const summaryRow = caseRow.extend({
 });
 
 const summarySql = `
-  SELECT c.id, ${shownSql}, c.created_at, c.updated_at,
+  SELECT c.id, c.body, c.created_at, c.updated_at,
     (SELECT count(*) FROM evidence WHERE case_id = c.id) AS evidence_count,
     (SELECT count(*) FROM entries WHERE case_id = c.id AND removed = 0) AS entry_count,
     (SELECT count(*) FROM bundles WHERE case_id = c.id) AS bundle_count,
@@ -45,7 +41,7 @@ const dateOfEntry = newEntrySchema.pick({ edtf: true, time: true });
 
 function asCase(row: z.infer<typeof caseRow>): Case {
   return {
-    ...parseJson(newCaseSchema, row.shown_body),
+    ...parseJson(newCaseSchema, row.body),
     id: row.id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -98,7 +94,7 @@ export function caseHandlers(
         }),
       );
       context.changed('cases', id);
-      return asCase(oneRow(db, caseRow, `SELECT c.*, ${shownSql} FROM cases c WHERE c.id = ?`, id));
+      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', id));
     },
 
     'cases.update': (input) => {
@@ -110,7 +106,7 @@ export function caseHandlers(
         }),
       );
       context.changed('cases', input.id);
-      return asCase(oneRow(db, caseRow, `SELECT c.*, ${shownSql} FROM cases c WHERE c.id = ?`, input.id));
+      return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', input.id));
     },
   };
 }

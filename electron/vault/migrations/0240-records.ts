@@ -72,6 +72,9 @@ export function migrate(db: Database): void {
       case_id TEXT,
       at TEXT NOT NULL
     ) STRICT;
+
+    -- All that a person wrote of a case, as it is shown: a caseload reads hundreds, and their versions lie far apart.
+    ALTER TABLE cases ADD COLUMN body TEXT NOT NULL DEFAULT '{}';
   `);
   moveCases(db);
   moveRegister(db);
@@ -116,7 +119,7 @@ function keep(db: Database, versions: readonly Version[]): ShownRecord | null {
 
 function moveCases(db: Database): void {
   // The clock was read a moment after the row's own: the row is what making it anew would give.
-  const move = db.prepare('UPDATE cases SET updated_at = @at WHERE id = @id AND updated_at < @at');
+  const move = db.prepare('UPDATE cases SET updated_at = max(updated_at, @at), body = @body WHERE id = @id');
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases')) {
     const {
       id,
@@ -138,7 +141,7 @@ function moveCases(db: Database): void {
         ...{ createdAt: created_at, writtenAt: null },
       }),
     );
-    if (shown !== null) move.run({ id, at: shown.updatedAt });
+    if (shown !== null) move.run({ id, at: shown.updatedAt, body: JSON.stringify(shown.shown.body) });
   }
 }
 
