@@ -78,7 +78,7 @@ test('records that two offices changed wait with both versions, and are joined f
   await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
 
   // The words of an earlier one can be destroyed; what is shown cannot.
-  await dialog.getByRole('button', { name: 'Erase the words of version 2' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Erase its words: version 2' }).press('Enter');
   const erasing = page.getByRole('dialog', { name: 'Erase the words of version 2' });
   await erasing.getByLabel('Your own passphrase').fill(demoPassphrase);
   await expectAccessible(page);

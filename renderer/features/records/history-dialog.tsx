@@ -104,7 +104,7 @@ function VersionShown({
         {canComeBack ? (
           <Button
             variant="quiet"
-            label={`Erase the words of version ${version.number ?? ''}`}
+            label={`Erase its words: version ${version.number ?? ''}`}
             onPress={() => {
               onErase(version);
             }}
