@@ -99,6 +99,8 @@ export const tasks = {
     return built !== 0 ? built : onNode([join(root, 'scripts', 'earlier-vault.mjs'), ...args]);
   },
   check: async () => {
+    // Once, before three want it at the same time.
+    await prepareNode();
     for (const [name, step] of [
       // Side by side: each uses one processor.
       [
