@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
 import { environment, readRuntime, root } from './runtime';
 
@@ -74,15 +83,45 @@ export async function runDemo(folder: string, args: readonly string[] = []): Pro
   }
 }
 
-/** Tests that share one run of the demo. */
+const resultSchema = z.object({ code: z.number(), output: z.string(), report: reportSchema });
+
+/**
+ * The one run of the demo that all workers share: whoever comes first makes it, the others wait for it. It lies with the results,
+ * which every start of the tests empties.
+ */
+async function sharedDemo(): Promise<{
+  readonly folder: string;
+  readonly result: z.infer<typeof resultSchema>;
+}> {
+  const place = join(root, 'test-results', 'shared-demo');
+  const folder = join(place, 'out');
+  const told = join(place, 'result.json');
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  try {
+    // Only one can make a folder that is not there.
+    mkdirSync(place);
+    const { code, output, report } = await runDemo(folder);
+    writeFileSync(`${told}.part`, JSON.stringify({ code, output, report }));
+    renameSync(`${told}.part`, told);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    await expect.poll(() => existsSync(told), { timeout: 600_000 }).toBe(true);
+  }
+  return { folder, result: resultSchema.parse(JSON.parse(readFileSync(told, 'utf8'))) };
+}
+
+/** Tests that share one run of the demo, on a copy of what it made for each worker: two cannot have one vault open. */
 export const test = base.extend<object, { readonly demo: Demo }>({
   demo: [
     // Playwright reads what a fixture needs off this pattern; this one needs nothing.
     async ({}, use) => {
+      const shared = await sharedDemo();
       const folder = mkdtempSync(join(tmpdir(), 'holdfast-demo-'));
-      await use(await runDemo(folder));
+      cpSync(shared.folder, folder, { recursive: true });
+      const { output, ...rest } = shared.result;
+      await use({ ...rest, folder, output: output.replaceAll(shared.folder, folder) });
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 900_000 },
   ],
 });
