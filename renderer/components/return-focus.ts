@@ -15,9 +15,10 @@ const isNowhere = (): boolean => document.activeElement === null || document.act
 
 /**
  * Gives the focus back to what opened a dialog, also where one dialog follows another: the second opens while the first has
- * not given it back yet, and would leave it nowhere. Whoever has gone on to another place by then stays there.
+ * not given it back yet, and would leave it nowhere. Whoever has gone on to another place by then stays there. It stands inside
+ * what is drawn only while the dialog is open.
  */
-export function useReturnFocus(): void {
+export function ReturnFocus(): null {
   const [from] = useState(openerNow);
   useEffect(
     () => () => {
@@ -32,10 +33,5 @@ export function useReturnFocus(): void {
     },
     [from],
   );
-}
-
-/** For where a dialog is drawn only while it is open. */
-export function ReturnFocus(): null {
-  useReturnFocus();
   return null;
 }

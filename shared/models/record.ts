@@ -70,6 +70,8 @@ export const recordQuestionSchema = z.object({
       field: text,
       label: text,
       verdict: z.enum(fieldVerdicts),
+      /** The side it takes without being asked: the one that alone was changed. Null where a person must choose. */
+      settled: z.int().nullable(),
       base: text.nullable(),
       values: z.array(text),
     }),

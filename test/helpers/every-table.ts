@@ -323,7 +323,7 @@ export async function fillCaseTables(
     });
   });
   await fillMadeTables(context, { item, entryId }, word);
-  context.act({ action: 'test', subject: null }, () => indexAnew(context, caseId));
+  context.act({ action: 'test', subject: null }, () => indexAnew(context));
   return { redactionKey: redaction.key, redactionSha256: redaction.sha256 };
 }
 
@@ -377,7 +377,7 @@ function fillRecords(
   putRow(db, 'record_tombstones', { id: newId(), what: 'record', at });
 }
 
-/** Works out anew what the entries of a case are filtered and found by. */
-export function indexAnew(context: VaultContext, _caseId: string): void {
+/** Works out anew what records are filtered and found by. */
+export function indexAnew(context: VaultContext): void {
   rebuildRecords(context.db, projections);
 }

@@ -1,3 +1,4 @@
+import { settledSide } from '../../../shared/domain/records/fields';
 import { joinedBody, questionOf } from '../../../shared/domain/records/join';
 import type { FieldsQuestion, JoinQuestion } from '../../../shared/domain/records/join';
 import type { Body, Version } from '../../../shared/domain/records/version';
@@ -51,8 +52,9 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
     hasBase: base !== null,
     fields: (fields?.fields ?? [])
       .filter(({ verdict }) => verdict !== 'unchanged')
-      .map(({ field, verdict }) => ({
-        ...{ field, verdict, label: labelOf(field) },
+      .map(({ field, ...comparison }) => ({
+        ...{ field, verdict: comparison.verdict, label: labelOf(field) },
+        settled: settledSide({ field, ...comparison }),
         base: base === null ? null : textOf(base, field),
         values: printed.map((lines) => textOf(lines, field)),
       })),

@@ -28,6 +28,16 @@ export interface Projection {
   readonly write: (db: Database, record: ShownRecord) => void;
 }
 
+/** Works a record's row and the narrow tables of its kind out from its versions. Must run inside an act. */
+export function settleRecord(
+  db: Database,
+  versions: readonly Version[],
+  projections: readonly Projection[],
+): void {
+  const shown = writeHeads(db, versions);
+  if (shown !== null) projections.find(({ kind }) => kind === shown.kind)?.write(db, shown);
+}
+
 /** Works a record's row out from its versions. Must run inside an act. Null where nothing of it can be shown. */
 export function writeHeads(db: Database, versions: readonly Version[]): ShownRecord | null {
   const [first] = versions;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { allRows } from '../rows/rows';
-import { writeHeads } from './heads';
+import { settleRecord } from './heads';
 import type { Projection } from './heads';
 import { versionsOf } from './version-rows';
 
@@ -22,15 +22,13 @@ export function rebuildRecords(db: Database, projections: readonly Projection[])
     .map(({ kind }) => kind)
     .filter((kind) => !known.includes(kind));
   for (const kind of [...known, ...others]) {
-    const projection = projections.find((each) => each.kind === kind);
     for (
       let ids = allRows(db, id, rest, kind, '', some);
       ids.length > 0;
       ids = allRows(db, id, rest, kind, ids.at(-1)?.id ?? '', some)
     ) {
       for (const { id: recordId } of ids) {
-        const shown = writeHeads(db, versionsOf(db, recordId));
-        if (shown !== null) projection?.write(db, shown);
+        settleRecord(db, versionsOf(db, recordId), projections);
         count += 1;
       }
     }

@@ -12,7 +12,7 @@ import { kindOf } from '../../../shared/records/all';
 import type { AnyKind } from '../../../shared/records/define';
 import type { Stamp } from './stamp';
 import { eraseRecord, eraseVersion } from './erase-records';
-import { writeHeads } from './heads';
+import { settleRecord } from './heads';
 import type { Projection } from './heads';
 import { receiveVersions } from './receive-versions';
 import type { Received } from './receive-versions';
@@ -68,62 +68,64 @@ function unknownFields(shown: Version | null, { fields }: AnyKind): Body {
 }
 
 export function createRecordStore({ db, newId, now, stamp, projections }: StoreDeps): RecordStore {
-  const projectionOf = new Map(projections.map((each) => [each.kind, each]));
-
   function settle(recordId: string): void {
-    const shown = writeHeads(db, versionsOf(db, recordId));
-    if (shown !== null) projectionOf.get(shown.kind)?.write(db, shown);
+    settleRecord(db, versionsOf(db, recordId), projections);
   }
 
-  function add(version: Version): Version {
+  /** Adds a version to those there are. */
+  function add(version: Version, before: readonly Version[]): Version {
     insertVersion(db, version);
-    settle(version.recordId);
+    settleRecord(db, [...before, version], projections);
     return version;
   }
 
   const stamped = (): VersionStamp => ({ id: newId(), ...stamp(), at: now().toISOString() });
 
-  function standing(recordId: string): Standing {
+  function found(recordId: string) {
     const versions = versionsOf(db, recordId);
     const [first] = versions;
     if (first === undefined) throw new HoldfastError('not-found');
-    return standingOf(versions, kindOf(first.kind)?.merge ?? 'ask');
+    return { versions, name: first.kind, stands: standingOf(versions, kindOf(first.kind)?.merge ?? 'ask') };
   }
 
-  function found(recordId: string): { readonly stands: Standing; readonly kind: AnyKind } {
-    const stands = standing(recordId);
-    return { stands, kind: known(stands.heads[0]?.kind ?? '') };
+  /** A record that is to be written to. */
+  function writable(recordId: string) {
+    const { versions, name, stands } = found(recordId);
+    return { versions, stands, kind: known(name) };
   }
 
   return {
     create: (name, { id, caseId, body }) => {
       const kind = known(name);
-      return add(firstVersion({ recordId: id, caseId, kind: name }, kind.read(body), kind, stamped()));
+      return add(firstVersion({ recordId: id, caseId, kind: name }, kind.read(body), kind, stamped()), []);
     },
     change: (recordId, body) => {
-      const { stands, kind } = found(recordId);
+      const { versions, stands, kind } = writable(recordId);
       if (stands.removed && stands.shown !== null) throw new HoldfastError('not-found');
       const kept = { ...unknownFields(stands.shown, kind), ...kind.read(body) };
-      return add(changedVersion(stands, kept, kind, stamped()));
+      return add(changedVersion(stands, kept, kind, stamped()), versions);
     },
     remove: (recordId) => {
-      const { stands, kind } = found(recordId);
-      return add(removal(stands, kind, stamped()));
+      const { versions, stands, kind } = writable(recordId);
+      return add(removal(stands, kind, stamped()), versions);
     },
     bringBack: (recordId, body) => {
-      const { stands, kind } = found(recordId);
+      const { versions, stands, kind } = writable(recordId);
       const content: Body = kind.read(body);
       const old = stands.shown;
       if (old === null) throw new HoldfastError('record-erased');
       const wanted = { ...old, body: content, refs: kind.refs(content), schema: kind.schema, removed: false };
-      return add(broughtBack(stands, wanted, kind, stamped()));
+      return add(broughtBack(stands, wanted, kind, stamped()), versions);
     },
     join: (recordId, heads, keep) => {
-      const { stands, kind } = found(recordId);
+      const { versions, stands, kind } = writable(recordId);
       const ids = stands.heads.map(({ id }) => id);
       if (ids.length !== heads.length || ids.some((id) => !heads.includes(id)))
         throw new HoldfastError('conflict');
-      return add(joinVersion(stands, { keep: keep === null ? null : kind.read(keep) }, kind, stamped()));
+      return add(
+        joinVersion(stands, { keep: keep === null ? null : kind.read(keep) }, kind, stamped()),
+        versions,
+      );
     },
     receive: (received) => receiveVersions(db, received, now().toISOString(), settle),
     erase: (recordId) => {
@@ -144,6 +146,6 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
       for (const id of ids) settle(id);
     },
     versions: (recordId) => versionsOf(db, recordId),
-    standing,
+    standing: (recordId) => found(recordId).stands,
   };
 }

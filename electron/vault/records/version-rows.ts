@@ -1,19 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Body, Json, Version } from '../../../shared/domain/records/version';
+import { bodySchema } from '../../../shared/records/json';
+import type { Version } from '../../../shared/domain/records/version';
 import { allRows, parseJson } from '../rows/rows';
 
-const jsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(jsonSchema),
-    z.record(z.string(), jsonSchema),
-  ]),
-);
-const bodySchema: z.ZodType<Body> = z.record(z.string(), jsonSchema);
 const idsSchema = z.array(z.string());
 
 const versionRow = z.object({

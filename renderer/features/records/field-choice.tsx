@@ -1,7 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { RecordQuestion } from '../../../shared/models/record';
 import { changedBy, sideName } from '../../strings/records';
-import { settledSide } from './join-choices';
 
 /** One field of two versions: what each says, and which is to stay. */
 export function FieldChoice({
@@ -16,8 +15,8 @@ export function FieldChoice({
   readonly value: number | null;
   readonly onChange: (side: number) => void;
 }) {
-  const chosen = value ?? settledSide(field);
-  const note = changedBy(field.verdict, settledSide(field), sides);
+  const chosen = value ?? field.settled;
+  const note = changedBy(field.verdict, field.settled, sides);
   return (
     <RadioGroup
       className="field field-choice"

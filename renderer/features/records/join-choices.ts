@@ -16,13 +16,6 @@ export const keepOptions = [
   },
 ] as const;
 
-/** Which side's words a field takes without being asked: the one that alone was changed. Null where a person must choose. */
-export function settledSide({ verdict, base, values }: Field): number | null {
-  if (verdict === 'asked') return null;
-  const changed = values.findIndex((value) => value !== base);
-  return Math.max(0, changed);
-}
-
 /** Fields that still need a choice. */
 export function openFields(fields: readonly Field[], choices: Choices): readonly Field[] {
   return fields.filter(({ verdict, field }) => verdict === 'asked' && choices[field] === undefined);
@@ -34,7 +27,7 @@ export function chosenSides(
   choices: Choices,
 ): readonly { readonly field: string; readonly label: string; readonly text: string | null }[] {
   return fields.map((field) => {
-    const side = choices[field.field] ?? settledSide(field);
+    const side = choices[field.field] ?? field.settled;
     const text = side === null ? null : (field.values[side] ?? '');
     return { field: field.field, label: field.label, text: text === '' ? 'nothing' : text };
   });

@@ -65,6 +65,12 @@ function judge(
   return joined === null ? { verdict: 'asked', settled: mine } : { verdict: 'joined', settled: joined };
 }
 
+/** The side whose words a field takes unless a person chooses otherwise; null where it takes no side's, or nobody has chosen. */
+export function settledSide({ verdict, settled, values }: FieldComparison): number | null {
+  if (verdict === 'asked' || verdict === 'joined') return null;
+  return values.findIndex((value) => equal(value, settled));
+}
+
 function equal(a: FieldValue, b: FieldValue): boolean {
   return a === undefined || b === undefined ? a === b : canonical(a) === canonical(b);
 }

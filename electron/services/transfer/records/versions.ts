@@ -1,23 +1,13 @@
 import { z } from 'zod';
+import { bodySchema } from '../../../../shared/records/json';
 import { groupBy } from '../../../../shared/domain/records/group';
 import { isStub } from '../../../../shared/domain/records/version';
-import type { Body, Json, Version } from '../../../../shared/domain/records/version';
+import type { Version } from '../../../../shared/domain/records/version';
 import { standingOf } from '../../../../shared/domain/records/heads';
 import { HoldfastError } from '../../../../shared/errors';
 import { idSchema } from '../../../../shared/models/common';
 import { kindOf } from '../../../../shared/records/all';
 
-const jsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(jsonSchema),
-    z.record(z.string(), jsonSchema),
-  ]),
-);
-const bodySchema: z.ZodType<Body> = z.record(z.string(), jsonSchema);
 const text = (most: number) => z.string().max(most);
 
 const versionShape = z.strictObject({
