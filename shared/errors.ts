@@ -38,6 +38,7 @@ export const errorCodes = [
   'package-newer',
   'package-already-here',
   'package-changed',
+  'case-changed',
   'erased-here',
   'package-incomplete',
   'version-altered',

@@ -156,6 +156,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
         await vault.call('transfer.export', {
           caseId,
           path: paths.transfer,
+          purpose: 'handover',
           lock: { type: 'recipient', recipient },
         }),
       ),

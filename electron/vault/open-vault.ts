@@ -29,6 +29,7 @@ import { idleMinutes } from './people/locking';
 import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
 import { placeWarning } from './place';
 import { sweepScratchNow } from './scratch';
+import { renewSeries } from './series-renewal';
 import { writeSetting } from './settings';
 import { findKeyFor, makeSlot } from './slots';
 import type { FoundKey, SlotDeps } from './slots';
@@ -178,6 +179,7 @@ export async function unlockVault(
     ];
     const vault = opened(folder, db, found, name, notices, deps);
     recordUnlock(vault.context, slot.id, attempts);
+    renewSeries(vault.context);
     await forgetAttempts(folder, layer);
     return vault;
   } catch (error) {

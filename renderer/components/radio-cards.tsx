@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
 
 /** One of a few, each with a line that says what it means. */
 export function RadioCards<T extends string>({
@@ -6,17 +6,21 @@ export function RadioCards<T extends string>({
   options,
   value,
   onChange,
+  error = null,
 }: {
   readonly label: string;
   readonly options: readonly { readonly id: T; readonly label: string; readonly description: string }[];
   /** Null while nothing is chosen. */
   readonly value: T | null;
   readonly onChange: (value: T) => void;
+  /** What is still wrong with the answer; null when nothing is. */
+  readonly error?: string | null;
 }) {
   return (
     <RadioGroup
       className="field"
       value={value}
+      isInvalid={error !== null}
       onChange={(next) => {
         const chosen = options.find(({ id }) => id === next);
         if (chosen !== undefined) onChange(chosen.id);
@@ -30,6 +34,7 @@ export function RadioCards<T extends string>({
           <span className="quiet">{option.description}</span>
         </Radio>
       ))}
+      <FieldError className="problem">{error}</FieldError>
     </RadioGroup>
   );
 }

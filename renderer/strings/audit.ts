@@ -172,6 +172,8 @@ const acts: Readonly<Record<string, Words>> = {
   'bundle.save': 'Saved a bundle outside the vault',
   'bundle.print': 'Printed a bundle',
   'transfer.export': 'Wrote a package with a case',
+  'series.hand-over': 'Handed over the exhibit references of a case',
+  'series.renew': 'Began exhibit references of this copy of the vault',
   'transfer.import': (detail) => `Took in a case from a package${senderText(detail)}`,
   'transfer.inspect': (detail) => `Looked at a package${senderText(detail)}, before anything was taken in`,
   'partner.add': 'Added the card of another office',

@@ -208,6 +208,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Open it from the caseload.',
   },
+  'case-changed': {
+    what: 'An exhibit came into this case while the package was written, so the package lacks it.',
+    safe: 'Nothing was handed over, and the unfinished package was taken away again.',
+    next: 'Wait until nothing is being added any more, then write the package again.',
+  },
   'package-changed': {
     what: 'The package is not the one that was shown, or what is known of its sender has changed since.',
     safe: 'Nothing of it was taken in.',

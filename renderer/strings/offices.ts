@@ -1,4 +1,5 @@
 import type { OfficeStanding, SenderStanding } from '../../shared/models/office';
+import type { PackagePurpose } from '../../shared/models/package-purpose';
 import type { TransferRecord } from '../../shared/models/transfer';
 import type { Tone } from '../kit/tone';
 
@@ -89,3 +90,25 @@ export function partnerText({ direction, partner }: TransferRecord): string {
   if (partner.standing === 'ours') return 'This office';
   return partner.standing === 'unknown' ? `Calls itself “${partner.name}”` : partner.name;
 }
+
+/** What a package is written for, to whoever writes it. */
+export const purposeWords: Readonly<
+  Record<PackagePurpose, { readonly label: string; readonly description: string }>
+> = {
+  handover: {
+    label: 'They take the case over',
+    description:
+      'They go on where you are: their next exhibit has your next number. What you add here later gets other initials.',
+  },
+  copy: {
+    label: 'They get a copy',
+    description:
+      'You go on here. What they add gets initials of its own, so that no exhibit reference is given twice.',
+  },
+};
+
+/** The same to whoever takes it in. */
+export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
+  handover: 'You take the case over. Exhibits go on from their last number.',
+  copy: 'A copy: they go on too. Exhibits you add get initials of their own.',
+};

@@ -31,6 +31,7 @@ import { importReportSchema, jobSchema } from '../models/job';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
+import { packagePurposeSchema } from '../models/package-purpose';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
   auditEntrySchema,
@@ -139,7 +140,10 @@ export const forwardedMethods = {
   'transfer.nameOffice': method(z.object({ name: shortText.min(1) }), officeSchema),
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
-  'transfer.send': method(caseId.extend({ lock: transferLockSchema, target: idSchema }), jobSchema),
+  'transfer.send': method(
+    caseId.extend({ lock: transferLockSchema, purpose: packagePurposeSchema, target: idSchema }),
+    jobSchema,
+  ),
   /** Who a package is from and what it holds: nothing of it is taken in. */
   'transfer.inspect': method(
     z.object({ source: idSchema, passphrase: passphrase.nullable() }),
@@ -280,7 +284,10 @@ export const mainOnlyMethods = {
     byId.extend({ path, form: copyFormSchema }),
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
-  'transfer.export': method(caseId.extend({ path, lock: transferLockSchema }), jobSchema),
+  'transfer.export': method(
+    caseId.extend({ path, lock: transferLockSchema, purpose: packagePurposeSchema }),
+    jobSchema,
+  ),
   'transfer.inspectFile': method(z.object({ path, passphrase: passphrase.nullable() }), packagePreviewSchema),
   /** Opens with this office's own key, or the passphrase when one is given. Unseen, only from a compared office. */
   'transfer.import': method(

@@ -8,13 +8,18 @@ export const producerSchema = z.object({
   caseId: idSchema,
   /** Full name for labels and schedules; may be empty until it is known. */
   name: shortText,
+  /** What their next exhibit is called by here: those of the series that this office counts on, or would begin. */
   initials: exhibitInitialsSchema,
   /** The number the next exhibit gets. It only ever grows. */
   nextNumber: z.int().min(1),
+  /** Other initials that exhibits of theirs have or had: of a series that another office counts on, or that is closed. */
+  others: z.array(exhibitInitialsSchema),
   /** How many exhibits of theirs the case holds now. */
   exhibits: z.int(),
-  /** A number has been given under these initials: they can no longer be changed or taken away. */
+  /** A number has been given under these initials: they can no longer be changed. */
   used: z.boolean(),
+  /** Nothing was ever named after them, and nothing is about to be: they may be taken away. */
+  removable: z.boolean(),
   /** What is added now becomes theirs. */
   isDefault: z.boolean(),
 });

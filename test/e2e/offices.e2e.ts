@@ -235,6 +235,7 @@ test('somebody with the name of a compared office and other keys gets nowhere', 
     if (target.ok && target.value !== null)
       await holdfast.transfer.send({
         caseId: id,
+        purpose: 'copy',
         lock: { type: 'recipient', recipient },
         target: target.value.token,
       });

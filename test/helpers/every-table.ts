@@ -10,6 +10,7 @@ import { insertVersion } from '../../electron/vault/records/version-rows';
 import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
 import { readItem } from '../../electron/services/items/item-rows';
+import { insertSeries, readSeries } from '../../electron/services/items/series-rows';
 import { fillMadeTables } from './made-tables';
 import { fillOfficeTables } from './office-tables';
 import { putRow } from './put-row';
@@ -101,10 +102,11 @@ export async function fillCaseTables(
     insertFile(context, copy);
     const put = (table: string, row: Record<string, unknown>): void => putRow(db, table, row);
     db.prepare('UPDATE cases SET next_exhibit = 9 WHERE id = ?').run(caseId);
-    db.prepare('UPDATE producers SET name = ?, next_exhibit = 9 WHERE case_id = ?').run(
-      word('producer'),
-      caseId,
-    );
+    db.prepare('UPDATE producers SET name = ? WHERE case_id = ?').run(word('producer'), caseId);
+    db.prepare('UPDATE exhibit_series SET next = 9 WHERE case_id = ?').run(caseId);
+    const [last] = readSeries(context, caseId);
+    if (last !== undefined)
+      insertSeries(context, caseId, { ...last, id: context.newId(), state: 'closed', after: last.id });
     db.prepare('UPDATE evidence SET producer_id = case_id WHERE case_id = ?').run(caseId);
     db.prepare(
       `UPDATE evidence SET police_ref = ?, duration_ms = 61000, reading = 'done',

@@ -1,8 +1,13 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { Producer } from '../../../shared/models/exhibit';
 import type { VaultContext } from '../../vault/api';
-import { isUniqueViolation } from '../../vault/rows/rows';
-import { checkInitials, insertProducer, readProducer, readProducers } from '../items/producers';
+import {
+  chooseInitials,
+  initialsToChoose,
+  insertProducer,
+  readProducer,
+  readProducers,
+} from '../items/producers';
 
 interface Person {
   readonly name: string;
@@ -14,11 +19,7 @@ export function producerEditor(context: VaultContext) {
   const { db } = context;
 
   function act(action: string, subject: string, caseId: string, change: () => void): Producer[] {
-    try {
-      context.act({ action, subject }, change);
-    } catch (error) {
-      throw isUniqueViolation(error) ? new HoldfastError('conflict') : error;
-    }
+    context.act({ action, subject }, change);
     context.changed('cases', caseId);
     context.changed('evidence', caseId);
     return readProducers(context, caseId);
@@ -42,31 +43,32 @@ export function producerEditor(context: VaultContext) {
     },
     change: (id: string, { name, initials }: Person): Producer[] => {
       const before = readProducer(context, id);
-      checkInitials(before, initials);
       return act('producer.update', id, before.caseId, () => {
         const { author, hlc } = context.stamp();
-        db.prepare('UPDATE producers SET name = ?, initials = ?, author = ?, hlc = ? WHERE id = ?').run(
+        db.prepare('UPDATE producers SET name = ?, author = ?, hlc = ? WHERE id = ?').run(
           name,
-          initials,
           author,
           hlc,
           id,
         );
-        if (before.isDefault && initials !== before.initials) makeDefault(before.caseId, initials);
+        if (initials === before.initials) return;
+        chooseInitials(context, before, initials);
+        if (before.isDefault) makeDefault(before.caseId, initials);
       });
     },
     remove: (id: string): Producer[] => {
       const before = readProducer(context, id);
-      if (before.used || before.isDefault) throw new HoldfastError('conflict');
+      if (!before.removable) throw new HoldfastError('conflict');
       return act('producer.remove', id, before.caseId, () => {
         db.prepare('DELETE FROM producers WHERE id = ?').run(id);
       });
     },
     choose: (id: string): Producer[] => {
-      const { caseId, initials, isDefault } = readProducer(context, id);
+      const producer = readProducer(context, id);
+      const { caseId, isDefault } = producer;
       if (isDefault) return readProducers(context, caseId);
       return act('producer.choose', id, caseId, () => {
-        makeDefault(caseId, initials);
+        makeDefault(caseId, initialsToChoose(context, producer));
       });
     },
   };

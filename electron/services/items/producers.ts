@@ -1,48 +1,101 @@
 import { z } from 'zod';
-import { exhibitRef } from '../../../shared/domain/exhibit-ref';
+import {
+  hasGiven,
+  initialsChosen,
+  openedSeries,
+  referenceTaken,
+  seriesBeside,
+  seriesOf,
+} from '../../../shared/domain/records/series';
+import type { Series } from '../../../shared/domain/records/series';
 import { HoldfastError } from '../../../shared/errors';
-import { exhibitInitialsSchema } from '../../../shared/models/case';
 import type { Producer } from '../../../shared/models/exhibit';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
+import {
+  insertSeries,
+  markSources,
+  officeOf,
+  oneRefOfEach,
+  readSeries,
+  refsUnder,
+  updateSeries,
+  usedRefs,
+} from './series-rows';
 
-const row = z.object({
-  id: z.string(),
-  case_id: z.string(),
-  name: z.string(),
-  initials: exhibitInitialsSchema,
-  next_exhibit: z.int(),
-  exhibits: z.int(),
-  first: z.int(),
-  is_default: z.int(),
-});
+type Reading = Pick<VaultContext, 'db'>;
+type Writing = Pick<VaultContext, 'db' | 'newId'>;
+
+/** What is only shown has no id yet: it gets one when it is written down. */
+const shownOnly = '';
+
+const row = z.object({ id: z.string(), case_id: z.string(), name: z.string(), exhibits: z.int() });
 
 const sql = `
-  SELECT p.id, p.case_id, p.name, p.initials, p.next_exhibit, c.next_exhibit AS first, p.initials = c.exhibit_initials AS is_default,
-    (SELECT count(*) FROM evidence e WHERE e.producer_id = p.id) AS exhibits
-  FROM producers p JOIN cases c ON c.id = p.case_id`;
+  SELECT p.id, p.case_id, p.name, (SELECT count(*) FROM evidence e WHERE e.producer_id = p.id) AS exhibits
+  FROM producers p`;
 
-function asProducer(found: z.infer<typeof row>): Producer {
+/** The series that this office counts on for a producer, or the one that it would begin: shown before it is used. */
+function countedOn(context: Reading, caseId: string, all: readonly Series[], producerId: string): Series {
+  const office = officeOf(context);
+  return (
+    seriesOf(all, producerId, office) ??
+    seriesBeside(
+      all,
+      producerId,
+      office,
+      oneRefOfEach(context, caseId),
+      markSources(context, producerId, () => shownOnly),
+    )
+  );
+}
+
+/** Whose exhibits are added now: the producer of the first series with the case's initials. */
+function defaultProducer(all: readonly Series[], initials: string): string | null {
+  return all.find((series) => series.initials === initials)?.producerId ?? null;
+}
+
+function caseInitials({ db }: Pick<VaultContext, 'db'>, caseId: string): string {
+  return oneRow(
+    db,
+    z.object({ exhibit_initials: z.string() }),
+    'SELECT exhibit_initials FROM cases WHERE id = ?',
+    caseId,
+  ).exhibit_initials;
+}
+
+function asProducer(
+  context: Reading,
+  found: z.infer<typeof row>,
+  all: readonly Series[],
+  chosen: string | null,
+): Producer {
+  const { id, case_id: caseId, name, exhibits } = found;
+  const series = countedOn(context, caseId, all, id);
+  const others = all.filter((each) => each.producerId === id && each.initials !== series.initials);
+  const used = hasGiven(series);
   return {
-    id: found.id,
-    caseId: found.case_id,
-    name: found.name,
-    initials: found.initials,
-    nextNumber: found.next_exhibit,
-    exhibits: found.exhibits,
-    used: found.exhibits > 0 || found.next_exhibit > found.first,
-    isDefault: found.is_default === 1,
+    ...{ id, caseId, name, initials: series.initials, nextNumber: series.next, exhibits, used },
+    others: [...new Set(others.map(({ initials }) => initials))],
+    removable: exhibits === 0 && !used && others.length === 0 && id !== chosen,
+    isDefault: id === chosen,
   };
 }
 
 /** All producers of a case in the order in which they were added. */
-export function readProducers({ db }: Pick<VaultContext, 'db'>, caseId: string): Producer[] {
-  return allRows(db, row, `${sql} WHERE p.case_id = ? ORDER BY p.created_at, p.id`, caseId).map(asProducer);
+export function readProducers(context: Reading, caseId: string): Producer[] {
+  const rows = allRows(context.db, row, `${sql} WHERE p.case_id = ? ORDER BY p.created_at, p.id`, caseId);
+  if (rows.length === 0) return [];
+  const all = readSeries(context, caseId);
+  const chosen = defaultProducer(all, caseInitials(context, caseId));
+  return rows.map((found) => asProducer(context, found, all, chosen));
 }
 
 /** Throws `not-found`. */
-export function readProducer({ db }: Pick<VaultContext, 'db'>, id: string): Producer {
-  return asProducer(oneRow(db, row, `${sql} WHERE p.id = ?`, id));
+export function readProducer(context: Reading, id: string): Producer {
+  const found = oneRow(context.db, row, `${sql} WHERE p.id = ?`, id);
+  const all = readSeries(context, found.case_id);
+  return asProducer(context, found, all, defaultProducer(all, caseInitials(context, found.case_id)));
 }
 
 export interface TakenNumber {
@@ -53,33 +106,60 @@ export interface TakenNumber {
 
 /**
  * Takes the next number of a producer, or of the case's own producer. Must run inside the act that stores the item: when
- * that fails, the number was never given; once it is done, it is used up even if the item is erased one day.
+ * that fails, the number was never given; once it is done, it is used up even if the item is erased one day. Where this office
+ * does not count on for that producer, it begins a series with a mark of its own, the one that was shown.
  */
 export function takeNumber(
-  { db }: Pick<VaultContext, 'db'>,
+  context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>,
   caseId: string,
   producerId: string | null,
 ): TakenNumber {
-  const taken = oneRow(
-    db,
-    z.object({ id: z.string(), initials: z.string(), next_exhibit: z.int() }),
-    `UPDATE producers SET next_exhibit = next_exhibit + 1
-     WHERE case_id = @caseId AND CASE WHEN @producerId IS NULL
-       THEN initials = (SELECT exhibit_initials FROM cases WHERE id = @caseId) ELSE id = @producerId END
-     RETURNING id, initials, next_exhibit`,
-    { caseId, producerId },
-  );
-  const number = taken.next_exhibit - 1;
-  return { producerId: taken.id, number, ref: exhibitRef(taken.initials, number) };
+  const id = producerId ?? ownProducer(context, caseId);
+  const all = readSeries(context, caseId);
+  if (!all.some((series) => series.producerId === id)) throw new HoldfastError('not-found');
+  const series = begun(context, caseId, all, id);
+  const { ref, number, series: moved } = referenceTaken(series, officeOf(context), usedRefs(context, caseId));
+  updateSeries(context, moved);
+  return { producerId: id, number, ref };
+}
+
+/** The case's own producer; made where the case got its initials from another office, and nobody has them yet. */
+function ownProducer(context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>, caseId: string): string {
+  const initials = caseInitials(context, caseId);
+  const found = defaultProducer(readSeries(context, caseId), initials);
+  if (found !== null) return found;
+  const id = context.newId();
+  insertProducer(context, { id, caseId, name: '', initials });
+  return id;
+}
+
+/** The series that is counted on, written down if it was only shown so far. */
+function begun(context: Writing, caseId: string, all: readonly Series[], producerId: string): Series {
+  const series = countedOn(context, caseId, all, producerId);
+  if (series.id !== shownOnly) return series;
+  const written = { ...series, id: context.newId() };
+  insertSeries(context, caseId, written);
+  return written;
+}
+
+/** Throws `conflict` where a series or a file of the case has these initials. */
+function refuseTaken(context: Reading, caseId: string, initials: string): void {
+  const taken = readSeries(context, caseId).some((series) => series.initials === initials);
+  if (taken) throw new HoldfastError('conflict');
+}
+
+/** Initials that say for a case whose exhibits are added now: of a series that is written down. */
+export function initialsToChoose(context: Writing, { id, caseId }: Producer): string {
+  return begun(context, caseId, readSeries(context, caseId), id).initials;
 }
 
 /**
- * Adds a producer. Must run inside an act. Numbers begin after any that was ever given under these initials: in a case
- * from before producers had numbers of their own, that is where the whole case stood, because nobody knows any more which
- * of the erased ones had which initials. Throws `conflict` (by a UNIQUE rule) when somebody has the initials.
+ * Adds a producer with a series of their own. Must run inside an act. Numbers begin after any that was ever given under these
+ * initials: in a case from before producers had numbers of their own, that is where the whole case stood, because nobody knows
+ * any more which of the erased ones had which initials. Throws `conflict` when somebody has the initials.
  */
 export function insertProducer(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp'>,
+  context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>,
   producer: {
     readonly id: string;
     readonly caseId: string;
@@ -87,16 +167,17 @@ export function insertProducer(
     readonly initials: string;
   },
 ): void {
+  const { id, caseId, name, initials } = producer;
+  refuseTaken(context, caseId, initials);
   context.db
     .prepare(
-      `INSERT INTO producers (id, case_id, name, initials, next_exhibit, created_at, office, author, hlc)
-       SELECT @id, c.id, @name, @initials,
-         max(c.next_exhibit, 1 + coalesce((SELECT max(exhibit_number) FROM evidence
-           WHERE case_id = c.id AND exhibit_ref GLOB @initials || '/*'), 0)),
-         @at, @office, @author, @hlc
-       FROM cases c WHERE c.id = @caseId`,
+      `INSERT INTO producers (id, case_id, name, created_at, office, author, hlc)
+       VALUES (@id, @caseId, @name, @at, @office, @author, @hlc)`,
     )
-    .run({ ...producer, at: context.now().toISOString(), ...context.stamp() });
+    .run({ id, caseId, name, at: context.now().toISOString(), ...context.stamp() });
+  const owner = officeOf(context);
+  const refs = refsUnder(context, caseId, initials);
+  insertSeries(context, caseId, openedSeries({ id, producerId: id, initials, owner }, refs));
 }
 
 /**
@@ -110,21 +191,36 @@ export function settleDefault(
   before: string,
   after: string,
 ): void {
+  const all = readSeries(context, caseId);
+  if (all.some(({ initials }) => initials === after)) return;
   const producers = readProducers(context, caseId);
-  if (producers.some(({ initials }) => initials === after)) return;
-  // The case's row has its new initials already, so that nobody is marked as its producer now.
-  const slip = producers.find(({ initials, used }) => initials === before && !used);
-  if (slip === undefined) {
-    insertProducer(context, { id: context.newId(), caseId, name: '', initials: after });
+  const shown = producers.find(({ initials }) => initials === after);
+  if (shown !== undefined) {
+    begun(context, caseId, all, shown.id);
     return;
   }
-  const { author, hlc } = context.stamp();
-  context.db
-    .prepare('UPDATE producers SET initials = ?, author = ?, hlc = ? WHERE id = ?')
-    .run(after, author, hlc, slip.id);
+  // The case's row has its new initials already, so that nobody is marked as its producer now.
+  const slip = producers.find(
+    ({ initials, used, others }) => initials === before && !used && others.length === 0,
+  );
+  if (slip === undefined) insertProducer(context, { id: context.newId(), caseId, name: '', initials: after });
+  else chooseInitials(context, slip, after);
 }
 
-/** What of a producer may be edited. Throws `conflict` for initials under which a number was given. */
-export function checkInitials(producer: Producer, initials: string): void {
-  if (producer.used && initials !== producer.initials) throw new HoldfastError('conflict');
+/**
+ * Other initials for what a producer's next exhibits are called. Must run inside an act. Throws `conflict` once a number was
+ * given under those they have, and where somebody else has these.
+ */
+export function chooseInitials(context: Writing, producer: Producer, initials: string): void {
+  const { id, caseId } = producer;
+  const all = readSeries(context, caseId);
+  const series = begun(context, caseId, all, id);
+  try {
+    const chosen = initialsChosen(series, initials, all, oneRefOfEach(context, caseId));
+    const { first } = openedSeries(chosen, refsUnder(context, caseId, initials));
+    updateSeries(context, { ...chosen, first, next: first });
+  } catch (error) {
+    const taken = error instanceof HoldfastError && ['in-use', 'name-taken'].includes(error.code);
+    throw taken ? new HoldfastError('conflict', { cause: error }) : error;
+  }
 }

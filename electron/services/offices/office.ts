@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Office } from '../../../shared/models/transfer';
 import type { VaultContext } from '../../vault/api';
+import { keepOwnRecipient } from '../items/series-rows';
 import { readSetting, requireSetting, writeSetting } from '../../vault/settings';
 
 export interface OfficeKeys {
@@ -22,9 +23,11 @@ export async function ensureOfficeKeys(context: VaultContext): Promise<OfficeKey
   if (readSetting(db, identityName) === null || readSetting(db, signingName) === null) {
     const identity = await generateX25519Identity();
     const signing = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' });
+    const recipient = await identityToRecipient(identity);
     context.act({ action: 'office.make-keys', subject: requireSetting(db, 'office.id') }, () => {
       writeSetting(db, identityName, identity);
       writeSetting(db, signingName, signing.toString('base64'));
+      keepOwnRecipient(context, recipient);
     });
   }
   const identity = requireSetting(db, identityName);

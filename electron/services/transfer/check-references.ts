@@ -9,7 +9,7 @@ import { checkVersions, shownOf } from './records/versions';
  * And no producer may be about to give a number again. Throws `package-damaged`.
  */
 export function checkReferences(records: Records): void {
-  const { caseId, versions, producers, items } = records;
+  const { caseId, versions, producers, series, items } = records;
   checkVersions(versions, caseId);
   const itemIds = new Set(items.map(({ id }) => id));
   const producerIds = new Set(producers.map(({ id }) => id));
@@ -23,8 +23,11 @@ export function checkReferences(records: Records): void {
   const initialsOfCase = shownOf(versions, 'case').map(
     ({ body }) => caseKind.body.parse(body).exhibitInitials,
   );
-  insist(producers.some(({ initials }) => initialsOfCase.includes(initials)));
-  const next = new Map(producers.map(({ initials, nextExhibit }) => [initials, nextExhibit]));
+  insist(series.some(({ initials }) => initialsOfCase.includes(initials)));
+  insist(new Set(series.map(({ id }) => id)).size === series.length);
+  for (const each of series) insist(producerIds.has(each.producerId) && each.first <= each.next);
+  for (const id of producerIds) insist(series.some(({ producerId }) => producerId === id));
+  const next = nextUnder(series);
   for (const item of items) {
     insist(item.producerId === null || producerIds.has(item.producerId));
     known(item.parentId);
@@ -53,4 +56,11 @@ export function checkReferences(records: Records): void {
   }
   for (const { pieces } of records.runs) for (const { itemId } of pieces) known(itemId);
   for (const { itemId } of records.redactions) known(itemId);
+}
+
+/** The number after the highest that any series gave under some initials. */
+function nextUnder(series: Records['series']): ReadonlyMap<string, number> {
+  const next = new Map<string, number>();
+  for (const each of series) next.set(each.initials, Math.max(each.next, next.get(each.initials) ?? 0));
+  return next;
 }

@@ -93,6 +93,7 @@ function previewOf(
     bytes: size,
     caseReference: visible(manifest.caseReference),
     counts: manifest.counts,
+    purpose: manifest.purpose,
     sealedFor: manifest.recipient === 'passphrase' ? 'passphrase' : 'our-key',
     sender: {
       callsItself: visible(sender.name),

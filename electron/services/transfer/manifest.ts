@@ -3,15 +3,16 @@ import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
+import { packagePurposeSchema } from '../../../shared/models/package-purpose';
 import { officeSchema } from '../../../shared/models/transfer';
 import { fingerprint, readPublicKey } from '../offices/office';
 import { messagesName, printsName, textName } from './row-files/lines';
 
 /**
  * Format 1 had one producer, and no texts, messages, handovers or redacted copies. Format 2 had the newest state of cases,
- * people, places and orders, and entries with their versions; format 3 has versions of them all.
+ * people, places and orders, and entries with their versions; format 3 had versions of them all, and counters of exhibits.
  */
-export const packageFormat = 3;
+export const packageFormat = 4;
 const oldestFormat = 1;
 export const manifestName = 'manifest.json';
 export const signatureName = 'manifest.sig';
@@ -36,6 +37,8 @@ export const manifestSchema = z.strictObject({
   sender: officeSchema,
   /** Whom it is for, inside what is signed: nobody can pass it on as if the sender had sent it to them. */
   recipient: z.union([ageRecipientSchema, z.literal('passphrase')]),
+  /** What it was written for; null in formats 1 to 3, which did not say. */
+  purpose: packagePurposeSchema.nullable().default(null),
   caseId: idSchema,
   caseReference: z.string().max(40),
   auditHead: sha256Schema,

@@ -41,6 +41,8 @@ export interface PackageToOpen extends SealedPackage {
 
 interface Contents {
   readonly manifest: Manifest;
+  /** The age key of this office, by which it may be named in the package. */
+  readonly recipient: string;
   readonly sender: Sender;
   readonly records: Records;
   readonly files: ReadonlyMap<string, StoredFile>;
@@ -138,7 +140,7 @@ async function readContents(
     throw new HoldfastError('package-damaged');
   }
   if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
-  return { manifest, sender, records, files, rows: rows.taken() };
+  return { manifest, recipient: keys.office.recipient, sender, records, files, rows: rows.taken() };
 }
 
 function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records {
@@ -188,7 +190,11 @@ function admit(
       detail: { package: record.packageId, sender: standing, head: manifest.auditHead },
     },
     () => {
-      writeRecords(context, records, files, rows, { office: manifest.sender.fingerprint, decisions });
+      writeRecords(context, records, files, rows, {
+        office: manifest.sender.fingerprint,
+        recipient: contents.recipient,
+        decisions,
+      });
       keepTransfer(context, record);
     },
   );

@@ -4,6 +4,7 @@ import { earlierProducerId } from '../../vault/migrations/0080-producers';
 import { idSchema } from '../../../shared/models/common';
 import { versionsOfCase } from '../../vault/records/version-rows';
 import type { VaultContext } from '../../vault/api';
+import { readStoredSeries } from '../items/series-rows';
 import { producerSchema, readProducers } from './records/case';
 import { earlierShape, versionsOfEarlier } from './records/earlier';
 import { versionSchema } from './records/versions';
@@ -15,17 +16,19 @@ import { decisionSchema, readDecisions, readRuns, runSchema } from './records/li
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
 import { readViews, viewSchema } from './records/register';
+import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
+import type { CountingProducer } from './records/series';
 import { readSources, sourceSchema } from './records/sources';
 
 const manyRows = 1_000_000;
 const lastWithoutVersions = 2;
+const lastWithoutSeries = 3;
 
 /**
  * records.json: one case with everything that belongs to it but the bytes of its files and the rows of which there may be
  * very many (see row-files). What has a default was not in packages of format 1.
  */
 const shape = {
-  producers: z.array(producerSchema).max(1000).default([]),
   items: z.array(itemSchema).max(100_000),
   views: z.array(viewSchema).max(10_000).default([]),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
@@ -43,10 +46,15 @@ const shape = {
 export const recordsSchema = z.strictObject({
   caseId: idSchema,
   versions: z.array(versionSchema).max(manyRows).readonly(),
+  producers: z.array(producerSchema).max(1000),
+  series: z.array(seriesSchema).max(10_000).readonly(),
   ...shape,
 });
+const counting = { producers: z.array(countingProducerSchema).max(1000).default([]) };
+/** Format 3. */
+const countingSchema = z.strictObject({ ...recordsSchema.omit({ series: true }).shape, ...counting });
 /** Format 1 and 2. */
-const earlierSchema = z.strictObject({ ...earlierShape, ...shape });
+const earlierSchema = z.strictObject({ ...earlierShape, ...counting, ...shape });
 type EarlierRecords = z.infer<typeof earlierSchema>;
 export type Records = z.infer<typeof recordsSchema>;
 
@@ -56,6 +64,7 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     caseId,
     versions: versionsOfCase(context.db, caseId),
     producers: readProducers(context, caseId),
+    series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
     views: readViews(context, caseId),
     provenance: readProvenances(context, caseId),
@@ -72,9 +81,17 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
 
 /** Reads records.json of a package of any format there was. Throws what zod throws. */
 export function parseRecords(content: unknown, format: number): Records {
-  if (format > lastWithoutVersions) return recordsSchema.parse(content);
+  if (format > lastWithoutSeries) return recordsSchema.parse(content);
+  if (format > lastWithoutVersions) return withSeries(countingSchema.parse(content));
   const { case: owner, entries, register, ...rest } = withProducers(earlierSchema.parse(content));
-  return { caseId: owner.id, versions: versionsOfEarlier({ case: owner, entries, register }), ...rest };
+  const versions = versionsOfEarlier({ case: owner, entries, register });
+  return withSeries({ caseId: owner.id, versions, ...rest });
+}
+
+/** Until format 3 producers had a counter. */
+function withSeries<T extends { readonly producers: readonly CountingProducer[] }>(records: T) {
+  const producers = records.producers.map(({ initials: _i, nextExhibit: _n, ...producer }) => producer);
+  return { ...records, producers, series: seriesOfCounters(records.producers) };
 }
 
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */

@@ -20,6 +20,7 @@ import type { OfficeKeys } from '../offices/office';
 import { keepTransfer } from './transfer-rows';
 import { readOffices } from '../offices/office-rows';
 import type { OfficeRow } from '../offices/office-rows';
+import { closeForHandover, planHandover } from './hand-over';
 import { readRecords } from './records';
 import { caseReference } from '../cases/reference';
 import { shownOf } from './records/versions';
@@ -57,7 +58,7 @@ export async function writePackage(
   control: JobControl,
   layer?: FsLayer,
 ): Promise<TransferRecord> {
-  const receiver = receiverOf(context, input.lock);
+  const receiver = receiverOf(context, input);
   const keys = await ensureOfficeKeys(context);
   const spooled: StoredFile[] = [];
   try {
@@ -69,10 +70,16 @@ export async function writePackage(
 
 /**
  * The office that a package is sealed for, null under a passphrase. Throws `office-not-compared` for a key that nobody has
- * compared with its owner.
+ * compared with its owner, `invalid-input` for a handover under a passphrase: whoever was told it could count on.
  */
-function receiverOf(context: VaultContext, lock: TransferLock): OfficeRow | null {
-  if (lock.type === 'passphrase') return null;
+function receiverOf(
+  context: VaultContext,
+  { lock, purpose }: Pick<VaultInput<'transfer.export'>, 'lock' | 'purpose'>,
+): OfficeRow | null {
+  if (lock.type === 'passphrase') {
+    if (purpose === 'handover') throw new HoldfastError('invalid-input');
+    return null;
+  }
   const office = readOffices(context).find(
     ({ standing, recipient }) => standing === 'compared' && recipient === lock.recipient,
   );
@@ -88,8 +95,12 @@ async function writeFrom(
   spooled: StoredFile[],
   layer: FsLayer | undefined,
 ): Promise<TransferRecord> {
-  // Both at one moment, before anything is waited for.
+  // All at one moment, before anything is waited for.
   const found = readRecords(context, input.caseId);
+  const handover =
+    input.purpose === 'handover' && input.receiver !== null
+      ? planHandover(context, input.caseId, input.receiver.recipient)
+      : null;
   const files = filesOf(context, input.caseId);
   const auditHead = context.auditHead();
   const reference = caseReference(context, input.caseId);
@@ -101,7 +112,11 @@ async function writeFrom(
     spooled,
     control.signal,
   );
-  const records: Records = { ...found, messageSources: [...rows.sources] };
+  const records: Records = {
+    ...found,
+    series: handover?.packed ?? found.series,
+    messageSources: [...rows.sources],
+  };
   const recordBytes = Buffer.from(JSON.stringify(records));
   const manifest: Manifest = {
     format: packageFormat,
@@ -109,6 +124,7 @@ async function writeFrom(
     createdAt: context.now().toISOString(),
     sender: keys.office,
     recipient: input.lock.type === 'recipient' ? input.lock.recipient : 'passphrase',
+    purpose: input.purpose,
     caseId: input.caseId,
     caseReference: reference,
     auditHead,
@@ -151,6 +167,8 @@ async function writeFrom(
     digest = hash.digest('hex');
     control.progress({ step: 'verifying' });
     if ((await hashOf(draft)) !== digest) throw new HoldfastError('read-failed');
+    // Before the package has its name: were it the other way round, a power cut could leave two offices counting on.
+    if (handover !== null) closeForHandover(context, input.caseId, handover, manifest.packageId);
   });
   const record: TransferRecord = {
     id: context.newId(),

@@ -13,6 +13,7 @@ import { writeLikeness } from './records/likeness';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
 import { writeViews } from './records/register';
+import { writeSeries } from './records/series';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
 import type { RowFiles } from './row-files/write-rows';
@@ -25,7 +26,7 @@ export function writeRecords(
   records: Records,
   files: ReadonlyMap<string, StoredFile>,
   rows: RowFiles,
-  from: { readonly office: string; readonly decisions: Decisions },
+  from: { readonly office: string; readonly recipient: string; readonly decisions: Decisions },
 ): void {
   const { office, decisions } = from;
   refuseForeign(context, records);
@@ -37,6 +38,8 @@ export function writeRecords(
   };
   take(versions.filter(({ kind }) => kind === 'case'));
   writeProducers(context, id, records.producers);
+  const refs = records.items.map(({ exhibitRef }) => exhibitRef);
+  writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
   writeHands(context, records.provenance, records.continuity);
   writeDateChoices(context, records.dateChoices);

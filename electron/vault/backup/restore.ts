@@ -16,6 +16,7 @@ import { realFs } from '../fs-layer';
 import { makeKeyFile, writeKeyFile } from '../key-file';
 import { databaseName, evidenceName, restoringName } from '../names';
 import { openWith } from '../open-vault';
+import { wantRenewal } from '../series-renewal';
 import { findKeyFor } from '../slots';
 import { abandonFolder, finishFolder, prepareFolder } from '../vault-folder';
 import { findBackup, readManifest } from './inspect';
@@ -91,6 +92,7 @@ async function restoreInto(
   const db = await restoreDatabase(target, from, layer);
   try {
     await restoreFiles(db, target, from.backup, layer, control);
+    wantRenewal(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();

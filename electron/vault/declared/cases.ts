@@ -32,6 +32,15 @@ export const caseTables: readonly TableDeclaration[] = [
     backedUp,
   },
   {
+    table: 'exhibit_series',
+    what: { sort: 'series' },
+    travels: inRecords('series'),
+    merges: later('union'),
+    erased: withCase,
+    exported: asItIs,
+    backedUp,
+  },
+  {
     table: 'drafts',
     what: { sort: 'drafts' },
     travels: staysHere('nobody has saved it, and only who typed it sees it'),

@@ -24,6 +24,8 @@ export type What =
   | { readonly sort: 'file-set'; readonly from: string; readonly asItWas: readonly string[] }
   /** A function of the tables named: dropped and made again at will. */
   | { readonly sort: 'projection'; readonly of: readonly string[] }
+  /** The runs of exhibit references: no versions, because a number is given once and only its owner counts on. */
+  | { readonly sort: 'series' }
   /** The vault itself. */
   | { readonly sort: 'ground' }
   /** Never versioned and never packed. */

@@ -24,6 +24,7 @@ import { migrate as pdfCopies } from './0220-pdf-copies';
 import { migrate as pictures } from './0230-pictures';
 import { migrate as records } from './0240-records';
 import { migrate as saltedActs } from './0250-salted-acts';
+import { migrate as exhibitSeries } from './0260-exhibit-series';
 
 export interface Migration {
   readonly version: number;
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { version: 230, migrate: pictures },
   { version: 240, migrate: records },
   { version: 250, migrate: saltedActs },
+  { version: 260, migrate: exhibitSeries },
 ];

@@ -5,7 +5,7 @@ import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
 import { ProducersDialog } from './producers-dialog';
-import { producerLabel } from './producer-words';
+import { nextRefText, producerLabel } from './producer-words';
 import './exhibits.css';
 
 const people = 'people';
@@ -20,7 +20,7 @@ export function ProducerPicker({ caseId }: { readonly caseId: string }) {
     ['cases', 'evidence'],
   );
   const chosen = data?.find(({ isDefault }) => isDefault);
-  if (data === null || chosen === undefined) return null;
+  if (data === null) return null;
 
   function choose(id: string): void {
     if (id === people) {
@@ -41,9 +41,11 @@ export function ProducerPicker({ caseId }: { readonly caseId: string }) {
           ...data.map((producer) => ({ id: producer.id, label: producerLabel(producer) })),
           { id: people, label: 'Somebody else, or names…' },
         ]}
-        value={chosen.id}
+        value={chosen?.id ?? null}
+        placeholder="Choose whose they are"
         onChange={choose}
       />
+      {chosen === undefined ? null : <p className="quiet small">{nextRefText(chosen)}</p>}
       {problem === null ? null : <Failure code={problem} />}
       {isOpen ? (
         <ProducersDialog

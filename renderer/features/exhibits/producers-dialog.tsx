@@ -7,13 +7,17 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
-import { counted } from '../../strings/counts';
+import { counted, inWordsList } from '../../strings/counts';
 import { ProducerForm } from './producer-form';
 
 type Open = { readonly name: 'add' } | { readonly name: 'edit'; readonly producer: Producer };
 
-function standing({ exhibits, nextNumber, initials }: Producer): string {
-  const next = `the next is ${initials}/${nextNumber}`;
+function standing({ exhibits, nextNumber, initials, others }: Producer): string {
+  const beside =
+    others.length === 0
+      ? ''
+      : `; ${inWordsList(others)} ${others.length === 1 ? 'goes' : 'go'} on elsewhere or ended here`;
+  const next = `the next is ${initials}/${nextNumber}${beside}`;
   return exhibits === 0 ? `No exhibits, ${next}` : `${counted(exhibits, 'exhibit', 'exhibits')}, ${next}`;
 }
 
@@ -45,7 +49,7 @@ export function ProducersDialog({
         producer={open.name === 'edit' ? open.producer : null}
         taken={producers
           .filter(({ id }) => open.name === 'add' || id !== open.producer.id)
-          .map(({ initials }) => initials)}
+          .flatMap(({ initials, others }) => [initials, ...others])}
         onDone={() => {
           setOpen(null);
           onChanged();
@@ -81,7 +85,7 @@ export function ProducersDialog({
               >
                 Edit
               </Button>
-              {producer.used || producer.isDefault ? null : (
+              {producer.removable ? (
                 <Button
                   variant="quiet"
                   label={`Take away ${producer.initials}`}
@@ -91,7 +95,7 @@ export function ProducersDialog({
                 >
                   Take away
                 </Button>
-              )}
+              ) : null}
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
+import type { Producer } from '../../../shared/models/exhibit';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { TextField } from '../../components/fields';
@@ -40,7 +42,9 @@ export function ReferenceDialog({
         <FactRow name="Ours">
           <strong>{item.exhibitRef}</strong>
         </FactRow>
-        <FactRow name="Producer">{producer === undefined ? '' : producerLabel(producer)}</FactRow>
+        <FactRow name="Producer">
+          {producer === undefined ? '' : producerLabel(ofExhibit(producer, item))}
+        </FactRow>
       </Facts>
       <p className="quiet">
         Our reference was given once and never changes, so that every paper agrees on it.
@@ -63,4 +67,9 @@ export function ReferenceDialog({
       )}
     </FormDialog>
   );
+}
+
+/** A producer by the initials that this exhibit bears: another office may count on under others. */
+function ofExhibit(producer: Producer, { exhibitRef }: EvidenceDetail): Pick<Producer, 'name' | 'initials'> {
+  return { name: producer.name, initials: parseExhibitRef(exhibitRef)?.initials ?? producer.initials };
 }

@@ -4,14 +4,18 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { CaseSummary } from '../../../shared/models/case';
 import type { Job } from '../../../shared/models/job';
 import type { PartnerOffice } from '../../../shared/models/office';
+import { packagePurposes } from '../../../shared/models/package-purpose';
+import type { PackagePurpose } from '../../../shared/models/package-purpose';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
+import { RadioCards } from '../../components/radio-cards';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
+import { purposeWords } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
 import { TwoVersionsNotice } from '../records/undecided-notice';
@@ -24,13 +28,15 @@ function missing(
   caseId: string | null,
   type: SendTo,
   office: PartnerOffice | null,
+  purpose: PackagePurpose | null,
   passphrase: string,
   ownName: string,
 ) {
   if (caseId === null) return { field: 'case', text: 'Choose the case that is to go.' } as const;
   if (type === 'recipient' && office === null)
     return { field: 'office', text: 'Choose the office that gets it.' } as const;
-  if (type === 'recipient') return null;
+  if (type === 'recipient')
+    return purpose === null ? ({ field: 'purpose', text: 'Choose one of the two.' } as const) : null;
   const strength = passphraseStrength(passphrase, [ownName]);
   return isGoodEnough(strength)
     ? null
@@ -61,6 +67,7 @@ export function SendCard({
   const [caseId, setCaseId] = useState<string | null>(openCaseId);
   const [type, setType] = useState<SendTo>('recipient');
   const [officeId, setOfficeId] = useState<string | null>(null);
+  const [chosenPurpose, setPurpose] = useState<PackagePurpose | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
@@ -70,7 +77,8 @@ export function SendCard({
   const chosen = cases.find(({ id }) => id === caseId) ?? null;
   const compared = offices.filter(({ standing }) => standing === 'compared');
   const office = compared.find(({ id }) => id === officeId) ?? null;
-  const open = asked ? missing(chosen?.id ?? null, type, office, passphrase, ownName) : null;
+  const purpose = type === 'passphrase' ? 'copy' : chosenPurpose;
+  const open = asked ? missing(chosen?.id ?? null, type, office, purpose, passphrase, ownName) : null;
   const problemOf = (field: NonNullable<typeof open>['field']): string | null =>
     open?.field === field ? open.text : null;
 
@@ -78,7 +86,8 @@ export function SendCard({
     setError(null);
     setJobId(null);
     setAsked(true);
-    if (chosen === null || missing(chosen.id, type, office, passphrase, ownName) !== null) return;
+    if (chosen === null || purpose === null) return;
+    if (missing(chosen.id, type, office, purpose, passphrase, ownName) !== null) return;
     try {
       const lock =
         type === 'passphrase'
@@ -86,7 +95,8 @@ export function SendCard({
           : ({ type, recipient: office?.recipient ?? '' } as const);
       const target = await call(holdfast.paths.save({ purpose: 'package' }));
       if (target === null) return;
-      setJobId((await call(holdfast.transfer.send({ caseId: chosen.id, lock, target: target.token }))).id);
+      const what = { caseId: chosen.id, lock, purpose, target: target.token };
+      setJobId((await call(holdfast.transfer.send(what))).id);
     } catch (problem) {
       setError(codeOf(problem));
     }
@@ -137,6 +147,19 @@ export function SendCard({
               onChange={setOfficeId}
               error={problemOf('office')}
               description={chosen === null ? undefined : lastSent(records, chosen.id)}
+            />
+          )}
+          {type === 'passphrase' ? (
+            <p className="quiet">
+              Under a passphrase a package is always a copy: whoever was told it could go on with the case.
+            </p>
+          ) : compared.length === 0 ? null : (
+            <RadioCards
+              label="What it is for"
+              options={packagePurposes.map((id) => ({ id, ...purposeWords[id] }))}
+              value={chosenPurpose}
+              onChange={setPurpose}
+              error={problemOf('purpose')}
             />
           )}
           {chosen === null ? null : (

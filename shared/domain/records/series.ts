@@ -42,13 +42,13 @@ export function openedSeries(
 export function referenceTaken(
   series: Series,
   office: string,
-  used: ReadonlySet<string>,
-): { readonly ref: string; readonly series: Series } {
+  used: Pick<ReadonlySet<string>, 'has'>,
+): { readonly ref: string; readonly number: number; readonly series: Series } {
   if (series.owner !== office || series.state === 'closed')
     throw new HoldfastError('conflict', { detail: { series: series.id } });
   for (let number = series.next; number <= highest; number += 1) {
     const ref = exhibitRef(series.initials, number);
-    if (!used.has(ref)) return { ref, series: { ...series, next: number + 1 } };
+    if (!used.has(ref)) return { ref, number, series: { ...series, next: number + 1 } };
   }
   throw new HoldfastError('too-many', { detail: { series: series.id } });
 }
@@ -63,7 +63,7 @@ export function handedOver(
   to: string,
   newId: () => string,
 ): { readonly here: readonly Series[]; readonly packed: readonly Series[] } {
-  const here = all.map((series) => (isOurs(series, from) ? closed(series) : series));
+  const here = seriesClosed(all, from);
   const onward = all
     .filter((series) => isOurs(series, from))
     .map((series): Series => ({ ...series, id: newId(), owner: to, first: series.next, after: series.id }));
@@ -114,7 +114,7 @@ export function seriesReceived(
     else {
       all.push(closed(series));
       const { producerId } = series;
-      if (!all.some((each) => each.producerId === producerId && isOurs(each, office)))
+      if (seriesOf(all, producerId, office) === undefined)
         all.push(seriesBeside(all, producerId, office, seen, renewed));
     }
   }
@@ -156,9 +156,24 @@ export function seriesMarked(
 ): readonly Series[] {
   const seen = [...refs];
   const producers = new Set(all.filter(({ owner }) => owner === office).map(({ producerId }) => producerId));
-  const marked = all.map((series) => (isOurs(series, office) ? closed(series) : series));
+  const marked = [...seriesClosed(all, office)];
   for (const producerId of producers) marked.push(seriesBeside(marked, producerId, office, seen, sources));
   return marked;
+}
+
+/** All series with those that an office counted on closed: it counts on beside them, with a mark of its own (`seriesBeside`). */
+export function seriesClosed(all: readonly Series[], office: string): readonly Series[] {
+  return all.map((series) => (isOurs(series, office) ? closed(series) : series));
+}
+
+/** The series that an office counts on for a producer; undefined where it has none, or none any more. */
+export function seriesOf(all: readonly Series[], producerId: string, office: string): Series | undefined {
+  return all.findLast((series) => series.producerId === producerId && isOurs(series, office));
+}
+
+/** Whether a series has given a reference: from then on its initials stay. */
+export function hasGiven({ first, next }: Pick<Series, 'first' | 'next'>): boolean {
+  return next > first;
 }
 
 /**
@@ -171,7 +186,7 @@ export function initialsChosen(
   all: readonly Series[],
   refs: Iterable<string>,
 ): Series {
-  if (series.next !== series.first || series.state === 'closed') throw new HoldfastError('in-use');
+  if (hasGiven(series) || series.state === 'closed') throw new HoldfastError('in-use');
   if (!initialsPattern.test(initials)) throw new HoldfastError('invalid-input');
   const taken = all.some((other) => other.id !== series.id && other.initials === initials);
   if (taken || initialsOf(refs).has(initials)) throw new HoldfastError('name-taken');

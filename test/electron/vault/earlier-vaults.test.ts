@@ -190,7 +190,11 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
       const { recipient } = await transferHandlers(other.context)['transfer.office']({});
       const path = join(folder, 'case.hfcase');
       const caseId = caseOf(vault.context, packed);
-      await writePackage(vault.context, { caseId, path, lock: { type: 'recipient', recipient } }, control);
+      await writePackage(
+        vault.context,
+        { caseId, path, lock: { type: 'recipient', recipient }, purpose: 'copy' },
+        control,
+      );
       await openPackage(other.context, { path, passphrase: null, seen: null }, control);
       expect((await digestCase(other.context, caseId)).parts).toEqual(
         (await digestCase(vault.context, caseId)).parts,

@@ -75,7 +75,9 @@ it('a package is not written under an easily guessed passphrase', async () => {
   const path = join(work, 'out.hfcase');
   const lock = { type: 'passphrase' as const, passphrase: weak };
   const { 'transfer.export': write, 'transfer.send': send } = transferHandlers(made.context);
-  expect(await codeOf(async () => write({ caseId, path, lock }))).toBe('weak-passphrase');
-  expect(await codeOf(async () => send({ caseId, target: path, lock }))).toBe('weak-passphrase');
+  expect(await codeOf(async () => write({ caseId, path, lock, purpose: 'copy' }))).toBe('weak-passphrase');
+  expect(await codeOf(async () => send({ caseId, target: path, lock, purpose: 'copy' }))).toBe(
+    'weak-passphrase',
+  );
   expect(existsSync(path)).toBe(false);
 });

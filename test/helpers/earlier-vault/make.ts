@@ -39,7 +39,9 @@ export async function makeEarlierVault(folder: string, commit: string): Promise<
     await addPartner(office, scratch);
     const pack = async (caseId: string, name: string): Promise<void> => {
       const lock = { type: 'passphrase' as const, passphrase: testPassphrase };
-      await office.done(office.ask('transfer.export', { caseId, path: join(folder, name), lock }));
+      await office.done(
+        office.ask('transfer.export', { caseId, path: join(folder, name), lock, purpose: 'copy' }),
+      );
     };
     const [first, second] = [
       await fillCase(office, stories[0], scratch),

@@ -45,32 +45,16 @@ export const caseSchema = z.strictObject({
 export const producerSchema = z.strictObject({
   id: idSchema,
   name: z.string().max(200),
-  initials: exhibitInitialsSchema,
-  nextExhibit: z.int().min(1),
   createdAt: momentSchema,
   ...stamped,
 });
-export type RecordProducer = z.infer<typeof producerSchema>;
+type RecordProducer = z.infer<typeof producerSchema>;
 
-const producerRow = z.object({
-  id: text,
-  name: text,
-  initials: text,
-  next_exhibit: z.int(),
-  created_at: text,
-  ...stampRow,
-});
+const producerRow = z.object({ id: text, name: text, created_at: text, ...stampRow });
 
 export function readProducers({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordProducer[] {
   return allRows(db, producerRow, 'SELECT * FROM producers WHERE case_id = ? ORDER BY id', caseId).map(
-    (row) => ({
-      id: row.id,
-      name: row.name,
-      initials: row.initials,
-      nextExhibit: row.next_exhibit,
-      createdAt: row.created_at,
-      ...stampOf(row),
-    }),
+    ({ id, name, created_at: createdAt, ...row }) => ({ id, name, createdAt, ...stampOf(row) }),
   );
 }
 
@@ -80,8 +64,8 @@ export function writeProducers(
   producers: readonly RecordProducer[],
 ): void {
   const insert = db.prepare(
-    `INSERT INTO producers (id, case_id, name, initials, next_exhibit, created_at, office, author, hlc)
-     VALUES (@id, @caseId, @name, @initials, @nextExhibit, @createdAt, @office, @author, @hlc)`,
+    `INSERT INTO producers (id, case_id, name, created_at, office, author, hlc)
+     VALUES (@id, @caseId, @name, @createdAt, @office, @author, @hlc)`,
   );
   for (const each of producers) insert.run({ ...each, caseId });
 }

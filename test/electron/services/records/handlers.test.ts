@@ -153,7 +153,7 @@ describe('two versions of a record', () => {
     await records()['records.join']({ id: caseId, heads, keep: true, choices: { exhibitInitials: side } });
     const { db } = made.context;
     expect(db.prepare('SELECT exhibit_initials FROM cases').pluck().get()).toBe('ZZ');
-    expect(db.prepare('SELECT initials FROM producers ORDER BY initials').pluck().all()).toContain('ZZ');
+    expect(db.prepare('SELECT initials FROM exhibit_series ORDER BY initials').pluck().all()).toContain('ZZ');
     expect(db.prepare('SELECT exhibit_ref FROM evidence').pluck().all()).toEqual(['WR/1']);
   });
 

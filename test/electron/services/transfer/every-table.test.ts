@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { readSeries } from '../../../../electron/services/items/series-rows';
 import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
+import { packageFormat } from '../../../../electron/services/transfer/manifest';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import type { Records } from '../../../../electron/services/transfer/records';
 import { shownOf } from '../../../../electron/services/transfer/records/versions';
@@ -92,7 +94,7 @@ beforeEach(async () => {
   packagePath = join(folder, 'case.hfcase');
   await writePackage(
     sender.context,
-    { caseId, path: packagePath, lock: { type: 'recipient', recipient } },
+    { caseId, path: packagePath, lock: { type: 'recipient', recipient }, purpose: 'copy' },
     control,
   );
   members = await openMembers(await readFile(packagePath), receiver.context);
@@ -256,6 +258,7 @@ describe('a package of a case with something in every table', () => {
     const changes: Readonly<Record<string, string>> = {
       record_versions: "DELETE FROM record_versions WHERE kind = 'entry'",
       producers: "UPDATE producers SET name = 'x'",
+      exhibit_series: "UPDATE exhibit_series SET owner = 'x'",
       evidence: "UPDATE evidence SET police_ref = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
       derivatives: "UPDATE derivatives SET operations = '[]'",
@@ -336,7 +339,7 @@ describe('a package of a case with something in every table', () => {
     const before = await storedFiles(sender);
     const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
     const path = join(folder, 'no-such-folder', 'case.hfcase');
-    const input = { caseId, path, lock: { type: 'recipient' as const, recipient } };
+    const input = { caseId, path, lock: { type: 'recipient' as const, recipient }, purpose: 'copy' as const };
     expect(await codeOf(() => writePackage(sender.context, input, control))).not.toBe('no error');
     expect(await storedFiles(sender)).toBe(before);
   });
@@ -381,6 +384,11 @@ function earlierOf(records: Records) {
   const times = ({ at }: Version) => ({ createdAt: at, updatedAt: at });
   const body = caseKind.body.parse(owner.body);
   return {
+    producers: records.producers.map((producer) => ({
+      ...producer,
+      initials: records.series.find(({ producerId }) => producerId === producer.id)?.initials,
+      nextExhibit: 9,
+    })),
     case: { ...body, id: caseId, nextExhibit: 3, ...times(owner), ...stamp(owner) },
     register: of('register').map((each) => {
       const { kind, ...rest } = registerKind.body.parse(each.body);
@@ -442,17 +450,25 @@ describe('a package of an office with an older Holdfast', () => {
     }));
     await receive(path);
     const producers = await exhibitHandlers(receiver.context)['exhibits.producers']({ caseId });
-    expect(
-      producers.map(({ initials, nextNumber, exhibits }) => [initials, nextNumber, exhibits]).sort(),
-    ).toEqual([
-      ['AB', 9, 1],
-      ['WR', 9, 1],
+    // The other office may still count on under those, so that here each goes on with a mark of its own.
+    const series = readSeries(receiver.context, caseId);
+    expect(series.map(({ initials, next }) => [initials, next]).sort()).toEqual([
+      ['AB', 9],
+      ['WR', 9],
     ]);
+    expect(producers.map(({ others, exhibits }) => [others, exhibits]).sort()).toEqual([
+      [['AB'], 1],
+      [['WR'], 1],
+    ]);
+    for (const { initials, nextNumber } of producers) {
+      expect(initials).toMatch(/^(A[A-Z]B|W[A-Z]R)$/);
+      expect(nextNumber).toBe(1);
+    }
   });
 
   it('has no answer about safe contact where nobody gave one: it wrote a no there', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
-    const { versions: _v, caseId: _c, ...rest } = records;
+    const { versions: _v, caseId: _c, series: _s, ...rest } = records;
     const { case: owner, ...lists } = earlierOf(records);
     const safeContact = { ...owner.safeContact, voicemailOk: false, textOk: true, emailOk: false };
     const path = join(folder, 'answers.hfcase');
@@ -476,7 +492,11 @@ describe('a package of an office with an older Holdfast', () => {
     });
     const path = join(folder, 'answers.hfcase');
     const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
-    await writePackage(context, { caseId, path, lock: { type: 'recipient', recipient } }, control);
+    await writePackage(
+      context,
+      { caseId, path, lock: { type: 'recipient', recipient }, purpose: 'copy' },
+      control,
+    );
     await receive(path);
     const { safeContact: got } = await caseHandlers(receiver.context)['cases.get']({ id: caseId });
     expect(got).toMatchObject({ voicemailOk: false, textOk: true, emailOk: null });
@@ -486,7 +506,7 @@ describe('a package of an office with an older Holdfast', () => {
     const path = join(folder, 'new.hfcase');
     await writeMembers(path, members, sender.context, receiver.context, (manifest) => ({
       ...manifest,
-      format: 4,
+      format: packageFormat + 1,
     }));
     expect(await codeOf(() => receive(path))).toBe('package-newer');
   });
@@ -583,12 +603,11 @@ describe('a package that somebody with a key has made by hand', () => {
     ['a print', () => editLine('prints.jsonl', (line) => ({ ...line, itemId: foreign }))],
     [
       'a number that was given',
-      () => editRecords((r) => ({ ...r, producers: r.producers.map((p) => ({ ...p, nextExhibit: 2 })) })),
+      () => editRecords((r) => ({ ...r, series: r.series.map((s) => ({ ...s, first: 1, next: 2 })) })),
     ],
     [
       'a case without its producer',
-      () =>
-        editRecords((r) => ({ ...r, producers: r.producers.filter(({ initials }) => initials !== 'PQ') })),
+      () => editRecords((r) => ({ ...r, series: r.series.filter(({ initials }) => initials !== 'PQ') })),
     ],
     ['a field nobody knows', () => editLine('text.jsonl', (line) => ({ ...line, more: 1 }))],
     ['an export without its rows', () => without(/^messages/)],

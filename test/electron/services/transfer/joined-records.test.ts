@@ -38,7 +38,11 @@ beforeAll(async () => {
     ...control,
     progress: () => sender.context.act({ action: 'test.meanwhile', subject: null }, () => undefined),
   };
-  await writePackage(sender.context, { caseId, path, lock: { type: 'recipient', recipient } }, working);
+  await writePackage(
+    sender.context,
+    { caseId, path, lock: { type: 'recipient', recipient }, purpose: 'copy' },
+    working,
+  );
   await openPackage(receiver.context, { path, passphrase: null, seen: null }, control);
 });
 afterAll(async () => {

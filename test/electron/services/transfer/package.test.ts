@@ -30,7 +30,8 @@ async function ended(vault: TestVault, job: Job | Promise<Job>): Promise<Job> {
 const exportTo = async (
   path: string,
   lock: Parameters<ReturnType<typeof transferHandlers>['transfer.export']>[0]['lock'],
-) => ended(sender, transferHandlers(sender.context)['transfer.export']({ caseId, path, lock }));
+) =>
+  ended(sender, transferHandlers(sender.context)['transfer.export']({ caseId, path, lock, purpose: 'copy' }));
 const importFrom = async (
   vault: TestVault,
   path: string,
@@ -170,7 +171,12 @@ describe('a package', () => {
     const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
     for (let nth = 1; nth < 200; nth += 1) {
       const faulty = faultyFs(nth, 'ENOSPC');
-      const input = { caseId, path, lock: { type: 'recipient' as const, recipient } };
+      const input = {
+        caseId,
+        path,
+        lock: { type: 'recipient' as const, recipient },
+        purpose: 'copy' as const,
+      };
       const record = await writePackage(sender.context, input, control, faulty.layer).catch(() => null);
       if (record !== null) break;
       const there = await stat(path).catch(() => null);

@@ -31,7 +31,7 @@ const control = { id: 'x', signal: new AbortController().signal, progress: () =>
 const passphrase = 'copper lantern ferry meadow';
 
 async function send(from: TestVault, lock: TransferLock, to = path): Promise<void> {
-  await writePackage(from.context, { caseId, path: to, lock }, control);
+  await writePackage(from.context, { caseId, path: to, lock, purpose: 'copy' }, control);
 }
 const recipientOf = async (vault: TestVault): Promise<string> =>
   (await transferHandlers(vault.context)['transfer.office']({})).recipient;
@@ -53,7 +53,7 @@ async function fill(vault: TestVault, reference: string): Promise<string> {
   const { id } = await caseHandlers(vault.context)['cases.create']({ ...filledCase, reference });
   await addItem(vault.vault, id, 1, randomBytes(300_000), 'picture.png');
   // As a real import leaves them.
-  vault.context.db.exec('UPDATE evidence SET producer_id = case_id; UPDATE producers SET next_exhibit = 2');
+  vault.context.db.exec('UPDATE evidence SET producer_id = case_id; UPDATE exhibit_series SET next = 2');
   return id;
 }
 
@@ -238,7 +238,7 @@ describe('an impostor with the name and id of a compared office', () => {
     const { recipient } = await transferHandlers(impostor.context)['transfer.office']({});
     const back = () => {
       const lock = { type: 'recipient', recipient } as const;
-      return codeOf(() => writePackage(receiver.context, { caseId, path, lock }, control));
+      return codeOf(() => writePackage(receiver.context, { caseId, path, lock, purpose: 'copy' }, control));
     };
     expect(await back()).toBe('office-not-compared');
     await offices['offices.compare']({ id, same: false });
