@@ -159,6 +159,12 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await expect(send.getByText(/^All of B-2 goes: 2 exhibits as they are/)).toContainText(
     'to South office and nobody else',
   );
+  // Whether the case is handed over is asked too: nothing is written before somebody has said so.
+  await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
+  await expect(send.getByText('Choose one of the two.')).toBeVisible();
+  expect(existsSync(target)).toBe(false);
+  await expectAccessible(page);
+  await send.getByRole('radio', { name: /^They take the case over/ }).press('Space');
   await look(first, 'transfers-sending');
   await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
   await expect(send.getByText('The package is written and was read back.')).toBeVisible({ timeout: 60_000 });
