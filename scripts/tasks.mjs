@@ -16,14 +16,10 @@ function withNode(node) {
   };
 }
 
-/** Runs scripts on the pinned Node, one after the other, until one fails. */
-async function onNode(...commands) {
+/** Runs a script on the pinned Node. */
+async function onNode(command, options = {}) {
   const node = await prepareNode();
-  for (const command of commands) {
-    const code = await run(node, command, { env: withNode(node) });
-    if (code !== 0) return code;
-  }
-  return 0;
+  return run(node, command, { env: withNode(node), ...options });
 }
 
 async function build(args = []) {
@@ -50,27 +46,37 @@ async function inElectron(entry, args) {
 const typescript = tool('typescript', 'bin', 'tsc');
 const projects = ['shared', 'electron', 'renderer', 'test'];
 /** All projects, whatever one of them says, so that a change shows every error at once. */
-const types = async () => {
+const types = async (_args, options) => {
   const codes = [];
   for (const name of projects)
-    codes.push(await onNode([typescript, '-p', join(root, name, 'tsconfig.json')]));
+    codes.push(await onNode([typescript, '-p', join(root, name, 'tsconfig.json')], options));
   return Math.max(...codes);
 };
-const lint = () => onNode([tool('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.']);
-const format = (args) =>
-  onNode([
-    tool('prettier', 'bin', 'prettier.cjs'),
-    args.includes('--check') ? '--check' : '--write',
-    '--log-level',
-    'warn',
-    '.',
-  ]);
-const test = async (args) => {
+const lint = (_args, options) =>
+  onNode([tool('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'], options);
+const format = (args, options) =>
+  onNode(
+    [
+      tool('prettier', 'bin', 'prettier.cjs'),
+      args.includes('--check') ? '--check' : '--write',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+    options,
+  );
+const test = async (args, proofs = []) => {
   const runtime = await prepareRuntime({ forTests: true });
   say('Building.');
   const built = await build();
-  return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args);
+  return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args, proofs);
 };
+/** What is proved without running anything, each as it is shown and as its log is called. */
+const proofs = [
+  { title: 'Types', name: 'types', start: (options) => types([], options) },
+  { title: 'Lint', name: 'lint', start: (options) => lint([], options) },
+  { title: 'Format', name: 'format', start: (options) => format(['--check'], options) },
+];
 
 /** The tests that ask the running and the packaged app about its hardening. */
 const securityTests = ['security', 'packaged', 'no-network', 'keyring', 'memory'].map(
@@ -82,10 +88,10 @@ export const tasks = {
   start: (args) => inElectron(join(root, 'out', 'main.cjs'), args),
   demo: (args) => inElectron(join(root, 'out', 'demo.cjs'), args),
   build,
-  types,
-  lint,
-  format,
-  test,
+  types: (args) => types(args),
+  lint: (args) => lint(args),
+  format: (args) => format(args),
+  test: (args) => test(args),
   bench: async (args) => {
     await prepareRuntime({ forTests: true });
     // Some of it measures the app itself, as it is handed to people.
@@ -98,23 +104,7 @@ export const tasks = {
     const built = await build();
     return built !== 0 ? built : onNode([join(root, 'scripts', 'earlier-vault.mjs'), ...args]);
   },
-  check: async () => {
-    // Once, before three want it at the same time.
-    await prepareNode();
-    for (const [name, step] of [
-      // Side by side: each uses one processor.
-      [
-        'Types, lint and format',
-        async () => Math.max(...(await Promise.all([types(), lint(), format(['--check'])]))),
-      ],
-      ['Tests', () => test([])],
-    ]) {
-      say(`${name}.`);
-      const code = await step();
-      if (code !== 0) return code;
-    }
-    return 0;
-  },
+  check: () => test([], proofs),
   // The vault without Electron: nobody's data depends on the app.
   vault: async (args) => {
     const cli = join(root, 'out', 'vault-cli.cjs');

@@ -1,9 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
-/** Runs a program, its output shown. Resolves with the exit code. */
-export function run(file, args, options = {}) {
+/** Lets everything else on the machine go first. What the program starts later takes after it. */
+function stepBack({ pid }) {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system does not let it: then it only takes its share.
+  }
+}
+
+/** Runs a program, its output shown; `last` lets all else go first. Resolves with the exit code. */
+export function run(file, args, { last = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
+    if (last) stepBack(child);
     const pass = (signal) => child.kill(signal);
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
