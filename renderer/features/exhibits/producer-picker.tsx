@@ -5,7 +5,7 @@ import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
 import { ProducersDialog } from './producers-dialog';
-import { nextRefText, producerLabel } from './producer-words';
+import { otherInitialsText, producerLabel } from './producer-words';
 import './exhibits.css';
 
 const people = 'people';
@@ -21,6 +21,7 @@ export function ProducerPicker({ caseId }: { readonly caseId: string }) {
   );
   const chosen = data?.find(({ isDefault }) => isDefault);
   if (data === null) return null;
+  const others = chosen === undefined ? null : otherInitialsText(chosen);
 
   function choose(id: string): void {
     if (id === people) {
@@ -45,7 +46,7 @@ export function ProducerPicker({ caseId }: { readonly caseId: string }) {
         placeholder="Choose whose they are"
         onChange={choose}
       />
-      {chosen === undefined ? null : <p className="quiet small">{nextRefText(chosen)}</p>}
+      {others === null ? null : <p className="quiet small">{others}</p>}
       {problem === null ? null : <Failure code={problem} />}
       {isOpen ? (
         <ProducersDialog

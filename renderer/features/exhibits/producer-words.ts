@@ -6,9 +6,9 @@ export function producerLabel({ initials, name }: Pick<Producer, 'initials' | 'n
   return name === '' ? `${initials}, name not written down` : `${initials}, ${name}`;
 }
 
-/** What the next exhibit is called, and why it has other initials than those before. */
-export function nextRefText({ initials, nextNumber, others, used }: Producer): string {
-  const next = `The next becomes ${initials}/${nextNumber}.`;
-  if (others.length === 0 || used) return next;
-  return `${next} ${inWordsList(others)} ${others.length === 1 ? 'goes' : 'go'} on in another office or ended here; until the first, the initials may be changed under “Somebody else, or names…”.`;
+/** Why the next exhibit has other initials than those before it; null where it has the same, or was seen already. */
+export function otherInitialsText({ initials, nextNumber, others, used }: Producer): string | null {
+  if (others.length === 0 || used) return null;
+  const go = others.length === 1 ? 'goes' : 'go';
+  return `The next becomes ${initials}/${nextNumber}, because ${inWordsList(others)} ${go} on in another office or ended here. Until then its initials may be changed under “Somebody else, or names…”.`;
 }
