@@ -1,7 +1,13 @@
 import { caseProjection } from '../services/cases/project-case';
 import { entryProjection } from '../services/chronology/project-entry';
 import { registerProjection } from '../services/chronology/project-register';
+import { viewProjection } from '../services/chronology/project-view';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
-export const projections: readonly Projection[] = [caseProjection, registerProjection, entryProjection];
+export const projections: readonly Projection[] = [
+  caseProjection,
+  registerProjection,
+  entryProjection,
+  viewProjection,
+];

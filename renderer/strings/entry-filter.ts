@@ -1,47 +1,12 @@
-import { actLabel } from '../../shared/charts/act-label';
-import { channelText } from '../../shared/domain/behaviours';
-import { elements } from '../../shared/domain/coverage/law';
-import { printDate } from '../../shared/domain/dates/print';
-import { hourText, weekdayNames } from '../../shared/domain/patterns/calendar';
+import type { RegisterItem } from '../../shared/models/register';
+import type { NameOf } from '../../shared/records/words/printed';
 import type { FilterProblem } from '../../shared/domain/filter-problem';
 import { isTooShort } from '../../shared/domain/text/searchable';
-import type { EntryFilter } from '../../shared/models/entry-filter';
 import { printCount } from './counts';
-import type { RegisterItem } from '../../shared/models/register';
 
-/** What a filter asks for, piece by piece; without the words somebody typed, which are in sight. */
-export function filterWords(filter: EntryFilter, register: readonly RegisterItem[]): readonly string[] {
-  const {
-    kind,
-    acts,
-    channel,
-    from,
-    to,
-    reported,
-    approximate,
-    evidence,
-    registerId,
-    element,
-    weekday,
-    hour,
-  } = filter;
-  const words: (string | null)[] = [
-    filter.inverse ? 'all but:' : null,
-    filter.newer.length === 0 ? null : 'conditions of a newer Holdfast',
-    kind === null ? null : kind === 'incident' ? 'incidents' : 'background events',
-    ...acts.map(actLabel),
-    channel === null ? null : channelText(channel),
-    from === null ? null : `from ${printDate(from, null)}`,
-    to === null ? null : `to ${printDate(to, null)}`,
-    reported === null ? null : reported ? 'reported' : 'no report noted',
-    approximate === null ? null : approximate ? 'approximate dates' : 'dates of one day',
-    evidence === null ? null : evidence ? 'with evidence' : 'without evidence',
-    registerId === null ? null : (register.find(({ id }) => id === registerId)?.name ?? 'linked'),
-    element === null ? null : (elements.find(({ id }) => id === element)?.title ?? element),
-    weekday === null ? null : (weekdayNames[weekday] ?? null),
-    hour === null ? null : hourText(hour),
-  ];
-  return words.filter((each) => each !== null);
+/** What people, places and orders of a case are called, for the words of a filter. */
+export function namesIn(register: readonly RegisterItem[]): NameOf {
+  return (id) => register.find((each) => each.id === id)?.name ?? 'linked';
 }
 
 /** `12 of 112 entries`, or empty while nothing is left out. */

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<string, string>> = {
   case: 'the case itself',
   entry: 'chronology entry',
   register: 'person, place or order',
+  view: 'saved view',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

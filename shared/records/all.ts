@@ -3,8 +3,14 @@ import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { registerKind } from './register';
+import { viewKind } from './view';
 
-const kinds: readonly AnyKind[] = [anyKind(caseKind), anyKind(registerKind), anyKind(entryKind)];
+const kinds: readonly AnyKind[] = [
+  anyKind(caseKind),
+  anyKind(registerKind),
+  anyKind(entryKind),
+  anyKind(viewKind),
+];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 
 /** A kind by its name; undefined for one of a newer Holdfast. */

@@ -49,7 +49,7 @@ export const tableOfPlace = {
   'import-path': 'import_results',
   request: 'import_results',
   person: 'record_versions',
-  cover: 'chronology_views',
+  cover: 'record_versions',
   leaving: 'leaving_choices',
   fact: 'facts',
   bundle: 'bundles',
@@ -246,14 +246,8 @@ export async function fillCaseTables(
     }
     fillRecords(context, { caseId, item, entryId, name: word('person') });
     const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
-    put('chronology_views', {
-      id: context.newId(),
-      case_id: caseId,
-      name: 'For the officer',
-      body: JSON.stringify(view),
-      updated_at: at,
-      ...context.stamp(),
-    });
+    const body = { ...view, name: 'For the officer' };
+    context.records.create('view', { id: context.newId(), caseId, body });
     put('picture_prints', {
       item_id: item,
       phash: 'ff00',

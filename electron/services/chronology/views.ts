@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { keptViewBodySchema, savedViewBodySchema } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import type { VaultContext } from '../../vault/api';
-import { forgetExportChoice } from '../leaving/export-choices';
-import { allRows, changeOne, oneRow, parseJson } from '../../vault/rows/rows';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { requireRead } from './unread-filter';
 
 const viewRow = z.object({ id: z.string(), case_id: z.string(), name: z.string(), body: z.string() });
@@ -29,19 +28,7 @@ export function addView(context: VaultContext, caseId: string, name: string, bod
   requireRead(context, caseId, body.filter);
   const id = context.newId();
   context.act({ action: 'view.create', subject: id }, () => {
-    context.db
-      .prepare(
-        `INSERT INTO chronology_views (id, case_id, name, body, updated_at, office, author, hlc)
-         VALUES (@id, @caseId, @name, @body, @at, @office, @author, @hlc)`,
-      )
-      .run({
-        id,
-        caseId,
-        name,
-        body: JSON.stringify(savedViewBodySchema.parse(body)),
-        at: context.now().toISOString(),
-        ...context.stamp(),
-      });
+    context.records.create('view', { id, caseId, body: { ...savedViewBodySchema.parse(body), name } });
   });
   context.changed('chronology', caseId);
   return one(context, id);
@@ -52,19 +39,7 @@ export function changeView(context: VaultContext, id: string, name: string, body
   const { caseId } = one(context, id);
   requireRead(context, caseId, body.filter);
   context.act({ action: 'view.update', subject: id }, () => {
-    const { author, hlc } = context.stamp();
-    changeOne(
-      context.db,
-      'UPDATE chronology_views SET name = @name, body = @body, updated_at = @at, author = @author, hlc = @hlc WHERE id = @id',
-      {
-        id,
-        name,
-        body: JSON.stringify(savedViewBodySchema.parse(body)),
-        at: context.now().toISOString(),
-        author,
-        hlc,
-      },
-    );
+    context.records.change(id, { ...savedViewBodySchema.parse(body), name });
   });
   context.changed('chronology', caseId);
   return one(context, id);
@@ -74,8 +49,7 @@ export function changeView(context: VaultContext, id: string, name: string, body
 export function removeView(context: VaultContext, id: string): void {
   const { caseId } = one(context, id);
   context.act({ action: 'view.remove', subject: id }, () => {
-    changeOne(context.db, 'DELETE FROM chronology_views WHERE id = ?', id);
-    forgetExportChoice(context, id);
+    context.records.remove(id);
   });
   context.changed('chronology', caseId);
 }

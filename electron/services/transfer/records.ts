@@ -6,7 +6,7 @@ import { versionsOfCase } from '../../vault/records/version-rows';
 import type { VaultContext } from '../../vault/api';
 import { readStoredSeries } from '../items/series-rows';
 import { producerSchema, readProducers } from './records/case';
-import { earlierShape, versionsOfEarlier } from './records/earlier';
+import { earlierShape, unversionedShape, versionsOfEarlier, versionsOfUnversioned } from './records/earlier';
 import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
@@ -15,9 +15,7 @@ import { languagesSchema, readLanguages } from './records/languages';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
-import { readViews, viewSchema } from './records/register';
 import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
-import type { CountingProducer } from './records/series';
 import { readSources, sourceSchema } from './records/sources';
 
 const manyRows = 1_000_000;
@@ -30,7 +28,6 @@ const lastWithoutSeries = 3;
  */
 const shape = {
   items: z.array(itemSchema).max(100_000),
-  views: z.array(viewSchema).max(10_000).default([]),
   provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
   dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
@@ -52,9 +49,13 @@ export const recordsSchema = z.strictObject({
 });
 const counting = { producers: z.array(countingProducerSchema).max(1000).default([]) };
 /** Format 3. */
-const countingSchema = z.strictObject({ ...recordsSchema.omit({ series: true }).shape, ...counting });
+const countingSchema = z.strictObject({
+  ...recordsSchema.omit({ series: true }).shape,
+  ...counting,
+  ...unversionedShape,
+});
 /** Format 1 and 2. */
-const earlierSchema = z.strictObject({ ...earlierShape, ...counting, ...shape });
+const earlierSchema = z.strictObject({ ...earlierShape, ...unversionedShape, ...counting, ...shape });
 type EarlierRecords = z.infer<typeof earlierSchema>;
 export type Records = z.infer<typeof recordsSchema>;
 
@@ -66,7 +67,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     producers: readProducers(context, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
-    views: readViews(context, caseId),
     provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
     dateChoices: readDateChoices(context, caseId),
@@ -82,16 +82,17 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
 /** Reads records.json of a package of any format there was. Throws what zod throws. */
 export function parseRecords(content: unknown, format: number): Records {
   if (format > lastWithoutSeries) return recordsSchema.parse(content);
-  if (format > lastWithoutVersions) return withSeries(countingSchema.parse(content));
+  if (format > lastWithoutVersions) return asOfToday(countingSchema.parse(content));
   const { case: owner, entries, register, ...rest } = withProducers(earlierSchema.parse(content));
   const versions = versionsOfEarlier({ case: owner, entries, register });
-  return withSeries({ caseId: owner.id, versions, ...rest });
+  return asOfToday({ caseId: owner.id, versions, ...rest });
 }
 
-/** Until format 3 producers had a counter. */
-function withSeries<T extends { readonly producers: readonly CountingProducer[] }>(records: T) {
+/** Until format 3 producers had a counter, and less was a record. */
+function asOfToday({ views, ...records }: z.infer<typeof countingSchema>): Records {
   const producers = records.producers.map(({ initials: _i, nextExhibit: _n, ...producer }) => producer);
-  return { ...records, producers, series: seriesOfCounters(records.producers) };
+  const versions = [...records.versions, ...versionsOfUnversioned(records.caseId, { views })];
+  return { ...records, producers, versions, series: seriesOfCounters(records.producers) };
 }
 
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */

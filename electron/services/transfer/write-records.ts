@@ -12,7 +12,6 @@ import { writeLanguages } from './records/languages';
 import { writeLikeness } from './records/likeness';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
-import { writeViews } from './records/register';
 import { writeSeries } from './records/series';
 import { writeSources } from './records/sources';
 import { writeRows } from './row-files/write-rows';
@@ -47,7 +46,6 @@ export function writeRecords(
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);
-  writeViews(context, id, records.views);
   // After the exhibits and messages that they name.
   take(versions.filter(({ kind }) => kind !== 'case'));
   context.hear(versions);

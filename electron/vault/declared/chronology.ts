@@ -1,10 +1,7 @@
 import type { TableDeclaration } from './declaration';
 import {
   asItIs,
-  asItWas,
   backedUp,
-  inRecords,
-  later,
   neverMerges,
   notExported,
   onArrival,
@@ -62,9 +59,9 @@ export const chronologyTables: readonly TableDeclaration[] = [
   },
   {
     table: 'chronology_views',
-    what: asItWas,
-    travels: inRecords('views'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withCase,
     exported: asItIs,
     backedUp,

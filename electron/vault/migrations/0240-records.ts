@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Body, Version } from '../../../shared/domain/records/version';
+import { jsonBody, jsonOf } from './json-body';
 import { versionsOfEntry, versionsOfState } from '../records/earlier';
 import { writeHeads } from '../records/heads';
 import type { ShownRecord } from '../records/heads';
@@ -94,22 +95,6 @@ const entryRow = z.object({
   ...{ created_at: text, updated_at: text, ...stamp },
 });
 const versionRow = z.object({ version: z.int(), body: text, at: text, author: text });
-const bodySchema = z.record(z.string(), z.unknown());
-
-/** What is spoiled stays as the text it is: it is not for a migration to refuse somebody's case. */
-function jsonOf(value: string): Body | string {
-  try {
-    return bodySchema.parse(JSON.parse(value)) as Body;
-  } catch {
-    return value;
-  }
-}
-
-const json = (value: string): Body => {
-  const found = jsonOf(value);
-  return typeof found === 'string' ? { spoiled: found } : found;
-};
-
 /** Keeps versions of one record, and gives what is shown of it. */
 function keep(db: Database, versions: readonly Version[]): ShownRecord | null {
   for (const version of versions) insertVersion(db, version);
@@ -152,7 +137,7 @@ function moveRegister(db: Database): void {
       db,
       versionsOfState({
         ...{ id, caseId: case_id, kind: 'register', removed: removed === 1, ...by },
-        body: { ...json(body), kind },
+        body: { ...jsonBody(body), kind },
         ...{ createdAt: created_at, writtenAt: updated_at },
       }),
     );
@@ -164,7 +149,7 @@ function newestOf(db: Database, row: z.infer<typeof entryRow>) {
   const ids = (sql: string): unknown[] => db.prepare(sql).all(row.id);
   const evidence = ids('SELECT item_id FROM entry_evidence WHERE entry_id = ? ORDER BY position');
   const body = {
-    ...json(row.body),
+    ...jsonBody(row.body),
     evidenceIds: evidence.map((each) => z.object({ item_id: text }).parse(each).item_id),
     messageKeys: ids(
       'SELECT item_id AS itemId, position FROM entry_messages WHERE entry_id = ? ORDER BY 1, 2',
@@ -188,7 +173,7 @@ function moveEntries(db: Database): void {
       const { id, case_id: caseId, removed, updated_at: updatedAt, office, author, hlc } = row;
       const kept = allRows(db, versionRow, versions, id).map(({ body, ...each }) => ({
         ...each,
-        body: json(body),
+        body: jsonBody(body),
       }));
       if (kept.length === 0) kept.push(newestOf(db, row));
       const shown = keep(

@@ -25,6 +25,7 @@ import { migrate as pictures } from './0230-pictures';
 import { migrate as records } from './0240-records';
 import { migrate as saltedActs } from './0250-salted-acts';
 import { migrate as exhibitSeries } from './0260-exhibit-series';
+import { migrate as views } from './0270-views';
 
 export interface Migration {
   readonly version: number;
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { version: 240, migrate: records },
   { version: 250, migrate: saltedActs },
   { version: 260, migrate: exhibitSeries },
+  { version: 270, migrate: views },
 ];

@@ -46,6 +46,12 @@ function filledUp(kind: string, body: Body): Body {
   }
 }
 
+/** What a body names, where it can be read. */
+function refsOf(kind: string, body: Body): readonly string[] {
+  const known = kindOf(kind);
+  return known?.isBody(body) === true ? known.refs(body) : [];
+}
+
 /** Ids of exhibits and of people, places and orders that an entry names, also where it cannot be read as a whole. */
 function refsOfEntry(body: Body): readonly string[] {
   const list = z.array(z.string()).catch([]);
@@ -87,11 +93,12 @@ export function versionsOfState(state: EarlierState): readonly Version[] {
       ? Math.abs(Date.parse(at) - Date.parse(createdAt)) > mostBetweenClocks
       : writtenAt !== createdAt;
   const first = earlierId(kind, id, 'made', createdAt);
+  const body = filledUp(kind, state.body);
   const version: Version = {
     // Bringing a person back with an entry left the clock as it was.
     id: isChanged ? earlierId(kind, id, hlc, ...(removed ? ['removed'] : [])) : first,
     recordId: id,
-    ...{ caseId, kind, schema: 1, refs: [], body: filledUp(kind, state.body), removed, office, author, hlc },
+    ...{ caseId, kind, schema: 1, refs: refsOf(kind, body), body, removed, office, author, hlc },
     parents: isChanged ? [first] : [],
     at: isChanged ? at : createdAt,
   };

@@ -21,7 +21,8 @@ import { Notice, Skeleton } from '../../components/parts';
 import { RadioCards } from '../../components/radio-cards';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
-import { filterWords } from '../../strings/entry-filter';
+import { filterWords } from '../../../shared/records/words/filter-words';
+import { namesIn } from '../../strings/entry-filter';
 import { formatCards, isFull, purposeOf } from '../../strings/export';
 import { CoveringFields } from './covering-fields';
 import { useExportChoice } from './use-export-choice';
@@ -92,7 +93,7 @@ function ExportForm({
   const count = useQuery(`export-count-${caseId}|${JSON.stringify(shown)}`, () =>
     call(holdfast.chronology.summary({ caseId, filter: shown })),
   );
-  const which = filterWords(shown, register);
+  const which = filterWords(shown, namesIn(register));
   const total = count.data?.total ?? null;
   const change = (next: Parameters<typeof set>[0]): void => {
     set(next);

@@ -12,7 +12,8 @@ import { Button } from '../../components/button';
 import { DayRange } from '../../components/day-range';
 import { FilterNote } from '../../components/filter-note';
 import { CheckboxField, SearchField, Segmented, SelectField } from '../../components/fields';
-import { filterWords } from '../../strings/entry-filter';
+import { filterWords } from '../../../shared/records/words/filter-words';
+import { namesIn } from '../../strings/entry-filter';
 
 const any = 'any';
 const answers = (yes: string, no: string) => [
@@ -46,7 +47,7 @@ export function FilterBar({
   const set = (change: Partial<EntryFilter>): void => {
     onFilter({ ...filter, ...change });
   };
-  const words = filterWords(filter, register);
+  const words = filterWords(filter, namesIn(register));
   return (
     <div className="entry-filter" role="search" aria-label="Filter entries">
       <div className="row">

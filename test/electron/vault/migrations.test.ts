@@ -75,7 +75,17 @@ describe('the migrations', () => {
       ]);
       delete before.settings;
     }
-    expect(after).toMatchObject(before);
+    // Views became records: what is worked out from versions is worked out anew.
+    if (to === 270) {
+      expect(after.record_versions).toContainEqual(
+        expect.objectContaining({ kind: 'view', record_id: 'a id' }),
+      );
+    }
+    const isWorkedOut = (name: string): boolean =>
+      to === 270 && /^record(?:s|_versions|_index\w*)$/u.test(name);
+    expect(after).toMatchObject(
+      Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name))),
+    );
     // Versions of entries became versions of records.
     if (to < 240) expect(kept).toEqual(versions ?? kept);
     else if (versions !== undefined)

@@ -4,7 +4,7 @@ import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
 import { caseSchema } from './case';
 import { entrySchema } from './entries';
-import { registerSchema } from './register';
+import { registerSchema, viewSchema } from './register';
 
 /** What packages of format 1 and 2 carried in place of versions. */
 export const earlierShape = {
@@ -14,10 +14,12 @@ export const earlierShape = {
 };
 export type Earlier = z.infer<z.ZodObject<typeof earlierShape>>;
 
+/** What a schema gives for JSON is JSON. */
+const asBody = (value: object): Body => value as Body;
+
 /** The same by the rules by which a vault of then is read, so that both arrive at the same versions. */
 export function versionsOfEarlier({ case: owner, entries, register }: Earlier): readonly Version[] {
   const caseId = owner.id;
-  const asBody = (value: object): Body => value as Body;
   return [
     ...versionsOfState({
       ...{ ...owner, caseId, kind: 'case', removed: false, writtenAt: null },
@@ -36,6 +38,19 @@ export function versionsOfEarlier({ case: owner, entries, register }: Earlier): 
 /** The versions that were kept of an entry; of which none was, it says what it says itself. */
 function keptOf({ version, versions, body, messages, updatedAt, author }: Earlier['entries'][number]) {
   const own = { version, body: { ...body, messageKeys: messages }, at: updatedAt, author };
-  const asBody = (value: object): Body => value as Body;
   return (versions.length > 0 ? versions : [own]).map((each) => ({ ...each, body: asBody(each.body) }));
+}
+
+/** What was no record yet in packages of format 3 and earlier. */
+export const unversionedShape = { views: z.array(viewSchema).max(10_000).default([]) };
+export type Unversioned = z.infer<z.ZodObject<typeof unversionedShape>>;
+
+/** The same as versions, as a vault of then is read (migrations). */
+export function versionsOfUnversioned(caseId: string, { views }: Unversioned): readonly Version[] {
+  return views.flatMap(({ name, body, updatedAt, ...row }) =>
+    versionsOfState({
+      ...{ ...row, caseId, kind: 'view', removed: false, createdAt: '', writtenAt: updatedAt },
+      body: asBody({ ...body, name }),
+    }),
+  );
 }

@@ -274,7 +274,6 @@ describe('a package of a case with something in every table', () => {
       inside: "UPDATE inside SET name = 'x'",
       message_sources: "UPDATE message_sources SET body = '{}'",
       messages: "UPDATE messages SET body = 'x'",
-      chronology_views: "UPDATE chronology_views SET name = 'x'",
       picture_prints: "UPDATE picture_prints SET phash = 'x'",
       likeness_decisions: "UPDATE likeness_decisions SET decision = 'x'",
       runs: "UPDATE runs SET title = 'x'",

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { audienceText } from '../domain/export/audiences';
+import { fieldLabel } from '../domain/export/view-columns';
+import { shortText } from '../models/common';
+import { keptViewBodySchema } from '../models/saved-view';
+import type { RecordKind } from './define';
+import { filterWords } from './words/filter-words';
+import { printed } from './words/printed';
+
+export const viewRecordSchema = keptViewBodySchema.extend({ name: shortText });
+export type ViewRecord = z.infer<typeof viewRecordSchema>;
+
+/** A saved view of the chronology: for whom, which entries, what of them, and which words are covered. */
+export const viewKind: RecordKind<ViewRecord> = {
+  kind: 'view',
+  schema: 1,
+  body: viewRecordSchema,
+  title: ({ name }) => name,
+  print: ({ name, audience, filter, order, fields, covering }, nameOf) =>
+    printed([
+      ['name', 'Name', name],
+      ['audience', 'For', audienceText(audience)],
+      [
+        'filter',
+        'Entries',
+        [filter.text, ...filterWords(filter, nameOf)].filter((each) => each !== '').join(', '),
+      ],
+      ['order', 'Order', order === 'oldest' ? 'oldest first' : 'newest first'],
+      ['fields', 'Columns', fields.map(fieldLabel).join(', ')],
+      ['covering', 'Covered', covering.map(({ words, instead }) => coveringText(words, instead)).join(', ')],
+    ]),
+  refs: ({ filter }) => (filter.registerId === null ? [] : [filter.registerId]),
+  // Views are chosen from a short list, and what they cover must not be found by its words.
+  words: () => [],
+  merge: 'ask',
+};
+
+function coveringText(words: string, instead: string): string {
+  return instead === '' ? `“${words}”` : `“${words}” by “${instead}”`;
+}
