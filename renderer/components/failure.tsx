@@ -3,8 +3,15 @@ import { errorWords } from '../strings/errors';
 import { Button } from './button';
 import { Notice } from './parts';
 
-/** A failure in three sentences: what happened, what is safe, what to do. */
-export function Failure({ code, onRetry }: { readonly code: ErrorCode; readonly onRetry?: () => void }) {
+/** A failure in three sentences: what happened, what is safe, what to do. Nothing where nothing failed. */
+export function Failure({
+  code,
+  onRetry,
+}: {
+  readonly code: ErrorCode | null;
+  readonly onRetry?: () => void;
+}) {
+  if (code === null) return null;
   const { what, safe, next } = errorWords(code);
   return (
     <Notice

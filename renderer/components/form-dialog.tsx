@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
-import type { ErrorCode } from '../../shared/errors';
-import { codeOf } from '../kit/bridge';
 import { Button, SubmitButton } from './button';
 import { Dialog } from './dialog';
+import { useAct } from '../kit/use-act';
 import { Failure } from './failure';
 
 /** A dialog with a form in it: Enter sends it, a refusal is shown in it, and nothing is sent twice. */
@@ -29,8 +28,7 @@ export function FormDialog({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true });
   const [refused, setRefused] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -40,36 +38,29 @@ export function FormDialog({
       form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
   }, [refused]);
   useEffect(() => {
-    if (error !== null) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
-  }, [error]);
+    if (act.error !== null)
+      form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [act.error]);
 
-  async function send(event: SyntheticEvent): Promise<void> {
+  function send(event: SyntheticEvent): void {
     event.preventDefault();
-    if (busy) return;
-    setError(null);
+    if (act.busy) return;
+    act.setError(null);
     if (!ready()) {
       setRefused((before) => before + 1);
       return;
     }
-    setBusy(true);
-    try {
-      await work();
-    } catch (problem) {
-      setError(codeOf(problem));
-      setBusy(false);
-      return;
-    }
-    onDone();
+    act.run(work, onDone);
   }
 
   return (
     <Dialog title={title} isOpen onClose={onClose} isWide={isWide}>
-      <form className="stack" ref={form} onSubmit={(event) => void send(event)} noValidate>
+      <form className="stack" ref={form} onSubmit={send} noValidate>
         {children}
-        {error === null ? null : <Failure code={error} />}
+        <Failure code={act.error} />
         <div className="actions">
           <Button onPress={onClose}>Cancel</Button>
-          <SubmitButton variant={isDangerous ? 'danger' : 'primary'} isPending={busy}>
+          <SubmitButton variant={isDangerous ? 'danger' : 'primary'} isPending={act.busy}>
             {submit}
           </SubmitButton>
         </div>

@@ -2,9 +2,10 @@ import { Download, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { changedAreas } from '../../../shared/contract/bridge';
 import type { AuditGroup } from '../../../shared/models/vault';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, SelectField } from '../../components/fields';
@@ -12,7 +13,6 @@ import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { groupOptions, searchText } from '../../strings/audit';
 import { counted, printCount } from '../../strings/counts';
 import { inGroups } from '../../strings/sizes';
-import type { ErrorCode } from '../../../shared/errors';
 import { AuditTable } from './audit-table';
 import './audit.css';
 
@@ -31,7 +31,7 @@ export function AuditScreen() {
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const { data, error, reload } = useQuery(
     `audit|${group}|${search}|${offset}`,
     async () => {
@@ -45,10 +45,8 @@ export function AuditScreen() {
   );
 
   function start(work: () => Promise<Said | null>): void {
-    setProblem(null);
-    work().then(setSaid, (found: unknown) => {
+    act.run(work, setSaid, () => {
       setSaid(null);
-      setProblem(codeOf(found));
     });
   }
   async function verify(): Promise<Said> {
@@ -100,7 +98,7 @@ export function AuditScreen() {
           </>
         }
       />
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {said === null ? null : <Outcome said={said} />}
       <div className="row filters">
         <SelectField
@@ -123,7 +121,7 @@ export function AuditScreen() {
           shortcut="/"
         />
       </div>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null ? (
         error === null ? (
           <Skeleton height={320} />

@@ -95,7 +95,7 @@ export function BundleDesk({
                   icon={<Download aria-hidden />}
                   onPress={() => {
                     if (old !== null && old.shown.length > 0) setAskToSave(true);
-                    else void job.save(shown.id);
+                    else job.save(shown.id);
                   }}
                 >
                   Save a copy
@@ -109,7 +109,7 @@ export function BundleDesk({
                 }
                 onPress={() => {
                   setChosenId(null);
-                  void job.build(options);
+                  job.build(options);
                 }}
               >
                 Build PDF
@@ -118,8 +118,8 @@ export function BundleDesk({
           )
         }
       />
-      {job.problem === null ? null : <Failure code={job.problem} />}
-      {job.failed === null ? null : <Failure code={job.failed} />}
+      <Failure code={job.problem} />
+      <Failure code={job.failed} />
       {job.saved ? (
         <Notice tone="amber" title="The PDF is saved and was compared with the one here.">
           It is not encrypted where it is now. Courts ask for files without a password; keep the copy only as
@@ -196,7 +196,7 @@ export function BundleDesk({
         confirm="Save these pages all the same"
         onConfirm={() => {
           setAskToSave(false);
-          if (shown !== null) void job.save(shown.id);
+          if (shown !== null) job.save(shown.id);
         }}
         onClose={() => {
           setAskToSave(false);

@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { BundleOptions } from '../../../shared/models/bundle';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useJobs } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 
 /** Building and saving the bundles of a case, and how it went. */
 export function useBundleJob(caseId: string) {
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const [saved, setSaved] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   const jobs = useJobs();
   const job = jobs.find(({ id }) => id === jobId);
   return {
-    problem,
-    setProblem,
+    problem: act.error,
+    setProblem: act.setError,
     saved,
     setSaved,
     /** Why the last one that was built here failed, or null. */
@@ -21,22 +21,22 @@ export function useBundleJob(caseId: string) {
     /** The one that was built here last. */
     newest: job?.state === 'done' ? job.resultId : null,
     busy: jobs.some((each) => each.kind === 'bundle' && each.caseId === caseId && each.state === 'running'),
-    build: async (options: BundleOptions): Promise<void> => {
-      setProblem(null);
+    build: (options: BundleOptions): void => {
       setSaved(false);
-      try {
-        setJobId((await call(holdfast.bundle.build({ caseId, options }))).id);
-      } catch (found) {
-        setProblem(codeOf(found));
-      }
+      act.run(
+        () => call(holdfast.bundle.build({ caseId, options })),
+        ({ id }) => {
+          setJobId(id);
+        },
+      );
     },
-    save: async (id: string): Promise<void> => {
-      setProblem(null);
-      try {
-        setSaved((await call(holdfast.bundle.save({ id }))).saved);
-      } catch (found) {
-        setProblem(codeOf(found));
-      }
+    save: (id: string): void => {
+      act.run(
+        () => call(holdfast.bundle.save({ id })),
+        (answer) => {
+          setSaved(answer.saved);
+        },
+      );
     },
   };
 }

@@ -92,7 +92,7 @@ export function CaseloadScreen() {
           }}
         />
       )}
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={240} /> : null}
       {data?.length === 0 ? (
         <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>

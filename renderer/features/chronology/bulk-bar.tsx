@@ -1,7 +1,7 @@
 import { ListChecks, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -23,14 +23,14 @@ export function BulkBar({
   readonly onRemoved: (ids: readonly string[]) => void;
 }) {
   const [dialog, setDialog] = useState<'change' | 'remove' | null>(null);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const entries = counted(size, 'entry', 'entries');
   const close = (): void => {
     setDialog(null);
   };
   return (
     <>
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       <div className="selection-bar" role="region" aria-label="Selected entries">
         <strong className="grow" role="status">
           {entries} selected
@@ -63,16 +63,12 @@ export function BulkBar({
         confirm={`Remove ${entries}`}
         onConfirm={() => {
           close();
-          setError(null);
-          ids()
-            .then(async (chosen) => {
-              await call(holdfast.chronology.removeMany({ caseId, ids: chosen }));
-              onClear();
-              onRemoved(chosen);
-            })
-            .catch((problem: unknown) => {
-              setError(codeOf(problem));
-            });
+          act.run(async () => {
+            const chosen = await ids();
+            await call(holdfast.chronology.removeMany({ caseId, ids: chosen }));
+            onClear();
+            onRemoved(chosen);
+          });
         }}
         onClose={close}
       >

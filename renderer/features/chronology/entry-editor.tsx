@@ -3,10 +3,9 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { entryContent, nothingMore } from '../../../shared/domain/entry-content';
-import type { ErrorCode } from '../../../shared/errors';
 import { behaviours, channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useNavigation, useUnsaved } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
@@ -26,6 +25,7 @@ import { HistoryDialog } from '../records/history-dialog';
 import { PoliceFields } from './police-fields';
 import { SayWhen } from './say-when';
 import { today } from '../../kit/today';
+import { useAct } from '../../kit/use-act';
 import { WhoFields } from './who-fields';
 
 const behaviourOptions = behaviours.map((id) => {
@@ -84,8 +84,7 @@ export function EntryEditor({
   const [form, setForm] = useState(() => resumed?.form ?? fromEdtf(first.edtf, today()));
   const version = resumed?.version ?? entry?.version ?? null;
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true });
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -108,25 +107,26 @@ export function EntryEditor({
   const dateProblem = dateWords(whole.edtf, whole.time) === null ? 'Complete the date.' : null;
   const titleProblem = whole.title.trim() === '' ? 'Say in a few words what happened.' : null;
 
-  async function save(): Promise<void> {
+  function save(): void {
     setChecked(true);
-    setError(null);
-    if (busy) return;
+    act.setError(null);
+    if (act.busy) return;
     if (dateProblem !== null || titleProblem !== null) {
       body.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
       return;
     }
-    setBusy(true);
-    try {
-      if (entry === null) await call(holdfast.chronology.create({ ...whole, caseId }));
-      else
-        await call(holdfast.chronology.update({ ...whole, id: entry.id, version: version ?? entry.version }));
-      settled();
-      onSaved();
-    } catch (problem) {
-      setError(codeOf(problem));
-      setBusy(false);
-    }
+    act.run(
+      () =>
+        call(
+          entry === null
+            ? holdfast.chronology.create({ ...whole, caseId })
+            : holdfast.chronology.update({ ...whole, id: entry.id, version: version ?? entry.version }),
+        ),
+      () => {
+        settled();
+        onSaved();
+      },
+    );
   }
 
   return (
@@ -292,17 +292,17 @@ export function EntryEditor({
             set({ evidenceIds });
           }}
         />
-        {error === null ? null : error === 'conflict' ? (
+        {act.error === 'conflict' ? (
           <Notice tone="red" title="This entry was changed meanwhile." isUrgent>
             Yours is not saved and is still here. Copy what you wrote, leave without saving, and open the
             entry again to see the other one.
           </Notice>
         ) : (
-          <Failure code={error} />
+          <Failure code={act.error} />
         )}
       </div>
       <div className="actions">
-        <Button variant="primary" isPending={busy} onPress={() => void save()}>
+        <Button variant="primary" isPending={act.busy} onPress={save}>
           Save entry
         </Button>
         {entry === null ? null : (
@@ -354,14 +354,14 @@ export function EntryEditor({
         confirm="Remove the entry"
         onConfirm={() => {
           if (entry === null) return;
-          call(holdfast.chronology.remove({ id: entry.id })).then(
+          act.run(
+            () => call(holdfast.chronology.remove({ id: entry.id })),
             () => {
               settled();
               onRemoved(entry.id);
             },
-            (problem: unknown) => {
+            () => {
               setRemoving(false);
-              setError(codeOf(problem));
             },
           );
         }}

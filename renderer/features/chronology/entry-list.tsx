@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { mostAtOnce } from '../../../shared/contract/chronology-methods';
 import { filterProblem } from '../../../shared/domain/filter-problem';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { Patterns } from '../../../shared/models/patterns';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useKey } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
@@ -56,7 +56,7 @@ export function EntryList({
   const [active, setActive] = useState(0);
   const [part, setPart] = useState(0);
   const [goTo, setGoTo] = useState<{ readonly index: number } | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const total = pages.total ?? 0;
   const base = part * partRows;
   const count = Math.min(partRows, total - base);
@@ -100,15 +100,12 @@ export function EntryList({
     return (await call(holdfast.chronology.ids({ caseId, filter, order, indexes }))).ids;
   };
   const open = (index: number): void => {
-    setProblem(null);
-    idsOf([index]).then(
+    act.run(
+      () => idsOf([index]),
       ([id]) => {
         if (id === undefined) return;
         shown.current = id;
         go({ name: 'chronology', caseId, entryId: id });
-      },
-      (found: unknown) => {
-        setProblem(codeOf(found));
       },
     );
   };
@@ -133,8 +130,8 @@ export function EntryList({
         ),
         pages.total,
       )}
-      {pages.error === null ? null : <Failure code={pages.error} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={pages.error} />
+      <Failure code={act.error} />
       {pages.total === null ? (
         pages.error === null ? (
           <Skeleton height={300} />

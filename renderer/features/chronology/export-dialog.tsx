@@ -2,15 +2,15 @@ import { Download, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { audienceText } from '../../../shared/domain/export/audiences';
 import { fieldLabel } from '../../../shared/domain/export/view-columns';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Exported } from '../../../shared/models/chronology-export';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { ExportChoices } from '../../../shared/models/leaving';
 import type { RegisterItem } from '../../../shared/models/register';
 import { audiences, viewFields } from '../../../shared/models/saved-view';
 import type { SavedView } from '../../../shared/models/saved-view';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Disclose } from '../../components/disclose';
@@ -82,10 +82,9 @@ function ExportForm({
   readonly onViewsChanged: () => void;
 }) {
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const [written, setWritten] = useState<Exported | null>(null);
-  const choices = useExportChoice({ caseId, filter, order, views, kept, onProblem: setError });
+  const choices = useExportChoice({ caseId, filter, order, views, kept, onProblem: act.setError });
   const { chosen, body, name, format, withCharts, set, setName } = choices;
   const view = views.find(({ id }) => id === chosen) ?? null;
   const before = kept.find(({ who }) => who === chosen)?.chosen ?? null;
@@ -99,22 +98,11 @@ function ExportForm({
     set(next);
     setWritten(null);
   };
-  const attempt = (work: Promise<unknown>): void => {
-    setError(null);
-    work
-      .catch((problem: unknown) => {
-        setError(codeOf(problem));
-      })
-      .finally(() => {
-        setBusy(false);
-      });
-  };
   const write = async (): Promise<void> => {
     setAsked(true);
     if (body === null) return;
     const target = await call(holdfast.paths.save({ purpose: purposeOf(format) }));
     if (target === null) return;
-    setBusy(true);
     setWritten(null);
     setWritten(
       await call(
@@ -227,7 +215,7 @@ function ExportForm({
                 icon={<Save aria-hidden />}
                 isDisabled={name.trim() === ''}
                 onPress={() => {
-                  attempt(keep());
+                  act.run(keep);
                 }}
               >
                 {view === null ? 'Keep' : 'Save changes'}
@@ -236,11 +224,12 @@ function ExportForm({
                 <Button
                   icon={<Trash2 aria-hidden />}
                   onPress={() => {
-                    attempt(
-                      call(holdfast.views.remove({ id: view.id })).then(() => {
+                    act.run(
+                      () => call(holdfast.views.remove({ id: view.id })),
+                      () => {
                         choices.choose(null);
                         onViewsChanged();
-                      }),
+                      },
                     );
                   }}
                 >
@@ -250,7 +239,7 @@ function ExportForm({
             </div>
           </>
         )}
-        {error === null ? null : <Failure code={error} />}
+        <Failure code={act.error} />
         {written === null ? null : (
           <Notice
             tone="green"
@@ -265,10 +254,10 @@ function ExportForm({
         <Button
           variant="primary"
           icon={<Download aria-hidden />}
-          isPending={busy}
+          isPending={act.busy}
           isDisabled={total === 0}
           onPress={() => {
-            attempt(write());
+            act.run(write);
           }}
         >
           Save the file

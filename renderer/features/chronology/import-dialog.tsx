@@ -5,9 +5,9 @@ import { guessFields, hasHeadings, rowsAbove } from '../../../shared/domain/tabl
 import type { TableField } from '../../../shared/domain/table-import/columns';
 import { planTable } from '../../../shared/domain/table-import/mapping';
 import type { NumericOrder } from '../../../shared/domain/table-import/read-date';
-import type { ErrorCode } from '../../../shared/errors';
+import { HoldfastError } from '../../../shared/errors';
 import type { TableRead } from '../../../shared/models/chronology-export';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -17,6 +17,7 @@ import { counted, inWordsList } from '../../strings/counts';
 import { TableMapping } from './table-mapping';
 import type { RowChoices } from './table-questions';
 import { today } from '../../kit/today';
+import { useAct } from '../../kit/use-act';
 
 type Table = Extract<TableRead, { kind: 'table' }>;
 
@@ -34,8 +35,7 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
   const [fields, setFields] = useState<readonly TableField[]>([]);
   const [order, setOrder] = useState<NumericOrder | null>(null);
   const [choices, setChoices] = useState<RowChoices>(new Map());
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct();
   const [done, setDone] = useState<{ readonly entries: number; readonly missing: readonly string[] } | null>(
     null,
   );
@@ -56,21 +56,10 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
   );
   const ready = plan.rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 
-  const attempt = (work: Promise<unknown>): void => {
-    setError(null);
-    setBusy(true);
-    work
-      .catch((problem: unknown) => {
-        setError(codeOf(problem));
-      })
-      .finally(() => {
-        setBusy(false);
-      });
-  };
   function take(read: TableRead, source: string | null): void {
     if (read.kind === 'full') {
-      if (source !== null) setFull({ source, entries: read.entries, unused: read.unused });
-      else setError('table-unreadable');
+      if (source === null) throw new HoldfastError('table-unreadable');
+      setFull({ source, entries: read.entries, unused: read.unused });
       return;
     }
     const rows = read.rows.slice(rowsAbove(read.rows));
@@ -162,7 +151,7 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
             onChoices={setChoices}
           />
         )}
-        {error === null ? null : <Failure code={error} />}
+        <Failure code={act.error} />
       </div>
       <div className="actions">
         <Button onPress={onClose}>{done === null ? 'Cancel' : 'Close'}</Button>
@@ -170,19 +159,19 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
           <>
             <Button
               icon={<FileSpreadsheet aria-hidden />}
-              isPending={busy}
+              isPending={act.busy}
               onPress={() => {
-                attempt(chooseFile());
+                act.run(chooseFile);
               }}
             >
               Choose a file
             </Button>
             <Button
               variant="primary"
-              isPending={busy}
+              isPending={act.busy}
               isDisabled={text.trim() === ''}
               onPress={() => {
-                attempt(readPasted());
+                act.run(readPasted);
               }}
             >
               Go on
@@ -191,10 +180,10 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
         ) : (
           <Button
             variant="primary"
-            isPending={busy}
+            isPending={act.busy}
             isDisabled={full === null && ready.length === 0}
             onPress={() => {
-              attempt(store());
+              act.run(store);
             }}
           >
             Take in {counted(full?.entries ?? ready.length, 'entry', 'entries')}

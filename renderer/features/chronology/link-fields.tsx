@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { EntryLink } from '../../../shared/models/chronology';
 import { registerBodySchema, registerKinds } from '../../../shared/models/register';
 import type { RegisterKind } from '../../../shared/models/register';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button, IconButton, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SelectField, TextField } from '../../components/fields';
@@ -35,24 +35,20 @@ export function LinkFields({
   ]);
   const [adding, setAdding] = useState<RegisterKind | null>(null);
   const [name, setName] = useState('');
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const items = register.data ?? [];
   const rest = items.filter(({ id }) => !value.some((link) => link.id === id));
 
   function create(): void {
     if (adding === null || name.trim() === '') return;
-    setError(null);
-    call(
-      holdfast.register.create({ caseId, kind: adding, ...registerBodySchema.parse({ name: name.trim() }) }),
-    ).then(
+    const body = registerBodySchema.parse({ name: name.trim() });
+    act.run(
+      () => call(holdfast.register.create({ caseId, kind: adding, ...body })),
       (made) => {
         onChange([...value, { id: made.id, role: usual[adding] }]);
         setAdding(null);
         setName('');
         register.reload();
-      },
-      (problem: unknown) => {
-        setError(codeOf(problem));
       },
     );
   }
@@ -149,7 +145,7 @@ export function LinkFields({
           </Button>
         </div>
       )}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function PatternsView({
   return (
     <>
       {filterBar}
-      {patterns.error === null ? null : <Failure code={patterns.error} onRetry={patterns.reload} />}
+      <Failure code={patterns.error} onRetry={patterns.reload} />
       {data === null && patterns.error === null ? <Skeleton height={300} /> : null}
       {data === null ? null : (
         <div className="charts">

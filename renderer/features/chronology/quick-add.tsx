@@ -4,14 +4,14 @@ import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
 import { actLabel } from '../../../shared/charts/act-label';
 import { printDate } from '../../../shared/domain/dates/print';
 import { lineEntry, lineSource, readLine } from '../../../shared/domain/quick-add/read-line';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Behaviour, Entry } from '../../../shared/models/chronology';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
 import { today } from '../../kit/today';
+import { useAct } from '../../kit/use-act';
 import { useAnswerTurn } from './answer-turn';
 import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';
@@ -38,9 +38,9 @@ export function QuickAdd({
   const [lastDay, setLastDay] = useState<string | null>(null);
   const answering = useAnswerTurn();
   const [hint, setHint] = useState<string | null>(null);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const saving = useAct();
   const [saved, setSaved] = useState<Entry | null>(null);
-  const busy = useRef(false);
+  const undoing = useAct();
   const field = useRef<HTMLInputElement>(null);
 
   const { text, without, answers } = draft;
@@ -57,12 +57,13 @@ export function QuickAdd({
     // Other words are another date: what was answered before does not hold for it.
     setDraft({ text: next.slice(0, 2000), answers: {}, without: [] });
     setHint(null);
-    setError(null);
+    saving.setError(null);
+    undoing.setError(null);
     if (saved !== null) setSaved(null);
   }
 
-  async function save(thenOpen: boolean): Promise<void> {
-    if (busy.current) return;
+  function save(thenOpen: boolean): void {
+    if (saving.busy) return;
     if (ask !== null) {
       answering.ask();
       return;
@@ -77,27 +78,25 @@ export function QuickAdd({
         );
       return;
     }
-    busy.current = true;
-    setError(null);
-    try {
-      const made = await call(holdfast.chronology.create({ ...entry, caseId }));
-      // What was typed on while it was being saved is the beginning of the next line.
-      setDraft((now) =>
-        now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now,
-      );
-      setLastDay(made.earliest.slice(0, 10));
-      setSaved(made);
-      onSaved(made);
-      if (thenOpen) onOpen(made.id);
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
-    busy.current = false;
+    undoing.setError(null);
+    saving.run(
+      () => call(holdfast.chronology.create({ ...entry, caseId })),
+      (made) => {
+        // What was typed on while it was being saved is the beginning of the next line.
+        setDraft((now) =>
+          now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now,
+        );
+        setLastDay(made.earliest.slice(0, 10));
+        setSaved(made);
+        onSaved(made);
+        if (thenOpen) onOpen(made.id);
+      },
+    );
   }
 
   function press(event: KeyboardEvent): void {
     answering.keyDown(event);
-    if (event.key === 'Enter') void save(event.ctrlKey || event.metaKey);
+    if (event.key === 'Enter') save(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && text !== '') type('');
     else return;
     event.preventDefault();
@@ -106,13 +105,11 @@ export function QuickAdd({
 
   const undo = (): void => {
     if (saved === null) return;
-    call(holdfast.chronology.remove({ id: saved.id })).then(
+    undoing.run(
+      () => call(holdfast.chronology.remove({ id: saved.id })),
       () => {
         setSaved(null);
         field.current?.focus();
-      },
-      (problem: unknown) => {
-        setError(codeOf(problem));
       },
     );
   };
@@ -192,7 +189,7 @@ export function QuickAdd({
           {hint}
         </p>
       )}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={saving.error ?? undoing.error} />
       {saved === null ? null : (
         <p className="quick-saved" role="status">
           <span className="grow wrap-anywhere" dir="auto">

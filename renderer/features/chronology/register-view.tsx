@@ -1,13 +1,13 @@
 import { History, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import { printDate } from '../../../shared/domain/dates/print';
 import { inForce } from '../../../shared/domain/dates/standing';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { registerKinds } from '../../../shared/models/register';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { today } from '../../kit/today';
+import { useAct } from '../../kit/use-act';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';
@@ -35,11 +35,11 @@ export function RegisterView({
     readonly item: RegisterItem | null;
   } | null>(null);
   const [looking, setLooking] = useState<RegisterItem | null>(null);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   if (items === null) return <Skeleton height={300} />;
   return (
     <div className="register">
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       {registerKinds.map((kind) => {
         const { one, many } = registerKindText(kind);
         const some = items.filter((item) => item.kind === kind);
@@ -123,10 +123,7 @@ export function RegisterView({
                       icon={<Trash2 aria-hidden />}
                       isDisabled={item.entries > 0}
                       onPress={() => {
-                        setError(null);
-                        call(holdfast.register.remove({ id: item.id })).catch((problem: unknown) => {
-                          setError(codeOf(problem));
-                        });
+                        act.run(() => call(holdfast.register.remove({ id: item.id })));
                       }}
                     />
                   </li>

@@ -1,7 +1,6 @@
 import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
@@ -17,7 +16,7 @@ export function RemovedNotice({
   readonly ids: readonly string[];
   readonly onDone: () => void;
 }) {
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   if (ids.length === 0) return null;
   return (
     <>
@@ -29,13 +28,7 @@ export function RemovedNotice({
             <Button
               icon={<Undo2 aria-hidden />}
               onPress={() => {
-                setError(null);
-                call(holdfast.chronology.bringBack({ caseId, ids: [...ids] })).then(
-                  onDone,
-                  (problem: unknown) => {
-                    setError(codeOf(problem));
-                  },
-                );
+                act.run(() => call(holdfast.chronology.bringBack({ caseId, ids: [...ids] })), onDone);
               }}
             >
               Bring {ids.length === 1 ? 'it' : 'them'} back
@@ -46,7 +39,7 @@ export function RemovedNotice({
           </>
         }
       />
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function ContinuityPanel({ item }: { readonly item: EvidenceDetail }) {
           Print its record
         </Button>
       </div>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={120} /> : null}
       {data === null ? null : (
         <ol className="steps">

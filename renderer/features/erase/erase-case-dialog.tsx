@@ -44,7 +44,7 @@ export function EraseCaseDialog({
       onDone={onErased}
       onClose={onClose}
     >
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={error} />
       <WorkBefore work={work} />
       {data === null ? (
         error === null ? (

@@ -42,7 +42,7 @@ export function EraseItemDialog({
       onDone={onErased}
       onClose={onClose}
     >
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={error} />
       <WorkBefore work={work} />
       {data === null ? (
         error === null ? (

@@ -5,13 +5,13 @@ import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } fro
 import type { Selection } from 'react-aria-components';
 import type { UiInput, UiOutput } from '../../../shared/contract/ui-methods';
 import { wantedWords } from '../../../shared/domain/text/searchable';
-import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKinds } from '../../../shared/models/evidence';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
 import type { SameAs } from '../../../shared/models/likeness';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
@@ -86,7 +86,7 @@ export function EvidenceScreen({
   const [isResuming, setResuming] = useState(form === 'handover');
   const [saying, setSaying] = useState(false);
   const [said, setSaid] = useState<number | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const jobs = useJobs();
   const { data, error, reload } = useQuery(
@@ -107,24 +107,18 @@ export function EvidenceScreen({
   );
   const chosen = selected === 'all' ? (data ?? []).map(({ id }) => id) : [...selected].map(String);
 
-  function start(work: () => Promise<unknown>): void {
-    setProblem(null);
-    work().catch((found: unknown) => {
-      setProblem(codeOf(found));
-    });
-  }
   const addFiles = (): void => {
-    start(() => call(holdfast.evidence.pickFiles({ caseId })));
+    act.run(() => call(holdfast.evidence.pickFiles({ caseId })));
   };
   const addFolder = (): void => {
-    start(() => call(holdfast.evidence.pickFolder({ caseId })));
+    act.run(() => call(holdfast.evidence.pickFolder({ caseId })));
   };
 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
     const files = [...event.dataTransfer.files];
-    if (files.length > 0) start(() => call(holdfast.drops.importFiles(caseId, files)));
+    if (files.length > 0) act.run(() => call(holdfast.drops.importFiles(caseId, files)));
   }
 
   const isEmpty = all.data?.items === 0;
@@ -155,8 +149,8 @@ export function EvidenceScreen({
           </>
         }
       />
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={error} onRetry={reload} />
+      <Failure code={act.error} />
       <InterruptedImports caseId={caseId} />
       {isResuming ? (
         <HandoverDialog

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -10,6 +9,7 @@ import type { ImportResult } from '../../../shared/models/evidence';
 import { reasonText } from '../../strings/errors';
 import { importSummary } from './import-summary';
 import type { Tone } from '../../kit/tone';
+import { useAct } from '../../kit/use-act';
 
 const outcomeWords: Readonly<Record<ImportResult['outcome'], readonly [Tone, string]>> = {
   stored: ['green', 'Went in'],
@@ -28,7 +28,7 @@ export function ImportReport({
   readonly onDismiss: () => void;
 }) {
   const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const { data } = useQuery(`report-${jobId}`, () => call(holdfast.jobs.importReport({ id: jobId })));
   if (data === null) return null;
   const { title, rest } = importSummary(data.results);
@@ -44,7 +44,7 @@ export function ImportReport({
   const sorted = [...data.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       <Notice
         tone={bad ? 'amber' : 'green'}
         title={title}
@@ -60,9 +60,7 @@ export function ImportReport({
             {bad ? (
               <Button
                 onPress={() => {
-                  call(holdfast.imports.retry({ jobId })).then(onDismiss, (error: unknown) => {
-                    setProblem(codeOf(error));
-                  });
+                  act.run(() => call(holdfast.imports.retry({ jobId })), onDismiss);
                 }}
               >
                 Try the rest again

@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
@@ -9,21 +8,15 @@ import { printMoment } from '../../strings/dates';
 
 /** Imports that a lock, a crash or a power cut has ended: nothing of what went in is lost, and the rest can follow. */
 export function InterruptedImports({ caseId }: { readonly caseId: string }) {
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const { data, reload } = useQuery(
     `interrupted-${caseId}`,
     () => call(holdfast.imports.interrupted({ caseId })),
     ['evidence'],
   );
-  const act = (work: Promise<unknown>): void => {
-    setProblem(null);
-    work.then(reload, (error: unknown) => {
-      setProblem(codeOf(error));
-    });
-  };
   return (
     <>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {(data ?? []).map(({ jobId, startedAt, done, total }) => (
         <Notice
           key={jobId}
@@ -34,7 +27,7 @@ export function InterruptedImports({ caseId }: { readonly caseId: string }) {
               <Button
                 variant="primary"
                 onPress={() => {
-                  act(call(holdfast.imports.resume({ jobId })));
+                  act.run(() => call(holdfast.imports.resume({ jobId })), reload);
                 }}
               >
                 Go on with it
@@ -42,7 +35,7 @@ export function InterruptedImports({ caseId }: { readonly caseId: string }) {
               <Button
                 variant="quiet"
                 onPress={() => {
-                  act(call(holdfast.imports.forget({ jobId })));
+                  act.run(() => call(holdfast.imports.forget({ jobId })), reload);
                 }}
               >
                 Leave it at that

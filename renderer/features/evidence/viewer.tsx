@@ -207,7 +207,7 @@ export function Viewer({ item, full, onFull, onPrevious, onNext, onComparing }: 
       <div className="panes">
         {pane('first', item)}
         {comparing && other !== null ? pane('second', other) : null}
-        {error === null ? null : <Failure code={error} />}
+        <Failure code={error} />
       </div>
       {comparing ? (
         <div className="both stage-tools" role="group" aria-label="Both exhibits">

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Printed } from '../../../shared/models/exhibit';
 import type { UiInput } from '../../../shared/contract/ui-methods';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 
 type Purpose = Extract<UiInput<'paths.save'>['purpose'], 'labels' | 'schedule' | 'certificate'>;
 
@@ -16,30 +17,21 @@ export interface Printing {
 
 /** Printing a paper to a PDF file that somebody chooses. */
 export function usePrinting(): Printing {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const [printed, setPrinted] = useState<Printed | null>(null);
 
-  async function run(purpose: Purpose, print: (target: string) => Promise<Printed>): Promise<void> {
-    setProblem(null);
+  async function toFile(purpose: Purpose, print: (target: string) => Promise<Printed>): Promise<void> {
     setPrinted(null);
     const target = await call(holdfast.paths.save({ purpose }));
     if (target === null) return;
-    setBusy(true);
     setPrinted(await print(target.token));
   }
   return {
-    busy,
-    problem,
+    busy: act.busy,
+    problem: act.error,
     printed,
     start: (purpose, print) => {
-      run(purpose, print)
-        .catch((found: unknown) => {
-          setProblem(codeOf(found));
-        })
-        .finally(() => {
-          setBusy(false);
-        });
+      act.run(() => toFile(purpose, print));
     },
   };
 }

@@ -1,9 +1,9 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Joined } from '../../../shared/models/likeness';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useNavigation, useUnsaved } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
@@ -35,32 +35,24 @@ export function RunEditor({
   const { go } = useNavigation();
   const [joined, setJoined] = useState<Joined>({ pieces: start.pieces, joins: start.joins });
   const [title, setTitle] = useState(start.title);
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const ordering = useAct({ inTurn: true });
+  const saving = useAct({ once: true });
   const [touched, setTouched] = useState(false);
   const saved = useUnsaved(touched);
   const ids = joined.pieces.map(({ item }) => item.id);
   const shownTitle = title ?? runTitle(joined.pieces.map(({ item }) => item.exhibitRef));
 
-  function run(work: () => Promise<void>): void {
-    setError(null);
-    work().catch((problem: unknown) => {
-      setBusy(false);
-      setError(codeOf(problem));
-    });
-  }
   const change = (next: Joined): void => {
     setTouched(true);
     setJoined(next);
   };
   const order = (next: readonly string[]): void => {
-    run(async () => {
+    ordering.run(async () => {
       change(await call(holdfast.likeness.join({ itemIds: [...next] })));
     });
   };
   const save = (): void => {
-    setBusy(true);
-    run(async () => {
+    saving.run(async () => {
       const proposed = start.pieces.map(({ item }) => item.id);
       const run = await call(
         holdfast.likeness.saveRun({
@@ -76,7 +68,7 @@ export function RunEditor({
     });
   };
   const apart = (): void => {
-    run(async () => {
+    saving.run(async () => {
       await call(holdfast.likeness.setApart({ itemIds: start.pieces.map(({ item }) => item.id) }));
       saved();
       onApart?.();
@@ -88,7 +80,7 @@ export function RunEditor({
       {(reveal) => (
         <div className="run">
           <div className="run-side stack">
-            {error === null ? null : <Failure code={error} />}
+            <Failure code={ordering.error ?? saving.error} />
             {start.orderInDoubt ? (
               <Notice tone="amber" title="The order may be another one.">
                 Some of these overlap in more than one way. Read them through before you join them.
@@ -128,7 +120,7 @@ export function RunEditor({
               <Button
                 variant="primary"
                 icon={<Link2 aria-hidden />}
-                isPending={busy}
+                isPending={saving.busy}
                 isDisabled={shownTitle.trim() === ''}
                 onPress={save}
               >

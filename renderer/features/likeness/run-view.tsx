@@ -1,9 +1,9 @@
 import { Plus, Scissors } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -29,7 +29,7 @@ export function RunView({
   const { go } = useNavigation();
   const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const {
     data: run,
     error,
@@ -69,7 +69,7 @@ export function RunView({
       {(reveal) => (
         <div className="run">
           <div className="run-side stack">
-            {problem === null ? null : <Failure code={problem} />}
+            <Failure code={act.error} />
             <h2 dir="auto">{run.title}</h2>
             <p className="quiet">
               {counted(ids.length, 'screenshot', 'screenshots')}, {run.refs.join(', ')}. Joined by{' '}
@@ -129,9 +129,7 @@ export function RunView({
             confirm="Take apart"
             onConfirm={() => {
               setAsking(false);
-              call(holdfast.likeness.removeRun({ id: runId })).then(onGone, (found: unknown) => {
-                setProblem(codeOf(found));
-              });
+              act.run(() => call(holdfast.likeness.removeRun({ id: runId })), onGone);
             }}
             onClose={() => {
               setAsking(false);

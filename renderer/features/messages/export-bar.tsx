@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { MessageSource, MessageSummary } from '../../../shared/models/message';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
@@ -26,7 +26,7 @@ export function ExportBar({
 }) {
   const [dialog, setDialog] = useState<'order' | 'columns' | null>(null);
   const [isTold, setTold] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const { notes, state, itemId } = source;
   const question = notes?.question ?? null;
   const table = notes?.table ?? null;
@@ -36,12 +36,6 @@ export function ExportBar({
   const done = (): void => {
     close();
     onChanged();
-  };
-  const attempt = (work: Promise<unknown>): void => {
-    setProblem(null);
-    work.then(onChanged, (found: unknown) => {
-      setProblem(codeOf(found));
-    });
   };
   const askOrder = (
     <Button
@@ -66,7 +60,7 @@ export function ExportBar({
 
   return (
     <>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {state === 'waiting' ? <Skeleton height={80} label="Reading the export" /> : null}
       {state === 'needs-order' ? (
         <Notice
@@ -89,7 +83,7 @@ export function ExportBar({
           actions={
             <Button
               onPress={() => {
-                attempt(call(holdfast.messages.readAgain({ itemId })));
+                act.run(() => call(holdfast.messages.readAgain({ itemId })), onChanged);
               }}
             >
               Read it again
@@ -112,8 +106,10 @@ export function ExportBar({
                   .map(({ sender }) => ({ id: sender, label: sender })),
               ]}
               onChange={(owner) => {
-                attempt(
-                  call(holdfast.messages.chooseOwner({ itemId, owner: owner === nobody ? null : owner })),
+                act.run(
+                  () =>
+                    call(holdfast.messages.chooseOwner({ itemId, owner: owner === nobody ? null : owner })),
+                  onChanged,
                 );
               }}
             />

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { checksLookedAt, ways } from '../../../shared/domain/provenance';
 import { printDate } from '../../../shared/domain/dates/print';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { checkIds, emptyProvenance } from '../../../shared/models/provenance';
 import type { Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useQuery } from '../../kit/hooks';
 import { useUnsaved } from '../../kit/navigation';
 import { today } from '../../kit/today';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
@@ -199,29 +199,25 @@ function Form({
   }));
   const [form, setForm] = useState(resumed ?? start.form);
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct({ once: true });
   const changed = JSON.stringify(form) !== JSON.stringify(start.form);
   const unsaved = resumed !== null || changed;
   const settled = useDraft({ form: 'provenance', subject: item.id, caseId: item.caseId }, form, unsaved);
   const stay = useUnsaved(unsaved);
   const problem = receivedProblem(form);
 
-  async function save(): Promise<void> {
+  function save(): void {
     setChecked(true);
-    if (problem !== null || busy) return;
-    setBusy(true);
-    try {
-      await call(
-        holdfast.provenance.save({ id: item.id, version: start.version, provenance: fromForm(form) }),
-      );
-      settled();
-      stay();
-      onDone();
-    } catch (found) {
-      setError(codeOf(found));
-      setBusy(false);
-    }
+    if (problem !== null) return;
+    const { version } = start;
+    act.run(
+      () => call(holdfast.provenance.save({ id: item.id, version, provenance: fromForm(form) })),
+      () => {
+        settled();
+        stay();
+        onDone();
+      },
+    );
   }
 
   return (
@@ -230,7 +226,7 @@ function Form({
       aria-label="Where it came from"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <h2>Where it came from</h2>
@@ -250,7 +246,7 @@ function Form({
           }}
         />
       ) : null}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       <div className="save-bar">
         <Button
           onPress={() => {
@@ -261,7 +257,7 @@ function Form({
         >
           Cancel
         </Button>
-        <Button variant="primary" isPending={busy} onPress={() => void save()}>
+        <Button variant="primary" isPending={act.busy} onPress={save}>
           Save
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { RecordHistory } from '../../../shared/models/record';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -25,26 +25,23 @@ export function HistoryDialog({
   readonly onRestored?: () => void;
   readonly onClose: () => void;
 }) {
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const history = useQuery(`history-${id}`, () => call(holdfast.records.history({ id })), ['records']);
   const [erasing, setErasing] = useState<Version | null>(null);
   const bringBack = (version: string): void => {
-    setError(null);
-    call(holdfast.records.bringBack({ id, version })).then(
+    act.run(
+      () => call(holdfast.records.bringBack({ id, version })),
       () => {
         history.reload();
         onRestored?.();
-      },
-      (problem: unknown) => {
-        setError(codeOf(problem));
       },
     );
   };
   return (
     <Dialog title={title} isOpen isWide onClose={onClose}>
       {history.data === null && history.error === null ? <Skeleton /> : null}
-      {history.error === null ? null : <Failure code={history.error} />}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={history.error} />
+      <Failure code={act.error} />
       <ol className="versions">
         {(history.data?.versions ?? []).map((version) => (
           <li key={version.id} className="card">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { RecordQuestion } from '../../../shared/models/record';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, Skeleton } from '../../components/parts';
@@ -33,25 +33,24 @@ function JoinForm({
   const [keep, setKeep] = useState<'keep' | 'remove' | null>(hasRemoval ? null : 'keep');
   const [choices, setChoices] = useState<Readonly<Record<string, number>>>({});
   const [asked, setAsked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const open = keep === 'keep' ? openFields(fields, choices) : [];
   const isReady = keep !== null && open.length === 0;
   const join = (): void => {
     setAsked(true);
     if (!isReady) return;
-    setError(null);
-    call(holdfast.records.join({ id, heads, keep: keep === 'keep', choices: { ...choices } })).then(
+    act.run(
+      () => call(holdfast.records.join({ id, heads, keep: keep === 'keep', choices: { ...choices } })),
       onJoined,
-      (problem: unknown) => {
-        setError(codeOf(problem));
-        if (codeOf(problem) === 'conflict') onStale();
+      (code) => {
+        if (code === 'conflict') onStale();
       },
     );
   };
   return (
     <section className="card join-panel" aria-label={title}>
       <h2 dir="auto">{title}</h2>
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       {hasRemoval ? (
         <RadioCards
           label="One office removed it, another changed it"

@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { call, holdfast } from '../../kit/bridge';
+import { useActReading } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, TextField } from '../../components/fields';
@@ -10,7 +11,6 @@ import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-
 import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
-import type { SheetProblem } from './sheet-fields';
 
 /** The way in when every passphrase is lost: the words of the kit, and a new passphrase for whoever has them. */
 export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
@@ -19,31 +19,27 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [checked, setChecked] = useState(false);
-  const [problem, setProblem] = useState<SheetProblem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useActReading(problemOf, { once: true });
+  const problem = act.error;
 
-  async function recover(event: SyntheticEvent): Promise<void> {
+  function recover(event: SyntheticEvent): void {
     event.preventDefault();
     setChecked(true);
-    setProblem(null);
-    if (busy || name.trim() === '' || !isGood(passphrase, [name])) return;
-    setBusy(true);
-    try {
-      await call(
+    act.setError(null);
+    if (name.trim() === '' || !isGood(passphrase, [name])) return;
+    act.run(() =>
+      call(
         holdfast.door.recover({
           sheets: sheets.filter((text) => text.trim() !== ''),
           name: name.trim(),
           passphrase: passphrase.first,
         }),
-      );
-    } catch (failure) {
-      setProblem(problemOf(failure));
-      setBusy(false);
-    }
+      ),
+    );
   }
 
   return (
-    <form onSubmit={(event) => void recover(event)} noValidate>
+    <form onSubmit={recover} noValidate>
       <div>
         <h1>Use the recovery kit</h1>
         <p className="quiet">
@@ -80,7 +76,7 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
       />
       {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
       <div className="row">
-        <SubmitButton icon={<KeyRound />} isPending={busy}>
+        <SubmitButton icon={<KeyRound />} isPending={act.busy}>
           Open with the kit
         </SubmitButton>
         <Button variant="quiet" onPress={onCancel}>

@@ -1,19 +1,18 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct, useActReading } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { RadioCards } from '../../components/radio-cards';
 import { Notice } from '../../components/parts';
-import type { ErrorCode } from '../../../shared/errors';
 import type { RecoveryKind, RecoveryKit as Kit } from '../../../shared/models/vault';
 import { OwnPassphrase } from '../../components/passphrase/own-passphrase';
 import { PaperSheets } from './paper-sheets';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
-import type { SheetProblem } from './sheet-fields';
 import './recovery.css';
 
 /** The kit in a dialog, for a vault that is in use. */
@@ -105,26 +104,19 @@ function ChooseKit({
   const [kind, setKind] = useState<RecoveryKind>('words');
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true });
 
-  async function make(event: SyntheticEvent): Promise<void> {
+  function make(event: SyntheticEvent): void {
     event.preventDefault();
     setChecked(true);
-    setError(null);
+    act.setError(null);
     const passphrase = own ?? typed;
-    if (busy || passphrase === '') return;
-    setBusy(true);
-    try {
-      onMade(await call(holdfast.recovery.make({ own: passphrase, kind })));
-    } catch (problem) {
-      setError(codeOf(problem));
-      setBusy(false);
-    }
+    if (passphrase === '') return;
+    act.run(() => call(holdfast.recovery.make({ own: passphrase, kind })), onMade);
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void make(event)} noValidate>
+    <form className="stack" onSubmit={make} noValidate>
       <p>
         The kit is words on paper that open the vault when a passphrase is forgotten. It also opens the
         backups. Without it, and without a passphrase, every case is lost: nobody can reset them.
@@ -147,9 +139,9 @@ function ChooseKit({
         ]}
       />
       {own === null ? <OwnPassphrase value={typed} onChange={setTyped} checked={checked} /> : null}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       <div className="row">
-        <SubmitButton isPending={busy}>Make the kit</SubmitButton>
+        <SubmitButton isPending={act.busy}>Make the kit</SubmitButton>
         <Button variant="quiet" onPress={onDone}>
           {later}
         </Button>
@@ -229,37 +221,28 @@ function TestKit({
   readonly onPassed: () => void;
 }) {
   const [sheets, setSheets] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<SheetProblem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useActReading(problemOf, { once: true });
 
-  async function test(event: SyntheticEvent): Promise<void> {
+  function test(event: SyntheticEvent): void {
     event.preventDefault();
-    if (busy) return;
+    if (act.busy) return;
     const typed = sheets.filter((text) => text.trim() !== '');
     if (typed.length === 0) {
-      setProblem({ code: 'words-wrong', sheet: null, position: null });
+      act.setError({ code: 'words-wrong', sheet: null, position: null });
       return;
     }
-    setBusy(true);
-    setProblem(null);
-    try {
-      await call(holdfast.recovery.test({ sheets: typed }));
-      onPassed();
-    } catch (failure) {
-      setProblem(problemOf(failure));
-      setBusy(false);
-    }
+    act.run(() => call(holdfast.recovery.test({ sheets: typed })), onPassed);
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void test(event)} noValidate>
+    <form className="stack" onSubmit={test} noValidate>
       <p>
         Type the words from the paper. This opens the vault with them for trial, so that a slip shows today.
       </p>
-      <SheetFields kind={kind} value={sheets} onChange={setSheets} problem={problem} />
-      {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
+      <SheetFields kind={kind} value={sheets} onChange={setSheets} problem={act.error} />
+      {act.error === null || sheetProblem(act.error) !== null ? null : <Failure code={act.error.code} />}
       <div className="row">
-        <SubmitButton isPending={busy}>Test the kit</SubmitButton>
+        <SubmitButton isPending={act.busy}>Test the kit</SubmitButton>
         <Button variant="quiet" onPress={onBack}>
           {back}
         </Button>

@@ -1,8 +1,9 @@
 import { ArchiveRestore, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useJobs } from '../../kit/hooks';
+import { useActReading } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { RadioCards } from '../../components/radio-cards';
@@ -14,7 +15,6 @@ import { printSize } from '../../strings/sizes';
 import type { Snapshot } from '../../../shared/models/vault';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
-import type { SheetProblem } from './sheet-fields';
 import './recovery.css';
 
 type Key = 'passphrase' | 'words' | 'shares';
@@ -32,43 +32,39 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
   const [key, setKey] = useState<Key>('passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [sheets, setSheets] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<SheetProblem | null>(null);
+  const act = useActReading(problemOf);
+  const problem = act.error;
   const [jobId, setJobId] = useState<string | null>(null);
   const job = useJobs().find(({ id }) => id === jobId);
 
   async function choose(): Promise<void> {
-    setProblem(null);
-    try {
-      const picked = await call(holdfast.paths.pick({ purpose: 'restore' }));
-      if (picked === null) return;
-      const snapshots = await call(holdfast.restore.inspect({ source: picked.token }));
-      setFound({ ...picked, snapshots });
-      setSnapshot(snapshots[0]?.id ?? '');
-    } catch (failure) {
-      setProblem({ code: codeOf(failure), sheet: null, position: null });
-    }
+    const picked = await call(holdfast.paths.pick({ purpose: 'restore' }));
+    if (picked === null) return;
+    const snapshots = await call(holdfast.restore.inspect({ source: picked.token }));
+    setFound({ ...picked, snapshots });
+    setSnapshot(snapshots[0]?.id ?? '');
   }
 
-  async function restore(event: SyntheticEvent): Promise<void> {
+  function restore(event: SyntheticEvent): void {
     event.preventDefault();
     if (found === null || job?.state === 'running') return;
-    setProblem(null);
+    act.setError(null);
     const typed = sheets.filter((text) => text.trim() !== '');
     if (key === 'passphrase' ? passphrase === '' : typed.length === 0) {
-      setProblem({
+      act.setError({
         code: key === 'passphrase' ? 'wrong-passphrase' : 'words-wrong',
         sheet: null,
         position: null,
       });
       return;
     }
-    try {
-      const secret = key === 'passphrase' ? { passphrase } : { sheets: typed };
-      const started = await call(holdfast.restore.start({ source: found.token, snapshot, secret }));
-      setJobId(started.id);
-    } catch (failure) {
-      setProblem(problemOf(failure));
-    }
+    const secret = key === 'passphrase' ? { passphrase } : { sheets: typed };
+    act.run(
+      () => call(holdfast.restore.start({ source: found.token, snapshot, secret })),
+      ({ id }) => {
+        setJobId(id);
+      },
+    );
   }
 
   if (job?.state === 'done') {
@@ -95,7 +91,7 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
   }
   const failed = job?.state === 'failed' ? job.error : null;
   return (
-    <form onSubmit={(event) => void restore(event)} noValidate>
+    <form onSubmit={restore} noValidate>
       <div>
         <h1>Restore from a backup</h1>
         <p className="quiet">The backup itself stays as it is.</p>
@@ -144,7 +140,7 @@ export function RestoreWizard({ onCancel }: { readonly onCancel: () => void }) {
         </>
       )}
       {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
-      {failed === null ? null : <Failure code={failed} />}
+      <Failure code={failed} />
       {job?.state === 'running' ? (
         <ProgressPanel job={job} onCancel={() => void holdfast.jobs.cancel({ id: job.id })} />
       ) : null}

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { covers } from '../../../shared/domain/redaction/places';
-import type { ErrorCode } from '../../../shared/errors';
 import type { PagePlace } from '../../../shared/models/redaction';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { SearchField } from '../../components/fields';
@@ -29,21 +29,19 @@ export function FindText({
 }) {
   const [phrase, setPhrase] = useState('');
   const [found, setFound] = useState<Found | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const open = (found?.places ?? []).filter(
     (place) => !boxes.some((box) => box.page === place.page && covers(box, place)),
   );
 
   function search(): void {
-    setProblem(null);
+    act.setError(null);
     const wanted = phrase.trim();
     if (wanted.length < 2) return;
-    call(holdfast.redaction.find({ itemId, phrase: wanted })).then(
+    act.run(
+      () => call(holdfast.redaction.find({ itemId, phrase: wanted })),
       (answer) => {
         setFound({ ...answer, phrase: wanted });
-      },
-      (error: unknown) => {
-        setProblem(codeOf(error));
       },
     );
   }
@@ -66,7 +64,7 @@ export function FindText({
           Find
         </Button>
       </div>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       <div role="status" className="stack">
         {found === null ? null : <p>{foundText(found, open.length)}</p>}
       </div>

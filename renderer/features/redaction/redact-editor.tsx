@@ -1,13 +1,13 @@
 import { Redo2, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useReducer, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { Redaction } from '../../../shared/models/redaction';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useJobs } from '../../kit/hooks';
 import { useUnsaved } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented } from '../../components/fields';
@@ -39,7 +39,8 @@ export function RedactEditor({
   const [state, dispatch] = useReducer(edit, resumed?.boxes ?? first, startEditing);
   const [look, setLook] = useState<'edit' | 'preview'>('edit');
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const making = useAct();
+  const reading = useAct({ inTurn: true });
   const [jobId, setJobId] = useState<string | null>(null);
   const [made, setMade] = useState<Redaction | null>(null);
   const job = useJobs().find(({ id }) => id === jobId);
@@ -53,16 +54,14 @@ export function RedactEditor({
 
   useEffect(() => {
     if (resultId === null) return;
-    call(holdfast.redaction.list({ itemId: item.id })).then(
+    reading.run(
+      () => call(holdfast.redaction.list({ itemId: item.id })),
       (all) => {
         const found = all.find(({ id }) => id === resultId);
         if (found === undefined) return;
         leave();
         forget();
         setMade(found);
-      },
-      (problem: unknown) => {
-        setError(codeOf(problem));
       },
     );
     // Once for each copy that was made.
@@ -84,20 +83,22 @@ export function RedactEditor({
     };
   }, []);
 
-  async function make(): Promise<void> {
+  function make(): void {
     setChecked(true);
-    setError(null);
+    making.setError(null);
+    reading.setError(null);
     const wrong = inOrder(state.boxes).find((box) => problemOf(box) !== null);
     if (wrong !== undefined) {
       dispatch({ type: 'page', page: wrong.page });
       dispatch({ type: 'select', key: wrong.key });
       return;
     }
-    try {
-      setJobId((await call(holdfast.redaction.make({ itemId: item.id, boxes: [...boxes] }))).id);
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+    making.run(
+      () => call(holdfast.redaction.make({ itemId: item.id, boxes: [...boxes] })),
+      ({ id }) => {
+        setJobId(id);
+      },
+    );
   }
 
   if (made !== null) {
@@ -155,7 +156,7 @@ export function RedactEditor({
               icon={<ShieldCheck aria-hidden />}
               isDisabled={boxes.length === 0}
               isPending={isBusy}
-              onPress={() => void make()}
+              onPress={make}
             >
               Make the redacted copy
             </Button>
@@ -163,8 +164,8 @@ export function RedactEditor({
         }
       />
       {notice}
-      {error === null ? null : <Failure code={error} />}
-      {failed === null ? null : <Failure code={failed} />}
+      <Failure code={making.error ?? reading.error} />
+      <Failure code={failed} />
       {job?.state === 'cancelled' ? (
         <Notice tone="amber" title="Stopped. No copy was made.">
           The boxes are still here.

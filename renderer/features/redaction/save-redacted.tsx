@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Redaction } from '../../../shared/models/redaction';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
@@ -11,28 +11,28 @@ import { savePurpose } from '../../strings/redaction';
 /** Saves a redacted copy outside the vault. */
 export function SaveRedacted({ redaction }: { readonly redaction: Redaction }) {
   const [saved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
 
   async function save(): Promise<void> {
-    setProblem(null);
-    try {
-      const target = await call(holdfast.paths.save({ purpose: savePurpose(redaction) }));
-      if (target === null) return;
-      await call(holdfast.redaction.save({ id: redaction.id, target: target.token }));
-      setSaved(true);
-    } catch (found) {
-      setProblem(codeOf(found));
-    }
+    const target = await call(holdfast.paths.save({ purpose: savePurpose(redaction) }));
+    if (target === null) return;
+    await call(holdfast.redaction.save({ id: redaction.id, target: target.token }));
+    setSaved(true);
   }
 
   return (
     <>
       <div>
-        <Button icon={<Download aria-hidden />} onPress={() => void save()}>
+        <Button
+          icon={<Download aria-hidden />}
+          onPress={() => {
+            act.run(save);
+          }}
+        >
           Save a copy
         </Button>
       </div>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {saved ? (
         <Notice tone="amber" title="The redacted copy is saved and was compared with the one here.">
           It is not encrypted where it is now.

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { ItemText } from '../../../shared/models/text';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button, TextLink } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -16,19 +16,13 @@ export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; r
   const { data } = useQuery('text-state', () => call(holdfast.text.state({})), ['text']);
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   if (data === null || (item.kind !== 'image' && item.kind !== 'pdf')) return null;
   const names = text.languages.map((code) => data.languages.find((each) => each.code === code)?.name ?? code);
-  const save = (work: Promise<unknown>): void => {
-    setError(null);
-    work.then(
-      () => {
-        setOpen(false);
-      },
-      (problem: unknown) => {
-        setError(codeOf(problem));
-      },
-    );
+  const save = (work: () => Promise<unknown>): void => {
+    act.run(work, () => {
+      setOpen(false);
+    });
   };
   return (
     <p className="quiet small">
@@ -72,7 +66,7 @@ export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; r
               This exhibit is read again at once. For the whole case, what waits and what comes later is read
               so. Corrections stay.
             </p>
-            {error === null ? null : <Failure code={error} />}
+            <Failure code={act.error} />
           </div>
           <div className="actions">
             <Button
@@ -85,7 +79,7 @@ export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; r
             <Button
               isDisabled={chosen.length === 0}
               onPress={() => {
-                save(call(holdfast.text.chooseForCase({ id: item.caseId, languages: [...chosen] })));
+                save(() => call(holdfast.text.chooseForCase({ id: item.caseId, languages: [...chosen] })));
               }}
             >
               For the whole case
@@ -94,7 +88,7 @@ export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; r
               variant="primary"
               isDisabled={chosen.length === 0}
               onPress={() => {
-                save(call(holdfast.text.chooseForItem({ id: item.id, languages: [...chosen] })));
+                save(() => call(holdfast.text.chooseForItem({ id: item.id, languages: [...chosen] })));
               }}
             >
               For this exhibit

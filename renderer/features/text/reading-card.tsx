@@ -1,9 +1,8 @@
 import { FilePlus2 } from 'lucide-react';
-import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { CheckboxField } from '../../components/fields';
@@ -15,12 +14,9 @@ import './text.css';
 /** Reading text off pictures: on or off, how far it is, in which languages, and what could not be read. */
 export function ReadingCard() {
   const { data, error, reload } = useQuery('text-state', () => call(holdfast.text.state({})), ['text']);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const act = (work: Promise<unknown>): void => {
-    setProblem(null);
-    work.then(reload, (found: unknown) => {
-      setProblem(codeOf(found));
-    });
+  const act = useAct({ inTurn: true });
+  const set = (work: () => Promise<unknown>): void => {
+    act.run(work, reload);
   };
 
   async function addLanguage(): Promise<void> {
@@ -31,8 +27,8 @@ export function ReadingCard() {
   return (
     <section className="card pad stack" aria-labelledby="reading">
       <h2 id="reading">Reading text in pictures</h2>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={error} onRetry={reload} />
+      <Failure code={act.error} />
       {data === null ? (
         error === null ? (
           <Skeleton height={90} />
@@ -46,7 +42,7 @@ export function ReadingCard() {
           <CheckboxField
             value={data.enabled}
             onChange={(enabled) => {
-              act(call(holdfast.text.setEnabled({ enabled })));
+              set(() => call(holdfast.text.setEnabled({ enabled })));
             }}
           >
             Read the text of what comes in
@@ -60,7 +56,7 @@ export function ReadingCard() {
               {data.enabled ? (
                 <Button
                   onPress={() => {
-                    act(call(data.paused ? holdfast.text.resume({}) : holdfast.text.pause({})));
+                    set(() => call(data.paused ? holdfast.text.resume({}) : holdfast.text.pause({})));
                   }}
                 >
                   {data.paused ? 'Go on' : 'Pause'}
@@ -68,7 +64,7 @@ export function ReadingCard() {
               ) : null}
             </div>
           )}
-          {data.failed === 0 ? null : <Failures count={data.failed} onRetry={act} />}
+          {data.failed === 0 ? null : <Failures count={data.failed} onRetry={set} />}
           <h3>Languages</h3>
           <ul className="plain languages">
             {data.languages.map(({ code, name, removable }) => (
@@ -77,7 +73,7 @@ export function ReadingCard() {
                 {removable ? (
                   <TextLink
                     onPress={() => {
-                      act(call(holdfast.text.removeLanguage({ code })));
+                      set(() => call(holdfast.text.removeLanguage({ code })));
                     }}
                   >
                     Remove<span className="hidden-visually"> {name}</span>
@@ -92,7 +88,7 @@ export function ReadingCard() {
             <Button
               icon={<FilePlus2 aria-hidden />}
               onPress={() => {
-                act(addLanguage());
+                set(addLanguage);
               }}
             >
               Add a language from a file
@@ -113,7 +109,7 @@ function Failures({
   onRetry,
 }: {
   readonly count: number;
-  readonly onRetry: (work: Promise<unknown>) => void;
+  readonly onRetry: (work: () => Promise<unknown>) => void;
 }) {
   const { go } = useNavigation();
   const { data } = useQuery('text-failures', () => call(holdfast.text.failures({})), ['text']);
@@ -138,7 +134,7 @@ function Failures({
       <div className="row">
         <Button
           onPress={() => {
-            onRetry(call(holdfast.text.retry({ id: null })));
+            onRetry(() => call(holdfast.text.retry({ id: null })));
           }}
         >
           Try all of them again

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { ItemText } from '../../../shared/models/text';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, Skeleton } from '../../components/parts';
@@ -72,27 +72,21 @@ export function TextPanel({ item }: { readonly item: EvidenceDetail }) {
 /** What has no text yet, and why. */
 function Pending({ item, text }: { readonly item: EvidenceDetail; readonly text: ItemText }) {
   const state = useQuery('text-state', () => call(holdfast.text.state({})), ['text']);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const act = (work: Promise<unknown>): void => {
-    setProblem(null);
-    work.catch((found: unknown) => {
-      setProblem(codeOf(found));
-    });
-  };
+  const act = useAct();
   const waiting = text.pending.filter((page) => page.state === 'waiting');
   const failed = text.pending.filter((page) => page.state === 'failed');
   const isOff = state.data?.enabled === false;
   const isPaused = state.data?.paused === true;
   return (
     <>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {waiting.length === 0 ? null : isOff ? (
         <Notice
           title="Reading text is switched off"
           actions={
             <Button
               onPress={() => {
-                act(call(holdfast.text.setEnabled({ enabled: true })));
+                act.run(() => call(holdfast.text.setEnabled({ enabled: true })));
               }}
             >
               Switch it on
@@ -107,7 +101,7 @@ function Pending({ item, text }: { readonly item: EvidenceDetail; readonly text:
           actions={
             <Button
               onPress={() => {
-                act(call(holdfast.text.resume({})));
+                act.run(() => call(holdfast.text.resume({})));
               }}
             >
               Go on
@@ -132,7 +126,7 @@ function Pending({ item, text }: { readonly item: EvidenceDetail; readonly text:
           actions={
             <Button
               onPress={() => {
-                act(call(holdfast.text.retry({ id: item.id })));
+                act.run(() => call(holdfast.text.retry({ id: item.id })));
               }}
             >
               Try again

@@ -1,8 +1,7 @@
 import { Check, X } from 'lucide-react';
-import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { PartnerOffice } from '../../../shared/models/office';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -21,15 +20,9 @@ export function CompareDialog({
   readonly known: PartnerOffice | null;
   readonly onClose: () => void;
 }) {
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true });
   const answer = (same: boolean): void => {
-    setBusy(true);
-    setError(null);
-    call(holdfast.offices.compare({ id: office.id, same })).then(onClose, (problem: unknown) => {
-      setBusy(false);
-      setError(codeOf(problem));
-    });
+    act.run(() => call(holdfast.offices.compare({ id: office.id, same })), onClose);
   };
   return (
     <Dialog title={`Compare the words of ${office.name}`} isOpen onClose={onClose}>
@@ -44,14 +37,14 @@ export function CompareDialog({
           <strong>Are all eight the same, in this order?</strong> If they are not, the card is not theirs, or
           somebody changed it on the way.
         </p>
-        {error === null ? null : <Failure code={error} />}
+        <Failure code={act.error} />
       </div>
       <div className="actions">
         <Button onPress={onClose}>Not now</Button>
         <Button
           variant="danger"
           icon={<X aria-hidden />}
-          isPending={busy}
+          isPending={act.busy}
           onPress={() => {
             answer(false);
           }}
@@ -61,7 +54,7 @@ export function CompareDialog({
         <Button
           variant="primary"
           icon={<Check aria-hidden />}
-          isPending={busy}
+          isPending={act.busy}
           onPress={() => {
             answer(true);
           }}

@@ -2,8 +2,8 @@ import { Building2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { PartnerOffice } from '../../../shared/models/office';
-import { call, codeOf, holdfast } from '../../kit/bridge';
-import type { ErrorCode } from '../../../shared/errors';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Disclose } from '../../components/disclose';
@@ -26,7 +26,7 @@ export function OfficesCard({
   const [isAdding, setAdding] = useState(false);
   const [comparing, setComparing] = useState<string | null>(null);
   const [retiring, setRetiring] = useState<PartnerOffice | null>(null);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const office = offices.find(({ id }) => id === comparing);
   const inUse = offices.filter(({ standing }) => standing === 'compared' || standing === 'new');
   const others = offices.filter((each) => !inUse.includes(each));
@@ -49,7 +49,7 @@ export function OfficesCard({
   return (
     <section className="card pad stack" aria-label="Other offices">
       <h2>Other offices</h2>
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       {inUse.length === 0 ? (
         <EmptyState icon={<Building2 />} title="No office yet">
           Packages go only to offices whose words were compared. Ask the other office for its card.
@@ -99,10 +99,7 @@ export function OfficesCard({
         onConfirm={() => {
           if (retiring === null) return;
           setRetiring(null);
-          setError(null);
-          call(holdfast.offices.retire({ id: retiring.id })).then(onChanged, (problem: unknown) => {
-            setError(codeOf(problem));
-          });
+          act.run(() => call(holdfast.offices.retire({ id: retiring.id })), onChanged);
         }}
         onClose={() => {
           setRetiring(null);

@@ -1,11 +1,11 @@
 import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
 import type { PackagePreview } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, TextField } from '../../components/fields';
@@ -32,22 +32,14 @@ export function OpenCard({
   const [type, setType] = useState<'key' | 'passphrase'>('key');
   const [passphrase, setPassphrase] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const [jobId, setJobId] = useState<string | null>(null);
   const job = finishedJob(jobs, jobId);
   const record = records.find(({ id }) => id === job?.resultId);
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setError(null);
+  const attempt = (work: () => Promise<void>): void => {
     setJobId(null);
-    setBusy(true);
-    try {
-      await work();
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
-    setBusy(false);
+    act.run(work);
   };
   const look = () =>
     attempt(async () => {
@@ -92,15 +84,15 @@ export function OpenCard({
           onChange={setPassphrase}
         />
       ) : null}
-      {error === null ? null : <Failure code={error} />}
+      <Failure code={act.error} />
       {job?.error != null ? <Failure code={job.error} /> : null}
       {record === undefined ? null : <Arrived record={record} />}
       <div className="row">
         <Button
           icon={<PackageOpen aria-hidden />}
           isDisabled={type === 'passphrase' && passphrase === ''}
-          isPending={busy && looked === null}
-          onPress={() => void look()}
+          isPending={act.busy && looked === null}
+          onPress={look}
         >
           Choose a package
         </Button>
@@ -109,8 +101,10 @@ export function OpenCard({
         <PackageShown
           key={looked.preview.manifestSha256}
           preview={looked.preview}
-          isPending={busy}
-          onTake={() => void take(looked)}
+          isPending={act.busy}
+          onTake={() => {
+            take(looked);
+          }}
           onLeave={() => {
             setLooked(null);
           }}

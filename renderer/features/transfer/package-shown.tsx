@@ -75,7 +75,7 @@ export function PackageShown({
           Taking it in brings it back, with what was erased. Ask whoever erased it before you do.
         </Notice>
       )}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={problem} />
       {mayTake && !isVerified ? (
         <Notice tone="amber">
           <CheckboxField value={known} onChange={setKnown}>

@@ -1,13 +1,13 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { CaseSummary } from '../../../shared/models/case';
 import type { Job } from '../../../shared/models/job';
 import type { PartnerOffice } from '../../../shared/models/office';
 import { packagePurposes } from '../../../shared/models/package-purpose';
 import type { PackagePurpose } from '../../../shared/models/package-purpose';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, SelectField, TextField } from '../../components/fields';
@@ -70,7 +70,7 @@ export function SendCard({
   const [chosenPurpose, setPurpose] = useState<PackagePurpose | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const [jobId, setJobId] = useState<string | null>(null);
   const job = finishedJob(jobs, jobId);
   const record = records.find(({ id }) => id === job?.resultId);
@@ -82,24 +82,22 @@ export function SendCard({
   const problemOf = (field: NonNullable<typeof open>['field']): string | null =>
     open?.field === field ? open.text : null;
 
-  async function write(): Promise<void> {
-    setError(null);
+  function write(): void {
+    act.setError(null);
     setJobId(null);
     setAsked(true);
     if (chosen === null || purpose === null) return;
     if (missing(chosen.id, type, office, purpose, passphrase, ownName) !== null) return;
-    try {
-      const lock =
-        type === 'passphrase'
-          ? ({ type, passphrase } as const)
-          : ({ type, recipient: office?.recipient ?? '' } as const);
+    const lock =
+      type === 'passphrase'
+        ? ({ type, passphrase } as const)
+        : ({ type, recipient: office?.recipient ?? '' } as const);
+    act.run(async () => {
       const target = await call(holdfast.paths.save({ purpose: 'package' }));
       if (target === null) return;
       const what = { caseId: chosen.id, lock, purpose, target: target.token };
       setJobId((await call(holdfast.transfer.send(what))).id);
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+    });
   }
 
   return (
@@ -172,7 +170,7 @@ export function SendCard({
           {chosen === null ? null : (
             <TwoVersionsNotice caseId={chosen.id} meanwhile="Both versions go along, and wait there too." />
           )}
-          {error === null ? null : <Failure code={error} />}
+          <Failure code={act.error} />
           {job?.error != null ? <Failure code={job.error} /> : null}
           {record === undefined ? null : (
             <Notice tone="green" title="The package is written and was read back.">
@@ -185,7 +183,7 @@ export function SendCard({
               variant="primary"
               icon={<Send aria-hidden />}
               isDisabled={type === 'recipient' && compared.length === 0}
-              onPress={() => void write()}
+              onPress={write}
             >
               Choose where and write
             </Button>

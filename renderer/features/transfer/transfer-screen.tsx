@@ -32,7 +32,7 @@ export function TransferScreen({ openCaseId }: { readonly openCaseId: string | n
         title="Transfers"
         summary="Move a case to another office in one sealed file. Whoever finds the stick cannot open it."
       />
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null ? (
         error === null ? (
           <Skeleton height={320} />

@@ -1,8 +1,9 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
@@ -30,31 +31,25 @@ export function CreateScreen({
   const [office, setOffice] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState(stopped);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true, error: stopped });
+  const { error } = act;
   const [restoring, setRestoring] = useState(false);
   const { data: info } = useQuery('info', () => call(holdfast.app.info({})));
 
-  async function create(event: SyntheticEvent): Promise<void> {
+  function create(event: SyntheticEvent): void {
     event.preventDefault();
     setChecked(true);
-    setError(null);
-    if (busy || name.trim() === '' || office.trim() === '' || !isGood(passphrase, [name, office])) return;
-    setBusy(true);
+    act.setError(null);
+    if (act.busy || name.trim() === '' || office.trim() === '' || !isGood(passphrase, [name, office])) return;
     onMaking(passphrase.first);
-    try {
-      await call(
-        holdfast.door.create({
-          name: name.trim(),
-          officeName: office.trim(),
-          passphrase: passphrase.first,
-        }),
-      );
-    } catch (problem) {
-      onMaking(null);
-      setError(codeOf(problem));
-      setBusy(false);
-    }
+    const vault = { name: name.trim(), officeName: office.trim(), passphrase: passphrase.first };
+    act.run(
+      () => call(holdfast.door.create(vault)),
+      undefined,
+      () => {
+        onMaking(null);
+      },
+    );
   }
 
   if (restoring) {
@@ -70,7 +65,7 @@ export function CreateScreen({
   }
   return (
     <Door>
-      <form onSubmit={(event) => void create(event)} noValidate>
+      <form onSubmit={create} noValidate>
         <div>
           <h1>Make your vault</h1>
           <p className="quiet">It will hold all your cases, on this computer only.</p>
@@ -104,7 +99,7 @@ export function CreateScreen({
         </Notice>
         {error === null || error === stopped ? null : <Failure code={error} />}
         <div className="row">
-          <SubmitButton icon={<ShieldCheck />} isPending={busy}>
+          <SubmitButton icon={<ShieldCheck />} isPending={act.busy}>
             Make the vault
           </SubmitButton>
           <Button

@@ -1,7 +1,8 @@
 import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
@@ -16,25 +17,23 @@ import { Door } from '../../components/door';
  */
 export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }) {
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState(stopped);
+  const act = useAct({ once: true, error: stopped });
+  const { error, busy } = act;
   const [tries, setTries] = useState(0);
-  const [busy, setBusy] = useState(false);
   const [recovering, setRecovering] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  async function unlock(event: SyntheticEvent): Promise<void> {
+  function unlock(event: SyntheticEvent): void {
     event.preventDefault();
-    if (busy || passphrase === '') return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call(holdfast.door.unlock({ passphrase }));
-    } catch (problem) {
-      setError(codeOf(problem));
-      setTries((before) => before + 1);
-      setBusy(false);
-      form.current?.querySelector('input')?.select();
-    }
+    if (passphrase === '') return;
+    act.run(
+      () => call(holdfast.door.unlock({ passphrase })),
+      undefined,
+      () => {
+        setTries((before) => before + 1);
+        form.current?.querySelector('input')?.select();
+      },
+    );
   }
 
   if (recovering) {
@@ -52,7 +51,7 @@ export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }
   const words = errorWords('wrong-passphrase');
   return (
     <Door>
-      <form ref={form} onSubmit={(event) => void unlock(event)} noValidate>
+      <form ref={form} onSubmit={unlock} noValidate>
         <h1>Unlock</h1>
         <p className="quiet">The vault on this computer is locked. What you saved is safe in it.</p>
         <TextField

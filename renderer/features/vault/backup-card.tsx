@@ -1,9 +1,9 @@
 import { HardDriveUpload } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import type { BackupPlace, BackupState } from '../../../shared/models/vault';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
@@ -17,7 +17,7 @@ import { printSize } from '../../strings/sizes';
 /** Where copies of the vault are, how old they are, and making another. */
 export function BackupCard() {
   const { data, error, reload } = useQuery('backup', () => call(holdfast.backup.state({})), ['backup']);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const [forgetting, setForgetting] = useState<BackupPlace | null>(null);
   const jobs = useJobs();
   const backups = jobs.filter(({ kind }) => kind === 'backup');
@@ -25,10 +25,7 @@ export function BackupCard() {
   const last = backups.findLast(({ state }) => state !== 'running');
 
   function start(work: () => Promise<unknown>): void {
-    setProblem(null);
-    work().then(reload, (found: unknown) => {
-      setProblem(codeOf(found));
-    });
+    act.run(work, reload);
   }
   async function toNewPlace(): Promise<void> {
     const target = await call(holdfast.paths.pick({ purpose: 'backup' }));
@@ -56,8 +53,8 @@ export function BackupCard() {
         passphrase and kit of its time, also those that were taken away since, and holds what was erased since
         until the next good backup to the same place.
       </p>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={error} onRetry={reload} />
+      <Failure code={act.error} />
       {data === null ? error === null ? <Skeleton height={90} /> : null : <Age state={data} />}
       {last?.state === 'failed' && last.error !== null ? <Failure code={last.error} /> : null}
       {last?.state === 'done' && !isRunning ? (

@@ -1,10 +1,10 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { ErrorCode } from '../../../shared/errors';
 import type { CheckReport } from '../../../shared/models/vault';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useJobs } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { CheckResult } from './check-result';
@@ -14,7 +14,7 @@ type Depth = CheckReport['depth'];
 /** Looks whether everything is as it was written. It tells and never repairs. */
 export function CheckCard() {
   const [depth, setDepth] = useState<Depth>('quick');
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const checks = useJobs().filter(({ kind }) => kind === 'check');
   const isRunning = checks.some(({ state }) => state === 'running');
   const last = checks.findLast(({ state }) => state !== 'running');
@@ -47,16 +47,13 @@ export function CheckCard() {
           icon={<ShieldCheck aria-hidden />}
           isDisabled={isRunning}
           onPress={() => {
-            setProblem(null);
-            call(holdfast.check.start({ depth })).catch((found: unknown) => {
-              setProblem(codeOf(found));
-            });
+            act.run(() => call(holdfast.check.start({ depth })));
           }}
         >
           Check now
         </Button>
       </div>
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={act.error} />
       {last?.state === 'failed' && last.error !== null ? <Failure code={last.error} /> : null}
       {last?.state === 'done' ? <CheckResult key={last.id} jobId={last.id} /> : null}
     </section>

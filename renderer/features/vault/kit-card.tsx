@@ -17,7 +17,7 @@ export function KitCard() {
     <section className="card pad stack" aria-labelledby="kit">
       <h2 id="kit">Recovery kit</h2>
       <p className="quiet">Words on paper that open the vault when every passphrase is lost.</p>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={80} /> : null}
       {data === null ? null : <KitState state={data} />}
       <div className="row">

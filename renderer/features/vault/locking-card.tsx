@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
 import { Failure } from '../../components/failure';
 import { NumberField } from '../../components/fields';
 import { Skeleton } from '../../components/parts';
@@ -10,18 +10,15 @@ import { counted } from '../../strings/counts';
 /** When the vault locks itself. */
 export function LockingCard() {
   const { data, error, reload } = useQuery('locking', () => call(holdfast.locking.get({})), ['vault']);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const [saved, setSaved] = useState<number | null>(null);
 
   function set(idleMinutes: number): void {
-    setProblem(null);
-    call(holdfast.locking.set({ idleMinutes })).then(
+    act.run(
+      () => call(holdfast.locking.set({ idleMinutes })),
       () => {
         setSaved(idleMinutes);
         reload();
-      },
-      (found: unknown) => {
-        setProblem(codeOf(found));
       },
     );
   }
@@ -29,8 +26,8 @@ export function LockingCard() {
   return (
     <section className="card pad stack" aria-labelledby="locking">
       <h2 id="locking">Locking</h2>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={error} onRetry={reload} />
+      <Failure code={act.error} />
       {data === null ? (
         error === null ? (
           <Skeleton height={60} />

@@ -32,7 +32,7 @@ export function PeopleCard() {
       <p className="quiet">
         Each has a passphrase of their own and sees every case. The record of acts says who did what.
       </p>
-      {error === null ? null : <Failure code={error} onRetry={reload} />}
+      <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={60} /> : null}
       <ul className="lines">
         {people.map((person) => (
