@@ -2,15 +2,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { exhibitInitialsSchema } from '../../../shared/models/case';
 import type { Case, NewCase } from '../../../shared/models/case';
-import type { ErrorCode } from '../../../shared/errors';
-import { codeOf } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
-import { SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
-import { YesNoField } from '../../components/yes-no-field';
+import { RecordFields, choice, text, together, yesNo } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { statusOptions } from '../../../shared/records/words/case-words';
 import { WithDraft } from '../drafts/with-draft';
 import { caseDraftSchema, contentOf, emptyCase } from './case-draft';
@@ -31,6 +30,43 @@ function check(value: NewCase): Problems {
       : {}),
   };
 }
+
+const ofCase: readonly Field<NewCase>[] = [
+  text('reference', 'Reference', {
+    description: "Your service's own number for the case.",
+    maxLength: 40,
+    autoFocus: true,
+  }),
+  text('alias', 'Known as', {
+    description: "Not the client's name: this is on the screen while others may look.",
+    maxLength: 80,
+  }),
+  text('exhibitInitials', 'Exhibit initials', {
+    description:
+      'Of the person who produces the evidence, usually the client. Exhibits become RW/1, RW/2 and so on.',
+    maxLength: 4,
+    as: (typed) => typed.toUpperCase(),
+  }),
+  choice('status', 'Status', statusOptions),
+];
+
+const ofSafeContact: readonly Field<NewCase['safeContact']>[] = [
+  together('full', [
+    text('rule', 'The rule, in one line', {
+      description: 'For example: Text first, after 18:00. No voicemail.',
+      maxLength: 160,
+    }),
+  ]),
+  text('safeNumbers', 'Safe numbers', { maxLength: 200 }),
+  text('safeTimes', 'Safe times', { maxLength: 200 }),
+  text('nameToUse', 'Name to use', { maxLength: 100 }),
+  text('codeWord', 'Code word', { maxLength: 100 }),
+  together('full row', [
+    yesNo('textOk', 'Texts are safe', 'Not known'),
+    yesNo('voicemailOk', 'Voicemail is safe', 'Not known'),
+    yesNo('emailOk', 'E-mail is safe', 'Not known'),
+  ]),
+];
 
 interface Props {
   readonly title: string;
@@ -71,165 +107,54 @@ function Form({
     onClose();
   };
   const [problems, setProblems] = useState<Problems>({});
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct({ once: true });
   const set = (change: Partial<NewCase>): void => {
     setValue((before) => ({ ...before, ...change }));
   };
-  const { safeContact } = value;
   const setSafe = (change: Partial<NewCase['safeContact']>): void => {
-    set({ safeContact: { ...safeContact, ...change } });
+    set({ safeContact: { ...value.safeContact, ...change } });
   };
 
-  async function submit(): Promise<void> {
+  function submit(): void {
     const found = check(value);
     setProblems(found);
-    setError(null);
-    if (busy || Object.keys(found).length > 0) return;
-    setBusy(true);
-    try {
-      const saved = await save(value);
-      settled();
-      onSaved(saved);
-    } catch (problem) {
-      setError(codeOf(problem));
-      setBusy(false);
-    }
+    act.setError(null);
+    if (Object.keys(found).length > 0) return;
+    act.run(
+      () => save(value),
+      (saved) => {
+        settled();
+        onSaved(saved);
+      },
+    );
   }
 
   return (
     <Dialog title={title} isOpen onClose={cancel} isWide>
       {notice === null ? null : <div style={{ marginBottom: 16 }}>{notice}</div>}
       <div className="case-form">
-        <TextField
-          label="Reference"
-          description="Your service's own number for the case."
-          value={value.reference}
-          onChange={(reference) => {
-            set({ reference });
-          }}
-          error={problems.reference ?? null}
-          maxLength={40}
-          autoFocus
-        />
-        <TextField
-          label="Known as"
-          description="Not the client's name: this is on the screen while others may look."
-          value={value.alias}
-          onChange={(alias) => {
-            set({ alias });
-          }}
-          error={problems.alias ?? null}
-          maxLength={80}
-        />
-        <TextField
-          label="Exhibit initials"
-          description="Of the person who produces the evidence, usually the client. Exhibits become RW/1, RW/2 and so on."
-          value={value.exhibitInitials}
-          onChange={(text) => {
-            set({ exhibitInitials: text.toUpperCase() });
-          }}
-          error={problems.exhibitInitials ?? null}
-          maxLength={4}
-        />
-        <SelectField
-          label="Status"
-          options={statusOptions}
-          value={value.status}
-          onChange={(status) => {
-            set({ status });
-          }}
-        />
+        <RecordFields fields={ofCase} value={value} set={set} errors={problems} />
         <div className="full">
           <Notice tone="plum" title="Safe contact">
             Shown on top of every page of the case.
           </Notice>
         </div>
-        <div className="full">
-          <TextField
-            label="The rule, in one line"
-            description="For example: Text first, after 18:00. No voicemail."
-            value={safeContact.rule}
-            onChange={(rule) => {
-              setSafe({ rule });
-            }}
-            error={problems.rule ?? null}
-            maxLength={160}
-          />
-        </div>
-        <TextField
-          label="Safe numbers"
-          value={safeContact.safeNumbers}
-          onChange={(safeNumbers) => {
-            setSafe({ safeNumbers });
-          }}
-          maxLength={200}
-        />
-        <TextField
-          label="Safe times"
-          value={safeContact.safeTimes}
-          onChange={(safeTimes) => {
-            setSafe({ safeTimes });
-          }}
-          maxLength={200}
-        />
-        <TextField
-          label="Name to use"
-          value={safeContact.nameToUse}
-          onChange={(nameToUse) => {
-            setSafe({ nameToUse });
-          }}
-          maxLength={100}
-        />
-        <TextField
-          label="Code word"
-          value={safeContact.codeWord}
-          onChange={(codeWord) => {
-            setSafe({ codeWord });
-          }}
-          maxLength={100}
-        />
-        <div className="full row">
-          <YesNoField
-            label="Texts are safe"
-            unknown="Not known"
-            value={safeContact.textOk}
-            onChange={(textOk) => {
-              setSafe({ textOk });
-            }}
-          />
-          <YesNoField
-            label="Voicemail is safe"
-            unknown="Not known"
-            value={safeContact.voicemailOk}
-            onChange={(voicemailOk) => {
-              setSafe({ voicemailOk });
-            }}
-          />
-          <YesNoField
-            label="E-mail is safe"
-            unknown="Not known"
-            value={safeContact.emailOk}
-            onChange={(emailOk) => {
-              setSafe({ emailOk });
-            }}
-          />
-        </div>
+        <RecordFields fields={ofSafeContact} value={value.safeContact} set={setSafe} errors={problems} />
       </div>
-      {error === null ? null : (
+      {act.error === null ? null : (
         <div style={{ marginTop: 16 }}>
-          {error === 'conflict' ? (
+          {act.error === 'conflict' ? (
             <Notice tone="red" title="Another case has this reference." isUrgent>
               Nothing was changed. Choose another one.
             </Notice>
           ) : (
-            <Failure code={error} />
+            <Failure code={act.error} />
           )}
         </div>
       )}
       <div className="actions">
         <Button onPress={cancel}>Cancel</Button>
-        <Button variant="primary" isPending={busy} onPress={() => void submit()}>
+        <Button variant="primary" isPending={act.busy} onPress={submit}>
           Save
         </Button>
       </div>

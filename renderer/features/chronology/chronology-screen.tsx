@@ -9,6 +9,7 @@ import { useQuery, useTurn } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import type { ChronologyView, Route } from '../../kit/navigation';
 import { Button } from '../../components/button';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { Segmented } from '../../components/fields';
 import { PageHeader } from '../../components/parts';
@@ -99,7 +100,7 @@ export function ChronologyScreen({
   };
 
   return (
-    <div className={`chronology view-${view}${editing ? ' editing' : ''}`}>
+    <div className={`chronology view-${view}`}>
       <PageHeader
         title="Chronology"
         summary={summary.data === null ? ' ' : summaryText(summary.data)}
@@ -132,40 +133,75 @@ export function ChronologyScreen({
           )
         }
       />
-      <div className="left">
-        {summary.error === null ? null : <Failure code={summary.error} onRetry={summary.reload} />}
-        {draft.error === null ? null : <Failure code={draft.error} />}
-        {chosen.error === null ? null : <Failure code={chosen.error} />}
-        <RemovedNotice
-          caseId={caseId}
-          ids={removed}
-          onDone={() => {
-            setRemoved([]);
-          }}
-        />
-        {view === 'entries' ? (
-          <EntriesView
-            caseId={caseId}
-            filter={filter}
-            order={order}
-            turn={turn}
-            all={all}
-            entryId={entryId ?? null}
-            isEditing={editing}
-            filterBar={filterBar}
-            onTable={() => {
-              setDialog('import');
-            }}
-            onRemoved={setRemoved}
-          />
-        ) : view === 'patterns' ? (
-          <PatternsView caseId={caseId} filter={filter} turn={turn} filterBar={filterBar(null, null)} />
-        ) : view === 'coverage' ? (
-          <CoverageView caseId={caseId} turn={turn} onFilter={withFilter} />
-        ) : (
-          <RegisterView caseId={caseId} items={register.data} onFilter={withFilter} />
-        )}
-      </div>
+      <ListAndDetail
+        fixed="detail"
+        width="minmax(380px, 460px)"
+        narrow="detail"
+        list={
+          <div className="left">
+            <Failure code={summary.error} onRetry={summary.reload} />
+            <Failure code={draft.error} />
+            <Failure code={chosen.error} />
+            <RemovedNotice
+              caseId={caseId}
+              ids={removed}
+              onDone={() => {
+                setRemoved([]);
+              }}
+            />
+            {view === 'entries' ? (
+              <EntriesView
+                caseId={caseId}
+                filter={filter}
+                order={order}
+                turn={turn}
+                all={all}
+                entryId={entryId ?? null}
+                isEditing={editing}
+                filterBar={filterBar}
+                onTable={() => {
+                  setDialog('import');
+                }}
+                onRemoved={setRemoved}
+              />
+            ) : view === 'patterns' ? (
+              <PatternsView caseId={caseId} filter={filter} turn={turn} filterBar={filterBar(null, null)} />
+            ) : view === 'coverage' ? (
+              <CoverageView caseId={caseId} turn={turn} onFilter={withFilter} />
+            ) : (
+              <RegisterView caseId={caseId} items={register.data} onFilter={withFilter} />
+            )}
+          </div>
+        }
+        detail={
+          editing ? (
+            <WithDraft
+              key={entry?.id ?? `new ${draft.key}`}
+              form="entry"
+              subject={entry?.id ?? null}
+              caseId={caseId}
+              schema={entryDraftSchema}
+              onClose={close}
+            >
+              {(resumed, notice) => (
+                <EntryEditor
+                  caseId={caseId}
+                  entry={entry}
+                  draft={draft.draft}
+                  resumed={resumed}
+                  notice={notice}
+                  onClose={close}
+                  onSaved={close}
+                  onRemoved={(id) => {
+                    setRemoved([id]);
+                    close();
+                  }}
+                />
+              )}
+            </WithDraft>
+          ) : null
+        }
+      />
       {dialog === 'export' ? (
         <ExportDialog
           caseId={caseId}
@@ -184,32 +220,6 @@ export function ChronologyScreen({
             setDialog(null);
           }}
         />
-      ) : null}
-      {editing ? (
-        <WithDraft
-          key={entry?.id ?? `new ${draft.key}`}
-          form="entry"
-          subject={entry?.id ?? null}
-          caseId={caseId}
-          schema={entryDraftSchema}
-          onClose={close}
-        >
-          {(resumed, notice) => (
-            <EntryEditor
-              caseId={caseId}
-              entry={entry}
-              draft={draft.draft}
-              resumed={resumed}
-              notice={notice}
-              onClose={close}
-              onSaved={close}
-              onRemoved={(id) => {
-                setRemoved([id]);
-                close();
-              }}
-            />
-          )}
-        </WithDraft>
       ) : null}
     </div>
   );

@@ -1,10 +1,22 @@
 import { markable } from '../../../shared/domain/coverage/law';
 import type { NewEntry } from '../../../shared/models/chronology';
-import { CheckboxGroupField, SelectField, TextField } from '../../components/fields';
-import { YesNoField } from '../../components/yes-no-field';
+import { CheckboxGroupField } from '../../components/fields';
+import { RecordFields, choiceOrNone, text, yesNo } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { threatOptions } from '../../../shared/records/words/entry-words';
 
-const none = 'none';
+const ofEffect: readonly Field<NewEntry>[] = [
+  text('effect', 'Alarm, distress and what else it did to the client', { rows: 2 }),
+  text('changes', 'What the client does differently day to day since then', {
+    description: 'Routes, work, home, school, sleep, phone, friends.',
+    rows: 2,
+  }),
+  yesNo('fear', 'Did the client fear that violence would be used?'),
+  choiceOrNone('threat', 'Threat', 'None said', threatOptions),
+  yesNo('childrenPresent', 'Were children there?'),
+  yesNo('firstTime', 'Was it the first time something of this sort happened?'),
+  text('safetyAction', 'What was done for safety', { rows: 2 }),
+];
 
 /** What it did to the client: section 4A(1)(b) of the 1997 Act asks for both of its limbs. */
 export function EffectFields({
@@ -16,60 +28,7 @@ export function EffectFields({
 }) {
   return (
     <div className="stack">
-      <TextField
-        label="Alarm, distress and what else it did to the client"
-        rows={2}
-        value={value.effect}
-        onChange={(effect) => {
-          set({ effect });
-        }}
-      />
-      <TextField
-        label="What the client does differently day to day since then"
-        description="Routes, work, home, school, sleep, phone, friends."
-        rows={2}
-        value={value.changes}
-        onChange={(changes) => {
-          set({ changes });
-        }}
-      />
-      <YesNoField
-        label="Did the client fear that violence would be used?"
-        value={value.fear}
-        onChange={(fear) => {
-          set({ fear });
-        }}
-      />
-      <SelectField
-        label="Threat"
-        value={value.threat ?? none}
-        onChange={(threat) => {
-          set({ threat: threat === none ? null : threat });
-        }}
-        options={[{ id: none, label: 'None said' }, ...threatOptions]}
-      />
-      <YesNoField
-        label="Were children there?"
-        value={value.childrenPresent}
-        onChange={(childrenPresent) => {
-          set({ childrenPresent });
-        }}
-      />
-      <YesNoField
-        label="Was it the first time something of this sort happened?"
-        value={value.firstTime}
-        onChange={(firstTime) => {
-          set({ firstTime });
-        }}
-      />
-      <TextField
-        label="What was done for safety"
-        rows={2}
-        value={value.safetyAction}
-        onChange={(safetyAction) => {
-          set({ safetyAction });
-        }}
-      />
+      <RecordFields fields={ofEffect} value={value} set={set} />
       <CheckboxGroupField
         label="What it speaks to"
         description="Your own sorting, for the coverage of the case; it is no finding."

@@ -1,11 +1,22 @@
 import { wasReported } from '../../../shared/domain/reported';
 import { reportedSchema } from '../../../shared/models/chronology';
 import type { NewEntry, Reported } from '../../../shared/models/chronology';
-import { DayField } from '../../components/date-input';
-import { TextField } from '../../components/fields';
+import { RecordFields, day, text, together } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { YesNoField } from '../../components/yes-no-field';
 
 const empty = reportedSchema.parse({ date: null, reference: '', response: '' });
+
+const ofReport: readonly Field<Reported>[] = [
+  together('pair', [
+    day('date', 'Reported on'),
+    text('how', 'How', { maxLength: 80 }),
+    text('reference', 'Log (CAD) reference', { maxLength: 80 }),
+    text('crimeNumber', 'Crime number', { maxLength: 80 }),
+  ]),
+  text('officer', 'Officer', { maxLength: 120 }),
+  text('response', 'What they answered', { maxLength: 500 }),
+];
 
 /** Whether and how it was reported to the police, and what became of it. */
 export function PoliceFields({
@@ -31,59 +42,7 @@ export function PoliceFields({
           });
         }}
       />
-      {reported === null ? null : (
-        <>
-          <div className="pair">
-            <DayField
-              label="Reported on"
-              value={reported.date ?? ''}
-              onChange={(date) => {
-                change({ date: date === '' ? null : date });
-              }}
-            />
-            <TextField
-              label="How"
-              value={reported.how}
-              onChange={(how) => {
-                change({ how });
-              }}
-              maxLength={80}
-            />
-            <TextField
-              label="Log (CAD) reference"
-              value={reported.reference}
-              onChange={(reference) => {
-                change({ reference });
-              }}
-              maxLength={80}
-            />
-            <TextField
-              label="Crime number"
-              value={reported.crimeNumber}
-              onChange={(crimeNumber) => {
-                change({ crimeNumber });
-              }}
-              maxLength={80}
-            />
-          </div>
-          <TextField
-            label="Officer"
-            value={reported.officer}
-            onChange={(officer) => {
-              change({ officer });
-            }}
-            maxLength={120}
-          />
-          <TextField
-            label="What they answered"
-            value={reported.response}
-            onChange={(response) => {
-              change({ response });
-            }}
-            maxLength={500}
-          />
-        </>
-      )}
+      {reported === null ? null : <RecordFields fields={ofReport} value={reported} set={change} />}
     </>
   );
 }

@@ -2,12 +2,30 @@ import { useState } from 'react';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { RegisterBody, RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
-import { DayField } from '../../components/date-input';
-import { SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
+import { RecordFields, choiceOrNone, day, text, together } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { orderOptions, registerKindText } from '../../../shared/records/words/entry-words';
 
-const none = 'none';
+const name = (label: string) => text('name', label, { maxLength: 200, autoFocus: true });
+const notes = text('notes', 'Notes', { rows: 3 });
+const fieldsOf: Readonly<Record<RegisterKind, readonly Field<RegisterBody>[]>> = {
+  person: [
+    name('Name'),
+    text('relation', 'Who this is in the case', {
+      description: 'Client, the person complained of, family, neighbour, colleague.',
+      maxLength: 200,
+    }),
+    notes,
+  ],
+  place: [name('Name'), notes],
+  order: [
+    name('What it is called here'),
+    choiceOrNone('orderType', 'Kind', 'Not said', orderOptions),
+    together('pair', [day('from', 'In force from'), day('until', 'Until')]),
+    notes,
+  ],
+};
 
 /** A person, place or order of the case: new, or to be changed. */
 export function RegisterDialog({
@@ -48,62 +66,11 @@ export function RegisterDialog({
       onDone={onClose}
       onClose={onClose}
     >
-      <TextField
-        label={kind === 'order' ? 'What it is called here' : 'Name'}
-        value={body.name}
-        onChange={(name) => {
-          set({ name });
-        }}
-        error={checked && body.name.trim() === '' ? 'Give it a name.' : null}
-        maxLength={200}
-        autoFocus
-      />
-      {kind === 'person' ? (
-        <TextField
-          label="Who this is in the case"
-          description="Client, the person complained of, family, neighbour, colleague."
-          value={body.relation}
-          onChange={(relation) => {
-            set({ relation });
-          }}
-          maxLength={200}
-        />
-      ) : null}
-      {kind === 'order' ? (
-        <>
-          <SelectField
-            label="Kind"
-            value={body.orderType ?? none}
-            onChange={(next) => {
-              set({ orderType: next === none ? null : next });
-            }}
-            options={[{ id: none, label: 'Not said' }, ...orderOptions]}
-          />
-          <div className="pair">
-            <DayField
-              label="In force from"
-              value={body.from ?? ''}
-              onChange={(from) => {
-                set({ from: from === '' ? null : from });
-              }}
-            />
-            <DayField
-              label="Until"
-              value={body.until ?? ''}
-              onChange={(until) => {
-                set({ until: until === '' ? null : until });
-              }}
-            />
-          </div>
-        </>
-      ) : null}
-      <TextField
-        label="Notes"
-        rows={3}
-        value={body.notes}
-        onChange={(notes) => {
-          set({ notes });
-        }}
+      <RecordFields
+        fields={fieldsOf[kind]}
+        value={body}
+        set={set}
+        errors={checked && body.name.trim() === '' ? { name: 'Give it a name.' } : {}}
       />
     </FormDialog>
   );

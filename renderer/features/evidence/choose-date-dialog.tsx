@@ -6,13 +6,11 @@ import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import { explainZone } from '../../../shared/domain/facts/clock';
 import { printAsGiven } from '../../../shared/domain/facts/uk-date';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { Failure } from '../../components/failure';
+import { useAct } from '../../kit/use-act';
+import { RecordDialog } from '../../components/record-dialog';
 import { ClockField, DayField } from '../../components/date-input';
 import { TextField } from '../../components/fields';
 import { WithDraft } from '../drafts/with-draft';
@@ -79,67 +77,60 @@ function Form({
     onClose();
   };
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const dayProblem = choice === 'typed' && !isDay(day) ? 'Give a day.' : null;
   const reasonProblem = reason.trim() === '' ? 'Say why: it goes on record with the choice.' : null;
 
-  async function save(): Promise<void> {
+  function save(): void {
     setChecked(true);
     if (dayProblem !== null || reasonProblem !== null) return;
-    try {
-      await call(
-        holdfast.evidence.chooseDate({
-          id: item.id,
-          choice: choice === 'typed' ? { edtf: day, time: time === '' ? null : time } : { factId: choice },
-          reason: reason.trim(),
-        }),
-      );
-      settled();
-      onDone();
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+    const typed = { edtf: day, time: time === '' ? null : time };
+    const chosen = choice === 'typed' ? typed : { factId: choice };
+    act.run(
+      () => call(holdfast.evidence.chooseDate({ id: item.id, choice: chosen, reason: reason.trim() })),
+      () => {
+        settled();
+        onDone();
+      },
+    );
   }
 
   return (
-    <Dialog title={`When is ${item.exhibitRef} from?`} isOpen onClose={cancel}>
-      <div className="stack">
-        {notice}
-        <RadioGroup className="field" value={choice} onChange={setChoice}>
-          <Label>Which source is right?</Label>
-          {facts.map((fact) => (
-            <Radio key={fact.id} value={fact.id} className="radio">
-              <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {fact.label}
-              <div className="quiet small">
-                {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
-              </div>
-            </Radio>
-          ))}
-          <Radio value="typed" className="radio">
-            Another date, which I type
+    <RecordDialog
+      title={`When is ${item.exhibitRef} from?`}
+      save="Use this date"
+      act={act}
+      onSave={save}
+      onCancel={cancel}
+    >
+      {notice}
+      <RadioGroup className="field" value={choice} onChange={setChoice}>
+        <Label>Which source is right?</Label>
+        {facts.map((fact) => (
+          <Radio key={fact.id} value={fact.id} className="radio">
+            <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {fact.label}
+            <div className="quiet small">
+              {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
+            </div>
           </Radio>
-        </RadioGroup>
-        {choice === 'typed' ? (
-          <div className="row">
-            <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
-            <ClockField label="Time, if known" value={time} onChange={setTime} />
-          </div>
-        ) : null}
-        <TextField
-          label="Why"
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          error={checked ? reasonProblem : null}
-        />
-        {error === null ? null : <Failure code={error} />}
-      </div>
-      <div className="actions">
-        <Button onPress={cancel}>Cancel</Button>
-        <Button variant="primary" onPress={() => void save()}>
-          Use this date
-        </Button>
-      </div>
-    </Dialog>
+        ))}
+        <Radio value="typed" className="radio">
+          Another date, which I type
+        </Radio>
+      </RadioGroup>
+      {choice === 'typed' ? (
+        <div className="row">
+          <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
+          <ClockField label="Time, if known" value={time} onChange={setTime} />
+        </div>
+      ) : null}
+      <TextField
+        label="Why"
+        rows={3}
+        value={reason}
+        onChange={setReason}
+        error={checked ? reasonProblem : null}
+      />
+    </RecordDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import type { ErrorCode } from '../../../shared/errors';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { Failure } from '../../components/failure';
+import { useAct } from '../../kit/use-act';
+import { RecordDialog } from '../../components/record-dialog';
 import { TextField } from '../../components/fields';
 import { WithDraft } from '../drafts/with-draft';
 
@@ -46,7 +44,7 @@ function Form({
   notice,
 }: Props & { readonly resumed: string | null; readonly notice: ReactNode }) {
   const [text, setText] = useState(resumed ?? title);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const key = { form: 'exhibit-title', subject: itemId, caseId } as const;
   const settled = useDraft(key, { title: text }, resumed !== null || text !== title);
   const cancel = (): void => {
@@ -54,37 +52,35 @@ function Form({
     onClose();
   };
 
-  async function save(): Promise<void> {
-    try {
-      await call(holdfast.evidence.update({ id: itemId, title: text.trim() }));
-      settled();
-      onSaved();
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+  function save(): void {
+    act.run(
+      () => call(holdfast.evidence.update({ id: itemId, title: text.trim() })),
+      () => {
+        settled();
+        onSaved();
+      },
+    );
   }
 
   return (
-    <Dialog title="Describe the exhibit" isOpen onClose={cancel}>
-      <div className="stack">
-        {notice}
-        <TextField
-          label="Short description"
-          description="It stands in the index and above the exhibit, for example: Message, Instagram."
-          value={text}
-          onChange={setText}
-          error={text.trim() === '' ? 'Write a few words.' : null}
-          maxLength={200}
-          autoFocus
-        />
-        {error === null ? null : <Failure code={error} />}
-      </div>
-      <div className="actions">
-        <Button onPress={cancel}>Cancel</Button>
-        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void save()}>
-          Save
-        </Button>
-      </div>
-    </Dialog>
+    <RecordDialog
+      title="Describe the exhibit"
+      save="Save"
+      act={act}
+      isReady={text.trim() !== ''}
+      onSave={save}
+      onCancel={cancel}
+    >
+      {notice}
+      <TextField
+        label="Short description"
+        description="It stands in the index and above the exhibit, for example: Message, Instagram."
+        value={text}
+        onChange={setText}
+        error={text.trim() === '' ? 'Write a few words.' : null}
+        maxLength={200}
+        autoFocus
+      />
+    </RecordDialog>
   );
 }

@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ConversationView, RunHead } from '../../../shared/models/likeness';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
@@ -92,40 +93,46 @@ export function ConversationsPart({ caseId, runId }: { readonly caseId: string; 
       </div>
     );
   return (
-    <div className="like-room">
-      <div className="like-side stack">
-        {proposed.data.length === 0 ? <p>Nothing more can be joined.</p> : null}
-        {section('Can be joined', proposed.data.map(proposedRow))}
-        {section('Joined', saved.data.map(savedRow))}
-        <p className="quiet small">Only pictures of the same width are joined.</p>
-      </div>
-      <div className="like-main stack">
-        {shownRun !== undefined ? (
-          <RunView
-            key={shownRun.id}
-            caseId={caseId}
-            runId={shownRun.id}
-            onGone={() => {
-              setChosen(null);
-              reload();
-            }}
-          />
-        ) : conversation === undefined ? null : (
-          <RunEditor
-            key={conversation.pieces.map(({ item }) => item.id).join(' ')}
-            caseId={caseId}
-            start={{ ...conversation, id: null, title: null }}
-            onSaved={(id) => {
-              setChosen(id);
-              reload();
-            }}
-            onApart={() => {
-              setChosen(null);
-              reload();
-            }}
-          />
-        )}
-      </div>
-    </div>
+    <ListAndDetail
+      fixed="list"
+      width="236px"
+      list={
+        <div className="like-side stack">
+          {proposed.data.length === 0 ? <p>Nothing more can be joined.</p> : null}
+          {section('Can be joined', proposed.data.map(proposedRow))}
+          {section('Joined', saved.data.map(savedRow))}
+          <p className="quiet small">Only pictures of the same width are joined.</p>
+        </div>
+      }
+      detail={
+        <div className="like-main stack">
+          {shownRun !== undefined ? (
+            <RunView
+              key={shownRun.id}
+              caseId={caseId}
+              runId={shownRun.id}
+              onGone={() => {
+                setChosen(null);
+                reload();
+              }}
+            />
+          ) : conversation === undefined ? null : (
+            <RunEditor
+              key={conversation.pieces.map(({ item }) => item.id).join(' ')}
+              caseId={caseId}
+              start={{ ...conversation, id: null, title: null }}
+              onSaved={(id) => {
+                setChosen(id);
+                reload();
+              }}
+              onApart={() => {
+                setChosen(null);
+                reload();
+              }}
+            />
+          )}
+        </div>
+      }
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { CopyCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { ErrorCode } from '../../../shared/errors';
 import type { LikePair, PairDecision } from '../../../shared/models/likeness';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useKey, useQuery } from '../../kit/hooks';
+import { useAct } from '../../kit/use-act';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, Skeleton } from '../../components/parts';
 import { differsText } from '../../strings/likeness';
@@ -16,7 +17,7 @@ const decided = { same: 'the same picture', different: 'different pictures' } as
 /** Pictures that look alike: those to decide first, then those decided. */
 export function PairsPart({ caseId }: { readonly caseId: string }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const { data, error, reload } = useQuery(
     `pairs-${caseId}`,
     () => call(holdfast.likeness.pairs({ caseId })),
@@ -38,16 +39,13 @@ export function PairsPart({ caseId }: { readonly caseId: string }) {
 
   function decide(decision: PairDecision | null): void {
     if (pair === undefined || data === null) return;
-    setProblem(null);
     const at = data.open.findIndex((each) => keyOf(each) === keyOf(pair));
     const next = decision === null ? pair : (data.open[at + 1] ?? data.open[at - 1] ?? pair);
-    call(holdfast.likeness.decide({ a: pair.a.id, b: pair.b.id, decision })).then(
+    act.run(
+      () => call(holdfast.likeness.decide({ a: pair.a.id, b: pair.b.id, decision })),
       () => {
         setChosen(keyOf(next));
         reload();
-      },
-      (found: unknown) => {
-        setProblem(codeOf(found));
       },
     );
   }
@@ -97,16 +95,22 @@ export function PairsPart({ caseId }: { readonly caseId: string }) {
       </div>
     );
   return (
-    <div className="like-room">
-      <div className="like-side stack">
-        {data.open.length === 0 ? <p>Every pair is decided.</p> : null}
-        {section('To decide', data.open)}
-        {section('Decided', data.decided)}
-      </div>
-      <div className="like-main stack">
-        {problem === null ? null : <Failure code={problem} />}
-        <CompareView key={keyOf(pair)} caseId={caseId} pair={pair} onDecide={decide} />
-      </div>
-    </div>
+    <ListAndDetail
+      fixed="list"
+      width="236px"
+      list={
+        <div className="like-side stack">
+          {data.open.length === 0 ? <p>Every pair is decided.</p> : null}
+          {section('To decide', data.open)}
+          {section('Decided', data.decided)}
+        </div>
+      }
+      detail={
+        <div className="like-main stack">
+          <Failure code={act.error} />
+          <CompareView key={keyOf(pair)} caseId={caseId} pair={pair} onDecide={decide} />
+        </div>
+      }
+    />
   );
 }

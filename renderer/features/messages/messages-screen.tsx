@@ -5,6 +5,7 @@ import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
@@ -77,7 +78,7 @@ export function MessagesScreen({
           )
         }
       />
-      {sources.error === null ? null : <Failure code={sources.error} onRetry={sources.reload} />}
+      <Failure code={sources.error} onRetry={sources.reload} />
       {sources.data === null && sources.error === null ? <Skeleton height={300} /> : null}
       {sources.data?.length === 0 ? (
         <EmptyState
@@ -101,60 +102,67 @@ export function MessagesScreen({
         </EmptyState>
       ) : null}
       {all.length === 0 ? null : (
-        <div className="messages-room">
-          <ExportList
-            sources={all}
-            chosen={chosenId}
-            onChoose={(id) => {
-              setFilter({ ...emptyFilter(id, null), text: filter.text });
-              if (entryId !== null) go({ name: 'messages', caseId, ...(id === null ? {} : { itemId: id }) });
-            }}
-          />
-          <div className="messages-reading">
-            {entryId === null || filter.entryId === null ? null : (
-              <Notice
-                title="Only what one entry of the chronology stands on"
-                actions={
-                  <>
-                    <Button
-                      onPress={() => {
-                        go({ name: 'chronology', caseId, entryId });
-                      }}
-                    >
-                      Back to the entry
-                    </Button>
-                    <Button
-                      icon={<ListFilter aria-hidden />}
-                      onPress={() => {
-                        go({ name: 'messages', caseId });
-                      }}
-                    >
-                      Show all messages
-                    </Button>
-                  </>
-                }
-              />
-            )}
-            {chosen === null ? null : (
-              <ExportBar source={chosen} senders={whole.data?.senders ?? []} onChanged={sources.reload} />
-            )}
-            {chosen !== null &&
-            chosen.state !== 'read' &&
-            chosen.counts.message + chosen.counts.call === 0 ? null : (
-              <>
-                <FilterBar filter={shown} onFilter={setFilter} senders={whole.data?.senders ?? []} />
-                <Rows
-                  key={JSON.stringify(shown)}
-                  caseId={caseId}
-                  filter={shown}
-                  version={version}
-                  veiled={veiled}
-                  showRef={chosenId === null}
+        <ListAndDetail
+          fixed="list"
+          width="232px"
+          list={
+            <ExportList
+              sources={all}
+              chosen={chosenId}
+              onChoose={(id) => {
+                setFilter({ ...emptyFilter(id, null), text: filter.text });
+                if (entryId !== null)
+                  go({ name: 'messages', caseId, ...(id === null ? {} : { itemId: id }) });
+              }}
+            />
+          }
+          detail={
+            <div className="messages-reading">
+              {entryId === null || filter.entryId === null ? null : (
+                <Notice
+                  title="Only what one entry of the chronology stands on"
+                  actions={
+                    <>
+                      <Button
+                        onPress={() => {
+                          go({ name: 'chronology', caseId, entryId });
+                        }}
+                      >
+                        Back to the entry
+                      </Button>
+                      <Button
+                        icon={<ListFilter aria-hidden />}
+                        onPress={() => {
+                          go({ name: 'messages', caseId });
+                        }}
+                      >
+                        Show all messages
+                      </Button>
+                    </>
+                  }
                 />
-              </>
-            )}
-          </div>
-        </div>
+              )}
+              {chosen === null ? null : (
+                <ExportBar source={chosen} senders={whole.data?.senders ?? []} onChanged={sources.reload} />
+              )}
+              {chosen !== null &&
+              chosen.state !== 'read' &&
+              chosen.counts.message + chosen.counts.call === 0 ? null : (
+                <>
+                  <FilterBar filter={shown} onFilter={setFilter} senders={whole.data?.senders ?? []} />
+                  <Rows
+                    key={JSON.stringify(shown)}
+                    caseId={caseId}
+                    filter={shown}
+                    version={version}
+                    veiled={veiled}
+                    showRef={chosenId === null}
+                  />
+                </>
+              )}
+            </div>
+          }
+        />
       )}
     </div>
   );

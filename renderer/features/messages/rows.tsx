@@ -1,14 +1,15 @@
 import { CalendarSearch, ListPlus, Plus, SquareStack, X } from 'lucide-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../shared/errors';
 import { mostCited, mostEntriesAtOnce } from '../../../shared/models/message';
 import type { MessageFilter, MessageKey } from '../../../shared/models/message';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useKey, useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
+import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { DayField } from '../../components/date-input';
 import { ConfirmDialog } from '../../components/dialog';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
 import { Notice, Skeleton } from '../../components/parts';
@@ -53,7 +54,7 @@ export function Rows({
   const [part, setPart] = useState(0);
   const [goTo, setGoTo] = useState<{ readonly index: number } | null>(null);
   const [day, setDay] = useState('');
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const act = useAct({ inTurn: true });
   const [dialog, setDialog] = useState<'add' | 'each' | null>(null);
   const [made, setMade] = useState<number | null>(null);
 
@@ -68,17 +69,12 @@ export function Rows({
     const indexes = [...places].sort((a, b) => a - b);
     return (await call(holdfast.messages.keys({ caseId, filter, indexes }))).keys;
   };
-  const attempt = (work: Promise<unknown>): void => {
-    setProblem(null);
-    work.catch((found: unknown) => {
-      setProblem(codeOf(found));
-    });
-  };
   const newEntry = (places: Iterable<number>): void => {
-    attempt(
-      keysOf(places).then((draftMessages) => {
+    act.run(
+      () => keysOf(places),
+      (draftMessages) => {
         go({ name: 'chronology', caseId, draftMessages });
-      }),
+      },
     );
   };
   const show = (index: number): void => {
@@ -95,29 +91,30 @@ export function Rows({
   const findDay = (wanted: string): void => {
     setDay(wanted);
     if (wanted === '') return;
-    attempt(
-      call(holdfast.messages.find({ caseId, filter, day: wanted })).then(({ offset }) => {
+    act.run(
+      () => call(holdfast.messages.find({ caseId, filter, day: wanted })),
+      ({ offset }) => {
         show(offset);
-      }),
+      },
     );
   };
   const makeEach = (): void => {
     setDialog(null);
-    attempt(
-      keysOf(picked.places).then(async (keys) => {
-        const entries = await call(holdfast.messages.entryEach({ keys: [...keys] }));
+    act.run(
+      async () => call(holdfast.messages.entryEach({ keys: [...(await keysOf(picked.places))] })),
+      (entries) => {
         setMade(entries.length);
         // The rows say now that an entry stands on them.
         setTurn((before) => before + 1);
         setPicked(nothingPicked);
-      }),
+      },
     );
   };
 
   return (
     <>
-      {pages.error === null ? null : <Failure code={pages.error} />}
-      {problem === null ? null : <Failure code={problem} />}
+      <Failure code={pages.error} />
+      <Failure code={act.error} />
       {made === null ? null : (
         <Notice
           tone="green"
@@ -175,81 +172,88 @@ export function Rows({
           />
         )}
       </div>
-      <div className={`list-and-details${row === null ? '' : ' open'}`}>
-        <div className="list">
-          {pages.total === null && pages.error === null ? <Skeleton height={300} /> : null}
-          {total === 0 ? null : (
-            <Conversation
-              label="Messages and calls"
-              pages={pages}
-              base={base}
-              count={count}
-              veiled={veiled}
-              showRef={showRef}
-              picked={picked}
-              onPicked={setPicked}
-              active={active}
-              onActive={setActive}
-              onOpen={() => {
-                setOpen(true);
-              }}
-              goTo={goTo}
-            />
-          )}
-          {size === 0 ? null : (
-            <div className="picked-bar" role="region" aria-label="What can be made of the selected lines">
-              <strong className="num">{lines} selected</strong>
-              <Button
-                variant="primary"
-                icon={<Plus aria-hidden />}
-                onPress={() => {
-                  newEntry(picked.places);
+      <ListAndDetail
+        fixed="detail"
+        width="minmax(250px, 300px)"
+        gap="var(--s3)"
+        list={
+          <div className="conversation-list">
+            {pages.total === null && pages.error === null ? <Skeleton height={300} /> : null}
+            {total === 0 ? null : (
+              <Conversation
+                label="Messages and calls"
+                pages={pages}
+                base={base}
+                count={count}
+                veiled={veiled}
+                showRef={showRef}
+                picked={picked}
+                onPicked={setPicked}
+                active={active}
+                onActive={setActive}
+                onOpen={() => {
+                  setOpen(true);
                 }}
-              >
-                New entry from {size === 1 ? 'this line' : `these ${printCount(size)}`}
-              </Button>
-              <Button
-                icon={<ListPlus aria-hidden />}
-                onPress={() => {
-                  setDialog('add');
-                }}
-              >
-                Add to an entry
-              </Button>
-              {size === 1 || size > mostEntriesAtOnce ? null : (
+                goTo={goTo}
+              />
+            )}
+            {size === 0 ? null : (
+              <div className="picked-bar" role="region" aria-label="What can be made of the selected lines">
+                <strong className="num">{lines} selected</strong>
                 <Button
+                  variant="primary"
+                  icon={<Plus aria-hidden />}
                   onPress={() => {
-                    setDialog('each');
+                    newEntry(picked.places);
                   }}
                 >
-                  One entry each
+                  New entry from {size === 1 ? 'this line' : `these ${printCount(size)}`}
                 </Button>
-              )}
-              <Button
-                variant="quiet"
-                icon={<X aria-hidden />}
-                onPress={() => {
-                  setPicked(nothingPicked);
-                }}
-              >
-                Clear
-              </Button>
-            </div>
-          )}
-        </div>
-        {row === null ? null : (
-          <RowDetails
-            row={row}
-            caseId={caseId}
-            onNewEntry={() => {
-              newEntry([active]);
-            }}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        )}
-      </div>
+                <Button
+                  icon={<ListPlus aria-hidden />}
+                  onPress={() => {
+                    setDialog('add');
+                  }}
+                >
+                  Add to an entry
+                </Button>
+                {size === 1 || size > mostEntriesAtOnce ? null : (
+                  <Button
+                    onPress={() => {
+                      setDialog('each');
+                    }}
+                  >
+                    One entry each
+                  </Button>
+                )}
+                <Button
+                  variant="quiet"
+                  icon={<X aria-hidden />}
+                  onPress={() => {
+                    setPicked(nothingPicked);
+                  }}
+                >
+                  Clear
+                </Button>
+              </div>
+            )}
+          </div>
+        }
+        detail={
+          row === null ? null : (
+            <RowDetails
+              row={row}
+              caseId={caseId}
+              onNewEntry={() => {
+                newEntry([active]);
+              }}
+              onClose={() => {
+                setOpen(false);
+              }}
+            />
+          )
+        }
+      />
       {dialog === 'add' ? (
         <AddToEntryDialog
           caseId={caseId}

@@ -1,7 +1,9 @@
 import { ways } from '../../../shared/domain/provenance';
 import type { ProvenanceWay } from '../../../shared/models/provenance';
-import { Segmented, SelectField, TextField } from '../../components/fields';
+import { Segmented, SelectField } from '../../components/fields';
 import { Notice } from '../../components/parts';
+import { RecordFields, text } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { wayOptions } from '../../strings/provenance';
 import type { ProvenanceForm } from './provenance-form';
 import { LooseDateField } from './received-field';
@@ -14,6 +16,29 @@ const lead = {
   perhaps: 'It may not be the file as it was made',
   lossy: 'This is not the file as it was made',
 } as const;
+
+const ofGiving: readonly Field<Shared>[] = [text('givenBy', 'Who gave it to you', { maxLength: 200 })];
+const ofMaking: readonly Field<Shared>[] = [
+  text('device', 'Whose device it was made on', {
+    description: 'For example: the client’s own phone, iPhone 13.',
+    maxLength: 200,
+  }),
+  text('capturedBy', 'Who took it', {
+    description: 'Whoever pressed the button can be asked about it.',
+    maxLength: 200,
+  }),
+  text('account', 'Account that was signed in', {
+    description: 'As it shows on the screen, where it does.',
+    maxLength: 200,
+  }),
+];
+const ofWords: readonly Field<Shared>[] = [
+  text('saidBy', 'Whose words this is', {
+    description: 'For example: the client, on the phone on 3 November.',
+    maxLength: 200,
+  }),
+  text('note', 'Note', { rows: 2, maxLength: 20_000 }),
+];
 
 /** How it came here and in whose words; what a way of sending takes away is said at once. */
 export function ProvenanceFields({
@@ -45,14 +70,7 @@ export function ProvenanceFields({
           {way.words}
         </Notice>
       )}
-      <TextField
-        label="Who gave it to you"
-        value={form.givenBy}
-        onChange={(givenBy) => {
-          onForm({ givenBy });
-        }}
-        maxLength={200}
-      />
+      <RecordFields fields={ofGiving} value={form} set={onForm} />
       <LooseDateField
         label="When you received it"
         value={form.received}
@@ -62,33 +80,7 @@ export function ProvenanceFields({
         error={dateProblem}
         {...(several ? { none } : {})}
       />
-      <TextField
-        label="Whose device it was made on"
-        description="For example: the client’s own phone, iPhone 13."
-        value={form.device}
-        onChange={(device) => {
-          onForm({ device });
-        }}
-        maxLength={200}
-      />
-      <TextField
-        label="Who took it"
-        description="Whoever pressed the button can be asked about it."
-        value={form.capturedBy}
-        onChange={(capturedBy) => {
-          onForm({ capturedBy });
-        }}
-        maxLength={200}
-      />
-      <TextField
-        label="Account that was signed in"
-        description="As it shows on the screen, where it does."
-        value={form.account}
-        onChange={(account) => {
-          onForm({ account });
-        }}
-        maxLength={200}
-      />
+      <RecordFields fields={ofMaking} value={form} set={onForm} />
       <div className="field">
         <span className="label">Is the original still where it was made?</span>
         <Segmented<'yes' | 'no' | 'unknown'>
@@ -104,24 +96,7 @@ export function ProvenanceFields({
           ]}
         />
       </div>
-      <TextField
-        label="Whose words this is"
-        description="For example: the client, on the phone on 3 November."
-        value={form.saidBy}
-        onChange={(saidBy) => {
-          onForm({ saidBy });
-        }}
-        maxLength={200}
-      />
-      <TextField
-        label="Note"
-        rows={2}
-        value={form.note}
-        onChange={(note) => {
-          onForm({ note });
-        }}
-        maxLength={20_000}
-      />
+      <RecordFields fields={ofWords} value={form} set={onForm} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
+import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
@@ -62,24 +63,28 @@ export function TwoVersionsScreen({ caseId }: { readonly caseId: string }) {
         summary={`${counted(data.length, 'record', 'records')} to decide. Nothing is overwritten: both versions stay, and what you choose is a third.`}
         actions={back}
       />
-      <div className="two-versions">
-        <nav className="card" aria-label="Records with two versions">
-          {data.map(({ id, kind, title }) => (
-            <AriaButton
-              key={id}
-              className="option"
-              {...(id === current.id ? { 'aria-current': 'true' as const } : {})}
-              onPress={() => {
-                setChosen(id);
-              }}
-            >
-              <strong dir="auto">{title}</strong>
-              <span className="quiet small">{recordKindText(kind)}</span>
-            </AriaButton>
-          ))}
-        </nav>
-        <JoinPanel key={current.id} id={current.id} onJoined={reload} />
-      </div>
+      <ListAndDetail
+        fixed="list"
+        width="minmax(180px, 240px)"
+        list={
+          <nav className="card two-versions" aria-label="Records with two versions">
+            {data.map(({ id, kind, title }) => (
+              <AriaButton
+                key={id}
+                className="option"
+                {...(id === current.id ? { 'aria-current': 'true' as const } : {})}
+                onPress={() => {
+                  setChosen(id);
+                }}
+              >
+                <strong dir="auto">{title}</strong>
+                <span className="quiet small">{recordKindText(kind)}</span>
+              </AriaButton>
+            ))}
+          </nav>
+        }
+        detail={<JoinPanel key={current.id} id={current.id} onJoined={reload} />}
+      />
     </>
   );
 }

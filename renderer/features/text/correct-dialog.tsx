@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { PageText } from '../../../shared/models/text';
-import { call, codeOf, holdfast } from '../../kit/bridge';
+import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { Failure } from '../../components/failure';
+import { useAct } from '../../kit/use-act';
+import { RecordDialog } from '../../components/record-dialog';
 import { TextField } from '../../components/fields';
 import { WithDraft } from '../drafts/with-draft';
 
@@ -47,7 +45,7 @@ function Form({
 }: Props & { readonly resumed: CorrectionDraft | null; readonly notice: ReactNode }) {
   const before = page.correction?.text ?? page.text;
   const [text, setText] = useState(resumed?.text ?? before);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const settled = useDraft(
     { form: 'exhibit-text', subject: item.id, caseId: item.caseId },
     { page: page.page, text },
@@ -58,43 +56,30 @@ function Form({
     onClose();
   };
 
-  async function save(): Promise<void> {
-    try {
-      await call(
-        holdfast.text.correct({
-          id: item.id,
-          page: page.page,
-          text,
-          version: page.correction?.version ?? 0,
-        }),
-      );
-      settled();
-      onClose();
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+  function save(): void {
+    const version = page.correction?.version ?? 0;
+    act.run(() => call(holdfast.text.correct({ id: item.id, page: page.page, text, version })), cancel);
   }
 
   return (
-    <Dialog title={`Correct the text of ${item.exhibitRef}`} isOpen onClose={cancel} isWide>
-      <div className="stack">
-        {notice}
-        <TextField
-          label={(item.pages ?? 1) > 1 ? `Text of page ${page.page}` : 'Text'}
-          description="Write what stands there, with its mistakes. What the computer read stays beside it, and the search uses yours."
-          rows={14}
-          value={text}
-          onChange={setText}
-          autoFocus
-        />
-        {error === null ? null : <Failure code={error} />}
-      </div>
-      <div className="actions">
-        <Button onPress={cancel}>Cancel</Button>
-        <Button variant="primary" isDisabled={text === before} onPress={() => void save()}>
-          Save the correction
-        </Button>
-      </div>
-    </Dialog>
+    <RecordDialog
+      title={`Correct the text of ${item.exhibitRef}`}
+      save="Save the correction"
+      act={act}
+      isWide
+      isReady={text !== before}
+      onSave={save}
+      onCancel={cancel}
+    >
+      {notice}
+      <TextField
+        label={(item.pages ?? 1) > 1 ? `Text of page ${page.page}` : 'Text'}
+        description="Write what stands there, with its mistakes. What the computer read stays beside it, and the search uses yours."
+        rows={14}
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+    </RecordDialog>
   );
 }

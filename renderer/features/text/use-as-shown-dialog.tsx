@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { Suggestion } from '../../../shared/domain/suggestions/suggestion';
-import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import { call, codeOf, holdfast } from '../../kit/bridge';
-import { Button } from '../../components/button';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
+import { RecordDialog } from '../../components/record-dialog';
 import { ClockField, DayField } from '../../components/date-input';
-import { Dialog } from '../../components/dialog';
-import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { doubtText, kindText } from '../../strings/text';
@@ -35,69 +33,65 @@ export function UseAsShownDialog({
   const [time, setTime] = useState(suggestion.time ?? '');
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const act = useAct();
   const dayProblem = day === '' ? 'Give a day.' : null;
   const reasonProblem = reason.trim() === '' ? 'Say why: it goes on record with the time.' : null;
 
-  async function save(): Promise<void> {
+  function save(): void {
     setChecked(true);
     if (dayProblem !== null || reasonProblem !== null) return;
-    try {
-      await call(
-        holdfast.text.useAsShown({
-          id: item.id,
-          page,
-          raw: suggestion.raw.slice(0, 200),
-          edtf: day,
-          time: time === '' ? null : time,
-          reason: reason.trim(),
-        }),
-      );
-      onClose();
-    } catch (problem) {
-      setError(codeOf(problem));
-    }
+    act.run(
+      () =>
+        call(
+          holdfast.text.useAsShown({
+            id: item.id,
+            page,
+            raw: suggestion.raw.slice(0, 200),
+            edtf: day,
+            time: time === '' ? null : time,
+            reason: reason.trim(),
+          }),
+        ),
+      onClose,
+    );
   }
 
   return (
-    <Dialog title={`What time does ${item.exhibitRef} show?`} isOpen onClose={onClose}>
-      <div className="stack">
-        <p>
-          {kindText(suggestion.kind)} on the picture: <strong dir="auto">{suggestion.raw}</strong>. It is kept
-          beside when the picture was made, and changes nothing else.
+    <RecordDialog
+      title={`What time does ${item.exhibitRef} show?`}
+      save="Keep as the time shown"
+      act={act}
+      onSave={save}
+      onCancel={onClose}
+    >
+      <p>
+        {kindText(suggestion.kind)} on the picture: <strong dir="auto">{suggestion.raw}</strong>. It is kept
+        beside when the picture was made, and changes nothing else.
+      </p>
+      {suggestion.doubts.map((doubt) => (
+        <Notice key={doubt} tone="amber">
+          {doubtText(doubt)}
+        </Notice>
+      ))}
+      <div className="row">
+        <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
+        <ClockField label="Time, if shown" value={time} onChange={setTime} />
+      </div>
+      {isDate ? null : (
+        <p className="quiet small">
+          {item.bestDate === null
+            ? 'The picture shows no day beside this time.'
+            : `The picture shows no day beside this time. The day above is from: ${item.bestDate.label}.`}
         </p>
-        {suggestion.doubts.map((doubt) => (
-          <Notice key={doubt} tone="amber">
-            {doubtText(doubt)}
-          </Notice>
-        ))}
-        <div className="row">
-          <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
-          <ClockField label="Time, if shown" value={time} onChange={setTime} />
-        </div>
-        {isDate ? null : (
-          <p className="quiet small">
-            {item.bestDate === null
-              ? 'The picture shows no day beside this time.'
-              : `The picture shows no day beside this time. The day above is from: ${item.bestDate.label}.`}
-          </p>
-        )}
-        <TextField
-          label="Why"
-          description="For example: the clock at the top of the screen."
-          value={reason}
-          onChange={setReason}
-          maxLength={120}
-          error={checked ? reasonProblem : null}
-        />
-        {error === null ? null : <Failure code={error} />}
-      </div>
-      <div className="actions">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button variant="primary" onPress={() => void save()}>
-          Keep as the time shown
-        </Button>
-      </div>
-    </Dialog>
+      )}
+      <TextField
+        label="Why"
+        description="For example: the clock at the top of the screen."
+        value={reason}
+        onChange={setReason}
+        maxLength={120}
+        error={checked ? reasonProblem : null}
+      />
+    </RecordDialog>
   );
 }
