@@ -64,9 +64,19 @@ export function ChartFigure({ chart, controls }: { readonly chart: Chart; readon
       </div>
       <p>{words}</p>
       <div className="drawing" ref={place} />
+      <ChartTable title={title} table={table} />
+    </section>
+  );
+}
+
+/** What the drawing shows, in numbers and words. */
+function ChartTable({ title, table }: { readonly title: string; readonly table: Chart['table'] }) {
+  return (
+    <>
+      {' '}
       {table.rows.length === 0 ? null : (
         <Disclose title={`${title} as a table`}>
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={`${title} as a table`}>
+          <div className="chart-table" tabIndex={0} role="region" aria-label={`${title} as a table`}>
             <table>
               <thead>
                 <tr>
@@ -95,6 +105,6 @@ export function ChartFigure({ chart, controls }: { readonly chart: Chart; readon
           )}
         </Disclose>
       )}
-    </section>
+    </>
   );
 }

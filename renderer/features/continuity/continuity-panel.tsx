@@ -33,24 +33,7 @@ export function ContinuityPanel({ item }: { readonly item: EvidenceDetail }) {
   const handovers = data?.filter(({ type }) => type === 'handover').length ?? 0;
   return (
     <div className="continuity">
-      <div className="row">
-        <Button
-          icon={<ArrowRightLeft aria-hidden />}
-          onPress={() => {
-            setOpen({ name: 'new' });
-          }}
-        >
-          Write down a handover
-        </Button>
-        <Button
-          icon={<FileBadge aria-hidden />}
-          onPress={() => {
-            setOpen({ name: 'print' });
-          }}
-        >
-          Print its record
-        </Button>
-      </div>
+      <HandoverActions setOpen={setOpen} />
       <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={120} /> : null}
       {data === null ? null : (
@@ -168,5 +151,29 @@ function HandoverStep({
         )}
       </div>
     </li>
+  );
+}
+
+/** What can be written down, and printed. */
+function HandoverActions({ setOpen }: { readonly setOpen: (open: Open) => void }) {
+  return (
+    <div className="row">
+      <Button
+        icon={<ArrowRightLeft aria-hidden />}
+        onPress={() => {
+          setOpen({ name: 'new' });
+        }}
+      >
+        Write down a handover
+      </Button>
+      <Button
+        icon={<FileBadge aria-hidden />}
+        onPress={() => {
+          setOpen({ name: 'print' });
+        }}
+      >
+        Print its record
+      </Button>
+    </div>
   );
 }

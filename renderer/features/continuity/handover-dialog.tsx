@@ -119,7 +119,7 @@ function Form({
           ? 'What is written down stays as it is. It can be put right later by a row of its own.'
           : 'The first row stays where it is, marked as put right. This one says how it really was.'}
       </p>
-      <div className="side-by-side">
+      <div className="fields-beside">
         <TextField
           label="From"
           description="Name, and for police their number."
@@ -159,7 +159,7 @@ function Form({
           )}
         </Notice>
       ) : null}
-      <div className="side-by-side broad">
+      <div className="fields-beside broad">
         <TextField
           label="Place"
           value={form.place}

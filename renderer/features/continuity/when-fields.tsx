@@ -28,7 +28,7 @@ export function WhenFields({
   const words = whenWords(handoverOf(form));
   return (
     <>
-      <div className="side-by-side">
+      <div className="fields-beside">
         <SelectField
           label="When"
           options={kinds}

@@ -93,7 +93,7 @@ export function ColumnsDialog({
         />
       )}
       {checked && !hasDate ? <Notice tone="red" title="Say which column holds the date." isUrgent /> : null}
-      <div className="table-scroll" role="region" aria-label="First rows of the table" tabIndex={0}>
+      <div className="columns-preview" role="region" aria-label="First rows of the table" tabIndex={0}>
         <table className="columns">
           <thead>
             <tr>
