@@ -104,23 +104,7 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
             ? ''
             : ` ${notLookedForText(data.notLookedFor)} in entries, texts and messages.`}
         </p>
-        <div className="results">
-          {searchKinds.map((kind) => {
-            const some = hits.filter((hit) => hit.kind === kind);
-            return some.length === 0 ? null : (
-              <section key={kind} aria-label={headings[kind]}>
-                <h3 className="search-kind">{headings[kind]}</h3>
-                <ul>
-                  {some.map((hit) => (
-                    <li key={keyOf(hit)}>
-                      <Hit hit={hit} onOpen={open} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
-        </div>
+        <Results hits={hits} open={open} />
       </div>
       <div className="actions">
         <span className="quiet small grow">Arrow keys go through what was found. Escape closes.</span>
@@ -154,5 +138,34 @@ function Hit({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: (hit: 
         )}
       </span>
     </button>
+  );
+}
+
+/** What was found, kind by kind. */
+function Results({
+  hits,
+  open,
+}: {
+  readonly hits: readonly SearchHit[];
+  readonly open: (hit: SearchHit) => void;
+}) {
+  return (
+    <div className="results">
+      {searchKinds.map((kind) => {
+        const some = hits.filter((hit) => hit.kind === kind);
+        return some.length === 0 ? null : (
+          <section key={kind} aria-label={headings[kind]}>
+            <h3 className="search-kind">{headings[kind]}</h3>
+            <ul>
+              {some.map((hit) => (
+                <li key={keyOf(hit)}>
+                  <Hit hit={hit} onOpen={open} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }

@@ -42,6 +42,44 @@ function asBundle(found: z.infer<typeof row>): Bundle {
   };
 }
 
+/** Stores what was built; a file without its row is taken away again. */
+async function keep(
+  context: VaultContext,
+  caseId: string,
+  built: BuiltBundle,
+  options: Bundle['options'],
+  control: JobControl,
+): Promise<string> {
+  control.progress({ step: 'writing' });
+  const file = await context.files.write([built.bytes], { signal: control.signal });
+  const id = context.newId();
+  try {
+    context.act({ action: 'bundle.build', subject: id, detail: { pages: built.plan.pages } }, () => {
+      insertFile(context, file);
+      context.db
+        .prepare(
+          `INSERT INTO bundles (id, case_id, file_id, created_at, pages, options, plan, checks)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          id,
+          caseId,
+          file.id,
+          context.now().toISOString(),
+          built.plan.pages,
+          JSON.stringify(options),
+          JSON.stringify(built.plan),
+          JSON.stringify(built.checks),
+        );
+    });
+  } catch (error) {
+    await context.files.remove(file.id);
+    throw error;
+  }
+  context.changed('bundles', caseId);
+  return id;
+}
+
 /** Bundles: planning, building, keeping and saving them. A built PDF stays encrypted in the vault. */
 export function bundleHandlers(
   context: VaultContext,
@@ -59,40 +97,6 @@ export function bundleHandlers(
   const { db } = context;
   const viewed = createViewLog(context);
 
-  async function keep(
-    caseId: string,
-    built: BuiltBundle,
-    options: Bundle['options'],
-    control: JobControl,
-  ): Promise<string> {
-    control.progress({ step: 'writing' });
-    const file = await context.files.write([built.bytes], { signal: control.signal });
-    const id = context.newId();
-    try {
-      context.act({ action: 'bundle.build', subject: id, detail: { pages: built.plan.pages } }, () => {
-        insertFile(context, file);
-        db.prepare(
-          `INSERT INTO bundles (id, case_id, file_id, created_at, pages, options, plan, checks)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ).run(
-          id,
-          caseId,
-          file.id,
-          context.now().toISOString(),
-          built.plan.pages,
-          JSON.stringify(options),
-          JSON.stringify(built.plan),
-          JSON.stringify(built.checks),
-        );
-      });
-    } catch (error) {
-      await context.files.remove(file.id);
-      throw error;
-    }
-    context.changed('bundles', caseId);
-    return id;
-  }
-
   return {
     'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
     'bundle.keepChoices': ({ caseId, choices }) => {
@@ -103,7 +107,7 @@ export function bundleHandlers(
     'bundle.build': ({ caseId, options }) =>
       context.jobs.start('bundle', caseId, async (control) => {
         const built = await buildBundle(context, caseId, options, control);
-        return { resultId: await keep(caseId, built, options, control) };
+        return { resultId: await keep(context, caseId, built, options, control) };
       }),
     'bundle.list': ({ caseId }) =>
       allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.rowid DESC`, caseId).map(asBundle),

@@ -39,10 +39,8 @@ const itemRow = z.object({
   best_date: z.string().nullable(),
 });
 
-/** Chronology entries. Every version is kept; a removed entry leaves its versions and an audit entry without content. */
-export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, ChronologyMethods> {
-  const { db } = context;
-
+/** Pages of entries, what they add up to, and what they stand on. */
+function readingHandlers(context: VaultContext) {
   return {
     'chronology.page': ({ caseId, filter, order, offset, limit }) =>
       readPage(context, caseId, filter, order, offset, limit),
@@ -57,7 +55,19 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
     'chronology.patterns': ({ caseId, filter }) => readPatterns(context, caseId, filter),
     'chronology.around': ({ caseId, filter, trigger }) => readAround(context, caseId, filter, trigger),
     'chronology.support': ({ caseId }) => readSupport(context, caseId),
+  } satisfies Partial<VaultHandlers>;
+}
 
+/** Entries one at a time and many at once, with their versions. */
+function entryHandlers(context: VaultContext) {
+  return {
+    'chronology.get': ({ id }) => readEntry(context, id),
+    'chronology.create': ({ caseId, ...entry }) => createEntry(context, caseId, entry),
+    'chronology.update': ({ id, version, ...entry }) => updateEntry(context, id, version, entry),
+    'chronology.remove': ({ id }) => {
+      removeEntry(context, id);
+      return {};
+    },
     'chronology.createMany': ({ caseId, entries }) => ({ ids: [...createEntries(context, caseId, entries)] }),
     'chronology.change': ({ caseId, ids, change }) => ({
       changed: changeEntries(context, caseId, ids, (entry) => bulkChange(entry, change)),
@@ -81,7 +91,12 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       return {};
     },
     'chronology.restore': ({ id, version }) => restoreVersion(context, id, version),
+  } satisfies Partial<VaultHandlers>;
+}
 
+/** Views kept under a name, and what was chosen for whom. */
+function viewHandlers(context: VaultContext) {
+  return {
     'views.list': ({ caseId }) => listViews(context, caseId),
     'views.create': ({ caseId, name, body }) => addView(context, caseId, name, body),
     'views.update': ({ id, name, body }) => changeView(context, id, name, body),
@@ -94,6 +109,12 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       removeView(context, id);
       return {};
     },
+  } satisfies Partial<VaultHandlers>;
+}
+
+/** Entries as files: writing them, and taking them in. */
+function tableHandlers(context: VaultContext) {
+  return {
     'chronology.export': ({ caseId, view, format, withCharts, target }) =>
       exportChronology(context, caseId, view, { format, withCharts }, context.pathOf(target)),
     'chronology.readTable': async (input) => {
@@ -114,7 +135,12 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       const { ids, missing } = takeInPortable(context, caseId, full.entries, full.register);
       return { entries: ids.length, missing: [...missing] };
     },
+  } satisfies Partial<VaultHandlers>;
+}
 
+/** People, places and orders. */
+function registerHandlers(context: VaultContext) {
+  return {
     'register.list': ({ caseId }) => listRegister(context, caseId),
     'register.create': ({ caseId, kind, ...body }) => addToRegister(context, caseId, kind, body),
     'register.update': ({ id, ...body }) => changeRegister(context, id, body),
@@ -122,14 +148,19 @@ export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, C
       removeFromRegister(context, id);
       return {};
     },
+  } satisfies Partial<VaultHandlers>;
+}
 
-    'chronology.get': ({ id }) => readEntry(context, id),
-    'chronology.create': ({ caseId, ...entry }) => createEntry(context, caseId, entry),
-    'chronology.update': ({ id, version, ...entry }) => updateEntry(context, id, version, entry),
-    'chronology.remove': ({ id }) => {
-      removeEntry(context, id);
-      return {};
-    },
+/** Chronology entries. Every version is kept; a removed entry leaves its versions and an audit entry without content. */
+export function chronologyHandlers(context: VaultContext): Pick<VaultHandlers, ChronologyMethods> {
+  const { db } = context;
+
+  return {
+    ...readingHandlers(context),
+    ...entryHandlers(context),
+    ...viewHandlers(context),
+    ...tableHandlers(context),
+    ...registerHandlers(context),
 
     'chronology.draftFromEvidence': ({ itemIds }) => {
       const items = itemIds.map((id) => {

@@ -38,49 +38,69 @@ type EvidenceMethods =
 const entryRow = z.object({ id: z.string(), body: z.string() });
 const entryHead = newEntrySchema.pick({ title: true, edtf: true, time: true });
 
+/** An exhibit with its facts, the entries that cite it, and its place among the others. */
+function detailOf(context: VaultContext, id: string): EvidenceDetail {
+  const { db } = context;
+  const item = readItem(context, id);
+  const order = allRows(
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM evidence WHERE case_id = ? ORDER BY sort_date, exhibit_number',
+    item.caseId,
+  );
+  const place = order.findIndex((row) => row.id === id);
+  const entries = allRows(
+    db,
+    entryRow,
+    `SELECT n.id, n.body FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
+     WHERE l.item_id = ? AND n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
+    id,
+  );
+  const { date_reason } = oneRow(
+    db,
+    z.object({ date_reason: z.string().nullable() }),
+    'SELECT date_reason FROM evidence WHERE id = ?',
+    id,
+  );
+  return {
+    ...item,
+    facts: readItemFacts(context, id),
+    entries: entries.map((row) => {
+      const head = parseJson(entryHead, row.body);
+      return { id: row.id, title: head.title, printedDate: printDate(head.edtf, head.time) };
+    }),
+    dateReason: date_reason,
+    previousId: order[place - 1]?.id ?? null,
+    nextId: order[place + 1]?.id ?? null,
+    position: place + 1,
+    total: order.length,
+  };
+}
+
+/** Those that a filter and a search leave, with what of their text was found. */
+function listItems(
+  context: VaultContext,
+  { caseId, search, filter, kind, sort }: VaultInput<'evidence.list'>,
+) {
+  const wanted = search.trim().toLocaleLowerCase('en-GB');
+  const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
+  const inText = findInText(context, caseId, search);
+  return readItems(context, caseId, sort)
+    .filter(
+      (item) =>
+        (kind === undefined || item.kind === kind) &&
+        (said === null ? passes(item, filter) : !said.has(item.id)) &&
+        (inText.has(item.id) || found(item, wanted)),
+    )
+    .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
+}
+
 /** Evidence: taking it in, listing it, reading what it says about itself, showing it. */
 export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, EvidenceMethods> {
   const { db } = context;
   const viewed = createViewLog(context);
   /** Results of this run's imports; those of earlier runs are in the database. */
   const reports = new Map<string, ImportResult[]>();
-
-  function detail(id: string): EvidenceDetail {
-    const item = readItem(context, id);
-    const order = allRows(
-      db,
-      z.object({ id: z.string() }),
-      'SELECT id FROM evidence WHERE case_id = ? ORDER BY sort_date, exhibit_number',
-      item.caseId,
-    );
-    const place = order.findIndex((row) => row.id === id);
-    const entries = allRows(
-      db,
-      entryRow,
-      `SELECT n.id, n.body FROM entry_evidence l JOIN entries n ON n.id = l.entry_id
-       WHERE l.item_id = ? AND n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
-      id,
-    );
-    const { date_reason } = oneRow(
-      db,
-      z.object({ date_reason: z.string().nullable() }),
-      'SELECT date_reason FROM evidence WHERE id = ?',
-      id,
-    );
-    return {
-      ...item,
-      facts: readItemFacts(context, id),
-      entries: entries.map((row) => {
-        const head = parseJson(entryHead, row.body);
-        return { id: row.id, title: head.title, printedDate: printDate(head.edtf, head.time) };
-      }),
-      dateReason: date_reason,
-      previousId: order[place - 1]?.id ?? null,
-      nextId: order[place + 1]?.id ?? null,
-      position: place + 1,
-      total: order.length,
-    };
-  }
 
   function startImport({ caseId, paths }: VaultInput<'evidence.import'>) {
     oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', caseId);
@@ -100,23 +120,11 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
 
   return {
     'evidence.summary': ({ caseId }) => summarise(context, caseId),
-    'evidence.list': ({ caseId, search, filter, kind, sort }) => {
-      const wanted = search.trim().toLocaleLowerCase('en-GB');
-      const said = filter === 'no-provenance' ? new Set(readSaid(context, caseId)) : null;
-      const inText = findInText(context, caseId, search);
-      return readItems(context, caseId, sort)
-        .filter(
-          (item) =>
-            (kind === undefined || item.kind === kind) &&
-            (said === null ? passes(item, filter) : !said.has(item.id)) &&
-            (inText.has(item.id) || found(item, wanted)),
-        )
-        .map((item) => ({ ...item, found: inText.get(item.id) ?? null }));
-    },
+    'evidence.list': (input) => listItems(context, input),
     'evidence.get': async ({ id }) => {
       // What cannot be read again now is shown as it is known.
       await readAgain(context, id).catch(() => undefined);
-      const found = detail(id);
+      const found = detailOf(context, id);
       viewed('evidence.view', id);
       return found;
     },
@@ -138,11 +146,11 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
     },
     'evidence.chooseDate': (input) => {
       chooseDate(context, input);
-      return detail(input.id);
+      return detailOf(context, input.id);
     },
     'evidence.sayShown': (input) => {
       sayShown(context, input);
-      return detail(input.id);
+      return detailOf(context, input.id);
     },
     'evidence.import': startImport,
     'jobs.importReport': ({ id }) => {

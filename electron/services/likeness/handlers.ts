@@ -1,4 +1,4 @@
-import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { Run } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
@@ -13,7 +13,83 @@ import { countPrints } from './print-rows';
 import { readRun, readRuns, writeRun } from './runs';
 import { startComparing } from './worker';
 
+type Analyser = ReturnType<typeof createAnalyser>;
 type LikenessMethods = Extract<keyof VaultHandlers, `likeness.${string}`>;
+
+/** A run with where its pieces meet. */
+function joinedRun(context: VaultContext, analyser: Analyser, id: string): Run {
+  const { pieces, ...head } = readRun(context, id);
+  const ids = pieces.map(({ itemId }) => itemId);
+  const items = readLikeItems(context, { ids });
+  const { joins } = joinItems(ids, items, analyser.prepared);
+  return {
+    ...head,
+    joins,
+    pieces: pieces.flatMap(({ itemId, top, bottom }) => {
+      const known = items.get(itemId);
+      return known === undefined ? [] : [{ item: known.item, top, bottom }];
+    }),
+  };
+}
+
+/** Says of every two of these that they do not belong together. */
+async function setApart(
+  context: VaultContext,
+  analyser: Analyser,
+  { itemIds }: VaultInput<'likeness.setApart'>,
+): Promise<Record<string, never>> {
+  const { caseId } = oneCaseOf(context, itemIds);
+  const { links } = await analyser.of(caseId);
+  const chosen = new Set(itemIds);
+  const apart = new Set(
+    links
+      .filter(({ upper, lower }) => chosen.has(upper) && chosen.has(lower))
+      .map(({ upper, lower }) => pairKey(upper, lower)),
+  );
+  // Those next to each other may stand there by their time alone.
+  for (const [at, id] of itemIds.entries()) if (at > 0) apart.add(pairKey(itemIds[at - 1] ?? '', id));
+  const detail = { pictures: itemIds.length };
+  context.act({ action: 'likeness.set-apart', subject: itemIds[0] ?? null, detail }, () => {
+    for (const key of apart) {
+      const [a = '', b = ''] = key.split(' ');
+      writeDecision(context, a, b, 'apart');
+    }
+  });
+  context.changed('likeness', caseId);
+  return {};
+}
+
+/** Keeps a run; what was taken out of it is not proposed beside it again. */
+async function saveRun(
+  context: VaultContext,
+  analyser: Analyser,
+  { caseId, id, title, pieces, setApart: leftOut }: VaultInput<'likeness.saveRun'>,
+): Promise<Run> {
+  const ids = pieces.map(({ itemId }) => itemId);
+  if (oneCaseOf(context, [...ids, ...leftOut]).caseId !== caseId) throw new HoldfastError('invalid-input');
+  if (new Set([...ids, ...leftOut]).size !== ids.length + leftOut.length)
+    throw new HoldfastError('invalid-input');
+  const items = readLikeItems(context, { ids });
+  for (const { itemId, bottom } of pieces)
+    if (bottom > (items.get(itemId)?.item.height ?? 0)) throw new HoldfastError('invalid-input');
+  const { links } = await analyser.of(caseId);
+  const [kept, out] = [new Set(ids), new Set(leftOut)];
+  const runId = id ?? context.newId();
+  const audit = {
+    action: id === null ? 'run.create' : 'run.update',
+    subject: runId,
+    detail: { pieces: pieces.length },
+  };
+  context.act(audit, () => {
+    writeRun(context, { id: runId, caseId, title, pieces }, id === null);
+    for (const { upper, lower } of links) {
+      if ((kept.has(upper) && out.has(lower)) || (kept.has(lower) && out.has(upper)))
+        writeDecision(context, upper, lower, 'apart');
+    }
+  });
+  context.changed('likeness', caseId);
+  return joinedRun(context, analyser, runId);
+}
 
 /**
  * Pictures that look alike and screenshots that can be joined. What is found is computed from the prints and kept in memory;
@@ -26,21 +102,6 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
   startComparing(context, analyser);
 
   const views = createCaseViews(context, analyser);
-
-  function run(id: string): Run {
-    const { pieces, ...head } = readRun(context, id);
-    const ids = pieces.map(({ itemId }) => itemId);
-    const items = readLikeItems(context, { ids });
-    const { joins } = joinItems(ids, items, analyser.prepared);
-    return {
-      ...head,
-      joins,
-      pieces: pieces.flatMap(({ itemId, top, bottom }) => {
-        const known = items.get(itemId);
-        return known === undefined ? [] : [{ item: known.item, top, bottom }];
-      }),
-    };
-  }
 
   return {
     'likeness.summary': async ({ caseId }) => {
@@ -71,61 +132,15 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
       if (new Set(itemIds).size !== itemIds.length) throw new HoldfastError('invalid-input');
       return joinItems(itemIds, readLikeItems(context, { ids: itemIds }), analyser.prepared);
     },
-    'likeness.setApart': async ({ itemIds }) => {
-      const { caseId } = oneCaseOf(context, itemIds);
-      const { links } = await analyser.of(caseId);
-      const chosen = new Set(itemIds);
-      const apart = new Set(
-        links
-          .filter(({ upper, lower }) => chosen.has(upper) && chosen.has(lower))
-          .map(({ upper, lower }) => pairKey(upper, lower)),
-      );
-      // Those next to each other may stand there by their time alone.
-      for (const [at, id] of itemIds.entries()) if (at > 0) apart.add(pairKey(itemIds[at - 1] ?? '', id));
-      const detail = { pictures: itemIds.length };
-      context.act({ action: 'likeness.set-apart', subject: itemIds[0] ?? null, detail }, () => {
-        for (const key of apart) {
-          const [a = '', b = ''] = key.split(' ');
-          writeDecision(context, a, b, 'apart');
-        }
-      });
-      context.changed('likeness', caseId);
-      return {};
-    },
+    'likeness.setApart': (input) => setApart(context, analyser, input),
     'likeness.runs': ({ caseId }) => readRuns(context, 'case', caseId),
     'likeness.runsOf': ({ itemId }) => readRuns(context, 'item', itemId),
     'likeness.run': ({ id }) => {
-      const found = run(id);
+      const found = joinedRun(context, analyser, id);
       viewed('run.view', id);
       return found;
     },
-    'likeness.saveRun': async ({ caseId, id, title, pieces, setApart }) => {
-      const ids = pieces.map(({ itemId }) => itemId);
-      if (oneCaseOf(context, [...ids, ...setApart]).caseId !== caseId)
-        throw new HoldfastError('invalid-input');
-      if (new Set([...ids, ...setApart]).size !== ids.length + setApart.length)
-        throw new HoldfastError('invalid-input');
-      const items = readLikeItems(context, { ids });
-      for (const { itemId, bottom } of pieces)
-        if (bottom > (items.get(itemId)?.item.height ?? 0)) throw new HoldfastError('invalid-input');
-      const { links } = await analyser.of(caseId);
-      const [kept, out] = [new Set(ids), new Set(setApart)];
-      const runId = id ?? context.newId();
-      const audit = {
-        action: id === null ? 'run.create' : 'run.update',
-        subject: runId,
-        detail: { pieces: pieces.length },
-      };
-      context.act(audit, () => {
-        writeRun(context, { id: runId, caseId, title, pieces }, id === null);
-        for (const { upper, lower } of links) {
-          if ((kept.has(upper) && out.has(lower)) || (kept.has(lower) && out.has(upper)))
-            writeDecision(context, upper, lower, 'apart');
-        }
-      });
-      context.changed('likeness', caseId);
-      return run(runId);
-    },
+    'likeness.saveRun': (input) => saveRun(context, analyser, input),
     'likeness.removeRun': ({ id }) => {
       const { caseId } = readRun(context, id);
       context.act({ action: 'run.remove', subject: id }, () => {

@@ -23,59 +23,60 @@ function checkDay(edtf: string | null): void {
   if (edtf !== null) parseEdtf(edtf);
 }
 
+function save(context: VaultContext, { id, version, provenance }: VaultInput<'provenance.save'>): void {
+  const item = readItem(context, id);
+  checkDay(provenance.receivedOn);
+  if ((readVersions(context, id)[0]?.version ?? 0) !== version) throw new HoldfastError('conflict');
+  context.act({ action: 'provenance.save', subject: id, detail: { version: version + 1 } }, () => {
+    insertVersion(context, {
+      itemId: id,
+      version: version + 1,
+      body: provenance,
+      at: context.now().toISOString(),
+      stamp: context.stamp(),
+    });
+  });
+  context.changed('evidence', item.caseId);
+}
+
+/** Says the same of several items, and of each only what it does not say already. */
+function saveMany(context: VaultContext, { ids, provenance }: VaultInput<'provenance.saveMany'>) {
+  checkDay(provenance.receivedOn);
+  const wanted = [...new Set(ids)];
+  const cases = allRows(
+    context.db,
+    z.object({ case_id: z.string(), items: z.int() }),
+    `SELECT case_id, count(*) AS items FROM evidence WHERE id IN (SELECT value FROM json_each(?)) GROUP BY case_id`,
+    JSON.stringify(wanted),
+  );
+  const [owner] = cases;
+  // Nobody says the same of two clients' files at once: that is a mistake of whoever asks.
+  if (owner === undefined || cases.length > 1 || owner.items !== wanted.length)
+    throw new HoldfastError('not-found');
+  const at = context.now().toISOString();
+  const changed = context.act(
+    (items) => ({ action: 'provenance.save-many', subject: owner.case_id, detail: { items } }),
+    () => {
+      let items = 0;
+      for (const itemId of wanted) {
+        const newest = readVersions(context, itemId)[0];
+        const before = newest?.body ?? emptyProvenance;
+        const body = mergeProvenance(before, provenance);
+        if (JSON.stringify(body) === JSON.stringify(before)) continue;
+        const version = (newest?.version ?? 0) + 1;
+        insertVersion(context, { itemId, version, body, at, stamp: context.stamp() });
+        items += 1;
+      }
+      return items;
+    },
+  );
+  context.changed('evidence', owner.case_id);
+  return { changed, same: wanted.length - changed };
+}
+
 /** Where items came from, in the words of whoever knows; what was settled about their dates; copies of them. */
 export function provenanceHandlers(context: VaultContext): Pick<VaultHandlers, ProvenanceMethods> {
   const { db } = context;
-
-  function save({ id, version, provenance }: VaultInput<'provenance.save'>): void {
-    const item = readItem(context, id);
-    checkDay(provenance.receivedOn);
-    if ((readVersions(context, id)[0]?.version ?? 0) !== version) throw new HoldfastError('conflict');
-    context.act({ action: 'provenance.save', subject: id, detail: { version: version + 1 } }, () => {
-      insertVersion(context, {
-        itemId: id,
-        version: version + 1,
-        body: provenance,
-        at: context.now().toISOString(),
-        stamp: context.stamp(),
-      });
-    });
-    context.changed('evidence', item.caseId);
-  }
-
-  function saveMany({ ids, provenance }: VaultInput<'provenance.saveMany'>) {
-    checkDay(provenance.receivedOn);
-    const wanted = [...new Set(ids)];
-    const cases = allRows(
-      db,
-      z.object({ case_id: z.string(), items: z.int() }),
-      `SELECT case_id, count(*) AS items FROM evidence WHERE id IN (SELECT value FROM json_each(?)) GROUP BY case_id`,
-      JSON.stringify(wanted),
-    );
-    const [owner] = cases;
-    // Nobody says the same of two clients' files at once: that is a mistake of whoever asks.
-    if (owner === undefined || cases.length > 1 || owner.items !== wanted.length)
-      throw new HoldfastError('not-found');
-    const at = context.now().toISOString();
-    const changed = context.act(
-      (items) => ({ action: 'provenance.save-many', subject: owner.case_id, detail: { items } }),
-      () => {
-        let items = 0;
-        for (const itemId of wanted) {
-          const newest = readVersions(context, itemId)[0];
-          const before = newest?.body ?? emptyProvenance;
-          const body = mergeProvenance(before, provenance);
-          if (JSON.stringify(body) === JSON.stringify(before)) continue;
-          const version = (newest?.version ?? 0) + 1;
-          insertVersion(context, { itemId, version, body, at, stamp: context.stamp() });
-          items += 1;
-        }
-        return items;
-      },
-    );
-    context.changed('evidence', owner.case_id);
-    return { changed, same: wanted.length - changed };
-  }
 
   return {
     'provenance.get': ({ id }) => {
@@ -83,10 +84,10 @@ export function provenanceHandlers(context: VaultContext): Pick<VaultHandlers, P
       return { versions: readVersions(context, id) };
     },
     'provenance.save': (input) => {
-      save(input);
+      save(context, input);
       return { versions: readVersions(context, input.id) };
     },
-    'provenance.saveMany': saveMany,
+    'provenance.saveMany': (input) => saveMany(context, input),
     'provenance.count': ({ caseId }) => {
       const { items } = oneRow(
         db,

@@ -9,11 +9,8 @@ import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
 import type { RecordRules } from './rules';
 
-/** Records of any kind: reading, writing, their versions, and joining two of them. */
-export function recordHandlers(
-  context: VaultContext,
-  rules: readonly RecordRules[],
-): Pick<VaultHandlers, keyof typeof recordsMethods> {
+/** How a record of any kind is admitted, written and found again, under the rules of its kind. */
+function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   const { records } = context;
   const rulesOf = (kind: string): RecordRules =>
     rules.find((each) => each.kind === kind) ?? { kind, area: 'records' };
@@ -59,6 +56,17 @@ export function recordHandlers(
     if (head?.caseId == null) throw new HoldfastError('not-found');
     return { id, kind: head.kind, caseId: head.caseId, before: shown?.body ?? null, shown };
   }
+
+  return { admitted, write, found };
+}
+
+/** Records of any kind: reading, writing, their versions, and joining two of them. */
+export function recordHandlers(
+  context: VaultContext,
+  rules: readonly RecordRules[],
+): Pick<VaultHandlers, keyof typeof recordsMethods> {
+  const { records } = context;
+  const { admitted, write, found } = recordWriting(context, rules);
 
   return {
     'records.list': ({ caseId, kind }) => listRecords(context, caseId, kind),

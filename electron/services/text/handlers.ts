@@ -17,121 +17,110 @@ import { insertFact } from '../items/file-rows';
 
 type TextMethod = keyof typeof textMethods;
 
-/** Text of evidence: what was read, what people make of it, in which languages, and the reading itself. */
-export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultHandlers, TextMethod> {
+function caseOf({ db }: VaultContext, itemId: string): string {
+  const row = oneRow(
+    db,
+    z.object({ case_id: z.string() }),
+    'SELECT case_id FROM evidence WHERE id = ?',
+    itemId,
+  );
+  return row.case_id;
+}
+
+function stateOf(context: VaultContext, work: TextWork): TextState {
+  return {
+    enabled: work.enabled(),
+    paused: work.paused(),
+    ...countQueue(context),
+    languages: listLanguages(context),
+  };
+}
+
+/** Somebody's own reading of a page, beside what the computer read. */
+function correct(context: VaultContext, { id, page, text, version }: VaultInput<'text.correct'>): ItemText {
   const { db } = context;
-  const viewed = createViewLog(context);
-
-  function caseOf(itemId: string): string {
-    const row = oneRow(
-      db,
-      z.object({ case_id: z.string() }),
-      'SELECT case_id FROM evidence WHERE id = ?',
-      itemId,
-    );
-    return row.case_id;
-  }
-
-  function state(): TextState {
-    return {
-      enabled: work.enabled(),
-      paused: work.paused(),
-      ...countQueue(context),
-      languages: listLanguages(context),
-    };
-  }
-
-  function correct({ id, page, text, version }: VaultInput<'text.correct'>): ItemText {
-    const caseId = caseOf(id);
-    oneRow(
-      db,
-      z.object({ page: z.int() }),
-      'SELECT page FROM text_pages WHERE item_id = ? AND page = ?',
-      id,
-      page,
-    );
-    context.act({ action: 'text.correct', subject: id, detail: { page, version: version + 1 } }, () => {
-      const newest = db
-        .prepare('SELECT coalesce(max(version), 0) FROM text_corrections WHERE item_id = ? AND page = ?')
-        .pluck()
-        .get(id, page);
-      if (newest !== version) throw new HoldfastError('conflict');
-      db.prepare(
-        `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
-         VALUES (@id, @page, @version, @text, @at, @office, @author, @hlc)`,
-      ).run({ id, page, version: version + 1, text, at: context.now().toISOString(), ...context.stamp() });
-    });
-    context.changed('text', caseId);
-    return readItemText(context, id, page);
-  }
-
-  function useAsShown({
+  const caseId = caseOf(context, id);
+  oneRow(
+    db,
+    z.object({ page: z.int() }),
+    'SELECT page FROM text_pages WHERE item_id = ? AND page = ?',
     id,
     page,
-    raw,
-    edtf,
-    time,
-    reason,
-  }: VaultInput<'text.useAsShown'>): Record<string, never> {
-    const caseId = caseOf(id);
-    // Throws `invalid-input` for what is no date.
-    dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
-    context.act({ action: 'evidence.add-shown', subject: id, detail: { page } }, () => {
-      insertFact(
-        context,
-        id,
-        newFact({
-          field: 'shown',
-          source: 'ocr',
-          label: `Read on page ${page}: ${reason}`,
-          raw,
-          value: edtf,
-          time,
-        }),
-      );
-    });
-    context.changed('evidence', caseId);
-    return {};
-  }
-
-  function checkLanguages(codes: readonly string[]): string {
-    const known = listLanguages(context).map(({ code }) => code);
-    if (codes.some((code) => !known.includes(code)) || new Set(codes).size !== codes.length) {
-      throw new HoldfastError('language-unusable');
-    }
-    return codes.join('+');
-  }
-
-  /** What was recognised in other languages is read again; corrections stay beside it. */
-  function readAgain(itemId: string): void {
-    const pages = db
-      .prepare(`SELECT page FROM text_pages WHERE item_id = ? AND source = 'ocr'`)
+  );
+  context.act({ action: 'text.correct', subject: id, detail: { page, version: version + 1 } }, () => {
+    const newest = db
+      .prepare('SELECT coalesce(max(version), 0) FROM text_corrections WHERE item_id = ? AND page = ?')
       .pluck()
-      .all(itemId);
-    for (const page of z.array(z.int()).parse(pages)) enqueue(context, itemId, page, 0);
-    retryFailed(context, itemId);
-  }
+      .get(id, page);
+    if (newest !== version) throw new HoldfastError('conflict');
+    db.prepare(
+      `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
+       VALUES (@id, @page, @version, @text, @at, @office, @author, @hlc)`,
+    ).run({ id, page, version: version + 1, text, at: context.now().toISOString(), ...context.stamp() });
+  });
+  context.changed('text', caseId);
+  return readItemText(context, id, page);
+}
 
+/** A date or time read off a picture becomes a fact about what it shows. */
+function useAsShown(
+  context: VaultContext,
+  { id, page, raw, edtf, time, reason }: VaultInput<'text.useAsShown'>,
+): Record<string, never> {
+  const caseId = caseOf(context, id);
+  // Throws `invalid-input` for what is no date.
+  dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
+  context.act({ action: 'evidence.add-shown', subject: id, detail: { page } }, () => {
+    insertFact(
+      context,
+      id,
+      newFact({
+        field: 'shown',
+        source: 'ocr',
+        label: `Read on page ${page}: ${reason}`,
+        raw,
+        value: edtf,
+        time,
+      }),
+    );
+  });
+  context.changed('evidence', caseId);
+  return {};
+}
+
+function checkLanguages(context: VaultContext, codes: readonly string[]): string {
+  const known = listLanguages(context).map(({ code }) => code);
+  if (codes.some((code) => !known.includes(code)) || new Set(codes).size !== codes.length) {
+    throw new HoldfastError('language-unusable');
+  }
+  return codes.join('+');
+}
+
+/** What was recognised in other languages is read again; corrections stay beside it. */
+function readAgain(context: VaultContext, itemId: string): void {
+  const pages = context.db
+    .prepare(`SELECT page FROM text_pages WHERE item_id = ? AND source = 'ocr'`)
+    .pluck()
+    .all(itemId);
+  for (const page of z.array(z.int()).parse(pages)) enqueue(context, itemId, page, 0);
+  retryFailed(context, itemId);
+}
+
+/** Whether text is read at all, how far it is, and what could not be read. */
+function queueHandlers(context: VaultContext, work: TextWork) {
   return {
-    'text.item': ({ id, from }) => {
-      caseOf(id);
-      viewed('evidence.view', id);
-      return readItemText(context, id, from);
-    },
-    'text.correct': correct,
-    'text.useAsShown': useAsShown,
-    'text.state': state,
+    'text.state': () => stateOf(context, work),
     'text.setEnabled': ({ enabled }) => {
       work.setEnabled(enabled);
-      return state();
+      return stateOf(context, work);
     },
     'text.pause': () => {
       work.pause();
-      return state();
+      return stateOf(context, work);
     },
     'text.resume': () => {
       work.resume();
-      return state();
+      return stateOf(context, work);
     },
     'text.prioritise': ({ ids }) => {
       work.prioritise(ids);
@@ -144,15 +133,22 @@ export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultH
       context.changed('text', null);
       return { pages };
     },
+  } satisfies Partial<VaultHandlers>;
+}
+
+/** In which languages an exhibit or a case is read, and which there are. */
+function languageHandlers(context: VaultContext, work: TextWork) {
+  const { db } = context;
+  return {
     'text.chooseForItem': ({ id, languages }) => {
-      const caseId = caseOf(id);
-      const together = languages === null ? null : checkLanguages(languages);
+      const caseId = caseOf(context, id);
+      const together = languages === null ? null : checkLanguages(context, languages);
       context.act({ action: 'text.choose-languages', subject: id, detail: { languages: together } }, () => {
         db.prepare('DELETE FROM text_item_choices WHERE item_id = ?').run(id);
         if (together !== null) {
           db.prepare('INSERT INTO text_item_choices (item_id, languages) VALUES (?, ?)').run(id, together);
         }
-        readAgain(id);
+        readAgain(context, id);
       });
       work.wake();
       context.changed('text', caseId);
@@ -161,7 +157,7 @@ export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultH
     'text.languagesOfCase': ({ id }) => ({ languages: languagesOfCase(context, id) }),
     'text.chooseForCase': ({ id, languages }) => {
       oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', id);
-      const together = checkLanguages(languages);
+      const together = checkLanguages(context, languages);
       context.act({ action: 'text.choose-languages', subject: id, detail: { languages: together } }, () => {
         db.prepare(
           `INSERT INTO text_case_choices (case_id, languages) VALUES (?, ?)
@@ -174,12 +170,28 @@ export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultH
     'text.addLanguage': async ({ source }) => {
       await addLanguage(context, context.pathOf(source));
       context.changed('text', null);
-      return state();
+      return stateOf(context, work);
     },
     'text.removeLanguage': async ({ code }) => {
       await removeLanguage(context, code);
       context.changed('text', null);
-      return state();
+      return stateOf(context, work);
     },
+  } satisfies Partial<VaultHandlers>;
+}
+
+/** Text of evidence: what was read, what people make of it, in which languages, and the reading itself. */
+export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultHandlers, TextMethod> {
+  const viewed = createViewLog(context);
+  return {
+    'text.item': ({ id, from }) => {
+      caseOf(context, id);
+      viewed('evidence.view', id);
+      return readItemText(context, id, from);
+    },
+    'text.correct': (input) => correct(context, input),
+    'text.useAsShown': (input) => useAsShown(context, input),
+    ...queueHandlers(context, work),
+    ...languageHandlers(context, work),
   };
 }

@@ -1,4 +1,6 @@
 import { BookOpenText, CalendarClock, History, Images, Pencil, Plus, Trash2 } from 'lucide-react';
+import type { Entry } from '../../../shared/models/chronology';
+import type { CaseSummary } from '../../../shared/models/case';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -81,7 +83,6 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
   const { owner, entries, reported, unreported, origins } = data;
-  const { safeContact } = owner;
 
   return (
     <>
@@ -89,34 +90,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
         title={`${owner.reference} “${owner.alias}”`}
         summary={`${statusText(owner.status)}. Opened ${printDay(owner.createdAt)}.`}
         actions={
-          <>
-            <Button
-              variant="quiet"
-              icon={<History aria-hidden />}
-              onPress={() => {
-                setLooking(true);
-              }}
-            >
-              Versions
-            </Button>
-            <Button
-              icon={<Pencil aria-hidden />}
-              onPress={() => {
-                setEditing(true);
-              }}
-            >
-              Edit case
-            </Button>
-            <Button
-              variant="primary"
-              icon={<Plus aria-hidden />}
-              onPress={() => {
-                go({ name: 'chronology', caseId, draftFrom: [] });
-              }}
-            >
-              New chronology entry
-            </Button>
-          </>
+          <CaseActions
+            caseId={caseId}
+            onVersions={() => {
+              setLooking(true);
+            }}
+            onEdit={() => {
+              setEditing(true);
+            }}
+          />
         }
       />
       {editing ? null : (
@@ -130,119 +112,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
       )}
       <div className="overview">
         <div className="column">
-          <div className="rooms">
-            <Room
-              icon={<CalendarClock />}
-              figure={owner.entryCount}
-              label="chronology entries"
-              onPress={() => {
-                go({ name: 'chronology', caseId });
-              }}
-            />
-            <Room
-              icon={<Images />}
-              figure={owner.evidenceCount}
-              label="exhibits"
-              onPress={() => {
-                go({ name: 'evidence', caseId });
-              }}
-            />
-            <Room
-              icon={<BookOpenText />}
-              figure={owner.bundleCount}
-              label="bundles built"
-              onPress={() => {
-                go({ name: 'bundle', caseId });
-              }}
-            />
-          </div>
+          <Rooms caseId={caseId} owner={owner} />
           <TwoVersionsNotice caseId={caseId} />
-          {owner.conflictCount === 0 ? null : (
-            <Notice
-              tone="amber"
-              title={`${owner.conflictCount} ${owner.conflictCount === 1 ? 'exhibit has' : 'exhibits have'} dates that disagree`}
-              actions={
-                <Button
-                  onPress={() => {
-                    go({ name: 'evidence', caseId });
-                  }}
-                >
-                  Look at the evidence
-                </Button>
-              }
-            >
-              Two sources say different times. Choose one and say why; both stay on record.
-            </Notice>
-          )}
-          <section className="card pad">
-            <h2>Latest entries</h2>
-            {entries.length === 0 ? (
-              <p className="quiet" style={{ marginTop: 8 }}>
-                Nothing yet. Add what happened, or begin from a piece of evidence: its date comes with it.
-              </p>
-            ) : (
-              <div className="latest" style={{ marginTop: 8 }}>
-                {entries.map((entry) => (
-                  <AriaButton
-                    key={entry.id}
-                    onPress={() => {
-                      go({ name: 'chronology', caseId, entryId: entry.id });
-                    }}
-                  >
-                    <strong>{entry.printedDate}</strong>
-                    <span dir="auto">{entry.title}</span>
-                  </AriaButton>
-                ))}
-              </div>
-            )}
-          </section>
+          <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
+          <LatestEntries caseId={caseId} entries={entries} />
         </div>
         <div className="column">
-          <section className="card pad safe-card">
-            <h2>Safe contact</h2>
-            <p className="big" dir="auto">
-              {safeContact.rule === '' ? noSafeRule : safeContact.rule}
-            </p>
-            <Facts>
-              {safeContact.safeNumbers === '' ? null : (
-                <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>
-              )}
-              {safeContact.safeTimes === '' ? null : <FactRow name="Times">{safeContact.safeTimes}</FactRow>}
-              {safeContact.nameToUse === '' ? null : (
-                <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>
-              )}
-              {safeContact.codeWord === '' ? null : (
-                <FactRow name="Code word">{safeContact.codeWord}</FactRow>
-              )}
-              <FactRow name="Texts safe">{answer(safeContact.textOk)}</FactRow>
-              <FactRow name="Voicemail safe">{answer(safeContact.voicemailOk)}</FactRow>
-              <FactRow name="E-mail safe">{answer(safeContact.emailOk)}</FactRow>
-            </Facts>
-          </section>
-          <section className="card pad">
-            <h2 style={{ marginBottom: 8 }}>Reported</h2>
-            <div className="row">
-              <Chip tone="green">{reported} reported</Chip>
-              <Chip>{unreported} without a report noted</Chip>
-            </div>
-            <p className="quiet small" style={{ marginTop: 8 }}>
-              Counted from the incidents. Whether to report is the client’s decision.
-            </p>
-          </section>
-          {origins.items === 0 ? null : (
-            <section className="card pad">
-              <h2 style={{ marginBottom: 8 }}>Where the exhibits came from</h2>
-              <div className="row">
-                <Chip tone="green">{origins.said} said</Chip>
-                <Chip tone={origins.said === origins.items ? 'neutral' : 'amber'}>
-                  {origins.items - origins.said} not said
-                </Chip>
-              </div>
-              <p className="quiet small" style={{ marginTop: 8 }}>
-                Select exhibits in the evidence to say it of several at once.
-              </p>
-            </section>
-          )}
+          <SafeContactCard safeContact={owner.safeContact} />
+          <Reported reported={reported} unreported={unreported} />
+          <Origins origins={origins} />
         </div>
       </div>
       <div className="at-the-end">
@@ -291,6 +169,198 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           }}
         />
       ) : null}
+    </>
+  );
+}
+
+/** The rooms of the case, each with how much is in it. */
+function Rooms({ caseId, owner }: { readonly caseId: string; readonly owner: CaseSummary }) {
+  const { go } = useNavigation();
+  return (
+    <div className="rooms">
+      <Room
+        icon={<CalendarClock />}
+        figure={owner.entryCount}
+        label="chronology entries"
+        onPress={() => {
+          go({ name: 'chronology', caseId });
+        }}
+      />
+      <Room
+        icon={<Images />}
+        figure={owner.evidenceCount}
+        label="exhibits"
+        onPress={() => {
+          go({ name: 'evidence', caseId });
+        }}
+      />
+      <Room
+        icon={<BookOpenText />}
+        figure={owner.bundleCount}
+        label="bundles built"
+        onPress={() => {
+          go({ name: 'bundle', caseId });
+        }}
+      />
+    </div>
+  );
+}
+
+/** How many exhibits wait for somebody to choose a date. */
+function DatesThatDisagree({ caseId, count }: { readonly caseId: string; readonly count: number }) {
+  const { go } = useNavigation();
+  return (
+    <>
+      {' '}
+      {count === 0 ? null : (
+        <Notice
+          tone="amber"
+          title={`${count} ${count === 1 ? 'exhibit has' : 'exhibits have'} dates that disagree`}
+          actions={
+            <Button
+              onPress={() => {
+                go({ name: 'evidence', caseId });
+              }}
+            >
+              Look at the evidence
+            </Button>
+          }
+        >
+          Two sources say different times. Choose one and say why; both stay on record.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What was written last. */
+function LatestEntries({ caseId, entries }: { readonly caseId: string; readonly entries: readonly Entry[] }) {
+  const { go } = useNavigation();
+  return (
+    <section className="card pad">
+      <h2>Latest entries</h2>
+      {entries.length === 0 ? (
+        <p className="quiet" style={{ marginTop: 8 }}>
+          Nothing yet. Add what happened, or begin from a piece of evidence: its date comes with it.
+        </p>
+      ) : (
+        <div className="latest" style={{ marginTop: 8 }}>
+          {entries.map((entry) => (
+            <AriaButton
+              key={entry.id}
+              onPress={() => {
+                go({ name: 'chronology', caseId, entryId: entry.id });
+              }}
+            >
+              <strong>{entry.printedDate}</strong>
+              <span dir="auto">{entry.title}</span>
+            </AriaButton>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** How the client can be reached safely. */
+function SafeContactCard({ safeContact }: { readonly safeContact: CaseSummary['safeContact'] }) {
+  return (
+    <section className="card pad safe-card">
+      <h2>Safe contact</h2>
+      <p className="big" dir="auto">
+        {safeContact.rule === '' ? noSafeRule : safeContact.rule}
+      </p>
+      <Facts>
+        {safeContact.safeNumbers === '' ? null : <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>}
+        {safeContact.safeTimes === '' ? null : <FactRow name="Times">{safeContact.safeTimes}</FactRow>}
+        {safeContact.nameToUse === '' ? null : <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>}
+        {safeContact.codeWord === '' ? null : <FactRow name="Code word">{safeContact.codeWord}</FactRow>}
+        <FactRow name="Texts safe">{answer(safeContact.textOk)}</FactRow>
+        <FactRow name="Voicemail safe">{answer(safeContact.voicemailOk)}</FactRow>
+        <FactRow name="E-mail safe">{answer(safeContact.emailOk)}</FactRow>
+      </Facts>
+    </section>
+  );
+}
+
+/** How many incidents have a report. */
+function Reported({ reported, unreported }: { readonly reported: number; readonly unreported: number }) {
+  return (
+    <section className="card pad">
+      <h2 style={{ marginBottom: 8 }}>Reported</h2>
+      <div className="row">
+        <Chip tone="green">{reported} reported</Chip>
+        <Chip>{unreported} without a report noted</Chip>
+      </div>
+      <p className="quiet small" style={{ marginTop: 8 }}>
+        Counted from the incidents. Whether to report is the client’s decision.
+      </p>
+    </section>
+  );
+}
+
+/** Of how many exhibits somebody has said where they came from. */
+function Origins({ origins }: { readonly origins: { readonly items: number; readonly said: number } }) {
+  return (
+    <>
+      {' '}
+      {origins.items === 0 ? null : (
+        <section className="card pad">
+          <h2 style={{ marginBottom: 8 }}>Where the exhibits came from</h2>
+          <div className="row">
+            <Chip tone="green">{origins.said} said</Chip>
+            <Chip tone={origins.said === origins.items ? 'neutral' : 'amber'}>
+              {origins.items - origins.said} not said
+            </Chip>
+          </div>
+          <p className="quiet small" style={{ marginTop: 8 }}>
+            Select exhibits in the evidence to say it of several at once.
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What can be done with the case as a whole. */
+function CaseActions({
+  caseId,
+  onVersions,
+  onEdit,
+}: {
+  readonly caseId: string;
+  readonly onVersions: () => void;
+  readonly onEdit: () => void;
+}) {
+  const { go } = useNavigation();
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={<History aria-hidden />}
+        onPress={() => {
+          onVersions();
+        }}
+      >
+        Versions
+      </Button>
+      <Button
+        icon={<Pencil aria-hidden />}
+        onPress={() => {
+          onEdit();
+        }}
+      >
+        Edit case
+      </Button>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        onPress={() => {
+          go({ name: 'chronology', caseId, draftFrom: [] });
+        }}
+      >
+        New chronology entry
+      </Button>
     </>
   );
 }

@@ -31,31 +31,7 @@ export function BulkBar({
   return (
     <>
       <Failure code={act.error} />
-      <div className="selection-bar" role="region" aria-label="Selected entries">
-        <strong className="grow" role="status">
-          {entries} selected
-        </strong>
-        <Button
-          variant="primary"
-          icon={<ListChecks aria-hidden />}
-          onPress={() => {
-            setDialog('change');
-          }}
-        >
-          Change {size === 1 ? 'it' : 'them'}
-        </Button>
-        <Button
-          icon={<Trash2 aria-hidden />}
-          onPress={() => {
-            setDialog('remove');
-          }}
-        >
-          Remove
-        </Button>
-        <Button variant="quiet" icon={<X aria-hidden />} onPress={onClear}>
-          Clear
-        </Button>
-      </div>
+      <SelectedEntries entries={entries} size={size} setDialog={setDialog} onClear={onClear} />
       {dialog === 'change' ? <BulkDialog caseId={caseId} size={size} ids={ids} onClose={close} /> : null}
       <ConfirmDialog
         title={`Remove ${entries}?`}
@@ -76,5 +52,46 @@ export function BulkBar({
         brought back. Evidence is not touched.
       </ConfirmDialog>
     </>
+  );
+}
+
+/** How many are selected, and what can be done with all of them. */
+function SelectedEntries({
+  entries,
+  size,
+  setDialog,
+  onClear,
+}: {
+  readonly entries: string;
+  readonly size: number;
+  readonly setDialog: (dialog: 'change' | 'remove') => void;
+  readonly onClear: () => void;
+}) {
+  return (
+    <div className="selection-bar" role="region" aria-label="Selected entries">
+      <strong className="grow" role="status">
+        {entries} selected
+      </strong>
+      <Button
+        variant="primary"
+        icon={<ListChecks aria-hidden />}
+        onPress={() => {
+          setDialog('change');
+        }}
+      >
+        Change {size === 1 ? 'it' : 'them'}
+      </Button>
+      <Button
+        icon={<Trash2 aria-hidden />}
+        onPress={() => {
+          setDialog('remove');
+        }}
+      >
+        Remove
+      </Button>
+      <Button variant="quiet" icon={<X aria-hidden />} onPress={onClear}>
+        Clear
+      </Button>
+    </div>
   );
 }

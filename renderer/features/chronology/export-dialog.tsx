@@ -7,7 +7,7 @@ import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filte
 import type { ExportChoices } from '../../../shared/models/leaving';
 import type { RegisterItem } from '../../../shared/models/register';
 import { audiences, viewFields } from '../../../shared/models/saved-view';
-import type { SavedView } from '../../../shared/models/saved-view';
+import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
@@ -124,37 +124,17 @@ function ExportForm({
     <Dialog title="Print or export" isOpen isWide onClose={onClose}>
       <div className="stack">
         <div className="pair">
-          <SelectField
-            label="For"
-            placeholder="Choose whom it is for"
-            value={chosen}
-            onChange={(id) => {
+          <ForWhom
+            chosen={chosen}
+            choose={(id) => {
               choices.choose(id);
               setWritten(null);
             }}
-            error={asked && chosen === null ? 'Choose whom it is for.' : null}
-            description={
-              before === null ? undefined : `As chosen by ${before.by} on ${printMoment(before.at)}.`
-            }
-            options={[
-              ...audiences.map((id) => ({ id: id, label: audienceText(id) })),
-              ...views.map((each) => ({
-                id: each.id,
-                label: `${each.name} (${audienceText(each.audience)})`,
-              })),
-            ]}
+            isMissing={asked && chosen === null}
+            before={before}
+            views={views}
           />
-          <div className="field">
-            <span className="label">Which entries</span>
-            <span>
-              {total === null ? ' ' : counted(total, 'entry', 'entries')}
-              {shown.text === '' && which.length === 0 ? ', all of the chronology' : ', as filtered: '}
-              {[shown.text === '' ? null : `“${shown.text}”`, ...which]
-                .filter((each) => each !== null)
-                .join(', ')}
-            </span>
-            <FilterNote filter={shown} />
-          </div>
+          <WhichEntries total={total} shown={shown} which={which} />
         </div>
         <RadioCards
           label="As"
@@ -181,73 +161,28 @@ function ExportForm({
           </Notice>
         ) : body === null ? null : (
           <>
-            <Disclose title={`Fields: ${body.fields.length} of ${viewFields.length}`}>
-              <CheckboxGroupField
-                label="What is shown"
-                options={viewFields.map((id) => ({ id, label: fieldLabel(id) }))}
-                value={body.fields}
-                onChange={(fields) => {
-                  if (fields.length > 0) change({ fields });
-                }}
-              />
-            </Disclose>
-            <Disclose
-              title={`Covered words: ${body.covering.length === 0 ? 'none' : body.covering.length}`}
-              isOpenAtFirst={body.covering.length > 0}
-            >
-              <CoveringFields
-                value={body.covering}
-                onChange={(covering) => {
-                  change({ covering });
-                }}
-              />
-            </Disclose>
-            <div className="row keep-view">
-              <div className="grow">
-                <TextField
-                  label={view === null ? 'Keep these choices as a view called' : 'Name of this view'}
-                  value={name}
-                  onChange={setName}
-                  maxLength={200}
-                />
-              </div>
-              <Button
-                icon={<Save aria-hidden />}
-                isDisabled={name.trim() === ''}
-                onPress={() => {
-                  act.run(keep);
-                }}
-              >
-                {view === null ? 'Keep' : 'Save changes'}
-              </Button>
-              {view === null ? null : (
-                <Button
-                  icon={<Trash2 aria-hidden />}
-                  onPress={() => {
-                    act.run(
-                      () => call(holdfast.views.remove({ id: view.id })),
-                      () => {
-                        choices.choose(null);
-                        onViewsChanged();
-                      },
-                    );
-                  }}
-                >
-                  Remove view
-                </Button>
-              )}
-            </div>
+            <FieldsAndCovering body={body} change={change} />
+            <KeepView
+              view={view}
+              name={name}
+              setName={setName}
+              onKeep={() => {
+                act.run(keep);
+              }}
+              onRemove={({ id }) => {
+                act.run(
+                  () => call(holdfast.views.remove({ id })),
+                  () => {
+                    choices.choose(null);
+                    onViewsChanged();
+                  },
+                );
+              }}
+            />
           </>
         )}
         <Failure code={act.error} />
-        {written === null ? null : (
-          <Notice
-            tone="green"
-            title={`${counted(written.entries, 'entry', 'entries')} written${written.pages === null ? '' : `, ${counted(written.pages, 'page', 'pages')}`}`}
-          >
-            It is not encrypted where it is now.
-          </Notice>
-        )}
+        <IsWritten written={written} />
       </div>
       <div className="actions">
         <Button onPress={onClose}>{written === null ? 'Cancel' : 'Close'}</Button>
@@ -264,5 +199,155 @@ function ExportForm({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Keeps what was chosen under a name. */
+function KeepView({
+  view,
+  name,
+  setName,
+  onKeep,
+  onRemove,
+}: {
+  readonly view: SavedView | null;
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  readonly onKeep: () => void;
+  readonly onRemove: (view: SavedView) => void;
+}) {
+  return (
+    <div className="row keep-view">
+      <div className="grow">
+        <TextField
+          label={view === null ? 'Keep these choices as a view called' : 'Name of this view'}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+        />
+      </div>
+      <Button icon={<Save aria-hidden />} isDisabled={name.trim() === ''} onPress={onKeep}>
+        {view === null ? 'Keep' : 'Save changes'}
+      </Button>
+      {view === null ? null : (
+        <Button
+          icon={<Trash2 aria-hidden />}
+          onPress={() => {
+            onRemove(view);
+          }}
+        >
+          Remove view
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is shown of each entry, and which words are covered. */
+function FieldsAndCovering({
+  body,
+  change,
+}: {
+  readonly body: SavedViewBody;
+  readonly change: (change: Partial<SavedViewBody>) => void;
+}) {
+  return (
+    <>
+      {' '}
+      <Disclose title={`Fields: ${body.fields.length} of ${viewFields.length}`}>
+        <CheckboxGroupField
+          label="What is shown"
+          options={viewFields.map((id) => ({ id, label: fieldLabel(id) }))}
+          value={body.fields}
+          onChange={(fields) => {
+            if (fields.length > 0) change({ fields });
+          }}
+        />
+      </Disclose>
+      <Disclose
+        title={`Covered words: ${body.covering.length === 0 ? 'none' : body.covering.length}`}
+        isOpenAtFirst={body.covering.length > 0}
+      >
+        <CoveringFields
+          value={body.covering}
+          onChange={(covering) => {
+            change({ covering });
+          }}
+        />
+      </Disclose>
+    </>
+  );
+}
+
+/** That the file is there. */
+function IsWritten({ written }: { readonly written: Exported | null }) {
+  return (
+    <>
+      {' '}
+      {written === null ? null : (
+        <Notice
+          tone="green"
+          title={`${counted(written.entries, 'entry', 'entries')} written${written.pages === null ? '' : `, ${counted(written.pages, 'page', 'pages')}`}`}
+        >
+          It is not encrypted where it is now.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** How many entries it is, and by which filter. */
+function WhichEntries({
+  total,
+  shown,
+  which,
+}: {
+  readonly total: number | null;
+  readonly shown: EntryFilter;
+  readonly which: readonly string[];
+}) {
+  return (
+    <div className="field">
+      <span className="label">Which entries</span>
+      <span>
+        {total === null ? ' ' : counted(total, 'entry', 'entries')}
+        {shown.text === '' && which.length === 0 ? ', all of the chronology' : ', as filtered: '}
+        {[shown.text === '' ? null : `“${shown.text}”`, ...which].filter((each) => each !== null).join(', ')}
+      </span>
+      <FilterNote filter={shown} />
+    </div>
+  );
+}
+
+/** Whom it is for, or a view kept under a name. */
+function ForWhom({
+  chosen,
+  choose,
+  isMissing,
+  before,
+  views,
+}: {
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+  readonly isMissing: boolean;
+  readonly before: ExportChoices[number]['chosen'] | null;
+  readonly views: readonly SavedView[];
+}) {
+  return (
+    <SelectField
+      label="For"
+      placeholder="Choose whom it is for"
+      value={chosen}
+      onChange={choose}
+      error={isMissing ? 'Choose whom it is for.' : null}
+      description={before === null ? undefined : `As chosen by ${before.by} on ${printMoment(before.at)}.`}
+      options={[
+        ...audiences.map((id) => ({ id: id, label: audienceText(id) })),
+        ...views.map((each) => ({
+          id: each.id,
+          label: `${each.name} (${audienceText(each.audience)})`,
+        })),
+      ]}
+    />
   );
 }

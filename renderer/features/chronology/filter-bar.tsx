@@ -86,114 +86,13 @@ export function FilterBar({
         {extra}
       </div>
       <FilterNote filter={filter} />
-      {words.length === 0 ? null : (
-        <div className="row">
-          {words.map((each) => (
-            <span key={each} className="chip accent">
-              {each}
-            </span>
-          ))}
-          <Button
-            variant="quiet"
-            icon={<RotateCcw aria-hidden />}
-            onPress={() => {
-              onFilter(everyEntry);
-            }}
-          >
-            Show all again
-          </Button>
-        </div>
-      )}
-      {isOpen ? (
-        <div className="more">
-          <SelectField
-            label="Kind"
-            value={filter.kind ?? any}
-            onChange={(kind) => {
-              set({ kind: kind === 'incident' || kind === 'event' ? kind : null });
-            }}
-            options={[
-              { id: any, label: 'Incidents and events' },
-              { id: 'incident', label: 'Incidents' },
-              { id: 'event', label: 'Background events' },
-            ]}
-          />
-          <SelectField
-            label="Act"
-            value={filter.acts[0] ?? any}
-            onChange={(act) => {
-              set({ acts: behaviours.filter((each) => each === act) });
-            }}
-            options={[
-              { id: any, label: 'Any or none' },
-              ...behaviours.map((act) => ({ id: act, label: actLabel(act) })),
-            ]}
-          />
-          <SelectField
-            label="How"
-            value={filter.channel ?? any}
-            onChange={(channel) => {
-              set({ channel: channels.find((each) => each === channel) ?? null });
-            }}
-            options={[
-              { id: any, label: 'Any way' },
-              ...channels.map((channel) => ({ id: channel, label: channelText(channel) })),
-            ]}
-          />
-          <DayRange value={filter} onChange={set} />
-          <SelectField
-            label="Police"
-            value={asAnswer(filter.reported)}
-            onChange={(value) => {
-              set({ reported: fromAnswer(value) });
-            }}
-            options={answers('Reported', 'No report noted')}
-          />
-          <SelectField
-            label="Date"
-            value={asAnswer(filter.approximate)}
-            onChange={(value) => {
-              set({ approximate: fromAnswer(value) });
-            }}
-            options={answers('Approximate', 'One day')}
-          />
-          <SelectField
-            label="Evidence"
-            value={asAnswer(filter.evidence)}
-            onChange={(value) => {
-              set({ evidence: fromAnswer(value) });
-            }}
-            options={answers('With evidence', 'Without any')}
-          />
-          <SelectField
-            label="Person, place or order"
-            value={filter.registerId ?? any}
-            onChange={(id) => {
-              set({ registerId: id === any ? null : id });
-            }}
-            options={[{ id: any, label: 'Any' }, ...register.map(({ id, name }) => ({ id, label: name }))]}
-          />
-          <SelectField
-            label="Speaks to"
-            value={filter.element ?? any}
-            onChange={(element) => {
-              set({ element: element === any ? null : element });
-            }}
-            options={[
-              { id: any, label: 'Any or no element' },
-              ...elements.map(({ id, title }) => ({ id, label: title })),
-            ]}
-          />
-          <CheckboxField
-            value={filter.inverse}
-            onChange={(inverse) => {
-              set({ inverse });
-            }}
-          >
-            Show all but these
-          </CheckboxField>
-        </div>
-      ) : null}
+      <ShownWords
+        words={words}
+        onAll={() => {
+          onFilter(everyEntry);
+        }}
+      />
+      {isOpen ? <MoreFilters filter={filter} set={set} register={register} /> : null}
     </div>
   );
 }
@@ -201,4 +100,145 @@ export function FilterBar({
 function actLabel(act: Behaviour): string {
   const { code, short } = behaviourInfo(act);
   return act === 'other' ? short : `${code} ${short}`;
+}
+
+/** What is recorded about an entry, and what it is linked to. */
+function FoundBy({
+  filter,
+  set,
+  register,
+}: {
+  readonly filter: EntryFilter;
+  readonly set: (change: Partial<EntryFilter>) => void;
+  readonly register: readonly RegisterItem[];
+}) {
+  return (
+    <>
+      {' '}
+      <SelectField
+        label="Police"
+        value={asAnswer(filter.reported)}
+        onChange={(value) => {
+          set({ reported: fromAnswer(value) });
+        }}
+        options={answers('Reported', 'No report noted')}
+      />
+      <SelectField
+        label="Date"
+        value={asAnswer(filter.approximate)}
+        onChange={(value) => {
+          set({ approximate: fromAnswer(value) });
+        }}
+        options={answers('Approximate', 'One day')}
+      />
+      <SelectField
+        label="Evidence"
+        value={asAnswer(filter.evidence)}
+        onChange={(value) => {
+          set({ evidence: fromAnswer(value) });
+        }}
+        options={answers('With evidence', 'Without any')}
+      />
+      <SelectField
+        label="Person, place or order"
+        value={filter.registerId ?? any}
+        onChange={(id) => {
+          set({ registerId: id === any ? null : id });
+        }}
+        options={[{ id: any, label: 'Any' }, ...register.map(({ id, name }) => ({ id, label: name }))]}
+      />
+      <SelectField
+        label="Speaks to"
+        value={filter.element ?? any}
+        onChange={(element) => {
+          set({ element: element === any ? null : element });
+        }}
+        options={[
+          { id: any, label: 'Any or no element' },
+          ...elements.map(({ id, title }) => ({ id, label: title })),
+        ]}
+      />
+      <CheckboxField
+        value={filter.inverse}
+        onChange={(inverse) => {
+          set({ inverse });
+        }}
+      >
+        Show all but these
+      </CheckboxField>
+    </>
+  );
+}
+
+/** Everything else an entry can be filtered by. */
+function MoreFilters({
+  filter,
+  set,
+  register,
+}: {
+  readonly filter: EntryFilter;
+  readonly set: (change: Partial<EntryFilter>) => void;
+  readonly register: readonly RegisterItem[];
+}) {
+  return (
+    <div className="more">
+      <SelectField
+        label="Kind"
+        value={filter.kind ?? any}
+        onChange={(kind) => {
+          set({ kind: kind === 'incident' || kind === 'event' ? kind : null });
+        }}
+        options={[
+          { id: any, label: 'Incidents and events' },
+          { id: 'incident', label: 'Incidents' },
+          { id: 'event', label: 'Background events' },
+        ]}
+      />
+      <SelectField
+        label="Act"
+        value={filter.acts[0] ?? any}
+        onChange={(act) => {
+          set({ acts: behaviours.filter((each) => each === act) });
+        }}
+        options={[
+          { id: any, label: 'Any or none' },
+          ...behaviours.map((act) => ({ id: act, label: actLabel(act) })),
+        ]}
+      />
+      <SelectField
+        label="How"
+        value={filter.channel ?? any}
+        onChange={(channel) => {
+          set({ channel: channels.find((each) => each === channel) ?? null });
+        }}
+        options={[
+          { id: any, label: 'Any way' },
+          ...channels.map((channel) => ({ id: channel, label: channelText(channel) })),
+        ]}
+      />
+      <DayRange value={filter} onChange={set} />
+      <FoundBy filter={filter} set={set} register={register} />
+    </div>
+  );
+}
+
+/** What is filtered by, in words. */
+function ShownWords({ words, onAll }: { readonly words: readonly string[]; readonly onAll: () => void }) {
+  return (
+    <>
+      {' '}
+      {words.length === 0 ? null : (
+        <div className="row">
+          {words.map((each) => (
+            <span key={each} className="chip accent">
+              {each}
+            </span>
+          ))}
+          <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={onAll}>
+            Show all again
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }

@@ -100,35 +100,9 @@ export function ImportDialog({ caseId, onClose }: { readonly caseId: string; rea
         {done !== null ? (
           <Done done={done} left={full === null ? plan.rows.length - done.entries : 0} />
         ) : full !== null ? (
-          <>
-            <Notice
-              title={`A chronology of ${counted(full.entries, 'entry', 'entries')} that Holdfast wrote in full`}
-            >
-              All of them are taken in, with the people, places and orders they name. Exhibits are found by
-              their fingerprint; those this case does not have are named afterwards.
-            </Notice>
-            {full.unused.length === 0 ? null : (
-              <Notice tone="amber" title="Not used">
-                Columns that somebody added: {inWordsList(full.unused.map((name) => `“${name}”`))}.
-              </Notice>
-            )}
-          </>
+          <FullFound full={full} />
         ) : table === null ? (
-          <>
-            <p>
-              Copy the rows in the spreadsheet and paste them here, or choose a file saved as CSV. Nothing
-              goes in before you have seen what it becomes.
-            </p>
-            <TextField
-              label="Rows of the spreadsheet"
-              rows={6}
-              value={text}
-              onChange={(next) => {
-                setText(next.slice(0, 5_000_000));
-              }}
-              autoFocus
-            />
-          </>
+          <PasteRows text={text} setText={setText} />
         ) : (
           <TableMapping
             table={table}
@@ -213,6 +187,46 @@ function Done({
           The entries are there without {inWordsList(done.missing)}. Add those files and cite them again.
         </Notice>
       )}
+    </>
+  );
+}
+
+/** What a chronology written in full brings, and what of it is not used. */
+function FullFound({ full }: { readonly full: FullFile }) {
+  return (
+    <>
+      <Notice
+        title={`A chronology of ${counted(full.entries, 'entry', 'entries')} that Holdfast wrote in full`}
+      >
+        All of them are taken in, with the people, places and orders they name. Exhibits are found by their
+        fingerprint; those this case does not have are named afterwards.
+      </Notice>
+      {full.unused.length === 0 ? null : (
+        <Notice tone="amber" title="Not used">
+          Columns that somebody added: {inWordsList(full.unused.map((name) => `“${name}”`))}.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Where rows of a spreadsheet go. */
+function PasteRows({ text, setText }: { readonly text: string; readonly setText: (text: string) => void }) {
+  return (
+    <>
+      <p>
+        Copy the rows in the spreadsheet and paste them here, or choose a file saved as CSV. Nothing goes in
+        before you have seen what it becomes.
+      </p>
+      <TextField
+        label="Rows of the spreadsheet"
+        rows={6}
+        value={text}
+        onChange={(next) => {
+          setText(next.slice(0, 5_000_000));
+        }}
+        autoFocus
+      />
     </>
   );
 }

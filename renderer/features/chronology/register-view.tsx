@@ -57,76 +57,24 @@ export function RegisterView({
               </Button>
             </div>
             {some.length === 0 ? (
-              <p className="quiet">
-                {kind === 'person'
-                  ? 'Who did it, who was used, who saw it. Entries are linked to them in the editor, or many at once.'
-                  : kind === 'place'
-                    ? 'Where things happen: home, work, school, a bus stop.'
-                    : 'Bail conditions, orders and warnings. Link an entry to one as a possible breach.'}
-              </p>
+              <WhatFor kind={kind} />
             ) : (
               <ul>
                 {some.map((item) => (
-                  <li key={item.id} className="row">
-                    <span className="grow wrap-anywhere" dir="auto">
-                      <strong>{item.name}</strong>
-                      {item.relation === '' ? '' : `, ${item.relation}`}
-                      {item.orderType === null ? null : <Chip tone="plum">{orderText(item.orderType)}</Chip>}
-                      {item.from === null && item.until === null ? null : (
-                        <span className="quiet small">
-                          {item.from === null ? '' : ` from ${printDate(item.from, null)}`}
-                          {item.until === null ? '' : ` until ${printDate(item.until, null)}`}
-                        </span>
-                      )}
-                      {timeOf(item) === '' ? null : (
-                        <>
-                          {' '}
-                          <Chip tone="amber">{timeOf(item)}</Chip>
-                        </>
-                      )}
-                      {item.notes === '' ? null : (
-                        <>
-                          <br />
-                          <span className="quiet">{item.notes}</span>
-                        </>
-                      )}
-                    </span>
-                    {item.entries === 0 ? (
-                      <span className="quiet small">in no entry</span>
-                    ) : (
-                      <Button
-                        variant="quiet"
-                        label={`Show ${counted(item.entries, 'entry', 'entries')} with ${item.name}`}
-                        onPress={() => {
-                          onFilter({ registerId: item.id });
-                        }}
-                      >
-                        Show {counted(item.entries, 'entry', 'entries')}
-                      </Button>
-                    )}
-                    <IconButton
-                      label={`Versions of ${item.name}`}
-                      icon={<History aria-hidden />}
-                      onPress={() => {
-                        setLooking(item);
-                      }}
-                    />
-                    <IconButton
-                      label={`Change ${item.name}`}
-                      icon={<Pencil aria-hidden />}
-                      onPress={() => {
-                        setDialog({ kind, item });
-                      }}
-                    />
-                    <IconButton
-                      label={`Remove ${item.name}`}
-                      icon={<Trash2 aria-hidden />}
-                      isDisabled={item.entries > 0}
-                      onPress={() => {
-                        act.run(() => call(holdfast.register.remove({ id: item.id })));
-                      }}
-                    />
-                  </li>
+                  <RegisterLine
+                    key={item.id}
+                    item={item}
+                    onFilter={onFilter}
+                    onVersions={() => {
+                      setLooking(item);
+                    }}
+                    onChange={() => {
+                      setDialog({ kind, item });
+                    }}
+                    onRemove={() => {
+                      act.run(() => call(holdfast.register.remove({ id: item.id })));
+                    }}
+                  />
                 ))}
               </ul>
             )}
@@ -153,5 +101,119 @@ export function RegisterView({
         />
       )}
     </div>
+  );
+}
+
+/** What it is called, when it holds, and what is noted about it. */
+function Described({ item }: { readonly item: RegisterItem }) {
+  return (
+    <span className="grow wrap-anywhere" dir="auto">
+      <strong>{item.name}</strong>
+      {item.relation === '' ? '' : `, ${item.relation}`}
+      {item.orderType === null ? null : <Chip tone="plum">{orderText(item.orderType)}</Chip>}
+      {item.from === null && item.until === null ? null : (
+        <span className="quiet small">
+          {item.from === null ? '' : ` from ${printDate(item.from, null)}`}
+          {item.until === null ? '' : ` until ${printDate(item.until, null)}`}
+        </span>
+      )}
+      {timeOf(item) === '' ? null : (
+        <>
+          {' '}
+          <Chip tone="amber">{timeOf(item)}</Chip>
+        </>
+      )}
+      {item.notes === '' ? null : (
+        <>
+          <br />
+          <span className="quiet">{item.notes}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The entries that are linked to it. */
+function EntriesWith({
+  item,
+  onFilter,
+}: {
+  readonly item: RegisterItem;
+  readonly onFilter: (filter: Partial<EntryFilter>) => void;
+}) {
+  return (
+    <>
+      {' '}
+      {item.entries === 0 ? (
+        <span className="quiet small">in no entry</span>
+      ) : (
+        <Button
+          variant="quiet"
+          label={`Show ${counted(item.entries, 'entry', 'entries')} with ${item.name}`}
+          onPress={() => {
+            onFilter({ registerId: item.id });
+          }}
+        >
+          Show {counted(item.entries, 'entry', 'entries')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What a part of the register is for, while nothing is in it. */
+function WhatFor({ kind }: { readonly kind: RegisterKind }) {
+  return (
+    <p className="quiet">
+      {kind === 'person'
+        ? 'Who did it, who was used, who saw it. Entries are linked to them in the editor, or many at once.'
+        : kind === 'place'
+          ? 'Where things happen: home, work, school, a bus stop.'
+          : 'Bail conditions, orders and warnings. Link an entry to one as a possible breach.'}
+    </p>
+  );
+}
+
+/** One of the register, with what can be done with it. */
+function RegisterLine({
+  item,
+  onFilter,
+  onVersions,
+  onChange,
+  onRemove,
+}: {
+  readonly item: RegisterItem;
+  readonly onFilter: (filter: Partial<EntryFilter>) => void;
+  readonly onVersions: () => void;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <li className="row">
+      <Described item={item} />
+      <EntriesWith item={item} onFilter={onFilter} />
+      <IconButton
+        label={`Versions of ${item.name}`}
+        icon={<History aria-hidden />}
+        onPress={() => {
+          onVersions();
+        }}
+      />
+      <IconButton
+        label={`Change ${item.name}`}
+        icon={<Pencil aria-hidden />}
+        onPress={() => {
+          onChange();
+        }}
+      />
+      <IconButton
+        label={`Remove ${item.name}`}
+        icon={<Trash2 aria-hidden />}
+        isDisabled={item.entries > 0}
+        onPress={() => {
+          onRemove();
+        }}
+      />
+    </li>
   );
 }

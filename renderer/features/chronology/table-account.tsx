@@ -10,6 +10,9 @@ import { notUnderstoodText, problemText } from '../../strings/table-import';
 
 type Rows = readonly (readonly string[])[];
 
+/** Rows that stand above a table. */
+type Above = readonly { readonly number: number; readonly cells: readonly string[] }[];
+
 /** What of a table is not used, or not understood: every column and every row, before anything is saved. */
 export function TableAccount({
   above,
@@ -20,7 +23,7 @@ export function TableAccount({
   cut,
 }: {
   /** Rows that stand above the table. */
-  readonly above: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  readonly above: Above;
   readonly head: readonly string[];
   readonly body: Rows;
   readonly fields: readonly TableField[];
@@ -35,32 +38,7 @@ export function TableAccount({
   );
   return (
     <>
-      {columns.length === 0 && above.length === 0 && cut.length === 0 ? null : (
-        <Notice tone="amber" title="Not used">
-          <ul className="plan">
-            {above.map(({ number, cells }) => (
-              <li key={`row ${number}`} dir="auto">
-                Row {number} stands above the table: {cells.filter((cell) => cell.trim() !== '').join(' · ')}
-              </li>
-            ))}
-            {columns.map(({ column, cells, isDates }) => (
-              <li key={column} dir="auto">
-                {nameOf(head, column)}, {counted(cells, 'cell', 'cells')}.
-                {isDates
-                  ? ' It holds dates: if that is when it was reported to the police, say so above; or keep it in your comment.'
-                  : ''}
-              </li>
-            ))}
-            {cut.length === 0 ? null : (
-              <li>
-                {counted(cut.length, 'row has', 'rows have')} more columns, or a longer cell, than can be
-                read: {cut.slice(0, 20).join(', ')}
-                {cut.length > 20 ? ' and more' : ''}.
-              </li>
-            )}
-          </ul>
-        </Notice>
-      )}
+      <NotUsed above={above} columns={columns} head={head} cut={cut} />
       {doubtful.length === 0 ? null : (
         <Disclose
           title={`${counted(doubtful.length, 'row is', 'rows are')} taken in with something to look at`}
@@ -111,4 +89,49 @@ function Doubtful({ row }: { readonly row: TableRow }) {
 function nameOf(head: readonly string[], column: number): string {
   const name = head[column]?.trim() ?? '';
   return name === '' ? `Column ${column + 1}` : `Column ${column + 1}, “${name}”`;
+}
+
+/** Rows and columns of which nothing is taken in. */
+function NotUsed({
+  above,
+  columns,
+  head,
+  cut,
+}: {
+  readonly above: Above;
+  readonly columns: ReturnType<typeof unusedColumns>;
+  readonly head: readonly string[];
+  readonly cut: readonly number[];
+}) {
+  return (
+    <>
+      {' '}
+      {columns.length === 0 && above.length === 0 && cut.length === 0 ? null : (
+        <Notice tone="amber" title="Not used">
+          <ul className="plan">
+            {above.map(({ number, cells }) => (
+              <li key={`row ${number}`} dir="auto">
+                Row {number} stands above the table: {cells.filter((cell) => cell.trim() !== '').join(' · ')}
+              </li>
+            ))}
+            {columns.map(({ column, cells, isDates }) => (
+              <li key={column} dir="auto">
+                {nameOf(head, column)}, {counted(cells, 'cell', 'cells')}.
+                {isDates
+                  ? ' It holds dates: if that is when it was reported to the police, say so above; or keep it in your comment.'
+                  : ''}
+              </li>
+            ))}
+            {cut.length === 0 ? null : (
+              <li>
+                {counted(cut.length, 'row has', 'rows have')} more columns, or a longer cell, than can be
+                read: {cut.slice(0, 20).join(', ')}
+                {cut.length > 20 ? ' and more' : ''}.
+              </li>
+            )}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
 }

@@ -59,6 +59,22 @@ export function TableQuestions({
           }
         />
       </ul>
+      <DecideAgain answered={answered} onChoices={onChoices} />
+    </section>
+  );
+}
+
+/** Takes back what was decided. */
+function DecideAgain({
+  answered,
+  onChoices,
+}: {
+  readonly answered: number;
+  readonly onChoices: (choices: RowChoices) => void;
+}) {
+  return (
+    <>
+      {' '}
       {answered === 0 ? null : (
         <div className="row">
           <Button
@@ -72,6 +88,6 @@ export function TableQuestions({
           </Button>
         </div>
       )}
-    </section>
+    </>
   );
 }

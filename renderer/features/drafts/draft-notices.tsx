@@ -61,6 +61,24 @@ export function DraftNotices({
           </Notice>
         );
       })}
+      <ReadDraft reading={reading} setReading={setReading} reload={reload} />
+    </>
+  );
+}
+
+/** What was being written, in words, before anybody throws it away. */
+function ReadDraft({
+  reading,
+  setReading,
+  reload,
+}: {
+  readonly reading: Draft | null;
+  readonly setReading: (draft: null) => void;
+  readonly reload: () => void;
+}) {
+  return (
+    <>
+      {' '}
       {reading === null ? null : (
         <DraftText
           title={`You were in the middle of ${draftText(reading)}`}

@@ -60,26 +60,48 @@ export function EraseItemDialog({
             : ` ${counted(data.bundles, 'bundle that holds it is', 'bundles that hold it are')} destroyed as well; build again where needed.`}
         </Notice>
       )}
-      <ul className="plain">
-        <li>Its number, {exhibitRef}, is not given to anything else.</li>
-        {data === null || data.inside === 0 ? null : (
-          <li>
-            {counted(data.inside, 'exhibit that came inside it stays', 'exhibits that came inside it stay')}.
-            Erase {data.inside === 1 ? 'it' : 'them'} too where that is meant.
-          </li>
-        )}
-        <WhatStays />
-        <li>The record of acts keeps one line without content: when, by whom, how much.</li>
-      </ul>
-      <TextField
-        label="Why"
-        description="Asked so that nothing is erased in passing. It is not kept: it might repeat what is to be gone."
-        value={reason}
-        onChange={setReason}
-        error={checked ? problem : null}
-        maxLength={200}
-        autoFocus
-      />
+      <WhatIsKept exhibitRef={exhibitRef} inside={data?.inside ?? 0} />
+      <WhyErased reason={reason} setReason={setReason} problem={checked ? problem : null} />
     </FormDialog>
+  );
+}
+
+/** What erasing the exhibit leaves. */
+function WhatIsKept({ exhibitRef, inside }: { readonly exhibitRef: string; readonly inside: number }) {
+  return (
+    <ul className="plain">
+      <li>Its number, {exhibitRef}, is not given to anything else.</li>
+      {inside === 0 ? null : (
+        <li>
+          {counted(inside, 'exhibit that came inside it stays', 'exhibits that came inside it stay')}. Erase{' '}
+          {inside === 1 ? 'it' : 'them'} too where that is meant.
+        </li>
+      )}
+      <WhatStays />
+      <li>The record of acts keeps one line without content: when, by whom, how much.</li>
+    </ul>
+  );
+}
+
+/** Why; asked and not kept. */
+function WhyErased({
+  reason,
+  setReason,
+  problem,
+}: {
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly problem: string | null;
+}) {
+  return (
+    <TextField
+      label="Why"
+      description="Asked so that nothing is erased in passing. It is not kept: it might repeat what is to be gone."
+      value={reason}
+      onChange={setReason}
+      error={problem}
+      maxLength={200}
+      autoFocus
+    />
   );
 }

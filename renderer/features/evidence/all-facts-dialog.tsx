@@ -22,45 +22,7 @@ export function AllFactsDialog({
   const hasPlace = facts.some(({ field }) => field === 'location');
   return (
     <Dialog title={`Everything ${item.exhibitRef} says about itself`} isOpen isWide onClose={onClose}>
-      <div className="all-facts" tabIndex={0} role="region" aria-label="All facts">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Read as</th>
-              <th scope="col">As it stands there</th>
-              <th scope="col">Where, and how far it is trusted</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map((fact) => {
-              const secret = fact.field === 'location' && !place;
-              return (
-                <tr key={fact.id}>
-                  <th scope="row">{fieldText(fact.field)}</th>
-                  <td dir="auto">
-                    {secret ? 'Hidden' : factValue(fact)}
-                    {times.includes(fact.field) ? (
-                      <div className="quiet small">
-                        {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
-                      </div>
-                    ) : null}
-                  </td>
-                  <td className="mono" dir="auto">
-                    {secret ? 'Hidden' : fact.raw}
-                  </td>
-                  <td>
-                    {fact.label}
-                    <div className="quiet small">
-                      {sourceText(fact.source)}, {rankText(fact.rank)}
-                    </div>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <FactsTable facts={facts} place={place} />
       <div className="actions">
         {hasPlace ? (
           <Button
@@ -76,5 +38,50 @@ export function AllFactsDialog({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Each fact with its source and how far it is trusted. */
+function FactsTable({ facts, place }: { readonly facts: EvidenceDetail['facts']; readonly place: boolean }) {
+  return (
+    <div className="all-facts" tabIndex={0} role="region" aria-label="All facts">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Read as</th>
+            <th scope="col">As it stands there</th>
+            <th scope="col">Where, and how far it is trusted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map((fact) => {
+            const secret = fact.field === 'location' && !place;
+            return (
+              <tr key={fact.id}>
+                <th scope="row">{fieldText(fact.field)}</th>
+                <td dir="auto">
+                  {secret ? 'Hidden' : factValue(fact)}
+                  {times.includes(fact.field) ? (
+                    <div className="quiet small">
+                      {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
+                    </div>
+                  ) : null}
+                </td>
+                <td className="mono" dir="auto">
+                  {secret ? 'Hidden' : fact.raw}
+                </td>
+                <td>
+                  {fact.label}
+                  <div className="quiet small">
+                    {sourceText(fact.source)}, {rankText(fact.rank)}
+                  </div>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

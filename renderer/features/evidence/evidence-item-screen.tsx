@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, Plus, SquareDashed, Trash2 } from 'lucide-react';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { useState } from 'react';
 import { call, holdfast } from '../../kit/bridge';
 import { useKey, useQuery } from '../../kit/hooks';
@@ -6,18 +7,13 @@ import { useNavigation } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
-import { HandoverDialog } from '../continuity/handover-dialog';
 import { inGroups } from '../../strings/sizes';
-import { EraseItemDialog } from '../erase/erase-item-dialog';
-import { ReferenceDialog } from '../exhibits/reference-dialog';
 import { WithRedacted } from '../redaction/with-redacted';
-import { ChooseDateDialog } from './choose-date-dialog';
 import { CameIn } from './inside-view';
+import { ItemDialogs } from './item-dialogs';
+import type { ItemDialog } from './item-dialogs';
 import { ItemPanels } from './item-panels';
-import { SaveCopyDialog } from './save-copy-dialog';
 import type { CopySaved } from './save-copy-dialog';
-import { ShownDialog } from './shown-dialog';
-import { TitleDialog } from './title-dialog';
 import { Viewer } from './viewer';
 import './evidence.css';
 
@@ -36,9 +32,7 @@ export function EvidenceItemScreen({
   readonly startsFull: boolean;
 }) {
   const { go } = useNavigation();
-  const [dialog, setDialog] = useState<
-    'date' | 'title' | 'shown' | 'copy' | 'reference' | 'handover' | 'erase' | null
-  >(form === 'provenance' ? null : (form ?? null));
+  const [dialog, setDialog] = useState<ItemDialog | null>(form === 'provenance' ? null : (form ?? null));
   const [saved, setSaved] = useState<CopySaved | null>(null);
   const [full, setFull] = useState(startsFull);
   const [comparing, setComparing] = useState(false);
@@ -75,85 +69,10 @@ export function EvidenceItemScreen({
             {item.fileName}, item {item.position} of {item.total}
           </span>
         }
-        actions={
-          <>
-            <IconButton
-              label="Previous exhibit"
-              icon={<ChevronLeft aria-hidden />}
-              isDisabled={item.previousId === null}
-              onPress={() => {
-                open(item.previousId);
-              }}
-            />
-            <IconButton
-              label="Next exhibit"
-              icon={<ChevronRight aria-hidden />}
-              isDisabled={item.nextId === null}
-              onPress={() => {
-                open(item.nextId);
-              }}
-            />
-            <Button
-              onPress={() => {
-                setDialog('reference');
-              }}
-            >
-              Reference
-            </Button>
-            <Button
-              onPress={() => {
-                setDialog('title');
-              }}
-            >
-              Describe
-            </Button>
-            <Button
-              icon={<SquareDashed aria-hidden />}
-              isDisabled={item.preview !== 'ready' || (item.kind !== 'image' && item.kind !== 'pdf')}
-              onPress={() => {
-                go({ name: 'redact', caseId, itemId });
-              }}
-            >
-              Redact
-            </Button>
-            <Button
-              icon={<Download aria-hidden />}
-              onPress={() => {
-                setDialog('copy');
-              }}
-            >
-              Save a copy
-            </Button>
-            <Button
-              variant="primary"
-              icon={<Plus aria-hidden />}
-              onPress={() => {
-                go({ name: 'chronology', caseId, draftFrom: [itemId] });
-              }}
-            >
-              New chronology entry
-            </Button>
-          </>
-        }
+        actions={<ItemActions item={item} open={open} setDialog={setDialog} />}
       />
       <CameIn item={item} />
-      {saved === null ? null : (
-        <Notice
-          tone="amber"
-          title={
-            saved.form === 'clean'
-              ? 'The copy without place and device is saved and was read back.'
-              : 'The copy is saved and was compared with the original.'
-          }
-        >
-          It is not encrypted where it is now.
-          {saved.sha256 === null ? null : (
-            <div className="small">
-              SHA-256 <span className="mono">{inGroups(saved.sha256)}</span>
-            </div>
-          )}
-        </Notice>
-      )}
+      <CopyIsSaved saved={saved} />
       <div className={`item${comparing ? ' comparing' : ''}`}>
         <WithRedacted item={item}>
           <Viewer
@@ -188,80 +107,6 @@ export function EvidenceItemScreen({
           }}
         />
       </div>
-      {dialog === 'date' ? (
-        <ChooseDateDialog
-          item={item}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onDone={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
-      {dialog === 'reference' ? (
-        <ReferenceDialog
-          item={item}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onSaved={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
-      {dialog === 'handover' ? (
-        <HandoverDialog
-          caseId={caseId}
-          itemIds={[itemId]}
-          corrects={null}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onDone={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
-      {dialog === 'shown' ? (
-        <ShownDialog
-          item={item}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onDone={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
-      {dialog === 'copy' ? (
-        <SaveCopyDialog
-          item={item}
-          onSaved={setSaved}
-          onClose={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
-      {dialog === 'title' ? (
-        <TitleDialog
-          caseId={caseId}
-          itemId={itemId}
-          title={item.title}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onSaved={() => {
-            setDialog(null);
-            reload();
-          }}
-        />
-      ) : null}
       <div className="at-the-end">
         <Button
           variant="quiet"
@@ -273,18 +118,118 @@ export function EvidenceItemScreen({
           Erase this exhibit
         </Button>
       </div>
-      {dialog === 'erase' ? (
-        <EraseItemDialog
-          itemId={itemId}
-          exhibitRef={item.exhibitRef}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onErased={() => {
-            go({ name: 'evidence', caseId });
-          }}
-        />
-      ) : null}
+      <ItemDialogs
+        item={item}
+        dialog={dialog}
+        onCopied={setSaved}
+        onClose={() => {
+          setDialog(null);
+        }}
+        onDone={() => {
+          setDialog(null);
+          reload();
+        }}
+      />
     </div>
+  );
+}
+
+/** Going on to the next one, and what can be done with this one. */
+function ItemActions({
+  item,
+  open,
+  setDialog,
+}: {
+  readonly item: EvidenceDetail;
+  readonly open: (id: string | null) => void;
+  readonly setDialog: (dialog: 'reference' | 'title' | 'copy') => void;
+}) {
+  const { go } = useNavigation();
+  const { caseId, id: itemId } = item;
+  return (
+    <>
+      <IconButton
+        label="Previous exhibit"
+        icon={<ChevronLeft aria-hidden />}
+        isDisabled={item.previousId === null}
+        onPress={() => {
+          open(item.previousId);
+        }}
+      />
+      <IconButton
+        label="Next exhibit"
+        icon={<ChevronRight aria-hidden />}
+        isDisabled={item.nextId === null}
+        onPress={() => {
+          open(item.nextId);
+        }}
+      />
+      <Button
+        onPress={() => {
+          setDialog('reference');
+        }}
+      >
+        Reference
+      </Button>
+      <Button
+        onPress={() => {
+          setDialog('title');
+        }}
+      >
+        Describe
+      </Button>
+      <Button
+        icon={<SquareDashed aria-hidden />}
+        isDisabled={item.preview !== 'ready' || (item.kind !== 'image' && item.kind !== 'pdf')}
+        onPress={() => {
+          go({ name: 'redact', caseId, itemId });
+        }}
+      >
+        Redact
+      </Button>
+      <Button
+        icon={<Download aria-hidden />}
+        onPress={() => {
+          setDialog('copy');
+        }}
+      >
+        Save a copy
+      </Button>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        onPress={() => {
+          go({ name: 'chronology', caseId, draftFrom: [itemId] });
+        }}
+      >
+        New chronology entry
+      </Button>
+    </>
+  );
+}
+
+/** That the copy was written and read back. */
+function CopyIsSaved({ saved }: { readonly saved: CopySaved | null }) {
+  return (
+    <>
+      {' '}
+      {saved === null ? null : (
+        <Notice
+          tone="amber"
+          title={
+            saved.form === 'clean'
+              ? 'The copy without place and device is saved and was read back.'
+              : 'The copy is saved and was compared with the original.'
+          }
+        >
+          It is not encrypted where it is now.
+          {saved.sha256 === null ? null : (
+            <div className="small">
+              SHA-256 <span className="mono">{inGroups(saved.sha256)}</span>
+            </div>
+          )}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -41,15 +41,7 @@ export function LabelsDialog({
           not written down yet becomes a line to write on.
         </p>
         <RadioCards label="Layout" options={layouts} value={layout} onChange={setLayout} />
-        {layout === 'sheet' ? (
-          <NumberField
-            label="Labels of the first sheet that are used already"
-            value={skip}
-            onChange={setSkip}
-            min={0}
-            max={labelsOnSheet - 1}
-          />
-        ) : null}
+        <UsedLabels layout={layout} skip={skip} setSkip={setSkip} />
         <TextField
           label="Crime reference"
           description="The same on every label. Leave it empty to write it by hand."
@@ -83,5 +75,31 @@ export function LabelsDialog({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** How many labels of a sheet begun before are gone. */
+function UsedLabels({
+  layout,
+  skip,
+  setSkip,
+}: {
+  readonly layout: LabelLayout;
+  readonly skip: number;
+  readonly setSkip: (skip: number) => void;
+}) {
+  return (
+    <>
+      {' '}
+      {layout === 'sheet' ? (
+        <NumberField
+          label="Labels of the first sheet that are used already"
+          value={skip}
+          onChange={setSkip}
+          min={0}
+          max={labelsOnSheet - 1}
+        />
+      ) : null}
+    </>
   );
 }

@@ -46,35 +46,7 @@ export function CompareView({
         <h2 className="grow">
           {pair.a.exhibitRef} and {pair.b.exhibitRef}
         </h2>
-        {pair.decision === null ? (
-          <>
-            <Button
-              variant="primary"
-              icon={<Check aria-hidden />}
-              onPress={() => {
-                onDecide('same');
-              }}
-            >
-              Same picture
-            </Button>
-            <Button
-              icon={<X aria-hidden />}
-              onPress={() => {
-                onDecide('different');
-              }}
-            >
-              Different
-            </Button>
-          </>
-        ) : (
-          <Button
-            onPress={() => {
-              onDecide(null);
-            }}
-          >
-            Decide again
-          </Button>
-        )}
+        <Decide pair={pair} onDecide={onDecide} />
       </div>
       {pair.decision === null ? null : (
         <Notice tone="green" title={pair.decision === 'same' ? 'The same picture' : 'Different pictures'}>
@@ -138,40 +110,7 @@ function Pictures({
           <span className="quiet small">A bar at the edge of each picture marks the rows that differ.</span>
         </div>
       )}
-      <table className="compare-table">
-        <thead>
-          <tr>
-            <td />
-            {[a, b].map((item) => (
-              <th key={item.id} scope="col">
-                <TextLink
-                  onPress={() => {
-                    onOpen(item.id);
-                  }}
-                >
-                  {item.exhibitRef}
-                </TextLink>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of }) => {
-            const [one, other] = [of(a), of(b)];
-            return (
-              <tr key={name} className={one === other ? 'quiet' : 'differs'}>
-                <th scope="row">{name}</th>
-                <td className="wrap-anywhere" dir="auto">
-                  {one}
-                </td>
-                <td className="wrap-anywhere" dir="auto">
-                  {one === other ? 'the same' : other}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CompareTable a={a} b={b} onOpen={onOpen} />
     </>
   );
 }
@@ -211,5 +150,97 @@ function Picture({
         ))}
       </div>
     </figure>
+  );
+}
+
+/** The two answers, or taking one back. */
+function Decide({
+  pair,
+  onDecide,
+}: {
+  readonly pair: LikePair;
+  readonly onDecide: (decision: PairDecision | null) => void;
+}) {
+  return (
+    <>
+      {' '}
+      {pair.decision === null ? (
+        <>
+          <Button
+            variant="primary"
+            icon={<Check aria-hidden />}
+            onPress={() => {
+              onDecide('same');
+            }}
+          >
+            Same picture
+          </Button>
+          <Button
+            icon={<X aria-hidden />}
+            onPress={() => {
+              onDecide('different');
+            }}
+          >
+            Different
+          </Button>
+        </>
+      ) : (
+        <Button
+          onPress={() => {
+            onDecide(null);
+          }}
+        >
+          Decide again
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What the two files say of themselves. */
+function CompareTable({
+  a,
+  b,
+  onOpen,
+}: {
+  readonly a: LikePair['a'];
+  readonly b: LikePair['b'];
+  readonly onOpen: (itemId: string) => void;
+}) {
+  return (
+    <table className="compare-table">
+      <thead>
+        <tr>
+          <td />
+          {[a, b].map((item) => (
+            <th key={item.id} scope="col">
+              <TextLink
+                onPress={() => {
+                  onOpen(item.id);
+                }}
+              >
+                {item.exhibitRef}
+              </TextLink>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, of }) => {
+          const [one, other] = [of(a), of(b)];
+          return (
+            <tr key={name} className={one === other ? 'quiet' : 'differs'}>
+              <th scope="row">{name}</th>
+              <td className="wrap-anywhere" dir="auto">
+                {one}
+              </td>
+              <td className="wrap-anywhere" dir="auto">
+                {one === other ? 'the same' : other}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

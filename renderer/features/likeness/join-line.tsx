@@ -48,43 +48,74 @@ export function JoinLine({
         </Button>
       </div>
       {open ? (
-        <div className="cut">
-          {range === null ? null : (
-            <NumberField
-              label={`Cut between ${upper.item.exhibitRef} and ${lower.item.exhibitRef}`}
-              description={`Rows of ${upper.item.exhibitRef}. Up and down keys move it by one row, with nothing shown twice.`}
-              value={upper.bottom}
-              min={range.least}
-              max={range.most}
-              onChange={(row) => {
-                onChange(moveCut(joined, index, row));
-              }}
-            />
-          )}
-          <NumberField
-            label={`${upper.item.exhibitRef} ends at row`}
-            value={upper.bottom}
-            min={upper.top + 1}
-            max={upper.item.height}
-            onChange={(bottom) => {
-              onChange(withPieces(joined, index, bottom, lower.top));
-            }}
-          />
-          <NumberField
-            label={`${lower.item.exhibitRef} begins at row`}
-            value={lower.top + 1}
-            min={1}
-            max={lower.bottom}
-            onChange={(first) => {
-              onChange(withPieces(joined, index, upper.bottom, first - 1));
-            }}
-          />
-          <div className="seam" aria-hidden>
-            <Slice piece={{ ...upper, top: Math.max(upper.top, upper.bottom - around) }} veiled={veiled} />
-            <Slice piece={{ ...lower, bottom: Math.min(lower.bottom, lower.top + around) }} veiled={veiled} />
-          </div>
-        </div>
+        <Cut
+          joined={joined}
+          index={index}
+          upper={upper}
+          lower={lower}
+          range={range}
+          veiled={veiled}
+          onChange={onChange}
+        />
       ) : null}
+    </div>
+  );
+}
+
+/** Where one picture ends and the next begins. */
+function Cut({
+  joined,
+  index,
+  upper,
+  lower,
+  range,
+  veiled,
+  onChange,
+}: {
+  readonly joined: Joined;
+  readonly index: number;
+  readonly upper: Joined['pieces'][number];
+  readonly lower: Joined['pieces'][number];
+  readonly range: ReturnType<typeof cutRange>;
+  readonly veiled: boolean;
+  readonly onChange: (joined: Joined) => void;
+}) {
+  return (
+    <div className="cut">
+      {range === null ? null : (
+        <NumberField
+          label={`Cut between ${upper.item.exhibitRef} and ${lower.item.exhibitRef}`}
+          description={`Rows of ${upper.item.exhibitRef}. Up and down keys move it by one row, with nothing shown twice.`}
+          value={upper.bottom}
+          min={range.least}
+          max={range.most}
+          onChange={(row) => {
+            onChange(moveCut(joined, index, row));
+          }}
+        />
+      )}
+      <NumberField
+        label={`${upper.item.exhibitRef} ends at row`}
+        value={upper.bottom}
+        min={upper.top + 1}
+        max={upper.item.height}
+        onChange={(bottom) => {
+          onChange(withPieces(joined, index, bottom, lower.top));
+        }}
+      />
+      <NumberField
+        label={`${lower.item.exhibitRef} begins at row`}
+        value={lower.top + 1}
+        min={1}
+        max={lower.bottom}
+        onChange={(first) => {
+          onChange(withPieces(joined, index, upper.bottom, first - 1));
+        }}
+      />
+      <div className="seam" aria-hidden>
+        <Slice piece={{ ...upper, top: Math.max(upper.top, upper.bottom - around) }} veiled={veiled} />
+        <Slice piece={{ ...lower, bottom: Math.min(lower.bottom, lower.top + around) }} veiled={veiled} />
+      </div>
     </div>
   );
 }

@@ -116,30 +116,25 @@ export function RunEditor({
                 go({ name: 'evidence-item', caseId, itemId });
               }}
             />
-            <div className="row run-actions">
-              <Button
-                variant="primary"
-                icon={<Link2 aria-hidden />}
-                isPending={saving.busy}
-                isDisabled={shownTitle.trim() === ''}
-                onPress={save}
-              >
-                {start.id === null
+            <JoinActions
+              name={
+                start.id === null
                   ? `Join ${counted(ids.length, 'screenshot', 'screenshots')}`
-                  : 'Save the changes'}
-              </Button>
-              {onApart === undefined ? null : <Button onPress={apart}>They do not belong together</Button>}
-              {onCancel === undefined ? null : (
-                <Button
-                  onPress={() => {
-                    saved();
-                    onCancel();
-                  }}
-                >
-                  Cancel
-                </Button>
-              )}
-            </div>
+                  : 'Save the changes'
+              }
+              isReady={shownTitle.trim() !== ''}
+              isPending={saving.busy}
+              save={save}
+              apart={onApart === undefined ? undefined : apart}
+              cancel={
+                onCancel === undefined
+                  ? undefined
+                  : () => {
+                      saved();
+                      onCancel();
+                    }
+              }
+            />
           </div>
           <TallPicture
             joined={joined}
@@ -151,5 +146,38 @@ export function RunEditor({
         </div>
       )}
     </Revealed>
+  );
+}
+
+/** Joining them, saying that they do not belong together, or leaving it. */
+function JoinActions({
+  name,
+  isReady,
+  isPending,
+  save,
+  apart,
+  cancel,
+}: {
+  readonly name: string;
+  readonly isReady: boolean;
+  readonly isPending: boolean;
+  readonly save: () => void;
+  readonly apart: (() => void) | undefined;
+  readonly cancel: (() => void) | undefined;
+}) {
+  return (
+    <div className="row run-actions">
+      <Button
+        variant="primary"
+        icon={<Link2 aria-hidden />}
+        isPending={isPending}
+        isDisabled={!isReady}
+        onPress={save}
+      >
+        {name}
+      </Button>
+      {apart === undefined ? null : <Button onPress={apart}>They do not belong together</Button>}
+      {cancel === undefined ? null : <Button onPress={cancel}>Cancel</Button>}
+    </div>
   );
 }

@@ -84,33 +84,7 @@ export function RunView({
                 ))}
               </ul>
             )}
-            <div className="row">
-              <Button
-                variant="primary"
-                icon={<Plus aria-hidden />}
-                onPress={() => {
-                  go({ name: 'chronology', caseId, draftFrom: ids });
-                }}
-              >
-                New entry from this run
-              </Button>
-              <Button
-                icon={<Scissors aria-hidden />}
-                onPress={() => {
-                  setEditing(true);
-                }}
-              >
-                Change
-              </Button>
-              <Button
-                variant="quiet"
-                onPress={() => {
-                  setAsking(true);
-                }}
-              >
-                Take apart
-              </Button>
-            </div>
+            <RunActions caseId={caseId} ids={ids} setEditing={setEditing} setAsking={setAsking} />
             <p className="quiet small">
               The originals are unchanged: what you see are parts of them, side by side. The name of an
               exhibit opens it.
@@ -140,5 +114,49 @@ export function RunView({
         </div>
       )}
     </Revealed>
+  );
+}
+
+/** What can be done with the run. */
+function RunActions({
+  caseId,
+  ids,
+  setEditing,
+  setAsking,
+}: {
+  readonly caseId: string;
+  readonly ids: string[];
+  readonly setEditing: (editing: boolean) => void;
+  readonly setAsking: (asking: boolean) => void;
+}) {
+  const { go } = useNavigation();
+  return (
+    <div className="row">
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        onPress={() => {
+          go({ name: 'chronology', caseId, draftFrom: ids });
+        }}
+      >
+        New entry from this run
+      </Button>
+      <Button
+        icon={<Scissors aria-hidden />}
+        onPress={() => {
+          setEditing(true);
+        }}
+      >
+        Change
+      </Button>
+      <Button
+        variant="quiet"
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        Take apart
+      </Button>
+    </div>
   );
 }

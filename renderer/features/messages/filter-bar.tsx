@@ -70,45 +70,64 @@ export function FilterBar({
         }}
         options={kinds}
       />
-      <div className="row">
-        <SelectField
-          label="Who"
-          hideLabel
-          value={filter.sender === null ? everybody : filter.sender}
-          onChange={(sender) => {
-            set({ sender: sender === everybody ? null : sender });
-          }}
-          options={[
-            { id: everybody, label: 'Everybody' },
-            ...senders.map(({ sender, count }) => ({
-              id: sender,
-              label: `${sender === '' ? 'Not shown' : sender} (${printCount(count)})`,
-            })),
-          ]}
-        />
-        <SelectField
-          label="Which way"
-          hideLabel
-          value={filter.direction ?? 'any'}
-          onChange={(direction) => {
-            set({ direction: direction === 'any' ? null : direction });
-          }}
-          options={directions}
-        />
-        <DayRange value={filter} onChange={set} />
-        {isFiltered ? (
-          <Button
-            variant="quiet"
-            icon={<RotateCcw aria-hidden />}
-            onPress={() => {
-              onFilter(emptyFilter(filter.itemId, filter.entryId));
-            }}
-          >
-            Show all again
-          </Button>
-        ) : null}
-      </div>
+      <WhoAndWhen filter={filter} set={set} senders={senders} isFiltered={isFiltered} onFilter={onFilter} />
       <FilterNote filter={{ text: '', from: filter.from, to: filter.to }} />
+    </div>
+  );
+}
+
+/** Who wrote, which way, and when. */
+function WhoAndWhen({
+  filter,
+  set,
+  senders,
+  isFiltered,
+  onFilter,
+}: {
+  readonly filter: MessageFilter;
+  readonly set: (change: Partial<MessageFilter>) => void;
+  readonly senders: MessageSummary['senders'];
+  readonly isFiltered: boolean;
+  readonly onFilter: (filter: MessageFilter) => void;
+}) {
+  return (
+    <div className="row">
+      <SelectField
+        label="Who"
+        hideLabel
+        value={filter.sender === null ? everybody : filter.sender}
+        onChange={(sender) => {
+          set({ sender: sender === everybody ? null : sender });
+        }}
+        options={[
+          { id: everybody, label: 'Everybody' },
+          ...senders.map(({ sender, count }) => ({
+            id: sender,
+            label: `${sender === '' ? 'Not shown' : sender} (${printCount(count)})`,
+          })),
+        ]}
+      />
+      <SelectField
+        label="Which way"
+        hideLabel
+        value={filter.direction ?? 'any'}
+        onChange={(direction) => {
+          set({ direction: direction === 'any' ? null : direction });
+        }}
+        options={directions}
+      />
+      <DayRange value={filter} onChange={set} />
+      {isFiltered ? (
+        <Button
+          variant="quiet"
+          icon={<RotateCcw aria-hidden />}
+          onPress={() => {
+            onFilter(emptyFilter(filter.itemId, filter.entryId));
+          }}
+        >
+          Show all again
+        </Button>
+      ) : null}
     </div>
   );
 }

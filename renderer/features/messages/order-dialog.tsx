@@ -52,23 +52,7 @@ export function OrderDialog({
         validationBehavior="aria"
       >
         <Label>How the dates are written</Label>
-        <div className="orders">
-          {question.orders.map((each) => (
-            <Radio key={each} value={each} className="radio">
-              <strong>{orderText(each)}</strong>
-              <span className="readings">
-                {question.lines.map(({ line, text, readings }) => (
-                  <span key={line} className="reading">
-                    <span className="mono">{text}</span>
-                    <span>
-                      {readings[each] === undefined ? 'no such day' : printDate(readings[each], null)}
-                    </span>
-                  </span>
-                ))}
-              </span>
-            </Radio>
-          ))}
-        </div>
+        <Orders question={question} />
         {isMissing && order === null ? (
           <span className="problem" role="alert">
             Choose one of them.
@@ -76,5 +60,26 @@ export function OrderDialog({
         ) : null}
       </RadioGroup>
     </FormDialog>
+  );
+}
+
+/** Each order with what it makes of some lines. */
+function Orders({ question }: { readonly question: OrderQuestion }) {
+  return (
+    <div className="orders">
+      {question.orders.map((each) => (
+        <Radio key={each} value={each} className="radio">
+          <strong>{orderText(each)}</strong>
+          <span className="readings">
+            {question.lines.map(({ line, text, readings }) => (
+              <span key={line} className="reading">
+                <span className="mono">{text}</span>
+                <span>{readings[each] === undefined ? 'no such day' : printDate(readings[each], null)}</span>
+              </span>
+            ))}
+          </span>
+        </Radio>
+      ))}
+    </div>
   );
 }

@@ -50,28 +50,7 @@ export function RowDetails({
         <h2 className="grow">About this line</h2>
         <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
       </div>
-      <Facts>
-        <FactRow name="Time">{timeWords(row)}</FactRow>
-        <FactRow name="Clock">{row.local === null ? 'Not known' : zoneSentence(row.format)}</FactRow>
-        {doubt === '' ? null : <FactRow name="Doubt">{doubt}</FactRow>}
-        {row.kind === 'call' ? <FactRow name="Call">{callText(row)}</FactRow> : null}
-        {sender === '' ? null : <FactRow name="Shown as">{sender}</FactRow>}
-        {row.number === null ? null : <FactRow name="Number">{row.number}</FactRow>}
-        {row.kind === 'system' || row.kind === 'unread' ? null : (
-          <FactRow name="Which way">{directionWords[row.direction]}</FactRow>
-        )}
-        {row.status === null ? null : <FactRow name="The file says">{statusText(row.status)}</FactRow>}
-        {row.durationS === null ? null : <FactRow name="Length">{lengthText(row.durationS)}</FactRow>}
-        <FactRow name={`${where} in ${row.exhibitRef}`}>{lines}</FactRow>
-        {row.repeats === null ? null : (
-          <FactRow name="Also in">
-            {row.repeats === row.exhibitRef ? `${row.repeats}, further up` : row.repeats}
-          </FactRow>
-        )}
-        {row.citedBy === 0 ? null : (
-          <FactRow name="Chronology">in {row.citedBy === 1 ? '1 entry' : `${row.citedBy} entries`}</FactRow>
-        )}
-      </Facts>
+      <LineFacts row={row} doubt={doubt} sender={sender} where={where} lines={lines} />
       {row.raw === null ? null : (
         <div className="field">
           <span className="label">As it stands in the file</span>
@@ -104,5 +83,45 @@ export function RowDetails({
         </Button>
       </div>
     </aside>
+  );
+}
+
+/** What the line says and where it stands. */
+function LineFacts({
+  row,
+  doubt,
+  sender,
+  where,
+  lines,
+}: {
+  readonly row: MessageView;
+  readonly doubt: string;
+  readonly sender: string;
+  readonly where: string;
+  readonly lines: string;
+}) {
+  return (
+    <Facts>
+      <FactRow name="Time">{timeWords(row)}</FactRow>
+      <FactRow name="Clock">{row.local === null ? 'Not known' : zoneSentence(row.format)}</FactRow>
+      {doubt === '' ? null : <FactRow name="Doubt">{doubt}</FactRow>}
+      {row.kind === 'call' ? <FactRow name="Call">{callText(row)}</FactRow> : null}
+      {sender === '' ? null : <FactRow name="Shown as">{sender}</FactRow>}
+      {row.number === null ? null : <FactRow name="Number">{row.number}</FactRow>}
+      {row.kind === 'system' || row.kind === 'unread' ? null : (
+        <FactRow name="Which way">{directionWords[row.direction]}</FactRow>
+      )}
+      {row.status === null ? null : <FactRow name="The file says">{statusText(row.status)}</FactRow>}
+      {row.durationS === null ? null : <FactRow name="Length">{lengthText(row.durationS)}</FactRow>}
+      <FactRow name={`${where} in ${row.exhibitRef}`}>{lines}</FactRow>
+      {row.repeats === null ? null : (
+        <FactRow name="Also in">
+          {row.repeats === row.exhibitRef ? `${row.repeats}, further up` : row.repeats}
+        </FactRow>
+      )}
+      {row.citedBy === 0 ? null : (
+        <FactRow name="Chronology">in {row.citedBy === 1 ? '1 entry' : `${row.citedBy} entries`}</FactRow>
+      )}
+    </Facts>
   );
 }

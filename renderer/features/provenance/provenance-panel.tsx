@@ -74,47 +74,7 @@ export function ProvenancePanel({
       </WithDraft>
     );
   }
-  return (
-    <div className="provenance">
-      <h2>Where it came from</h2>
-      {newest === undefined ? (
-        <p className="quiet">
-          Nobody has said yet. The file cannot tell: whether it was copied by cable or sent through an app
-          decides what its dates are worth.
-        </p>
-      ) : (
-        <Said body={newest.body} isPicture={item.kind === 'image'} />
-      )}
-      <div>
-        <Button
-          variant={newest === undefined ? 'primary' : 'secondary'}
-          icon={<Pencil aria-hidden />}
-          onPress={() => {
-            setEditing(true);
-          }}
-        >
-          {newest === undefined ? 'Say where it came from' : 'Add or correct'}
-        </Button>
-      </div>
-      {newest === undefined ? null : (
-        <p className="quiet small">
-          Written by {newest.author}, {printMoment(newest.at)}.
-        </p>
-      )}
-      {versions.length < 2 ? null : (
-        <Disclose title={`Earlier versions (${versions.length - 1})`}>
-          {versions.slice(1).map((version) => (
-            <div className="fact" key={version.version}>
-              <p className="quiet small">
-                Written by {version.author}, {printMoment(version.at)}
-              </p>
-              <Said body={version.body} isPicture={item.kind === 'image'} />
-            </div>
-          ))}
-        </Disclose>
-      )}
-    </div>
-  );
+  return <WhatIsSaid item={item} versions={versions} setEditing={setEditing} />;
 }
 
 function Said({ body, isPicture }: { readonly body: Provenance; readonly isPicture: boolean }) {
@@ -262,5 +222,59 @@ function Form({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What was said last, who said it, and what was said before. */
+function WhatIsSaid({
+  item,
+  versions,
+  setEditing,
+}: {
+  readonly item: EvidenceDetail;
+  readonly versions: readonly ProvenanceVersion[];
+  readonly setEditing: (editing: boolean) => void;
+}) {
+  const [newest] = versions;
+  return (
+    <div className="provenance">
+      <h2>Where it came from</h2>
+      {newest === undefined ? (
+        <p className="quiet">
+          Nobody has said yet. The file cannot tell: whether it was copied by cable or sent through an app
+          decides what its dates are worth.
+        </p>
+      ) : (
+        <Said body={newest.body} isPicture={item.kind === 'image'} />
+      )}
+      <div>
+        <Button
+          variant={newest === undefined ? 'primary' : 'secondary'}
+          icon={<Pencil aria-hidden />}
+          onPress={() => {
+            setEditing(true);
+          }}
+        >
+          {newest === undefined ? 'Say where it came from' : 'Add or correct'}
+        </Button>
+      </div>
+      {newest === undefined ? null : (
+        <p className="quiet small">
+          Written by {newest.author}, {printMoment(newest.at)}.
+        </p>
+      )}
+      {versions.length < 2 ? null : (
+        <Disclose title={`Earlier versions (${versions.length - 1})`}>
+          {versions.slice(1).map((version) => (
+            <div className="fact" key={version.version}>
+              <p className="quiet small">
+                Written by {version.author}, {printMoment(version.at)}
+              </p>
+              <Said body={version.body} isPicture={item.kind === 'image'} />
+            </div>
+          ))}
+        </Disclose>
+      )}
+    </div>
   );
 }

@@ -28,7 +28,7 @@ function JoinForm({
   readonly onJoined: () => void;
   readonly onStale: () => void;
 }) {
-  const { id, title, heads, sides, fields, hasRemoval } = question;
+  const { id, title, heads, fields, hasRemoval } = question;
   // A removal against a change is a question of its own, and nobody's answer to it is guessed.
   const [keep, setKeep] = useState<'keep' | 'remove' | null>(hasRemoval ? null : 'keep');
   const [choices, setChoices] = useState<Readonly<Record<string, number>>>({});
@@ -66,34 +66,15 @@ function JoinForm({
         </div>
       )}
       {keep === 'keep' && fields.length > 0 ? (
-        <div className="sides" style={{ ['--sides' as string]: sides.length }}>
-          <div className="side-names" aria-hidden>
-            <span />
-            {sides.map((side, index) => (
-              <strong key={side.id}>{sideName(side, index)}</strong>
-            ))}
-          </div>
-          {fields.map((field) => (
-            <FieldChoice
-              key={field.field}
-              field={field}
-              sides={sides}
-              value={choices[field.field] ?? null}
-              onChange={(side) => {
-                setChoices((before) => ({ ...before, [field.field]: side }));
-              }}
-            />
-          ))}
-          <ItWillRead question={question} choices={choices} />
-        </div>
+        <Sides
+          question={question}
+          choices={choices}
+          onChoose={(field, side) => {
+            setChoices((before) => ({ ...before, [field]: side }));
+          }}
+        />
       ) : null}
-      {asked && !isReady ? (
-        <Notice tone="amber" title="Not all is chosen yet" isUrgent>
-          {keep === null
-            ? 'Say whether it stays.'
-            : `Choose for: ${open.map(({ label }) => label).join(', ')}.`}
-        </Notice>
-      ) : null}
+      <StillOpen isShown={asked && !isReady} keep={keep} open={open} />
       <div className="actions">
         <Button variant="primary" onPress={join}>
           {keep === 'remove' ? 'Remove it' : 'Join them'}
@@ -134,5 +115,64 @@ function Lines({
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Each field that differs, with what either side says. */
+function Sides({
+  question,
+  choices,
+  onChoose,
+}: {
+  readonly question: RecordQuestion;
+  readonly choices: Readonly<Record<string, number>>;
+  readonly onChoose: (field: string, side: number) => void;
+}) {
+  const { sides, fields } = question;
+  return (
+    <div className="sides" style={{ ['--sides' as string]: sides.length }}>
+      <div className="side-names" aria-hidden>
+        <span />
+        {sides.map((side, index) => (
+          <strong key={side.id}>{sideName(side, index)}</strong>
+        ))}
+      </div>
+      {fields.map((field) => (
+        <FieldChoice
+          key={field.field}
+          field={field}
+          sides={sides}
+          value={choices[field.field] ?? null}
+          onChange={(side) => {
+            onChoose(field.field, side);
+          }}
+        />
+      ))}
+      <ItWillRead question={question} choices={choices} />
+    </div>
+  );
+}
+
+/** What nobody has chosen yet, once somebody has asked to join. */
+function StillOpen({
+  isShown,
+  keep,
+  open,
+}: {
+  readonly isShown: boolean;
+  readonly keep: 'keep' | 'remove' | null;
+  readonly open: readonly { readonly label: string }[];
+}) {
+  return (
+    <>
+      {' '}
+      {isShown ? (
+        <Notice tone="amber" title="Not all is chosen yet" isUrgent>
+          {keep === null
+            ? 'Say whether it stays.'
+            : `Choose for: ${open.map(({ label }) => label).join(', ')}.`}
+        </Notice>
+      ) : null}
+    </>
   );
 }

@@ -38,22 +38,7 @@ export function TwoVersionsScreen({ caseId }: { readonly caseId: string }) {
     return (
       <>
         <PageHeader title="Two versions" />
-        <EmptyState
-          icon={<Files />}
-          title="Nothing is left to decide"
-          actions={
-            <Button
-              variant="primary"
-              onPress={() => {
-                go({ name: 'case', caseId });
-              }}
-            >
-              Back to the case
-            </Button>
-          }
-        >
-          Where two offices change the same record, both versions wait here until somebody chooses.
-        </EmptyState>
+        <NothingLeft caseId={caseId} />
       </>
     );
   return (
@@ -86,5 +71,28 @@ export function TwoVersionsScreen({ caseId }: { readonly caseId: string }) {
         detail={<JoinPanel key={current.id} id={current.id} onJoined={reload} />}
       />
     </>
+  );
+}
+
+/** What this room is for, when nothing waits in it. */
+function NothingLeft({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      icon={<Files />}
+      title="Nothing is left to decide"
+      actions={
+        <Button
+          variant="primary"
+          onPress={() => {
+            go({ name: 'case', caseId });
+          }}
+        >
+          Back to the case
+        </Button>
+      }
+    >
+      Where two offices change the same record, both versions wait here until somebody chooses.
+    </EmptyState>
   );
 }

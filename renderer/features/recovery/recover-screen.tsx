@@ -46,17 +46,12 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
           Type the words from the paper. You get a new passphrase; all cases stay as they are.
         </p>
       </div>
-      <Segmented
-        label="The kit is"
-        value={kind}
-        onChange={(next) => {
+      <KitKind
+        kind={kind}
+        onKind={(next) => {
           setKind(next);
           setSheets([]);
         }}
-        options={[
-          { id: 'words', label: 'one sheet' },
-          { id: 'shares', label: 'two of three sheets' },
-        ]}
       />
       <SheetFields key={kind} kind={kind} value={sheets} onChange={setSheets} problem={problem} />
       <TextField
@@ -84,5 +79,26 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Which of the two kinds of kit it is. */
+function KitKind({
+  kind,
+  onKind,
+}: {
+  readonly kind: RecoveryKind;
+  readonly onKind: (kind: RecoveryKind) => void;
+}) {
+  return (
+    <Segmented
+      label="The kit is"
+      value={kind}
+      onChange={onKind}
+      options={[
+        { id: 'words', label: 'one sheet' },
+        { id: 'shares', label: 'two of three sheets' },
+      ]}
+    />
   );
 }

@@ -68,17 +68,7 @@ export function FindText({
       <div role="status" className="stack">
         {found === null ? null : <p>{foundText(found, open.length)}</p>}
       </div>
-      {open.length === 0 ? null : (
-        <div>
-          <Button
-            onPress={() => {
-              onCover(open);
-            }}
-          >
-            {open.length === 1 ? 'Cover it' : `Cover all ${open.length}`}
-          </Button>
-        </div>
-      )}
+      <CoverFound open={open} onCover={onCover} />
     </div>
   );
 }
@@ -93,4 +83,30 @@ function foundText({ places, pagesRead, pages }: Found, open: number): string {
   const done = places.length - open;
   const rest = done === 0 ? '' : ` ${done === places.length ? 'All are' : `${done} of them are`} covered.`;
   return `Found in ${counted(places.length, 'place', 'places')} on ${on}.${rest}${part}`;
+}
+
+/** Covers what was found and is not covered yet. */
+function CoverFound({
+  open,
+  onCover,
+}: {
+  readonly open: readonly PagePlace[];
+  readonly onCover: (places: readonly PagePlace[]) => void;
+}) {
+  return (
+    <>
+      {' '}
+      {open.length === 0 ? null : (
+        <div>
+          <Button
+            onPress={() => {
+              onCover(open);
+            }}
+          >
+            {open.length === 1 ? 'Cover it' : `Cover all ${open.length}`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }

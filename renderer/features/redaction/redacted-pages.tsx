@@ -46,31 +46,44 @@ export function RedactedPages({
       {pages === 1 && tools === null ? null : (
         <div className="tools" role="group" aria-label="Redacted copy">
           {tools}
-          {pages === 1 ? null : (
-            <>
-              <IconButton
-                label="Previous page"
-                icon={<ChevronLeft aria-hidden />}
-                isDisabled={page === 1}
-                onPress={() => {
-                  setPage(page - 1);
-                }}
-              />
-              <span className="num" style={{ alignSelf: 'center' }} role="status">
-                page {page} of {pages}
-              </span>
-              <IconButton
-                label="Next page"
-                icon={<ChevronRight aria-hidden />}
-                isDisabled={page === pages}
-                onPress={() => {
-                  setPage(page + 1);
-                }}
-              />
-            </>
-          )}
+          {pages === 1 ? null : <PageButtons page={page} pages={pages} setPage={setPage} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** Which page it is, and the ones beside it. */
+function PageButtons({
+  page,
+  pages,
+  setPage,
+}: {
+  readonly page: number;
+  readonly pages: number;
+  readonly setPage: (page: number) => void;
+}) {
+  return (
+    <>
+      <IconButton
+        label="Previous page"
+        icon={<ChevronLeft aria-hidden />}
+        isDisabled={page === 1}
+        onPress={() => {
+          setPage(page - 1);
+        }}
+      />
+      <span className="num" style={{ alignSelf: 'center' }} role="status">
+        page {page} of {pages}
+      </span>
+      <IconButton
+        label="Next page"
+        icon={<ChevronRight aria-hidden />}
+        isDisabled={page === pages}
+        onPress={() => {
+          setPage(page + 1);
+        }}
+      />
+    </>
   );
 }

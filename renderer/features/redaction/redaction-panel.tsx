@@ -1,4 +1,6 @@
 import { Printer, SquareDashed } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Redaction } from '../../../shared/models/redaction';
 import { useState } from 'react';
 import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
@@ -40,16 +42,7 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
     </Button>
   );
   if (shown === undefined) {
-    return (
-      <div className="stack" style={{ paddingTop: 16 }}>
-        <p className="quiet">
-          {canRedact
-            ? 'There is no redacted copy. Cover an address, a number, a face or another person’s name before this goes to a court or the other side. The original stays as it is.'
-            : 'Only pictures and PDFs that can be shown can be redacted.'}
-        </p>
-        <div>{redactButton}</div>
-      </div>
-    );
+    return <NoCopyYet canRedact={canRedact} redactButton={redactButton} />;
   }
   return (
     <>
@@ -62,18 +55,7 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
             ? ' It is not used: see what was checked.'
             : ' Bundles show this one.'}
       </p>
-      <div className="row redact-actions">
-        {redactButton}
-        <Button
-          icon={<Printer aria-hidden />}
-          onPress={() => {
-            window.print();
-            void holdfast.redaction.printed({ itemId: item.id });
-          }}
-        >
-          Print the log
-        </Button>
-      </div>
+      <LogActions redactButton={redactButton} itemId={item.id} />
       <div className="stack">
         <SaveRedacted key={shown.id} redaction={shown} />
       </div>
@@ -81,6 +63,25 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
       <LogTable redaction={shown} />
       <h2>Read back and checked</h2>
       <RedactionChecks checks={shown.checks} />
+      <Versions data={data} shown={shown} setChosen={setChosen} />
+      <PaperLog redaction={shown} exhibitRef={item.exhibitRef} />
+    </>
+  );
+}
+
+/** Every version, with the one on the screen marked. */
+function Versions({
+  data,
+  shown,
+  setChosen,
+}: {
+  readonly data: readonly Redaction[];
+  readonly shown: Redaction;
+  readonly setChosen: (id: string) => void;
+}) {
+  return (
+    <>
+      {' '}
       {data.length < 2 ? null : (
         <>
           <h2>Versions</h2>
@@ -104,7 +105,44 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
           </ul>
         </>
       )}
-      <PaperLog redaction={shown} exhibitRef={item.exhibitRef} />
     </>
+  );
+}
+
+/** Redacting again, and printing what was covered. */
+function LogActions({ redactButton, itemId }: { readonly redactButton: ReactNode; readonly itemId: string }) {
+  return (
+    <div className="row redact-actions">
+      {redactButton}
+      <Button
+        icon={<Printer aria-hidden />}
+        onPress={() => {
+          window.print();
+          void holdfast.redaction.printed({ itemId });
+        }}
+      >
+        Print the log
+      </Button>
+    </div>
+  );
+}
+
+/** What covering is for, or why it cannot be done here. */
+function NoCopyYet({
+  canRedact,
+  redactButton,
+}: {
+  readonly canRedact: boolean;
+  readonly redactButton: ReactNode;
+}) {
+  return (
+    <div className="stack" style={{ paddingTop: 16 }}>
+      <p className="quiet">
+        {canRedact
+          ? 'There is no redacted copy. Cover an address, a number, a face or another person’s name before this goes to a court or the other side. The original stays as it is.'
+          : 'Only pictures and PDFs that can be shown can be redacted.'}
+      </p>
+      <div>{redactButton}</div>
+    </div>
   );
 }

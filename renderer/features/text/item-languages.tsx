@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { Act } from '../../kit/use-act';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
-import type { ItemText } from '../../../shared/models/text';
+import type { ItemText, TextState } from '../../../shared/models/text';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -47,55 +48,76 @@ export function ItemLanguages({ item, text }: { readonly item: EvidenceDetail; r
         </TextLink>
       )}
       {isOpen ? (
-        <Dialog
-          title="Which languages does it hold?"
-          isOpen
+        <ChooseLanguages
+          item={item}
+          languages={data.languages}
+          chosen={chosen}
+          setChosen={setChosen}
+          act={act}
+          save={save}
           onClose={() => {
             setOpen(false);
           }}
-        >
-          <div className="stack">
-            <CheckboxGroupField
-              label="Languages"
-              description="Choose only those that are in it: each makes reading slower."
-              options={data.languages.map(({ code, name }) => ({ id: code, label: name }))}
-              value={chosen}
-              onChange={setChosen}
-            />
-            <p className="quiet small">
-              This exhibit is read again at once. For the whole case, what waits and what comes later is read
-              so. Corrections stay.
-            </p>
-            <Failure code={act.error} />
-          </div>
-          <div className="actions">
-            <Button
-              onPress={() => {
-                setOpen(false);
-              }}
-            >
-              Cancel
-            </Button>
-            <Button
-              isDisabled={chosen.length === 0}
-              onPress={() => {
-                save(() => call(holdfast.text.chooseForCase({ id: item.caseId, languages: [...chosen] })));
-              }}
-            >
-              For the whole case
-            </Button>
-            <Button
-              variant="primary"
-              isDisabled={chosen.length === 0}
-              onPress={() => {
-                save(() => call(holdfast.text.chooseForItem({ id: item.id, languages: [...chosen] })));
-              }}
-            >
-              For this exhibit
-            </Button>
-          </div>
-        </Dialog>
+        />
       ) : null}
     </p>
+  );
+}
+
+/** Which languages this exhibit, or the whole case, is read in. */
+function ChooseLanguages({
+  item,
+  languages,
+  chosen,
+  setChosen,
+  act,
+  save,
+  onClose,
+}: {
+  readonly item: EvidenceDetail;
+  readonly languages: TextState['languages'];
+  readonly chosen: readonly string[];
+  readonly setChosen: (chosen: readonly string[]) => void;
+  readonly act: Act;
+  readonly save: (work: () => Promise<unknown>) => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title="Which languages does it hold?" isOpen onClose={onClose}>
+      <div className="stack">
+        <CheckboxGroupField
+          label="Languages"
+          description="Choose only those that are in it: each makes reading slower."
+          options={languages.map(({ code, name }) => ({ id: code, label: name }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <p className="quiet small">
+          This exhibit is read again at once. For the whole case, what waits and what comes later is read so.
+          Corrections stay.
+        </p>
+        <Failure code={act.error} />
+      </div>
+      <div className="actions">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button
+          isDisabled={chosen.length === 0}
+          onPress={() => {
+            save(() => call(holdfast.text.chooseForCase({ id: item.caseId, languages: [...chosen] })));
+          }}
+        >
+          For the whole case
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={chosen.length === 0}
+          onPress={() => {
+            save(() => call(holdfast.text.chooseForItem({ id: item.id, languages: [...chosen] })));
+          }}
+        >
+          For this exhibit
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
+import type { TextState } from '../../../shared/models/text';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -47,43 +48,10 @@ export function ReadingCard() {
           >
             Read the text of what comes in
           </CheckboxField>
-          {data.waiting === 0 ? null : (
-            <div className="row">
-              <span className="grow" role="status">
-                {counted(data.waiting, 'page waits', 'pages wait')}
-                {data.paused ? ', and reading is paused.' : '.'}
-              </span>
-              {data.enabled ? (
-                <Button
-                  onPress={() => {
-                    set(() => call(data.paused ? holdfast.text.resume({}) : holdfast.text.pause({})));
-                  }}
-                >
-                  {data.paused ? 'Go on' : 'Pause'}
-                </Button>
-              ) : null}
-            </div>
-          )}
+          <Waiting data={data} set={set} />
           {data.failed === 0 ? null : <Failures count={data.failed} onRetry={set} />}
           <h3>Languages</h3>
-          <ul className="plain languages">
-            {data.languages.map(({ code, name, removable }) => (
-              <li key={code} className="row">
-                <span className="grow">{name}</span>
-                {removable ? (
-                  <TextLink
-                    onPress={() => {
-                      set(() => call(holdfast.text.removeLanguage({ code })));
-                    }}
-                  >
-                    Remove<span className="hidden-visually"> {name}</span>
-                  </TextLink>
-                ) : (
-                  <span className="quiet small">part of Holdfast</span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Languages data={data} set={set} />
           <div className="row">
             <Button
               icon={<FilePlus2 aria-hidden />}
@@ -141,5 +109,67 @@ function Failures({
         </Button>
       </div>
     </>
+  );
+}
+
+/** How much is not read yet, and making it wait. */
+function Waiting({
+  data,
+  set,
+}: {
+  readonly data: TextState;
+  readonly set: (work: () => Promise<unknown>) => void;
+}) {
+  return (
+    <>
+      {' '}
+      {data.waiting === 0 ? null : (
+        <div className="row">
+          <span className="grow" role="status">
+            {counted(data.waiting, 'page waits', 'pages wait')}
+            {data.paused ? ', and reading is paused.' : '.'}
+          </span>
+          {data.enabled ? (
+            <Button
+              onPress={() => {
+                set(() => call(data.paused ? holdfast.text.resume({}) : holdfast.text.pause({})));
+              }}
+            >
+              {data.paused ? 'Go on' : 'Pause'}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The languages it can be read in. */
+function Languages({
+  data,
+  set,
+}: {
+  readonly data: TextState;
+  readonly set: (work: () => Promise<unknown>) => void;
+}) {
+  return (
+    <ul className="plain languages">
+      {data.languages.map(({ code, name, removable }) => (
+        <li key={code} className="row">
+          <span className="grow">{name}</span>
+          {removable ? (
+            <TextLink
+              onPress={() => {
+                set(() => call(holdfast.text.removeLanguage({ code })));
+              }}
+            >
+              Remove<span className="hidden-visually"> {name}</span>
+            </TextLink>
+          ) : (
+            <span className="quiet small">part of Holdfast</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

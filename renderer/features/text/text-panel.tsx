@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Act } from '../../kit/use-act';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { ItemText } from '../../../shared/models/text';
 import { call, holdfast } from '../../kit/bridge';
@@ -80,7 +81,53 @@ function Pending({ item, text }: { readonly item: EvidenceDetail; readonly text:
   return (
     <>
       <Failure code={act.error} />
-      {waiting.length === 0 ? null : isOff ? (
+      <WaitingPages count={waiting.length} isOff={isOff} isPaused={isPaused} act={act} />
+      {failed.length === 0 ? null : (
+        <Notice
+          tone="amber"
+          title={
+            failed.length === 1 ? 'The text could not be read' : `${failed.length} pages could not be read`
+          }
+          actions={
+            <Button
+              onPress={() => {
+                act.run(() => call(holdfast.text.retry({ id: item.id })));
+              }}
+            >
+              Try again
+            </Button>
+          }
+        >
+          {reasonText(failed[0]?.reason ?? null)} The file itself is stored, whole and unchanged.
+        </Notice>
+      )}
+      {text.pages.length === 0 && text.pending.length === 0 ? (
+        <p className="quiet">
+          {item.kind === 'image' || item.kind === 'pdf'
+            ? 'There is no text of it: it could not be shown, so it could not be read either.'
+            : 'There is no text of this kind of file here.'}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Why what waits is not read yet. */
+function WaitingPages({
+  count,
+  isOff,
+  isPaused,
+  act,
+}: {
+  readonly count: number;
+  readonly isOff: boolean;
+  readonly isPaused: boolean;
+  readonly act: Act;
+}) {
+  return (
+    <>
+      {' '}
+      {count === 0 ? null : isOff ? (
         <Notice
           title="Reading text is switched off"
           actions={
@@ -112,37 +159,11 @@ function Pending({ item, text }: { readonly item: EvidenceDetail; readonly text:
         </Notice>
       ) : (
         <p className="quiet" role="status">
-          {waiting.length === 1
+          {count === 1
             ? 'The text is being read. It appears here in a moment.'
-            : `${counted(waiting.length, 'page is', 'pages are')} still being read.`}
+            : `${counted(count, 'page is', 'pages are')} still being read.`}
         </p>
       )}
-      {failed.length === 0 ? null : (
-        <Notice
-          tone="amber"
-          title={
-            failed.length === 1 ? 'The text could not be read' : `${failed.length} pages could not be read`
-          }
-          actions={
-            <Button
-              onPress={() => {
-                act.run(() => call(holdfast.text.retry({ id: item.id })));
-              }}
-            >
-              Try again
-            </Button>
-          }
-        >
-          {reasonText(failed[0]?.reason ?? null)} The file itself is stored, whole and unchanged.
-        </Notice>
-      )}
-      {text.pages.length === 0 && text.pending.length === 0 ? (
-        <p className="quiet">
-          {item.kind === 'image' || item.kind === 'pdf'
-            ? 'There is no text of it: it could not be shown, so it could not be read either.'
-            : 'There is no text of this kind of file here.'}
-        </p>
-      ) : null}
     </>
   );
 }
