@@ -1,6 +1,7 @@
 import exifr from 'exifr';
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../shared/models/fact-code';
 import { isRealDay, isRealTime, readZone } from './date-text';
 import { longestExif } from './metadata-blocks';
 import { readPictureHeader } from './picture-header';
@@ -53,23 +54,23 @@ export async function exifFacts(tiff: Buffer): Promise<ExifFacts> {
   );
   const offset = readZone(asText(exif.OffsetTime));
   const facts: NewFact[] = [
-    ...date('captured', exif.DateTimeOriginal, 'DateTimeOriginal', {
+    ...date('captured', exif.DateTimeOriginal, 'exif.DateTimeOriginal', {
       zone: readZone(asText(exif.OffsetTimeOriginal)) ?? offset,
       rank: 1,
     }),
-    ...date('captured', exif.CreateDate, 'DateTimeDigitized', {
+    ...date('captured', exif.CreateDate, 'exif.DateTimeDigitized', {
       zone: readZone(asText(exif.OffsetTimeDigitized)) ?? offset,
       rank: 2,
     }),
-    ...date('modified', ifd0.ModifyDate, 'DateTime', { zone: offset, rank: 2 }),
+    ...date('modified', ifd0.ModifyDate, 'exif.DateTime', { zone: offset, rank: 2 }),
   ];
   const device = deviceName(asText(ifd0.Make), asText(ifd0.Model));
-  if (device !== '') facts.push(newFact({ ...at('Make and Model'), field: 'device', raw: device }));
+  if (device !== '') facts.push(newFact({ ...at('exif.MakeAndModel'), field: 'device', raw: device }));
   const software = asText(ifd0.Software);
-  if (software !== null) facts.push(newFact({ ...at('Software'), field: 'software', raw: software }));
+  if (software !== null) facts.push(newFact({ ...at('exif.Software'), field: 'software', raw: software }));
   const comment = asText(blocks.userComment) ?? asText(exif.UserComment);
   if (comment !== null && /screenshot/iu.test(comment)) {
-    facts.push(newFact({ ...at('UserComment'), field: 'screenshot', raw: comment, value: 'yes' }));
+    facts.push(newFact({ ...at('exif.UserComment'), field: 'screenshot', raw: comment, value: 'yes' }));
   }
   facts.push(...location(gps));
   return { facts, written: writtenSize(exif), thumbnail: thumbnailSize(tiff, ifd1) };
@@ -95,8 +96,8 @@ function deviceName(make: string | null, model: string | null): string {
   return model.toLowerCase().startsWith(make.toLowerCase()) ? model : `${make} ${model}`;
 }
 
-function at(tag: string) {
-  return { source: 'exif', label: `EXIF ${tag}` } as const;
+function at(code: FactCode) {
+  return { source: 'exif', code } as const;
 }
 
 /** The parser gets the block in the smallest JPEG there is, so that one path through it serves every format. */
@@ -155,7 +156,7 @@ function fromBytes(bytes: Buffer): string {
 function date(
   field: 'captured' | 'modified',
   value: unknown,
-  tag: string,
+  code: FactCode,
   more: { readonly zone: string | null; readonly rank: number },
 ): readonly NewFact[] {
   const raw = asText(value);
@@ -164,7 +165,7 @@ function date(
   const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = ''] = match;
   const [calendar, time] = [`${year}-${month}-${day}`, `${hours}:${minutes}:${seconds}`];
   if (!isRealDay(calendar) || !isRealTime(time)) return [];
-  return [newFact({ ...at(tag), field, raw, value: calendar, time, ...more })];
+  return [newFact({ ...at(code), field, raw, value: calendar, time, ...more })];
 }
 
 function location(gps: Block): readonly NewFact[] {
@@ -174,7 +175,7 @@ function location(gps: Block): readonly NewFact[] {
   // Phones that had no fix write zeros; nobody was there.
   if (latitude === 0 && longitude === 0) return [];
   const value = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  return [newFact({ ...at('GPS'), field: 'location', raw: value }), ...satelliteTime(gps)];
+  return [newFact({ ...at('exif.GPS'), field: 'location', raw: value }), ...satelliteTime(gps)];
 }
 
 /** The time of the last fix, in UTC: it helps a person to tell which zone a camera's clock was in. */
@@ -185,7 +186,7 @@ function satelliteTime(gps: Block): readonly NewFact[] {
   if (!isRealDay(day) || !isRealTime(time)) return [];
   return [
     newFact({
-      ...at('GPS time'),
+      ...at('exif.GPSTime'),
       field: 'note',
       raw: `${day} ${time}`,
       value: `The satellites gave ${day} ${time} UTC for the last position.`,

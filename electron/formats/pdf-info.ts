@@ -1,5 +1,6 @@
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../shared/models/fact-code';
 import { isRealDay, isRealTime, readZone } from './date-text';
 import type { Buffer } from './node';
 
@@ -38,18 +39,18 @@ export function scanPdfInfo(bytes: Buffer): PdfInfo {
 
 /** Facts from an information dictionary. Dates that no calendar has are left out. */
 export function pdfFacts(info: PdfInfo): readonly NewFact[] {
-  const text = (label: string, field: 'software' | 'note', value: string | null): readonly NewFact[] =>
-    value === null ? [] : [newFact({ field, source: 'pdf-info', label, raw: value })];
+  const text = (code: FactCode, field: 'software' | 'note', value: string | null): readonly NewFact[] =>
+    value === null ? [] : [newFact({ field, source: 'pdf-info', code, raw: value })];
   return [
-    ...date('captured', 'PDF CreationDate', info.created),
-    ...date('modified', 'PDF ModDate', info.modified),
-    ...text('PDF Producer', 'software', info.producer),
-    ...text('PDF Creator', 'software', info.creator),
-    ...text('PDF Title', 'note', info.title),
+    ...date('captured', 'pdf.CreationDate', info.created),
+    ...date('modified', 'pdf.ModDate', info.modified),
+    ...text('pdf.Producer', 'software', info.producer),
+    ...text('pdf.Creator', 'software', info.creator),
+    ...text('pdf.Title', 'note', info.title),
   ];
 }
 
-function date(field: 'captured' | 'modified', label: string, raw: string | null): readonly NewFact[] {
+function date(field: 'captured' | 'modified', code: FactCode, raw: string | null): readonly NewFact[] {
   const match = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}'?(?:\d{2}'?)?)?/u.exec(
     raw ?? '',
   );
@@ -62,7 +63,7 @@ function date(field: 'captured' | 'modified', label: string, raw: string | null)
     newFact({
       field,
       source: 'pdf-info',
-      label,
+      code,
       raw,
       value,
       time,

@@ -1,6 +1,7 @@
 import { maxPixels } from '../../shared/contract/lab';
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../shared/models/fact-code';
 import { saidOrientation, tiffDirectories, tiffPages } from '../../shared/domain/pictures/tiff-directories';
 import { sizeUpright } from '../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
@@ -27,6 +28,14 @@ export interface PictureLayout {
   readonly tooLarge: boolean;
   readonly facts: readonly NewFact[];
 }
+
+/** The places that say which way up a picture is: facts of these, and no others, come from here. */
+export const turnCodes = [
+  'exif.Orientation',
+  'exif.SecondOrientation',
+  'xmp.Orientation',
+] as const satisfies readonly FactCode[];
+type TurnCode = (typeof turnCodes)[number];
 
 /** Chromium's canvases end there. */
 const longestSide = 65_535;
@@ -55,7 +64,7 @@ export function readLayout(bytes: Buffer, mime: string): PictureLayout {
   const other = orientationIn(otherExif);
   const facts = [...ownFacts(said)];
   if (other !== null && fitting(other) !== orientation) {
-    facts.push(note('exif', 'EXIF Orientation, second block', other, 'the first one counts'));
+    facts.push(note('exif.SecondOrientation', other, 'the first one counts'));
   }
   return { ...plain, orientation, facts: [...facts, ...xmpNote(xmp, orientation)] };
 }
@@ -97,27 +106,25 @@ function fitting(said: number | null): number {
 function ownFacts(said: number | null): readonly NewFact[] {
   if (said === null || said === 1) return [];
   if (fitting(said) === 1) {
-    return [note('exif', 'EXIF Orientation', said, 'that means nothing, so it is shown as it is stored')];
+    return [note('exif.Orientation', said, 'that means nothing, so it is shown as it is stored')];
   }
-  return [newFact({ field: 'orientation', source: 'exif', label: 'EXIF Orientation', raw: String(said) })];
+  return [newFact({ field: 'orientation', source: 'exif', code: 'exif.Orientation', raw: String(said) })];
 }
 
 function xmpNote(packet: string | null, orientation: number): readonly NewFact[] {
   const said = packet === null ? null : readXmp(packet).orientation;
   if (said === null || !/^\d{1,3}$/u.test(said) || fitting(Number(said)) === orientation) return [];
-  return [
-    note('xmp', 'XMP Orientation', Number(said), 'viewers do not follow it, and it is not turned by it'),
-  ];
+  return [note('xmp.Orientation', Number(said), 'viewers do not follow it, and it is not turned by it')];
 }
 
-function note(source: 'exif' | 'xmp', label: string, said: number, rest: string): NewFact {
-  const value = `Which way up: another place in the file says ${said}; ${rest}.`;
+function note(code: TurnCode, said: number, rest: string): NewFact {
+  const where = code === 'exif.Orientation' ? 'the file' : 'another place in the file';
   return newFact({
     field: 'note',
-    source,
-    label,
+    source: code === 'xmp.Orientation' ? 'xmp' : 'exif',
+    code,
     raw: String(said),
-    value: label === 'EXIF Orientation' ? `Which way up: the file says ${said}; ${rest}.` : value,
+    value: `Which way up: ${where} says ${said}; ${rest}.`,
   });
 }
 

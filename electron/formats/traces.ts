@@ -1,5 +1,6 @@
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../shared/models/fact-code';
 import { writtenMinutes } from '../../shared/domain/facts/clock';
 import type { Buffer } from './node';
 
@@ -62,8 +63,8 @@ function printable(body: Buffer): string {
 const rewriters =
   /gd-jpeg|lavc|ffmpeg|imagemagick|libvips|mozjpeg|optimi[sz]ed|jpegoptim|compressed by|lead technologies|photoshop/iu;
 
-const mark = (label: string, raw: string, value: string): NewFact =>
-  newFact({ field: 'edited', source: 'container', label, raw, value });
+const mark = (code: FactCode, raw: string, value: string): NewFact =>
+  newFact({ field: 'edited', source: 'container', code, raw, value });
 
 /** Traces that a JPEG was written by something else than a camera. `fromCamera`: it names a device. */
 export function jpegTraces(bytes: Buffer, fromCamera: boolean): readonly NewFact[] {
@@ -74,7 +75,7 @@ export function jpegTraces(bytes: Buffer, fromCamera: boolean): readonly NewFact
       newFact({
         field: 'note',
         source: 'container',
-        label: 'JPEG caption block',
+        code: 'jpeg.Caption',
         raw: 'FBMD',
         value:
           'The file carries a mark of Facebook: it was downloaded from Facebook or Instagram, which make pictures anew.',
@@ -82,11 +83,10 @@ export function jpegTraces(bytes: Buffer, fromCamera: boolean): readonly NewFact
     );
   }
   if (marks.forWeb || (marks.photoshop && !marks.facebook)) {
-    const label = marks.forWeb ? 'JPEG APP12' : 'JPEG APP13';
     const raw = marks.forWeb ? 'Ducky' : 'Photoshop 3.0';
     facts.push(
       mark(
-        label,
+        marks.forWeb ? 'jpeg.APP12' : 'jpeg.APP13',
         raw,
         'The file has a block that Photoshop writes. Programs that add a caption write it too.',
       ),
@@ -96,14 +96,14 @@ export function jpegTraces(bytes: Buffer, fromCamera: boolean): readonly NewFact
   if (marks.adobe && fromCamera) {
     facts.push(
       mark(
-        'JPEG APP14',
+        'jpeg.APP14',
         'Adobe',
         'The file names a camera but has a marker that programs write when they save a picture again.',
       ),
     );
   }
   for (const text of marks.comments.filter((comment) => rewriters.test(comment))) {
-    facts.push(mark('JPEG comment', text, 'A program that makes pictures anew has signed the file.'));
+    facts.push(mark('jpeg.Comment', text, 'A program that makes pictures anew has signed the file.'));
   }
   return facts;
 }
@@ -132,7 +132,7 @@ export function sizeTrace(written: Size, actual: Size): readonly NewFact[] {
     newFact({
       field: 'edited',
       source: 'exif',
-      label: 'EXIF PixelXDimension and PixelYDimension',
+      code: 'exif.PixelDimensions',
       raw: print(written),
       value: `The camera wrote ${print(written)} pixels, the picture has ${print(actual)}: it was ${smaller ? 'made smaller or cropped' : 'made larger'} afterwards.`,
     }),
@@ -153,7 +153,7 @@ export function thumbnailTrace(thumbnail: Size, actual: Size): readonly NewFact[
     newFact({
       field: 'edited',
       source: 'exif',
-      label: 'EXIF thumbnail',
+      code: 'exif.Thumbnail',
       raw: print(thumbnail),
       value: `The small preview inside the file (${print(thumbnail)}) has another shape than the picture (${print(actual)}): it may have been cropped. Some cameras make such previews too.`,
     }),
@@ -173,13 +173,13 @@ export function laterChangeTraces(facts: readonly NewFact[]): readonly NewFact[]
         return [];
       const [from, to] = [writtenMinutes(made), writtenMinutes(changed)];
       if (from === null || to === null || to - from <= saving) return [];
-      const { source, label, raw } = changed;
+      const { source, code, detail, raw } = changed;
       const by =
         source === 'pdf-info'
           ? 'Signing, filling in and adding a comment do this too.'
           : 'Turning a picture or describing it does this too.';
       const value = `The file says that it was changed after it was made. ${by}`;
-      return [newFact({ field: 'edited', source, label, raw, value })];
+      return [newFact({ field: 'edited', source, code, detail, raw, value })];
     });
 }
 
@@ -192,5 +192,5 @@ export function pdfTraces(bytes: Buffer): readonly NewFact[] {
   const added = ends - (linearised ? 2 : 1);
   if (added <= 0) return [];
   const value = `Something was added to the PDF after it was first saved, ${added === 1 ? 'once' : `${added} times`}. Signatures, forms and comments do this too.`;
-  return [mark('PDF end marks', String(ends), value)];
+  return [mark('pdf.EndMarks', String(ends), value)];
 }

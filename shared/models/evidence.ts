@@ -8,6 +8,7 @@ import {
   sha256Schema,
   shortText,
 } from './common';
+import { factCodeSchema } from './fact-code';
 
 /**
  * What a file is by its content (never by its name). `messages` are exports of messages or calls whose rows can be read,
@@ -67,13 +68,20 @@ export const factFields = [
 export const factFieldSchema = z.enum(factFields);
 export type FactField = z.infer<typeof factFieldSchema>;
 
+/** Where a fact was said; factName (shared/domain/facts/fact-names.ts) has the words for it. */
+export const factPlaceSchema = z.object({
+  code: factCodeSchema,
+  /** What a stranger's file or a person worded of it, letter for letter: the name of a tag, in whose words. */
+  detail: z.string().max(200),
+});
+export type FactPlace = z.infer<typeof factPlaceSchema>;
+
 /** One thing the file says about itself, with where it says so. Facts are never overwritten, only added. */
 export const factSchema = z.object({
   id: idSchema,
   field: factFieldSchema,
   source: factSourceSchema,
-  /** Plain words for the exact place, such as `EXIF DateTimeOriginal` or `File name, Samsung screenshot`. */
-  label: shortText,
+  ...factPlaceSchema.shape,
   /** As it stands in the file. */
   raw: z.string().max(2000),
   /** For dates: EDTF level 0 or 1 of the calendar date. For other fields: the value as text. */
@@ -93,7 +101,7 @@ export const bestDateSchema = z.object({
   time: clockTimeSchema.nullable(),
   zone: z.string().max(10).nullable(),
   source: factSourceSchema,
-  label: shortText,
+  ...factPlaceSchema.shape,
   /** True when a person chose it against other facts. */
   chosen: z.boolean(),
 });

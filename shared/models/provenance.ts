@@ -8,7 +8,7 @@ import {
   sha256Schema,
   shortText,
 } from './common';
-import { factFieldSchema, factSourceSchema } from './evidence';
+import { factFieldSchema, factPlaceSchema, factSourceSchema } from './evidence';
 
 /** How a file came from where it was made to the advocate (domain 3.2). `other` is told in the note. */
 export const provenanceWays = [
@@ -112,7 +112,7 @@ export const dateChoiceSchema = z.object({
   time: clockTimeSchema.nullable(),
   zone: z.string().max(10).nullable(),
   source: factSourceSchema,
-  label: shortText,
+  ...factPlaceSchema.shape,
   reason: longText,
   /** Null for choices from before they were kept one by one. */
   at: instantSchema.nullable(),

@@ -56,7 +56,7 @@ async function fill(folder: string): Promise<void> {
       const fact = newFact({
         field: 'captured',
         source: 'file-name',
-        label: 'File name',
+        code: 'file-name',
         raw: name,
         value: date,
         time,

@@ -24,12 +24,12 @@ const words = [
   'posted a picture of the street',
 ] as const;
 const factKinds = [
-  ['captured', 'exif', 'EXIF DateTimeOriginal', 1],
-  ['modified', 'file-system', 'Modified, as the disk says', 7],
-  ['device', 'exif', 'EXIF Make and Model', 1],
-  ['dimensions', 'container', 'Picture header', 5],
-  ['software', 'exif', 'EXIF Software', 1],
-  ['screenshot', 'file-name', 'File name, Samsung screenshot', 6],
+  ['captured', 'exif', 'exif.DateTimeOriginal', 1],
+  ['modified', 'file-system', 'disk.FileDate', 7],
+  ['device', 'exif', 'exif.MakeAndModel', 1],
+  ['dimensions', 'container', 'picture.Header', 5],
+  ['software', 'exif', 'exif.Software', 1],
+  ['screenshot', 'file-name', 'file-name.AndroidScreenshot', 6],
 ] as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -120,7 +120,15 @@ function insertItem(
   const time = `${two(random.below(24))}:${two(random.below(60))}:${two(random.below(60))}`;
   const bytes = 200_000 + random.below(5_000_000);
   const sha256 = random.bytes(32).toString('hex');
-  const best = { edtf: day, time, zone: null, source: 'exif', label: factKinds[0][2], chosen: false };
+  const best = {
+    edtf: day,
+    time,
+    zone: null,
+    source: 'exif',
+    code: factKinds[0][2],
+    detail: '',
+    chosen: false,
+  };
   insert('files', { id: fileId, key: random.bytes(32), sha256, bytes, created_at: place.at });
   insert('evidence', {
     id,
@@ -141,14 +149,15 @@ function insertItem(
     sort_date: `${day}T${time}`,
     date_conflict: random.below(10) === 0 ? 1 : 0,
   });
-  for (const [field, source, label, rank] of factKinds.slice(0, size.facts)) {
+  for (const [field, source, code, rank] of factKinds.slice(0, size.facts)) {
     const raw = `${day.replaceAll('-', ':')} ${time}`;
     insert('facts', {
       id: newId(),
       item_id: id,
       field,
       source,
-      label,
+      code,
+      detail: '',
       raw,
       value: day,
       time,

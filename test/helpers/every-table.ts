@@ -183,7 +183,8 @@ export async function fillCaseTables(
         time: null,
         zone: null,
         source: 'typed',
-        label: word('date'),
+        code: 'typed.InWordsOf',
+        detail: word('date'),
         chosen: true,
       }),
       reason: word('reason'),
@@ -330,7 +331,8 @@ function fillPicture({ db }: VaultContext, item: string): void {
     time: '21:05',
     zone: null,
     source: 'typed',
-    label: 'Typed',
+    code: 'typed.InWordsOf',
+    detail: 'the client',
     chosen: true,
   };
   db.prepare(

@@ -20,7 +20,8 @@ export async function fillMadeTables(
     insertFact(context, item, {
       field: 'captured',
       source: 'exif',
-      label: 'EXIF DateTimeOriginal',
+      code: 'png.text',
+      detail: 'Creation Time',
       raw: word('fact'),
       value: '2026-07-09',
       time: '21:05',

@@ -1,4 +1,5 @@
 import { newFact } from '../../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../../shared/models/fact-code';
 import { HoldfastError } from '../../../shared/errors';
 import { readIsoMoment } from '../../formats/date-text';
 import { giveOpenDocument } from './open-document';
@@ -25,7 +26,9 @@ export async function readOffice(file: ReaderFile, out: ReaderOutput): Promise<u
     const pictures = entries.filter(({ path }) => /(?:^|\/)(?:media|pictures)\/[^/]+$/iu.test(path)).length;
     if (pictures > 0) {
       const value = `Holds ${pictures === 1 ? 'one picture' : `${String(pictures)} pictures`}: save a copy to see the document as it looks.`;
-      await out.fact(newFact({ field: 'note', source: 'container', label: 'Pictures', raw: '', value }));
+      await out.fact(
+        newFact({ field: 'note', source: 'container', code: 'document.Pictures', raw: '', value }),
+      );
     }
     return { format, pictures };
   } finally {
@@ -58,24 +61,24 @@ async function isEncrypted(manifest: ZipEntry): Promise<boolean> {
 type Field = readonly [
   element: string,
   field: 'captured' | 'modified' | 'person' | 'software' | 'subject',
-  label: string,
+  code: FactCode,
 ];
 /** Dublin Core and its neighbours, in both families; the part they stand in says which. */
 const ooxml: readonly Field[] = [
-  ['created', 'captured', 'Document, created'],
-  ['modified', 'modified', 'Document, last changed'],
-  ['creator', 'person', 'Author'],
-  ['lastModifiedBy', 'person', 'Last changed by'],
-  ['title', 'subject', 'Title'],
-  ['Application', 'software', 'Document program'],
+  ['created', 'captured', 'document.Created'],
+  ['modified', 'modified', 'document.Changed'],
+  ['creator', 'person', 'document.Author'],
+  ['lastModifiedBy', 'person', 'document.ChangedBy'],
+  ['title', 'subject', 'document.Title'],
+  ['Application', 'software', 'document.Program'],
 ];
 const odf: readonly Field[] = [
-  ['creation-date', 'captured', 'Document, created'],
-  ['date', 'modified', 'Document, last changed'],
-  ['initial-creator', 'person', 'Author'],
-  ['creator', 'person', 'Last changed by'],
-  ['title', 'subject', 'Title'],
-  ['generator', 'software', 'Document program'],
+  ['creation-date', 'captured', 'document.Created'],
+  ['date', 'modified', 'document.Changed'],
+  ['initial-creator', 'person', 'document.Author'],
+  ['creator', 'person', 'document.ChangedBy'],
+  ['title', 'subject', 'document.Title'],
+  ['generator', 'software', 'document.Program'],
 ];
 
 async function giveAbout(parts: Parts, out: ReaderOutput): Promise<void> {
@@ -112,16 +115,16 @@ async function givePart(part: ZipEntry, fields: readonly Field[], out: ReaderOut
     return;
   }
   for (const { field, text } of found) {
-    const [, kind, label] = field;
+    const [, kind, code] = field;
     const raw = text.trim();
     if (raw === '') continue;
     if (kind === 'captured' || kind === 'modified') {
       const moment = readIsoMoment(raw.replace(/(\.\d{1,9})\d*/u, '$1'));
       if (moment !== null) {
-        await out.fact(newFact({ field: kind, source: 'container', label, raw, ...moment }));
+        await out.fact(newFact({ field: kind, source: 'container', code, raw, ...moment }));
       }
     } else {
-      await out.fact(newFact({ field: kind, source: 'container', label, raw }));
+      await out.fact(newFact({ field: kind, source: 'container', code, raw }));
     }
   }
 }

@@ -17,7 +17,7 @@ export function fitFact(fact: NewFact): NewFact | null {
   if (isDate && (!isRealDay(value) || (time !== null && !isRealTime(time)))) return null;
   const parsed = withoutId.safeParse({
     ...fact,
-    label: cutText(visible(fact.label), 200),
+    detail: cutText(visible(fact.detail), 200),
     raw: cutText(visible(fact.raw), 2000),
     value: cutText(visible(fact.value), 2000),
   });

@@ -10,7 +10,7 @@ export function withinLimits(out: ReaderOutput): ReaderOutput {
 
   async function cut(): Promise<void> {
     const value = 'Only the beginning of the text is kept here; the file itself is whole.';
-    await out.fact(newFact({ field: 'note', source: 'container', label: 'Text', raw: '', value }));
+    await out.fact(newFact({ field: 'note', source: 'container', code: 'inside.Text', raw: '', value }));
   }
 
   return {

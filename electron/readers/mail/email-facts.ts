@@ -1,5 +1,7 @@
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../../shared/models/fact-code';
 import type { Moment } from '../../formats/date-text';
 import { readZone } from '../../formats/date-text';
 
@@ -53,26 +55,26 @@ export function readMailDate(text: string): Moment | null {
   };
 }
 
-export function dateFact(label: string, raw: string): NewFact | null {
+export function dateFact(code: FactCode, raw: string): NewFact | null {
   const moment = readMailDate(raw);
-  return moment === null ? null : newFact({ field: 'captured', source: 'email', label, raw, ...moment });
+  return moment === null ? null : newFact({ field: 'captured', source: 'email', code, raw, ...moment });
 }
 
-export function peopleFacts(header: string, people: readonly Person[]): readonly NewFact[] {
+export function peopleFacts(code: FactCode, people: readonly Person[]): readonly NewFact[] {
   const facts = people.slice(0, mostPeople).map(({ name, address }) => {
     const value = name === '' || name === address ? address : `${name} <${address}>`;
-    return newFact({ field: 'person', source: 'email', label: header, raw: value });
+    return newFact({ field: 'person', source: 'email', code, raw: value });
   });
   const more = people.length - facts.length;
   if (more <= 0) return facts;
-  const value = `${header}: ${String(more)} more addresses, not listed here.`;
-  return [...facts, newFact({ field: 'note', source: 'email', label: header, raw: '', value })];
+  const value = `${factName({ code, detail: '' })}: ${String(more)} more addresses, not listed here.`;
+  return [...facts, newFact({ field: 'note', source: 'email', code, raw: '', value })];
 }
 
 export function subjectFact(subject: string): readonly NewFact[] {
   return subject.trim() === ''
     ? []
-    : [newFact({ field: 'subject', source: 'email', label: 'Subject', raw: subject.trim() })];
+    : [newFact({ field: 'subject', source: 'email', code: 'mail.Subject', raw: subject.trim() })];
 }
 
 /** What the headers say of the way an e-mail took. Everything below the first line of a server can be written by the sender. */
@@ -88,22 +90,22 @@ export function wayFacts(
     const arrived = last.slice(last.lastIndexOf(';') + 1).trim();
     const times = received.length === 1 ? 'one server' : `${String(received.length)} servers`;
     const value = `Passed through ${times}. The last one wrote: ${arrived}`;
-    facts.push(newFact({ field: 'note', source: 'email', label: 'Received', raw: last, value }));
+    facts.push(newFact({ field: 'note', source: 'email', code: 'mail.Received', raw: last, value }));
   }
   const [id] = of('message-id');
   if (id !== undefined && id !== '') {
     facts.push(
-      newFact({ field: 'note', source: 'email', label: 'Message-ID', raw: id, value: `Message-ID ${id}` }),
+      newFact({ field: 'note', source: 'email', code: 'mail.MessageId', raw: id, value: `Message-ID ${id}` }),
     );
   }
   const program = of('x-mailer')[0] ?? of('user-agent')[0];
   if (program !== undefined && program !== '') {
-    facts.push(newFact({ field: 'software', source: 'email', label: 'Mail program', raw: program }));
+    facts.push(newFact({ field: 'software', source: 'email', code: 'mail.Program', raw: program }));
   }
   if (last === undefined) {
     const value =
       'No server has written into its headers. This is usual for a sent or draft copy; what was received has them.';
-    facts.push(newFact({ field: 'note', source: 'email', label: 'Received', raw: '', value }));
+    facts.push(newFact({ field: 'note', source: 'email', code: 'mail.Received', raw: '', value }));
   }
   return facts;
 }

@@ -34,14 +34,14 @@ export async function readEml(file: ReaderFile, out: ReaderOutput): Promise<unkn
 
 export async function giveHeaders(email: Email, out: ReaderOutput): Promise<void> {
   const raw = email.headers.find(({ key }) => key === 'date')?.value;
-  const date = raw === undefined ? null : dateFact('E-mail header Date', raw);
+  const date = raw === undefined ? null : dateFact('mail.Date', raw);
   if (date !== null) await out.fact(date);
   for (const fact of [
-    ...peopleFacts('From', people(email.from === undefined ? [] : [email.from])),
-    ...peopleFacts('To', people(email.to ?? [])),
-    ...peopleFacts('Cc', people(email.cc ?? [])),
-    ...peopleFacts('Bcc', people(email.bcc ?? [])),
-    ...peopleFacts('Reply to', people(email.replyTo ?? [])),
+    ...peopleFacts('mail.From', people(email.from === undefined ? [] : [email.from])),
+    ...peopleFacts('mail.To', people(email.to ?? [])),
+    ...peopleFacts('mail.Cc', people(email.cc ?? [])),
+    ...peopleFacts('mail.Bcc', people(email.bcc ?? [])),
+    ...peopleFacts('mail.ReplyTo', people(email.replyTo ?? [])),
     ...subjectFact(email.subject ?? ''),
     ...wayFacts(email.headers),
   ]) {

@@ -35,7 +35,7 @@ export async function readMsg(file: ReaderFile, out: ReaderOutput): Promise<unkn
   if (body !== '') await out.text(1, body);
   else if (message.compressedRtf !== undefined) {
     const value = 'Its words are kept in a form of Outlook’s own that is not shown here.';
-    await out.fact(newFact({ field: 'note', source: 'email', label: 'Text', raw: '', value }));
+    await out.fact(newFact({ field: 'note', source: 'email', code: 'inside.Text', raw: '', value }));
   }
   const placeOf = createPlaces();
   const attachments = message.attachments ?? [];
@@ -55,23 +55,23 @@ export async function readMsg(file: ReaderFile, out: ReaderOutput): Promise<unkn
 
 function ownFacts(message: FieldsData): readonly NewFact[] {
   const sent = message.clientSubmitTime ?? message.messageDeliveryTime ?? '';
-  const date = dateFact('Outlook, time sent', sent);
+  const date = dateFact('mail.OutlookSent', sent);
   const { senderName = '', senderEmail = '', senderSmtpAddress = '' } = message;
   const from = { name: senderName, address: senderSmtpAddress || senderEmail };
   const note = newFact({
     field: 'note',
     source: 'email',
-    label: 'Received',
+    code: 'mail.Received',
     raw: '',
     value:
       'No server’s headers are kept in it. This is usual for a sent message, and for one that never left the office.',
   });
   return [
     ...(date === null ? [] : [date]),
-    ...peopleFacts('From', from.name === '' && from.address === '' ? [] : [from]),
-    ...peopleFacts('To', people(message, 'to')),
-    ...peopleFacts('Cc', people(message, 'cc')),
-    ...peopleFacts('Bcc', people(message, 'bcc')),
+    ...peopleFacts('mail.From', from.name === '' && from.address === '' ? [] : [from]),
+    ...peopleFacts('mail.To', people(message, 'to')),
+    ...peopleFacts('mail.Cc', people(message, 'cc')),
+    ...peopleFacts('mail.Bcc', people(message, 'bcc')),
     ...subjectFact(message.subject ?? ''),
     note,
   ];

@@ -85,10 +85,10 @@ export async function readContacts(file: ReaderFile, out: ReaderOutput): Promise
       const raw = shown(property);
       if (raw === '') continue;
       const value = name === '' ? raw : `${name}, ${raw}`;
-      await out.fact(newFact({ field: 'person', source: 'container', label: 'Contact', raw, value }));
+      await out.fact(newFact({ field: 'person', source: 'container', code: 'contact.Person', raw, value }));
     }
     if (name !== '' && !properties.some(({ name: each }) => each === 'TEL' || each === 'EMAIL')) {
-      await out.fact(newFact({ field: 'person', source: 'container', label: 'Contact', raw: name }));
+      await out.fact(newFact({ field: 'person', source: 'container', code: 'contact.Person', raw: name }));
     }
   }
 }

@@ -24,8 +24,6 @@ const about: Readonly<Record<MessageFormat, { readonly app: string; readonly not
 
 export async function tellAboutExport(out: Pick<ReaderOutput, 'fact'>, format: MessageFormat): Promise<void> {
   const { app, note } = about[format];
-  await out.fact(newFact({ field: 'app', source: 'container', label: 'Export', raw: app }));
-  await out.fact(
-    newFact({ field: 'note', source: 'container', label: 'What an export shows', raw: '', value: note }),
-  );
+  await out.fact(newFact({ field: 'app', source: 'container', code: 'export.Kind', raw: app }));
+  await out.fact(newFact({ field: 'note', source: 'container', code: 'export.Shows', raw: '', value: note }));
 }

@@ -1,6 +1,7 @@
 import type { IAudioMetadata } from 'music-metadata';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import type { FactCode } from '../../../shared/models/fact-code';
 import { printDuration } from '../../../shared/domain/duration';
 import { HoldfastError } from '../../../shared/errors';
 import { readIsoMoment } from '../../formats/date-text';
@@ -28,9 +29,7 @@ export const readMedia: Reader = async (file, out) => {
   if (notes.durationMs !== null) {
     const raw = String(notes.durationMs);
     const value = printDuration(notes.durationMs);
-    await out.fact(
-      newFact({ field: 'duration', source: 'container', label: 'Length in milliseconds', raw, value }),
-    );
+    await out.fact(newFact({ field: 'duration', source: 'container', code: 'media.Length', raw, value }));
   }
   return { format: 'recording', ...notes };
 };
@@ -47,13 +46,13 @@ const android = 'com.android.';
 
 function isoFacts({ created, words, width, height }: IsoMedia): readonly NewFact[] {
   const facts: NewFact[] = [];
-  const from = (label: string) => ({ source: 'container', label }) as const;
-  if (created !== null) facts.push(creationTime('Creation time in the container (mvhd)', created));
+  const from = (code: FactCode) => ({ source: 'container', code }) as const;
+  if (created !== null) facts.push(creationTime('media.MovieHeader', created));
   const local = words.get(`${apple}creationdate`) ?? words.get('\u00a9day');
   const moment = local === undefined ? null : readIsoMoment(local);
   if (local !== undefined && moment !== null) {
     const fact = newFact({
-      ...from('Creation date in the container, by the phone'),
+      ...from('media.CreatedByPhone'),
       field: 'captured',
       raw: local,
       ...moment,
@@ -73,17 +72,15 @@ function isoFacts({ created, words, width, height }: IsoMedia): readonly NewFact
   const make = words.get(`${apple}make`) ?? words.get(`${android}manufacturer`) ?? words.get('\u00a9mak');
   const model = words.get(`${apple}model`) ?? words.get(`${android}model`) ?? words.get('\u00a9mod');
   const device = [make, model].filter((part) => part !== undefined).join(' ');
-  if (device !== '')
-    facts.push(newFact({ ...from('Device in the container'), field: 'device', raw: device }));
+  if (device !== '') facts.push(newFact({ ...from('media.Device'), field: 'device', raw: device }));
   const tool = words.get(`${apple}software`) ?? words.get('\u00a9swr') ?? words.get('\u00a9too');
-  if (tool !== undefined)
-    facts.push(newFact({ ...from('Software in the container'), field: 'software', raw: tool }));
+  if (tool !== undefined) facts.push(newFact({ ...from('media.Software'), field: 'software', raw: tool }));
   const place = words.get(`${apple}location.ISO6709`) ?? words.get('\u00a9xyz');
   if (place !== undefined) facts.push(...locationOf(place));
   if (width !== null && height !== null) {
     const raw = `${width} × ${height}`;
     facts.push(
-      newFact({ ...from('Track header'), field: 'dimensions', raw, value: `${raw} pixels, as stored` }),
+      newFact({ ...from('media.TrackHeader'), field: 'dimensions', raw, value: `${raw} pixels, as stored` }),
     );
   }
   return facts;
@@ -104,7 +101,7 @@ function locationOf(raw: string): readonly NewFact[] {
   // Without a fix phones write zeros; nobody was there.
   if (latitude === 0 && longitude === 0) return [];
   const value = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  return [newFact({ field: 'location', source: 'container', label: 'Place in the container', raw, value })];
+  return [newFact({ field: 'location', source: 'container', code: 'media.Place', raw, value })];
 }
 
 const matroskaMimes = new Set(['video/webm', 'video/x-matroska', 'audio/webm']);
@@ -115,19 +112,19 @@ async function ofFilm(file: ReaderFile): Promise<Found> {
   if (media === null) throw new HoldfastError('unreadable-media');
   const { created, software, ...notes } = media;
   const facts: NewFact[] = [];
-  if (created !== null) facts.push(creationTime('Creation time in the container', created));
+  if (created !== null) facts.push(creationTime('media.Created', created));
   if (software !== null && software !== '') {
-    const from = { source: 'container', label: 'Software in the container' } as const;
+    const from = { source: 'container', code: 'media.Software' } as const;
     facts.push(newFact({ ...from, field: 'software', raw: software }));
   }
   return { ...notes, facts };
 }
 
 /** Containers count in UTC, which phones keep to and some cameras do not. */
-function creationTime(label: string, created: Date): NewFact {
+function creationTime(code: FactCode, created: Date): NewFact {
   const raw = created.toISOString();
   const at = { raw, value: raw.slice(0, 10), time: raw.slice(11, 19), zone: 'Z' };
-  return newFact({ field: 'captured', source: 'container', label, ...at });
+  return newFact({ field: 'captured', source: 'container', code, ...at });
 }
 
 async function ofOther(file: ReaderFile): Promise<Found> {
@@ -140,17 +137,17 @@ async function ofOther(file: ReaderFile): Promise<Found> {
   }
   const { format, common } = metadata;
   const facts: NewFact[] = [];
-  const from = (label: string) => ({ source: 'container', label }) as const;
+  const from = (code: FactCode) => ({ source: 'container', code }) as const;
   if (format.creationTime !== undefined && format.creationTime.getTime() > 0) {
-    facts.push(creationTime('Creation time in the container', format.creationTime));
+    facts.push(creationTime('media.Created', format.creationTime));
   }
   const tagged = common.date === undefined ? null : readIsoMoment(common.date);
   if (common.date !== undefined && tagged !== null) {
-    facts.push(newFact({ ...from('Date in the tags'), field: 'captured', raw: common.date, ...tagged }));
+    facts.push(newFact({ ...from('media.TagDate'), field: 'captured', raw: common.date, ...tagged }));
   }
   const tool = common.encodedby ?? format.tool ?? common.encodersettings;
   if (tool !== undefined && tool.trim() !== '')
-    facts.push(newFact({ ...from('Software in the tags'), field: 'software', raw: tool }));
+    facts.push(newFact({ ...from('media.TagSoftware'), field: 'software', raw: tool }));
   const video = format.trackInfo.find((track) => track.video !== undefined)?.video;
   const seconds = format.duration;
   const isKnown = seconds !== undefined && Number.isFinite(seconds) && seconds >= 0;

@@ -3,6 +3,7 @@ import type { PDFPage } from '@cantoo/pdf-lib';
 import { printDate } from '../../../shared/domain/dates/print';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { zoneName } from '../../../shared/domain/facts/clock';
 import { printDated, printMoved } from '../../../shared/domain/facts/uk-date';
 import { planBundle } from '../../../shared/domain/bundle/plan';
@@ -79,7 +80,7 @@ function dateSource({ bestDate }: BundleItem): string {
       ? "the device's own time, no zone given"
       : (printMoved(bestDate) ?? zoneName(bestDate.zone));
   const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
-  return `${bestDate.label} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
+  return `${factName(bestDate)} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }
 
 function expectedPages(item: BundleItem): number {

@@ -1,5 +1,6 @@
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { nothingMore } from '../../../shared/domain/entry-content';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { entryDate, printMoved } from '../../../shared/domain/facts/uk-date';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { BestDate } from '../../../shared/models/evidence';
@@ -47,7 +48,7 @@ function asDated({ exhibitRef }: DraftItem, date: BestDate): DatedItem {
     exhibitRef,
     edtf,
     time,
-    source: `${date.label} of ${exhibitRef}${moved === null ? '' : `: ${moved}`}`,
+    source: `${factName(date)} of ${exhibitRef}${moved === null ? '' : `: ${moved}`}`,
     moment: dateBounds(edtf, time).earliest,
   };
 }

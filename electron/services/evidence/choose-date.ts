@@ -62,7 +62,8 @@ export function sayShown(context: VaultContext, input: VaultInput<'evidence.sayS
     const fact = newFact({
       field: 'shown',
       source: 'typed',
-      label: `Typed, in the words of ${saidBy}`,
+      code: 'typed.InWordsOf',
+      detail: saidBy,
       raw: time === null ? edtf : `${edtf} ${time}`,
       value: edtf,
       time,
@@ -92,7 +93,7 @@ function typed(
   const fact = newFact({
     field: 'captured',
     source: 'typed',
-    label: 'Typed by the advocate',
+    code: 'typed.Advocate',
     raw: choice.time === null ? choice.edtf : `${choice.edtf} ${choice.time}`,
     value: choice.edtf,
     time: choice.time,

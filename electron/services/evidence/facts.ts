@@ -2,7 +2,7 @@ import { readFileName } from '../../../shared/domain/facts/file-name';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { factSchema } from '../../../shared/models/evidence';
-import type { FactSource } from '../../../shared/models/evidence';
+import type { FactCode } from '../../../shared/models/fact-code';
 import { isRealDay, isRealTime, readIsoMoment } from '../../formats/date-text';
 import { exifFacts } from '../../formats/exif-facts';
 import type { ExifFacts } from '../../formats/exif-facts';
@@ -61,7 +61,8 @@ export async function readFacts(
   if (bytes !== null && identity.kind === 'pdf') facts.push(...pdfTraces(bytes));
   facts.push(...editingTraces(facts), ...laterChangeTraces(facts));
   const wrongName = mislabelled(name, identity.mime);
-  if (wrongName !== null) facts.push(note('file-name', 'File name', name, wrongName));
+  if (wrongName !== null)
+    facts.push(note({ source: 'file-name', code: 'file-name', detail: '', raw: name }, wrongName));
   if (file.modified !== null) facts.push(...fileSystemFacts(file.modified, facts));
   facts.push(...inFuture(facts, file.now));
   return { facts: withoutRepeats(facts.flatMap(fitting)), layout };
@@ -76,7 +77,7 @@ function fitting(fact: NewFact): readonly NewFact[] {
     Buffer.from(text.slice(0, length), 'utf8').toString('utf8');
   const parsed = withoutId.safeParse({
     ...fact,
-    label: cut(fact.label, 200),
+    detail: cut(fact.detail, 200),
     raw: cut(fact.raw, 2000),
     value: cut(fact.value, 2000),
   });
@@ -92,32 +93,33 @@ function withoutRepeats(facts: readonly NewFact[]): readonly NewFact[] {
   });
 }
 
-function note(source: FactSource, label: string, raw: string, value: string): NewFact {
-  return newFact({ field: 'note', source, label, raw, value });
+function note(place: Pick<NewFact, 'source' | 'code' | 'detail' | 'raw'>, value: string): NewFact {
+  const { source, code, detail, raw } = place;
+  return newFact({ field: 'note', source, code, detail, raw, value });
 }
 
 function xmpFacts(packet: string): readonly NewFact[] {
   const xmp = readXmp(packet);
   const facts: NewFact[] = [];
-  const date = (field: 'captured' | 'modified', label: string, raw: string | null, rank: number): void => {
+  const date = (field: 'captured' | 'modified', code: FactCode, raw: string | null, rank: number): void => {
     const moment = raw === null ? null : readIsoMoment(raw);
     if (raw !== null && moment !== null)
-      facts.push(newFact({ field, source: 'xmp', label, raw, rank, ...moment }));
+      facts.push(newFact({ field, source: 'xmp', code, raw, rank, ...moment }));
   };
-  date('captured', 'XMP DateTimeOriginal', xmp.original, 2);
-  date('captured', 'XMP date created', xmp.created, 2);
-  date('modified', 'XMP ModifyDate', xmp.modified, 2);
+  date('captured', 'xmp.DateTimeOriginal', xmp.original, 2);
+  date('captured', 'xmp.DateCreated', xmp.created, 2);
+  date('modified', 'xmp.ModifyDate', xmp.modified, 2);
   if (xmp.tool !== null) {
-    facts.push(newFact({ field: 'software', source: 'xmp', label: 'XMP CreatorTool', raw: xmp.tool }));
+    facts.push(newFact({ field: 'software', source: 'xmp', code: 'xmp.CreatorTool', raw: xmp.tool }));
   }
   if (xmp.comment !== null && /screenshot/iu.test(xmp.comment)) {
-    const label = 'XMP UserComment';
-    facts.push(newFact({ field: 'screenshot', source: 'xmp', label, raw: xmp.comment, value: 'yes' }));
+    const from = { source: 'xmp', code: 'xmp.UserComment', raw: xmp.comment } as const;
+    facts.push(newFact({ ...from, field: 'screenshot', value: 'yes' }));
   }
   if (xmp.history.length > 0) {
     const raw = xmp.history.join(', ');
     const value = 'The file keeps a history of editing.';
-    facts.push(newFact({ field: 'edited', source: 'xmp', label: 'XMP History', raw, value }));
+    facts.push(newFact({ field: 'edited', source: 'xmp', code: 'xmp.History', raw, value }));
   }
   return facts;
 }
@@ -127,7 +129,7 @@ function xmpFacts(packet: string): readonly NewFact[] {
  * must not look like a conflict because one of them names its zone.
  */
 function sameClock(fact: NewFact, others: readonly NewFact[]): NewFact {
-  const { field, value, time, zone, label, raw } = fact;
+  const { field, value, time, zone } = fact;
   const repeats = others.some(
     (other) =>
       other.source === 'exif' &&
@@ -138,7 +140,7 @@ function sameClock(fact: NewFact, others: readonly NewFact[]): NewFact {
   );
   if (field !== 'captured' || zone === null || !repeats) return fact;
   const where = zone === 'Z' ? 'UTC' : `UTC${zone}`;
-  return note('xmp', label, raw, `Says the same time as EXIF, in the zone ${where}.`);
+  return note(fact, `Says the same time as EXIF, in the zone ${where}.`);
 }
 
 /** Programs that take screenshots and put their name into the file. */
@@ -152,7 +154,7 @@ function pngFacts(bytes: Buffer): readonly NewFact[] {
     if (png.modified !== null && isRealDay(value) && isRealTime(time)) {
       const raw = png.modified;
       facts.push(
-        newFact({ field: 'modified', source: 'png-chunk', label: 'PNG tIME', raw, value, time, zone: 'Z' }),
+        newFact({ field: 'modified', source: 'png-chunk', code: 'png.tIME', raw, value, time, zone: 'Z' }),
       );
     }
     for (const { keyword, text } of png.texts) facts.push(...pngText(keyword, text.slice(0, 2000)));
@@ -163,7 +165,7 @@ function pngFacts(bytes: Buffer): readonly NewFact[] {
 }
 
 function pngText(keyword: string, raw: string): readonly NewFact[] {
-  const from = { source: 'png-chunk', label: `PNG ${keyword}`, raw } as const;
+  const from = { source: 'png-chunk', code: 'png.text', detail: keyword, raw } as const;
   switch (keyword.toLowerCase()) {
     case 'software':
       if (raw.trim() === '') return [];
@@ -199,7 +201,7 @@ function size(bytes: Buffer, mime: string): readonly NewFact[] {
   if (header === null) return [];
   const raw = `${header.width} × ${header.height}`;
   const value = `${raw} pixels, as stored`;
-  return [newFact({ field: 'dimensions', source: 'container', label: 'Picture header', raw, value })];
+  return [newFact({ field: 'dimensions', source: 'container', code: 'picture.Header', raw, value })];
 }
 
 /** Programs that change pictures. A phone's own system version under Software is none of them. */
@@ -209,11 +211,12 @@ const editors =
 function editingTraces(facts: readonly NewFact[]): readonly NewFact[] {
   return facts
     .filter(({ field, value }) => field === 'software' && editors.test(value))
-    .map(({ source, label, raw, value }) =>
+    .map(({ source, code, detail, raw, value }) =>
       newFact({
         field: 'edited',
         source,
-        label,
+        code,
+        detail,
         raw,
         value: `${value} can change pictures; the file was saved by it.`,
       }),
@@ -227,7 +230,7 @@ function fileSystemFacts(modified: Date, others: readonly NewFact[]): readonly N
   const raw = modified.toISOString();
   const at = {
     source: 'file-system',
-    label: 'File date on disk',
+    code: 'disk.FileDate',
     raw,
     value: raw.slice(0, 10),
     time: raw.slice(11, 19),
@@ -242,7 +245,5 @@ function inFuture(facts: readonly NewFact[], now: Date): readonly NewFact[] {
   const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   return facts
     .filter(({ field, value }) => field === 'captured' && value > latest)
-    .map(({ source, label, raw }) =>
-      note(source, label, raw, 'This date lies after the day the file came in: a clock or a name was wrong.'),
-    );
+    .map((fact) => note(fact, 'This date lies after the day the file came in: a clock or a name was wrong.'));
 }

@@ -1,6 +1,7 @@
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import type { FactCode } from '../../../shared/models/fact-code';
 import type { ImportResult } from '../../../shared/models/evidence';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { rememberTotal } from '../imports/request';
@@ -111,7 +112,7 @@ async function record(
   }
 }
 
-const handedInAgain = 'Handed in again';
+const handedInAgain = 'file-name.Again' satisfies FactCode;
 
 /** Nothing is stored twice, but that the same content also came under this name is worth knowing, once. */
 function recordDuplicate(
@@ -132,7 +133,7 @@ function recordDuplicate(
     inside: false,
   };
   const noted = context.db
-    .prepare('SELECT 1 FROM facts WHERE item_id = ? AND label = ? AND raw = ?')
+    .prepare('SELECT 1 FROM facts WHERE item_id = ? AND code = ? AND raw = ?')
     .get(same.id, handedInAgain, prepared.name);
   const detail = { exhibit: same.exhibit_ref };
   context.act({ action: 'evidence.duplicate', subject: same.id, detail }, () => {
@@ -141,7 +142,7 @@ function recordDuplicate(
       const fact = {
         field: 'note',
         source: 'file-name',
-        label: handedInAgain,
+        code: handedInAgain,
         raw: prepared.name,
         value,
       } as const;

@@ -1,5 +1,6 @@
 import type { ContinuityRow, ContinuityStep, OwnStep } from '../../../shared/models/continuity';
 import type { Fact } from '../../../shared/models/evidence';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
@@ -42,7 +43,12 @@ td p{margin:0 0 2pt}
     ...(item.policeRef === '' ? [] : [['Police reference', item.policeRef] as const]),
     ['Description', item.title],
     ['Producer', producer === '' ? 'name not recorded' : producer],
-    ['Date of content', contentDate === '' ? 'not known' : `${contentDate} (${item.bestDate?.label ?? ''})`],
+    [
+      'Date of content',
+      contentDate === ''
+        ? 'not known'
+        : `${contentDate} (${item.bestDate === null ? '' : factName(item.bestDate)})`,
+    ],
     ['File name as received', item.fileName],
     ['Kind', kindText(item)],
     ['Size', printBytes(item.bytes)],
@@ -143,7 +149,7 @@ function factRow(fact: Fact): Html {
   return html`<tr>
     <td>${factNames[fact.field]}</td>
     <td dir="auto">${value.join(' ')}</td>
-    <td>${fact.label}</td>
+    <td>${factName(fact)}</td>
   </tr>`;
 }
 

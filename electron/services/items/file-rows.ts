@@ -20,8 +20,8 @@ export function insertFact(
 ): string {
   const id = newId();
   db.prepare(
-    `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
-     VALUES (@id, @itemId, @field, @source, @label, @raw, @value, @time, @zone, @rank)`,
+    `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
+     VALUES (@id, @itemId, @field, @source, @code, @detail, @raw, @value, @time, @zone, @rank)`,
   ).run({ ...fact, id, itemId });
   return id;
 }

@@ -111,7 +111,7 @@ export function readItemFacts({ db }: Db, itemId: string): readonly Fact[] {
   return allRows(
     db,
     factSchema,
-    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, rowid',
+    'SELECT id, field, source, code, detail, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY rank, rowid',
     itemId,
   );
 }

@@ -74,8 +74,8 @@ export function readHistory({ db }: Db, itemId: string): ItemHistory {
     'SELECT id, field, date, reason, at, author FROM date_choices WHERE item_id = ? ORDER BY hlc DESC, id DESC',
     itemId,
   ).map(({ date, ...row }) => {
-    const { edtf, time, zone, source, label } = parseJson(bestDateSchema, date);
-    return { ...row, edtf, time, zone, source, label };
+    const { edtf, time, zone, source, code, detail } = parseJson(bestDateSchema, date);
+    return { ...row, edtf, time, zone, source, code, detail };
   });
   const copies = allRows(
     db,

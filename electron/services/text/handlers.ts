@@ -77,7 +77,8 @@ function useAsShown(
       newFact({
         field: 'shown',
         source: 'ocr',
-        label: `Read on page ${page}: ${reason}`,
+        code: 'ocr.Page',
+        detail: `${page}: ${reason}`,
         raw,
         value: edtf,
         time,

@@ -26,6 +26,7 @@ import { migrate as records } from './0240-records';
 import { migrate as saltedActs } from './0250-salted-acts';
 import { migrate as exhibitSeries } from './0260-exhibit-series';
 import { migrate as views } from './0270-views';
+import { migrate as factCodes } from './0280-fact-codes';
 
 export interface Migration {
   readonly version: number;
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   { version: 250, migrate: saltedActs },
   { version: 260, migrate: exhibitSeries },
   { version: 270, migrate: views },
+  { version: 280, migrate: factCodes },
 ];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { explainZone } from '../../../shared/domain/facts/clock';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -72,7 +73,7 @@ function FactsTable({ facts, place }: { readonly facts: EvidenceDetail['facts'];
                   {secret ? 'Hidden' : fact.raw}
                 </td>
                 <td>
-                  {fact.label}
+                  {factName(fact)}
                   <div className="quiet small">
                     {sourceText(fact.source)}, {rankText(fact.rank)}
                   </div>

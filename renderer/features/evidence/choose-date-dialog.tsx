@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { z } from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { explainZone } from '../../../shared/domain/facts/clock';
 import { printAsGiven } from '../../../shared/domain/facts/uk-date';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
@@ -108,7 +109,7 @@ function Form({
         <Label>Which source is right?</Label>
         {facts.map((fact) => (
           <Radio key={fact.id} value={fact.id} className="radio">
-            <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {fact.label}
+            <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {factName(fact)}
             <div className="quiet small">
               {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
             </div>

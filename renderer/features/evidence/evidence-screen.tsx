@@ -4,6 +4,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
 import type { UiInput, UiOutput } from '../../../shared/contract/ui-methods';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { evidenceKinds } from '../../../shared/models/evidence';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
@@ -368,7 +369,7 @@ function ListRow({ item, same }: { readonly item: EvidenceItem; readonly same: S
       </div>
       <div className="one-line">
         {printBestDate(item.bestDate)}
-        <div className="one-line quiet small">{item.bestDate?.label ?? ''}</div>
+        <div className="one-line quiet small">{item.bestDate === null ? '' : factName(item.bestDate)}</div>
       </div>
       <div className="row">
         <ItemFlags item={item} same={same} />

@@ -1,5 +1,6 @@
 import { MapPin, Table2 } from 'lucide-react';
 import { useState } from 'react';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { FactRow, Facts } from '../../components/parts';
@@ -19,7 +20,7 @@ export function FactsFile({ item }: { readonly item: EvidenceDetail }) {
   const traces = of('edited');
   const places = of('location');
   // Why a date is missing is said above, from what is known now.
-  const notes = of('note').filter(({ label }) => label !== 'File content');
+  const notes = of('note').filter(({ code }) => code !== 'file.Undated');
   return (
     <>
       {item.kind !== 'image' && item.kind !== 'pdf' && traces.length === 0 ? null : (
@@ -34,7 +35,7 @@ export function FactsFile({ item }: { readonly item: EvidenceDetail }) {
               <ul className="traces">
                 {traces.map((fact) => (
                   <li key={fact.id}>
-                    {fact.value} <span className="quiet small">({fact.label})</span>
+                    {fact.value} <span className="quiet small">({factName(fact)})</span>
                   </li>
                 ))}
               </ul>
@@ -54,7 +55,7 @@ export function FactsFile({ item }: { readonly item: EvidenceDetail }) {
               {places.map((fact) => (
                 <p key={fact.id}>
                   <MapPin size={15} aria-hidden /> {fact.value}{' '}
-                  <span className="quiet small">({fact.label})</span>
+                  <span className="quiet small">({factName(fact)})</span>
                 </p>
               ))}
               <p className="quiet small">

@@ -1,6 +1,7 @@
 import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import { explainZone } from '../../../shared/domain/facts/clock';
 import { differs, distance, reasonsForDifference, seenFrom } from '../../../shared/domain/facts/difference';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { printAsGiven } from '../../../shared/domain/facts/uk-date';
 import { whyNoDate } from '../../../shared/domain/facts/usual';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
@@ -48,7 +49,7 @@ export function Claim({
         {apart === null ? null : <Chip tone="neutral">{apart}</Chip>}
       </div>
       <div>
-        {fact.label} <span className="quiet small">rank {fact.rank}</span>
+        {factName(fact)} <span className="quiet small">rank {fact.rank}</span>
       </div>
       <div className={`small ${zone.trust === 'doubt' ? 'doubt' : 'quiet'}`}>{zone.words}</div>
       <div className="quiet small">
@@ -76,7 +77,11 @@ export function FactsWhen({
   const usual = whyNoDate(item);
   const best = item.bestDate;
   const used = facts.findLast(
-    (fact) => best?.label === fact.label && best.edtf === fact.value && best.time === fact.time,
+    (fact) =>
+      best?.code === fact.code &&
+      best.detail === fact.detail &&
+      best.edtf === fact.value &&
+      best.time === fact.time,
   );
   const made = choices.filter(({ field }) => field === 'captured');
   return (
@@ -119,7 +124,7 @@ export function EarlierChoice({ choice }: { readonly choice: DateChoice }) {
   return (
     <div className="fact">
       <div className="when">{printAsGiven(choice)}</div>
-      <div>{choice.label}</div>
+      <div>{factName(choice)}</div>
       <div dir="auto">“{choice.reason}”</div>
       <div className="quiet small">
         {choice.author}

@@ -1,9 +1,11 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { explainZone } from '../../../shared/domain/facts/clock';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { ErrorCode } from '../../../shared/errors';
 import { errorCodes } from '../../../shared/errors';
 import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
+import type { FactCode } from '../../../shared/models/fact-code';
 import { call, codeOf, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -54,15 +56,15 @@ export function InsideView({ item }: { readonly item: EvidenceDetail }) {
   );
 }
 
-const mailRows = ['From', 'To', 'Cc', 'Bcc', 'Reply to'] as const;
+const mailRows = ['mail.From', 'mail.To', 'mail.Cc', 'mail.Bcc', 'mail.ReplyTo'] as const;
 
 /** Who wrote to whom, when and about what, as the e-mail itself says. */
 function MailHeader({ facts }: { readonly facts: readonly Fact[] }) {
   const ofMail = facts.filter(({ source }) => source === 'email');
   const subject = ofMail.find(({ field }) => field === 'subject');
   const sent = ofMail.find(({ field }) => field === 'captured');
-  const people = (label: string): readonly Fact[] =>
-    ofMail.filter((fact) => fact.field === 'person' && fact.label === label);
+  const people = (code: FactCode): readonly Fact[] =>
+    ofMail.filter((fact) => fact.field === 'person' && fact.code === code);
   if (ofMail.length === 0) return null;
   return (
     <header className="mail" aria-label="Header of the e-mail">
@@ -72,10 +74,10 @@ function MailHeader({ facts }: { readonly facts: readonly Fact[] }) {
         </p>
       )}
       <Facts>
-        {mailRows.map((label) => {
-          const found = people(label);
+        {mailRows.map((code) => {
+          const found = people(code);
           return found.length === 0 ? null : (
-            <FactRow key={label} name={label}>
+            <FactRow key={code} name={factName({ code, detail: '' })}>
               {found.map(({ id, value }) => (
                 <span key={id} className="person wrap-anywhere">
                   {value}

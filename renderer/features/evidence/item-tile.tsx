@@ -2,6 +2,7 @@ import { Check, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { clockDuration } from '../../../shared/domain/duration';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { TextFound } from '../../../shared/models/text';
 import type { SameAs } from '../../../shared/models/likeness';
@@ -100,7 +101,11 @@ export function ItemTile({
         <div className="one-line">{printBestDate(item.bestDate)}</div>
         <div className="one-line quiet small">
           {item.found == null || item.found.snippet.length === 0 ? (
-            (item.bestDate?.label ?? item.fileName)
+            item.bestDate === null ? (
+              item.fileName
+            ) : (
+              factName(item.bestDate)
+            )
           ) : (
             <Snippet found={item.found} />
           )}

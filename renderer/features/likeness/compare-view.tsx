@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { RowSpan } from '../../../shared/domain/likeness/compare-pictures';
 import type { LikeItem, LikePair, PairDecision } from '../../../shared/models/likeness';
 import { useNavigation } from '../../kit/navigation';
@@ -21,7 +22,7 @@ const rows: readonly { readonly name: string; readonly of: (item: LikeItem) => s
   { name: 'File', of: ({ bytes }) => printSize(bytes) },
   { name: 'Name', of: ({ fileName }) => fileName },
   { name: 'Date', of: ({ bestDate }) => printBestDate(bestDate) },
-  { name: 'From', of: ({ bestDate }) => bestDate?.label ?? 'nothing' },
+  { name: 'From', of: ({ bestDate }) => (bestDate === null ? 'nothing' : factName(bestDate)) },
   { name: 'Editing', of: ({ edited }) => (edited ? 'trace of editing' : 'no trace') },
 ];
 

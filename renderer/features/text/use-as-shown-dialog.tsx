@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { Suggestion } from '../../../shared/domain/suggestions/suggestion';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
@@ -81,7 +82,7 @@ export function UseAsShownDialog({
         <p className="quiet small">
           {item.bestDate === null
             ? 'The picture shows no day beside this time.'
-            : `The picture shows no day beside this time. The day above is from: ${item.bestDate.label}.`}
+            : `The picture shows no day beside this time. The day above is from: ${factName(item.bestDate)}.`}
         </p>
       )}
       <TextField

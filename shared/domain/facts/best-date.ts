@@ -38,8 +38,8 @@ function withTimeOfSameDay(first: NewFact, claims: readonly NewFact[]): NewFact 
 
 /** A fact as the date an item is filed under. */
 export function asBestDate(fact: NewFact, chosen: boolean): BestDate {
-  const { value, time, zone, source, label } = fact;
-  return { edtf: value, time, zone, source, label, chosen };
+  const { value, time, zone, source, code, detail } = fact;
+  return { edtf: value, time, zone, source, code, detail, chosen };
 }
 
 /** Facts about the time of what an item shows, most trusted first: never mixed with when it was made. */

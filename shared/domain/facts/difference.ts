@@ -1,3 +1,4 @@
+import type { FactCode } from '../../models/fact-code';
 import { ukOffsetMinutes } from '../dates/uk-clock';
 import { ukMinutes, writtenMinutes, zoneMinutes } from './clock';
 import type { NewFact } from './new-fact';
@@ -85,6 +86,13 @@ const near = (minutes: number, whole: number): boolean => Math.abs(minutes - who
 const either = (a: NewFact, b: NewFact, is: (fact: NewFact) => boolean): boolean => is(a) || is(b);
 const summer = ({ value, time }: NewFact): boolean => time !== null && ukOffsetMinutes(value, time) === 60;
 
+/** Names that WhatsApp gives: the day in them may be that of saving. */
+const whatsapp: readonly FactCode[] = [
+  'file-name.WhatsAppAndroid',
+  'file-name.WhatsAppIPhone',
+  'file-name.WhatsAppComputer',
+];
+
 /** What is known to set two dates of one file apart. Each explains; none decides (domain 6.1). */
 const reasons: readonly Reason[] = [
   (a, b, { minutes }) => {
@@ -131,13 +139,11 @@ const reasons: readonly Reason[] = [
       ? 'One is the day that clocks start from after a reset: the clock may never have been set.'
       : null,
   (a, b, { days }) =>
-    days !== null &&
-    days > 0 &&
-    either(a, b, ({ source, label }) => source === 'file-name' && label.includes('WhatsApp'))
+    days !== null && days > 0 && either(a, b, ({ code }) => whatsapp.includes(code))
       ? 'The name gives the day it was received or saved, which can be later than the day it was made.'
       : null,
   (a, b) =>
-    either(a, b, ({ label }) => label === 'EXIF DateTimeDigitized' || label === 'XMP date created')
+    either(a, b, ({ code }) => code === 'exif.DateTimeDigitized' || code === 'xmp.DateCreated')
       ? 'One is when the file was written: a picture that was scanned, converted or saved again has a later one.'
       : null,
   (a, b) =>

@@ -1,3 +1,4 @@
+import type { FactCode } from '../../models/fact-code';
 import { newFact } from './new-fact';
 import type { NewFact } from './new-fact';
 
@@ -12,8 +13,7 @@ interface Claim {
 }
 
 interface Pattern {
-  /** Said to the user: `File name, Samsung screenshot`. */
-  readonly maker: string;
+  readonly code: FactCode;
   readonly screenshot: boolean;
   readonly form: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Claim | null;
@@ -76,7 +76,7 @@ function of(app: string, note?: string) {
 /** In the order in which they are tried; the generic one last (research 6.1). */
 const patterns: readonly Pattern[] = [
   {
-    maker: 'Xiaomi screenshot',
+    code: 'file-name.XiaomiScreenshot',
     screenshot: true,
     form: new RegExp(
       String.raw`^${shot}_${ymdDashed}-(?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})-\d{2,3}(?<edit>-edit)?(?:_(?<app>[A-Za-z][\w.]*?))?${extension}`,
@@ -85,19 +85,19 @@ const patterns: readonly Pattern[] = [
     read: withApp,
   },
   {
-    maker: 'Android screenshot',
+    code: 'file-name.AndroidScreenshot',
     screenshot: true,
     form: new RegExp(String.raw`^${shot}_${ymd}[-_]${hms}(?:_(?<app>[^~()]+?))?${extension}`, 'iu'),
     read: withApp,
   },
   {
-    maker: 'screenshot tool',
+    code: 'file-name.ScreenshotTool',
     screenshot: true,
     form: new RegExp(String.raw`^${shot}_${ymdDashed}[_-](?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})`, 'iu'),
     read,
   },
   {
-    maker: 'macOS screenshot',
+    code: 'file-name.MacScreenshot',
     screenshot: true,
     form: new RegExp(
       String.raw`^${shot} ${ymdDashed} (?:at|um|à|a las) (?<H>\d{1,2})\.(?<M>\d{2})\.(?<S>\d{2})(?:[\s\u202f\u00a0]?(?<ampm>[ap]\.?m\.?))?`,
@@ -106,25 +106,25 @@ const patterns: readonly Pattern[] = [
     read: (groups) => read({ ...groups, H: groups.H?.padStart(2, '0') }),
   },
   {
-    maker: 'Linux screenshot',
+    code: 'file-name.LinuxScreenshot',
     screenshot: true,
     form: new RegExp(String.raw`^${shot} from ${ymdDashed} (?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})`, 'iu'),
     read,
   },
   {
-    maker: 'Windows screenshot',
+    code: 'file-name.WindowsScreenshot',
     screenshot: true,
     form: new RegExp(String.raw`^${shot} ${ymdDashed} ${hms}`, 'iu'),
     read,
   },
   {
-    maker: 'WhatsApp on Android',
+    code: 'file-name.WhatsAppAndroid',
     screenshot: false,
     form: new RegExp(String.raw`^(?:IMG|VID|PTT|AUD|STK|DOC)-${ymd}-WA\d{4}`, 'u'),
     read: of('WhatsApp', whatsappSaved),
   },
   {
-    maker: 'WhatsApp export on iPhone',
+    code: 'file-name.WhatsAppIPhone',
     screenshot: false,
     form: new RegExp(
       String.raw`^\d{8}-(?:PHOTO|VIDEO|AUDIO|GIF|STICKER)-${ymdDashed}-(?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})`,
@@ -133,7 +133,7 @@ const patterns: readonly Pattern[] = [
     read: of('WhatsApp'),
   },
   {
-    maker: 'WhatsApp on a computer',
+    code: 'file-name.WhatsAppComputer',
     screenshot: false,
     form: new RegExp(
       String.raw`^WhatsApp (?:Image|Video|Audio|Document) ${ymdDashed} at (?<H>\d{1,2})\.(?<M>\d{2})\.(?<S>\d{2})(?:[\s\u202f\u00a0]?(?<ampm>[ap]\.?m\.?))?`,
@@ -145,7 +145,7 @@ const patterns: readonly Pattern[] = [
     ),
   },
   {
-    maker: 'Signal',
+    code: 'file-name.Signal',
     screenshot: false,
     form: new RegExp(
       String.raw`^signal-${ymdDashed}-(?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})(?:-\d{3})?(?!\d)`,
@@ -154,25 +154,25 @@ const patterns: readonly Pattern[] = [
     read: of('Signal'),
   },
   {
-    maker: 'Signal',
+    code: 'file-name.Signal',
     screenshot: false,
     form: new RegExp(String.raw`^signal-${ymdDashed}-${hms}(?!\d)`, 'u'),
     read: of('Signal'),
   },
   {
-    maker: 'Telegram',
+    code: 'file-name.Telegram',
     screenshot: false,
     form: /^photo_\d+@(?<d>\d{2})-(?<m>\d{2})-(?<y>\d{4})_(?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})/,
     read: of('Telegram'),
   },
   {
-    maker: 'Telegram',
+    code: 'file-name.Telegram',
     screenshot: false,
     form: new RegExp(String.raw`^photo_${ymdDashed}_(?<H>\d{2})-(?<M>\d{2})-(?<S>\d{2})`, 'u'),
     read: of('Telegram'),
   },
   {
-    maker: 'Pixel camera',
+    code: 'file-name.PixelCamera',
     screenshot: false,
     form: new RegExp(String.raw`^PXL_${ymd}_${hms}`, 'u'),
     read: (groups) => {
@@ -183,20 +183,25 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
-    maker: 'camera',
+    code: 'file-name.Camera',
     screenshot: false,
     form: new RegExp(String.raw`^(?:IMG|VID|MVIMG|PANO)_${ymd}_${hms}`, 'u'),
     read,
   },
-  { maker: 'Samsung camera', screenshot: false, form: new RegExp(String.raw`^${ymd}_${hms}`, 'u'), read },
   {
-    maker: 'a date in the name',
+    code: 'file-name.SamsungCamera',
+    screenshot: false,
+    form: new RegExp(String.raw`^${ymd}_${hms}`, 'u'),
+    read,
+  },
+  {
+    code: 'file-name.Date',
     screenshot: false,
     form: new RegExp(String.raw`(?<!\d)${ymd}[-_ ]${hms}(?!\d)`, 'u'),
     read,
   },
   {
-    maker: 'a date in the name',
+    code: 'file-name.Date',
     screenshot: false,
     form: new RegExp(
       String.raw`(?<!\d)${ymdDashed}(?:[ _T-]?(?<H>\d{2})[-.:](?<M>\d{2})(?:[-.:](?<S>\d{2}))?)?(?!\d)`,
@@ -239,7 +244,7 @@ export function readFileName(name: string): readonly NewFact[] {
   const facts = claims(text);
   const edited = editedNames.find(({ form }) => form.test(text));
   if (edited === undefined || facts.some(({ field }) => field === 'edited')) return facts;
-  const from = { source: 'file-name', label: 'File name', raw: text } as const;
+  const from = { source: 'file-name', code: 'file-name', raw: text } as const;
   return [...facts, newFact({ ...from, field: 'edited', value: edited.words })];
 }
 
@@ -248,8 +253,7 @@ function claims(text: string): readonly NewFact[] {
     const match = pattern.form.exec(text);
     const claim = match?.groups === undefined ? null : pattern.read(match.groups);
     if (claim === null || match === null) continue;
-    const label = `File name, ${pattern.maker}`;
-    const from = { source: 'file-name', label, raw: text } as const;
+    const from = { source: 'file-name', code: pattern.code, raw: text } as const;
     return [
       newFact({ ...from, field: 'captured', value: claim.date, time: claim.time, zone: claim.zone ?? null }),
       ...(pattern.screenshot ? [newFact({ ...from, field: 'screenshot', value: 'yes' })] : []),
@@ -262,7 +266,7 @@ function claims(text: string): readonly NewFact[] {
   }
   const counter = counters.find(({ form }) => form.test(text));
   if (counter === undefined) return [];
-  const from = { source: 'file-name', label: 'File name', raw: text } as const;
+  const from = { source: 'file-name', code: 'file-name', raw: text } as const;
   return [
     newFact({ ...from, field: 'note', value: counter.note }),
     ...(/^Screenshot/i.test(text) ? [newFact({ ...from, field: 'screenshot', value: 'yes' })] : []),

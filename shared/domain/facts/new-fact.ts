@@ -1,4 +1,5 @@
 import type { Fact, FactField, FactSource } from '../../models/evidence';
+import type { FactCode } from '../../models/fact-code';
 import { defaultRank } from './ranks';
 
 /** A fact before it has an id. */
@@ -9,11 +10,12 @@ export function newFact(
   fact: {
     readonly field: FactField;
     readonly source: FactSource;
-    readonly label: string;
+    readonly code: FactCode;
     readonly raw: string;
-  } & Partial<Pick<NewFact, 'value' | 'time' | 'zone' | 'rank'>>,
+  } & Partial<Pick<NewFact, 'detail' | 'value' | 'time' | 'zone' | 'rank'>>,
 ): NewFact {
   return {
+    detail: '',
     value: fact.raw,
     time: null,
     zone: null,

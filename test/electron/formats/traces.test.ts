@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../electron/services/evidence/facts';
 import { identify } from '../../../electron/formats/identify';
 import { scanPdfInfo } from '../../../electron/formats/pdf-info';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { jpeg, pdf, png, tiff } from '../services/evidence/files';
 import type { Tags } from '../services/evidence/files';
 
@@ -16,7 +17,7 @@ async function traces(bytes: Buffer, name = 'a.jpg'): Promise<readonly string[]>
     modified: null,
     now: new Date('2026-11-01T12:00:00Z'),
   });
-  return facts.filter(({ field }) => field === 'edited').map(({ label }) => label);
+  return facts.filter(({ field }) => field === 'edited').map(factName);
 }
 
 /** A segment put in right behind the start of a JPEG. */

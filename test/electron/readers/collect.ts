@@ -1,5 +1,6 @@
 import { inBlocks } from '../../../electron/readers/kit/in-blocks';
 import type { ReaderChild, ReaderFile, ReaderOutput } from '../../../electron/readers/kit/reader';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
@@ -62,5 +63,5 @@ export function collect(most = Infinity): Collected & { readonly out: ReaderOutp
 }
 
 export function factValues(facts: readonly NewFact[], field: NewFact['field']): readonly string[] {
-  return facts.filter((fact) => fact.field === field).map(({ label, value }) => `${label}: ${value}`);
+  return facts.filter((fact) => fact.field === field).map((fact) => `${factName(fact)}: ${fact.value}`);
 }

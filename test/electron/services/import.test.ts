@@ -140,7 +140,7 @@ describe('an import', () => {
     expect(item.bestDate).toMatchObject({
       edtf: '2024-09-12',
       time: '06:40:12',
-      label: 'File name, Android screenshot',
+      code: 'file-name.AndroidScreenshot',
     });
     const draft = await chronologyHandlers(vault.context)['chronology.draftFromEvidence']({
       itemIds: [item.id],

@@ -12,15 +12,19 @@ import { projections } from '../../../electron/vault-process/projections';
 import type { VaultContext } from '../../../electron/vault/api';
 import { verifyAudit } from '../../../electron/vault/audit';
 import { checkOpenVault } from '../../../electron/vault/check/check-open';
+import { codeOfLabel } from '../../../electron/vault/migrations/0280-earlier-labels';
 import type { OpenVault } from '../../../electron/vault/open-vault';
 import { rebuildRecords } from '../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../electron/vault/records/version-rows';
+import { factName } from '../../../shared/domain/facts/fact-names';
 import { formatHlc } from '../../../shared/domain/hlc';
 import { historyOf } from '../../../shared/domain/records/history';
 import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';
 import { entryKind } from '../../../shared/records/entry';
 import { newEntrySchema } from '../../../shared/models/chronology';
+import { factPlaceSchema } from '../../../shared/models/evidence';
+import type { FactPlace } from '../../../shared/models/evidence';
 import { keptVaults, openKept, pathOfKept, readBefore, takeKept } from '../../helpers/earlier-vault/kept';
 import { readTables } from '../../helpers/earlier-vault/read-back';
 import type { Before, Row } from '../../helpers/earlier-vault/read-back';
@@ -72,7 +76,24 @@ const onPurpose: readonly {
     table: 'producers',
     change: ({ initials: _i, next_exhibit: _n, ...row }) => ({ ...row, initials: null, next_exhibit: null }),
   },
+  // Where a fact stands is a code now; that it is shown in the words of then is asked below.
+  {
+    since: 280,
+    table: 'facts',
+    change: (row) => {
+      const { label: _label, ...rest } = row;
+      return { ...rest, ...codeOfLabel(textOf(row, 'label')) };
+    },
+  },
+  { since: 280, table: 'evidence', change: (row) => withCode(row, 'best_date') },
+  { since: 280, table: 'date_choices', change: (row) => withCode(row, 'date') },
 ];
+/** A date of then with a code in the place of words. */
+function withCode(row: Row, column: string): Row {
+  if (row[column] === null) return row;
+  const { label, ...date } = JSON.parse(textOf(row, column)) as Readonly<Record<string, string>>;
+  return { ...row, [column]: JSON.stringify({ ...date, ...codeOfLabel(label ?? '') }) };
+}
 /** Tables that are gone, and since when; where their rows are now is asked below. */
 const gone: Readonly<Record<string, number>> = { entry_versions: 240 };
 
@@ -126,7 +147,8 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
       if (before.migration < (gone[table] ?? 0)) continue;
       // What was done since it was read back is added to the record of acts, and nothing in it changes.
       const rows = table === 'audit' ? now.audit?.slice(0, then.length) : now[table];
-      expect(inColumnsOf(rows ?? [], then), table).toEqual(inColumnsOf(expected(before, table), then));
+      const wanted = expected(before, table);
+      expect(inColumnsOf(rows ?? [], wanted), table).toEqual(inColumnsOf(wanted, wanted));
     }
   });
 
@@ -171,6 +193,22 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
           safeContact: JSON.parse(textOf(row, 'safe_contact')) as unknown,
         },
       });
+  });
+
+  it('says where each fact and each date comes from in the words of then', () => {
+    const { db } = vault.context;
+    const now = (sql: string, id: string): FactPlace =>
+      factPlaceSchema.parse(db.prepare(`${sql} WHERE id = ?`).get(id));
+    const of = (column: string, table: string): string =>
+      `SELECT ${column} ->> 'code' AS code, ${column} ->> 'detail' AS detail FROM ${table}`;
+    const said = (row: Row, column: string): string =>
+      (JSON.parse(textOf(row, column)) as { readonly label: string }).label;
+    for (const row of before.tables.facts ?? [])
+      expect(factName(now('SELECT code, detail FROM facts', textOf(row, 'id')))).toBe(row.label);
+    for (const row of before.tables.date_choices ?? [])
+      expect(factName(now(of('date', 'date_choices'), textOf(row, 'id')))).toBe(said(row, 'date'));
+    for (const row of (before.tables.evidence ?? []).filter((each) => each.best_date !== null))
+      expect(factName(now(of('best_date', 'evidence'), textOf(row, 'id')))).toBe(said(row, 'best_date'));
   });
 
   it('gives back every original under its reference', async () => {

@@ -41,6 +41,11 @@ function fill(db: Database): void {
   }
   db.pragma('foreign_keys=ON');
 }
+/** Words that nobody knows stay, whole, as detail. */
+function withCode(row: unknown): object {
+  const { label, ...rest } = row as { readonly label?: string };
+  return label === undefined ? rest : { ...rest, code: 'other', detail: label };
+}
 function rowsOf(db: Database): Record<string, unknown[]> {
   const tables = db.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'text_index%'",
@@ -83,9 +88,8 @@ describe('the migrations', () => {
     }
     const isWorkedOut = (name: string): boolean =>
       to === 270 && /^record(?:s|_versions|_index\w*)$/u.test(name);
-    expect(after).toMatchObject(
-      Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name))),
-    );
+    const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
+    expect(after).toMatchObject(to < 280 ? untouched : { ...untouched, facts: before.facts?.map(withCode) });
     // Versions of entries became versions of records.
     if (to < 240) expect(kept).toEqual(versions ?? kept);
     else if (versions !== undefined)
@@ -164,6 +168,58 @@ describe('the migrations', () => {
       { alias: 'x', safeContact: kept({}) },
       { textOk: false },
     ]);
+  });
+
+  it('give a fact, and the dates that repeat it, a code for the words it was stored with, and keep words that are not known', async () => {
+    const db = await empty();
+    runMigrations(db, migrations, 250);
+    db.pragma('foreign_keys=OFF');
+    const words = [
+      'EXIF DateTimeDigitized',
+      'PNG cReAtIoN time ',
+      'Typed, in the words of Typed by the advocate',
+      'Read on page 3: the clock: upper right',
+      // No word of ours may be taken for a code, nor a code for one of our words.
+      'exif.GPS',
+      'Container, place',
+      'toString',
+      '',
+    ];
+    const date = { edtf: '2026-03-03', time: null, zone: null, source: 'exif', chosen: true };
+    const addFact = db.prepare(
+      `INSERT INTO facts (id, item_id, field, source, label, raw, value, rank) VALUES (?, 'i', 'note', 'exif', ?, 'r', 'v', 1)`,
+    );
+    const addItem = db.prepare(
+      `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
+         preview, office, author, hlc, best_date) VALUES (?, 'c', 'f', ?, 1, '', '', 'other', '', '', 'none', '', '', '', ?)`,
+    );
+    const addChoice = db.prepare(
+      `INSERT INTO date_choices (id, item_id, field, date, reason, at, office, author, hlc) VALUES (?, 'i', 'captured', ?, '', '', '', '', '')`,
+    );
+    for (const [index, label] of words.entries()) {
+      addFact.run(`id-${index}`, label);
+      addItem.run(`id-${index}`, `AB/${index}`, JSON.stringify({ ...date, label }));
+      addChoice.run(`id-${index}`, JSON.stringify({ ...date, label }));
+    }
+    addItem.run('none', 'AB/90', null);
+    addItem.run('spoiled', 'AB/91', '{');
+    runMigrations(db, migrations);
+    const expected = [
+      { code: 'exif.DateTimeDigitized', detail: '' },
+      { code: 'png.text', detail: 'cReAtIoN time ' },
+      { code: 'typed.InWordsOf', detail: 'Typed by the advocate' },
+      { code: 'ocr.Page', detail: '3: the clock: upper right' },
+      ...words.slice(4).map((label) => ({ code: 'other', detail: label })),
+    ];
+    expect(db.prepare('SELECT code, detail FROM facts ORDER BY id').all()).toEqual(expected);
+    const dates = (sql: string): unknown[] =>
+      (db.prepare(sql).pluck().all() as string[]).map((text) => JSON.parse(text) as unknown);
+    const coded = expected.map((place) => ({ ...date, ...place }));
+    expect(dates("SELECT best_date FROM evidence WHERE id GLOB 'id-*' ORDER BY id")).toEqual(coded);
+    expect(dates('SELECT date FROM date_choices ORDER BY id')).toEqual(coded);
+    expect(
+      db.prepare("SELECT best_date FROM evidence WHERE id IN ('none', 'spoiled') ORDER BY id").pluck().all(),
+    ).toEqual([null, '{']);
   });
 
   it('end in the same tables in one go and step by step', async () => {

@@ -72,7 +72,7 @@ const captured = (
   value: string,
   time: string | null,
   zone: string | null = null,
-) => newFact({ field: 'captured', source, label: source, raw: value, value, time, zone });
+) => newFact({ field: 'captured', source, code: 'other', raw: value, value, time, zone });
 
 describe('the best date', () => {
   it('is the most trusted one, and says where it comes from', () => {

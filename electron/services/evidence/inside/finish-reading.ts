@@ -1,4 +1,5 @@
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
+import { factKey } from '../../../../shared/domain/facts/fact-key';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { suggestTitle } from '../../../../shared/domain/facts/title';
 import type { ErrorCode } from '../../../../shared/errors';
@@ -64,12 +65,11 @@ function replaceText({ db, now }: VaultContext, itemId: string, pages: Collector
 /** Facts are only added; what an earlier reading said already is not said twice. */
 function addFacts(context: VaultContext, item: ItemToRead, facts: readonly NewFact[]): void {
   const before = readItemFacts(context, item.id);
-  const same = (a: NewFact, b: NewFact): boolean =>
-    a.field === b.field && a.label === b.label && a.raw === b.raw && a.value === b.value;
-  const added = facts.filter(
-    (fact, index) =>
-      !before.some((each) => same(each, fact)) && facts.findIndex((each) => same(each, fact)) === index,
-  );
+  const said = new Set(before.map(factKey));
+  const added = facts.filter((fact) => {
+    const key = factKey(fact);
+    return said.has(key) ? false : said.add(key);
+  });
   for (const fact of added) insertFact(context, item.id, fact);
   if (added.length === 0) return;
 

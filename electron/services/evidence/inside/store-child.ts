@@ -2,6 +2,7 @@ import { newFact } from '../../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
+import type { FactCode } from '../../../../shared/models/fact-code';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { headSize, identify } from '../../../formats/identify';
@@ -126,7 +127,7 @@ function archiveFacts({ modified, written }: ReaderChild, others: readonly NewFa
   if (modified !== null) {
     const at = {
       source: 'archive',
-      label: 'File date in the archive',
+      code: 'archive.FileDate',
       raw: modified,
       value: modified.slice(0, 10),
       time: modified.slice(11, 19),
@@ -138,9 +139,7 @@ function archiveFacts({ modified, written }: ReaderChild, others: readonly NewFa
   }
   if (written !== undefined) {
     const value = `The archive writes its path as ${written}. It was never used as a path.`;
-    facts.push(
-      newFact({ field: 'note', source: 'archive', label: 'Path in the archive', raw: written, value }),
-    );
+    facts.push(newFact({ field: 'note', source: 'archive', code: 'archive.Path', raw: written, value }));
   }
   return facts.flatMap((fact) => fitFact(fact) ?? []);
 }
@@ -173,7 +172,7 @@ function record(context: VaultContext, child: InsideChild, prepared: Prepared): 
   );
 }
 
-const cameToo = 'Came in something else too';
+const cameToo = 'archive.CameToo' satisfies FactCode;
 
 function recordCopy(
   context: VaultContext,
@@ -194,13 +193,13 @@ function recordCopy(
   };
   const raw = `${child.parentRef} › ${child.place}`;
   const noted = context.db
-    .prepare('SELECT 1 FROM facts WHERE item_id = ? AND label = ? AND raw = ?')
+    .prepare('SELECT 1 FROM facts WHERE item_id = ? AND code = ? AND raw = ?')
     .get(same.id, cameToo, raw);
   const detail = { exhibit: same.exhibit_ref, from: child.parentRef };
   context.act({ action: 'evidence.duplicate', subject: same.id, detail }, () => {
     if (noted === undefined) {
       const value = `The same content also came in ${child.parentRef}, as ${child.place}.`;
-      const fact = fitFact(newFact({ field: 'note', source: 'archive', label: cameToo, raw, value }));
+      const fact = fitFact(newFact({ field: 'note', source: 'archive', code: cameToo, raw, value }));
       if (fact !== null) insertFact(context, same.id, fact);
     }
     report(context, child, result);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factKey } from '../../../../shared/domain/facts/fact-key';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { factSchema } from '../../../../shared/models/evidence';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
@@ -6,6 +7,7 @@ import type { VaultContext } from '../../../vault/api';
 import { allRows } from '../../../vault/rows/rows';
 import { queueItem } from '../../text/queue';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
+import { turnCodes } from '../../../formats/picture-layout';
 import type { PictureLayout } from '../../../formats/picture-layout';
 import type { Prepared } from '../prepare';
 import { previewState, renditionSteps, thumbSteps } from '../store-item';
@@ -29,26 +31,20 @@ export function keepLayout(context: Deps, { id }: EvidenceItem, layout: PictureL
 }
 
 /** The facts that a reading of how a picture lies gives. */
-const aboutTurn = `(label GLOB 'EXIF Orientation*' OR label = 'XMP Orientation')`;
+const aboutTurn = `code IN (${turnCodes.map((code) => `'${code}'`).join(', ')})`;
 const turnFact = factSchema.omit({ id: true });
 
 function turnFacts({ db }: Pick<VaultContext, 'db'>, itemId: string): readonly z.infer<typeof turnFact>[] {
   return allRows(
     db,
     turnFact,
-    `SELECT field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? AND ${aboutTurn}`,
+    `SELECT field, source, code, detail, raw, value, time, zone, rank FROM facts WHERE item_id = ? AND ${aboutTurn}`,
     itemId,
   );
 }
 
 function sameFacts(ours: readonly NewFact[], theirs: readonly NewFact[]): boolean {
-  const lines = (facts: readonly NewFact[]): string =>
-    facts
-      .map(({ field, source, label, raw, value, time, zone, rank }) =>
-        JSON.stringify([field, source, label, raw, value, time, zone, rank]),
-      )
-      .sort()
-      .join('\n');
+  const lines = (facts: readonly NewFact[]): string => facts.map(factKey).sort().join('\n');
   return lines(ours) === lines(theirs);
 }
 

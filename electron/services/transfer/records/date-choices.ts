@@ -3,6 +3,7 @@ import { idSchema } from '../../../../shared/models/common';
 import { bestDateSchema } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { allRows, parseJson } from '../../../vault/rows/rows';
+import { packedDateSchema } from './packed-facts';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
 /** A date that somebody settled on, with the reason; earlier ones are kept. */
@@ -10,7 +11,7 @@ export const dateChoiceSchema = z.strictObject({
   id: idSchema,
   itemId: idSchema,
   field: z.string().max(60),
-  date: bestDateSchema,
+  date: packedDateSchema,
   reason: z.string().max(20_000),
   at: momentSchema.nullable(),
   ...stamped,

@@ -12,6 +12,7 @@ import { wantReading } from '../../evidence/read-again/wanted';
 import { sortDate } from '../../evidence/store-item';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
+import { packedDateSchema, packedFactSchema } from './packed-facts';
 import { stampOf, stampRow, stamped } from './stamp';
 
 const derivativeSchema = z.strictObject({
@@ -58,13 +59,13 @@ export const itemSchema = z.strictObject({
     .max(5000)
     .nullable(),
   tone: z.string().max(7).nullable(),
-  bestDate: bestDateSchema.nullable(),
+  bestDate: packedDateSchema.nullable(),
   dateConflict: z.boolean(),
   dateReason: z.string().max(20_000).nullable(),
   edited: z.boolean(),
   reading: readingStateSchema.default('none'),
   readingReason: z.string().max(60).nullable().default(null),
-  facts: z.array(factSchema).max(2000),
+  facts: z.array(packedFactSchema).max(2000),
   derivatives: z.array(derivativeSchema).max(10),
   ...stamped,
 });
@@ -120,7 +121,7 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
   const facts = allRows(
     db,
     factSchema,
-    'SELECT id, field, source, label, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY id',
+    'SELECT id, field, source, code, detail, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY id',
     row.id,
   );
   const derivatives = allRows(
@@ -183,8 +184,8 @@ export function writeItems(
        @sortDate, @dateConflict, @dateReason, @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );
   const fact = db.prepare(
-    `INSERT INTO facts (id, item_id, field, source, label, raw, value, time, zone, rank)
-     VALUES (@id, @itemId, @field, @source, @label, @raw, @value, @time, @zone, @rank)`,
+    `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
+     VALUES (@id, @itemId, @field, @source, @code, @detail, @raw, @value, @time, @zone, @rank)`,
   );
   const derivative = db.prepare(
     `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)

@@ -12,7 +12,8 @@ const film = (edtf: string, time: string | null, zone: string | null): BestDate 
   time,
   zone,
   source: 'container',
-  label: 'Creation time in the film',
+  code: 'media.Created',
+  detail: '',
   chosen: false,
 });
 const item = (number: number, bestDate: BestDate | null): DraftItem => ({
@@ -32,7 +33,7 @@ describe('an entry made from evidence', () => {
     const entry = draft(film('2024-07-10', '23:15:00', 'Z'));
     expect(printDate(entry.edtf, entry.time)).toBe('11 Jul 2024, 00:15');
     expect(entry.dateSource).toBe(
-      'Creation time in the film of WR/1: 10 Jul 2024, 23:15 UTC, brought to UK time',
+      'Creation time in the container of WR/1: 10 Jul 2024, 23:15 UTC, brought to UK time',
     );
   });
 
@@ -41,7 +42,7 @@ describe('an entry made from evidence', () => {
       expect(draft(film('2024-07-10', '14:30:00', zone))).toMatchObject({
         edtf: '2024-07-10',
         time: { from: '14:30', to: null, precision: 'minute' },
-        dateSource: 'Creation time in the film of WR/1',
+        dateSource: 'Creation time in the container of WR/1',
       });
     expect(draft(film('2024-07-10', null, 'Z'))).toMatchObject({ edtf: '2024-07-10', time: null });
   });

@@ -3,6 +3,7 @@ import { readFacts } from '../../../../electron/services/evidence/facts';
 import { identify } from '../../../../electron/formats/identify';
 import { scanPdfInfo } from '../../../../electron/formats/pdf-info';
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
+import { factName } from '../../../../shared/domain/facts/fact-names';
 import {
   exifDates,
   heic,
@@ -27,8 +28,8 @@ async function read(name: string, bytes: Buffer, modified: Date | null = null) {
 const wherever = (found: Awaited<ReturnType<typeof read>>, field: string) =>
   found.facts
     .filter((fact) => fact.field === field)
-    .map(({ label, value, time, zone }) =>
-      [label, value, time, zone].filter((part) => part !== null).join(' '),
+    .map((fact) =>
+      [factName(fact), fact.value, fact.time, fact.zone].filter((part) => part !== null).join(' '),
     );
 
 describe('EXIF is read the same wherever a format keeps it', () => {
@@ -251,7 +252,7 @@ describe('what is said of a file as a whole', () => {
     const { facts } = await read('Screenshot_20260303-210005_WhatsApp.jpg', jpeg({ exif }));
     const { best, conflict } = chooseBestDate(facts);
     expect(conflict).toBe(true);
-    expect(best).toMatchObject({ time: '22:00:05', label: 'EXIF DateTimeOriginal' });
+    expect(best).toMatchObject({ time: '22:00:05', code: 'exif.DateTimeOriginal' });
   });
 
   it('falls back on the file system only when nothing else names a day', async () => {

@@ -36,7 +36,7 @@ describe('the same content again', () => {
       sort: 'date',
     });
     const { facts } = await handlers['evidence.get']({ id: item?.id ?? '' });
-    expect(facts.filter(({ label }) => label === 'Handed in again').map(({ value }) => value)).toEqual([
+    expect(facts.filter(({ code }) => code === 'file-name.Again').map(({ value }) => value)).toEqual([
       'The same content also came as b.png.',
     ]);
   });

@@ -8,7 +8,7 @@ const named = (exhibitRef: string, edtf: string | null, fileName: string): strin
     bestDate:
       edtf === null
         ? null
-        : { edtf, time: null, zone: null, source: 'exif', label: 'EXIF DateTimeOriginal', rank: 1 },
+        : { edtf, time: null, zone: null, source: 'exif', code: 'exif.DateTimeOriginal', rank: 1 },
   } as unknown as Parameters<typeof exportName>[0]);
 
 describe('the name of a saved copy', () => {

@@ -167,7 +167,7 @@ describe('the time of what an item shows', () => {
     expect(after.bestDate).toEqual(before.bestDate);
     expect(after.dateConflict).toBe(false);
     expect(after.facts.filter(({ field }) => field === 'shown')).toMatchObject([
-      { source: 'typed', label: 'Typed, in the words of the client', value: '2026-03-01', time: '19:40' },
+      { source: 'typed', code: 'typed.InWordsOf', detail: 'the client', value: '2026-03-01', time: '19:40' },
     ]);
     expect((await handlers()['evidence.history']({ id })).choices).toMatchObject([
       {

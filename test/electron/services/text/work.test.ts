@@ -56,8 +56,8 @@ async function item(
   if (kind.screenshot === true) {
     vault.context.db
       .prepare(
-        `INSERT INTO facts (id, item_id, field, source, label, raw, value, rank)
-         VALUES (?, ?, 'screenshot', 'xmp', '', '', 'yes', 2)`,
+        `INSERT INTO facts (id, item_id, field, source, code, raw, value, rank)
+         VALUES (?, ?, 'screenshot', 'xmp', 'xmp.UserComment', '', 'yes', 2)`,
       )
       .run(vault.context.newId(), id);
   }
@@ -326,7 +326,8 @@ describe('text that was read', () => {
       raw: '21:05',
       value: '2026-11-03',
       time: '21:05',
-      label: 'Read on page 1: the clock of the phone',
+      code: 'ocr.Page',
+      detail: '1: the clock of the phone',
     });
     expect(
       await codeOf(() =>

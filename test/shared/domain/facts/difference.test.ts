@@ -17,7 +17,16 @@ const made = (
   zone: string | null = null,
   more: Partial<NewFact> = {},
 ): NewFact =>
-  newFact({ field: 'captured', source: 'exif', label: 'EXIF', raw: value, value, time, zone, ...more });
+  newFact({
+    field: 'captured',
+    source: 'exif',
+    code: 'exif.DateTimeOriginal',
+    raw: value,
+    value,
+    time,
+    zone,
+    ...more,
+  });
 
 const claim = fc
   .record({
@@ -88,7 +97,7 @@ describe('why they may differ', () => {
     [made('2026-03-04', '10:00'), made('2000-01-01', '00:00'), 'after a reset'],
     [
       made('2026-03-04', '10:00'),
-      made('2026-03-06', null, null, { source: 'file-name', label: 'File name, WhatsApp on Android' }),
+      made('2026-03-06', null, null, { source: 'file-name', code: 'file-name.WhatsAppAndroid' }),
       'received or saved',
     ],
     [
@@ -123,7 +132,7 @@ describe('how far apart', () => {
 
 describe('what a picture shows', () => {
   const shown = (value: string, time: string | null = null) =>
-    newFact({ field: 'shown', source: 'typed', label: 'Typed', raw: value, value, time });
+    newFact({ field: 'shown', source: 'typed', code: 'typed.Advocate', raw: value, value, time });
   it('cannot be later than the picture', () => {
     const taken = { edtf: '2026-07-03', time: '22:05', zone: null };
     expect(showsTheFuture(taken, shown('2026-07-03', '21:59'))).toBe(false);

@@ -97,7 +97,15 @@ describe('a date with a zone', () => {
 
   it('is no contradiction to a day without a time that is the same in the UK or where it was written', () => {
     const fact = (value: string, time: string | null, named: string | null) =>
-      newFact({ field: 'captured', source: 'container', label: 'x', raw: value, value, time, zone: named });
+      newFact({
+        field: 'captured',
+        source: 'container',
+        code: 'other',
+        raw: value,
+        value,
+        time,
+        zone: named,
+      });
     expect(differs(fact('2024-07-10', '23:15:00', 'Z'), fact('2024-07-11', null, null))).toBe(false);
     expect(differs(fact('2024-07-10', '23:15:00', 'Z'), fact('2024-07-10', null, null))).toBe(false);
     expect(differs(fact('2024-07-10', '23:15:00', 'Z'), fact('2024-07-12', null, null))).toBe(true);

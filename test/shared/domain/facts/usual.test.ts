@@ -36,7 +36,9 @@ describe('a file without a date of its own', () => {
 });
 
 it('a file that has a date inside, or that is still being read, is told nothing', () => {
-  const facts = [newFact({ field: 'captured', source: 'exif', label: 'EXIF', raw: '2026-03-03' })];
+  const facts = [
+    newFact({ field: 'captured', source: 'exif', code: 'exif.DateTimeOriginal', raw: '2026-03-03' }),
+  ];
   const item = { fileName: 'a.jpg', mime: 'image/jpeg', kind: 'image', reading: 'none' } as const;
   expect(whyNoDate({ ...item, facts })).toBeNull();
   expect(whyNoDate({ ...item, reading: 'waiting', facts: [] })).toBeNull();

@@ -141,7 +141,7 @@ describe('an archive', () => {
       '_CON.txt',
     ]);
     const facts = readItemFacts(setting.vault.context, item('passwd').id);
-    expect(facts.find(({ label }) => label === 'Path in the archive')).toMatchObject({
+    expect(facts.find(({ code }) => code === 'archive.Path')).toMatchObject({
       raw: '../../etc/passwd',
     });
     expect(item('passwd').parentPlace).toBe('../../etc/passwd');
