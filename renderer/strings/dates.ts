@@ -1,4 +1,5 @@
 import { printDate } from '../../shared/domain/dates/print';
+import { ukDay } from '../../shared/domain/dates/standing';
 import { isAmbiguousUkTime } from '../../shared/domain/dates/uk-clock';
 import { ukClockOf } from '../../shared/domain/dates/uk-moment';
 import { printDated } from '../../shared/domain/facts/uk-date';
@@ -6,14 +7,14 @@ import type { Dated } from '../../shared/domain/facts/uk-date';
 
 /** `3 Nov 2026` of an instant, on the UK's calendar, whatever zone the computer is set to. */
 export function printDay(instant: string): string {
-  return printDate(ukClockOf(instant).local.slice(0, 10), null);
+  return printDate(ukDay(instant), null);
 }
 
 /** `3 Nov 2026, 21:05` of an instant, on the UK's clock; in the hour that comes twice in October, which of the two. */
 export function printMoment(instant: string): string {
   const { local, offset } = ukClockOf(instant);
   const time = local.slice(11, 16);
-  const twice = isAmbiguousUkTime(local.slice(0, 10), time) ? (offset === 0 ? ' GMT' : ' BST') : '';
+  const twice = isAmbiguousUkTime(ukDay(instant), time) ? (offset === 0 ? ' GMT' : ' BST') : '';
   return `${printDay(instant)}, ${time}${twice}`;
 }
 

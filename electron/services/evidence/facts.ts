@@ -1,3 +1,4 @@
+import { ukDay } from '../../../shared/domain/dates/standing';
 import { readFileName } from '../../../shared/domain/facts/file-name';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
@@ -242,7 +243,7 @@ function fileSystemFacts(modified: Date, others: readonly NewFact[]): readonly N
 
 /** A clock that ran ahead is worth a word, but not worth losing what it wrote: a day of grace covers all zones. */
 function inFuture(facts: readonly NewFact[], now: Date): readonly NewFact[] {
-  const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const latest = ukDay(new Date(now.getTime() + 86_400_000));
   return facts
     .filter(({ field, value }) => field === 'captured' && value > latest)
     .map((fact) => note(fact, 'This date lies after the day the file came in: a clock or a name was wrong.'));

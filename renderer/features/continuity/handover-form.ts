@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
+import { ukDay } from '../../../shared/domain/dates/standing';
 import type { ContinuityRow, NewHandover } from '../../../shared/models/continuity';
 import { fromEdtf, toEdtf } from '../chronology/date-form';
 
@@ -29,7 +29,7 @@ export type HandoverForm = z.infer<typeof handoverFormSchema>;
 
 /** An empty form of today, or one with what a row says that is to be put right. */
 export function startForm(now: string, row: ContinuityRow | null): HandoverForm {
-  const today = ukClockOf(now).local.slice(0, 10);
+  const today = ukDay(now);
   const { kind, day, lastDay, month, year, other } = fromEdtf(row?.edtf ?? today, today);
   const plain = whenKinds.find((each) => each === kind) ?? 'other';
   return {

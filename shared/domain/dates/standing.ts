@@ -1,9 +1,12 @@
 import { dateBounds } from './bounds';
 import { ukClockOf } from './uk-moment';
 
-/** The day it is in the UK at an instant, YYYY-MM-DD, whatever zone the computer is set to. */
-export function ukDay(instant: Date): string {
-  return ukClockOf(instant.toISOString()).local.slice(0, 10);
+/**
+ * The day it is in the UK at an instant, YYYY-MM-DD, whatever zone the computer is set to. The one way from an instant to its
+ * day, and to today; of a date with a zone it is ukDate (facts/uk-date.ts).
+ */
+export function ukDay(instant: Date | string): string {
+  return ukClockOf(typeof instant === 'string' ? instant : instant.toISOString()).local.slice(0, 10);
 }
 
 /** Where a day stands, seen from today, and how many days off it is. */

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { today } from '../../../renderer/kit/today';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startForm } from '../../../renderer/features/continuity/handover-form';
+import { nowIso, today } from '../../../renderer/kit/today';
 import { printDay, printMoment } from '../../../renderer/strings/dates';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { suggestPackageName } from '../../../electron/services/transfer/suggest-name';
@@ -18,6 +19,7 @@ beforeEach(() => {
   delete process.env['TZ'];
 });
 afterEach(() => {
+  vi.useRealTimers();
   if (before === undefined) delete process.env['TZ'];
   else process.env['TZ'] = before;
 });
@@ -39,8 +41,22 @@ describe.each(zones)('on a computer set to %s', (zone) => {
     expect(printMoment('2026-10-25T01:30:00.000Z')).toBe('25 Oct 2026, 01:30 GMT');
   });
 
-  it('today is the day in the UK, and so is the day in the name of a file', () => {
-    expect(today()).toBe(ukDay(new Date()));
+  it.each([
+    ['2026-06-30T22:59:59.999Z', '2026-06-30', '30 Jun 2026'],
+    ['2026-06-30T23:00:00.000Z', '2026-07-01', '1 Jul 2026'],
+    ['2026-12-31T23:59:59.999Z', '2026-12-31', '31 Dec 2026'],
+    ['2027-01-01T00:00:00.000Z', '2027-01-01', '1 Jan 2027'],
+    ['2026-10-24T23:00:00.000Z', '2026-10-25', '25 Oct 2026'],
+    ['2026-10-25T23:30:00.000Z', '2026-10-25', '25 Oct 2026'],
+  ])('at %s today is %s, on the page, in a form and in print', (instant, day, printed) => {
+    vi.useFakeTimers({ now: new Date(instant) });
+    expect(today()).toBe(day);
+    expect(startForm(nowIso(), null).day).toBe(day);
+    expect(ukDay(nowIso())).toBe(day);
+    expect(printDay(nowIso())).toBe(printed);
+  });
+
+  it('the day in the name of a file is the one in the UK', () => {
     expect(ukDay(new Date('2026-06-30T23:05:00.000Z'))).toBe('2026-07-01');
     expect(suggestPackageName(new Date('2026-06-30T23:05:00.000Z'))).toBe(
       'holdfast-package-20260701-0005.hfcase',

@@ -271,6 +271,22 @@ describe('what is said of a file as a whole', () => {
     expect(wherever(found, 'note').join()).toContain('lies after the day');
   });
 
+  it('counts the day a file came in as the UK does, and gives every zone a day of grace', async () => {
+    const at = async (now: string, day: string) => {
+      const bytes = png();
+      const identity = await identify(bytes);
+      const name = `Screenshot_${day}-210005.png`;
+      const file = { name, identity, bytes, pdf: null, modified: null, now: new Date(now) };
+      return wherever(await readFacts(file), 'note').join();
+    };
+    // Ten to midnight, and ten past: in summer the day has turned before that of UTC.
+    expect(await at('2026-06-30T22:50:00Z', '20260702')).toContain('lies after the day');
+    expect(await at('2026-06-30T23:10:00Z', '20260702')).toBe('');
+    expect(await at('2026-06-30T23:10:00Z', '20260703')).toContain('lies after the day');
+    expect(await at('2026-12-31T23:50:00Z', '20270102')).toContain('lies after the day');
+    expect(await at('2027-01-01T00:10:00Z', '20270102')).toBe('');
+  });
+
   it('holds facts to their lengths, whatever a file says', async () => {
     const long = 'x'.repeat(9000);
     const found = await read(`${'ü'.repeat(100)}.png`, png({ chunks: [pngText('Software', long)] }));
