@@ -22,8 +22,10 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { ukClockOf } from '../../shared/domain/dates/uk-clock';
+import { ukDay } from '../../shared/domain/dates/standing';
+import { factName } from '../../shared/domain/facts/fact-names';
 import { HoldfastError } from '../../shared/errors';
+import type { BestDate, EvidenceItem } from '../../shared/models/evidence';
 import { exportName } from '../services/items/export-name';
 import { readItems } from '../services/items/item-rows';
 import { readProducers } from '../services/items/producers';
@@ -221,6 +223,11 @@ function* jsonLines(values: Iterable<unknown>): Generator<string> {
 const caseRow = z.object({ id: z.string(), reference: z.string() }).loose();
 const entryRow = z.object({ id: z.string(), body: z.string() }).loose();
 
+/** Whoever has no Holdfast has no words for a code either. */
+function inWords({ bestDate }: EvidenceItem): (BestDate & { readonly from: string }) | null {
+  return bestDate === null ? null : { ...bestDate, from: factName(bestDate) };
+}
+
 async function writeCases(db: Database, writer: Writer): Promise<readonly string[]> {
   const failed: string[] = [];
   const taken = new Set<string>();
@@ -247,7 +254,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
       const [fileId] = db.prepare('SELECT file_id FROM evidence WHERE id = ?').pluck().all(item.id);
       const ok = await writer.stored(`${folder}/exhibits/${name}`, file(String(fileId)));
       if (!ok) failed.push(`${folder}/exhibits/${name}`);
-      exhibits.push({ ...item, file: ok ? `exhibits/${name}` : null });
+      exhibits.push({ ...item, bestDate: inWords(item), file: ok ? `exhibits/${name}` : null });
       for (const redacted of await writeAbout(db, writer, folder, item, name)) failed.push(redacted);
     }
     await writer.json(`${folder}/exhibits.json`, exhibits);
@@ -258,7 +265,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
       .all(row.id);
     for (const [index, raw] of bundles.entries()) {
       const bundle = z.object({ file_id: z.string(), created_at: z.string() }).parse(raw);
-      const name = `${folder}/bundles/${ukClockOf(bundle.created_at).local.slice(0, 10)}-${index + 1}.pdf`;
+      const name = `${folder}/bundles/${ukDay(bundle.created_at)}-${index + 1}.pdf`;
       if (!(await writer.stored(name, file(bundle.file_id)))) failed.push(name);
     }
   }

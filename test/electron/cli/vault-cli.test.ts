@@ -132,7 +132,11 @@ describe('the vault from the command line', () => {
     const exhibits = JSON.parse(readFileSync(join(out, 'cases/FV-1/exhibits.json'), 'utf8')) as {
       file: string;
       sha256: string;
+      bestDate: { code: string; from: string } | null;
     }[];
+    // Beside a code its words: whoever unpacks a vault has nothing to look them up in.
+    const dated = exhibits.flatMap(({ bestDate }) => (bestDate === null ? [] : [bestDate]));
+    expect(dated).toMatchObject([{ code: 'typed.InWordsOf', from: 'Typed, in the words of the client' }]);
     expect(exhibits.map((each) => sha256(join(out, 'cases/FV-1', each.file)))).toEqual(filled.hashes);
     expect(exhibits.map((each) => each.sha256)).toEqual(filled.hashes);
     const sums = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], { cwd: out, encoding: 'utf8' });
