@@ -129,6 +129,33 @@ const machineDependent = [
   },
 ];
 
+/** A day is the UK's, so it is never cut out of the text of an instant, which is in UTC. */
+export const cutInstants = [
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.callee.property.name="toISOString"]:not([arguments.1.value=19])',
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.property.name=/^(at|now|instant|[a-z]\\w*At)$/]',
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.name=/^(now|instant|[a-z]\\w*At)$/]',
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][callee.object.callee.name=/^nowIso$/]',
+  'CallExpression[callee.property.name=/^(slice|substring|substr|split)$/][arguments.1.value=10][callee.object.property.name="local"][callee.object.object.callee.name="ukClockOf"]',
+].map((selector) => ({
+  selector,
+  message:
+    'The day of an instant is ukDay (shared/domain/dates/standing.ts), in the UK; its clock is ukClockOf.',
+}));
+/** What is shown may be worded otherwise tomorrow, so nothing is told apart, looked for or stored by it. */
+export const comparedWords = [
+  'BinaryExpression[operator=/^[!=]==?$/]:has(> Literal[value=/[A-Za-z]/]):has(> :matches(Identifier[name="label"], MemberExpression[property.name="label"], ChainExpression[expression.property.name="label"]))',
+  'BinaryExpression[operator=/^[!=]==?$/]:matches([left.property.name="label"], [left.expression.property.name="label"]):matches([right.property.name="label"], [right.expression.property.name="label"])',
+  'BinaryExpression[operator=/^[!=]==?$/] > Literal[value=/^[A-Z][a-z]+(,? [A-Za-z]+)+$/]',
+  'SwitchStatement > :matches(Identifier[name="label"], MemberExpression[property.name="label"]).discriminant',
+  'CallExpression[callee.property.name=/^(includes|startsWith|endsWith|indexOf|match)$/] > MemberExpression.callee > :matches(Identifier[name="label"], MemberExpression[property.name="label"]).object',
+  'TemplateElement[value.raw=/\\blabel\\s*(=|<>|!=|GLOB\\b|LIKE\\b|IN\\b)/]',
+  'Literal[value=/\\blabel\\s*(=|<>|!=|GLOB\\b|LIKE\\b|IN\\b) /]',
+].map((selector) => ({
+  selector,
+  message:
+    'Compare a code (shared/models/fact-code.ts): words are shown, and may be worded otherwise tomorrow.',
+}));
+
 /** Who wrote a version, where and when is the record store's to say: what is not a record yet may only get fewer. */
 const stampColumns = ['TemplateElement[value.raw=/\\bhlc\\b/]', 'Literal[value=/\\bhlc\\b/]'].map(
   (selector) => ({
@@ -197,7 +224,14 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-restricted-globals': ['error', ...networkGlobals, fetchGlobal],
-      'no-restricted-syntax': ['error', exportDefault, ...wallClock, ...machineDependent],
+      'no-restricted-syntax': [
+        'error',
+        exportDefault,
+        ...wallClock,
+        ...machineDependent,
+        ...cutInstants,
+        ...comparedWords,
+      ],
       'no-eval': 'error',
       'no-implied-eval': 'off',
       ...restrict(),
@@ -232,6 +266,8 @@ export default tseslint.config(
           message: 'The clock is passed in.',
         },
         ...machineDependent,
+        ...cutInstants,
+        ...comparedWords,
       ],
     },
   },
@@ -258,7 +294,15 @@ export default tseslint.config(
     files: ['electron/services/**'],
     ignores: stampedAsItWas,
     rules: {
-      'no-restricted-syntax': ['error', exportDefault, ...wallClock, ...machineDependent, ...stampColumns],
+      'no-restricted-syntax': [
+        'error',
+        exportDefault,
+        ...wallClock,
+        ...machineDependent,
+        ...cutInstants,
+        ...comparedWords,
+        ...stampColumns,
+      ],
     },
   },
   { files: ['electron/vault/**'], rules: restrict(electron, composed, services) },

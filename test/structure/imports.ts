@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 export const root = join(import.meta.dirname, '..', '..');
 
 /** Every file of the app's own code, from the root, with forward slashes. */
-function sources(folder: string): readonly string[] {
+export function sources(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((each) => {
     const path = `${folder}/${each.name}`;
     if (each.isDirectory()) return sources(path);

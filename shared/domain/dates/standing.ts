@@ -6,6 +6,7 @@ import { ukClockOf } from './uk-moment';
  * day, and to today; of a date with a zone it is ukDate (facts/uk-date.ts).
  */
 export function ukDay(instant: Date | string): string {
+  // eslint-disable-next-line no-restricted-syntax -- the one place that others are sent to
   return ukClockOf(typeof instant === 'string' ? instant : instant.toISOString()).local.slice(0, 10);
 }
 
