@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -44,6 +45,24 @@ function nodeSide(release) {
   );
 }
 
+/**
+ * React's development build takes down the stack of calls for every element it makes, so that a warning can name where the
+ * element came from: a sixth of what the page does in a test. It stops doing so by itself after 10,000 elements a second;
+ * here it never begins. Each warning is still given.
+ */
+const withoutOwnerStacks = {
+  name: 'without-owner-stacks',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules.react.cjs.react(-jsx-runtime)?\.development\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const asked = /1e4\s*>\s*ReactSharedInternals\.recentlyCreatedOwnerStacks\+\+/gu;
+      const contents = text.replaceAll(asked, 'false');
+      if (contents === text) throw new Error('React asks for the stacks of elements in another way now');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** Code that runs in the page and in the lab. */
 function pageSide(release) {
   const settings = {
@@ -55,7 +74,13 @@ function pageSide(release) {
     jsx: 'automatic',
     loader: { '.woff2': 'file', '.svg': 'file' },
     assetNames: 'fonts/[name]-[hash]',
-    define: { 'process.env.NODE_ENV': release ? '"production"' : '"development"' },
+    define: {
+      'process.env.NODE_ENV': release ? '"production"' : '"development"',
+      // React's own checks stay on for tests. What it tells the tools of a browser beside them (a measure of every
+      // drawing, a task for every element) is a good part of a test's time, and nobody looks at it.
+      ...(release ? {} : { 'console.timeStamp': 'undefined', 'console.createTask': 'undefined' }),
+    },
+    plugins: release ? [] : [withoutOwnerStacks],
   };
   return [
     build({ ...settings, entryPoints: [from('renderer/app/main.tsx')], outfile: to('renderer/app.js') }),
