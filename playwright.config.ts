@@ -1,9 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
 /** Files that take minutes come first: one that is begun last is waited for with nothing else left to do. */
-const long = ['views', 'vault-screen', 'viewer', 'no-network', 'main-job', 'memory'].map(
-  (name) => `**/${name}.e2e.ts`,
-);
+const long = [
+  'views',
+  'vault-screen',
+  'viewer',
+  'no-network',
+  'main-job',
+  'memory',
+  'chronology',
+  'lying-pictures',
+  'messages',
+  'offices',
+  'screens',
+  'text',
+].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: 'test/e2e',
