@@ -5,13 +5,13 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { limitText } from '../../renderer/strings/standing';
 import { standingOf, ukDay } from '../../shared/domain/dates/standing';
-import { chooseToOpen, chooseToSave, startApp } from './helpers/app';
+import { chooseToOpen, chooseToSave } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase } from './helpers/import';
 import { pressByKeyboard, tabTo } from './helpers/keyboard';
 import { tool } from './helpers/pdf';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 import { zipOf } from '../helpers/zip';
 
 let folder = '';
@@ -28,9 +28,8 @@ test.afterEach(async () => {
 
 /** A case without anything in it, open on its chronology, reached without a mouse. */
 async function emptyChronology(): Promise<RunningApp> {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { page } = running;
-  await makeVaultThroughTheDoor(page, ['harbour', 'quiet', 'seven', 'lantern', 'meadow', 'copper']);
   await makeCase(page);
   await pressByKeyboard(page, page.getByRole('row').filter({ hasText: 'K-1' }));
   await pressByKeyboard(page, page.getByRole('navigation').getByRole('button', { name: 'Chronology' }));

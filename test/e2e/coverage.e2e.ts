@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase } from './helpers/import';
-import { makeVaultByHand } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 const pictures = process.env.HOLDFAST_PICTURES;
 let folder = '';
@@ -21,9 +20,8 @@ test.afterEach(async () => {
 });
 
 test('the coverage counts two occasions of one day and acts marked as other, and says what was not confirmed', async () => {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { page } = running;
-  await makeVaultByHand(page, 'seven quiet herons landing');
   const caseId = await makeCase(page, 'HF-0779');
   await page.evaluate(async (id) => {
     for (const [from, title] of [

@@ -2,21 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { chooseToOpen, startApp } from './helpers/app';
+import { chooseToOpen } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase } from './helpers/import';
 import { pressByKeyboard, tabTo } from './helpers/keyboard';
 import { root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
-const words = ['harbour', 'quiet', 'seven', 'lantern', 'meadow', 'copper'];
 const file = 'Screenshot_20260923_220541_Instagram.png';
 
 test('one screenshot is imported, its date decided, cited in an entry and redacted without a mouse', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-keyboard-'));
-  const { app, page, complaints, close } = await startApp(join(folder, 'vault'));
+  const { app, page, complaints, close } = await startOnNewVault(join(folder, 'vault'));
   try {
-    await makeVaultThroughTheDoor(page, words);
     await makeCase(page);
     await chooseToOpen(app, [join(root, 'resources', 'sample-case', 'evidence', file)]);
     await pressByKeyboard(page, page.getByRole('row').filter({ hasText: 'K-1' }));

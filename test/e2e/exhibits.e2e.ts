@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
+import { chooseToOpen, chooseToSave, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { pageSizes, tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 let folder = '';
@@ -48,10 +48,8 @@ async function addFiles({ app, page }: RunningApp, names: readonly string[], row
 
 /** A vault with a case, open on its evidence. */
 async function start(): Promise<RunningApp> {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { page } = running;
-  await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
-  await makeVaultThroughTheDoor(page, ['seven', 'quiet', 'herons', 'landing']);
   const made = await page.evaluate(async () => {
     const answer = await window.holdfast.cases.create({
       reference: 'HF-0900',

@@ -6,10 +6,10 @@ import type { Page } from '@playwright/test';
 import { emlOf, smallPng } from '../helpers/evidence-fixtures';
 import { docxOf, pptxOf } from '../helpers/office';
 import { zipOf } from '../helpers/zip';
-import { chooseToOpen, resize, startApp } from './helpers/app';
+import { chooseToOpen, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { makeVaultByHand } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 let folder = '';
 let running: RunningApp | null = null;
@@ -24,9 +24,8 @@ test.afterEach(async () => {
 });
 
 async function caseWith(files: Readonly<Record<string, Buffer | string>>): Promise<RunningApp> {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { app, page } = running;
-  await makeVaultByHand(page, 'seven quiet herons landing');
   await page
     .getByRole('button', { name: /new case|first case/i })
     .first()

@@ -3,22 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { chooseToOpen, resize, startApp } from './helpers/app';
+import { chooseToOpen, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { drawShots } from './helpers/chat';
 import type { Shot } from './helpers/chat';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
-const passphrase = ['seven', 'quiet', 'herons', 'landing'];
 let folder = '';
 let running: RunningApp | null = null;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-likeness-'));
-  running = await startApp(join(folder, 'vault'));
-  await running.page.getByRole('heading', { name: 'Make your vault' }).waitFor();
-  await makeVaultThroughTheDoor(running.page, passphrase);
+  running = await startOnNewVault(join(folder, 'vault'));
 });
 test.afterEach(async () => {
   await running?.close();

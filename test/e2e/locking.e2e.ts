@@ -2,18 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startApp, vaultProcesses } from './helpers/app';
+import { vaultProcesses } from './helpers/app';
 import type { RunningApp } from './helpers/app';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
-const words = ['velvet', 'anchor', 'thirty', 'puffins'];
 let folder = '';
 let running: RunningApp;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-locking-'));
-  running = await startApp(join(folder, 'vault'));
-  await makeVaultThroughTheDoor(running.page, words);
+  running = await startOnNewVault(join(folder, 'vault'));
 });
 test.afterEach(async () => {
   await running.close();

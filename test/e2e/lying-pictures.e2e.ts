@@ -21,13 +21,13 @@ import {
 } from '../helpers/lying-pictures';
 import { areaOf, pixelsOfPng, pixelsOfPpm } from '../helpers/pixels';
 import type { Area, Pixels } from '../helpers/pixels';
-import { chooseToOpen, chooseToSave, startApp } from './helpers/app';
+import { chooseToOpen, chooseToSave } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase, takeIn } from './helpers/import';
 import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 let folder = '';
 let running: RunningApp;
@@ -37,8 +37,7 @@ let bundles = 0;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-lying-'));
   mkdirSync(join(folder, 'in'));
-  running = await startApp(join(folder, 'vault'));
-  await makeVaultThroughTheDoor(running.page, ['seven', 'quiet', 'herons', 'landing']);
+  running = await startOnNewVault(join(folder, 'vault'));
   caseId = await makeCase(running.page);
 });
 test.afterEach(async () => {
@@ -129,7 +128,6 @@ const formats: Readonly<Record<string, (orientation: number) => Buffer>> = {
 };
 
 test('a picture of any format lies the same way on the screen, in the list, in print, under its boxes and in the redacted copy', async () => {
-  test.setTimeout(240_000);
   const files = Object.entries(formats).flatMap(([name, make]) =>
     all.map((orientation) => ({ name: `${orientation} ${name}`, orientation, bytes: make(orientation) })),
   );
@@ -369,7 +367,6 @@ test('of a file of several pictures it is said, on the screen and on paper, that
 });
 
 test('words are found where they are seen, whichever way the picture is stored', async () => {
-  test.setTimeout(240_000);
   const { page } = running;
   const items = await take(
     Object.fromEntries(all.map((orientation) => [`${orientation}.png`, pngOfWord(orientation)])),

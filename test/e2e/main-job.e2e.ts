@@ -8,7 +8,7 @@ import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
-import { makeVaultByHand } from './helpers/vault';
+import { makeVaultByHand, startOnNewVault } from './helpers/vault';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const passphrase = 'seven quiet herons landing';
@@ -29,7 +29,10 @@ async function start(name = 'vault'): Promise<RunningApp> {
   return running;
 }
 
-const createVault = (page: Page): Promise<void> => makeVaultByHand(page, passphrase);
+async function startOpen(name = 'vault'): Promise<RunningApp> {
+  running = await startOnNewVault(join(folder, name), { passphrase });
+  return running;
+}
 
 async function createCase(page: Page): Promise<void> {
   await page
@@ -72,7 +75,7 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   const { app, page } = now;
   await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
   await expectAccessible(page);
-  await createVault(page);
+  await makeVaultByHand(page, passphrase);
   await expectAccessible(page);
   await createCase(page);
   await expectAccessible(page);
@@ -151,8 +154,7 @@ test('a case goes from files to a bundle, and all of it is there after locking',
 });
 
 test('files dropped on the evidence screen go in', async () => {
-  const { page } = await start();
-  await createVault(page);
+  const { page } = await startOpen();
   await createCase(page);
   await goTo(page, 'Evidence');
   // Files chosen for an input carry their real paths, as files dragged from the desktop do.
@@ -182,8 +184,7 @@ test('files dropped on the evidence screen go in', async () => {
 });
 
 test('a second office opens a package with the passphrase it was told, and with no other', async () => {
-  const first = await start('one');
-  await createVault(first.page);
+  const first = await startOpen('one');
   await createCase(first.page);
   await addFiles(first, readdirSync(evidence).slice(0, 3));
   const path = join(folder, 'case.hfcase');
@@ -199,8 +200,7 @@ test('a second office opens a package with the passphrase it was told, and with 
   expect(first.complaints).toEqual([]);
   await first.close();
 
-  const second = await start('two');
-  await createVault(second.page);
+  const second = await startOpen('two');
   await goTo(second.page, 'Transfers');
   await chooseToOpen(second.app, [path]);
   await second.page.getByRole('radio', { name: 'With a passphrase' }).last().click();
@@ -279,9 +279,8 @@ test('neither the page nor main can reach even a server on this computer', async
 
 for (const state of ['locked', 'open'] as const) {
   test(`closing the window ends every process with the vault ${state}`, async () => {
-    const { app, page } = await start();
-    await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
-    if (state === 'open') await createVault(page);
+    const { app, page } = await (state === 'open' ? startOpen() : start());
+    if (state === 'locked') await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
     const ended = new Promise<void>((resolve) => {
       app.process().once('exit', () => {
         resolve();

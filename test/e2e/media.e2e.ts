@@ -5,11 +5,11 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { wav } from '../helpers/evidence-fixtures';
 import { smallMp4, smallWebm } from '../helpers/small-media';
-import { chooseToOpen, startApp } from './helpers/app';
+import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase, takeIn } from './helpers/import';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 /** Longer than what is given at a time, so that playing takes several pieces. */
 const seconds = 300;
@@ -20,8 +20,7 @@ let running: RunningApp;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-media-'));
-  running = await startApp(join(folder, 'vault'));
-  await makeVaultThroughTheDoor(running.page, ['lighthouse', 'marble', 'cycle', 'orchard']);
+  running = await startOnNewVault(join(folder, 'vault'));
 });
 test.afterAll(async () => {
   await running.close();

@@ -5,11 +5,11 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../renderer/kit/bridge';
-import { chooseToOpen, resize, startApp } from './helpers/app';
+import { chooseToOpen, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 let folder = '';
@@ -35,9 +35,8 @@ const exportNamed = (page: Page, name: RegExp) =>
 
 /** An open case with these files in it. */
 async function caseWith(files: readonly string[]): Promise<RunningApp> {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { app, page } = running;
-  await makeVaultThroughTheDoor(page, ['seven', 'quiet', 'herons', 'landing']);
   await page.evaluate(() =>
     window.holdfast.cases.create({
       reference: 'HF-0900',

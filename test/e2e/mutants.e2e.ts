@@ -10,8 +10,8 @@ import type { ImportReport } from '../../shared/models/job';
 import { evidenceFixtures } from '../helpers/evidence-fixtures';
 import { mutantOf } from '../helpers/mutants';
 import { seeded } from '../helpers/seeded';
-import { chooseToOpen, startApp, vaultProcesses } from './helpers/app';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { chooseToOpen, vaultProcesses } from './helpers/app';
+import { startOnNewVault } from './helpers/vault';
 
 /** Before a release: HOLDFAST_MUTANTS=10000. */
 const wanted = Number(process.env.HOLDFAST_MUTANTS ?? 240);
@@ -54,10 +54,9 @@ test('broken files of every kind go in whole, each with an outcome, and never st
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-mutants-'));
   const fixtures = await evidenceFixtures();
   const random = seeded(seed);
-  const { app, page, complaints, close } = await startApp(join(folder, 'vault'));
+  const { app, page, complaints, close } = await startOnNewVault(join(folder, 'vault'));
   const outcomes = new Map<string, number>();
   try {
-    await makeVaultThroughTheDoor(page, ['four', 'quiet', 'words', 'together']);
     const pidOf = () =>
       app.evaluate(
         ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Holdfast vault')?.pid,

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { wordAccuracy } from '../bench/ocr-screens';
-import { chooseToOpen, startApp } from './helpers/app';
+import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { makeCase } from './helpers/import';
 import { root } from './helpers/runtime';
-import { makeVaultByHand } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 /**
  * Pictures of conversations as messengers send them on, worn by JPEG, with the words on each. They are stored and not drawn
@@ -31,9 +31,8 @@ test.afterEach(async () => {
 });
 
 test('dark and light screens as they are sent on are read nearly whole, and their wallpaper is not read as words', async () => {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'));
   const { app, page } = running;
-  await makeVaultByHand(page, 'seven quiet herons landing');
   const caseId = await makeCase(page, 'HF-0778');
   await page.getByRole('row').filter({ hasText: 'HF-0778' }).click();
   await page

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
-import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
+import { chooseToOpen, chooseToSave, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
+import { startOnNewVault } from './helpers/vault';
 // Says what `window.holdfast` is.
 import type {} from '../../renderer/kit/bridge';
 
@@ -29,21 +30,8 @@ test.afterEach(async () => {
 
 /** A vault of an office, with the app on its caseload. */
 async function startOffice(name: string, officeName = name): Promise<RunningApp> {
-  const started = await startApp(join(folder, name));
+  const started = await startOnNewVault(join(folder, name), { name: 'Asha', officeName, passphrase });
   running.push(started);
-  await started.page.getByRole('heading', { name: 'Make your vault' }).waitFor();
-  await started.page.evaluate(
-    async ([secret, office]) => {
-      const answer = await window.holdfast.door.create({
-        passphrase: secret ?? '',
-        name: 'Asha',
-        officeName: office ?? '',
-      });
-      if (!answer.ok) throw new Error(answer.error.code);
-    },
-    [passphrase, officeName],
-  );
-  await started.page.getByRole('heading', { name: 'Caseload' }).waitFor();
   return started;
 }
 

@@ -6,13 +6,13 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Bundle } from '../../shared/models/bundle';
 import type { EvidenceItem } from '../../shared/models/evidence';
-import { chooseToOpen, startApp } from './helpers/app';
+import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
 import { makeCase, takeIn } from './helpers/import';
 import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 const fixtures = join(root, 'test', 'fixtures', 'pdf');
 /** What must not be found anywhere in a bundle, in whatever is unpacked of it. */
@@ -38,12 +38,10 @@ let items: readonly EvidenceItem[] = [];
 
 // One bundle of all of them, as a case may have them: what one does must not be seen on another.
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   folder = mkdtempSync(join(tmpdir(), 'holdfast-pdf-'));
   const broken = join(folder, 'not-a-pdf-at-all.pdf');
   writeFileSync(broken, `%PDF-1.7\n${'nothing of this can be read\n'.repeat(40)}`);
-  running = await startApp(join(folder, 'vault'));
-  await makeVaultThroughTheDoor(running.page, ['seven', 'quiet', 'herons', 'landing']);
+  running = await startOnNewVault(join(folder, 'vault'));
   const caseId = await makeCase(running.page);
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.pdf'));
   await chooseToOpen(running.app, [...names.map((name) => join(fixtures, name)), broken]);

@@ -10,10 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { readRuntime, root } from './helpers/runtime';
-import { makeVaultThroughTheDoor } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 let folder = '';
 let running: RunningApp;
@@ -30,8 +29,7 @@ test.beforeAll(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  running = await startApp(join(folder, 'vault'));
-  await makeVaultThroughTheDoor(running.page, ['velvet', 'anchor', 'thirty', 'puffins']);
+  running = await startOnNewVault(join(folder, 'vault'));
   // The lab's page starts with the vault.
   await expect.poll(() => pages().then((all) => all.length)).toBeGreaterThan(1);
 });

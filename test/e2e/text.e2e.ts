@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { chooseToOpen, resize, startApp } from './helpers/app';
+import { chooseToOpen, resize } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { makeCase } from './helpers/import';
 import { root } from './helpers/runtime';
-import { makeVaultByHand } from './helpers/vault';
+import { startOnNewVault } from './helpers/vault';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const shot = join(evidence, 'Screenshot_20260104_221507_WhatsApp.jpg');
@@ -27,7 +27,7 @@ test.afterEach(async () => {
 });
 
 async function start(): Promise<RunningApp> {
-  running = await startApp(join(folder, 'vault'));
+  running = await startOnNewVault(join(folder, 'vault'), { name: 'Asha', passphrase });
   return running;
 }
 
@@ -77,7 +77,6 @@ const left = (page: Page): Promise<string> =>
 test('a screenshot is read, found by its words, corrected, and its words go into an entry', async () => {
   const now = await start();
   const { app, page } = now;
-  await makeVaultByHand(page, passphrase);
   await openCase(page);
   await noteLabRequests(app);
   await add(now, [shot]);
@@ -162,7 +161,6 @@ test('a screenshot is read, found by its words, corrected, and its words go into
 
 test('reading goes on where it was after the process was killed in the middle of it', async () => {
   const first = await start();
-  await makeVaultByHand(first.page, passphrase);
   await openCase(first.page);
   await add(first, [
     shot,
@@ -185,7 +183,6 @@ test('reading goes on where it was after the process was killed in the middle of
 test('a lab that is killed costs the page it was reading, which can be tried again', async () => {
   const now = await start();
   const { app, page } = now;
-  await makeVaultByHand(page, passphrase);
   await openCase(page);
   await add(now, [shot, join(evidence, 'Screenshot_20260118_073344_WhatsApp.jpg')]);
   const failed = async (): Promise<number> => Number(/(\d+) failed/u.exec(await left(page))?.[1]);

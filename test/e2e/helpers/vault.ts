@@ -2,6 +2,61 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../../renderer/kit/bridge';
+import { makeKeyFile, readKeyFiles, writeKeyFile } from '../../../electron/vault/key-file';
+import { createVault } from '../../../electron/vault/open-vault';
+import { findKey, makeSlot } from '../../../electron/vault/slots';
+import { testDeps } from '../../helpers/test-vault';
+import { startApp } from './app';
+import type { RunningApp } from './app';
+
+/**
+ * Starts the app on a vault that was made just now, and opens it. It is made here, so that its key slot costs the least the
+ * format allows: what the app makes by itself takes two processors for seconds at each start. How it makes a vault is proved
+ * by `door`, `main-job`, `making-killed` and `memory`.
+ */
+export async function startOnNewVault(
+  folder: string,
+  {
+    name = 'Test advocate',
+    officeName = 'Test office',
+    passphrase = 'seven quiet herons landing',
+    size,
+  }: {
+    readonly name?: string;
+    readonly officeName?: string;
+    readonly passphrase?: string;
+    readonly size?: { readonly width: number; readonly height: number };
+  } = {},
+): Promise<RunningApp> {
+  const made = await createVault({ folder, passphrase, name, officeName }, testDeps());
+  made.close();
+  const running = await startApp(folder, size);
+  const { page } = running;
+  await page.getByRole('heading', { name: 'Unlock' }).waitFor();
+  const opened = await page.evaluate(async (secret) => {
+    const answer = await window.holdfast.door.unlock({ passphrase: secret });
+    return answer.ok ? 'opened' : answer.error.code;
+  }, passphrase);
+  expect(opened).toBe('opened');
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  // That there is no recovery kit is said at an unlock, and takes room on every screen.
+  const notNow = page.getByRole('button', { name: 'Not now' });
+  await notNow.press('Enter');
+  await notNow.waitFor({ state: 'detached' });
+  return running;
+}
+
+/** Gives a closed vault, in both copies of its key file, a slot of the least cost in place of the one that this passphrase opens. */
+export async function makeSlotCheap(folder: string, passphrase: string): Promise<void> {
+  const found = await findKey(await readKeyFiles(folder), passphrase);
+  if (found === null) throw new Error('The passphrase does not open the vault.');
+  const { vaultKey, file, slot } = found;
+  const deps = { ...testDeps(), newId: () => slot.id };
+  const cheap = await makeSlot(vaultKey, file.vaultId, passphrase, deps);
+  const slots = file.slots.map((each) => (each.id === slot.id ? cheap : each));
+  for (const generation of [file.generation + 1, file.generation + 2])
+    await writeKeyFile(folder, makeKeyFile(vaultKey, { vaultId: file.vaultId, generation, slots }));
+}
 
 /** Makes a vault as the page would, without typing it all (the words joined by spaces are the passphrase); waits until the caseload is there. */
 export async function makeVaultThroughTheDoor(page: Page, passphrase: readonly string[]): Promise<void> {
