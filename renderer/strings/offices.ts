@@ -112,3 +112,11 @@ export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
   handover: 'You take the case over. Exhibits go on from their last number.',
   copy: 'A copy: they go on too. Exhibits you add get initials of their own.',
 };
+
+/** Questions and notes beside what a package is written for. */
+export const purposeText = {
+  question: 'What it is for',
+  missing: 'Choose one of the two.',
+  underPassphrase:
+    'Under a passphrase a package is always a copy: whoever was told it could go on with the case.',
+} as const;

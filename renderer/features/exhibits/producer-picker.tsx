@@ -5,7 +5,7 @@ import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { SelectField } from '../../components/fields';
 import { ProducersDialog } from './producers-dialog';
-import { otherInitialsText, producerLabel } from './producer-words';
+import { choosePlaceholder, otherInitialsText, producerLabel } from './producer-words';
 import './exhibits.css';
 
 const people = 'people';
@@ -43,7 +43,7 @@ export function ProducerPicker({ caseId }: { readonly caseId: string }) {
           { id: people, label: 'Somebody else, or names…' },
         ]}
         value={chosen?.id ?? null}
-        placeholder="Choose whose they are"
+        placeholder={choosePlaceholder}
         onChange={choose}
       />
       {others === null ? null : <p className="quiet small">{others}</p>}

@@ -12,3 +12,6 @@ export function otherInitialsText({ initials, nextNumber, others, used }: Produc
   const go = others.length === 1 ? 'goes' : 'go';
   return `The next becomes ${initials}/${nextNumber}, because ${inWordsList(others)} ${go} on in another office or ended here. Until then its initials may be changed under “Somebody else, or names…”.`;
 }
+
+/** Where a case came with initials that nobody here has yet. */
+export const choosePlaceholder = 'Choose whose they are';

@@ -8,7 +8,7 @@ import { CheckboxField } from '../../components/fields';
 import { FactRow, Facts, Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printDay, printMoment } from '../../strings/dates';
-import { receivedPurpose, senderWords } from '../../strings/offices';
+import { purposeText, receivedPurpose, senderWords } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 import { WordsList } from './words-list';
 
@@ -49,7 +49,7 @@ export function PackageShown({
           {preview.sealedFor === 'our-key' ? 'This office alone' : 'Whoever was told the passphrase'}
         </FactRow>
         {preview.purpose === null ? null : (
-          <FactRow name="What it is for">{receivedPurpose[preview.purpose]}</FactRow>
+          <FactRow name={purposeText.question}>{receivedPurpose[preview.purpose]}</FactRow>
         )}
         <FactRow name="Case">{preview.caseReference}</FactRow>
         <FactRow name="Says it holds">

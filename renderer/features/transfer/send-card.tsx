@@ -15,7 +15,7 @@ import { Notice } from '../../components/parts';
 import { RadioCards } from '../../components/radio-cards';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
-import { purposeWords } from '../../strings/offices';
+import { purposeText, purposeWords } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
 import { TwoVersionsNotice } from '../records/undecided-notice';
@@ -36,7 +36,7 @@ function missing(
   if (type === 'recipient' && office === null)
     return { field: 'office', text: 'Choose the office that gets it.' } as const;
   if (type === 'recipient')
-    return purpose === null ? ({ field: 'purpose', text: 'Choose one of the two.' } as const) : null;
+    return purpose === null ? ({ field: 'purpose', text: purposeText.missing } as const) : null;
   const strength = passphraseStrength(passphrase, [ownName]);
   return isGoodEnough(strength)
     ? null
@@ -148,12 +148,10 @@ export function SendCard({
             />
           )}
           {type === 'passphrase' ? (
-            <p className="quiet">
-              Under a passphrase a package is always a copy: whoever was told it could go on with the case.
-            </p>
+            <p className="quiet">{purposeText.underPassphrase}</p>
           ) : compared.length === 0 ? null : (
             <RadioCards
-              label="What it is for"
+              label={purposeText.question}
               options={packagePurposes.map((id) => ({ id, ...purposeWords[id] }))}
               value={chosenPurpose}
               onChange={setPurpose}

@@ -6,37 +6,27 @@ import { hourText, weekdayNames } from '../../domain/patterns/calendar';
 import type { EntryFilter } from '../../models/entry-filter';
 import type { NameOf } from './printed';
 
+/** One thing that a filter asks for, in words; nothing where it does not ask for it. */
+function asked<T>(value: T | null, words: (value: T) => string): readonly string[] {
+  return value === null ? [] : [words(value)];
+}
+
 /** What a filter asks for, piece by piece; without the words somebody typed, which are in sight. */
 export function filterWords(filter: EntryFilter, nameOf: NameOf): readonly string[] {
-  const {
-    kind,
-    acts,
-    channel,
-    from,
-    to,
-    reported,
-    approximate,
-    evidence,
-    registerId,
-    element,
-    weekday,
-    hour,
-  } = filter;
-  const words: (string | null)[] = [
-    filter.inverse ? 'all but:' : null,
-    filter.newer.length === 0 ? null : 'conditions of a newer Holdfast',
-    kind === null ? null : kind === 'incident' ? 'incidents' : 'background events',
-    ...acts.map(actLabel),
-    channel === null ? null : channelText(channel),
-    from === null ? null : `from ${printDate(from, null)}`,
-    to === null ? null : `to ${printDate(to, null)}`,
-    reported === null ? null : reported ? 'reported' : 'no report noted',
-    approximate === null ? null : approximate ? 'approximate dates' : 'dates of one day',
-    evidence === null ? null : evidence ? 'with evidence' : 'without evidence',
-    registerId === null ? null : nameOf(registerId),
-    element === null ? null : (elements.find(({ id }) => id === element)?.title ?? element),
-    weekday === null ? null : (weekdayNames[weekday] ?? null),
-    hour === null ? null : hourText(hour),
-  ];
-  return words.filter((each) => each !== null);
+  return [
+    ...(filter.inverse ? ['all but:'] : []),
+    ...(filter.newer.length === 0 ? [] : ['conditions of a newer Holdfast']),
+    ...asked(filter.kind, (kind) => (kind === 'incident' ? 'incidents' : 'background events')),
+    ...filter.acts.map(actLabel),
+    ...asked(filter.channel, channelText),
+    ...asked(filter.from, (day) => `from ${printDate(day, null)}`),
+    ...asked(filter.to, (day) => `to ${printDate(day, null)}`),
+    ...asked(filter.reported, (is) => (is ? 'reported' : 'no report noted')),
+    ...asked(filter.approximate, (is) => (is ? 'approximate dates' : 'dates of one day')),
+    ...asked(filter.evidence, (is) => (is ? 'with evidence' : 'without evidence')),
+    ...asked(filter.registerId, nameOf),
+    ...asked(filter.element, (id) => elements.find((each) => each.id === id)?.title ?? id),
+    ...asked(filter.weekday, (day) => weekdayNames[day] ?? ''),
+    ...asked(filter.hour, hourText),
+  ].filter((each) => each !== '');
 }
