@@ -10,6 +10,7 @@ export const tablesOfCases = [
   'chronology_views',
   'bundles',
   'producers',
+  'exhibit_series',
   'runs',
   'records',
   'record_versions',
