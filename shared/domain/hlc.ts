@@ -36,13 +36,21 @@ export function parseHlc(text: string): Hlc {
 export const farApart = 86_400_000;
 
 /**
+ * How long after its last act a vault may be opened again without a question, in milliseconds: seven days. A stamp cannot tell a
+ * clock that jumped from a vault that lay unused, and who is asked after every long weekend or week of leave answers without
+ * looking. Within a session, which ends when nobody touches the computer, a day is enough.
+ */
+export const longestRest = 7 * farApart;
+
+/**
  * The reading after a package came in, from our last one, the latest of the package's stamps and our wall clock: "receive" of
  * Kulkarni, Demirbas et al., Logical Physical Clocks (OPODIS 2014), figure 5. What is written here from now on sorts after what was
  * received. Except where that stamp is more than a day ahead of our wall clock: it stays as it is and does not move ours.
  */
 export function receiveHlc(last: Hlc, theirs: Hlc, now: number): Hlc {
-  if (theirs.wall - now > farApart) return nextHlc(last, now);
-  const later = compareHlc(theirs, last) > 0 ? theirs : last;
+  const ours = binding(last, now);
+  if (theirs.wall - now > farApart) return nextHlc(ours, now);
+  const later = compareHlc(theirs, ours) > 0 ? theirs : ours;
   return nextHlc(later, now);
 }
 
@@ -53,26 +61,31 @@ export function clockGap(theirs: number, ours: number): number | null {
 }
 
 /**
- * By how many milliseconds our own clock jumped since the last stamp (below 0: back) when that must be asked about before
- * anything is written; null when it need not. Nobody is asked before the first stamp, nor within a day of an instant that a
- * person has confirmed. A stamp cannot tell a clock that jumped from a vault that lay unused: both are asked about.
+ * By how many milliseconds our own clock jumped since the last act (below 0: back) when that must be asked about before
+ * anything is written; null when it need not. Back is a day, whenever. Ahead is a day within a session, and a week
+ * (`longestRest`) for its first act. Nobody is asked before the first act of all.
  *
- * @param confirmed Wall clock, in milliseconds, that a person has said is right; null when nobody has.
+ * @param seen Wall clock of the last act, or the one that a person has since said is right; null when there was none.
+ * @param isFirst Whether nothing was done yet since the vault was opened.
  */
-export function clockJump(last: Hlc, now: number, confirmed: number | null): number | null {
-  if (last.wall === 0) return null;
-  if (confirmed !== null && clockGap(now, confirmed) === null) return null;
-  return clockGap(now, last.wall);
+export function clockJump(seen: number | null, now: number, isFirst: boolean): number | null {
+  if (seen === null) return null;
+  const jump = now - seen;
+  return jump < -farApart || jump > (isFirst ? longestRest : farApart) ? jump : null;
 }
 
 /**
- * The next reading for something that is written here ("send"), or null while the jump of our clock is a question. Once a
- * person has confirmed it, the clock starts again from now, even below older stamps: a clock that was wrong does not bind for
- * ever. Descent decides, so that nothing hangs on those stamps but the order of ties.
+ * The next reading for something that is written here ("send"), once no jump of our clock is a question. Where older stamps are
+ * more than a day ahead it starts again from now, below them: a clock that was wrong does not bind for ever. Descent decides, so
+ * that nothing hangs on those stamps but the order of ties.
  */
-export function stampHlc(last: Hlc, now: number, confirmed: number | null): Hlc | null {
-  if (clockJump(last, now, confirmed) !== null) return null;
-  return clockGap(now, last.wall) === null ? nextHlc(last, now) : { wall: now, count: 0 };
+export function stampHlc(last: Hlc, now: number): Hlc {
+  return nextHlc(binding(last, now), now);
+}
+
+/** Our last reading, as far as it binds: one that is more than a day ahead was made by a clock that was wrong. */
+function binding(last: Hlc, now: number): Hlc {
+  return last.wall - now > farApart ? { wall: now - 1, count: 0 } : last;
 }
 
 function compareHlc(a: Hlc, b: Hlc): number {

@@ -1,4 +1,4 @@
-import { clockJump, formatHlc, stampHlc } from '../../shared/domain/hlc';
+import { clockJump, farApart, formatHlc, stampHlc } from '../../shared/domain/hlc';
 import type { Hlc } from '../../shared/domain/hlc';
 import { clockAfter } from '../../shared/domain/merge/clock';
 import { emptyCopy, recordErased, versionErased, versionsOf, written } from '../../shared/domain/merge/copy';
@@ -40,7 +40,8 @@ export class MergingOffice {
   clock: Hlc = { wall: 0, count: 0 };
   /** Tips of each record, kept as versions come and never counted anew. */
   readonly tips = new Map<string, readonly Version[]>();
-  confirmed: number | null = null;
+  /** Wall clock of the last act. */
+  seen: number | null = null;
   questions = 0;
 
   constructor(
@@ -69,15 +70,13 @@ export class MergingOffice {
   /** A stamp; whoever sits here confirms the clock when it is asked about. */
   stamp(): Stamp {
     const now = this.now();
-    let next = stampHlc(this.clock, now, this.confirmed);
-    if (next === null) {
-      if (clockJump(this.clock, now, this.confirmed) === null)
-        throw new Error('held back without a question');
+    if (clockJump(this.seen, now, false) !== null) {
       this.questions += 1;
-      this.confirmed = now;
-      next = stampHlc(this.clock, now, this.confirmed);
-      if (next === null) throw new Error('asked again after it was confirmed');
+      if (clockJump(now, now, false) !== null) throw new Error('asked again after it was confirmed');
     }
+    this.seen = now;
+    const next = stampHlc(this.clock, now);
+    if (next.wall - now > farApart) throw new Error('bound by a clock that was wrong');
     this.clock = next;
     const at = new Date(now).toISOString();
     return { id: this.newId(), office: this.name, author: `of ${this.name}`, hlc: formatHlc(next), at };

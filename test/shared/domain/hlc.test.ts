@@ -5,6 +5,7 @@ import {
   clockJump,
   farApart,
   formatHlc,
+  longestRest,
   nextHlc,
   parseHlc,
   receiveHlc,
@@ -52,13 +53,13 @@ describe('receiving a stamp of another office', () => {
     count: fc.integer({ min: 0, max: 9999 }),
   });
 
-  it('gives a reading after ours and after theirs, unless theirs is more than a day ahead', () => {
+  it('gives a reading after ours and after theirs, unless one of them is more than a day ahead', () => {
     fc.assert(
       fc.property(clock, clock, (last, theirs) => {
         const next = receiveHlc(last, theirs, now);
-        expect(formatHlc(next) > formatHlc(last)).toBe(true);
+        if (last.wall - now <= farApart) expect(formatHlc(next) > formatHlc(last)).toBe(true);
         if (theirs.wall - now <= farApart) expect(formatHlc(next) > formatHlc(theirs)).toBe(true);
-        else expect(next).toEqual(nextHlc(last, now));
+        else expect(next).toEqual(stampHlc(last, now));
       }),
     );
   });
@@ -79,33 +80,78 @@ describe('receiving a stamp of another office', () => {
 
 describe('a jump of our own clock', () => {
   const now = 1_764_000_000_000;
-  const last = { wall: now, count: 7 };
+  const wall = fc.integer({ min: now - 4000 * farApart, max: now + 4000 * farApart });
 
-  it('by more than a day is asked about before anything is written', () => {
-    for (const jump of [farApart + 1, -farApart - 1, 3650 * farApart, -3650 * farApart]) {
-      expect(clockJump(last, now + jump, null)).toBe(jump);
-      expect(stampHlc(last, now + jump, null)).toBeNull();
-    }
-    for (const step of [0, farApart, -farApart]) {
-      expect(clockJump(last, now + step, null)).toBeNull();
-      expect(stampHlc(last, now + step, null)).toEqual(nextHlc(last, now + step));
+  it('is nothing to ask about before the first act', () => {
+    fc.assert(
+      fc.property(wall, fc.boolean(), (at, isFirst) => {
+        expect(clockJump(null, at, isFirst)).toBeNull();
+      }),
+    );
+  });
+
+  it('back by more than a day is asked about, whenever it is met', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4000 * farApart }), fc.boolean(), (more, isFirst) => {
+        expect(clockJump(now, now - farApart - more, isFirst)).toBe(-farApart - more);
+      }),
+    );
+    expect(clockJump(now, now - farApart, true)).toBeNull();
+    expect(clockJump(now, now - farApart, false)).toBeNull();
+  });
+
+  it('ahead is asked about after a day within a session, and after seven days for its first act', () => {
+    expect(longestRest).toBe(7 * farApart);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 * farApart }), fc.boolean(), (jump, isFirst) => {
+        const isAsked = jump > (isFirst ? longestRest : farApart);
+        expect(clockJump(now, now + jump, isFirst)).toBe(isAsked ? jump : null);
+      }),
+    );
+    for (const [most, isFirst] of [
+      [farApart, false],
+      [longestRest, true],
+    ] as const) {
+      expect(clockJump(now, now + most, isFirst)).toBeNull();
+      expect(clockJump(now, now + most + 1, isFirst)).toBe(most + 1);
     }
   });
 
-  it('is nothing to ask about before the first stamp', () => {
-    expect(stampHlc({ wall: 0, count: 0 }, now, null)).toEqual({ wall: now, count: 0 });
+  it('is no question any more once what it jumped to was seen, and is asked about again when it jumps away', () => {
+    fc.assert(
+      fc.property(wall, fc.boolean(), (at, isFirst) => {
+        expect(clockJump(at, at, isFirst)).toBeNull();
+        expect(clockJump(at, at + 5 * farApart, false)).toBe(5 * farApart);
+      }),
+    );
   });
 
-  it('does not bind for ever once mended: confirmed, the clock starts again from now, even below older stamps', () => {
+  it('does not bind for ever once mended: the next stamp starts again from now, even below older stamps', () => {
     const wrong = { wall: now + 3650 * farApart, count: 2 };
-    const mended = stampHlc(wrong, now, now - 60_000);
+    const mended = stampHlc(wrong, now);
     expect(mended).toEqual({ wall: now, count: 0 });
-    expect(formatHlc(mended ?? wrong) < formatHlc(wrong)).toBe(true);
-    expect(stampHlc(mended ?? wrong, now + 5, null)).toEqual({ wall: now + 5, count: 0 });
+    expect(formatHlc(mended) < formatHlc(wrong)).toBe(true);
+    expect(stampHlc(mended, now + 5)).toEqual({ wall: now + 5, count: 0 });
+    // Nor does a package that comes in raise it again.
+    expect(receiveHlc(wrong, { wall: now - 60_000, count: 3 }, now)).toEqual({ wall: now, count: 0 });
+    expect(receiveHlc(wrong, { wall: now + 60_000, count: 3 }, now)).toEqual({
+      wall: now + 60_000,
+      count: 4,
+    });
   });
 
-  it('is asked about again when it jumps away from what was confirmed', () => {
-    expect(clockJump(last, now + 5 * farApart, now)).toBe(5 * farApart);
+  it('leaves a stamp that is never before now, never more than a day ahead of it, and after the last one unless that was', () => {
+    fc.assert(
+      fc.property(wall, fc.integer({ min: 0, max: 9998 }), wall, (last, count, at) => {
+        const next = stampHlc({ wall: last, count }, at);
+        expect(next.wall).toBeGreaterThanOrEqual(at);
+        expect(next.wall - at).toBeLessThanOrEqual(farApart);
+        expect(formatHlc(next) > formatHlc({ wall: last, count })).toBe(last - at <= farApart);
+      }),
+    );
+  });
+
+  it('between two offices is a day either way', () => {
     expect(clockGap(now + farApart + 1, now)).toBe(farApart + 1);
     expect(clockGap(now - farApart, now)).toBeNull();
   });
