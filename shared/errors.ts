@@ -6,6 +6,9 @@ export const errorCodes = [
   'wrong-passphrase',
   'weak-passphrase',
   'vault-locked',
+  'clock-asked',
+  'clock-jumped',
+  'place-asked',
   'vault-exists',
   'vault-missing',
   'vault-damaged',
@@ -94,6 +97,24 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+
+const notOfTheFile: ReadonlySet<ErrorCode> = new Set([
+  'cancelled',
+  'clock-jumped',
+  'disk-full',
+  'not-writable',
+  'vault-damaged',
+  'vault-in-use',
+  'vault-locked',
+]);
+
+/**
+ * Whether a failure says nothing about the file or page at hand: the disk, the vault, the clock, or a person's wish. The work ends
+ * there, and what was not done yet waits; it is never blamed on the file.
+ */
+export function isNotOfTheFile(code: ErrorCode): boolean {
+  return notOfTheFile.has(code);
+}
 
 /** What may cross a process border about a failure: a code and, at most, ids and counts. */
 export interface ErrorReport {

@@ -1,6 +1,7 @@
 import { MessageChannelMain, app, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import type { ErrorCode } from '../../shared/errors';
 import { quietKinds } from '../../shared/models/job';
 import { readClock, ticks } from '../clock';
 import { appScheme, serveApp } from './app-protocol';
@@ -61,6 +62,9 @@ export async function startApplication(): Promise<void> {
         status = event.status;
         tell({ type: 'status', status });
         return;
+      case 'clock-jumped':
+        void lock('clock-jumped');
+        return;
       case 'idle':
         triggers.setIdleMinutes(event.minutes);
         return;
@@ -100,16 +104,18 @@ export async function startApplication(): Promise<void> {
   }
 
   /** Seals what is being typed, ends the vault process, and throws away what the page showed. */
-  async function lockNow(): Promise<void> {
+  async function lockNow(why: ErrorCode | null): Promise<void> {
     if (status.state === 'unlocked') await sealing.ask();
     await engine.end();
     forget();
+    if (why !== null) status = { ...status, notices: [why] };
     await reloadPage();
   }
 
-  function lock(): Promise<void> {
+  /** `why` is shown on the locked screen, where nobody has asked for it. */
+  function lock(why: ErrorCode | null = null): Promise<void> {
     if (status.state !== 'unlocked' && !engine.vault.running()) return Promise.resolve();
-    locking ??= lockNow().finally(() => {
+    locking ??= lockNow(why).finally(() => {
       locking = null;
     });
     return locking;

@@ -35,7 +35,7 @@ interface Waiting {
 }
 
 /** What the vault process tells without being asked. */
-export type VaultEvent = Extract<FromVault, { type: 'job' | 'changed' | 'opened' | 'idle' }>;
+export type VaultEvent = Extract<FromVault, { type: 'job' | 'changed' | 'opened' | 'clock-jumped' | 'idle' }>;
 
 interface Deps {
   /** The vault that the page may make, open or restore; null where no page is connected (the demo). */
@@ -132,6 +132,7 @@ export function createVaultProcess(deps: Deps): VaultProcess {
       case 'job':
       case 'changed':
       case 'opened':
+      case 'clock-jumped':
       case 'idle':
         deps.event(told);
         return;

@@ -11,6 +11,8 @@ import { inspectBackup } from '../vault/backup/inspect';
 import { restoreVault } from '../vault/backup/restore';
 import { createVault, unlockVault } from '../vault/open-vault';
 import type { OpenVault, VaultDeps } from '../vault/open-vault';
+import { noAnswers } from '../../shared/models/opening';
+import type { OpeningAnswers } from '../../shared/models/opening';
 import { refuseWeakPassphrase } from '../vault/passphrase';
 import { readSlotAbout, writeSlotAbout } from '../vault/people/slot-rows';
 import { readRecoveryWords, suggestPassphrase } from '../vault/recovery-words';
@@ -82,18 +84,18 @@ export async function recoverVault(
     readonly sheets: readonly string[];
     readonly name: string;
     readonly passphrase: string;
+    readonly answers?: OpeningAnswers;
   },
   deps: VaultDeps,
 ): Promise<OpenVault> {
   await refuseWeakPassphrase(input.passphrase, [input.name]);
   const secret = await readRecoveryWords(input.sheets);
-  const vault = await unlockVault({ folder: input.folder, passphrase: secret }, deps).catch(
-    (error: unknown) => {
-      throw error instanceof HoldfastError && error.code === 'wrong-passphrase'
-        ? new HoldfastError('words-wrong')
-        : error;
-    },
-  );
+  const { folder, answers = noAnswers } = input;
+  const vault = await unlockVault({ folder, passphrase: secret, answers }, deps).catch((error: unknown) => {
+    throw error instanceof HoldfastError && error.code === 'wrong-passphrase'
+      ? new HoldfastError('words-wrong')
+      : error;
+  });
   const { context, keys } = vault;
   try {
     const wanted = input.name.trim().toLocaleLowerCase('en-GB');

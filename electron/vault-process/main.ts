@@ -8,7 +8,7 @@ import type {
 } from '../../shared/contract/vault-methods';
 import { vaultMethods } from '../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
-import { readClock } from '../clock';
+import { readClock, ticks } from '../clock';
 import { createLabClient } from '../lab/lab-client';
 import { keepSupportsCurrent } from '../services/chronology/law-index';
 import { resumeReading } from '../services/evidence/inside/read-jobs';
@@ -89,6 +89,10 @@ function run(port: ParentPort): void {
       if (area === 'evidence') readOn();
     },
     now,
+    ticks,
+    clockJumped: () => {
+      send({ type: 'clock-jumped' });
+    },
     random: randomBytes,
     pathOf: (token) => paths.pathOf(token),
     readerScript: join(__dirname, 'reader-worker.cjs'),

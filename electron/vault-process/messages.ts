@@ -60,11 +60,14 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   }),
   /** Opened through the page's port. */
   z.object({ type: z.literal('opened'), status: vaultStatusSchema }),
+  /** The computer's clock jumped: nothing more is written, and it is to be locked. */
+  z.object({ type: z.literal('clock-jumped') }),
   /** Minutes until it locks itself. */
   z.object({ type: z.literal('idle'), minutes: idleMinutesSchema }),
 ]);
 export type FromVault =
   | { readonly type: 'ready' }
+  | { readonly type: 'clock-jumped' }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ErrorReport }
   | { readonly type: 'typeset' | 'sheet-ready'; readonly id: number }

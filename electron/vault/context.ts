@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { formatHlc, nextHlc, parseHlc } from '../../shared/domain/hlc';
+import { formatHlc, parseHlc, stampHlc } from '../../shared/domain/hlc';
 import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from './api';
 import { caseOfAct } from './act-case';
 import { actSaltLength, appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
 import { readSetting, requireSetting, writeSetting } from './settings';
 import { clockAfter } from '../../shared/domain/merge/clock';
+import { watchClock } from './own-clock';
 import { createTurns } from './turns';
 import { createRecordStore } from './records/store';
 import type { Projection } from './records/heads';
@@ -17,6 +18,10 @@ export interface ContextDeps {
   readonly jobs: JobBoard;
   readonly changed: VaultContext['changed'];
   readonly now: () => Date;
+  /** Milliseconds by a clock that nobody can set. */
+  readonly ticks: () => number;
+  /** The computer's clock jumped: nothing more is written, and the vault is to be locked. */
+  readonly clockJumped: () => void;
   readonly random: (length: number) => Buffer;
   readonly pathOf: VaultContext['pathOf'];
   readonly readerScript: string;
@@ -35,23 +40,30 @@ export function createContext(
   const office = requireSetting(db, 'office.id');
   let clock = parseHlc(readSetting(db, 'clock') ?? '');
 
-  const act: VaultContext['act'] = (audit, change) =>
-    db
+  const session = watchClock(db, { ticks: deps.ticks, jumped: deps.clockJumped });
+
+  const act: VaultContext['act'] = (audit, change) => {
+    const at = deps.now();
+    session.refuseJump(at);
+    const done = db
       .transaction(() => {
         // What an act takes away has its case only before it, and what it makes only after.
         const before = typeof audit === 'function' ? null : caseOfAct(db, audit);
         const result = change();
         const said = typeof audit === 'function' ? audit(result) : audit;
         const caseId = before ?? caseOfAct(db, said);
-        appendAudit(db, { ...said, caseId }, { at: deps.now(), actor, salt: deps.random(actSaltLength) });
+        appendAudit(db, { ...said, caseId }, { at, actor, salt: deps.random(actSaltLength) });
         // The clock is kept with the act that used it, so that it never runs backwards over a restart.
         writeSetting(db, 'clock', formatHlc(clock));
         return result;
       })
       .immediate();
+    session.acted(at);
+    return done;
+  };
 
   const stamp: VaultContext['stamp'] = () => {
-    clock = nextHlc(clock, deps.now().getTime());
+    clock = stampHlc(clock, deps.now().getTime());
     return { office, author: actor.name, hlc: formatHlc(clock) };
   };
 

@@ -3,6 +3,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HoldfastError } from '../../shared/errors';
+import { noAnswers } from '../../shared/models/opening';
+import type { OpeningAnswers } from '../../shared/models/opening';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { VaultContext } from './api';
 import { actSaltLength, appendAudit } from './audit';
@@ -27,7 +29,11 @@ import { createKeyRing } from './people/key-ring';
 import type { KeyRing } from './people/key-ring';
 import { idleMinutes } from './people/locking';
 import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
+import { askAboutClock, settleClock } from './own-clock';
+import type { ClockConfirmed } from './own-clock';
 import { placeWarning } from './place';
+import { askAboutPlace, settlePlace, whenMade } from './same-place';
+import type { PlaceAnswered } from './same-place';
 import { sweepScratchNow } from './scratch';
 import { renewSeries } from './series-renewal';
 import { writeSetting } from './settings';
@@ -120,6 +126,7 @@ export async function createVault(
 function fillDatabase(
   db: Database,
   made: {
+    folder: string;
     vaultId: string;
     slotId: string;
     officeId: string;
@@ -130,9 +137,11 @@ function fillDatabase(
   },
 ): void {
   runMigrations(db, migrations);
+  const folderMade = whenMade(made.folder);
   db.transaction(() => {
     writeSetting(db, 'office.id', made.officeId);
     writeSetting(db, 'office.name', made.officeName);
+    if (folderMade !== null) settlePlace(db, { made: folderMade, answer: null });
     writeSlotAbout(db, made.slotId, { name: made.name, madeAt: made.at.toISOString(), recovery: null });
     const actor = { name: made.name, slot: made.slotId };
     const act = { action: 'vault.create', subject: made.vaultId, caseId: null };
@@ -145,13 +154,14 @@ function fillDatabase(
  * Opens a vault and brings it to the newest tables. Throws `vault-missing`, `wrong-passphrase`, `vault-damaged`,
  * `vault-newer` or `vault-in-use`. Notices in the status: `unreferenced-files`, `missing-files`, `key-file-repaired`,
  * `key-file-damaged`, `attempts` (failed unlocks since the last good one), `cloud-folder`, `network-folder`,
- * `kit-untested`, `backup-overdue`. A whole sheet of recovery words opens it too.
+ * `kit-untested`, `backup-overdue`. A whole sheet of recovery words opens it too. Throws `clock-asked` or `place-asked`, and leaves
+ * the rows as they are, where a person must answer first (own-clock.ts, same-place.ts): it is called again with the answer.
  */
 export async function unlockVault(
-  input: { readonly folder: string; readonly passphrase: string },
+  input: { readonly folder: string; readonly passphrase: string; readonly answers?: OpeningAnswers },
   deps: VaultDeps,
 ): Promise<OpenVault> {
-  const { folder } = input;
+  const { folder, answers = noAnswers } = input;
   const layer = deps.layer ?? realFs;
   const copies = await keyFilesOf(folder);
   const found = await findKeyFor(copies, input.passphrase);
@@ -165,6 +175,7 @@ export async function unlockVault(
     await refuseIncomplete(folder);
     db = openWith(folder, vaultKey, file.vaultId);
     runMigrations(db, migrations);
+    const asked = askBeforeOpening(db, folder, answers, deps);
     const { name } = readSlotAbout(db, slot.id);
     await finishErasing(folder, db, layer);
     const attempts = await readAttempts(folder);
@@ -178,6 +189,7 @@ export async function unlockVault(
       ...(backupState(db, deps.now()).overdue ? ['backup-overdue'] : []),
     ];
     const vault = opened(folder, db, found, name, notices, deps);
+    recordAnswers(vault.context, asked);
     recordUnlock(vault.context, slot.id, attempts);
     renewSeries(vault.context);
     await forgetAttempts(folder, layer);
@@ -187,6 +199,35 @@ export async function unlockVault(
     vaultKey.fill(0);
     throw error;
   }
+}
+
+interface Answered {
+  readonly clock: ClockConfirmed | null;
+  readonly place: PlaceAnswered | null;
+}
+
+function askBeforeOpening(
+  db: Database,
+  folder: string,
+  answers: OpeningAnswers,
+  { now }: Pick<VaultDeps, 'now'>,
+): Answered {
+  const clock = askAboutClock(db, now(), answers.clock);
+  return { clock, place: askAboutPlace(db, folder, answers.place) };
+}
+
+function recordAnswers({ act, db }: VaultContext, { clock, place }: Answered): void {
+  if (clock !== null) {
+    act({ action: 'clock.confirm', subject: null, detail: { ...clock } }, () => {
+      settleClock(db);
+    });
+  }
+  if (place === null) return;
+  if (place.answer === null) settlePlace(db, place);
+  else
+    act({ action: 'vault.place', subject: null, detail: { answer: place.answer } }, () => {
+      settlePlace(db, place);
+    });
 }
 
 /** Failed unlocks go into the record now: it could not be written while nobody had the key. */

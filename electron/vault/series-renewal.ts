@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { VaultContext } from './api';
-import { readSetting, requireSetting, writeSetting } from './settings';
+import { forgetSetting, readSetting, requireSetting, writeSetting } from './settings';
 
 /** What the marks of this vault's series are chosen with (services/items/series-rows.ts). */
 export const seedSetting = 'series.seed';
@@ -14,7 +14,12 @@ export function isRenewed(db: Database): boolean {
   return readSetting(db, renewedSetting) !== null;
 }
 
-/** Notes in a database that was restored, of whatever version, that its series end when it is next opened. */
+/** Whether the series of this vault end when it is next opened. */
+export function awaitsRenewal(db: Database): boolean {
+  return readSetting(db, waitingSetting) !== null;
+}
+
+/** Notes in a database that was restored, of whatever version, or copied, that its series end when it is next opened. */
 export function wantRenewal(db: Database): void {
   writeSetting(db, waitingSetting, 'restored');
 }
@@ -25,11 +30,11 @@ export function wantRenewal(db: Database): void {
  */
 export function renewSeries(context: Pick<VaultContext, 'db' | 'random' | 'act'>): void {
   const { db } = context;
-  if (readSetting(db, waitingSetting) === null) return;
+  if (!awaitsRenewal(db)) return;
   context.act({ action: 'series.renew', subject: null }, () => {
     writeSetting(db, seedSetting, context.random(16).toString('hex'));
     writeSetting(db, renewedSetting, 'yes');
-    db.prepare('DELETE FROM settings WHERE name = ?').run(waitingSetting);
+    forgetSetting(db, waitingSetting);
     db.prepare(
       `UPDATE exhibit_series SET state = 'closed'
        WHERE state = 'open' AND (owner = @office OR owner IN (SELECT value FROM json_each(@recipients)))`,

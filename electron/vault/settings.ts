@@ -14,6 +14,11 @@ export function requireSetting(db: Database, name: string): string {
   return value;
 }
 
+/** Takes a setting away; absent is fine. */
+export function forgetSetting(db: Database, name: string): void {
+  db.prepare('DELETE FROM settings WHERE name = ?').run(name);
+}
+
 export function writeSetting(db: Database, name: string, value: string): void {
   db.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditGroup } from '../../shared/models/vault';
 import { counted } from './counts';
 import { printMoment } from './dates';
+import { jumpText } from './opening';
 import { reasonText } from './errors';
 import { printSize } from './sizes';
 
@@ -39,6 +40,14 @@ const acts: Readonly<Record<string, Words>> = {
   'vault.create': 'Made the vault',
   'vault.unlock': 'Unlocked the vault',
   'vault.lock': 'Locked the vault',
+  'vault.place': (detail) =>
+    text(detail, 'answer') === 'copy'
+      ? 'Said that this vault is a copy of another'
+      : 'Said that the vault was moved to another folder',
+  'clock.confirm': (detail) => {
+    const [from, to] = [number(detail, 'from'), number(detail, 'to')];
+    return `Said that the computer’s clock is right: it showed ${printMoment(new Date(to).toISOString())}, ${jumpText(from, to)}`;
+  },
   'unlock.failed': (detail) => {
     const at = text(detail, 'at');
     if (at !== null) return `Somebody tried to unlock and failed, on ${printMoment(at)}`;

@@ -22,6 +22,21 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Use at least 12 characters that are no name, date or known password; four or more unusual words are best.',
   },
+  'clock-asked': {
+    what: 'The clock of this computer has jumped since the vault was last used.',
+    safe: nothingChanged,
+    next: 'Open the vault again: you are asked whether the clock is right.',
+  },
+  'clock-jumped': {
+    what: 'The clock of this computer jumped by more than a day, so the vault was locked.',
+    safe: 'What was saved is safe, and nothing was written with the new time.',
+    next: 'Unlock it and say whether the clock is right.',
+  },
+  'place-asked': {
+    what: 'The folder of this vault is not the one it was in before.',
+    safe: nothingChanged,
+    next: 'Open the vault again: you are asked whether it was moved or copied.',
+  },
   'vault-locked': {
     what: 'The vault is locked.',
     safe: 'What was saved is safe.',

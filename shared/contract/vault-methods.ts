@@ -31,6 +31,7 @@ import { importReportSchema, jobSchema } from '../models/job';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
+import { noAnswers, openingAnswersSchema } from '../models/opening';
 import { packagePurposeSchema } from '../models/package-purpose';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
@@ -221,13 +222,18 @@ export const doorMethods = {
     z.object({ passphrase, name: shortText.min(1), officeName: shortText.min(1) }),
     vaultStatusSchema,
   ),
-  'door.unlock': method(z.object({ passphrase }), vaultStatusSchema),
+  /** Throws `clock-asked` or `place-asked` where something must be answered first; then it is asked for again, with the answer. */
+  'door.unlock': method(
+    z.object({ passphrase, answers: openingAnswersSchema.default(noAnswers) }),
+    vaultStatusSchema,
+  ),
   /** Opens with the recovery kit and gives the person a new passphrase, in place of the one of the same name. */
   'door.recover': method(
     z.object({
       sheets: z.array(recoveryTextSchema).min(1).max(3),
       name: shortText.min(1),
       passphrase,
+      answers: openingAnswersSchema.default(noAnswers),
     }),
     vaultStatusSchema,
   ),

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import type { BrowserWindow } from 'electron';
-import { chooseToOpen, chooseToSave, resize } from './helpers/app';
+import { chooseToOpen, chooseToSave } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { look } from './helpers/look';
 import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
@@ -40,29 +40,6 @@ const goTo = (page: Page, room: string): Promise<void> =>
     .getByRole('navigation')
     .getByRole('button', { name: new RegExp(room) })
     .press('Enter');
-
-/** For a person who looks at the screens: pictures of what the tests see, at 100 % and at 200 %. */
-async function look({ app, page }: RunningApp, name: string, at?: Locator): Promise<void> {
-  const to = process.env.HOLDFAST_LOOK;
-  if (to === undefined) return;
-  mkdirSync(to, { recursive: true });
-  await at?.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(to, `${name}.png`) });
-  await resize(app, page, { width: 1280, height: 800, zoom: 2 });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
-  await at?.scrollIntoViewIfNeeded();
-  // What was just put on the page is drawn with the next frame but one.
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-  const window = await app.browserWindow(page);
-  const png = await window.evaluate(async (each: BrowserWindow) =>
-    (await each.webContents.capturePage()).toPNG().toString('base64'),
-  );
-  writeFileSync(join(to, `${name}-200.png`), Buffer.from(png, 'base64'));
-  await resize(app, page, { width: 1280, height: 800 });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
-}
 
 /** What "Copy our card" has put on the clipboard. */
 async function copyCard({ app, page }: RunningApp): Promise<string> {

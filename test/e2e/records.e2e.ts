@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { demoPassphrase, test } from './helpers/demo';
+import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import { pressByKeyboard } from './helpers/keyboard';
 import { giveTwoVersions } from './helpers/two-versions';
 
@@ -12,7 +12,7 @@ test('records that two offices changed wait with both versions, and are joined f
   demo,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-records-'));
-  cpSync(join(demo.folder, 'vault'), folder, { recursive: true });
+  await copyDemoVault(demo.folder, folder);
   await giveTwoVersions(folder, demoPassphrase);
   const { page, complaints, close } = await startApp(folder);
   await page.getByLabel('Passphrase').fill(demoPassphrase);

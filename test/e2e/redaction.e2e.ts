@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { demoPassphrase, test } from './helpers/demo';
+import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 
@@ -15,7 +15,7 @@ test('a place on a screenshot is covered with the keyboard alone, read back, and
   demo,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-redaction-'));
-  cpSync(join(demo.folder, 'vault'), join(folder, 'vault'), { recursive: true });
+  await copyDemoVault(demo.folder, join(folder, 'vault'));
   const { page, complaints, close } = await startApp(join(folder, 'vault'));
   try {
     await page.getByLabel('Passphrase').fill(demoPassphrase);

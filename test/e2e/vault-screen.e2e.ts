@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -6,16 +6,16 @@ import type { Page } from '@playwright/test';
 import { chooseToOpen, chooseToSave, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { demoPassphrase, test } from './helpers/demo';
+import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 
 const theirs = 'seven quiet herons landing';
 let folder = '';
 let running: RunningApp | null = null;
 
-test.beforeEach(({ demo }) => {
+test.beforeEach(async ({ demo }) => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-vault-screen-'));
   // Each test may change and destroy; the vault of the demo is for all.
-  cpSync(join(demo.folder, 'vault'), join(folder, 'vault'), { recursive: true });
+  await copyDemoVault(demo.folder, join(folder, 'vault'));
 });
 test.afterEach(async () => {
   await running?.close();

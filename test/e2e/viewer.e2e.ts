@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
@@ -9,7 +9,7 @@ import exifr from 'exifr';
 import { chooseToOpen, chooseToSave, resize, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { demoPassphrase, test } from './helpers/demo';
+import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import { tabTo } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 import { deflateSync } from 'node:zlib';
@@ -18,9 +18,9 @@ import { pngChunk } from '../helpers/png-chunk';
 let folder = '';
 let running: RunningApp | null = null;
 
-test.beforeEach(({ demo }) => {
+test.beforeEach(async ({ demo }) => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-viewer-'));
-  cpSync(join(demo.folder, 'vault'), join(folder, 'vault'), { recursive: true });
+  await copyDemoVault(demo.folder, join(folder, 'vault'));
 });
 test.afterEach(async () => {
   await running?.close();

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -7,7 +7,7 @@ import type { Route } from '../../renderer/kit/navigation';
 import { pressInWindow, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
-import { demoPassphrase, test } from './helpers/demo';
+import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import type { Demo } from './helpers/demo';
 import { giveTwoVersions } from './helpers/two-versions';
 
@@ -23,7 +23,7 @@ async function startCopy(
   prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-views-'));
-  cpSync(join(demo.folder, 'vault'), folder, { recursive: true });
+  await copyDemoVault(demo.folder, folder);
   await prepare(folder);
   const running = await startApp(folder);
   return {

@@ -43,10 +43,13 @@ export async function makeEarlierVault(): Promise<EarlierVault> {
      VALUES (@seq, @at, @author, @action, @subject, @detail, @slot, @previous, @hash)`,
   );
   let previous = '0'.repeat(64);
+  // Not so long ago that whoever opens it is asked about the clock.
+  const hour = 3_600_000;
+  const start = Date.now() - 24 * hour;
   for (const [index, action] of acts.entries()) {
     const act = {
       seq: index + 1,
-      at: `2026-11-0${index + 1}T09:00:00.000Z`,
+      at: new Date(start + index * hour).toISOString(),
       author: 'Zoë',
       action,
       subject: index === 1 ? null : `subject ${index}`,

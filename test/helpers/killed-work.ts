@@ -8,8 +8,8 @@ import { snapshotIds, findBackup } from '../../electron/vault/backup/inspect';
 import { runBackup } from '../../electron/vault/backup/run';
 import type { FsLayer } from '../../electron/vault/fs-layer';
 import { realFs } from '../../electron/vault/fs-layer';
-import { createVault, unlockVault } from '../../electron/vault/open-vault';
-import { testDeps, testPassphrase } from './test-vault';
+import { createVault } from '../../electron/vault/open-vault';
+import { testDeps, testPassphrase, unlockAnswering } from './test-vault';
 
 function killingFs(nth: number): FsLayer {
   let count = 0;
@@ -67,7 +67,7 @@ async function work(what: string, nth: number, vault: string, place: string): Pr
     const snapshot = (await snapshotIds(await findBackup(place))).at(-1) ?? '';
     await restoreVault({ from: place, snapshot, secret: testPassphrase, target: vault }, { control, layer });
   } else {
-    const open = await unlockVault({ folder: vault, passphrase: testPassphrase }, testDeps());
+    const open = await unlockAnswering(vault);
     await runBackup({ ...open, layer }, place, control);
     open.close();
   }

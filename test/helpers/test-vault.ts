@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import { ticks } from '../../electron/clock';
 import { HoldfastError } from '../../shared/errors';
 import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/vault/api';
 import type { FsLayer } from '../../electron/vault/fs-layer';
@@ -21,7 +22,7 @@ export interface TestVault {
   readonly folder: string;
   readonly context: VaultContext;
   readonly vault: OpenVault;
-  /** Closes and unlocks again, as after a restart. */
+  /** Closes and unlocks again, as after a restart; who is asked about the clock says that it is right. */
   reopen(): Promise<TestVault>;
   close(): Promise<void>;
 }
@@ -31,6 +32,8 @@ export interface TestVaultOptions {
   readonly textLab?: TextLab;
   readonly typeset?: Typeset;
   readonly now?: () => Date;
+  readonly ticks?: () => number;
+  readonly clockJumped?: () => void;
   readonly layer?: FsLayer;
   readonly officeName?: string;
   readonly changed?: VaultContext['changed'];
@@ -58,6 +61,8 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     jobs: createJobBoard({ newId: createNewId({ now, random: randomBytes }), tell: () => undefined }),
     changed: options.changed ?? (() => undefined),
     now,
+    ticks: options.ticks ?? ticks,
+    clockJumped: options.clockJumped ?? (() => undefined),
     random: randomBytes,
     // In tests a token is the path itself.
     pathOf: (token) => token,
@@ -67,6 +72,12 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),
   };
+}
+
+/** Unlocks a vault that was kept or copied: says that the clock is right, and that it was moved, where that is asked. */
+export function unlockAnswering(folder: string, deps: VaultDeps = testDeps()): Promise<OpenVault> {
+  const answers = { clock: deps.now().toISOString(), place: 'moved' } as const;
+  return unlockVault({ folder, passphrase: testPassphrase, answers }, deps);
 }
 
 /** A real vault on a real SQLCipher file in a folder of its own. */
@@ -89,7 +100,7 @@ export async function makeTestVault(options: TestVaultOptions = {}): Promise<Tes
     context: vault.context,
     reopen: async () => {
       vault.close();
-      return over(await unlockVault({ folder, passphrase: testPassphrase }, deps));
+      return over(await unlockAnswering(folder, deps));
     },
     close: async () => {
       vault.close();

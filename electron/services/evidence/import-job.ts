@@ -108,7 +108,10 @@ async function record(
     );
   } catch (error) {
     await discard(context.files, prepared).catch(() => undefined);
-    return keepRefusal(context, place, notStored(source, reportError(error).code));
+    const { code } = reportError(error);
+    // No result is kept: after the next unlock the import goes on with this file.
+    if (code === 'clock-jumped') throw error;
+    return keepRefusal(context, place, notStored(source, code));
   }
 }
 

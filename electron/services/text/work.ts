@@ -1,5 +1,4 @@
-import { HoldfastError, reportError } from '../../../shared/errors';
-import type { ErrorCode } from '../../../shared/errors';
+import { HoldfastError, isNotOfTheFile, reportError } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
 import { readSetting, writeSetting } from '../../vault/settings';
 import type { JobControl, VaultContext } from '../../vault/api';
@@ -30,9 +29,6 @@ const first: readonly Job['kind'][] = [
   'restore',
   'redaction',
 ];
-
-/** These say nothing about the page but that now is not the time: it goes on waiting, and the work ends for now. */
-const notNow: readonly ErrorCode[] = ['runtime-unsupported', 'disk-full', 'vault-in-use', 'vault-locked'];
 
 const setting = 'text.recognise';
 
@@ -106,7 +102,8 @@ export function createTextWork(context: VaultContext): TextWork {
       return true;
     } catch (error) {
       const { code } = reportError(error);
-      if (notNow.includes(code)) throw error;
+      // Nor does it where nothing recognises text here: the page goes on waiting, and the work ends for now.
+      if (isNotOfTheFile(code) || code === 'runtime-unsupported') throw error;
       markFailed(context, page.item_id, page.page, code);
       return false;
     }

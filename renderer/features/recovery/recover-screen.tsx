@@ -2,12 +2,13 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { call, holdfast } from '../../kit/bridge';
-import { useActReading } from '../../kit/use-act';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, TextField } from '../../components/fields';
 import type { RecoveryKind } from '../../../shared/models/vault';
 import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-fields';
+import { OpeningQuestion } from '../../components/opening/opening-question';
+import { useOpening } from '../../components/opening/use-opening';
 import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
@@ -19,7 +20,18 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [checked, setChecked] = useState(false);
-  const act = useActReading(problemOf, { once: true });
+  const { act, question, begin, answer, leave } = useOpening(
+    (answers) =>
+      call(
+        holdfast.door.recover({
+          sheets: sheets.filter((text) => text.trim() !== ''),
+          name: name.trim(),
+          passphrase: passphrase.first,
+          answers,
+        }),
+      ),
+    problemOf,
+  );
   const problem = act.error;
 
   function recover(event: SyntheticEvent): void {
@@ -27,15 +39,10 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
     setChecked(true);
     act.setError(null);
     if (name.trim() === '' || !isGood(passphrase, [name])) return;
-    act.run(() =>
-      call(
-        holdfast.door.recover({
-          sheets: sheets.filter((text) => text.trim() !== ''),
-          name: name.trim(),
-          passphrase: passphrase.first,
-        }),
-      ),
-    );
+    begin();
+  }
+  if (question !== null) {
+    return <OpeningQuestion question={question} isBusy={act.busy} onAnswer={answer} onBack={leave} />;
   }
 
   return (

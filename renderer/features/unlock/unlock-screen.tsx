@@ -1,8 +1,7 @@
 import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { call, holdfast } from '../../kit/bridge';
-import { useAct } from '../../kit/use-act';
+import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { TextField } from '../../components/fields';
@@ -10,6 +9,8 @@ import { errorWords } from '../../strings/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { RecoverScreen } from '../recovery/recover-screen';
 import { Door } from '../../components/door';
+import { OpeningQuestion } from '../../components/opening/opening-question';
+import { useOpening } from '../../components/opening/use-opening';
 
 /**
  * The locked vault: one field, one button; and the way in when the passphrase is lost. `stopped` says why it is locked, when
@@ -17,7 +18,11 @@ import { Door } from '../../components/door';
  */
 export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }) {
   const [passphrase, setPassphrase] = useState('');
-  const act = useAct({ once: true, error: stopped });
+  const { act, question, begin, answer, leave } = useOpening(
+    (answers) => call(holdfast.door.unlock({ passphrase, answers })),
+    codeOf,
+    stopped,
+  );
   const { error, busy } = act;
   const [tries, setTries] = useState(0);
   const [recovering, setRecovering] = useState(false);
@@ -26,14 +31,10 @@ export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }
   function unlock(event: SyntheticEvent): void {
     event.preventDefault();
     if (passphrase === '') return;
-    act.run(
-      () => call(holdfast.door.unlock({ passphrase })),
-      undefined,
-      () => {
-        setTries((before) => before + 1);
-        form.current?.querySelector('input')?.select();
-      },
-    );
+    begin(() => {
+      setTries((before) => before + 1);
+      form.current?.querySelector('input')?.select();
+    });
   }
 
   if (recovering) {
@@ -44,6 +45,13 @@ export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }
             setRecovering(false);
           }}
         />
+      </Door>
+    );
+  }
+  if (question !== null) {
+    return (
+      <Door>
+        <OpeningQuestion question={question} isBusy={busy} onAnswer={answer} onBack={leave} />
       </Door>
     );
   }

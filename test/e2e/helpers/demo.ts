@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
 import { environment, readRuntime, root } from './runtime';
-import { makeSlotCheap } from './vault';
+import { forgetPlace, makeSlotCheap } from './vault';
 
 const filesSchema = z.array(
   z.object({
@@ -113,6 +113,12 @@ async function sharedDemo(): Promise<{
   return { folder, result: resultSchema.parse(JSON.parse(readFileSync(told, 'utf8'))) };
 }
 
+/** Copies the vault that the demo made into a folder, for a test that changes it; nobody is asked whether it is a copy. */
+export async function copyDemoVault(demo: string, folder: string): Promise<void> {
+  cpSync(join(demo, 'vault'), folder, { recursive: true });
+  await forgetPlace(folder, demoPassphrase);
+}
+
 /** Tests that share one run of the demo, on a copy of what it made for each worker: two cannot have one vault open. */
 export const test = base.extend<object, { readonly demo: Demo }>({
   demo: [
@@ -121,6 +127,7 @@ export const test = base.extend<object, { readonly demo: Demo }>({
       const shared = await sharedDemo();
       const folder = mkdtempSync(join(tmpdir(), 'holdfast-demo-'));
       cpSync(shared.folder, folder, { recursive: true });
+      await forgetPlace(join(folder, 'vault'), demoPassphrase);
       const { output, ...rest } = shared.result;
       await use({ ...rest, folder, output: output.replaceAll(shared.folder, folder) });
       rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../../renderer/kit/bridge';
 import { makeKeyFile, readKeyFiles, writeKeyFile } from '../../../electron/vault/key-file';
-import { createVault } from '../../../electron/vault/open-vault';
+import { createVault, openWith } from '../../../electron/vault/open-vault';
+import { madeSetting } from '../../../electron/vault/same-place';
+import { forgetSetting } from '../../../electron/vault/settings';
 import { findKey, makeSlot } from '../../../electron/vault/slots';
 import { testDeps } from '../../helpers/test-vault';
 import { startApp } from './app';
@@ -56,6 +58,16 @@ export async function makeSlotCheap(folder: string, passphrase: string): Promise
   const slots = file.slots.map((each) => (each.id === slot.id ? cheap : each));
   for (const generation of [file.generation + 1, file.generation + 2])
     await writeKeyFile(folder, makeKeyFile(vaultKey, { vaultId: file.vaultId, generation, slots }));
+}
+
+/** Takes from a closed vault what it knows of its folder, so that a copy of it is opened without a question. */
+export async function forgetPlace(folder: string, passphrase: string): Promise<void> {
+  const found = await findKey(await readKeyFiles(folder), passphrase);
+  if (found === null) throw new Error('The passphrase does not open the vault.');
+  const db = openWith(folder, found.vaultKey, found.file.vaultId);
+  forgetSetting(db, madeSetting);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
 }
 
 /** Makes a vault as the page would, without typing it all (the words joined by spaces are the passphrase); waits until the caseload is there. */

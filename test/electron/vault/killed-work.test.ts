@@ -10,11 +10,11 @@ import { restoreVault } from '../../../electron/vault/backup/restore';
 import { runBackup } from '../../../electron/vault/backup/run';
 import { checkClosedVault } from '../../../electron/vault/check/check-closed';
 import { holdsVault } from '../../../electron/vault/holds-vault';
-import { createVault, unlockVault } from '../../../electron/vault/open-vault';
+import { createVault } from '../../../electron/vault/open-vault';
 import { buildScript } from '../../helpers/build-script';
 import { codeOf } from '../../helpers/code-of';
 import { fillVault } from '../../helpers/filled-vault';
-import { makeTestVault, testDeps, testPassphrase } from '../../helpers/test-vault';
+import { makeTestVault, testDeps, testPassphrase, unlockAnswering } from '../../helpers/test-vault';
 
 /** Kills at every operation with HOLDFAST_KILLS=1000; else at every third of the longer works. */
 const stride = Number(process.env.HOLDFAST_KILLS ?? 20) >= 1000 ? 1 : 3;
@@ -67,7 +67,7 @@ async function makeAgain(): Promise<void> {
 }
 
 async function expectWhole(files: number): Promise<void> {
-  const open = await unlockVault({ folder: vault(), passphrase: testPassphrase }, testDeps());
+  const open = await unlockAnswering(vault());
   expect(open.context.db.prepare('SELECT count(*) FROM files').pluck().get()).toBe(files);
   open.close();
   expect((await checkClosedVault(vault(), testPassphrase, 'full', { now })).findings).toEqual([]);

@@ -177,11 +177,13 @@ describe('the recovery kit', () => {
 
   it('that was made last is the one that is proved, also when the clock was set back in between', async () => {
     let clock = Date.parse('2026-11-24T09:00:00Z');
-    const other = await makeTestVault({ now: () => new Date((clock += 1)) });
-    const handlers = peopleHandlers(other.vault);
+    let other = await makeTestVault({ now: () => new Date((clock += 1)) });
+    let handlers = peopleHandlers(other.vault);
     const first = await handlers['recovery.make']({ own: testPassphrase, kind: 'words' });
     await handlers['recovery.test']({ sheets: [first.sheets[0]?.words.join(' ') ?? ''] });
     clock -= 400 * 86_400_000;
+    other = await other.reopen();
+    handlers = peopleHandlers(other.vault);
     const newer = await handlers['recovery.make']({ own: testPassphrase, kind: 'words' });
     const sheet = newer.sheets[0]?.words.join(' ') ?? '';
     expect((await handlers['recovery.test']({ sheets: [sheet] })).testedAt).not.toBeNull();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkClosedVault } from '../../../electron/vault/check/check-closed';
-import { createVault, unlockVault } from '../../../electron/vault/open-vault';
+import { createVault } from '../../../electron/vault/open-vault';
 import type { OpenVault } from '../../../electron/vault/open-vault';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
@@ -12,7 +12,7 @@ import { eraseHandlers } from '../../../electron/services/erase/handlers';
 import { addItem, fillVault, filledCase } from '../../helpers/filled-vault';
 import { recordedFs, replay } from '../../helpers/recorded-fs';
 import type { Loss, Recording } from '../../helpers/recorded-fs';
-import { testDeps, testPassphrase } from '../../helpers/test-vault';
+import { testDeps, testPassphrase, unlockAnswering } from '../../helpers/test-vault';
 
 const losses: readonly Loss[] = ['nothing', 'unsynced', 'half'];
 const second = 'another passphrase for tests';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }));
 
 const open = (folder: string, layer?: Recording['layer']): Promise<OpenVault> =>
-  unlockVault({ folder, passphrase: testPassphrase }, testDeps(layer === undefined ? {} : { layer }));
+  unlockAnswering(folder, testDeps(layer === undefined ? {} : { layer }));
 
 /** Acts that write files beside the database, each with what is acknowledged once it is over. */
 const acts: Readonly<Record<string, (vault: OpenVault) => Promise<(after: OpenVault) => Promise<void>>>> = {

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { inspectPackage } from '../../../electron/services/transfer/inspect-package';
 import { openPackage } from '../../../electron/services/transfer/open-package';
 import type { VaultContext } from '../../../electron/vault/api';
-import { unlockVault } from '../../../electron/vault/open-vault';
 import type { OpenVault } from '../../../electron/vault/open-vault';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import { testDeps, testPassphrase } from '../test-vault';
+import { testPassphrase, unlockAnswering } from '../test-vault';
 import type { Before } from './read-back';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'vaults');
@@ -32,7 +31,7 @@ export async function openKept(
   const parent = await mkdtemp(join(tmpdir(), 'holdfast-kept-'));
   const copy = join(parent, 'vault');
   await cp(pathOfKept(name, 'vault'), copy, { recursive: true });
-  const vault = await unlockVault({ folder: copy, passphrase: testPassphrase }, testDeps());
+  const vault = await unlockAnswering(copy);
   return {
     vault,
     close: async () => {

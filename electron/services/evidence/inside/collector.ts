@@ -1,6 +1,5 @@
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../../shared/errors';
-import type { ErrorCode } from '../../../../shared/errors';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import type { Allowance } from './allowance';
@@ -115,10 +114,4 @@ const longestName = 1024;
 export function reportedAs(path: readonly string[]): string {
   const whole = path.join(' › ');
   return whole.length <= longestName ? whole : `…${whole.slice(1 - longestName)}`;
-}
-
-/** Faults of the disk or the app, and not of the file: it stays waiting and is read the next time. */
-const passing: ReadonlySet<ErrorCode> = new Set(['cancelled', 'disk-full', 'not-writable', 'vault-in-use']);
-export function isPassing(code: ErrorCode): boolean {
-  return passing.has(code);
 }

@@ -1,10 +1,10 @@
-import { HoldfastError, reportError } from '../../../../shared/errors';
+import { HoldfastError, isNotOfTheFile, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { createAllowance } from './allowance';
 import type { Allowance } from './allowance';
-import { createCollector, isPassing } from './collector';
+import { createCollector } from './collector';
 import { finishReading } from './finish-reading';
 import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
@@ -113,7 +113,7 @@ async function attempt(
     return { notes };
   } catch (error) {
     const { code } = reportError(error);
-    if (isPassing(code) || signal.aborted) {
+    if (isNotOfTheFile(code) || signal.aborted) {
       context.db.prepare('UPDATE readings SET tries = 0 WHERE item_id = ?').run(item.id);
       throw error;
     }

@@ -33,7 +33,7 @@ export interface InsideChild extends ReaderChild {
 
 /**
  * Makes something that was inside an item an item of its own. Content that breaks, and a disk that is full, are results;
- * only a cancel is thrown. A copy of what the case has is not stored twice: the item it is a copy of is noted to have come
+ * only a cancel and a jump of the clock are thrown. A copy of what the case has is not stored twice: the item it is a copy of is noted to have come
  * here too.
  */
 export async function storeFromInside(context: VaultContext, child: InsideChild): Promise<ImportResult> {
@@ -44,7 +44,7 @@ export async function storeFromInside(context: VaultContext, child: InsideChild)
   } catch (error) {
     if (prepared !== null) await discard(context.files, prepared).catch(() => undefined);
     const { code } = reportError(error);
-    if (code === 'cancelled') throw error;
+    if (code === 'cancelled' || code === 'clock-jumped') throw error;
     return refused(context, child, code);
   }
 }

@@ -4,7 +4,7 @@ import { realSources } from '../../../../electron/services/evidence/sources';
 import type { SourceReader } from '../../../../electron/services/evidence/sources';
 import { realFs } from '../../../../electron/vault/fs-layer';
 import { png } from './files';
-import { countRows, filesOnDisk, makeSetting, outcomes, pretendLab } from './setting';
+import { countRows, expectNoLooseFiles, filesOnDisk, makeSetting, outcomes, pretendLab } from './setting';
 import type { Setting } from './setting';
 
 let setting: Setting;
@@ -55,7 +55,7 @@ describe('a full disk', () => {
     );
     const reasons = results.map(({ reason }) => reason).sort();
     expect(reasons).toEqual([...Array<string>(3).fill('disk-full'), ...Array<null>(4).fill(null)]);
-    expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
+    await expectNoLooseFiles(setting);
   });
 
   it('that hits a preview leaves nothing of the file behind', async () => {
@@ -104,7 +104,7 @@ describe('a cancel', () => {
     expect(begun.results).toHaveLength(12);
     const ended = begun.results.map(({ outcome }) => outcome);
     expect(ended.slice(5)).toEqual(Array.from({ length: 7 }, () => 'cancelled'));
-    expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
+    await expectNoLooseFiles(setting);
     expect(countRows(setting, 'import_results')).toBe(12);
   });
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
 import { verifyAudit } from '../../../../electron/vault/audit';
 import { heic, jpeg, pdf, png, pngText, tiff } from './files';
-import { countRows, filesOnDisk, makeSetting, pretendLab } from './setting';
+import { expectNoLooseFiles, filesOnDisk, makeSetting, pretendLab } from './setting';
 import type { Setting } from './setting';
 
 let setting: Setting;
@@ -51,7 +51,7 @@ describe('the same content again', () => {
       'duplicate RB/1',
       'duplicate RB/1',
     ]);
-    expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
+    await expectNoLooseFiles(setting);
   });
 });
 

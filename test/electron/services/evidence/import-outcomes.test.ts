@@ -6,7 +6,7 @@ import { evidenceHandlers } from '../../../../electron/services/evidence/handler
 import { realSources } from '../../../../electron/services/evidence/sources';
 import type { SourceReader } from '../../../../electron/services/evidence/sources';
 import { heic, jpeg, pdf, png, tiff } from './files';
-import { countRows, filesOnDisk, makeSetting, outcomes, pretendLab, refusing } from './setting';
+import { expectNoLooseFiles, filesOnDisk, makeSetting, outcomes, pretendLab, refusing } from './setting';
 import type { Setting } from './setting';
 
 let setting: Setting;
@@ -43,7 +43,7 @@ describe('each file ends with one outcome', () => {
     expect(job.counts).toEqual({ stored: 6, noPreview: 3, duplicate: 0, failed: 0, cancelled: 0 });
     // Nothing too large ever reached a decoder.
     expect(asked).toHaveLength(4);
-    expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
+    await expectNoLooseFiles(setting);
   });
 
   it('keeps the file when the lab fails in any way', async () => {

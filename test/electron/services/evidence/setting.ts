@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import type { Lab } from '../../../../electron/vault/api';
 import { runImport } from '../../../../electron/services/evidence/import-job';
@@ -150,6 +151,12 @@ export async function makeSetting(options: TestVaultOptions = {}): Promise<Setti
 export async function filesOnDisk({ vault }: Setting): Promise<number> {
   const all = await readdir(join(vault.folder, 'evidence'), { recursive: true, withFileTypes: true });
   return all.filter((each) => each.isFile()).length;
+}
+
+/** Every sealed file has its row. A copy for bundles may just be made: its file is there before its row. */
+export async function expectNoLooseFiles(setting: Setting): Promise<void> {
+  const loose = async (): Promise<number> => (await filesOnDisk(setting)) - countRows(setting, 'files');
+  await expect.poll(loose, { timeout: 60_000 }).toBe(0);
 }
 
 export function countRows(

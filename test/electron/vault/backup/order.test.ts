@@ -14,12 +14,11 @@ import { restoreVault } from '../../../../electron/vault/backup/restore';
 import { runBackup } from '../../../../electron/vault/backup/run';
 import { checkOpenVault } from '../../../../electron/vault/check/check-open';
 import { restoreCommand } from '../../../../electron/cli/restore';
-import { unlockVault } from '../../../../electron/vault/open-vault';
 import { writeSetting } from '../../../../electron/vault/settings';
 import { codeOf } from '../../../helpers/code-of';
 import { addItem, fillVault } from '../../../helpers/filled-vault';
 import type { Filled } from '../../../helpers/filled-vault';
-import { makeTestVault, testDeps, testPassphrase } from '../../../helpers/test-vault';
+import { makeTestVault, testPassphrase, unlockAnswering } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 
 const control = { signal: new AbortController().signal, progress: () => undefined };
@@ -52,6 +51,12 @@ const sealedOnStick = (): readonly string[] =>
     (name) => name.length > 10,
   );
 
+/** The clock is set while the vault is locked, and whoever unlocks it says that it is right. */
+async function jump(days: number): Promise<void> {
+  clock += days * day;
+  made = await made.reopen();
+}
+
 /** What a good backup must stand for: it is there, it is the newest, and all of it is whole. */
 async function expectThere(id: string): Promise<void> {
   expect((await inspectBackup(place))[0]?.id).toBe(id);
@@ -65,13 +70,13 @@ describe('the order of backups', () => {
       ids.push((await runBackup(made.vault, place, control)).id);
       await expectThere(ids.at(-1) ?? '');
       await addItem(made.vault, filled.caseId, 10 + time, Buffer.from(`more ${time}`));
-      clock += days * day;
+      await jump(days);
     }
     expect((await inspectBackup(place)).map(({ id }) => id)).toEqual(ids.slice(2).reverse());
     // Whoever restores without saying which day gets the last one.
     const target = join(work, 'restored');
     await restoreCommand({ from: place, target, secret: testPassphrase, snapshot: null }, () => undefined);
-    const again = await unlockVault({ folder: target, passphrase: testPassphrase }, testDeps());
+    const again = await unlockAnswering(target);
     expect(again.context.db.prepare('SELECT count(*) FROM files').pluck().get()).toBe(6 + 11);
     again.close();
   });
@@ -81,14 +86,14 @@ describe('the order of backups', () => {
     async (days) => {
       await runBackup(made.vault, place, control);
       await runBackup(made.vault, place, control);
-      clock += days * day;
+      await jump(days);
       await erase();
-      clock -= 2 * days * day;
+      await jump(-2 * days);
       const { id } = await runBackup(made.vault, place, control);
       await expectThere(id);
       expect(await inspectBackup(place)).toMatchObject([{ id, files: 0 }]);
       expect(sealedOnStick()).toEqual([]);
-      clock += days * day;
+      await jump(days);
       const next = await runBackup(made.vault, place, control);
       expect((await inspectBackup(place)).map((each) => each.id)).toEqual([next.id, id]);
     },
@@ -105,7 +110,7 @@ describe('the order of backups', () => {
     const copy = join(work, 'copy');
     made.context.db.pragma('wal_checkpoint(TRUNCATE)');
     cpSync(made.folder, copy, { recursive: true });
-    const other = await unlockVault({ folder: copy, passphrase: testPassphrase }, testDeps());
+    const other = await unlockAnswering(copy);
     const theirs = await runBackup(other, place, control);
     other.close();
     await erase();

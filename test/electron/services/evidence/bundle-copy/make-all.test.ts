@@ -7,7 +7,7 @@ import { bundlePicture } from '../../../../../electron/services/evidence/bundle-
 import { HoldfastError } from '../../../../../shared/errors';
 import { smallGif } from '../../../../helpers/evidence-fixtures';
 import { png } from '../files';
-import { countRows, filesOnDisk, makeSetting, pretendLab } from '../setting';
+import { expectNoLooseFiles, filesOnDisk, makeSetting, pretendLab } from '../setting';
 import type { Setting } from '../setting';
 
 let setting: Setting;
@@ -67,7 +67,7 @@ describe('a picture that cannot go into a bundle as it is', () => {
     ]);
     expect(renditions()).toBe(1);
     expect(waiting()).toEqual([]);
-    expect(await filesOnDisk(setting)).toBe(countRows(setting, 'files'));
+    await expectNoLooseFiles(setting);
     const before = asked.length;
     await bundlePicture(setting.vault.context, itemId);
     expect(asked).toHaveLength(before);
@@ -85,7 +85,7 @@ describe('a picture that cannot go into a bundle as it is', () => {
     expect(renditions()).toBe(0);
     expect(waiting()).toEqual([]);
     // What is left is what the exhibit had before; erasing its files is not this test's matter.
-    expect(await filesOnDisk(setting)).toBe(countRows(setting, 'files'));
+    await expectNoLooseFiles(setting);
   });
 
   it('is given up when it is broken, and waits when the lab is not there', async () => {

@@ -12,7 +12,7 @@ import type { EvidenceItem } from '../../../../../shared/models/evidence';
 import { emlOf, tarOf } from '../../../../helpers/evidence-fixtures';
 import { renamed, zipOf } from '../../../../helpers/zip';
 import { png } from '../files';
-import { countRows, filesOnDisk, makeSetting, outcomes, pretendLab } from '../setting';
+import { countRows, expectNoLooseFiles, makeSetting, outcomes, pretendLab } from '../setting';
 import type { Setting } from '../setting';
 
 let setting: Setting;
@@ -186,7 +186,7 @@ describe('an archive', () => {
       ['a.zip › link', 'archive-unsafe'],
       ['a.zip › broken.txt', 'unreadable-file'],
     ]);
-    expect(countRows(setting, 'files')).toBe(await filesOnDisk(setting));
+    await expectNoLooseFiles(setting);
     expect(countRows(setting, 'import_results')).toBe(results.length);
   });
 
@@ -213,7 +213,7 @@ describe('an archive', () => {
     expect(results.filter(({ outcome }) => outcome === 'failed').map(({ reason }) => reason)).toEqual([
       'archive-too-large',
     ]);
-    expect(await filesOnDisk(setting)).toBe(countRows(setting, 'files'));
+    await expectNoLooseFiles(setting);
   });
 
   it('of archives is opened to the fifth and no deeper', async () => {
@@ -240,7 +240,7 @@ describe('an archive', () => {
         value.includes('also came in RB/2, as copy.png'),
       ),
     ).toBe(true);
-    expect(await filesOnDisk(setting)).toBe(countRows(setting, 'files'));
+    await expectNoLooseFiles(setting);
   });
 
   it('in a format without a reader is stored, listed, and said to be unread', async () => {

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { resize } from './app';
+import type { RunningApp } from './app';
+
+/** For a person who looks at the screens: pictures of what the tests see, at 100 % and at 200 %. */
+export async function look({ app, page }: RunningApp, name: string, at?: Locator): Promise<void> {
+  const to = process.env.HOLDFAST_LOOK;
+  if (to === undefined) return;
+  mkdirSync(to, { recursive: true });
+  await at?.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(to, `${name}.png`) });
+  await resize(app, page, { width: 1280, height: 800, zoom: 2 });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+  await at?.scrollIntoViewIfNeeded();
+  // What was just put on the page is drawn with the next frame but one.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  const window = await app.browserWindow(page);
+  const png = await window.evaluate(async (each: BrowserWindow) =>
+    (await each.webContents.capturePage()).toPNG().toString('base64'),
+  );
+  writeFileSync(join(to, `${name}-200.png`), Buffer.from(png, 'base64'));
+  await resize(app, page, { width: 1280, height: 800 });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+}
