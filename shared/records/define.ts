@@ -10,6 +10,11 @@ export interface RecordKind<T> {
   readonly body: z.ZodObject & z.ZodType<T & object>;
   /** Ids of records and exhibits that a body names. */
   readonly refs: (body: T) => readonly string[];
+  /**
+   * The exhibit that a record is about, where it is about one: it is erased with it, and a narrow table has no row of it while
+   * the exhibit is not here. One of its `refs`.
+   */
+  readonly about?: (body: T) => string;
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
@@ -21,13 +26,15 @@ export interface RecordKind<T> {
 }
 
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
-export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words' | 'title' | 'print'> {
+export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'about' | 'words' | 'title' | 'print'> {
   /** Names of the fields that it knows. */
   readonly fields: readonly string[];
   readonly isBody: (body: unknown) => boolean;
   /** Reads a body. Throws where it is none of this kind. */
   readonly read: (body: unknown) => Body;
   readonly refs: (body: Body) => readonly string[];
+  /** Null for a kind that is not about exhibits. */
+  readonly about: ((body: Body) => string) | null;
   readonly words: (body: Body) => readonly string[];
   readonly title: (body: Body) => string;
   readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
@@ -35,6 +42,7 @@ export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'words' | 't
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
   const parse = (body: unknown): T & object => kind.body.parse(body);
+  const { about } = kind;
   const fields = Object.keys(kind.body.shape);
   return {
     ...kind,
@@ -43,6 +51,7 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     // What a schema gives back for JSON is JSON, but for fields that are not there. Fields that it does not know stay.
     read: (body) => JSON.parse(JSON.stringify({ ...(body as object), ...parse(body) })) as Body,
     refs: (body) => kind.refs(parse(body)),
+    about: about === undefined ? null : (body) => about(parse(body)),
     words: (body) => kind.words(parse(body)),
     title: (body) => kind.title(parse(body)),
     print: (body, nameOf) => kind.print(parse(body), nameOf),

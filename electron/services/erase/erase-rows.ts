@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ErasePreview } from '../../../shared/models/vault';
 import { allRows, oneRow } from '../../vault/rows/rows';
-import { eraseRecordsOfCase } from '../../vault/records/erase-records';
+import { eraseRecordsAbout, eraseRecordsOfCase } from '../../vault/records/erase-records';
 import { forgetImports } from './forget-imports';
 
 export interface EraseTarget {
@@ -128,6 +128,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
     );
   } else {
     forgetImports(db, target.id);
+    eraseRecordsAbout(db, target.id, at);
     run('DELETE FROM drafts WHERE subject = @id');
     // Where something lay in what is gone tells of what is gone.
     run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');

@@ -6,7 +6,14 @@ import { versionsOfCase } from '../../vault/records/version-rows';
 import type { VaultContext } from '../../vault/api';
 import { readStoredSeries } from '../items/series-rows';
 import { producerSchema, readProducers } from './records/case';
-import { earlierShape, unversionedShape, versionsOfEarlier, versionsOfUnversioned } from './records/earlier';
+import {
+  earlierShape,
+  sectionsSchema,
+  unversionedShape,
+  versionsOfEarlier,
+  versionsOfSections,
+  versionsOfUnversioned,
+} from './records/earlier';
 import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
@@ -21,6 +28,7 @@ import { readSources, sourceSchema } from './records/sources';
 const manyRows = 1_000_000;
 const lastWithoutVersions = 2;
 const lastWithoutSeries = 3;
+const lastWithSections = 4;
 
 /**
  * records.json: one case with everything that belongs to it but the bytes of its files and the rows of which there may be
@@ -48,14 +56,22 @@ export const recordsSchema = z.strictObject({
   ...shape,
 });
 const counting = { producers: z.array(countingProducerSchema).max(1000).default([]) };
+/** Format 4: sections of their own for what is among the versions now. */
+const sectionedSchema = z.strictObject({ ...recordsSchema.shape, ...sectionsSchema.shape });
 /** Format 3. */
 const countingSchema = z.strictObject({
-  ...recordsSchema.omit({ series: true }).shape,
+  ...sectionedSchema.omit({ series: true }).shape,
   ...counting,
   ...unversionedShape,
 });
 /** Format 1 and 2. */
-const earlierSchema = z.strictObject({ ...earlierShape, ...unversionedShape, ...counting, ...shape });
+const earlierSchema = z.strictObject({
+  ...earlierShape,
+  ...unversionedShape,
+  ...sectionsSchema.shape,
+  ...counting,
+  ...shape,
+});
 type EarlierRecords = z.infer<typeof earlierSchema>;
 export type Records = z.infer<typeof recordsSchema>;
 
@@ -81,7 +97,8 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
 
 /** Reads records.json of a package of any format there was. Throws what zod throws. */
 export function parseRecords(content: unknown, format: number): Records {
-  if (format > lastWithoutSeries) return recordsSchema.parse(content);
+  if (format > lastWithSections) return recordsSchema.parse(content);
+  if (format > lastWithoutSeries) return withoutSections(sectionedSchema.parse(content));
   if (format > lastWithoutVersions) return asOfToday(countingSchema.parse(content));
   const { case: owner, entries, register, ...rest } = withProducers(earlierSchema.parse(content));
   const versions = versionsOfEarlier({ case: owner, entries, register });
@@ -92,7 +109,14 @@ export function parseRecords(content: unknown, format: number): Records {
 function asOfToday({ views, ...records }: z.infer<typeof countingSchema>): Records {
   const producers = records.producers.map(({ initials: _i, nextExhibit: _n, ...producer }) => producer);
   const versions = [...records.versions, ...versionsOfUnversioned(records.caseId, { views })];
-  return { ...records, producers, versions, series: seriesOfCounters(records.producers) };
+  return withoutSections({ ...records, producers, versions, series: seriesOfCounters(records.producers) });
+}
+
+/** What stood in sections of its own until format 4, as versions. */
+function withoutSections(records: z.infer<typeof sectionedSchema>): Records {
+  const sections = sectionsSchema.parse(records);
+  const versions = [...records.versions, ...versionsOfSections(records.caseId, sections)];
+  return recordsSchema.strip().parse({ ...records, versions });
 }
 
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { isStub, stubOf } from '../../../shared/domain/records/version';
+import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
+import { kindOf } from '../../../shared/records/all';
+import { bodySchema } from '../../../shared/records/json';
+import { allRows, parseJson } from '../rows/rows';
 import { insertVersion, versionsOf } from './version-rows';
 
 const tombstone = 'INSERT OR REPLACE INTO record_tombstones (id, what, at) VALUES (?, ?, ?)';
@@ -11,6 +16,24 @@ export function eraseRecord(db: Database, recordId: string, at: string): void {
   if (changes === 0) throw new HoldfastError('not-found');
   db.prepare('DELETE FROM records WHERE id = ?').run(recordId);
   db.prepare(tombstone).run(recordId, 'record', at);
+}
+
+/** Leaves of every record about an exhibit its id alone. Must run inside an act. */
+export function eraseRecordsAbout(db: Database, itemId: string, at: string): void {
+  const named = allRows(
+    db,
+    z.object({ record_id: z.string(), kind: z.string(), body: z.string() }),
+    `SELECT v.record_id, v.kind, v.body FROM record_versions v
+     WHERE v.body IS NOT NULL AND v.case_id = (SELECT case_id FROM evidence WHERE id = @itemId)
+       AND EXISTS (SELECT 1 FROM json_each(v.refs) WHERE value = @itemId)`,
+    { itemId },
+  );
+  const isAbout = (name: string, body: Body): boolean => {
+    const kind = kindOf(name);
+    return kind?.isBody(body) === true && kind.about?.(body) === itemId;
+  };
+  const about = named.filter(({ kind, body }) => isAbout(kind, parseJson(bodySchema, body)));
+  for (const id of new Set(about.map(({ record_id: recordId }) => recordId))) eraseRecord(db, id, at);
 }
 
 /** Leaves of every record of a case its id alone. Must run inside an act. */

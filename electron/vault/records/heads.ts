@@ -35,7 +35,15 @@ export function settleRecord(
   projections: readonly Projection[],
 ): void {
   const shown = writeHeads(db, versions);
-  if (shown !== null) projections.find(({ kind }) => kind === shown.kind)?.write(db, shown);
+  if (shown === null || isAboutWhatIsNotHere(db, shown)) return;
+  projections.find(({ kind }) => kind === shown.kind)?.write(db, shown);
+}
+
+/** Another office wrote about an exhibit that was erased here, or that is still to come. */
+function isAboutWhatIsNotHere(db: Database, { kind, shown: { body } }: ShownRecord): boolean {
+  const known = kindOf(kind);
+  if (known === undefined || known.about === null || body === null || !known.isBody(body)) return false;
+  return db.prepare('SELECT 1 FROM evidence WHERE id = ?').get(known.about(body)) === undefined;
 }
 
 /** Works a record's row out from its versions. Must run inside an act. Null where nothing of it can be shown. */

@@ -54,3 +54,12 @@ export function versionsOfUnversioned(caseId: string, { views }: Unversioned): r
     }),
   );
 }
+
+/** Sections that packages had until format 4, for what people write that is a record now. */
+export const sectionsSchema = z.object({});
+export type Sections = z.infer<typeof sectionsSchema>;
+
+/** Their rows as versions, as a vault of then is read (migrations). */
+export function versionsOfSections(_caseId: string, _sections: Sections): readonly Version[] {
+  return [];
+}
