@@ -4,7 +4,7 @@ import { run } from './setup/command.mjs';
 import { openDisplay } from './setup/display.mjs';
 import { prepareNode, prepareRuntime, root } from './setup/runtime.mjs';
 import { say } from './setup/say.mjs';
-import { runTests } from './test.mjs';
+import { clearResults, prove, runTests } from './test.mjs';
 
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 
@@ -66,10 +66,13 @@ const format = (args, options) =>
     options,
   );
 const test = async (args, proofs = []) => {
+  await prepareNode();
+  clearResults();
+  const proving = prove(proofs);
   const runtime = await prepareRuntime({ forTests: true });
   say('Building.');
   const built = await build();
-  return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args, proofs);
+  return built !== 0 ? built : runTests(runtime, withNode(runtime.node), args, proving);
 };
 /** What is proved without running anything, each as it is shown and as its log is called. */
 const proofs = [

@@ -123,16 +123,31 @@ function conclude(total, pattern, failedProofs) {
   return total.failed === 0 && failedProofs.length === 0 ? 0 : 1;
 }
 
-/**
- * Runs the end-to-end tests in real Electron, which wait for their apps half of the time, and beside them, at a lower priority,
- * the other proofs, then the unit and service tests. Ends with one line for all tests. A runner that stopped without a
- * result counts as a failure. A word that is no option names the file or the test to run.
- *
- * @param proofs what else is to be proved: each a title, the name of its log, and `start` as `beside` takes it
- */
-export async function runTests(runtime, env, args, proofs = []) {
+/** Throws the results of the last run away. */
+export function clearResults() {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
+}
+
+/**
+ * Proves side by side, at a lower priority, what needs the packages alone: it begins while the rest is still being fetched and
+ * compiled, which takes one processor. Resolves with the titles of those that failed.
+ *
+ * @param proofs each a title, the name of its log, and `start` as `beside` takes it
+ */
+export async function prove(proofs) {
+  const codes = await Promise.all(proofs.map(({ title, name, start }) => beside(title, name, start)));
+  return proofs.filter((_, index) => codes[index] !== 0).map(({ title }) => title);
+}
+
+/**
+ * Runs the end-to-end tests in real Electron, which wait for their apps half of the time, and beside them, at a lower priority
+ * and after the other proofs, the unit and service tests. Ends with one line for all tests. A runner that stopped without a
+ * result counts as a failure. A word that is no option names the file or the test to run.
+ *
+ * @param proving what else is being proved, as `prove` gives it
+ */
+export async function runTests(runtime, env, args, proving = Promise.resolve([])) {
   const only = args.includes('--units') ? 'units' : args.includes('--e2e') ? 'e2e' : 'all';
   const pattern = args.filter((arg) => !arg.startsWith('--')).join(' ');
   const chosen = chooseTests(pattern, testFiles(), (file) => readFileSync(join(root, file), 'utf8'));
@@ -141,12 +156,11 @@ export async function runTests(runtime, env, args, proofs = []) {
   if (only === 'units' || chosen.ends === null) {
     if (units) say('Unit and service tests.');
     const counts = units ? [await runUnits(what, (start) => start())] : [];
-    return conclude(addCounts(counts), pattern, []);
+    return conclude(addCounts(counts), pattern, await proving);
   }
   return withDisplays(async (displays) => {
     const rest = async () => {
-      const codes = await Promise.all(proofs.map(({ title, name, start }) => beside(title, name, start)));
-      const failed = proofs.filter((_, index) => codes[index] !== 0).map(({ title }) => title);
+      const failed = await proving;
       if (!units) return { failed, counts: [] };
       const count = await runUnits(what, (start) => beside('Unit and service tests', 'units', start));
       return { failed, counts: [count] };

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, cpSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cached } from './cache.mjs';
-import { runQuietly } from './command.mjs';
+import { runAside, runQuietly } from './command.mjs';
 import { fetchPackage } from './npm-package.mjs';
 import { say, SetupProblem } from './say.mjs';
 
@@ -93,7 +93,7 @@ async function build(root, draft) {
     if (existsSync(nodeAddonApi))
       cpSync(nodeAddonApi, join(source, 'node_modules', 'node-addon-api'), { recursive: true });
     const gyp = join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
-    const built = runQuietly(
+    const built = await runAside(
       process.execPath,
       [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeFolder}`, '-j', '2'],
       { cwd: source, env: { ...process.env, ...buildEnvironment } },

@@ -37,6 +37,20 @@ export function runQuietly(file, args, options = {}) {
   };
 }
 
+/** As `runQuietly`, for what takes minutes: other work goes on meanwhile. */
+export function runAside(file, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const output of [child.stdout, child.stderr]) {
+      output.setEncoding('utf8');
+      output.on('data', (part) => (text += part));
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ok: code === 0, text }));
+  });
+}
+
 /** npm as a program and its first arguments: on Windows it is a script that Node itself must run. */
 export function npm() {
   const script = process.env.npm_execpath;
