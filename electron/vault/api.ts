@@ -94,6 +94,8 @@ export interface VaultContext {
    * rolls all of it back. `change` must not await.
    */
   readonly act: <T>(audit: AuditAct | ((result: T) => AuditAct), change: () => T) => T;
+  /** Several acts that are done together or not at all: any throw takes all of them back. `work` must not await. */
+  readonly whole: <T>(work: () => T) => T;
   /**
    * One after the other: backups, checks, and whatever takes stored files away that a backup may be reading. Never taken
    * inside itself.

@@ -87,6 +87,7 @@ export function createContext(
     },
     records: createRecordStore({ db, newId, now: deps.now, stamp, projections: deps.projections }),
     act,
+    whole: (work) => db.transaction(work).immediate(),
     alone: createTurns(),
     auditHead: () => auditHead(db),
   };

@@ -68,9 +68,55 @@ export interface TakenIn {
   readonly missing: readonly string[];
 }
 
+type Register = (kind: string, name: string) => string | undefined;
+
+/** The people, places and orders of a case by kind and name; those that it does not have yet are added. */
+function completeRegister(
+  context: VaultContext,
+  caseId: string,
+  entries: readonly PortableEntry[],
+  register: readonly PortableRegister[],
+): Register {
+  const keyOf = (kind: string, name: string): string => `${kind} ${name}`;
+  const known = new Map(listRegister(context, caseId).map(({ kind, name, id }) => [keyOf(kind, name), id]));
+  const bodies = new Map(register.map((each) => [keyOf(each.kind, each.name), each]));
+  for (const { kind, name } of [...entries.flatMap(({ links }) => links), ...register]) {
+    const key = keyOf(kind, name);
+    if (known.has(key)) continue;
+    const body = registerBodySchema.parse(bodies.get(key) ?? { name });
+    known.set(key, addToRegister(context, caseId, kind, body).id);
+  }
+  return (kind, name) => known.get(keyOf(kind, name));
+}
+
+/** Finds exhibits and messages of a case by what a portable entry calls them, and notes those that it does not have. */
+function finderOf(context: VaultContext, caseId: string) {
+  const bySum = new Map<string, z.infer<typeof itemRow>[]>();
+  for (const item of itemsOf(context, caseId))
+    bySum.set(item.sha256, [...(bySum.get(item.sha256) ?? []), item]);
+  const hasRow = context.db.prepare('SELECT 1 FROM messages WHERE item_id = ? AND position = ?').pluck();
+  const missing = new Set<string>();
+  const exhibit = ({ ref, sha256 }: PortableEntry['exhibits'][number]): string | null => {
+    const same = bySum.get(sha256) ?? [];
+    // Of two exhibits with the same bytes either shows the same.
+    const found = same.find((item) => item.exhibit_ref === ref) ?? same[0];
+    if (found === undefined) missing.add(ref);
+    return found?.id ?? null;
+  };
+  const message = (wanted: PortableEntry['messages'][number]): readonly MessageKey[] => {
+    const itemId = exhibit(wanted);
+    if (itemId === null) return [];
+    if (hasRow.get(itemId, wanted.position) !== undefined) return [{ itemId, position: wanted.position }];
+    missing.add(wanted.ref);
+    return [];
+  };
+  return { exhibit, message, missing };
+}
+
 /**
  * Makes entries of a case from portable ones. Exhibits are found by their fingerprint, people, places and orders by kind and
- * name; those the case does not have yet are added. Nothing is made when an entry cannot be stored. Throws `invalid-input`.
+ * name; those the case does not have yet are added. Nothing is made, and nobody added, when an entry cannot be stored. Throws
+ * `invalid-input`.
  */
 export function takeInPortable(
   context: VaultContext,
@@ -79,43 +125,18 @@ export function takeInPortable(
   register: readonly PortableRegister[],
 ): TakenIn {
   for (const { edtf, time } of entries) dateBounds(edtf, time);
-  const bySum = new Map<string, z.infer<typeof itemRow>[]>();
-  for (const item of itemsOf(context, caseId))
-    bySum.set(item.sha256, [...(bySum.get(item.sha256) ?? []), item]);
-  const hasRow = context.db.prepare('SELECT 1 FROM messages WHERE item_id = ? AND position = ?').pluck();
-  const missing = new Set<string>();
-  const find = ({ ref, sha256 }: { readonly ref: string; readonly sha256: string }): string | null => {
-    const same = bySum.get(sha256) ?? [];
-    const found = same.find((item) => item.exhibit_ref === ref) ?? same[0];
-    if (found === undefined) missing.add(ref);
-    return found?.id ?? null;
-  };
-  const named = new Map<string, string>();
-  const nameOf = (kind: string, name: string): string => `${kind} ${name}`;
-  for (const item of listRegister(context, caseId)) named.set(nameOf(item.kind, item.name), item.id);
-  const bodies = new Map(register.map((each) => [nameOf(each.kind, each.name), each] as const));
-  for (const { kind, name } of [...entries.flatMap(({ links }) => links), ...register]) {
-    const key = nameOf(kind, name);
-    if (named.has(key)) continue;
-    const body = registerBodySchema.parse(bodies.get(key) ?? { name });
-    named.set(key, addToRegister(context, caseId, kind, body).id);
-  }
-  const made = entries.map(({ exhibits, messages, links, ...content }): NewEntry => {
-    const messageKeys: MessageKey[] = messages.flatMap((message) => {
-      const itemId = find(message);
-      if (itemId === null) return [];
-      if (hasRow.get(itemId, message.position) === undefined) {
-        missing.add(message.ref);
-        return [];
-      }
-      return [{ itemId, position: message.position }];
+  const find = finderOf(context, caseId);
+  const ids = context.whole(() => {
+    const named = completeRegister(context, caseId, entries, register);
+    const made = entries.map(({ exhibits, messages, links, ...content }): NewEntry => {
+      const linked: EntryLink[] = links.flatMap(({ kind, name, role }) => {
+        const id = named(kind, name);
+        return id === undefined ? [] : [{ id, role }];
+      });
+      const evidenceIds = [...new Set(exhibits.flatMap((exhibit) => find.exhibit(exhibit) ?? []))];
+      return { ...content, evidenceIds, messageKeys: messages.flatMap(find.message), links: linked };
     });
-    const evidenceIds = [...new Set(exhibits.flatMap((exhibit) => find(exhibit) ?? []))];
-    const linked: EntryLink[] = links.flatMap(({ kind, name, role }) => {
-      const id = named.get(nameOf(kind, name));
-      return id === undefined ? [] : [{ id, role }];
-    });
-    return { ...content, evidenceIds, messageKeys, links: linked };
+    return createEntries(context, caseId, made);
   });
-  return { ids: createEntries(context, caseId, made), missing: [...missing].sort() };
+  return { ids, missing: [...find.missing].sort() };
 }
