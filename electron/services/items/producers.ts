@@ -25,6 +25,8 @@ import {
 
 type Reading = Pick<VaultContext, 'db'>;
 type Writing = Pick<VaultContext, 'db' | 'newId'>;
+/** Where a producer may have to be written down first. */
+type Making = Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>;
 
 /** What is only shown has no id yet: it gets one when it is written down. */
 const shownOnly = '';
@@ -109,11 +111,7 @@ export interface TakenNumber {
  * that fails, the number was never given; once it is done, it is used up even if the item is erased one day. Where this office
  * does not count on for that producer, it begins a series with a mark of its own, the one that was shown.
  */
-export function takeNumber(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>,
-  caseId: string,
-  producerId: string | null,
-): TakenNumber {
+export function takeNumber(context: Making, caseId: string, producerId: string | null): TakenNumber {
   const id = producerId ?? ownProducer(context, caseId);
   const all = readSeries(context, caseId);
   if (!all.some((series) => series.producerId === id)) throw new HoldfastError('not-found');
@@ -124,7 +122,7 @@ export function takeNumber(
 }
 
 /** The case's own producer; made where the case got its initials from another office, and nobody has them yet. */
-function ownProducer(context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>, caseId: string): string {
+function ownProducer(context: Making, caseId: string): string {
   const initials = caseInitials(context, caseId);
   const found = defaultProducer(readSeries(context, caseId), initials);
   if (found !== null) return found;
@@ -142,7 +140,7 @@ function begun(context: Writing, caseId: string, all: readonly Series[], produce
   return written;
 }
 
-/** Throws `conflict` where a series or a file of the case has these initials. */
+/** Throws `conflict` where a series of the case has these initials. */
 function refuseTaken(context: Reading, caseId: string, initials: string): void {
   const taken = readSeries(context, caseId).some((series) => series.initials === initials);
   if (taken) throw new HoldfastError('conflict');
@@ -159,7 +157,7 @@ export function initialsToChoose(context: Writing, { id, caseId }: Producer): st
  * any more which of the erased ones had which initials. Throws `conflict` when somebody has the initials.
  */
 export function insertProducer(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>,
+  context: Making,
   producer: {
     readonly id: string;
     readonly caseId: string;
@@ -185,12 +183,7 @@ export function insertProducer(
  * A slip of the pen that no exhibit has yet is put right; else there is another producer from now on, and references that
  * were given stay as they are. Must run inside an act.
  */
-export function settleDefault(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>,
-  caseId: string,
-  before: string,
-  after: string,
-): void {
+export function settleDefault(context: Making, caseId: string, before: string, after: string): void {
   const all = readSeries(context, caseId);
   if (all.some(({ initials }) => initials === after)) return;
   const producers = readProducers(context, caseId);

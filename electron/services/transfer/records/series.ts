@@ -54,8 +54,7 @@ export function writeSeries(
   recipient: string,
 ): void {
   keepOwnRecipient(context, recipient);
-  const ours = new Map(asOurs(context, packed).map((series) => [series.id, series]));
-  const received = seriesReceived([], [...ours.values()], {
+  const received = seriesReceived([], asOurs(context, packed), {
     office: officeOf(context),
     refs,
     renewed: isRenewed(context.db) ? markSources(context, caseId, context.newId) : null,
