@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { EvidenceItem } from '../../shared/models/evidence';
 import { readHandovers } from '../services/continuity/rows';
-import { allRows, parseJson } from '../vault/rows/rows';
+import { readSaidVersions } from '../services/provenance/rows';
+import { allRows } from '../vault/rows/rows';
 import { readMessages } from '../services/transfer/row-files/read-rows';
 import type { MessageLine } from '../services/transfer/row-files/lines';
 import { fileRow } from '../vault/check/files';
 import type { Writer } from './writer';
 
 const pageRow = z.object({ text: z.string() });
-const provenanceRow = z.object({ version: z.int(), body: z.string(), at: z.string(), author: z.string() });
 const redactionRow = z.object({ version: z.int(), mime: z.string(), ...fileRow.shape });
 
 /**
@@ -44,17 +44,11 @@ export async function writeAbout(
   const handovers = readHandovers({ db }, item.id);
   if (handovers.length > 0) await writer.json(`${folder}/continuity/${name}.json`, handovers);
 
-  const provenance = allRows(
-    db,
-    provenanceRow,
-    'SELECT version, body, at, author FROM provenance WHERE item_id = ? ORDER BY version',
-    item.id,
-  );
-  if (provenance.length > 0)
-    await writer.json(
-      `${folder}/provenance/${name}.json`,
-      provenance.map(({ body, ...each }) => ({ ...each, body: parseJson(z.unknown(), body) })),
-    );
+  const provenance = readSaidVersions({ db }, item.id).map(({ isShown: _shown, body, ...each }) => {
+    const { itemId: _ofItself, ...said } = body;
+    return { ...each, body: said };
+  });
+  if (provenance.length > 0) await writer.json(`${folder}/provenance/${name}.json`, provenance);
 
   const failed: string[] = [];
   const redactions = allRows(

@@ -2,7 +2,14 @@ import { caseRules } from '../services/cases/case-rules';
 import { entryRules } from '../services/chronology/entry-rules';
 import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
+import { provenanceRules } from '../services/provenance/provenance-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
-export const recordRules: readonly RecordRules[] = [caseRules, registerRules, entryRules, viewRules];
+export const recordRules: readonly RecordRules[] = [
+  caseRules,
+  registerRules,
+  entryRules,
+  viewRules,
+  provenanceRules,
+];

@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
   entry: 'chronology entry',
   register: 'person, place or order',
   view: 'saved view',
+  provenance: 'where an exhibit came from',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -2,6 +2,7 @@ import { caseKind } from './case';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
+import { provenanceKind } from './provenance';
 import { registerKind } from './register';
 import { viewKind } from './view';
 
@@ -10,6 +11,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(registerKind),
   anyKind(entryKind),
   anyKind(viewKind),
+  anyKind(provenanceKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -2,6 +2,7 @@ import { rowPrint } from '../../electron/services/messages/print';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
 import type { BestDate } from '../../shared/models/evidence';
+import { emptyProvenance } from '../../shared/models/provenance';
 import type { VaultContext } from '../../electron/vault/api';
 import { declaredTables } from '../../electron/vault/declared/tables';
 import { projections } from '../../electron/vault-process/projections';
@@ -11,6 +12,7 @@ import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
 import { readItem } from '../../electron/services/items/item-rows';
 import { insertSeries, readSeries } from '../../electron/services/items/series-rows';
+import { writeProvenance } from '../../electron/services/provenance/rows';
 import { fillMadeTables } from './made-tables';
 import { fillOfficeTables } from './office-tables';
 import { putRow } from './put-row';
@@ -30,7 +32,7 @@ export const tableOfPlace = {
   reading: 'readings',
   inside: 'inside',
   police: 'evidence',
-  provenance: 'provenance',
+  provenance: 'record_versions',
   handover: 'continuity',
   date: 'date_choices',
   reason: 'date_choices',
@@ -58,6 +60,8 @@ export const tableOfPlace = {
 } as const satisfies Record<string, string>;
 
 export type Place = keyof typeof tableOfPlace;
+/** Words in records about the exhibit: they go with it, and the records of others stay. */
+export const placesAboutItem: readonly Place[] = ['provenance'];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -122,14 +126,12 @@ export async function fillCaseTables(
     put('inside', { ...found, place: 'inside/a.txt', position: 0, name: 'a.txt', item_id: other });
     put('inside', { ...found, place: word('inside'), position: 1, name: 'b.txt', reason: 'encrypted-file' });
     put('inside', { ...found, place: 'c.txt', position: 2, name: 'c.txt', item_id: other, copy: 1 });
-    for (const version of [1, 2])
-      put('provenance', {
-        item_id: item,
-        version,
-        body: JSON.stringify({ givenBy: word('provenance'), version }),
-        at,
-        ...context.stamp(),
-      });
+    for (const note of ['', 'said again'])
+      writeProvenance(
+        context,
+        { caseId, itemId: item },
+        { ...emptyProvenance, givenBy: word('provenance'), note },
+      );
     const handover = {
       from: 'Robin',
       to: word('handover'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { printDate } from '../../../shared/domain/dates/print';
+import { provenanceKind } from '../../../shared/records/provenance';
 import type { VaultContext } from '../../vault/api';
-import { allRows } from '../../vault/rows/rows';
+import { shownAbout } from '../../vault/records/shown-about';
 
 export interface ProvenanceLine {
   /** The field's own name. */
@@ -28,17 +29,14 @@ const names: Readonly<Record<string, string>> = {
 const longestValue = 600;
 
 /**
- * What a person has written down about where an exhibit came from, for paper: the newest version, field by field. Any
+ * What a person has written down about where an exhibit came from, for paper: what is shown, field by field. Any
  * field that says something is printed, also one this code does not know; empty ones and lists of marks are not.
  */
 export function readProvenance({ db }: Pick<VaultContext, 'db'>, itemId: string): readonly ProvenanceLine[] {
-  const [newest] = allRows(
-    db,
-    z.object({ body: z.string() }),
-    'SELECT body FROM provenance WHERE item_id = ? ORDER BY version DESC LIMIT 1',
-    itemId,
-  );
-  return newest === undefined ? [] : linesOf(newest.body);
+  const shown = shownAbout(db, provenanceKind.kind, itemId);
+  if (shown === null) return [];
+  const { itemId: _ofItself, ...said } = shown.body ?? {};
+  return linesOf(JSON.stringify(said));
 }
 
 /** The lines of a provenance record, which is read without trust: what is no record gives none. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
-import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { mergeProvenance } from '../../../shared/domain/provenance';
 import { HoldfastError } from '../../../shared/errors';
 import { emptyProvenance } from '../../../shared/models/provenance';
@@ -8,7 +7,8 @@ import type { VaultContext } from '../../vault/api';
 import { readItem } from '../items/item-rows';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { copyName, saveItemCopy } from './copies';
-import { insertVersion, readHistory, readSaid, readVersions } from './rows';
+import { checkDay } from './provenance-rules';
+import { readHistory, readSaid, readShown, readVersions, writeProvenance } from './rows';
 
 type ProvenanceMethods =
   | 'provenance.get'
@@ -19,22 +19,12 @@ type ProvenanceMethods =
   | 'evidence.saveCopy'
   | 'evidence.suggestName';
 
-function checkDay(edtf: string | null): void {
-  if (edtf !== null) parseEdtf(edtf);
-}
-
 function save(context: VaultContext, { id, version, provenance }: VaultInput<'provenance.save'>): void {
   const item = readItem(context, id);
   checkDay(provenance.receivedOn);
   if ((readVersions(context, id)[0]?.version ?? 0) !== version) throw new HoldfastError('conflict');
   context.act({ action: 'provenance.save', subject: id, detail: { version: version + 1 } }, () => {
-    insertVersion(context, {
-      itemId: id,
-      version: version + 1,
-      body: provenance,
-      at: context.now().toISOString(),
-      stamp: context.stamp(),
-    });
+    writeProvenance(context, { caseId: item.caseId, itemId: id }, provenance);
   });
   context.changed('evidence', item.caseId);
 }
@@ -53,18 +43,15 @@ function saveMany(context: VaultContext, { ids, provenance }: VaultInput<'proven
   // Nobody says the same of two clients' files at once: that is a mistake of whoever asks.
   if (owner === undefined || cases.length > 1 || owner.items !== wanted.length)
     throw new HoldfastError('not-found');
-  const at = context.now().toISOString();
   const changed = context.act(
     (items) => ({ action: 'provenance.save-many', subject: owner.case_id, detail: { items } }),
     () => {
       let items = 0;
       for (const itemId of wanted) {
-        const newest = readVersions(context, itemId)[0];
-        const before = newest?.body ?? emptyProvenance;
+        const before = readShown(context, itemId) ?? emptyProvenance;
         const body = mergeProvenance(before, provenance);
         if (JSON.stringify(body) === JSON.stringify(before)) continue;
-        const version = (newest?.version ?? 0) + 1;
-        insertVersion(context, { itemId, version, body, at, stamp: context.stamp() });
+        writeProvenance(context, { caseId: owner.case_id, itemId }, body);
         items += 1;
       }
       return items;

@@ -1,51 +1,82 @@
 import { z } from 'zod';
+import { standingOf } from '../../../shared/domain/records/heads';
+import { historyOf } from '../../../shared/domain/records/history';
+import type { Body } from '../../../shared/domain/records/version';
 import { bestDateSchema, factFieldSchema } from '../../../shared/models/evidence';
 import { copyFormSchema, provenanceSchema } from '../../../shared/models/provenance';
 import type { ItemHistory, Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
+import { provenanceKind } from '../../../shared/records/provenance';
 import type { VaultContext } from '../../vault/api';
-import type { Stamp } from '../../vault/records/stamp';
+import { recordIdAbout } from '../../vault/records/record-id';
+import { shownAbout } from '../../vault/records/shown-about';
+import { versionsOf } from '../../vault/records/version-rows';
 import { allRows, parseJson } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
-const versionRow = z.object({ version: z.int(), body: z.string(), at: z.string(), author: z.string() });
-
-/** All that was said of an item, newest first. */
-export function readVersions({ db }: Db, itemId: string): readonly ProvenanceVersion[] {
-  return allRows(
-    db,
-    versionRow,
-    'SELECT version, body, at, author FROM provenance WHERE item_id = ? ORDER BY version DESC',
-    itemId,
-  ).map((row) => ({ ...row, body: parseJson(provenanceSchema, row.body) }));
+/** One version of what was said of an item, with the body as it was written. */
+export interface SaidVersion extends Omit<ProvenanceVersion, 'body'> {
+  readonly body: Body;
+  readonly isShown: boolean;
 }
 
-/** Adds a version; those before it stay as they were. */
-export function insertVersion(
-  { db }: Db,
-  row: {
-    readonly itemId: string;
-    readonly version: number;
-    readonly body: Provenance;
-    readonly at: string;
-    readonly stamp: Stamp;
-  },
+/** All that was said of an item, oldest first, numbered in that order; nothing where it was removed, which its history shows. */
+export function readSaidVersions({ db }: Db, itemId: string): readonly SaidVersion[] {
+  const versions = versionsOf(db, recordIdAbout(provenanceKind.kind, itemId));
+  const { shown, removed } = standingOf(versions, provenanceKind.merge);
+  if (removed) return [];
+  return historyOf(versions)
+    .flatMap(({ id, body, at, author, removed: isRemoval }) =>
+      body === null || isRemoval ? [] : [{ body, at, author, isShown: id === shown?.id }],
+    )
+    .map((said, index) => ({ ...said, version: index + 1 }));
+}
+
+/**
+ * The same for the screen: what is shown first, then the rest, newest first. A number goes up with every version that is
+ * written or comes from another office, so that whoever saves says which state it was made from.
+ */
+export function readVersions(context: Db, itemId: string): readonly ProvenanceVersion[] {
+  const said = readSaidVersions(context, itemId).flatMap(({ body, isShown, ...by }) => {
+    // What a newer Holdfast wrote may not be readable here: it is in the history.
+    const read = provenanceSchema.safeParse(body);
+    return read.success ? [{ isShown, version: { ...by, body: read.data } }] : [];
+  });
+  const newestFirst = said.reverse();
+  return [
+    ...newestFirst.filter(({ isShown }) => isShown),
+    ...newestFirst.filter(({ isShown }) => !isShown),
+  ].map(({ version }) => version);
+}
+
+/** What is shown of an item; null where nobody has said anything. */
+export function readShown({ db }: Db, itemId: string): Provenance | null {
+  const shown = shownAbout(db, provenanceKind.kind, itemId);
+  return shown === null ? null : provenanceSchema.parse(shown.body);
+}
+
+/** Says something of an item, made from what is shown of it. Must run inside an act. Throws as the store of records. */
+export function writeProvenance(
+  { db, records }: Pick<VaultContext, 'db' | 'records'>,
+  { caseId, itemId }: { readonly caseId: string; readonly itemId: string },
+  said: Provenance,
 ): void {
-  const { itemId, version, body, at, stamp } = row;
-  db.prepare(
-    `INSERT INTO provenance (item_id, version, body, at, office, author, hlc)
-     VALUES (@itemId, @version, @body, @at, @office, @author, @hlc)`,
-  ).run({ itemId, version, body: JSON.stringify(body), at, ...stamp });
+  const id = recordIdAbout(provenanceKind.kind, itemId);
+  const body = { ...said, itemId };
+  const removed: unknown = db.prepare('SELECT removed FROM records WHERE id = ?').pluck().get(id);
+  if (removed === undefined) records.create(provenanceKind.kind, { id, caseId, body });
+  else if (removed === 1) records.bringBack(id, body);
+  else records.change(id, body);
 }
 
-/** Items of a case of which the newest version says which way they came. */
+/** Items of a case of which it is said which way they came. */
 export function readSaid({ db }: Db, caseId: string): readonly string[] {
   return allRows(
     db,
     z.object({ id: z.string() }),
-    `SELECT p.item_id AS id FROM provenance p JOIN evidence e ON e.id = p.item_id
-     WHERE e.case_id = ? AND json_extract(p.body, '$.way') IS NOT NULL
-       AND p.version = (SELECT max(version) FROM provenance WHERE item_id = p.item_id)`,
+    `SELECT e.id FROM records r JOIN record_versions v ON v.id = r.shown
+       JOIN evidence e ON e.id = json_extract(v.body, '$.itemId')
+     WHERE r.case_id = ? AND r.kind = 'provenance' AND r.removed = 0 AND json_extract(v.body, '$.way') IS NOT NULL`,
     caseId,
   ).map(({ id }) => id);
 }

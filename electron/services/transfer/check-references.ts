@@ -34,7 +34,6 @@ export function checkReferences(records: Records): void {
     const ref = parseExhibitRef(item.exhibitRef);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
   }
-  for (const { itemId } of records.provenance) known(itemId);
   const handovers = new Map(records.continuity.map(({ id, itemId }) => [id, itemId]));
   for (const { itemId, corrects } of records.continuity) {
     known(itemId);

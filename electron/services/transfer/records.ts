@@ -16,7 +16,7 @@ import {
 } from './records/earlier';
 import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
-import { continuitySchema, provenanceSchema, readContinuity, readProvenances } from './records/hands';
+import { continuitySchema, readContinuity } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
 import { languagesSchema, readLanguages } from './records/languages';
 import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
@@ -36,7 +36,6 @@ const lastWithSections = 4;
  */
 const shape = {
   items: z.array(itemSchema).max(100_000),
-  provenance: z.array(provenanceSchema).max(manyRows).default([]),
   continuity: z.array(continuitySchema).max(manyRows).default([]),
   dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
   languages: z.array(languagesSchema).max(100_001).default([]),
@@ -83,7 +82,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     producers: readProducers(context, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
-    provenance: readProvenances(context, caseId),
     continuity: readContinuity(context, caseId),
     dateChoices: readDateChoices(context, caseId),
     languages: readLanguages(context, caseId),

@@ -40,7 +40,7 @@ export function writeRecords(
   const refs = records.items.map(({ exhibitRef }) => exhibitRef);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
-  writeHands(context, records.provenance, records.continuity);
+  writeHands(context, records.continuity);
   writeDateChoices(context, records.dateChoices);
   writeLanguages(context, id, records.languages);
   writeReadings(context, records.readings);

@@ -1,17 +1,8 @@
 import type { TableDeclaration } from './declaration';
 import { asItIs, asItWas, backedUp, inRecords, later, withItem } from './usual';
 
-/** Where an exhibit came from, when, and through whose hands it went. */
+/** When an exhibit was made, and through whose hands it went. */
 export const provenanceTables: readonly TableDeclaration[] = [
-  {
-    table: 'provenance',
-    what: asItWas,
-    travels: inRecords('provenance'),
-    merges: later('versions'),
-    erased: withItem,
-    exported: asItIs,
-    backedUp,
-  },
   {
     table: 'date_choices',
     what: asItWas,

@@ -20,7 +20,9 @@ export const recordTables: readonly TableDeclaration[] = [
     merges: later('versions'),
     erased: {
       withCase: 'deleted',
-      withItem: { kept: 'that a version names it stays in the history, as an id without a name' },
+      withItem: {
+        kept: 'records about it go; that a version of another names it stays in the history, as an id without a name',
+      },
     },
     exported: asItIs,
     backedUp,
@@ -31,7 +33,7 @@ export const recordTables: readonly TableDeclaration[] = [
     what: projectionOf('record_versions'),
     travels: onArrival,
     merges: neverMerges,
-    erased: { withCase: 'deleted', withItem: 'untouched' },
+    erased: { withCase: 'deleted', withItem: 'deleted' },
     exported: asItIs,
     backedUp,
     triggers: { records_removed: { writes: ['record_index'] } },
@@ -53,7 +55,7 @@ export const recordTables: readonly TableDeclaration[] = [
     merges: neverMerges,
     erased: {
       withCase: { kept: 'ids of its records, so that no package brings them back by itself' },
-      withItem: 'untouched',
+      withItem: { kept: 'ids of the records about it, so that no package brings them back by itself' },
     },
     exported: asItIs,
     backedUp,

@@ -27,6 +27,7 @@ import { migrate as saltedActs } from './0250-salted-acts';
 import { migrate as exhibitSeries } from './0260-exhibit-series';
 import { migrate as views } from './0270-views';
 import { migrate as factCodes } from './0280-fact-codes';
+import { migrate as provenanceRecords } from './0290-provenance';
 
 export interface Migration {
   readonly version: number;
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { version: 260, migrate: exhibitSeries },
   { version: 270, migrate: views },
   { version: 280, migrate: factCodes },
+  { version: 290, migrate: provenanceRecords },
 ];

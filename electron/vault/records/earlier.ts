@@ -22,7 +22,7 @@ export function earlierId(...parts: readonly (string | number)[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-interface Stamped {
+export interface Stamped {
   readonly office: string;
   readonly author: string;
   readonly hlc: string;
@@ -38,7 +38,7 @@ function momentOf(hlc: string, noted: string): string {
  * A body with the fields that its kind has by now: vaults keep what was written as it was, while packages of then came
  * through the sender's schema. What cannot be read stays as it is.
  */
-function filledUp(kind: string, body: Body): Body {
+export function filledUp(kind: string, body: Body): Body {
   try {
     return kindOf(kind)?.read(body) ?? body;
   } catch {

@@ -30,7 +30,9 @@ export function eraseRecordsAbout(db: Database, itemId: string, at: string): voi
   );
   const isAbout = (name: string, body: Body): boolean => {
     const kind = kindOf(name);
-    return kind?.isBody(body) === true && kind.about?.(body) === itemId;
+    if (kind === undefined || kind.about === null) return false;
+    // What cannot be read (spoiled, or of a newer schema) is about the exhibit that it names: nothing of it is to stay behind.
+    return !kind.isBody(body) || kind.about(body) === itemId;
   };
   const about = named.filter(({ kind, body }) => isAbout(kind, parseJson(bodySchema, body)));
   for (const id of new Set(about.map(({ record_id: recordId }) => recordId))) eraseRecord(db, id, at);

@@ -14,6 +14,7 @@ import { verifyAudit } from '../../../electron/vault/audit';
 import { checkOpenVault } from '../../../electron/vault/check/check-open';
 import { codeOfLabel } from '../../../electron/vault/migrations/0280-earlier-labels';
 import type { OpenVault } from '../../../electron/vault/open-vault';
+import { recordIdAbout } from '../../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../electron/vault/records/version-rows';
 import { factName } from '../../../shared/domain/facts/fact-names';
@@ -95,7 +96,10 @@ function withCode(row: Row, column: string): Row {
   return { ...row, [column]: JSON.stringify({ ...date, ...codeOfLabel(label ?? '') }) };
 }
 /** Tables that are gone, and since when; where their rows are now is asked below. */
-const gone: Readonly<Record<string, number>> = { entry_versions: 240 };
+const gone: Readonly<Record<string, number>> = {
+  entry_versions: 240,
+  provenance: 290,
+};
 
 function expected({ tables, migration }: Before, table: string): readonly Row[] {
   const changes = onPurpose.filter((each) => each.table === table && each.since > migration);
@@ -176,6 +180,24 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
           .filter(({ at, author, removed }) => at === row.at && author === row.author && !removed)
           .map(({ body }) => body),
       ).toEqual([JSON.parse(textOf(row, 'body'))]);
+  });
+
+  it('has every version of where an exhibit came from, in order, by whom and when', () => {
+    const { records } = vault.context;
+    const then = before.tables.provenance ?? [];
+    expect(then.length).toBeGreaterThan(2);
+    for (const itemId of new Set(then.map((row) => textOf(row, 'item_id')))) {
+      const said = then
+        .filter((row) => row.item_id === itemId)
+        .sort((a, b) => Number(a.version) - Number(b.version))
+        .map((row) => ({
+          ...{ office: row.office, author: row.author, hlc: row.hlc, at: row.at },
+          body: { ...(JSON.parse(textOf(row, 'body')) as object), itemId },
+        }));
+      const versions = records.versions(recordIdAbout('provenance', itemId));
+      expect(historyOf(versions)).toMatchObject(said);
+      expect(records.standing(versions[0]?.recordId ?? '').shown).toMatchObject(said.at(-1) ?? {});
+    }
   });
 
   it('shows each case, person, place and order as it was, with whether it was removed', () => {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
+import { versionsOfProvenance } from '../../../vault/records/earlier-hands';
 import { caseSchema } from './case';
 import { entrySchema } from './entries';
+import { provenanceSchema } from './hands';
 import { registerSchema, viewSchema } from './register';
 
 /** What packages of format 1 and 2 carried in place of versions. */
@@ -56,10 +58,12 @@ export function versionsOfUnversioned(caseId: string, { views }: Unversioned): r
 }
 
 /** Sections that packages had until format 4, for what people write that is a record now. */
-export const sectionsSchema = z.object({});
+export const sectionsSchema = z.object({
+  provenance: z.array(provenanceSchema).max(1_000_000).default([]),
+});
 export type Sections = z.infer<typeof sectionsSchema>;
 
 /** Their rows as versions, as a vault of then is read (migrations). */
-export function versionsOfSections(_caseId: string, _sections: Sections): readonly Version[] {
-  return [];
+export function versionsOfSections(caseId: string, sections: Sections): readonly Version[] {
+  return [...versionsOfProvenance(sections.provenance.map((row) => ({ ...row, caseId })))];
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/models/common';
+import { bodySchema } from '../../../../shared/records/json';
 import { handoverBodySchema } from '../../../../shared/models/continuity';
 import type { VaultContext } from '../../../vault/api';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
 
-/** Every version of what a person said about where an item came from. */
+/** A version of what a person said about where an item came from, as packages of format 1 to 4 carried it. */
 export const provenanceSchema = z.strictObject({
   itemId: idSchema,
   version: z.int().min(1),
-  body: z.unknown(),
+  body: bodySchema,
   at: momentSchema,
   ...stamped,
 });
@@ -22,11 +23,9 @@ export const continuitySchema = z.strictObject({
   recordedAt: momentSchema,
   ...stamped,
 });
-type RecordProvenance = z.infer<typeof provenanceSchema>;
 type RecordContinuity = z.infer<typeof continuitySchema>;
 
 const text = z.string();
-const provenanceRow = z.object({ item_id: text, version: z.int(), body: text, at: text, ...stampRow });
 const continuityRow = z.object({
   id: text,
   item_id: text,
@@ -36,21 +35,6 @@ const continuityRow = z.object({
   recorded_at: text,
   ...stampRow,
 });
-
-export function readProvenances({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordProvenance[] {
-  return allRows(
-    db,
-    provenanceRow,
-    `SELECT p.* FROM provenance p JOIN evidence e ON e.id = p.item_id WHERE e.case_id = ? ORDER BY p.item_id, p.version`,
-    caseId,
-  ).map((row) => ({
-    itemId: row.item_id,
-    version: row.version,
-    body: parseJson(z.unknown(), row.body),
-    at: row.at,
-    ...stampOf(row),
-  }));
-}
 
 export function readContinuity({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordContinuity[] {
   return allRows(
@@ -69,16 +53,7 @@ export function readContinuity({ db }: Pick<VaultContext, 'db'>, caseId: string)
   }));
 }
 
-export function writeHands(
-  { db }: Pick<VaultContext, 'db'>,
-  provenance: readonly RecordProvenance[],
-  continuity: readonly RecordContinuity[],
-): void {
-  const say = db.prepare(
-    `INSERT INTO provenance (item_id, version, body, at, office, author, hlc)
-     VALUES (@itemId, @version, @body, @at, @office, @author, @hlc)`,
-  );
-  for (const each of provenance) say.run({ ...each, body: JSON.stringify(each.body) });
+export function writeHands({ db }: Pick<VaultContext, 'db'>, continuity: readonly RecordContinuity[]): void {
   const hand = db.prepare(
     `INSERT INTO continuity (id, item_id, handover_id, corrects, body, recorded_at, office, author, hlc)
      VALUES (@id, @itemId, @handoverId, @corrects, @body, @recordedAt, @office, @author, @hlc)`,

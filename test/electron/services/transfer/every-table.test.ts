@@ -13,7 +13,10 @@ import type { Records } from '../../../../electron/services/transfer/records';
 import { shownOf } from '../../../../electron/services/transfer/records/versions';
 import type { Version } from '../../../../shared/domain/records/version';
 import { caseKind } from '../../../../shared/records/case';
+import { anyKind } from '../../../../shared/records/define';
+import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
+import { provenanceKind } from '../../../../shared/records/provenance';
 import { registerKind } from '../../../../shared/records/register';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
@@ -262,7 +265,6 @@ describe('a package of a case with something in every table', () => {
       evidence: "UPDATE evidence SET police_ref = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
       derivatives: "UPDATE derivatives SET operations = '[]'",
-      provenance: "UPDATE provenance SET body = '{}'",
       continuity: 'DELETE FROM continuity',
       text_pages: "UPDATE text_pages SET text = 'x'",
       text_corrections: "UPDATE text_corrections SET text = 'x'",
@@ -402,6 +404,14 @@ function earlierOf(records: Records) {
       };
     }),
   };
+}
+
+/** Every version of a kind with some of its fields put otherwise, and what it says it names. */
+function inVersionsOf(kind: AnyKind, { versions }: Records, change: object) {
+  return versions.map((each) => {
+    const body = { ...each.body, ...change };
+    return each.kind === kind.kind ? { ...each, body, refs: kind.refs(body) } : each;
+  });
 }
 
 /** Every version of every entry with some of its fields put otherwise. */
@@ -563,7 +573,11 @@ describe('a package that somebody with a key has made by hand', () => {
     ],
     [
       'provenance',
-      () => editRecords((r) => ({ ...r, provenance: r.provenance.map((p) => ({ ...p, itemId: foreign })) })),
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(provenanceKind), r, { itemId: foreign }),
+        })),
     ],
     [
       'a handover',

@@ -1,0 +1,32 @@
+import type { Body, Version } from '../../../shared/domain/records/version';
+import { earlierId, filledUp } from './earlier';
+import type { Stamped } from './earlier';
+import { recordIdAbout } from './record-id';
+
+/** What a person said of where an exhibit came from, as it was kept version by version. */
+export interface EarlierProvenance extends Stamped {
+  readonly caseId: string;
+  readonly itemId: string;
+  readonly version: number;
+  readonly body: Body;
+  readonly at: string;
+}
+
+/**
+ * Each made from the one that was numbered before it. Two offices that had one and each wrote the next make two versions that
+ * descend from it: office and clock tell them apart.
+ */
+export function versionsOfProvenance(rows: readonly EarlierProvenance[]): readonly Version[] {
+  const newest = new Map<string, string>();
+  const ordered = [...rows].sort((a, b) => a.version - b.version);
+  return ordered.map(({ caseId, itemId, version, body, ...by }) => {
+    const before = newest.get(itemId);
+    const id = earlierId('provenance', itemId, version, by.office, by.hlc);
+    newest.set(itemId, id);
+    return {
+      ...{ id, recordId: recordIdAbout('provenance', itemId), caseId, kind: 'provenance', schema: 1 },
+      ...{ refs: [itemId], parents: before === undefined ? [] : [before] },
+      ...{ body: filledUp('provenance', { ...body, itemId }), removed: false, ...by },
+    };
+  });
+}

@@ -1,0 +1,13 @@
+import type { Database } from 'better-sqlite3';
+import type { Version } from '../../../shared/domain/records/version';
+import { recordIdAbout } from './record-id';
+import { versionsByIds } from './version-rows';
+
+/** What is shown of the one record of a kind about an exhibit; null where there is none, and where it was removed. */
+export function shownAbout(db: Database, kind: string, itemId: string): Version | null {
+  const shown: unknown = db
+    .prepare('SELECT shown FROM records WHERE id = ? AND removed = 0')
+    .pluck()
+    .get(recordIdAbout(kind, itemId));
+  return typeof shown === 'string' ? (versionsByIds(db, [shown])[0] ?? null) : null;
+}

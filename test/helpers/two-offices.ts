@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseHandlers } from '../../electron/services/cases/handlers';
+import { transferHandlers } from '../../electron/services/transfer/handlers';
+import { openPackage } from '../../electron/services/transfer/open-package';
+import { writePackage } from '../../electron/services/transfer/write-package';
+import type { VaultContext } from '../../electron/vault/api';
+import { versionsOfCase } from '../../electron/vault/records/version-rows';
+import type { Version } from '../../shared/domain/records/version';
+import { addItem, filledCase } from './filled-vault';
+import { meet } from './offices';
+import { makeTestVault } from './test-vault';
+import type { TestVault } from './test-vault';
+
+const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
+
+/** An office with a case of two exhibits, and another that knows it. */
+export interface TwoOffices {
+  readonly north: TestVault;
+  readonly south: TestVault;
+  readonly caseId: string;
+  readonly items: readonly [string, string];
+  /** North packs the case, and south opens it. */
+  send(): Promise<void>;
+  /** What each has of the case, given to the other. */
+  exchange(): void;
+  close(): Promise<void>;
+}
+
+export async function makeTwoOffices(): Promise<TwoOffices> {
+  const north = await makeTestVault({ officeName: 'North office' });
+  const south = await makeTestVault({ officeName: 'South office' });
+  await meet(north.context, south.context);
+  const { id: caseId } = await caseHandlers(north.context)['cases.create'](filledCase);
+  const items = [
+    await addItem(north.vault, caseId, 1, Buffer.from('one')),
+    await addItem(north.vault, caseId, 2, Buffer.from('two')),
+  ] as const;
+  north.context.act({ action: 'test', subject: caseId }, () =>
+    north.context.db.prepare('UPDATE exhibit_series SET next = 3 WHERE case_id = ?').run(caseId),
+  );
+  const take = ({ act, records }: VaultContext, versions: readonly Version[]) =>
+    act({ action: 'test', subject: null }, () => records.receive({ caseId, office: 'the other', versions }));
+  return {
+    ...{ north, south, caseId, items: [items[0], items[1]] },
+    send: async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'holdfast-two-'));
+      try {
+        const { recipient } = await transferHandlers(south.context)['transfer.office']({});
+        const path = join(folder, 'case.hfcase');
+        const lock = { type: 'recipient', recipient } as const;
+        await writePackage(north.context, { caseId, path, lock, purpose: 'copy' }, control);
+        await openPackage(south.context, { path, passphrase: null, seen: null }, control);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    exchange: () => {
+      const [ours, theirs] = [
+        versionsOfCase(north.context.db, caseId),
+        versionsOfCase(south.context.db, caseId),
+      ];
+      take(north.context, theirs);
+      take(south.context, ours);
+    },
+    close: async () => {
+      await north.close();
+      await south.close();
+    },
+  };
+}
