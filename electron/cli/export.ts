@@ -29,7 +29,7 @@ import type { BestDate, EvidenceItem } from '../../shared/models/evidence';
 import { exportName } from '../services/items/export-name';
 import { readItems } from '../services/items/item-rows';
 import { readProducers } from '../services/items/producers';
-import { readRuns } from '../services/transfer/records/likeness';
+import { readRuns } from '../services/likeness/runs';
 import { allRows } from '../vault/rows/rows';
 import { auditHead } from '../vault/audit';
 import { fileRow } from '../vault/check/files';
@@ -259,7 +259,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
     }
     await writer.json(`${folder}/exhibits.json`, exhibits);
     await writer.json(`${folder}/producers.json`, readProducers({ db }, row.id));
-    await writer.json(`${folder}/runs.json`, readRuns({ db }, row.id));
+    await writer.json(`${folder}/runs.json`, readRuns({ db }, 'case', row.id));
     const bundles = db
       .prepare('SELECT file_id, created_at FROM bundles WHERE case_id = ? ORDER BY id')
       .all(row.id);

@@ -2,6 +2,7 @@ import { caseProjection } from '../services/cases/project-case';
 import { entryProjection } from '../services/chronology/project-entry';
 import { registerProjection } from '../services/chronology/project-register';
 import { viewProjection } from '../services/chronology/project-view';
+import { pairProjection, runProjection } from '../services/likeness/project-likeness';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
@@ -10,4 +11,6 @@ export const projections: readonly Projection[] = [
   registerProjection,
   entryProjection,
   viewProjection,
+  pairProjection,
+  runProjection,
 ];

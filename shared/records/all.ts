@@ -3,7 +3,9 @@ import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { provenanceKind } from './provenance';
+import { pairKind } from './pair';
 import { registerKind } from './register';
+import { runKind } from './run';
 import { viewKind } from './view';
 
 const kinds: readonly AnyKind[] = [
@@ -12,6 +14,8 @@ const kinds: readonly AnyKind[] = [
   anyKind(entryKind),
   anyKind(viewKind),
   anyKind(provenanceKind),
+  anyKind(pairKind),
+  anyKind(runKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -11,10 +11,10 @@ export interface RecordKind<T> {
   /** Ids of records and exhibits that a body names. */
   readonly refs: (body: T) => readonly string[];
   /**
-   * The exhibit that a record is about, where it is about one: it is erased with it, and a narrow table has no row of it while
-   * the exhibit is not here. One of its `refs`.
+   * The exhibits without which a record says nothing, where there are any: it is erased with the first of them that goes, and a
+   * narrow table has no row of it while one of them is not here. All are among its `refs`.
    */
-  readonly about?: (body: T) => string;
+  readonly about?: (body: T) => readonly string[];
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
@@ -34,7 +34,7 @@ export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'about' | 'w
   readonly read: (body: unknown) => Body;
   readonly refs: (body: Body) => readonly string[];
   /** Null for a kind that is not about exhibits. */
-  readonly about: ((body: Body) => string) | null;
+  readonly about: ((body: Body) => readonly string[]) | null;
   readonly words: (body: Body) => readonly string[];
   readonly title: (body: Body) => string;
   readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];

@@ -31,7 +31,7 @@ export const provenanceKind: RecordKind<ProvenanceRecord> = {
       ['checks', 'What it shows', checksText(said.checks)],
     ]),
   refs: ({ itemId }) => [itemId],
-  about: ({ itemId }) => itemId,
+  about: ({ itemId }) => [itemId],
   // It is read beside its exhibit, which is what is looked for.
   words: () => [],
   merge: 'ask',

@@ -8,6 +8,8 @@ import { declaredTables } from '../../electron/vault/declared/tables';
 import { projections } from '../../electron/vault-process/projections';
 import { rebuildRecords } from '../../electron/vault/records/rebuild';
 import { insertVersion } from '../../electron/vault/records/version-rows';
+import { writeDecision } from '../../electron/services/likeness/decisions';
+import { writeRun } from '../../electron/services/likeness/runs';
 import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
 import { readItem } from '../../electron/services/items/item-rows';
@@ -45,7 +47,7 @@ export const tableOfPlace = {
   body: 'messages',
   media: 'messages',
   raw: 'messages',
-  run: 'runs',
+  run: 'record_versions',
   box: 'redactions',
   checks: 'redactions',
   'import-path': 'import_results',
@@ -61,7 +63,7 @@ export const tableOfPlace = {
 
 export type Place = keyof typeof tableOfPlace;
 /** Words in records about the exhibit: they go with it, and the records of others stay. */
-export const placesAboutItem: readonly Place[] = ['provenance'];
+export const placesAboutItem: readonly Place[] = ['provenance', 'run'];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -258,11 +260,9 @@ export async function fillCaseTables(
       height: 2,
       rows: Buffer.from([1, 2, 3, 250]),
     });
-    const [a, b] = [item, other].sort();
-    put('likeness_decisions', { item_a: a, item_b: b, decision: 'different', at, ...context.stamp() });
-    const run = context.newId();
-    put('runs', { id: run, case_id: caseId, title: word('run'), created_at: at, ...context.stamp() });
-    put('run_pieces', { run_id: run, position: 0, item_id: item, top: 0, bottom: 100 });
+    writeDecision(context, caseId, item, other, 'different');
+    const pieces = [{ itemId: item, top: 0, bottom: 100 }];
+    writeRun(context, { id: context.newId(), caseId, title: word('run'), pieces }, true);
     put('pdf_copies', {
       source_id: String(db.prepare('SELECT file_id FROM evidence WHERE id = ?').pluck().get(item)),
       file_id: copy.id,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ErasePreview } from '../../../shared/models/vault';
 import { allRows, oneRow } from '../../vault/rows/rows';
-import { eraseRecordsAbout, eraseRecordsOfCase } from '../../vault/records/erase-records';
+import { eraseRecord, eraseRecordsAbout, eraseRecordsOfCase } from '../../vault/records/erase-records';
 import { forgetImports } from './forget-imports';
 
 export interface EraseTarget {
@@ -97,6 +97,17 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
   };
 }
 
+/** Joined screenshots of which the last one went: what they were called is of what is gone. */
+function eraseEmptyRuns(db: Database, at: string): void {
+  const empty = idsOf(db, 'SELECT id FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');
+  const isRecord = db.prepare('SELECT 1 FROM records WHERE id = ?');
+  for (const id of empty) {
+    // With a case its records went before.
+    if (isRecord.get(id) !== undefined) eraseRecord(db, id, at);
+    db.prepare('DELETE FROM runs WHERE id = ?').run(id);
+  }
+}
+
 /**
  * Takes the rows away, the keys of the files with them, and notes which files are to be removed from the folder. Must run
  * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves, and a
@@ -134,7 +145,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
     run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');
   }
   run('DELETE FROM evidence WHERE id IN (SELECT value FROM json_each(@items))');
-  run('DELETE FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');
+  eraseEmptyRuns(db, at);
   if (target.type === 'case') run('DELETE FROM cases WHERE id = @id');
   run('DELETE FROM pdf_copies WHERE source_id IN (SELECT value FROM json_each(@files))');
   run('DELETE FROM files WHERE id IN (SELECT value FROM json_each(@files))');

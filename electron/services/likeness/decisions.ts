@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
+import { pairKind } from '../../../shared/records/pair';
 import type { PairDecision } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
+import { recordIdAbout } from '../../vault/records/record-id';
 import { allRows } from '../../vault/rows/rows';
 
 const decisionRow = z.object({
@@ -37,22 +39,24 @@ export const pairKey = (one: string, other: string): string =>
 
 /** Must run inside an act. Null takes a decision back. */
 export function writeDecision(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp'>,
+  context: Pick<VaultContext, 'records'>,
+  caseId: string,
   one: string,
   other: string,
   decision: Decision['decision'] | null,
 ): void {
   const [a, b] = one < other ? [one, other] : [other, one];
-  const { db } = context;
+  const { records } = context;
+  const id = recordIdAbout(pairKind.kind, `${a} ${b}`);
+  const before = records.versions(id).length === 0 ? null : records.standing(id);
   if (decision === null) {
-    db.prepare('DELETE FROM likeness_decisions WHERE item_a = ? AND item_b = ?').run(a, b);
+    if (before?.removed === false) records.remove(id);
     return;
   }
-  db.prepare(
-    `INSERT INTO likeness_decisions (item_a, item_b, decision, at, office, author, hlc)
-     VALUES (@a, @b, @decision, @at, @office, @author, @hlc)
-     ON CONFLICT (item_a, item_b) DO UPDATE SET decision = @decision, at = @at, office = @office, author = @author, hlc = @hlc`,
-  ).run({ a, b, decision, at: context.now().toISOString(), ...context.stamp() });
+  const body = { a, b, decision };
+  if (before === null) records.create(pairKind.kind, { id, caseId, body });
+  else if (before.removed) records.bringBack(id, body);
+  else records.change(id, body);
 }
 
 const ownerRow = z.object({ id: z.string(), case_id: z.string(), exhibit_ref: z.string() });

@@ -52,7 +52,7 @@ async function setApart(
   context.act({ action: 'likeness.set-apart', subject: itemIds[0] ?? null, detail }, () => {
     for (const key of apart) {
       const [a = '', b = ''] = key.split(' ');
-      writeDecision(context, a, b, 'apart');
+      writeDecision(context, caseId, a, b, 'apart');
     }
   });
   context.changed('likeness', caseId);
@@ -84,7 +84,7 @@ async function saveRun(
     writeRun(context, { id: runId, caseId, title, pieces }, id === null);
     for (const { upper, lower } of links) {
       if ((kept.has(upper) && out.has(lower)) || (kept.has(lower) && out.has(upper)))
-        writeDecision(context, upper, lower, 'apart');
+        writeDecision(context, caseId, upper, lower, 'apart');
     }
   });
   context.changed('likeness', caseId);
@@ -96,7 +96,6 @@ async function saveRun(
  * what a person decides is written down. Nothing here removes or changes an exhibit.
  */
 export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, LikenessMethods> {
-  const { db } = context;
   const analyser = createAnalyser(context);
   const viewed = createViewLog(context);
   startComparing(context, analyser);
@@ -121,7 +120,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
       if (a === b) throw new HoldfastError('invalid-input');
       const detail = { exhibit: refs.get(a) ?? '', other: refs.get(b) ?? '', decision };
       context.act({ action: 'likeness.decide', subject: a, detail }, () => {
-        writeDecision(context, a, b, decision);
+        writeDecision(context, caseId, a, b, decision);
       });
       context.changed('likeness', caseId);
       return {};
@@ -144,7 +143,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
     'likeness.removeRun': ({ id }) => {
       const { caseId } = readRun(context, id);
       context.act({ action: 'run.remove', subject: id }, () => {
-        db.prepare('DELETE FROM runs WHERE id = ?').run(id);
+        context.records.remove(id);
       });
       context.changed('likeness', caseId);
       return {};

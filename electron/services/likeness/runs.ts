@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
+import { runKind } from '../../../shared/records/run';
 import type { RunHead } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
-import { allRows, changeOne, oneRow } from '../../vault/rows/rows';
+import { allRows, oneRow } from '../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -76,7 +77,7 @@ export function readRun(context: Db, id: string): SavedRun {
 
 /** Must run inside an act. A piece stands in a run once, and shows rows that its picture has. */
 export function writeRun(
-  context: Pick<VaultContext, 'db' | 'now' | 'stamp'>,
+  { db, records }: Pick<VaultContext, 'db' | 'records'>,
   run: {
     readonly id: string;
     readonly caseId: string;
@@ -85,27 +86,13 @@ export function writeRun(
   },
   isNew: boolean,
 ): void {
-  const { db } = context;
-  const { id, caseId, title } = run;
-  const at = context.now().toISOString();
+  const { id, caseId, title, pieces } = run;
+  const body = { title, pieces };
   if (isNew) {
     oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', caseId);
-    db.prepare(
-      `INSERT INTO runs (id, case_id, title, created_at, office, author, hlc)
-       VALUES (@id, @caseId, @title, @at, @office, @author, @hlc)`,
-    ).run({ id, caseId, title, at, ...context.stamp() });
-  } else {
-    const { author, hlc } = context.stamp();
-    changeOne(
-      db,
-      'UPDATE runs SET title = @title, author = @author, hlc = @hlc WHERE id = @id AND case_id = @caseId',
-      { id, caseId, title, author, hlc },
-    );
-    db.prepare('DELETE FROM run_pieces WHERE run_id = ?').run(id);
+    records.create(runKind.kind, { id, caseId, body });
+    return;
   }
-  const insert = db.prepare(
-    'INSERT INTO run_pieces (run_id, position, item_id, top, bottom) VALUES (?, ?, ?, ?, ?)',
-  );
-  for (const [position, { itemId, top, bottom }] of run.pieces.entries())
-    insert.run(id, position, itemId, top, bottom);
+  if (readRun({ db }, id).caseId !== caseId) throw new HoldfastError('not-found');
+  records.change(id, body);
 }

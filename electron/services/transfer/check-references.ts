@@ -49,11 +49,6 @@ export function checkReferences(records: Records): void {
     known(itemId);
     insist(rows > 0 === (file !== null));
   }
-  for (const { itemA, itemB } of records.decisions) {
-    known(itemA);
-    known(itemB);
-  }
-  for (const { pieces } of records.runs) for (const { itemId } of pieces) known(itemId);
   for (const { itemId } of records.redactions) known(itemId);
 }
 

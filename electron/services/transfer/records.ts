@@ -19,7 +19,6 @@ import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { continuitySchema, readContinuity } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
 import { languagesSchema, readLanguages } from './records/languages';
-import { decisionSchema, readDecisions, readRuns, runSchema } from './records/likeness';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
 import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
@@ -41,8 +40,6 @@ const shape = {
   languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
-  decisions: z.array(decisionSchema).max(manyRows).default([]),
-  runs: z.array(runSchema).max(100_000).default([]),
   redactions: z.array(redactionSchema).max(manyRows).default([]),
 };
 
@@ -87,8 +84,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
-    decisions: readDecisions(context, caseId),
-    runs: readRuns(context, caseId),
     redactions: readRedactions(context, caseId),
   });
 }

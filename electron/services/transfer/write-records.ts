@@ -9,7 +9,6 @@ import { fileFinder } from './records/file-of';
 import { writeHands } from './records/hands';
 import { writeItems } from './records/items';
 import { writeLanguages } from './records/languages';
-import { writeLikeness } from './records/likeness';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
 import { writeSeries } from './records/series';
@@ -50,7 +49,6 @@ export function writeRecords(
   take(versions.filter(({ kind }) => kind !== 'case'));
   context.hear(versions);
   touchEntries(context);
-  writeLikeness(context, id, records.decisions, records.runs);
   writeRedactions(context, records.redactions, fileOf);
 }
 

@@ -1,5 +1,15 @@
 import type { TableDeclaration } from './declaration';
-import { asItIs, asItWas, backedUp, fileSet, inLines, inRecords, later, withItem } from './usual';
+import {
+  asItIs,
+  backedUp,
+  fileSet,
+  inLines,
+  later,
+  neverMerges,
+  onArrival,
+  projectionOf,
+  withItem,
+} from './usual';
 
 /** Pictures that look alike, and screenshots joined into one conversation. */
 export const likenessTables: readonly TableDeclaration[] = [
@@ -14,18 +24,18 @@ export const likenessTables: readonly TableDeclaration[] = [
   },
   {
     table: 'likeness_decisions',
-    what: asItWas,
-    travels: inRecords('decisions'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,
   },
   {
     table: 'runs',
-    what: asItWas,
-    travels: inRecords('runs'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     // With an exhibit only where it was the last piece of the run.
     erased: { withCase: 'cascades', withItem: 'deleted' },
     exported: asItIs,
@@ -33,9 +43,9 @@ export const likenessTables: readonly TableDeclaration[] = [
   },
   {
     table: 'run_pieces',
-    what: asItWas,
-    travels: inRecords('runs'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,

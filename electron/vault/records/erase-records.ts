@@ -32,7 +32,7 @@ export function eraseRecordsAbout(db: Database, itemId: string, at: string): voi
     const kind = kindOf(name);
     if (kind === undefined || kind.about === null) return false;
     // What cannot be read (spoiled, or of a newer schema) is about the exhibit that it names: nothing of it is to stay behind.
-    return !kind.isBody(body) || kind.about(body) === itemId;
+    return !kind.isBody(body) || kind.about(body).includes(itemId);
   };
   const about = named.filter(({ kind, body }) => isAbout(kind, parseJson(bodySchema, body)));
   for (const id of new Set(about.map(({ record_id: recordId }) => recordId))) eraseRecord(db, id, at);

@@ -43,7 +43,8 @@ export function settleRecord(
 function isAboutWhatIsNotHere(db: Database, { kind, shown: { body } }: ShownRecord): boolean {
   const known = kindOf(kind);
   if (known === undefined || known.about === null || body === null || !known.isBody(body)) return false;
-  return db.prepare('SELECT 1 FROM evidence WHERE id = ?').get(known.about(body)) === undefined;
+  const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ?');
+  return known.about(body).some((item) => isHere.get(item) === undefined);
 }
 
 /** Works a record's row out from its versions. Must run inside an act. Null where nothing of it can be shown. */

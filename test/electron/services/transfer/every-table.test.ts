@@ -16,8 +16,10 @@ import { caseKind } from '../../../../shared/records/case';
 import { anyKind } from '../../../../shared/records/define';
 import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
+import { pairKind } from '../../../../shared/records/pair';
 import { provenanceKind } from '../../../../shared/records/provenance';
 import { registerKind } from '../../../../shared/records/register';
+import { runKind } from '../../../../shared/records/run';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
@@ -277,9 +279,6 @@ describe('a package of a case with something in every table', () => {
       message_sources: "UPDATE message_sources SET body = '{}'",
       messages: "UPDATE messages SET body = 'x'",
       picture_prints: "UPDATE picture_prints SET phash = 'x'",
-      likeness_decisions: "UPDATE likeness_decisions SET decision = 'x'",
-      runs: "UPDATE runs SET title = 'x'",
-      run_pieces: 'UPDATE run_pieces SET top = 1',
       redactions: "UPDATE redactions SET boxes = '[]'",
     };
     const partOf = ({ travels }: TableDeclaration): string => {
@@ -598,15 +597,14 @@ describe('a package that somebody with a key has made by hand', () => {
     ],
     [
       'a decision',
-      () => editRecords((r) => ({ ...r, decisions: r.decisions.map((d) => ({ ...d, itemB: foreign })) })),
+      () => editRecords((r) => ({ ...r, versions: inVersionsOf(anyKind(pairKind), r, { b: foreign }) })),
     ],
     [
       'a run',
-      () =>
-        editRecords((r) => ({
-          ...r,
-          runs: r.runs.map((run) => ({ ...run, pieces: run.pieces.map((p) => ({ ...p, itemId: foreign })) })),
-        })),
+      () => {
+        const pieces = [{ itemId: foreign, top: 0, bottom: 1 }];
+        return editRecords((r) => ({ ...r, versions: inVersionsOf(anyKind(runKind), r, { pieces }) }));
+      },
     ],
     [
       'a redacted copy',
