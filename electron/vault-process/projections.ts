@@ -2,6 +2,7 @@ import { caseProjection } from '../services/cases/project-case';
 import { entryProjection } from '../services/chronology/project-entry';
 import { registerProjection } from '../services/chronology/project-register';
 import { viewProjection } from '../services/chronology/project-view';
+import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
 import type { Projection } from '../vault/records/heads';
 
@@ -11,6 +12,7 @@ export const projections: readonly Projection[] = [
   registerProjection,
   entryProjection,
   viewProjection,
+  handoverProjection,
   pairProjection,
   runProjection,
 ];

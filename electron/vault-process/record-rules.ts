@@ -2,6 +2,7 @@ import { caseRules } from '../services/cases/case-rules';
 import { entryRules } from '../services/chronology/entry-rules';
 import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
+import { handoverRules } from '../services/continuity/handover-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import type { RecordRules } from '../services/records/rules';
 
@@ -12,4 +13,5 @@ export const recordRules: readonly RecordRules[] = [
   entryRules,
   viewRules,
   provenanceRules,
+  handoverRules,
 ];

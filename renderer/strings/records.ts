@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, string>> = {
   register: 'person, place or order',
   view: 'saved view',
   provenance: 'where an exhibit came from',
+  handover: 'handover of an exhibit',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -22,7 +22,7 @@ export const newHandoverSchema = z.object({
 });
 export type NewHandover = z.infer<typeof newHandoverSchema>;
 
-/** As it is kept in a row. */
+/** As it is kept. */
 export const handoverBodySchema = newHandoverSchema.extend({
   /** It was still to come when it was written down, and somebody said so. */
   planned: z.boolean(),
@@ -41,8 +41,8 @@ export const continuityRowSchema = handoverBodySchema.extend({
   printedDate: z.string(),
   /** How many other exhibits the case holds that changed hands with it. */
   others: z.int(),
-  /** The row that puts this one right, or null. */
-  correctedBy: idSchema.nullable(),
+  /** The rows that put this one right: more than one where two offices did, neither of which knew of the other. */
+  correctedBy: z.array(idSchema).readonly(),
 });
 export type ContinuityRow = z.infer<typeof continuityRowSchema>;
 

@@ -2,6 +2,7 @@ import { caseKind } from './case';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
+import { handoverKind } from './handover';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
 import { registerKind } from './register';
@@ -14,6 +15,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(entryKind),
   anyKind(viewKind),
   anyKind(provenanceKind),
+  anyKind(handoverKind),
   anyKind(pairKind),
   anyKind(runKind),
 ];

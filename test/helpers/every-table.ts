@@ -35,7 +35,7 @@ export const tableOfPlace = {
   inside: 'inside',
   police: 'evidence',
   provenance: 'record_versions',
-  handover: 'continuity',
+  handover: 'record_versions',
   date: 'date_choices',
   reason: 'date_choices',
   page: 'text_pages',
@@ -63,7 +63,7 @@ export const tableOfPlace = {
 
 export type Place = keyof typeof tableOfPlace;
 /** Words in records about the exhibit: they go with it, and the records of others stay. */
-export const placesAboutItem: readonly Place[] = ['provenance', 'run'];
+export const placesAboutItem: readonly Place[] = ['provenance', 'handover', 'run'];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -151,15 +151,10 @@ export async function fillCaseTables(
     for (const [id, corrects] of [
       [first, null],
       [context.newId(), first],
-    ])
-      put('continuity', {
-        id,
-        item_id: item,
-        handover_id: context.newId(),
-        corrects,
-        body: JSON.stringify(handover),
-        recorded_at: at,
-        ...context.stamp(),
+    ] as const)
+      context.records.create('handover', {
+        ...{ id, caseId },
+        body: { ...handover, itemId: item, handoverId: context.newId(), corrects },
       });
     for (const page of [1, 2])
       put('text_pages', {

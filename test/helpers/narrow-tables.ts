@@ -14,6 +14,7 @@ export function narrowTables(db: Database): Readonly<Record<string, readonly unk
     evidence: all('SELECT * FROM entry_evidence ORDER BY entry_id, position'),
     messages: all('SELECT * FROM entry_messages ORDER BY entry_id, item_id, position'),
     named: all('SELECT * FROM entry_register ORDER BY entry_id, position'),
+    handovers: all('SELECT * FROM continuity ORDER BY id'),
     rows: all('SELECT entry_id, earliest, latest, acts, channel, flags FROM entry_rows ORDER BY entry_id'),
     words: all(
       'SELECT r.entry_id, i.* FROM entry_index i JOIN entry_rows r ON r.id = i.rowid ORDER BY r.entry_id',

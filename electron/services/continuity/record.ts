@@ -3,6 +3,7 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import { HoldfastError } from '../../../shared/errors';
 import type { HandoverBody, NewHandover } from '../../../shared/models/continuity';
+import { handoverKind } from '../../../shared/records/handover';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
 
@@ -12,7 +13,11 @@ interface NewRow {
 }
 
 /** Refuses a date that is none, a time beside no certain day, and a day to come that nobody has confirmed. */
-function check(context: VaultContext, handover: NewHandover, planned: boolean): HandoverBody {
+export function checkHandover(
+  context: Pick<VaultContext, 'now'>,
+  handover: NewHandover,
+  planned: boolean,
+): HandoverBody {
   const { edtf, time } = handover;
   if (time !== null && !/^\d{4}-\d{2}-\d{2}[?~%]?$/.test(edtf)) throw new HoldfastError('invalid-input');
   const { earliest } = dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
@@ -34,28 +39,25 @@ function write(context: VaultContext, caseId: string, rows: readonly NewRow[], b
       detail: { exhibits: rows.length },
     },
     () => {
-      const insert = context.db.prepare(
-        `INSERT INTO continuity (id, item_id, handover_id, corrects, body, recorded_at, office, author, hlc)
-         VALUES (@id, @itemId, @handoverId, @corrects, @body, @at, @office, @author, @hlc)`,
-      );
-      const at = context.now().toISOString();
-      const text = JSON.stringify(body);
       for (const row of rows)
-        insert.run({ ...row, id: context.newId(), handoverId, body: text, at, ...context.stamp() });
+        context.records.create(handoverKind.kind, {
+          ...{ id: context.newId(), caseId },
+          body: { ...body, ...row, handoverId },
+        });
     },
   );
   context.changed('evidence', caseId);
   return rows.length;
 }
 
-/** Writes down that exhibits changed hands: a row for each. All of them belong to one case. */
+/** Writes down that exhibits changed hands: a record for each. All of them belong to one case. */
 export function addHandover(
   context: VaultContext,
   itemIds: readonly string[],
   handover: NewHandover,
   planned: boolean,
 ): number {
-  const body = check(context, handover, planned);
+  const body = checkHandover(context, handover, planned);
   const ids = [...new Set(itemIds)];
   const cases = new Set(
     ids.map(
@@ -85,7 +87,7 @@ const correctableSql = `
   WHERE NOT EXISTS (SELECT 1 FROM continuity o WHERE o.item_id = c.item_id AND o.corrects = c.id)`;
 
 /**
- * Puts a handover right by a row that names it; the first stays as it was written. One that was put right already gives
+ * Puts a handover right by a record that names it; the first stays as it was written. One that was put right already gives
  * `conflict`: its correction is what can be corrected.
  */
 export function correctHandover(
@@ -97,7 +99,7 @@ export function correctHandover(
     readonly all: boolean;
   },
 ): number {
-  const body = check(context, input.handover, input.planned);
+  const body = checkHandover(context, input.handover, input.planned);
   oneRow(context.db, z.object({ id: z.string() }), 'SELECT id FROM continuity WHERE id = ?', input.id);
   const [own] = allRows(context.db, correctable, `${correctableSql} AND c.id = ?`, input.id);
   if (own === undefined) throw new HoldfastError('conflict');

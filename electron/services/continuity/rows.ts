@@ -14,8 +14,10 @@ const row = z.object({
   recorded_at: z.string(),
   author: z.string(),
   others: z.int(),
-  corrected_by: z.string().nullable(),
+  corrected_by: z.string(),
 });
+
+const ids = z.array(z.string());
 
 /** When it was, in words. */
 export function printHandoverDate({ edtf, time }: Pick<NewHandover, 'edtf' | 'time'>): string {
@@ -29,7 +31,8 @@ export function readHandovers({ db }: Pick<VaultContext, 'db'>, itemId: string):
     row,
     `SELECT c.id, c.item_id, c.handover_id, c.corrects, c.body, c.recorded_at, c.author,
        (SELECT count(*) FROM continuity o WHERE o.handover_id = c.handover_id AND o.id <> c.id) AS others,
-       (SELECT o.id FROM continuity o WHERE o.item_id = c.item_id AND o.corrects = c.id) AS corrected_by
+       (SELECT json_group_array(o.id ORDER BY o.recorded_at, o.id) FROM continuity o
+        WHERE o.item_id = c.item_id AND o.corrects = c.id) AS corrected_by
      FROM continuity c WHERE c.item_id = ? ORDER BY c.recorded_at, c.id`,
     itemId,
   ).map((found) => {
@@ -44,7 +47,7 @@ export function readHandovers({ db }: Pick<VaultContext, 'db'>, itemId: string):
       author: found.author,
       printedDate: printHandoverDate(body),
       others: found.others,
-      correctedBy: found.corrected_by,
+      correctedBy: parseJson(ids, found.corrected_by),
     };
   });
 }

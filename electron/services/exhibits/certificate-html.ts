@@ -214,11 +214,11 @@ function handoverRow(each: ContinuityRow): Html {
   return html`<tr>
     <td>${each.printedDate}</td>
     <td dir="auto">
-      <p class="${each.correctedBy === null ? '' : 'old'}">
+      <p class="${each.correctedBy.length === 0 ? '' : 'old'}">
         <b>${each.from} to ${each.to}</b>. ${details.join('. ')}
       </p>
       <p class="quiet">
-        ${each.planned ? 'Still to come when it was written down. ' : ''}${each.corrects === null ? '' : 'Puts an earlier row right. '}${each.correctedBy === null ? '' : 'Put right by a later row. '}Written
+        ${each.planned ? 'Still to come when it was written down. ' : ''}${each.corrects === null ? '' : 'Puts an earlier row right. '}${each.correctedBy.length === 0 ? '' : 'Put right by a later row. '}Written
         down by ${each.author}, ${printUkMoment(each.recordedAt)}
       </p>
     </td>

@@ -34,11 +34,6 @@ export function checkReferences(records: Records): void {
     const ref = parseExhibitRef(item.exhibitRef);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
   }
-  const handovers = new Map(records.continuity.map(({ id, itemId }) => [id, itemId]));
-  for (const { itemId, corrects } of records.continuity) {
-    known(itemId);
-    insist(corrects === null || handovers.get(corrects) === itemId);
-  }
   for (const { itemId } of records.dateChoices) known(itemId);
   for (const { itemId } of records.languages) known(itemId);
   for (const { itemId, files } of records.readings) {

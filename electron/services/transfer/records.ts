@@ -16,7 +16,6 @@ import {
 } from './records/earlier';
 import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
-import { continuitySchema, readContinuity } from './records/hands';
 import { itemSchema, readRecordItems } from './records/items';
 import { languagesSchema, readLanguages } from './records/languages';
 import { readReadings, readingSchema } from './records/readings';
@@ -35,7 +34,6 @@ const lastWithSections = 4;
  */
 const shape = {
   items: z.array(itemSchema).max(100_000),
-  continuity: z.array(continuitySchema).max(manyRows).default([]),
   dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
   languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
@@ -79,7 +77,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     producers: readProducers(context, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
-    continuity: readContinuity(context, caseId),
     dateChoices: readDateChoices(context, caseId),
     languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),

@@ -6,7 +6,6 @@ import type { Records } from './records';
 import { writeProducers } from './records/case';
 import { writeDateChoices } from './records/date-choices';
 import { fileFinder } from './records/file-of';
-import { writeHands } from './records/hands';
 import { writeItems } from './records/items';
 import { writeLanguages } from './records/languages';
 import { writeReadings } from './records/readings';
@@ -39,7 +38,6 @@ export function writeRecords(
   const refs = records.items.map(({ exhibitRef }) => exhibitRef);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
-  writeHands(context, records.continuity);
   writeDateChoices(context, records.dateChoices);
   writeLanguages(context, id, records.languages);
   writeReadings(context, records.readings);

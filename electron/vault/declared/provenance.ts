@@ -1,5 +1,15 @@
 import type { TableDeclaration } from './declaration';
-import { asItIs, asItWas, backedUp, inRecords, later, withItem } from './usual';
+import {
+  asItIs,
+  asItWas,
+  backedUp,
+  inRecords,
+  later,
+  neverMerges,
+  onArrival,
+  projectionOf,
+  withItem,
+} from './usual';
 
 /** When an exhibit was made, and through whose hands it went. */
 export const provenanceTables: readonly TableDeclaration[] = [
@@ -14,12 +24,11 @@ export const provenanceTables: readonly TableDeclaration[] = [
   },
   {
     table: 'continuity',
-    what: asItWas,
-    travels: inRecords('continuity'),
-    merges: later('union'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,
-    triggers: { continuity_no_update: { refuses: 'update' } },
   },
 ];

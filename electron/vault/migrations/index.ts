@@ -28,6 +28,7 @@ import { migrate as exhibitSeries } from './0260-exhibit-series';
 import { migrate as views } from './0270-views';
 import { migrate as factCodes } from './0280-fact-codes';
 import { migrate as provenanceRecords } from './0290-provenance';
+import { migrate as handoverRecords } from './0300-handovers';
 import { migrate as likenessRecords } from './0330-likeness-records';
 
 export interface Migration {
@@ -66,5 +67,6 @@ export const migrations: readonly Migration[] = [
   { version: 270, migrate: views },
   { version: 280, migrate: factCodes },
   { version: 290, migrate: provenanceRecords },
+  { version: 300, migrate: handoverRecords },
   { version: 330, migrate: likenessRecords },
 ];

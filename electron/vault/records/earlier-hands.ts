@@ -30,3 +30,24 @@ export function versionsOfProvenance(rows: readonly EarlierProvenance[]): readon
     };
   });
 }
+
+/** A handover as its row was, which nobody changed. */
+export interface EarlierHandover extends Stamped {
+  readonly id: string;
+  readonly caseId: string;
+  readonly itemId: string;
+  readonly handoverId: string;
+  readonly corrects: string | null;
+  readonly body: Body;
+  readonly recordedAt: string;
+}
+
+/** A record of one version each, with the id that the row had. */
+export function versionsOfHandovers(rows: readonly EarlierHandover[]): readonly Version[] {
+  return rows.map(({ id, caseId, itemId, handoverId, corrects, body, recordedAt, office, author, hlc }) => ({
+    ...{ id: earlierId('handover', id), recordId: id, caseId, kind: 'handover', schema: 1 },
+    ...{ refs: corrects === null ? [itemId] : [itemId, corrects], parents: [], removed: false },
+    body: filledUp('handover', { ...body, itemId, handoverId, corrects }),
+    ...{ office, author, hlc, at: recordedAt },
+  }));
+}

@@ -8,6 +8,7 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
+import { putRightText } from '../../strings/continuity';
 import { printMoment } from '../../strings/dates';
 import { CertificateDialog } from '../exhibits/certificate-dialog';
 import { HandoverDialog } from './handover-dialog';
@@ -105,7 +106,7 @@ function HandoverStep({
   readonly row: ContinuityRow;
   readonly onCorrect: (row: ContinuityRow) => void;
 }) {
-  const isOld = row.correctedBy !== null;
+  const isOld = row.correctedBy.length > 0;
   const details = [
     row.place,
     row.purpose,
@@ -122,7 +123,7 @@ function HandoverStep({
         <div className="row">
           <span className="when">{row.printedDate}</span>
           {row.planned ? <Chip tone="amber">was still to come</Chip> : null}
-          {isOld ? <Chip>put right below</Chip> : null}
+          {isOld ? <Chip>{putRightText(row.correctedBy.length)}</Chip> : null}
           {row.corrects === null ? null : <Chip tone="accent">puts a row right</Chip>}
         </div>
         <div className="hands wrap-anywhere" dir="auto">

@@ -186,7 +186,7 @@ const handover: NewHandover = {
   edtf: '2026-07-09',
   time: null,
   place: '',
-  purpose: '',
+  purpose: 'To copy it',
   seal: '',
   fingerprintConfirmed: false,
   confirmation: '',

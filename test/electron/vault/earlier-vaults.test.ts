@@ -200,6 +200,20 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     }
   });
 
+  it('has every handover, one that puts another right among them, by whom and when', () => {
+    const then = before.tables.continuity ?? [];
+    expect(then.some(({ corrects }) => corrects !== null)).toBe(true);
+    for (const row of then) {
+      const { item_id: itemId, handover_id: handoverId, corrects, office, author, hlc } = row;
+      expect(vault.context.records.versions(textOf(row, 'id'))).toMatchObject([
+        {
+          ...{ kind: 'handover', office, author, hlc, at: row.recorded_at, parents: [] },
+          body: { ...(JSON.parse(textOf(row, 'body')) as object), itemId, handoverId, corrects },
+        },
+      ]);
+    }
+  });
+
   it('shows each case, person, place and order as it was, with whether it was removed', () => {
     const { records } = vault.context;
     for (const row of expected(before, 'register')) {
@@ -257,7 +271,7 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     keepSupportsCurrent(context);
     const there = narrowTables(context.db);
     context.act({ action: 'test', subject: null }, () => {
-      context.db.exec('DELETE FROM entries; DELETE FROM records');
+      context.db.exec('DELETE FROM entries; DELETE FROM records; DELETE FROM continuity');
       context.db.exec("UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
       rebuildRecords(context.db, projections);
     });

@@ -68,6 +68,7 @@ describe('the migrations', () => {
     fill(db);
     // What is about an exhibit is about one that is there.
     if (to === 290) db.exec("UPDATE provenance SET item_id = 'a id'");
+    if (to === 300) db.exec("UPDATE evidence SET id = 'a item_id'");
     if (to === 330) db.exec("UPDATE likeness_decisions SET item_a = 'a id'");
     const { entry_versions: versions, ...before } = rowsOf(db);
     runMigrations(db, migrations, to);
@@ -95,11 +96,15 @@ describe('the migrations', () => {
       );
       delete before.provenance;
     }
+    if (to === 300)
+      expect(after.record_versions).toContainEqual(
+        expect.objectContaining({ kind: 'handover', record_id: 'a id', at: 'a recorded_at', hlc: 'a hlc' }),
+      );
     if (to === 330)
       for (const kind of ['pair', 'run'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, hlc: 'a hlc' }));
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 330].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
+      [270, 290, 300, 330].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
-import { versionsOfProvenance } from '../../../vault/records/earlier-hands';
+import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/records/earlier-hands';
 import { caseSchema } from './case';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
-import { provenanceSchema } from './hands';
+import { continuitySchema, provenanceSchema } from './hands';
 import { registerSchema, viewSchema } from './register';
 
 /** What packages of format 1 and 2 carried in place of versions. */
@@ -61,14 +61,17 @@ export function versionsOfUnversioned(caseId: string, { views }: Unversioned): r
 /** Sections that packages had until format 4, for what people write that is a record now. */
 export const sectionsSchema = z.object({
   provenance: z.array(provenanceSchema).max(1_000_000).default([]),
+  continuity: z.array(continuitySchema).max(1_000_000).default([]),
   ...likenessSections,
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
 /** Their rows as versions, as a vault of then is read (migrations). */
 export function versionsOfSections(caseId: string, sections: Sections): readonly Version[] {
+  const { provenance, continuity } = sections;
   return [
-    ...versionsOfProvenance(sections.provenance.map((row) => ({ ...row, caseId }))),
+    ...versionsOfProvenance(provenance.map((row) => ({ ...row, caseId }))),
+    ...versionsOfHandovers(continuity.map((row) => ({ ...row, caseId }))),
     ...likenessVersions(caseId, sections),
   ];
 }

@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { provenanceHandlers } from '../../../../electron/services/provenance/handlers';
 import { readSeries } from '../../../../electron/services/items/series-rows';
 import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
 import { packageFormat } from '../../../../electron/services/transfer/manifest';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import type { Records } from '../../../../electron/services/transfer/records';
 import { shownOf } from '../../../../electron/services/transfer/records/versions';
+import { compareIds } from '../../../../shared/domain/records/version';
 import type { Version } from '../../../../shared/domain/records/version';
 import { caseKind } from '../../../../shared/records/case';
 import { anyKind } from '../../../../shared/records/define';
 import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
+import { handoverKind } from '../../../../shared/records/handover';
 import { pairKind } from '../../../../shared/records/pair';
 import { provenanceKind } from '../../../../shared/records/provenance';
 import { registerKind } from '../../../../shared/records/register';
@@ -267,7 +270,6 @@ describe('a package of a case with something in every table', () => {
       evidence: "UPDATE evidence SET police_ref = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
       derivatives: "UPDATE derivatives SET operations = '[]'",
-      continuity: 'DELETE FROM continuity',
       text_pages: "UPDATE text_pages SET text = 'x'",
       text_corrections: "UPDATE text_corrections SET text = 'x'",
       text_queue: "UPDATE text_queue SET reason = 'x'",
@@ -405,6 +407,26 @@ function earlierOf(records: Records) {
   };
 }
 
+/** The same as an older Holdfast wrote it, with sections of their own for what people wrote about exhibits. */
+function sectionedOf(records: Records) {
+  const of = (kind: string) =>
+    records.versions.filter((each) => each.kind === kind).sort((a, b) => compareIds(a.hlc, b.hlc));
+  const stamp = ({ office, author, hlc }: Version) => ({ office, author, hlc });
+  return {
+    ...records,
+    versions: records.versions.filter(({ kind }) => kind !== 'provenance' && kind !== 'handover'),
+    provenance: of('provenance').map((each, index) => {
+      const { itemId, ...body } = provenanceKind.body.parse(each.body);
+      return { itemId, version: index + 1, body, at: each.at, ...stamp(each) };
+    }),
+    continuity: of('handover').map((each) => {
+      const { itemId, handoverId, corrects, ...body } = handoverKind.body.parse(each.body);
+      const row = { id: each.recordId, itemId, handoverId, corrects, body };
+      return { ...row, recordedAt: each.at, ...stamp(each) };
+    }),
+  };
+}
+
 /** Every version of a kind with some of its fields put otherwise, and what it says it names. */
 function inVersionsOf(kind: AnyKind, { versions }: Records, change: object) {
   return versions.map((each) => {
@@ -472,6 +494,26 @@ describe('a package of an office with an older Holdfast', () => {
       expect(initials).toMatch(/^(A[A-Z]B|W[A-Z]R)$/);
       expect(nextNumber).toBe(1);
     }
+  });
+
+  it('of format 4 brings where exhibits came from, and their handovers, with every version', async () => {
+    const records = JSON.parse(String(members.get('records.json'))) as Records;
+    const old = sectionedOf(records);
+    expect([old.provenance.length, old.continuity.length]).toEqual([2, 2]);
+    const path = join(folder, 'sections.hfcase');
+    const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
+    await writeMembers(path, files, sender.context, receiver.context, (manifest) => ({
+      ...manifest,
+      format: 4,
+    }));
+    // In one of today there are no such sections.
+    const today = join(folder, 'sections-today.hfcase');
+    await writeMembers(today, files, sender.context, receiver.context);
+    expect(await codeOf(() => receive(today))).toBe('package-damaged');
+    await receive(path);
+    expect(rowsOf(receiver, 'continuity')).toEqual(rowsOf(sender, 'continuity'));
+    const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
+    expect(await said(receiver)).toEqual(await said(sender));
   });
 
   it('has no answer about safe contact where nobody gave one: it wrote a no there', async () => {
@@ -580,12 +622,16 @@ describe('a package that somebody with a key has made by hand', () => {
     ],
     [
       'a handover',
-      () => editRecords((r) => ({ ...r, continuity: r.continuity.map((c) => ({ ...c, itemId: foreign })) })),
+      () =>
+        editRecords((r) => ({ ...r, versions: inVersionsOf(anyKind(handoverKind), r, { itemId: foreign }) })),
     ],
     [
       'a correction',
       () =>
-        editRecords((r) => ({ ...r, continuity: r.continuity.map((c) => ({ ...c, corrects: foreign })) })),
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(handoverKind), r, { corrects: foreign }),
+        })),
     ],
     [
       'an export',

@@ -37,8 +37,20 @@ const provenance = said.map(([itemId, version, body], index) => ({
   ...{ itemId, version, body, at: at(index + 1), ...by(index + 1) },
 }));
 
+const handover = {
+  ...{ from: 'Wren', to: 'Robin', edtf: '2026-09-16', time: '14:05', place: '', purpose: 'Safe keeping' },
+  ...{ seal: '', fingerprintConfirmed: true, confirmation: 'Signed', note: ' so it was\n', planned: false },
+};
+const handovers = ['01a0c331-8f4e-71fc-8cbb-2bb9fd14c73a', '01a0c331-8f4e-71fc-8cbb-2bb9fd14c73b'] as const;
+const continuity = handovers.map((id, index) => ({
+  ...{ id, itemId: items[0], handoverId: items[1], corrects: index === 0 ? null : handovers[0] },
+  ...{ body: { ...handover, place: String(index) }, recordedAt: at(index + 7), ...by(index + 7) },
+}));
+
 const tempFolder = useTempFolders();
 let db: Database;
+/** Rows of `continuity` as they were. */
+let before: readonly unknown[];
 beforeEach(async () => {
   db = openDatabase(join(await tempFolder(), 'db'), randomBytes(32), randomBytes(16));
   runMigrations(db, migrations, 280);
@@ -67,15 +79,21 @@ beforeEach(async () => {
     });
   for (const { itemId, body, ...rest } of provenance)
     putRow(db, 'provenance', { item_id: itemId, body: JSON.stringify(body), ...rest });
+  for (const { itemId, handoverId, recordedAt, body, ...rest } of continuity)
+    putRow(db, 'continuity', {
+      ...{ item_id: itemId, handover_id: handoverId, recorded_at: recordedAt },
+      ...{ body: JSON.stringify(body), ...rest },
+    });
+  before = db.prepare('SELECT * FROM continuity ORDER BY id').all();
   runMigrations(db, migrations);
 });
 afterEach(() => db.close());
 
 describe('what was written about exhibits before it was a record', () => {
   it('is the same versions in a vault of then and in a package of format 4', () => {
-    const sections = sectionsSchema.parse({ provenance });
+    const sections = sectionsSchema.parse({ provenance, continuity });
     const packed = [...versionsOfSections(caseId, sections)].sort((a, b) => compareIds(a.id, b.id));
-    expect(packed).toHaveLength(provenance.length);
+    expect(packed).toHaveLength(provenance.length + continuity.length);
     expect(versionsOfCase(db, caseId)).toEqual(packed);
     // A digest compares bodies as text.
     const texts = (versions: readonly Version[]) => versions.map(({ body }) => JSON.stringify(body));
@@ -87,6 +105,14 @@ describe('what was written about exhibits before it was a record', () => {
     expect(versions).toMatchObject([
       { at: at(1), ...by(1), parents: [], body: { note: '  kept letter for letter\n', itemId: items[0] } },
       { at: at(2), ...by(2), parents: [versions[0]?.id], body: { checks: { date: 'no' } } },
+    ]);
+  });
+
+  it('keeps who wrote each handover down, when, which one it puts right, and every letter', () => {
+    const written = handovers.flatMap((id) => versionsOf(db, id));
+    expect(written).toMatchObject([
+      { at: at(7), ...by(7), refs: [items[0]], body: { ...handover, place: '0', corrects: null } },
+      { at: at(8), ...by(8), refs: [items[0], handovers[0]], body: { place: '1', corrects: handovers[0] } },
     ]);
   });
 
@@ -105,5 +131,6 @@ describe('what was written about exhibits before it was a record', () => {
     const there = narrowTables(db);
     rebuildRecords(db, projections);
     expect(narrowTables(db)).toEqual(there);
+    expect(narrowTables(db).handovers).toEqual(before);
   });
 });
