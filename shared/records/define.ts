@@ -15,6 +15,11 @@ export interface RecordKind<T> {
    * narrow table has no row of it while one of them is not here. All are among its `refs`.
    */
   readonly about?: (body: T) => readonly string[];
+  /**
+   * What there is but one record of this kind about, such as an exhibit: the record's id is worked out from it, the same in every
+   * office (electron/vault/records/record-id.ts), and a version under another id is refused.
+   */
+  readonly onlyOneAbout?: (body: T) => string;
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
@@ -26,7 +31,10 @@ export interface RecordKind<T> {
 }
 
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
-export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'about' | 'words' | 'title' | 'print'> {
+export interface AnyKind extends Omit<
+  RecordKind<unknown>,
+  'refs' | 'about' | 'onlyOneAbout' | 'words' | 'title' | 'print'
+> {
   /** Names of the fields that it knows. */
   readonly fields: readonly string[];
   readonly isBody: (body: unknown) => boolean;
@@ -35,6 +43,7 @@ export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'about' | 'w
   readonly refs: (body: Body) => readonly string[];
   /** Null for a kind that is not about exhibits. */
   readonly about: ((body: Body) => readonly string[]) | null;
+  readonly onlyOneAbout: ((body: Body) => string) | null;
   readonly words: (body: Body) => readonly string[];
   readonly title: (body: Body) => string;
   readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
@@ -42,7 +51,7 @@ export interface AnyKind extends Omit<RecordKind<unknown>, 'refs' | 'about' | 'w
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
   const parse = (body: unknown): T & object => kind.body.parse(body);
-  const { about } = kind;
+  const { about, onlyOneAbout } = kind;
   const fields = Object.keys(kind.body.shape);
   return {
     ...kind,
@@ -51,6 +60,7 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     // What a schema gives back for JSON is JSON, but for fields that are not there. Fields that it does not know stay.
     read: (body) => JSON.parse(JSON.stringify({ ...(body as object), ...parse(body) })) as Body,
     refs: (body) => kind.refs(parse(body)),
+    onlyOneAbout: onlyOneAbout === undefined ? null : (body) => onlyOneAbout(parse(body)),
     about: about === undefined ? null : (body) => about(parse(body)),
     words: (body) => kind.words(parse(body)),
     title: (body) => kind.title(parse(body)),

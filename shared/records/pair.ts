@@ -33,6 +33,7 @@ export const pairKind: RecordKind<PairRecord> = {
     ]),
   refs: ({ a, b }) => [a, b],
   about: ({ a, b }) => [a, b],
+  onlyOneAbout: ({ a, b }) => `${a} ${b}`,
   words: () => [],
   merge: 'ask',
 };

@@ -32,6 +32,7 @@ export const provenanceKind: RecordKind<ProvenanceRecord> = {
     ]),
   refs: ({ itemId }) => [itemId],
   about: ({ itemId }) => [itemId],
+  onlyOneAbout: ({ itemId }) => itemId,
   // It is read beside its exhibit, which is what is looked for.
   words: () => [],
   merge: 'ask',

@@ -1,7 +1,5 @@
 import { parseEdtf } from '../../../shared/domain/dates/parse';
-import { HoldfastError } from '../../../shared/errors';
 import { provenanceKind } from '../../../shared/records/provenance';
-import { recordIdAbout } from '../../vault/records/record-id';
 import { requireExhibit } from '../items/require-exhibit';
 import type { RecordRules } from '../records/rules';
 
@@ -10,7 +8,7 @@ export function checkDay(edtf: string | null): void {
   if (edtf !== null) parseEdtf(edtf);
 }
 
-/** It is about an exhibit of its case, of which there is no other record of this kind: `provenance.save` makes it. */
+/** It is about an exhibit of its case, and its day is one. */
 export const provenanceRules: RecordRules = {
   kind: provenanceKind.kind,
   area: 'evidence',
@@ -21,9 +19,5 @@ export const provenanceRules: RecordRules = {
       checkDay(receivedOn);
     }
     return body;
-  },
-  within: (_context, id, _before, after) => {
-    const { itemId } = provenanceKind.body.parse(after);
-    if (id !== recordIdAbout(provenanceKind.kind, itemId)) throw new HoldfastError('invalid-input');
   },
 };

@@ -14,6 +14,7 @@ import type { Stamp } from './stamp';
 import { eraseRecord, eraseVersion } from './erase-records';
 import { settleRecord } from './heads';
 import type { Projection } from './heads';
+import { isUnderItsId } from './record-id';
 import { receiveVersions } from './receive-versions';
 import type { Received } from './receive-versions';
 import { insertVersion, versionsOf } from './version-rows';
@@ -72,8 +73,9 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     settleRecord(db, versionsOf(db, recordId), projections);
   }
 
-  /** Adds a version to those there are. */
+  /** Adds a version to those there are. Throws `invalid-input` for one that is about what another record is about. */
   function add(version: Version, before: readonly Version[]): Version {
+    if (!isUnderItsId(version)) throw new HoldfastError('invalid-input');
     insertVersion(db, version);
     settleRecord(db, [...before, version], projections);
     return version;

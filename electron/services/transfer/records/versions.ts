@@ -7,6 +7,7 @@ import { standingOf } from '../../../../shared/domain/records/heads';
 import { HoldfastError } from '../../../../shared/errors';
 import { idSchema } from '../../../../shared/models/common';
 import { kindOf } from '../../../../shared/records/all';
+import { isUnderItsId } from '../../../vault/records/record-id';
 
 const text = (most: number) => z.string().max(most);
 
@@ -60,7 +61,7 @@ function checkBody(version: Version, insist: (fine: boolean) => void): void {
   const kind = kindOf(version.kind);
   // What a newer Holdfast wrote is carried as it is.
   if (isStub(version) || kind === undefined || version.schema > kind.schema) return;
-  insist(kind.isBody(version.body));
+  insist(kind.isBody(version.body) && isUnderItsId(version));
   const named = kind.refs(version.body ?? {});
   insist(named.length === version.refs.length && named.every((id) => version.refs.includes(id)));
 }

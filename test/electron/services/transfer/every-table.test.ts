@@ -621,6 +621,16 @@ describe('a package that somebody with a key has made by hand', () => {
         })),
     ],
     [
+      'a second record about an exhibit',
+      () => {
+        const recordId = receiver.context.newId();
+        return editRecords((r) => ({
+          ...r,
+          versions: r.versions.map((each) => (each.kind === 'provenance' ? { ...each, recordId } : each)),
+        }));
+      },
+    ],
+    [
       'a handover',
       () =>
         editRecords((r) => ({ ...r, versions: inVersionsOf(anyKind(handoverKind), r, { itemId: foreign }) })),
