@@ -4,11 +4,13 @@ import { registerProjection } from '../services/chronology/project-register';
 import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
+import { producerProjection } from '../services/items/project-producer';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
 export const projections: readonly Projection[] = [
   caseProjection,
+  producerProjection,
   registerProjection,
   entryProjection,
   viewProjection,

@@ -3,6 +3,7 @@ import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { handoverKind } from './handover';
+import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
 import { registerKind } from './register';
@@ -17,6 +18,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(provenanceKind),
   anyKind(handoverKind),
   anyKind(pairKind),
+  anyKind(producerKind),
   anyKind(runKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));

@@ -6,6 +6,7 @@ import { emptyProvenance } from '../../shared/models/provenance';
 import type { VaultContext } from '../../electron/vault/api';
 import { declaredTables } from '../../electron/vault/declared/tables';
 import { projections } from '../../electron/vault-process/projections';
+import { recordIdAbout } from '../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../electron/vault/records/rebuild';
 import { insertVersion } from '../../electron/vault/records/version-rows';
 import { writeDecision } from '../../electron/services/likeness/decisions';
@@ -30,7 +31,7 @@ export type WordFor = (place: Place) => string;
 
 /** Every place that a word is written to, and the table that is for it. */
 export const tableOfPlace = {
-  producer: 'producers',
+  producer: 'record_versions',
   reading: 'readings',
   inside: 'inside',
   police: 'evidence',
@@ -82,6 +83,12 @@ export async function fillEveryTable(
   return fillCaseTables(context, about, word);
 }
 
+/** Gives every producer of a case a name. Must run inside an act. */
+function nameProducers({ db, records }: VaultContext, caseId: string, name: string): void {
+  const ids = db.prepare('SELECT id FROM producers WHERE case_id = ?').pluck().all(caseId) as string[];
+  for (const producerId of ids) records.change(recordIdAbout('producer', producerId), { producerId, name });
+}
+
 /** Declared tables that have no row: of files that are being erased alone, when every other one was filled. */
 export function emptyTables({ db }: Pick<VaultContext, 'db'>): readonly string[] {
   return declaredTables
@@ -108,7 +115,7 @@ export async function fillCaseTables(
     insertFile(context, copy);
     const put = (table: string, row: Record<string, unknown>): void => putRow(db, table, row);
     db.prepare('UPDATE cases SET next_exhibit = 9 WHERE id = ?').run(caseId);
-    db.prepare('UPDATE producers SET name = ? WHERE case_id = ?').run(word('producer'), caseId);
+    nameProducers(context, caseId, word('producer'));
     db.prepare('UPDATE exhibit_series SET next = 9 WHERE case_id = ?').run(caseId);
     const [last] = readSeries(context, caseId);
     if (last !== undefined)

@@ -1,4 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import { compareIds } from '../../shared/domain/records/version';
+import { declaredTables } from '../../electron/vault/declared/tables';
+
+/** Tables that are worked out from versions alone, each row whole. */
+const whole = declaredTables
+  .filter(
+    ({ what, fts5 }) =>
+      what.sort === 'projection' && what.of.includes('record_versions') && fts5 === undefined,
+  )
+  .map(({ table }) => table)
+  // Its rows are numbered anew: asked for by name below.
+  .filter((table) => table !== 'records');
 
 /** Every narrow table that is worked out from records, without the numbers of rows that are given anew. */
 export function narrowTables(db: Database): Readonly<Record<string, readonly unknown[]>> {
@@ -8,13 +20,14 @@ export function narrowTables(db: Database): Readonly<Record<string, readonly unk
       'SELECT id, case_id, kind, shown, heads, undecided, removed, created_at, updated_at FROM records ORDER BY id',
     ),
     found: all('SELECT r.id, i.words FROM record_index i JOIN records r ON r.number = i.rowid ORDER BY r.id'),
-    cases: all('SELECT * FROM cases ORDER BY id'),
-    register: all('SELECT * FROM register ORDER BY id'),
-    entries: all('SELECT * FROM entries ORDER BY id'),
-    evidence: all('SELECT * FROM entry_evidence ORDER BY entry_id, position'),
-    messages: all('SELECT * FROM entry_messages ORDER BY entry_id, item_id, position'),
-    named: all('SELECT * FROM entry_register ORDER BY entry_id, position'),
-    handovers: all('SELECT * FROM continuity ORDER BY id'),
+    ...Object.fromEntries(
+      whole.map((table) => [
+        table,
+        [...all(`SELECT * FROM ${table}`)].sort((one, other) =>
+          compareIds(JSON.stringify(one), JSON.stringify(other)),
+        ),
+      ]),
+    ),
     rows: all('SELECT entry_id, earliest, latest, acts, channel, flags FROM entry_rows ORDER BY entry_id'),
     words: all(
       'SELECT r.entry_id, i.* FROM entry_index i JOIN entry_rows r ON r.id = i.rowid ORDER BY r.entry_id',

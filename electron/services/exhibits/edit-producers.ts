@@ -1,6 +1,8 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { Producer } from '../../../shared/models/exhibit';
+import { producerKind } from '../../../shared/records/producer';
 import type { VaultContext } from '../../vault/api';
+import { recordIdAbout } from '../../vault/records/record-id';
 import {
   chooseInitials,
   initialsToChoose,
@@ -25,6 +27,8 @@ export function producerEditor(context: VaultContext) {
     return readProducers(context, caseId);
   }
 
+  const recordOf = (id: string): string => recordIdAbout(producerKind.kind, id);
+
   /** The case's producer is the one with the case's initials. */
   function makeDefault(caseId: string, initials: string): void {
     const { shown } = context.records.standing(caseId);
@@ -44,13 +48,7 @@ export function producerEditor(context: VaultContext) {
     change: (id: string, { name, initials }: Person): Producer[] => {
       const before = readProducer(context, id);
       return act('producer.update', id, before.caseId, () => {
-        const { author, hlc } = context.stamp();
-        db.prepare('UPDATE producers SET name = ?, author = ?, hlc = ? WHERE id = ?').run(
-          name,
-          author,
-          hlc,
-          id,
-        );
+        if (name !== before.name) context.records.change(recordOf(id), { producerId: id, name });
         if (initials === before.initials) return;
         chooseInitials(context, before, initials);
         if (before.isDefault) makeDefault(before.caseId, initials);
@@ -60,7 +58,7 @@ export function producerEditor(context: VaultContext) {
       const before = readProducer(context, id);
       if (!before.removable) throw new HoldfastError('conflict');
       return act('producer.remove', id, before.caseId, () => {
-        db.prepare('DELETE FROM producers WHERE id = ?').run(id);
+        context.records.remove(recordOf(id));
       });
     },
     choose: (id: string): Producer[] => {

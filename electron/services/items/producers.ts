@@ -10,7 +10,9 @@ import {
 import type { Series } from '../../../shared/domain/records/series';
 import { HoldfastError } from '../../../shared/errors';
 import type { Producer } from '../../../shared/models/exhibit';
+import { producerKind } from '../../../shared/records/producer';
 import type { VaultContext } from '../../vault/api';
+import { recordIdAbout } from '../../vault/records/record-id';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import {
   insertSeries,
@@ -26,7 +28,7 @@ import {
 type Reading = Pick<VaultContext, 'db'>;
 type Writing = Pick<VaultContext, 'db' | 'newId'>;
 /** Where a producer may have to be written down first. */
-type Making = Pick<VaultContext, 'db' | 'now' | 'stamp' | 'newId'>;
+type Making = Pick<VaultContext, 'db' | 'records' | 'newId'>;
 
 /** What is only shown has no id yet: it gets one when it is written down. */
 const shownOnly = '';
@@ -167,12 +169,8 @@ export function insertProducer(
 ): void {
   const { id, caseId, name, initials } = producer;
   refuseTaken(context, caseId, initials);
-  context.db
-    .prepare(
-      `INSERT INTO producers (id, case_id, name, created_at, office, author, hlc)
-       VALUES (@id, @caseId, @name, @at, @office, @author, @hlc)`,
-    )
-    .run({ id, caseId, name, at: context.now().toISOString(), ...context.stamp() });
+  const recordId = recordIdAbout(producerKind.kind, id);
+  context.records.create(producerKind.kind, { id: recordId, caseId, body: { producerId: id, name } });
   const owner = officeOf(context);
   const refs = refsUnder(context, caseId, initials);
   insertSeries(context, caseId, openedSeries({ id, producerId: id, initials, owner }, refs));

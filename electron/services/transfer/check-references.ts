@@ -1,6 +1,7 @@
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { HoldfastError } from '../../../shared/errors';
 import { caseKind } from '../../../shared/records/case';
+import { producerKind } from '../../../shared/records/producer';
 import type { Records } from './records';
 import { checkVersions, shownOf } from './records/versions';
 
@@ -9,10 +10,12 @@ import { checkVersions, shownOf } from './records/versions';
  * And no producer may be about to give a number again. Throws `package-damaged`.
  */
 export function checkReferences(records: Records): void {
-  const { caseId, versions, producers, series, items } = records;
+  const { caseId, versions, series, items } = records;
   checkVersions(versions, caseId);
   const itemIds = new Set(items.map(({ id }) => id));
-  const producerIds = new Set(producers.map(({ id }) => id));
+  const producerIds = new Set(
+    shownOf(versions, 'producer').map(({ body }) => producerKind.body.parse(body).producerId),
+  );
   const insist = (fine: boolean): void => {
     if (!fine) throw new HoldfastError('package-damaged');
   };

@@ -5,7 +5,6 @@ import { idSchema } from '../../../shared/models/common';
 import { versionsOfCase } from '../../vault/records/version-rows';
 import type { VaultContext } from '../../vault/api';
 import { readStoredSeries } from '../items/series-rows';
-import { producerSchema, readProducers } from './records/case';
 import {
   earlierShape,
   sectionsSchema,
@@ -45,7 +44,6 @@ const shape = {
 export const recordsSchema = z.strictObject({
   caseId: idSchema,
   versions: z.array(versionSchema).max(manyRows).readonly(),
-  producers: z.array(producerSchema).max(1000),
   series: z.array(seriesSchema).max(10_000).readonly(),
   ...shape,
 });
@@ -74,7 +72,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
   return recordsSchema.parse({
     caseId,
     versions: versionsOfCase(context.db, caseId),
-    producers: readProducers(context, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
     dateChoices: readDateChoices(context, caseId),

@@ -3,7 +3,6 @@ import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
-import { writeProducers } from './records/case';
 import { writeDateChoices } from './records/date-choices';
 import { fileFinder } from './records/file-of';
 import { writeItems } from './records/items';
@@ -33,8 +32,9 @@ export function writeRecords(
   const take = (some: readonly Version[]): void => {
     context.records.receive({ caseId: id, office, versions: some, decisions });
   };
-  take(versions.filter(({ kind }) => kind === 'case'));
-  writeProducers(context, id, records.producers);
+  // Series and exhibits name them.
+  const first = ['case', 'producer'];
+  for (const each of first) take(versions.filter(({ kind }) => kind === each));
   const refs = records.items.map(({ exhibitRef }) => exhibitRef);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
@@ -44,7 +44,7 @@ export function writeRecords(
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);
   // After the exhibits and messages that they name.
-  take(versions.filter(({ kind }) => kind !== 'case'));
+  take(versions.filter(({ kind }) => !first.includes(kind)));
   context.hear(versions);
   touchEntries(context);
   writeRedactions(context, records.redactions, fileOf);

@@ -1,7 +1,6 @@
 import type { TableDeclaration } from './declaration';
 import {
   asItIs,
-  asItWas,
   backedUp,
   inRecords,
   later,
@@ -24,9 +23,9 @@ export const caseTables: readonly TableDeclaration[] = [
   },
   {
     table: 'producers',
-    what: asItWas,
-    travels: inRecords('producers'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withCase,
     exported: asItIs,
     backedUp,

@@ -88,7 +88,22 @@ const onPurpose: readonly {
   },
   { since: 280, table: 'evidence', change: (row) => withCode(row, 'best_date') },
   { since: 280, table: 'date_choices', change: (row) => withCode(row, 'date') },
+  // What a filter can ask for since is there, and asks for nothing.
+  {
+    since: 370,
+    table: 'chronology_views',
+    change: (row) => {
+      const { filter, ...body } = JSON.parse(textOf(row, 'body')) as { readonly filter: object };
+      const kept = Object.entries({ newer: [], ...filter }).filter(([name]) => name !== 'newer');
+      const whole = { ...Object.fromEntries(kept), newer: 'newer' in filter ? filter.newer : [] };
+      return { ...row, body: JSON.stringify(inOrder(body, whole)) };
+    },
+  },
 ];
+/** A view's body with its filter in the place where it stands. */
+function inOrder({ audience, ...body }: Readonly<Record<string, unknown>>, filter: object): object {
+  return { audience, filter, ...body };
+}
 /** A date of then with a code in the place of words. */
 function withCode(row: Row, column: string): Row {
   if (row[column] === null) return row;

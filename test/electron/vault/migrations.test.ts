@@ -103,8 +103,12 @@ describe('the migrations', () => {
     if (to === 330)
       for (const kind of ['pair', 'run'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, hlc: 'a hlc' }));
+    if (to === 360)
+      expect(after.record_versions).toContainEqual(
+        expect.objectContaining({ kind: 'producer', hlc: 'a hlc' }),
+      );
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 330].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
+      [270, 290, 300, 330, 360].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,

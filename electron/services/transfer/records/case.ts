@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../../shared/models/case';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
-import type { VaultContext } from '../../../vault/api';
-import { allRows } from '../../../vault/rows/rows';
-import { momentSchema, stampOf, stampRow, stamped } from './stamp';
-
-const text = z.string();
+import { momentSchema, stamped } from './stamp';
 
 const answers = ['voicemailOk', 'textOk', 'emailOk'] as const;
 
@@ -42,30 +38,10 @@ export const caseSchema = z.strictObject({
   ...stamped,
 });
 
+/** A producer of exhibits as it travelled until format 4. */
 export const producerSchema = z.strictObject({
   id: idSchema,
   name: z.string().max(200),
   createdAt: momentSchema,
   ...stamped,
 });
-type RecordProducer = z.infer<typeof producerSchema>;
-
-const producerRow = z.object({ id: text, name: text, created_at: text, ...stampRow });
-
-export function readProducers({ db }: Pick<VaultContext, 'db'>, caseId: string): RecordProducer[] {
-  return allRows(db, producerRow, 'SELECT * FROM producers WHERE case_id = ? ORDER BY id', caseId).map(
-    ({ id, name, created_at: createdAt, ...row }) => ({ id, name, createdAt, ...stampOf(row) }),
-  );
-}
-
-export function writeProducers(
-  { db }: Pick<VaultContext, 'db'>,
-  caseId: string,
-  producers: readonly RecordProducer[],
-): void {
-  const insert = db.prepare(
-    `INSERT INTO producers (id, case_id, name, created_at, office, author, hlc)
-     VALUES (@id, @caseId, @name, @createdAt, @office, @author, @hlc)`,
-  );
-  for (const each of producers) insert.run({ ...each, caseId });
-}

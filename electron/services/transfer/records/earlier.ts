@@ -3,7 +3,8 @@ import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
 import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/records/earlier-hands';
-import { caseSchema } from './case';
+import { earlierProducer } from '../../../vault/records/earlier-producers';
+import { caseSchema, producerSchema } from './case';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
@@ -63,6 +64,7 @@ export const sectionsSchema = z.object({
   provenance: z.array(provenanceSchema).max(1_000_000).default([]),
   continuity: z.array(continuitySchema).max(1_000_000).default([]),
   ...likenessSections,
+  producers: z.array(producerSchema).max(1000).default([]),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
@@ -73,5 +75,6 @@ export function versionsOfSections(caseId: string, sections: Sections): readonly
     ...versionsOfProvenance(provenance.map((row) => ({ ...row, caseId }))),
     ...versionsOfHandovers(continuity.map((row) => ({ ...row, caseId }))),
     ...likenessVersions(caseId, sections),
+    ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
   ];
 }

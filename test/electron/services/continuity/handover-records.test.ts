@@ -118,7 +118,7 @@ describe('a handover of an exhibit', () => {
     await offices.send();
     for (const itemId of [item, other])
       expect(await rowsOf(south, itemId)).toEqual(await rowsOf(north, itemId));
-    expect(narrowTables(south.context.db).handovers).toEqual(narrowTables(north.context.db).handovers);
+    expect(narrowTables(south.context.db).continuity).toEqual(narrowTables(north.context.db).continuity);
   });
 
   it('that two offices put right keeps both corrections, and shows them', async () => {
@@ -151,7 +151,7 @@ describe('a handover of an exhibit', () => {
       north.context.db.exec('DELETE FROM continuity');
       rebuildRecords(north.context.db, projections);
     });
-    expect(there.handovers).toHaveLength(2);
+    expect(there.continuity).toHaveLength(2);
     expect(narrowTables(north.context.db)).toEqual(there);
   });
 
@@ -170,7 +170,7 @@ describe('a handover of an exhibit', () => {
     await add(south, [item, other]);
     offices.exchange();
     expect(await rowsOf(north, other)).toHaveLength(1);
-    expect(narrowTables(north.context.db).handovers).toHaveLength(1);
+    expect(narrowTables(north.context.db).continuity).toHaveLength(1);
   });
 
   it('is of an exhibit of its case, and puts right one of the same exhibit', async () => {

@@ -20,6 +20,7 @@ import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
 import { handoverKind } from '../../../../shared/records/handover';
 import { pairKind } from '../../../../shared/records/pair';
+import { producerKind } from '../../../../shared/records/producer';
 import { provenanceKind } from '../../../../shared/records/provenance';
 import { registerKind } from '../../../../shared/records/register';
 import { runKind } from '../../../../shared/records/run';
@@ -265,7 +266,6 @@ describe('a package of a case with something in every table', () => {
     const before = await digest();
     const changes: Readonly<Record<string, string>> = {
       record_versions: "DELETE FROM record_versions WHERE kind = 'entry'",
-      producers: "UPDATE producers SET name = 'x'",
       exhibit_series: "UPDATE exhibit_series SET owner = 'x'",
       evidence: "UPDATE evidence SET police_ref = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
@@ -377,6 +377,14 @@ describe('a package of a case with something in every table', () => {
   });
 });
 
+/** The section for producers that packages had until format 4. */
+function producersOf({ versions }: Records) {
+  return shownOf(versions, 'producer').map(({ body, at, office, author, hlc }) => {
+    const { producerId: id, name } = producerKind.body.parse(body);
+    return { id, name, createdAt: at, office, author, hlc };
+  });
+}
+
 /** The same as an older Holdfast wrote it, before packages carried versions. */
 function earlierOf(records: Records) {
   const of = (kind: string) => shownOf(records.versions, kind);
@@ -386,7 +394,7 @@ function earlierOf(records: Records) {
   const times = ({ at }: Version) => ({ createdAt: at, updatedAt: at });
   const body = caseKind.body.parse(owner.body);
   return {
-    producers: records.producers.map((producer) => ({
+    producers: producersOf(records).map((producer) => ({
       ...producer,
       initials: records.series.find(({ producerId }) => producerId === producer.id)?.initials,
       nextExhibit: 9,
@@ -414,7 +422,19 @@ function sectionedOf(records: Records) {
   const stamp = ({ office, author, hlc }: Version) => ({ office, author, hlc });
   return {
     ...records,
-    versions: records.versions.filter(({ kind }) => kind !== 'provenance' && kind !== 'handover'),
+    versions: records.versions.filter(
+      ({ kind }) => !['provenance', 'handover', 'pair', 'run', 'producer'].includes(kind),
+    ),
+    producers: producersOf(records),
+    decisions: of('pair').map((each) => {
+      const { a: itemA, b: itemB, decision } = pairKind.body.parse(each.body);
+      return { itemA, itemB, decision, at: each.at, ...stamp(each) };
+    }),
+    runs: of('run').map((each) => {
+      const { title, pieces } = runKind.body.parse(each.body);
+      const placed = pieces.map((piece, position) => ({ ...piece, position }));
+      return { id: each.recordId, title, createdAt: each.at, pieces: placed, ...stamp(each) };
+    }),
     provenance: of('provenance').map((each, index) => {
       const { itemId, ...body } = provenanceKind.body.parse(each.body);
       return { itemId, version: index + 1, body, at: each.at, ...stamp(each) };
@@ -511,7 +531,11 @@ describe('a package of an office with an older Holdfast', () => {
     await writeMembers(today, files, sender.context, receiver.context);
     expect(await codeOf(() => receive(today))).toBe('package-damaged');
     await receive(path);
-    expect(rowsOf(receiver, 'continuity')).toEqual(rowsOf(sender, 'continuity'));
+    for (const table of ['continuity', 'likeness_decisions', 'runs', 'run_pieces'])
+      expect(rowsOf(receiver, table), table).toEqual(rowsOf(sender, table));
+    const named = ({ context: { db } }: TestVault) =>
+      db.prepare('SELECT id, name, author FROM producers ORDER BY id').all();
+    expect(named(receiver)).toEqual(named(sender));
     const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
     expect(await said(receiver)).toEqual(await said(sender));
   });

@@ -131,6 +131,6 @@ describe('what was written about exhibits before it was a record', () => {
     const there = narrowTables(db);
     rebuildRecords(db, projections);
     expect(narrowTables(db)).toEqual(there);
-    expect(narrowTables(db).handovers).toEqual(before);
+    expect(narrowTables(db).continuity).toEqual(before);
   });
 });
