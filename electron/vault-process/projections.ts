@@ -5,6 +5,8 @@ import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
 import { producerProjection } from '../services/items/project-producer';
+import { columnMappingProjection } from '../services/messages/project-mapping';
+import { partnerOfficeProjection } from '../services/offices/project-office';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
@@ -17,4 +19,6 @@ export const projections: readonly Projection[] = [
   handoverProjection,
   pairProjection,
   runProjection,
+  partnerOfficeProjection,
+  columnMappingProjection,
 ];

@@ -1,8 +1,10 @@
 import { caseKind } from './case';
+import { columnMappingKind } from './column-mapping';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { handoverKind } from './handover';
+import { partnerOfficeKind } from './partner-office';
 import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
@@ -20,6 +22,8 @@ const kinds: readonly AnyKind[] = [
   anyKind(pairKind),
   anyKind(producerKind),
   anyKind(runKind),
+  anyKind(partnerOfficeKind),
+  anyKind(columnMappingKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -20,6 +20,8 @@ export interface RecordKind<T> {
    * office (electron/vault/records/record-id.ts), and a version under another id is refused.
    */
   readonly onlyOneAbout?: (body: T) => string;
+  /** Records of the office itself: they belong to no case and never travel with one. */
+  readonly ofOffice?: true;
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */

@@ -14,28 +14,16 @@ export async function fillOfficeTables(context: VaultContext): Promise<void> {
   context.act({ action: 'test', subject: null }, () => {
     insertFile(context, trained);
     putRow(db, 'text_languages', { code: 'pol', name: 'Polish', file_id: trained.id, at });
-    putRow(db, 'csv_mappings', {
-      id: context.newId(),
-      name: 'Phone bill',
-      header: '["date","number"]',
-      body: '{}',
-      at,
-    });
+    const mapping = { name: 'Phone bill', header: '["date","number"]', mapping: {} };
+    context.records.create('column-mapping', { id: context.newId(), caseId: null, body: mapping });
     putRow(db, 'backup_places', { id: context.newId(), folder: '/media/stick' });
-    putRow(db, 'partner_offices', {
-      id: context.newId(),
-      name: partnerName,
-      name_key: partnerName,
-      recipient: 'age1',
-      signing_key: 'ab',
-      signature: 'cd',
-      made: '2026-07-09',
-      standing: 'retired',
-      added_at: at,
-      added_by: 'Robin',
-      compared_at: null,
-      compared_by: null,
-      ...context.stamp(),
+    const card = {
+      ...{ name: partnerName, made: '2026-07-09', recipient: `age1${'q'.repeat(58)}` },
+      ...{ signingKey: 'ab'.repeat(32), signature: 'cd'.repeat(64) },
+    };
+    context.records.create('partner-office', {
+      ...{ id: context.newId(), caseId: null },
+      body: { ...card, standing: 'retired', addedAt: at, addedBy: 'Robin', compared: null },
     });
   });
 }

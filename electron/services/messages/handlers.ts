@@ -8,12 +8,11 @@ import { mostCited } from '../../../shared/models/message';
 import type { MessageKey } from '../../../shared/models/message';
 import { createEntries, readEntry, updateEntry } from '../chronology/write-entry';
 import type { VaultContext } from '../../vault/api';
-import { changeOne } from '../../vault/rows/rows';
 import { createViewLog } from '../views';
 import { caseOfKeys, draftFromKeys, readDraftRows } from './draft';
 import { tallyKeys } from './links';
 import { listRows } from './list-rows';
-import { saveMapping, savedMappings } from './mappings';
+import { forgetMapping, saveMapping, savedMappings } from './mappings';
 import { answerExport, chooseOwner, readMessages } from './read-messages';
 import { selectRows } from './selection';
 import { readSources } from './source-rows';
@@ -67,7 +66,7 @@ export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, Mes
     'messages.mappings': ({ itemId }) => savedMappings(context, itemId),
     'messages.forgetMapping': ({ id }) => {
       context.act({ action: 'messages.forget-columns', subject: id }, () => {
-        changeOne(context.db, 'DELETE FROM csv_mappings WHERE id = ?', id);
+        forgetMapping(context, id);
       });
       return {};
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { csvMappingSchema } from '../../../shared/models/message';
 import type { CsvMapping, SavedMapping } from '../../../shared/models/message';
+import { columnMappingKind } from '../../../shared/records/column-mapping';
 import type { VaultContext } from '../../vault/api';
-import { allRows } from '../../vault/rows/rows';
+import { allRows, oneRow } from '../../vault/rows/rows';
 import { readBody } from './source-rows';
 
 const row = z.object({
@@ -35,14 +36,26 @@ export function savedMappings(context: Pick<VaultContext, 'db'>, itemId: string)
 
 /** Must run inside an act. A name that is there already is taken over. */
 export function saveMapping(
-  context: Pick<VaultContext, 'db' | 'now' | 'newId'>,
+  context: Pick<VaultContext, 'db' | 'records' | 'newId'>,
   itemId: string,
   name: string,
   mapping: CsvMapping,
 ): void {
   const header = headerOf(readBody(context, itemId).notes?.table?.heading ?? []);
-  context.db.prepare('DELETE FROM csv_mappings WHERE name = ?').run(name);
-  context.db
-    .prepare('INSERT INTO csv_mappings (id, name, header, body, at) VALUES (?, ?, ?, ?, ?)')
-    .run(context.newId(), name, header, JSON.stringify(mapping), context.now().toISOString());
+  const [taken, ...others] = allRows(
+    context.db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM csv_mappings WHERE name = ? ORDER BY at DESC, id',
+    name,
+  );
+  const body = { name, header, mapping };
+  for (const { id } of others) context.records.remove(id);
+  if (taken !== undefined) context.records.change(taken.id, body);
+  else context.records.create(columnMappingKind.kind, { id: context.newId(), caseId: null, body });
+}
+
+/** Takes columns out of those that are offered. Must run inside an act. Throws `not-found`. */
+export function forgetMapping({ db, records }: Pick<VaultContext, 'db' | 'records'>, id: string): void {
+  oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM csv_mappings WHERE id = ?', id);
+  records.remove(id);
 }

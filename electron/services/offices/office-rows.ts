@@ -3,8 +3,9 @@ import { officeNameKey } from '../../../shared/domain/office-card/office-name';
 import { HoldfastError } from '../../../shared/errors';
 import { officeStandings } from '../../../shared/models/office';
 import type { OfficeCard, OfficeStanding, PartnerOffice } from '../../../shared/models/office';
+import { partnerOfficeKind } from '../../../shared/records/partner-office';
 import type { VaultContext } from '../../vault/api';
-import { allRows, changeOne } from '../../vault/rows/rows';
+import { allRows } from '../../vault/rows/rows';
 import { cardWords } from './card';
 
 const row = z.object({
@@ -119,30 +120,20 @@ export function asPartner(offices: readonly OfficeRow[], office: OfficeRow): Par
 }
 
 /** Puts a card into the address book. Must run inside an act. */
-export function insertOffice(context: VaultContext, id: string, card: OfficeCard): void {
-  const stamp = context.stamp();
-  context.db
-    .prepare(
-      `INSERT INTO partner_offices (id, name, name_key, recipient, signing_key, signature, made, standing, added_at,
-         added_by, compared_at, compared_by, office, author, hlc)
-       VALUES (@id, @name, @nameKey, @recipient, @signingKey, @signature, @made, 'new', @at, @author, NULL, NULL,
-         @office, @author, @hlc)`,
-    )
-    .run({ ...card, id, nameKey: officeNameKey(card.name), at: context.now().toISOString(), ...stamp });
+export function insertOffice({ records, now, stamp }: VaultContext, id: string, card: OfficeCard): void {
+  const added = { addedAt: now().toISOString(), addedBy: stamp().author };
+  const body = { ...card, ...added, standing: 'new', compared: null };
+  records.create(partnerOfficeKind.kind, { id, caseId: null, body });
 }
 
 /** Must run inside an act. `isCompared`: a person has looked at the words just now. */
 export function setStanding(
-  context: VaultContext,
+  { records, now, stamp }: VaultContext,
   id: string,
   standing: OfficeStanding,
   isCompared: boolean,
 ): void {
-  const { author, hlc } = context.stamp();
-  changeOne(
-    context.db,
-    `UPDATE partner_offices SET standing = @standing, author = @author, hlc = @hlc
-       ${isCompared ? ', compared_at = @at, compared_by = @author' : ''} WHERE id = @id`,
-    { id, standing, author, hlc, ...(isCompared ? { at: context.now().toISOString() } : {}) },
-  );
+  const { shown } = records.standing(id);
+  const compared = isCompared ? { compared: { at: now().toISOString(), by: stamp().author } } : {};
+  records.change(id, { ...shown?.body, standing, ...compared });
 }

@@ -1,11 +1,11 @@
 import type { TableDeclaration } from './declaration';
-import { asItIs, asItWas, backedUp, fileSet, never, neverMerges, staysHere } from './usual';
+import { asItIs, backedUp, fileSet, never, neverMerges, projectionOf, staysHere } from './usual';
 
 /** What belongs to the office and to no case, so that it neither goes with one nor is erased with one. */
 export const officeTables: readonly TableDeclaration[] = [
   {
     table: 'partner_offices',
-    what: asItWas,
+    what: projectionOf('record_versions'),
     travels: staysHere('whose words were compared is for each office to say'),
     merges: neverMerges,
     erased: never,
@@ -14,7 +14,7 @@ export const officeTables: readonly TableDeclaration[] = [
   },
   {
     table: 'csv_mappings',
-    what: asItWas,
+    what: projectionOf('record_versions'),
     travels: staysHere('a habit of the office; what an export was read by travels with the export'),
     merges: neverMerges,
     erased: never,

@@ -32,6 +32,7 @@ import { migrate as handoverRecords } from './0300-handovers';
 import { migrate as likenessRecords } from './0330-likeness-records';
 import { migrate as producerRecords } from './0360-producer-records';
 import { migrate as viewsFilled } from './0370-views-filled';
+import { migrate as officeRecords } from './0380-office-records';
 
 export interface Migration {
   readonly version: number;
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   { version: 330, migrate: likenessRecords },
   { version: 360, migrate: producerRecords },
   { version: 370, migrate: viewsFilled },
+  { version: 380, migrate: officeRecords },
 ];

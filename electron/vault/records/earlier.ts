@@ -69,7 +69,8 @@ function refsOfEntry(body: Body): readonly string[] {
 /** A record of which only the newest state was kept: a case, a person, a place, an order. */
 export interface EarlierState extends Stamped {
   readonly id: string;
-  readonly caseId: string;
+  /** Null for a record of the office itself. */
+  readonly caseId: string | null;
   readonly kind: string;
   readonly body: Body;
   readonly removed: boolean;

@@ -21,7 +21,10 @@ import { insertVersion, versionsOf } from './version-rows';
 
 /** Records: what people write, kept version by version. All that writes must run inside an act. */
 export interface RecordStore {
-  /** The first version of a new record. The record of kind `case` belongs to the case of its own id. */
+  /**
+   * The first version of a new record. The record of kind `case` belongs to the case of its own id; one of the office itself has no
+   * case (null), and every other kind has one: else it throws `invalid-input`.
+   */
   create(kind: string, record: { id: string; caseId: string | null; body: unknown }): Version;
   /** A version made from the shown one. Throws `not-found` for one that is not there or is removed, `record-newer`, `record-erased`. */
   change(recordId: string, body: unknown): Version;
@@ -99,6 +102,7 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
   return {
     create: (name, { id, caseId, body }) => {
       const kind = known(name);
+      if ((caseId === null) !== (kind.ofOffice === true)) throw new HoldfastError('invalid-input');
       return add(firstVersion({ recordId: id, caseId, kind: name }, kind.read(body), kind, stamped()), []);
     },
     change: (recordId, body) => {

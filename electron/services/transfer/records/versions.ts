@@ -60,6 +60,8 @@ export function checkVersions(versions: readonly Version[], caseId: string): voi
 function checkBody(version: Version, insist: (fine: boolean) => void): void {
   const kind = kindOf(version.kind);
   // What a newer Holdfast wrote is carried as it is.
+  // What is the office's own never travels with a case.
+  insist(kind?.ofOffice !== true);
   if (isStub(version) || kind === undefined || version.schema > kind.schema) return;
   insist(kind.isBody(version.body) && isUnderItsId(version));
   const named = kind.refs(version.body ?? {});

@@ -73,7 +73,8 @@ const allRows = (): Rows =>
       made.context.db
         .prepare(`SELECT * FROM "${table}"`)
         .all()
-        .map((row) => JSON.stringify(row))
+        // Records are numbered anew when they are worked out anew.
+        .map((row) => JSON.stringify(table === 'records' ? { ...(row as object), number: 0 } : row))
         .filter((row) => table !== 'settings' || !row.includes('"clock"'))
         .sort(),
     ]),
