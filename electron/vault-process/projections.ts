@@ -4,6 +4,7 @@ import { registerProjection } from '../services/chronology/project-register';
 import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
+import { dateChoiceProjection } from '../services/items/file-under';
 import { producerProjection } from '../services/items/project-producer';
 import type { Projection } from '../vault/records/heads';
 
@@ -17,4 +18,5 @@ export const projections: readonly Projection[] = [
   handoverProjection,
   pairProjection,
   runProjection,
+  dateChoiceProjection,
 ];

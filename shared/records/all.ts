@@ -1,4 +1,5 @@
 import { caseKind } from './case';
+import { dateChoiceKind } from './date-choice';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
@@ -20,6 +21,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(pairKind),
   anyKind(producerKind),
   anyKind(runKind),
+  anyKind(dateChoiceKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

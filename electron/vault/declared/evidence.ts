@@ -16,6 +16,7 @@ import {
 /** Exhibits, what their files say about themselves, and what was made of them. */
 export const evidenceTables: readonly TableDeclaration[] = [
   {
+    // What it is filed under (best_date, sort_date, date_conflict, date_reason) is worked out from records and facts.
     table: 'evidence',
     what: fileSet('an import', [
       'producer_id',
@@ -23,8 +24,6 @@ export const evidenceTables: readonly TableDeclaration[] = [
       'exhibit_number',
       'police_ref',
       'title',
-      'best_date',
-      'date_reason',
       'edited',
     ]),
     travels: inRecords('items', {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema } from '../../../../shared/models/common';
 import {
-  bestDateSchema,
   evidenceKindSchema,
   factSchema,
   previewStateSchema,
@@ -9,7 +8,7 @@ import {
 } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { wantReading } from '../../evidence/read-again/wanted';
-import { sortDate } from '../../evidence/store-item';
+import { fileUnder } from '../../items/file-under';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { packedDateSchema, packedFactSchema } from './packed-facts';
@@ -59,9 +58,6 @@ export const itemSchema = z.strictObject({
     .max(5000)
     .nullable(),
   tone: z.string().max(7).nullable(),
-  bestDate: packedDateSchema.nullable(),
-  dateConflict: z.boolean(),
-  dateReason: z.string().max(20_000).nullable(),
   edited: z.boolean(),
   reading: readingStateSchema.default('none'),
   readingReason: z.string().max(60).nullable().default(null),
@@ -70,6 +66,23 @@ export const itemSchema = z.strictObject({
   ...stamped,
 });
 export type RecordItem = z.infer<typeof itemSchema>;
+
+/** Until format 4 with what people wrote about it, which is among the versions now, or is worked out from its facts. */
+export const earlierItemSchema = itemSchema.extend({
+  bestDate: packedDateSchema.nullable(),
+  dateConflict: z.boolean(),
+  dateReason: z.string().max(20_000).nullable(),
+});
+export type EarlierItem = z.infer<typeof earlierItemSchema>;
+
+export function itemOfToday({
+  bestDate: _b,
+  dateConflict: _c,
+  dateReason: _r,
+  ...item
+}: EarlierItem): RecordItem {
+  return item;
+}
 
 const text = z.string();
 const nullableText = z.string().nullable();
@@ -97,9 +110,6 @@ const itemRow = z.object({
   pages: nullableInt,
   page_sizes: nullableText,
   tone: nullableText,
-  best_date: nullableText,
-  date_conflict: z.int(),
-  date_reason: nullableText,
   edited: z.int(),
   reading: readingStateSchema,
   reading_reason: nullableText,
@@ -154,9 +164,6 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     pages: row.pages,
     pageSizes: row.page_sizes === null ? null : parseJson(itemSchema.shape.pageSizes, row.page_sizes),
     tone: row.tone,
-    bestDate: row.best_date === null ? null : parseJson(bestDateSchema, row.best_date),
-    dateConflict: row.date_conflict === 1,
-    dateReason: row.date_reason,
     edited: row.edited === 1,
     reading: row.reading,
     readingReason: row.reading_reason,
@@ -177,11 +184,11 @@ export function writeItems(
 ): void {
   const evidence = db.prepare(
     `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, police_ref, file_name, title, kind,
-       mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone, best_date,
-       sort_date, date_conflict, date_reason, edited, reading, reading_reason, office, author, hlc)
+       mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone,
+       edited, reading, reading_reason, office, author, hlc)
      VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @policeRef, @fileName, @title, @kind, @mime,
-       @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone, @bestDate,
-       @sortDate, @dateConflict, @dateReason, @edited, @reading, @readingReason, @office, @author, @hlc)`,
+       @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone,
+       @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );
   const fact = db.prepare(
     `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
@@ -197,14 +204,12 @@ export function writeItems(
       caseId,
       fileId: fileOf(item.sha256),
       pageSizes: item.pageSizes === null ? null : JSON.stringify(item.pageSizes),
-      bestDate: item.bestDate === null ? null : JSON.stringify(item.bestDate),
-      sortDate: sortDate(item.bestDate),
-      dateConflict: item.dateConflict ? 1 : 0,
       edited: item.edited ? 1 : 0,
     });
     // Which office it was worked out by, and with which version, is not known here.
     wantReading({ db }, item.id);
     for (const each of facts) fact.run({ ...each, itemId: item.id });
+    fileUnder(db, item.id);
     for (const each of derivatives) {
       derivative.run({
         ...each,
