@@ -5,6 +5,7 @@ import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
 import { dateChoiceProjection } from '../services/items/file-under';
+import { exhibitProjection } from '../services/items/name-item';
 import { producerProjection } from '../services/items/project-producer';
 import type { Projection } from '../vault/records/heads';
 
@@ -19,4 +20,5 @@ export const projections: readonly Projection[] = [
   pairProjection,
   runProjection,
   dateChoiceProjection,
+  exhibitProjection,
 ];

@@ -3,6 +3,7 @@ import { dateChoiceKind } from './date-choice';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
+import { exhibitKind } from './exhibit';
 import { handoverKind } from './handover';
 import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
@@ -22,6 +23,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(producerKind),
   anyKind(runKind),
   anyKind(dateChoiceKind),
+  anyKind(exhibitKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -33,7 +33,8 @@ export const tableOfPlace = {
   producer: 'record_versions',
   reading: 'readings',
   inside: 'inside',
-  police: 'evidence',
+  title: 'record_versions',
+  police: 'record_versions',
   provenance: 'record_versions',
   handover: 'record_versions',
   date: 'record_versions',
@@ -63,7 +64,15 @@ export const tableOfPlace = {
 
 export type Place = keyof typeof tableOfPlace;
 /** Words in records about the exhibit: they go with it, and the records of others stay. */
-export const placesAboutItem: readonly Place[] = ['provenance', 'handover', 'run', 'date', 'reason'];
+export const placesAboutItem: readonly Place[] = [
+  'provenance',
+  'handover',
+  'run',
+  'title',
+  'police',
+  'date',
+  'reason',
+];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -121,9 +130,11 @@ export async function fillCaseTables(
       insertSeries(context, caseId, { ...last, id: context.newId(), state: 'closed', after: last.id });
     db.prepare('UPDATE evidence SET producer_id = case_id WHERE case_id = ?').run(caseId);
     db.prepare(
-      `UPDATE evidence SET police_ref = ?, duration_ms = 61000, reading = 'done',
+      `UPDATE evidence SET duration_ms = 61000, reading = 'done',
          preview_reason = 'unsupported-preview' WHERE id = ?`,
-    ).run(word('police'), item);
+    ).run(item);
+    const name = { itemId: item, title: word('title'), policeRef: word('police') };
+    records.say('exhibit', { caseId, body: name });
     fillPicture(context, caseId, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,

@@ -46,4 +46,8 @@ export function scrambleExhibits(db: Database): void {
      WHERE id IN (SELECT json_extract(body, '$.itemId') FROM record_versions
        WHERE kind = 'date-choice' AND json_extract(body, '$.field') = 'captured')`,
   );
+  db.exec(
+    `UPDATE evidence SET title = 'x', police_ref = 'x'
+     WHERE id IN (SELECT json_extract(body, '$.itemId') FROM record_versions WHERE kind = 'exhibit')`,
+  );
 }

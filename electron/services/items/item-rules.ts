@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { dateChoiceKind } from '../../../shared/records/date-choice';
+import { exhibitKind } from '../../../shared/records/exhibit';
 import type { RecordRules } from '../records/rules';
 
 /** A date that was settled on is a date. That it is of the exhibit it was of before, the store sees to. */
@@ -11,3 +12,6 @@ export const dateChoiceRules: RecordRules = {
     return body;
   },
 };
+
+/** What an exhibit is called: anything. */
+export const exhibitRules: RecordRules = { kind: exhibitKind.kind, area: 'evidence' };

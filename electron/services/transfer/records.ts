@@ -100,7 +100,7 @@ function asOfToday({ views, ...records }: z.infer<typeof countingSchema>): Recor
 function withoutSections(records: z.infer<typeof sectionedSchema>): Records {
   const sections = sectionsSchema.parse(records);
   const versions = [...records.versions, ...versionsOfSections(records.caseId, sections)];
-  const items = sections.items.map(itemOfToday);
+  const items = sections.items.map((item) => itemOfToday(records.caseId, item));
   return recordsSchema.strip().parse({ ...records, items, versions });
 }
 

@@ -298,6 +298,26 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     }
   });
 
+  it('has what exhibits were called by a person as records, and nothing that was only suggested', () => {
+    const { db, records } = vault.context;
+    const called = (before.tables.evidence ?? []).filter((row) => row.police_ref === 'NP/44');
+    expect(called).toHaveLength(2);
+    for (const row of called) {
+      const { id, title, police_ref: policeRef, office, author, hlc } = row;
+      expect(records.versions(recordIdAbout('exhibit', textOf(row, 'id')))).toMatchObject([
+        { body: { itemId: id, title, policeRef }, refs: [id], office, author, hlc },
+      ]);
+    }
+    const kept = db.prepare("SELECT count(*) FROM records WHERE kind = 'exhibit'").pluck().get();
+    expect(kept).toBe(called.length);
+    const suggested = db.prepare('SELECT id, suggested_title FROM evidence').all();
+    for (const { id, title } of before.tables.evidence ?? [])
+      expect(suggested).toContainEqual({
+        id,
+        suggested_title: called.some((row) => row.id === id) ? 'Picture' : title,
+      });
+  });
+
   it('gives back every original under its reference', async () => {
     const now: Before['exhibits'][number][] = [];
     for (const caseId of new Set(before.exhibits.map((each) => each.caseId)))

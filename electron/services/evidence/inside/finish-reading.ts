@@ -6,6 +6,7 @@ import type { VaultContext } from '../../../vault/api';
 import { changeOne } from '../../../vault/rows/rows';
 import { fileUnder } from '../../items/file-under';
 import { readItemFacts } from '../../items/item-rows';
+import { suggestName } from '../../items/name-item';
 import { keepMediaNotes } from '../media-notes';
 import type { Collector, FoundInside } from './collector';
 import type { ItemToRead } from './item-to-read';
@@ -74,10 +75,8 @@ function addFacts(context: VaultContext, item: ItemToRead, facts: readonly NewFa
   const { kind, mime } = item;
   const suggested = suggestTitle({ kind, mime, facts: before });
   const title = titleOf(kind, [...before, ...added]);
-  // A person's own words stay.
-  if (title !== null && item.title === suggested) {
-    context.db.prepare('UPDATE evidence SET title = ? WHERE id = ?').run(title, item.id);
-  }
+  // One that an earlier reading suggested stays.
+  if (title !== null && item.suggested_title === suggested) suggestName(context.db, item.id, title);
   fileUnder(context.db, item.id);
 }
 

@@ -10,7 +10,7 @@ import { dateChoiceSchema } from './date-choices';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
-import { earlierItemSchema } from './items';
+import { earlierItemSchema, nameOfThen } from './items';
 import { registerSchema, viewSchema } from './register';
 
 /** What packages of format 1 and 2 carried in place of versions. */
@@ -85,5 +85,6 @@ export function versionsOfSections(caseId: string, sections: Sections): readonly
     ...likenessVersions(caseId, sections),
     ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
     ...versionsOfChoices(caseId, dateChoices, filings),
+    ...items.flatMap((item) => nameOfThen(caseId, item).version ?? []),
   ];
 }

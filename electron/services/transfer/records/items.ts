@@ -6,7 +6,9 @@ import {
   previewStateSchema,
   readingStateSchema,
 } from '../../../../shared/models/evidence';
+import { compareIds } from '../../../../shared/domain/records/version';
 import type { VaultContext } from '../../../vault/api';
+import { namedThen } from '../../../vault/records/earlier-exhibits';
 import { wantReading } from '../../evidence/read-again/wanted';
 import { fileUnder } from '../../items/file-under';
 import { allRows, parseJson } from '../../../vault/rows/rows';
@@ -31,11 +33,11 @@ export const itemSchema = z.strictObject({
   producerId: idSchema.nullable().default(null),
   exhibitRef: z.string().max(20),
   exhibitNumber: z.int().min(1),
-  policeRef: z.string().max(200).default(''),
   parentId: idSchema.nullable().default(null),
   parentPlace: z.string().max(1024).nullable().default(null),
   fileName: z.string().max(1024),
-  title: z.string().max(200),
+  /** What its file suggests to call it; what a person wrote is among the versions. */
+  suggestedTitle: z.string().max(200),
   kind: evidenceKindSchema,
   mime: z.string().max(200),
   importedAt: instantSchema,
@@ -68,20 +70,24 @@ export const itemSchema = z.strictObject({
 export type RecordItem = z.infer<typeof itemSchema>;
 
 /** Until format 4 with what people wrote about it, which is among the versions now, or is worked out from its facts. */
-export const earlierItemSchema = itemSchema.extend({
+export const earlierItemSchema = itemSchema.omit({ suggestedTitle: true }).extend({
+  title: z.string().max(200),
+  policeRef: z.string().max(200).default(''),
   bestDate: packedDateSchema.nullable(),
   dateConflict: z.boolean(),
   dateReason: z.string().max(20_000).nullable(),
 });
 export type EarlierItem = z.infer<typeof earlierItemSchema>;
 
-export function itemOfToday({
-  bestDate: _b,
-  dateConflict: _c,
-  dateReason: _r,
-  ...item
-}: EarlierItem): RecordItem {
-  return item;
+/** As a vault of then reads what an exhibit was called (migration 0320). */
+export function nameOfThen(caseId: string, item: EarlierItem) {
+  const facts = [...item.facts].sort((a, b) => compareIds(a.id, b.id));
+  return namedThen({ ...item, caseId, itemId: item.id, facts, isWritten: false });
+}
+
+export function itemOfToday(caseId: string, item: EarlierItem): RecordItem {
+  const { title: _t, policeRef: _p, bestDate: _b, dateConflict: _c, dateReason: _r, ...rest } = item;
+  return { ...rest, suggestedTitle: nameOfThen(caseId, item).suggested };
 }
 
 const text = z.string();
@@ -93,11 +99,10 @@ const itemRow = z.object({
   producer_id: nullableText,
   exhibit_ref: text,
   exhibit_number: z.int(),
-  police_ref: text,
   parent_id: nullableText,
   parent_place: nullableText,
   file_name: text,
-  title: text,
+  suggested_title: text,
   kind: evidenceKindSchema,
   mime: text,
   imported_at: text,
@@ -147,11 +152,10 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     producerId: row.producer_id,
     exhibitRef: row.exhibit_ref,
     exhibitNumber: row.exhibit_number,
-    policeRef: row.police_ref,
     parentId: row.parent_id,
     parentPlace: row.parent_place,
     fileName: row.file_name,
-    title: row.title,
+    suggestedTitle: row.suggested_title,
     kind: row.kind,
     mime: row.mime,
     importedAt: row.imported_at,
@@ -183,10 +187,10 @@ export function writeItems(
   fileOf: FileOf,
 ): void {
   const evidence = db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, police_ref, file_name, title, kind,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind,
        mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone,
        edited, reading, reading_reason, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @policeRef, @fileName, @title, @kind, @mime,
+     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @fileName, @suggestedTitle, @suggestedTitle, @kind, @mime,
        @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone,
        @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );

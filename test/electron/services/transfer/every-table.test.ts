@@ -19,6 +19,7 @@ import { dateChoiceKind } from '../../../../shared/records/date-choice';
 import { anyKind } from '../../../../shared/records/define';
 import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
+import { exhibitKind } from '../../../../shared/records/exhibit';
 import { handoverKind } from '../../../../shared/records/handover';
 import { pairKind } from '../../../../shared/records/pair';
 import { producerKind } from '../../../../shared/records/producer';
@@ -394,8 +395,14 @@ function earlierFiling({ versions }: Records, itemId: string) {
   return { bestDate: choice?.date ?? null, dateConflict: false, dateReason: choice?.reason ?? null };
 }
 
-const earlierItems = (records: Records) =>
-  records.items.map((each) => ({ ...each, ...earlierFiling(records, each.id) }));
+function earlierItems(records: Records) {
+  const called = shownOf(records.versions, exhibitKind.kind).map(({ body }) => exhibitKind.body.parse(body));
+  return records.items.map(({ suggestedTitle, ...each }) => {
+    const { title, policeRef } = called.find(({ itemId }) => itemId === each.id) ?? {};
+    const name = { title: title ?? suggestedTitle, policeRef: policeRef ?? '' };
+    return { ...each, ...earlierFiling(records, each.id), ...name };
+  });
+}
 
 /** The same as an older Holdfast wrote it, before packages carried versions. */
 function earlierOf(records: Records) {
@@ -429,7 +436,7 @@ function earlierOf(records: Records) {
 }
 
 /** Kinds that had sections of their own until format 4. */
-const sectioned = ['provenance', 'handover', 'pair', 'run', 'producer', 'date-choice'];
+const sectioned = ['provenance', 'handover', 'pair', 'run', 'producer', 'date-choice', 'exhibit'];
 
 /** The same as an older Holdfast wrote it, with sections of their own for what people wrote about exhibits. */
 function sectionedOf(records: Records) {
@@ -534,7 +541,7 @@ describe('a package of an office with an older Holdfast', () => {
     }
   });
 
-  it('of format 4 brings where exhibits came from, their handovers and their dates, with every version', async () => {
+  it('of format 4 brings where exhibits came from, their handovers and their dates, with every version, and their names', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
     const old = sectionedOf(records);
     expect([old.provenance.length, old.continuity.length, old.dateChoices.length]).toEqual([2, 2, 2]);
@@ -556,7 +563,8 @@ describe('a package of an office with an older Holdfast', () => {
     expect(named(receiver)).toEqual(named(sender));
     const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
     expect(await said(receiver)).toEqual(await said(sender));
-    const exhibits = 'SELECT id, best_date, sort_date, date_conflict, date_reason FROM evidence ORDER BY id';
+    const exhibits =
+      'SELECT id, title, police_ref, best_date, sort_date, date_conflict, date_reason FROM evidence ORDER BY id';
     expect(receiver.context.db.prepare(exhibits).all()).toEqual(sender.context.db.prepare(exhibits).all());
     const versions = ({ context }: TestVault, kind: string) =>
       versionsOfCase(context.db, caseId)

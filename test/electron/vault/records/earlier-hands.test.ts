@@ -69,7 +69,7 @@ beforeEach(async () => {
       ...{ id, case_id: caseId, file_id: 'file', exhibit_ref: `AB/${String(index)}`, exhibit_number: index },
       ...{
         file_name: 'f',
-        title: 't',
+        title: 'File',
         kind: 'other',
         mime: '',
         imported_at: at(0),
