@@ -4,6 +4,8 @@ import { registerProjection } from '../services/chronology/project-register';
 import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
+import { dateChoiceProjection } from '../services/items/file-under';
+import { exhibitProjection } from '../services/items/name-item';
 import { producerProjection } from '../services/items/project-producer';
 import { columnMappingProjection } from '../services/messages/project-mapping';
 import { partnerOfficeProjection } from '../services/offices/project-office';
@@ -19,6 +21,8 @@ export const projections: readonly Projection[] = [
   handoverProjection,
   pairProjection,
   runProjection,
+  dateChoiceProjection,
+  exhibitProjection,
   partnerOfficeProjection,
   columnMappingProjection,
 ];

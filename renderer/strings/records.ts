@@ -8,6 +8,8 @@ const kinds: Readonly<Record<string, string>> = {
   view: 'saved view',
   provenance: 'where an exhibit came from',
   handover: 'handover of an exhibit',
+  'date-choice': 'date of an exhibit',
+  exhibit: 'name of an exhibit',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -1,8 +1,10 @@
 import { caseKind } from './case';
 import { columnMappingKind } from './column-mapping';
+import { dateChoiceKind } from './date-choice';
 import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
+import { exhibitKind } from './exhibit';
 import { handoverKind } from './handover';
 import { partnerOfficeKind } from './partner-office';
 import { producerKind } from './producer';
@@ -24,6 +26,8 @@ const kinds: readonly AnyKind[] = [
   anyKind(runKind),
   anyKind(partnerOfficeKind),
   anyKind(columnMappingKind),
+  anyKind(dateChoiceKind),
+  anyKind(exhibitKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

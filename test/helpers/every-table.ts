@@ -11,7 +11,6 @@ import { rebuildRecords } from '../../electron/vault/records/rebuild';
 import { insertVersion } from '../../electron/vault/records/version-rows';
 import { writeDecision } from '../../electron/services/likeness/decisions';
 import { writeRun } from '../../electron/services/likeness/runs';
-import { sortDate } from '../../electron/services/evidence/store-item';
 import { insertFile } from '../../electron/services/items/file-rows';
 import { readItem } from '../../electron/services/items/item-rows';
 import { insertSeries, readSeries } from '../../electron/services/items/series-rows';
@@ -34,11 +33,12 @@ export const tableOfPlace = {
   producer: 'record_versions',
   reading: 'readings',
   inside: 'inside',
-  police: 'evidence',
+  title: 'record_versions',
+  police: 'record_versions',
   provenance: 'record_versions',
   handover: 'record_versions',
-  date: 'date_choices',
-  reason: 'date_choices',
+  date: 'record_versions',
+  reason: 'record_versions',
   page: 'text_pages',
   'word-box': 'text_pages',
   correction: 'text_corrections',
@@ -64,7 +64,15 @@ export const tableOfPlace = {
 
 export type Place = keyof typeof tableOfPlace;
 /** Words in records about the exhibit: they go with it, and the records of others stay. */
-export const placesAboutItem: readonly Place[] = ['provenance', 'handover', 'run'];
+export const placesAboutItem: readonly Place[] = [
+  'provenance',
+  'handover',
+  'run',
+  'title',
+  'police',
+  'date',
+  'reason',
+];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -105,7 +113,7 @@ export async function fillCaseTables(
   { item, other, entryId }: About,
   word: WordFor,
 ): Promise<EveryTable> {
-  const { db } = context;
+  const { db, records } = context;
   const { caseId, sha256 } = readItem(context, item);
   const at = context.now().toISOString();
   const redaction = await context.files.write([Buffer.from(`redacted ${item}`), randomBytes(40)]);
@@ -122,10 +130,12 @@ export async function fillCaseTables(
       insertSeries(context, caseId, { ...last, id: context.newId(), state: 'closed', after: last.id });
     db.prepare('UPDATE evidence SET producer_id = case_id WHERE case_id = ?').run(caseId);
     db.prepare(
-      `UPDATE evidence SET police_ref = ?, duration_ms = 61000, reading = 'done',
+      `UPDATE evidence SET duration_ms = 61000, reading = 'done',
          preview_reason = 'unsupported-preview' WHERE id = ?`,
-    ).run(word('police'), item);
-    fillPicture(context, other);
+    ).run(item);
+    const name = { itemId: item, title: word('title'), policeRef: word('police') };
+    records.say('exhibit', { caseId, body: name });
+    fillPicture(context, caseId, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,
       other,
@@ -180,23 +190,9 @@ export async function fillCaseTables(
       });
     put('text_case_choices', { case_id: caseId, languages: 'eng+pol' });
     put('text_item_choices', { item_id: item, languages: 'pol' });
-    put('date_choices', {
-      id: context.newId(),
-      item_id: item,
-      field: 'shown',
-      date: JSON.stringify({
-        edtf: '2026-07-09',
-        time: null,
-        zone: null,
-        source: 'typed',
-        code: 'typed.InWordsOf',
-        detail: word('date'),
-        chosen: true,
-      }),
-      reason: word('reason'),
-      at,
-      ...context.stamp(),
-    });
+    const date = { edtf: '2026-07-09', time: null, zone: null, source: 'typed', code: 'typed.InWordsOf' };
+    const choice = { itemId: item, field: 'shown', date: { ...date, detail: word('date'), chosen: true } };
+    records.say('date-choice', { caseId, body: { ...choice, reason: word('reason') } });
     put('text_corrections', {
       item_id: item,
       page: 1,
@@ -254,7 +250,7 @@ export async function fillCaseTables(
     fillRecords(context, { caseId, item, entryId, name: word('person') });
     const view = { ...viewFor('police'), covering: [{ words: word('cover'), instead: '' }] };
     const body = { ...view, name: 'For the officer' };
-    context.records.create('view', { id: context.newId(), caseId, body });
+    records.create('view', { id: context.newId(), caseId, body });
     put('picture_prints', {
       item_id: item,
       phash: 'ff00',
@@ -329,7 +325,7 @@ export async function fillCaseTables(
 }
 
 /** Makes the item a picture that fills every column that pictures have, and waits to be read again. */
-function fillPicture({ db }: VaultContext, item: string): void {
+function fillPicture({ db, records }: VaultContext, caseId: string, item: string): void {
   const date: BestDate = {
     edtf: '2026-07-09',
     time: '21:05',
@@ -342,9 +338,10 @@ function fillPicture({ db }: VaultContext, item: string): void {
   db.prepare(
     `UPDATE evidence SET kind = 'image', mime = 'image/tiff', preview = 'ready', width = 3, height = 2,
        orientation = 6, pages = 2, page_sizes = '[{"width":3,"height":2,"orientation":6}]', pictures = 2, tone = '#aabbcc',
-       best_date = @best, sort_date = @sort, date_conflict = 1, date_reason = 'As she said', edited = 1, reading = 'failed',
-       reading_reason = 'encrypted-file' WHERE id = @item`,
-  ).run({ item, best: JSON.stringify(date), sort: sortDate(date) });
+       edited = 1, reading = 'failed', reading_reason = 'encrypted-file' WHERE id = @item`,
+  ).run({ item });
+  const body = { itemId: item, field: 'captured', date, reason: 'As she said' };
+  records.say('date-choice', { caseId, body });
   putRow(db, 'pictures_to_read', { item_id: item });
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { insertFact, insertFile, insertFileAndDerivative } from '../../electron/services/items/file-rows';
+import { fileUnder } from '../../electron/services/items/file-under';
 import { readItem } from '../../electron/services/items/item-rows';
 import { keepTransfer } from '../../electron/services/transfer/transfer-rows';
 import type { VaultContext } from '../../electron/vault/api';
+import { newFact } from '../../shared/domain/facts/new-fact';
 import { putRow } from './put-row';
 
 /** Puts rows about `item` into the tables of what is made of it, is still to be made, was typed, built or sent. */
@@ -28,6 +30,19 @@ export async function fillMadeTables(
       zone: '+01:00',
       rank: 1,
     });
+    // Another that disagrees with it.
+    insertFact(
+      context,
+      item,
+      newFact({
+        field: 'captured',
+        source: 'xmp',
+        code: 'xmp.DateCreated',
+        raw: '2026-07-11',
+        time: '09:00',
+      }),
+    );
+    fileUnder(db, item);
     const picture = { file: thumb, mime: 'image/webp', width: 3, height: 2 };
     insertFileAndDerivative(context, { itemId: item, sha256 }, 'thumb', picture, ['upright']);
     putRow(db, 'bundle_copies_wanted', { item_id: item, failed: 'file-too-large' });

@@ -28,6 +28,7 @@ export function narrowTables(db: Database): Readonly<Record<string, readonly unk
         ),
       ]),
     ),
+    exhibits: all('SELECT * FROM evidence ORDER BY id'),
     rows: all('SELECT entry_id, earliest, latest, acts, channel, flags FROM entry_rows ORDER BY entry_id'),
     words: all(
       'SELECT r.entry_id, i.* FROM entry_index i JOIN entry_rows r ON r.id = i.rowid ORDER BY r.entry_id',
@@ -36,4 +37,17 @@ export function narrowTables(db: Database): Readonly<Record<string, readonly unk
       'SELECT r.entry_id, s.element FROM entry_supports s JOIN entry_rows r ON r.id = s.row_id ORDER BY 1, 2',
     ),
   };
+}
+
+/** Spoils what is worked out of exhibits from records about them, where there is one. */
+export function scrambleExhibits(db: Database): void {
+  db.exec(
+    `UPDATE evidence SET best_date = NULL, sort_date = 'x', date_conflict = 1, date_reason = 'x'
+     WHERE id IN (SELECT json_extract(body, '$.itemId') FROM record_versions
+       WHERE kind = 'date-choice' AND json_extract(body, '$.field') = 'captured')`,
+  );
+  db.exec(
+    `UPDATE evidence SET title = 'x', police_ref = 'x'
+     WHERE id IN (SELECT json_extract(body, '$.itemId') FROM record_versions WHERE kind = 'exhibit')`,
+  );
 }

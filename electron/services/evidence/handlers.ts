@@ -5,7 +5,7 @@ import { newEntrySchema } from '../../../shared/models/chronology';
 import { evidenceKindSchema } from '../../../shared/models/evidence';
 import type { EvidenceDetail, EvidenceItem, ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
-import { allRows, changeOne, oneRow, parseJson } from '../../vault/rows/rows';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { importsHandlers } from '../imports/handlers';
 import { forgetImport, rememberImport } from '../imports/request';
 import { readSaid } from '../provenance/rows';
@@ -15,6 +15,7 @@ import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';
 import { readOldReport } from './import-results';
 import { readItem, readItemFacts, readItems } from '../items/item-rows';
+import { nameItem } from '../items/name-item';
 import { mediaReader } from './media';
 import { readMediaRange } from './media-range';
 import { readAgain } from './read-again/read-again';
@@ -128,22 +129,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       viewed('evidence.view', id);
       return found;
     },
-    'evidence.update': ({ id, title }) => {
-      context.act({ action: 'evidence.update', subject: id }, () => {
-        const { author, hlc } = context.stamp();
-        changeOne(
-          db,
-          'UPDATE evidence SET title = ?, author = ?, hlc = ? WHERE id = ?',
-          title,
-          author,
-          hlc,
-          id,
-        );
-      });
-      const item = readItem(context, id);
-      context.changed('evidence', item.caseId);
-      return item;
-    },
+    'evidence.update': ({ id, title }) => nameItem(context, 'evidence.update', id, { title }),
     'evidence.chooseDate': (input) => {
       chooseDate(context, input);
       return detailOf(context, input.id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VaultContext } from '../../vault/api';
+import { showName } from '../items/name-item';
 
 /** What the reader of recordings notes; it runs beside the vault, so it is checked. */
 const notesSchema = z.object({
@@ -30,8 +31,10 @@ export function keepMediaNotes({ db }: Pick<VaultContext, 'db'>, itemId: string,
   ).run(durationMs, width, height, itemId);
   if (hasVideo !== false) return;
   const change = db.prepare(
-    `UPDATE evidence SET kind = 'audio', mime = ?, title = CASE title WHEN 'Video' THEN 'Sound recording' ELSE title END
+    `UPDATE evidence SET kind = 'audio', mime = ?,
+       suggested_title = CASE suggested_title WHEN 'Video' THEN 'Sound recording' ELSE suggested_title END
      WHERE id = ? AND kind = 'video' AND mime = ?`,
   );
   for (const [film, sound] of Object.entries(soundOf)) change.run(sound, itemId, film);
+  showName(db, itemId);
 }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
-import { ukDate } from '../../../shared/domain/facts/uk-date';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../shared/errors';
-import type { BestDate, ImportResult } from '../../../shared/models/evidence';
+import type { ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
+import { sortDate } from '../items/file-under';
 import { takeNumber } from '../items/producers';
 import { queueItem } from '../text/queue';
 import { wantCopy } from './bundle-copy/wanted';
@@ -15,16 +14,6 @@ import { insertFile, insertFact, insertFileAndDerivative } from '../items/file-r
 
 /** A file's name may be longer than a title. */
 const longestTitle = 200;
-
-/**
- * Sort key of the date an item is filed under: the earliest moment it allows, in UK local time where its zone is known,
- * so that a camera that writes UTC sorts among phones that write local time. Items without a date come last.
- */
-export function sortDate(date: BestDate | null): string {
-  if (date === null) return '9999';
-  const { edtf, time } = ukDate(date);
-  return dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' }).earliest;
-}
 
 /** An item of the case with the same content, or null. */
 export function findDuplicate({ db }: Pick<VaultContext, 'db'>, caseId: string, sha256: string) {
@@ -56,10 +45,10 @@ export function storeItem(
   const { kind, mime } = prepared.identity;
   insertFile(context, prepared.file);
   db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, kind, mime, imported_at,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind, mime, imported_at,
        preview, preview_reason, width, height, orientation, pages, page_sizes, pictures, tone, best_date, sort_date, date_conflict,
        edited, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @fileName, @title, @kind, @mime, @at, @preview, @previewReason, @width,
+     VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @fileName, @title, @title, @kind, @mime, @at, @preview, @previewReason, @width,
        @height, @orientation, @pages, @pageSizes, @pictures, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
   ).run({
     id,

@@ -1,25 +1,12 @@
 import { z } from 'zod';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
-import { readItem } from '../items/item-rows';
-import { allRows, changeOne } from '../../vault/rows/rows';
+import { nameItem } from '../items/name-item';
+import { allRows } from '../../vault/rows/rows';
 
 /** Writes down the reference the police gave an exhibit; ours stays beside it. Empty takes it away. */
 export function setPoliceRef(context: VaultContext, id: string, policeRef: string): EvidenceItem {
-  context.act({ action: 'evidence.police-ref', subject: id }, () => {
-    const { author, hlc } = context.stamp();
-    changeOne(
-      context.db,
-      'UPDATE evidence SET police_ref = ?, author = ?, hlc = ? WHERE id = ?',
-      policeRef,
-      author,
-      hlc,
-      id,
-    );
-  });
-  const item = readItem(context, id);
-  context.changed('evidence', item.caseId);
-  return item;
+  return nameItem(context, 'evidence.police-ref', id, { policeRef });
 }
 
 /** Case, spaces and punctuation do not make two references of one: `ab/ 12` and `AB-12` would be read out the same. */

@@ -48,15 +48,8 @@ export function writeDecision(
   const [a, b] = one < other ? [one, other] : [other, one];
   const { records } = context;
   const id = recordIdAbout(pairKind.kind, `${a} ${b}`);
-  const before = records.versions(id).length === 0 ? null : records.standing(id);
-  if (decision === null) {
-    if (before?.removed === false) records.remove(id);
-    return;
-  }
-  const body = { a, b, decision };
-  if (before === null) records.create(pairKind.kind, { id, caseId, body });
-  else if (before.removed) records.bringBack(id, body);
-  else records.change(id, body);
+  if (decision !== null) records.say(pairKind.kind, { caseId, body: { a, b, decision } });
+  else if (records.versions(id).length > 0 && !records.standing(id).removed) records.remove(id);
 }
 
 const ownerRow = z.object({ id: z.string(), case_id: z.string(), exhibit_ref: z.string() });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { standingOf } from '../../../shared/domain/records/heads';
 import { historyOf } from '../../../shared/domain/records/history';
 import type { Body } from '../../../shared/domain/records/version';
-import { bestDateSchema, factFieldSchema } from '../../../shared/models/evidence';
 import { copyFormSchema, provenanceSchema } from '../../../shared/models/provenance';
 import type { ItemHistory, Provenance, ProvenanceVersion } from '../../../shared/models/provenance';
 import { provenanceKind } from '../../../shared/records/provenance';
@@ -11,6 +10,7 @@ import { recordIdAbout } from '../../vault/records/record-id';
 import { shownAbout } from '../../vault/records/shown-about';
 import { versionsOf } from '../../vault/records/version-rows';
 import { allRows, parseJson } from '../../vault/rows/rows';
+import { readChoices } from '../items/date-choices';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -81,14 +81,6 @@ export function readSaid({ db }: Db, caseId: string): readonly string[] {
   ).map(({ id }) => id);
 }
 
-const choiceRow = z.object({
-  id: z.string(),
-  field: factFieldSchema.extract(['captured', 'shown']),
-  date: z.string(),
-  reason: z.string(),
-  at: z.string().nullable(),
-  author: z.string(),
-});
 const copyRow = z.object({ at: z.string(), author: z.string(), detail: z.string() });
 const copyDetail = z.object({
   // Copies from before there was a choice were always the original.
@@ -99,20 +91,11 @@ const copyDetail = z.object({
 
 /** Dates that were settled on and copies that left the vault, newest first. */
 export function readHistory({ db }: Db, itemId: string): ItemHistory {
-  const choices = allRows(
-    db,
-    choiceRow,
-    'SELECT id, field, date, reason, at, author FROM date_choices WHERE item_id = ? ORDER BY hlc DESC, id DESC',
-    itemId,
-  ).map(({ date, ...row }) => {
-    const { edtf, time, zone, source, code, detail } = parseJson(bestDateSchema, date);
-    return { ...row, edtf, time, zone, source, code, detail };
-  });
   const copies = allRows(
     db,
     copyRow,
     `SELECT at, author, detail FROM audit WHERE action = 'evidence.save-copy' AND subject = ? ORDER BY seq DESC LIMIT 100`,
     itemId,
   ).map(({ detail, ...row }) => ({ ...row, ...parseJson(copyDetail, detail) }));
-  return { choices, copies };
+  return { choices: readChoices(db, itemId), copies };
 }

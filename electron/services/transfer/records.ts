@@ -14,8 +14,7 @@ import {
   versionsOfUnversioned,
 } from './records/earlier';
 import { versionSchema } from './records/versions';
-import { dateChoiceSchema, readDateChoices } from './records/date-choices';
-import { itemSchema, readRecordItems } from './records/items';
+import { itemOfToday, itemSchema, readRecordItems } from './records/items';
 import { languagesSchema, readLanguages } from './records/languages';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
@@ -33,7 +32,6 @@ const lastWithSections = 4;
  */
 const shape = {
   items: z.array(itemSchema).max(100_000),
-  dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
   languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
@@ -60,9 +58,9 @@ const countingSchema = z.strictObject({
 const earlierSchema = z.strictObject({
   ...earlierShape,
   ...unversionedShape,
+  ...shape,
   ...sectionsSchema.shape,
   ...counting,
-  ...shape,
 });
 type EarlierRecords = z.infer<typeof earlierSchema>;
 export type Records = z.infer<typeof recordsSchema>;
@@ -74,7 +72,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     versions: versionsOfCase(context.db, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
-    dateChoices: readDateChoices(context, caseId),
     languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
@@ -103,7 +100,8 @@ function asOfToday({ views, ...records }: z.infer<typeof countingSchema>): Recor
 function withoutSections(records: z.infer<typeof sectionedSchema>): Records {
   const sections = sectionsSchema.parse(records);
   const versions = [...records.versions, ...versionsOfSections(records.caseId, sections)];
-  return recordsSchema.strip().parse({ ...records, versions });
+  const items = sections.items.map((item) => itemOfToday(records.caseId, item));
+  return recordsSchema.strip().parse({ ...records, items, versions });
 }
 
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */

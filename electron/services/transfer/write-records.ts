@@ -3,7 +3,6 @@ import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
-import { writeDateChoices } from './records/date-choices';
 import { fileFinder } from './records/file-of';
 import { writeItems } from './records/items';
 import { writeLanguages } from './records/languages';
@@ -38,7 +37,6 @@ export function writeRecords(
   const refs = records.items.map(({ exhibitRef }) => exhibitRef);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
-  writeDateChoices(context, records.dateChoices);
   writeLanguages(context, id, records.languages);
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);

@@ -16,17 +16,10 @@ import {
 /** Exhibits, what their files say about themselves, and what was made of them. */
 export const evidenceTables: readonly TableDeclaration[] = [
   {
+    // What it is called (title, police_ref) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
+    // records, from facts and from suggested_title.
     table: 'evidence',
-    what: fileSet('an import', [
-      'producer_id',
-      'exhibit_ref',
-      'exhibit_number',
-      'police_ref',
-      'title',
-      'best_date',
-      'date_reason',
-      'edited',
-    ]),
+    what: fileSet('an import', ['producer_id', 'exhibit_ref', 'exhibit_number', 'edited']),
     travels: inRecords('items', {
       ...ownFile,
       pictures: 'counted anew when the receiving vault reads the picture again',

@@ -1,27 +1,8 @@
 import type { TableDeclaration } from './declaration';
-import {
-  asItIs,
-  asItWas,
-  backedUp,
-  inRecords,
-  later,
-  neverMerges,
-  onArrival,
-  projectionOf,
-  withItem,
-} from './usual';
+import { asItIs, backedUp, neverMerges, onArrival, projectionOf, withItem } from './usual';
 
-/** When an exhibit was made, and through whose hands it went. */
+/** Through whose hands an exhibit went. */
 export const provenanceTables: readonly TableDeclaration[] = [
-  {
-    table: 'date_choices',
-    what: asItWas,
-    travels: inRecords('dateChoices'),
-    merges: later('versions'),
-    erased: withItem,
-    exported: asItIs,
-    backedUp,
-  },
   {
     table: 'continuity',
     what: projectionOf('record_versions'),

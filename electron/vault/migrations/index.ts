@@ -29,6 +29,8 @@ import { migrate as views } from './0270-views';
 import { migrate as factCodes } from './0280-fact-codes';
 import { migrate as provenanceRecords } from './0290-provenance';
 import { migrate as handoverRecords } from './0300-handovers';
+import { migrate as dateChoices } from './0310-date-choices';
+import { migrate as exhibits } from './0320-exhibits';
 import { migrate as likenessRecords } from './0330-likeness-records';
 import { migrate as producerRecords } from './0360-producer-records';
 import { migrate as viewsFilled } from './0370-views-filled';
@@ -71,6 +73,8 @@ export const migrations: readonly Migration[] = [
   { version: 280, migrate: factCodes },
   { version: 290, migrate: provenanceRecords },
   { version: 300, migrate: handoverRecords },
+  { version: 310, migrate: dateChoices },
+  { version: 320, migrate: exhibits },
   { version: 330, migrate: likenessRecords },
   { version: 360, migrate: producerRecords },
   { version: 370, migrate: viewsFilled },

@@ -29,7 +29,7 @@ export interface Stamped {
 }
 
 /** The wall time of a clock, or what was noted beside it where that says nothing. */
-function momentOf(hlc: string, noted: string): string {
+export function momentOf(hlc: string, noted: string): string {
   const { wall } = parseHlc(hlc);
   return wall === 0 ? noted : new Date(wall).toISOString();
 }

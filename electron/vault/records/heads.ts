@@ -26,6 +26,8 @@ export interface ShownRecord {
 export interface Projection {
   readonly kind: string;
   readonly write: (db: Database, record: ShownRecord) => void;
+  /** Once nothing of a record can be shown any more, because it was erased. Its narrow rows may be gone before. */
+  readonly gone?: (db: Database, last: Version) => void;
 }
 
 /** Works a record's row and the narrow tables of its kind out from its versions. Must run inside an act. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'uuid';
-import type { Version } from '../../../shared/domain/records/version';
+import type { Body, Version } from '../../../shared/domain/records/version';
 import { kindOf } from '../../../shared/records/all';
+import type { AnyKind } from '../../../shared/records/define';
 
 /** Whether a version stands under the id that its kind asks for. What cannot be read says nothing of that. */
 export function isUnderItsId({
@@ -23,4 +24,9 @@ export function recordIdAbout(kind: string, what: string): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return stringify(bytes);
+}
+
+/** The id of the record that a body belongs to; null for a kind of which there may be any number. */
+export function idFor(kind: AnyKind, body: Body): string | null {
+  return kind.onlyOneAbout === null ? null : recordIdAbout(kind.kind, kind.onlyOneAbout(body));
 }

@@ -14,7 +14,7 @@ import type { Stamp } from './stamp';
 import { eraseRecord, eraseVersion } from './erase-records';
 import { settleRecord } from './heads';
 import type { Projection } from './heads';
-import { isUnderItsId } from './record-id';
+import { idFor, isUnderItsId } from './record-id';
 import { receiveVersions } from './receive-versions';
 import type { Received } from './receive-versions';
 import { insertVersion, versionsOf } from './version-rows';
@@ -26,6 +26,11 @@ export interface RecordStore {
    * case (null), and every other kind has one: else it throws `invalid-input`.
    */
   create(kind: string, record: { id: string; caseId: string | null; body: unknown }): Version;
+  /**
+   * The same for a kind of which there is one record about something, whether or not it is there already, or was removed. Throws as
+   * `change` where it is.
+   */
+  say(kind: string, record: { caseId: string; body: unknown }): Version;
   /** A version made from the shown one. Throws `not-found` for one that is not there or is removed, `record-newer`, `record-erased`. */
   change(recordId: string, body: unknown): Version;
   /** A version that removes it and keeps what it removed. Throws as `change`. */
@@ -99,17 +104,36 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     return { versions, stands, kind: known(name) };
   }
 
+  const create: RecordStore['create'] = (name, { id, caseId, body }) => {
+    const kind = known(name);
+    if ((caseId === null) !== (kind.ofOffice === true)) throw new HoldfastError('invalid-input');
+    return add(firstVersion({ recordId: id, caseId, kind: name }, kind.read(body), kind, stamped()), []);
+  };
+
+  /** What is shown, removed or not, in other words. */
+  function reworded(recordId: string, body: unknown): Version {
+    const { versions, stands, kind } = writable(recordId);
+    const kept = { ...unknownFields(stands.shown, kind), ...kind.read(body) };
+    return add(changedVersion(stands, kept, kind, stamped()), versions);
+  }
+
+  /** Has narrow tables forget a record of which nothing can be shown any more. */
+  function forget(last: Version | null): void {
+    if (last !== null) projections.find(({ kind }) => kind === last.kind)?.gone?.(db, last);
+  }
+
   return {
-    create: (name, { id, caseId, body }) => {
+    create,
+    say: (name, { caseId, body }) => {
       const kind = known(name);
-      if ((caseId === null) !== (kind.ofOffice === true)) throw new HoldfastError('invalid-input');
-      return add(firstVersion({ recordId: id, caseId, kind: name }, kind.read(body), kind, stamped()), []);
+      const id = idFor(kind, kind.read(body));
+      if (id === null) throw new HoldfastError('internal');
+      return versionsOf(db, id).length === 0 ? create(name, { id, caseId, body }) : reworded(id, body);
     },
     change: (recordId, body) => {
-      const { versions, stands, kind } = writable(recordId);
-      if (stands.removed && stands.shown !== null) throw new HoldfastError('not-found');
-      const kept = { ...unknownFields(stands.shown, kind), ...kind.read(body) };
-      return add(changedVersion(stands, kept, kind, stamped()), versions);
+      const { shown, removed } = found(recordId).stands;
+      if (removed && shown !== null) throw new HoldfastError('not-found');
+      return reworded(recordId, body);
     },
     remove: (recordId) => {
       const { versions, stands, kind } = writable(recordId);
@@ -135,11 +159,15 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     },
     receive: (received) => receiveVersions(db, received, now().toISOString(), settle),
     erase: (recordId) => {
+      const { shown } = found(recordId).stands;
       eraseRecord(db, recordId, now().toISOString());
+      forget(shown);
     },
     eraseVersion: (recordId, versionId) => {
+      const { shown } = found(recordId).stands;
       eraseVersion(db, recordId, versionId, now().toISOString());
       settle(recordId);
+      if (found(recordId).stands.shown === null) forget(shown);
     },
     anew: (caseId, named) => {
       const ids = db

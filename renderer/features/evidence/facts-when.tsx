@@ -84,6 +84,7 @@ export function FactsWhen({
       best.time === fact.time,
   );
   const made = choices.filter(({ field }) => field === 'captured');
+  const earlier = best?.chosen === true ? made.slice(1) : made;
   return (
     <section aria-labelledby="when-made">
       <h2 id="when-made">When it was made</h2>
@@ -109,14 +110,19 @@ export function FactsWhen({
       {item.dateConflict ? null : (
         <TextLink onPress={onChoose}>{facts.length === 0 ? 'Type a date' : 'Use another date'}</TextLink>
       )}
-      {made.length < 2 ? null : (
-        <Disclose title={`Earlier choices (${made.length - 1})`}>
-          {made.slice(1).map((choice) => (
-            <EarlierChoice key={choice.id} choice={choice} />
-          ))}
-        </Disclose>
-      )}
+      <EarlierChoices choices={earlier} />
     </section>
+  );
+}
+
+function EarlierChoices({ choices }: { readonly choices: readonly DateChoice[] }) {
+  if (choices.length === 0) return null;
+  return (
+    <Disclose title={`Earlier choices (${choices.length})`}>
+      {choices.map((choice) => (
+        <EarlierChoice key={choice.id} choice={choice} />
+      ))}
+    </Disclose>
   );
 }
 

@@ -22,6 +22,7 @@ import { formatHlc } from '../../../shared/domain/hlc';
 import { historyOf } from '../../../shared/domain/records/history';
 import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';
+import { dateChoiceKind, dateOf } from '../../../shared/records/date-choice';
 import { entryKind } from '../../../shared/records/entry';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import { factPlaceSchema } from '../../../shared/models/evidence';
@@ -29,7 +30,7 @@ import type { FactPlace } from '../../../shared/models/evidence';
 import { keptVaults, openKept, pathOfKept, readBefore, takeKept } from '../../helpers/earlier-vault/kept';
 import { readTables } from '../../helpers/earlier-vault/read-back';
 import type { Before, Row } from '../../helpers/earlier-vault/read-back';
-import { narrowTables } from '../../helpers/narrow-tables';
+import { narrowTables, scrambleExhibits } from '../../helpers/narrow-tables';
 import { meet } from '../../helpers/offices';
 import { makeTestVault } from '../../helpers/test-vault';
 
@@ -87,7 +88,6 @@ const onPurpose: readonly {
     },
   },
   { since: 280, table: 'evidence', change: (row) => withCode(row, 'best_date') },
-  { since: 280, table: 'date_choices', change: (row) => withCode(row, 'date') },
   // What a filter can ask for since is there, and asks for nothing.
   {
     since: 370,
@@ -114,6 +114,7 @@ function withCode(row: Row, column: string): Row {
 const gone: Readonly<Record<string, number>> = {
   entry_versions: 240,
   provenance: 290,
+  date_choices: 310,
 };
 
 function expected({ tables, migration }: Before, table: string): readonly Row[] {
@@ -130,6 +131,11 @@ const caseOf = ({ db }: VaultContext, reference: string): string =>
   String(db.prepare('SELECT id FROM cases WHERE reference = ?').pluck().get(reference));
 const written = (versions: readonly Version[]): readonly Version[] =>
   historyOf(versions).filter((each) => !isStub(each) && !each.removed);
+/** The versions of a date that was settled on for an exhibit. */
+const choicesIn =
+  ({ records }: VaultContext) =>
+  (itemId: string, field: string): readonly Version[] =>
+    historyOf(records.versions(recordIdAbout(`date-choice/${field}`, itemId)));
 
 it('there is a vault from before records and one from the release before it', () => {
   expect(keptVaults).toEqual(expect.arrayContaining(['e74c9bd', 'e9f7690']));
@@ -250,6 +256,7 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
 
   it('says where each fact and each date comes from in the words of then', () => {
     const { db } = vault.context;
+    const choicesAbout = choicesIn(vault.context);
     const now = (sql: string, id: string): FactPlace =>
       factPlaceSchema.parse(db.prepare(`${sql} WHERE id = ?`).get(id));
     const of = (column: string, table: string): string =>
@@ -258,10 +265,57 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
       (JSON.parse(textOf(row, column)) as { readonly label: string }).label;
     for (const row of before.tables.facts ?? [])
       expect(factName(now('SELECT code, detail FROM facts', textOf(row, 'id')))).toBe(row.label);
-    for (const row of before.tables.date_choices ?? [])
-      expect(factName(now(of('date', 'date_choices'), textOf(row, 'id')))).toBe(said(row, 'date'));
+    for (const row of before.tables.date_choices ?? []) {
+      const [choice] = choicesAbout(textOf(row, 'item_id'), textOf(row, 'field')).filter(
+        ({ hlc }) => hlc === row.hlc,
+      );
+      expect(factName(dateOf(dateChoiceKind.body.parse(choice?.body)))).toBe(said(row, 'date'));
+    }
     for (const row of (before.tables.evidence ?? []).filter((each) => each.best_date !== null))
       expect(factName(now(of('best_date', 'evidence'), textOf(row, 'id')))).toBe(said(row, 'best_date'));
+  });
+
+  it('has every date that was settled on, in order, by whom, when and why', () => {
+    const choicesAbout = choicesIn(vault.context);
+    const rows = before.tables.date_choices ?? [];
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) {
+      const { label, ...date } = JSON.parse(textOf(row, 'date')) as Readonly<Record<string, string>>;
+      const versions = choicesAbout(textOf(row, 'item_id'), textOf(row, 'field'));
+      expect(versions.filter(({ hlc }) => hlc === row.hlc)).toMatchObject([
+        {
+          body: {
+            ...{ itemId: row.item_id, field: row.field, reason: row.reason },
+            date: { ...date, ...codeOfLabel(label ?? '') },
+          },
+          ...{ refs: [row.item_id], removed: false, kind: 'date-choice' },
+          ...{ office: row.office, author: row.author, hlc: row.hlc, at: row.at ?? '' },
+        },
+      ]);
+      expect(versions).toHaveLength(
+        rows.filter((each) => each.item_id === row.item_id && each.field === row.field).length,
+      );
+    }
+  });
+
+  it('has what exhibits were called by a person as records, and nothing that was only suggested', () => {
+    const { db, records } = vault.context;
+    const called = (before.tables.evidence ?? []).filter((row) => row.police_ref === 'NP/44');
+    expect(called).toHaveLength(2);
+    for (const row of called) {
+      const { id, title, police_ref: policeRef, office, author, hlc } = row;
+      expect(records.versions(recordIdAbout('exhibit', textOf(row, 'id')))).toMatchObject([
+        { body: { itemId: id, title, policeRef }, refs: [id], office, author, hlc },
+      ]);
+    }
+    const kept = db.prepare("SELECT count(*) FROM records WHERE kind = 'exhibit'").pluck().get();
+    expect(kept).toBe(called.length);
+    const suggested = db.prepare('SELECT id, suggested_title FROM evidence').all();
+    for (const { id, title } of before.tables.evidence ?? [])
+      expect(suggested).toContainEqual({
+        id,
+        suggested_title: called.some((row) => row.id === id) ? 'Picture' : title,
+      });
   });
 
   it('gives back every original under its reference', async () => {
@@ -287,6 +341,7 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     const there = narrowTables(context.db);
     context.act({ action: 'test', subject: null }, () => {
       context.db.exec('DELETE FROM entries; DELETE FROM records; DELETE FROM continuity');
+      scrambleExhibits(context.db);
       context.db.exec("UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
       rebuildRecords(context.db, projections);
     });

@@ -1,14 +1,13 @@
-import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import { factKey } from '../../../../shared/domain/facts/fact-key';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { suggestTitle } from '../../../../shared/domain/facts/title';
 import type { ErrorCode } from '../../../../shared/errors';
-import { bestDateSchema } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
-import { changeOne, parseJson } from '../../../vault/rows/rows';
+import { changeOne } from '../../../vault/rows/rows';
+import { fileUnder } from '../../items/file-under';
 import { readItemFacts } from '../../items/item-rows';
+import { suggestName } from '../../items/name-item';
 import { keepMediaNotes } from '../media-notes';
-import { sortDate } from '../store-item';
 import type { Collector, FoundInside } from './collector';
 import type { ItemToRead } from './item-to-read';
 import { rowKeeper } from './row-keeper';
@@ -76,16 +75,9 @@ function addFacts(context: VaultContext, item: ItemToRead, facts: readonly NewFa
   const { kind, mime } = item;
   const suggested = suggestTitle({ kind, mime, facts: before });
   const title = titleOf(kind, [...before, ...added]);
-  // A person's own words stay.
-  if (title !== null && item.title === suggested) {
-    context.db.prepare('UPDATE evidence SET title = ? WHERE id = ?').run(title, item.id);
-  }
-  const chosen = item.best_date !== null && parseJson(bestDateSchema, item.best_date).chosen;
-  if (chosen) return;
-  const { best, conflict } = chooseBestDate(readItemFacts(context, item.id));
-  context.db
-    .prepare('UPDATE evidence SET best_date = ?, sort_date = ?, date_conflict = ? WHERE id = ?')
-    .run(best === null ? null : JSON.stringify(best), sortDate(best), conflict ? 1 : 0, item.id);
+  // One that an earlier reading suggested stays.
+  if (title !== null && item.suggested_title === suggested) suggestName(context.db, item.id, title);
+  fileUnder(context.db, item.id);
 }
 
 function addInside({ db }: VaultContext, parentId: string, found: readonly FoundInside[]): void {

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';
+import { versionsOfChoices } from '../../../vault/records/earlier-dates';
 import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/records/earlier-hands';
 import { earlierProducer } from '../../../vault/records/earlier-producers';
 import { caseSchema, producerSchema } from './case';
+import { dateChoiceSchema } from './date-choices';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
+import { earlierItemSchema, nameOfThen } from './items';
 import { registerSchema, viewSchema } from './register';
 
 /** What packages of format 1 and 2 carried in place of versions. */
@@ -65,16 +68,23 @@ export const sectionsSchema = z.object({
   continuity: z.array(continuitySchema).max(1_000_000).default([]),
   ...likenessSections,
   producers: z.array(producerSchema).max(1000).default([]),
+  items: z.array(earlierItemSchema).max(100_000),
+  dateChoices: z.array(dateChoiceSchema).max(1_000_000).default([]),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
 /** Their rows as versions, as a vault of then is read (migrations). */
 export function versionsOfSections(caseId: string, sections: Sections): readonly Version[] {
-  const { provenance, continuity } = sections;
+  const { provenance, continuity, items, dateChoices } = sections;
+  const filings = items.map(({ id: itemId, bestDate: date, dateReason: reason, office, author, hlc }) => ({
+    ...{ itemId, date, reason, office, author, hlc },
+  }));
   return [
     ...versionsOfProvenance(provenance.map((row) => ({ ...row, caseId }))),
     ...versionsOfHandovers(continuity.map((row) => ({ ...row, caseId }))),
     ...likenessVersions(caseId, sections),
     ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
+    ...versionsOfChoices(caseId, dateChoices, filings),
+    ...items.flatMap((item) => nameOfThen(caseId, item).version ?? []),
   ];
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema } from '../../../../shared/models/common';
 import {
-  bestDateSchema,
   evidenceKindSchema,
   factSchema,
   previewStateSchema,
   readingStateSchema,
 } from '../../../../shared/models/evidence';
+import { compareIds } from '../../../../shared/domain/records/version';
 import type { VaultContext } from '../../../vault/api';
+import { namedThen } from '../../../vault/records/earlier-exhibits';
 import { wantReading } from '../../evidence/read-again/wanted';
-import { sortDate } from '../../evidence/store-item';
+import { fileUnder } from '../../items/file-under';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { packedDateSchema, packedFactSchema } from './packed-facts';
@@ -32,11 +33,11 @@ export const itemSchema = z.strictObject({
   producerId: idSchema.nullable().default(null),
   exhibitRef: z.string().max(20),
   exhibitNumber: z.int().min(1),
-  policeRef: z.string().max(200).default(''),
   parentId: idSchema.nullable().default(null),
   parentPlace: z.string().max(1024).nullable().default(null),
   fileName: z.string().max(1024),
-  title: z.string().max(200),
+  /** What its file suggests to call it; what a person wrote is among the versions. */
+  suggestedTitle: z.string().max(200),
   kind: evidenceKindSchema,
   mime: z.string().max(200),
   importedAt: instantSchema,
@@ -59,9 +60,6 @@ export const itemSchema = z.strictObject({
     .max(5000)
     .nullable(),
   tone: z.string().max(7).nullable(),
-  bestDate: packedDateSchema.nullable(),
-  dateConflict: z.boolean(),
-  dateReason: z.string().max(20_000).nullable(),
   edited: z.boolean(),
   reading: readingStateSchema.default('none'),
   readingReason: z.string().max(60).nullable().default(null),
@@ -70,6 +68,27 @@ export const itemSchema = z.strictObject({
   ...stamped,
 });
 export type RecordItem = z.infer<typeof itemSchema>;
+
+/** Until format 4 with what people wrote about it, which is among the versions now, or is worked out from its facts. */
+export const earlierItemSchema = itemSchema.omit({ suggestedTitle: true }).extend({
+  title: z.string().max(200),
+  policeRef: z.string().max(200).default(''),
+  bestDate: packedDateSchema.nullable(),
+  dateConflict: z.boolean(),
+  dateReason: z.string().max(20_000).nullable(),
+});
+export type EarlierItem = z.infer<typeof earlierItemSchema>;
+
+/** As a vault of then reads what an exhibit was called (migration 0320). */
+export function nameOfThen(caseId: string, item: EarlierItem) {
+  const facts = [...item.facts].sort((a, b) => compareIds(a.id, b.id));
+  return namedThen({ ...item, caseId, itemId: item.id, facts, isWritten: false });
+}
+
+export function itemOfToday(caseId: string, item: EarlierItem): RecordItem {
+  const { title: _t, policeRef: _p, bestDate: _b, dateConflict: _c, dateReason: _r, ...rest } = item;
+  return { ...rest, suggestedTitle: nameOfThen(caseId, item).suggested };
+}
 
 const text = z.string();
 const nullableText = z.string().nullable();
@@ -80,11 +99,10 @@ const itemRow = z.object({
   producer_id: nullableText,
   exhibit_ref: text,
   exhibit_number: z.int(),
-  police_ref: text,
   parent_id: nullableText,
   parent_place: nullableText,
   file_name: text,
-  title: text,
+  suggested_title: text,
   kind: evidenceKindSchema,
   mime: text,
   imported_at: text,
@@ -97,9 +115,6 @@ const itemRow = z.object({
   pages: nullableInt,
   page_sizes: nullableText,
   tone: nullableText,
-  best_date: nullableText,
-  date_conflict: z.int(),
-  date_reason: nullableText,
   edited: z.int(),
   reading: readingStateSchema,
   reading_reason: nullableText,
@@ -137,11 +152,10 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     producerId: row.producer_id,
     exhibitRef: row.exhibit_ref,
     exhibitNumber: row.exhibit_number,
-    policeRef: row.police_ref,
     parentId: row.parent_id,
     parentPlace: row.parent_place,
     fileName: row.file_name,
-    title: row.title,
+    suggestedTitle: row.suggested_title,
     kind: row.kind,
     mime: row.mime,
     importedAt: row.imported_at,
@@ -154,9 +168,6 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     pages: row.pages,
     pageSizes: row.page_sizes === null ? null : parseJson(itemSchema.shape.pageSizes, row.page_sizes),
     tone: row.tone,
-    bestDate: row.best_date === null ? null : parseJson(bestDateSchema, row.best_date),
-    dateConflict: row.date_conflict === 1,
-    dateReason: row.date_reason,
     edited: row.edited === 1,
     reading: row.reading,
     readingReason: row.reading_reason,
@@ -176,12 +187,12 @@ export function writeItems(
   fileOf: FileOf,
 ): void {
   const evidence = db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, police_ref, file_name, title, kind,
-       mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone, best_date,
-       sort_date, date_conflict, date_reason, edited, reading, reading_reason, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @policeRef, @fileName, @title, @kind, @mime,
-       @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone, @bestDate,
-       @sortDate, @dateConflict, @dateReason, @edited, @reading, @readingReason, @office, @author, @hlc)`,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind,
+       mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone,
+       edited, reading, reading_reason, office, author, hlc)
+     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @fileName, @suggestedTitle, @suggestedTitle, @kind, @mime,
+       @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone,
+       @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );
   const fact = db.prepare(
     `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
@@ -197,14 +208,12 @@ export function writeItems(
       caseId,
       fileId: fileOf(item.sha256),
       pageSizes: item.pageSizes === null ? null : JSON.stringify(item.pageSizes),
-      bestDate: item.bestDate === null ? null : JSON.stringify(item.bestDate),
-      sortDate: sortDate(item.bestDate),
-      dateConflict: item.dateConflict ? 1 : 0,
       edited: item.edited ? 1 : 0,
     });
     // Which office it was worked out by, and with which version, is not known here.
     wantReading({ db }, item.id);
     for (const each of facts) fact.run({ ...each, itemId: item.id });
+    fileUnder(db, item.id);
     for (const each of derivatives) {
       derivative.run({
         ...each,

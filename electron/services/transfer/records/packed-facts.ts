@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bestDateSchema, factSchema } from '../../../../shared/models/evidence';
+import { knownPlace } from '../../../../shared/domain/facts/known-place';
 import { codeOfLabel } from '../../../vault/migrations/0280-earlier-labels';
 
 const labelled = { label: z.string().max(200) };
@@ -15,11 +16,7 @@ const unknown = <T extends { readonly code: string; readonly detail: string }>({
   code,
   detail,
   ...rest
-}: T) => ({
-  ...rest,
-  code: 'other' as const,
-  detail: (detail === '' ? code : `${code}: ${detail}`).slice(0, 200),
-});
+}: T) => ({ ...rest, ...knownPlace({ code, detail }) });
 
 /**
  * A fact as packages carry it: with `code` and `detail`, which are what is written. Packages of every format, 3 among them,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftFromItems } from '../../../../electron/services/chronology/draft';
 import type { DraftItem } from '../../../../electron/services/chronology/draft';
 import { exportName } from '../../../../electron/services/items/export-name';
-import { sortDate } from '../../../../electron/services/evidence/store-item';
+import { sortDate } from '../../../../electron/services/items/file-under';
 import { timeOf } from '../../../../electron/services/likeness/like-items';
 import { printDate } from '../../../../shared/domain/dates/print';
 import type { BestDate } from '../../../../shared/models/evidence';

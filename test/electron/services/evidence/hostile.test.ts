@@ -8,7 +8,7 @@ import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import { suggestTitle } from '../../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../../shared/errors';
 import { factSchema } from '../../../../shared/models/evidence';
-import { sortDate } from '../../../../electron/services/evidence/store-item';
+import { sortDate } from '../../../../electron/services/items/file-under';
 import {
   exifDates,
   heic,

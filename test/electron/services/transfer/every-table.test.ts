@@ -15,9 +15,11 @@ import { shownOf } from '../../../../electron/services/transfer/records/versions
 import { compareIds } from '../../../../shared/domain/records/version';
 import type { Version } from '../../../../shared/domain/records/version';
 import { caseKind } from '../../../../shared/records/case';
+import { dateChoiceKind } from '../../../../shared/records/date-choice';
 import { anyKind } from '../../../../shared/records/define';
 import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
+import { exhibitKind } from '../../../../shared/records/exhibit';
 import { handoverKind } from '../../../../shared/records/handover';
 import { pairKind } from '../../../../shared/records/pair';
 import { producerKind } from '../../../../shared/records/producer';
@@ -28,6 +30,7 @@ import { transferHandlers } from '../../../../electron/services/transfer/handler
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
 import { codeOf } from '../../../helpers/code-of';
+import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { declaredTables, isPacked } from '../../../../electron/vault/declared/tables';
 import type { TableDeclaration, Travel } from '../../../../electron/vault/declared/declaration';
 import { emptyTables, fillEveryTable, places, tableOfPlace } from '../../../helpers/every-table';
@@ -269,7 +272,7 @@ describe('a package of a case with something in every table', () => {
     const changes: Readonly<Record<string, string>> = {
       record_versions: "DELETE FROM record_versions WHERE kind = 'entry'",
       exhibit_series: "UPDATE exhibit_series SET owner = 'x'",
-      evidence: "UPDATE evidence SET police_ref = 'x'",
+      evidence: "UPDATE evidence SET file_name = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
       derivatives: "UPDATE derivatives SET operations = '[]'",
       text_pages: "UPDATE text_pages SET text = 'x'",
@@ -277,7 +280,6 @@ describe('a package of a case with something in every table', () => {
       text_queue: "UPDATE text_queue SET reason = 'x'",
       text_case_choices: 'DELETE FROM text_case_choices',
       text_item_choices: 'DELETE FROM text_item_choices',
-      date_choices: "UPDATE date_choices SET reason = 'x'",
       readings: "UPDATE readings SET notes = '{}'",
       inside: "UPDATE inside SET name = 'x'",
       message_sources: "UPDATE message_sources SET body = '{}'",
@@ -387,6 +389,23 @@ function producersOf({ versions }: Records) {
   });
 }
 
+/** What an exhibit was filed under, as packages until format 4 carried it. */
+function earlierFiling({ versions }: Records, itemId: string) {
+  const choice = shownOf(versions, dateChoiceKind.kind)
+    .map(({ body }) => dateChoiceKind.body.parse(body))
+    .find((each) => each.itemId === itemId && each.field === 'captured');
+  return { bestDate: choice?.date ?? null, dateConflict: false, dateReason: choice?.reason ?? null };
+}
+
+function earlierItems(records: Records) {
+  const called = shownOf(records.versions, exhibitKind.kind).map(({ body }) => exhibitKind.body.parse(body));
+  return records.items.map(({ suggestedTitle, ...each }) => {
+    const { title, policeRef } = called.find(({ itemId }) => itemId === each.id) ?? {};
+    const name = { title: title ?? suggestedTitle, policeRef: policeRef ?? '' };
+    return { ...each, ...earlierFiling(records, each.id), ...name };
+  });
+}
+
 /** The same as an older Holdfast wrote it, before packages carried versions. */
 function earlierOf(records: Records) {
   const of = (kind: string) => shownOf(records.versions, kind);
@@ -396,6 +415,7 @@ function earlierOf(records: Records) {
   const times = ({ at }: Version) => ({ createdAt: at, updatedAt: at });
   const body = caseKind.body.parse(owner.body);
   return {
+    items: earlierItems(records),
     producers: producersOf(records).map((producer) => ({
       ...producer,
       initials: records.series.find(({ producerId }) => producerId === producer.id)?.initials,
@@ -417,6 +437,9 @@ function earlierOf(records: Records) {
   };
 }
 
+/** Kinds that had sections of their own until format 4. */
+const sectioned = ['provenance', 'handover', 'pair', 'run', 'producer', 'date-choice', 'exhibit'];
+
 /** The same as an older Holdfast wrote it, with sections of their own for what people wrote about exhibits. */
 function sectionedOf(records: Records) {
   const of = (kind: string) =>
@@ -424,9 +447,8 @@ function sectionedOf(records: Records) {
   const stamp = ({ office, author, hlc }: Version) => ({ office, author, hlc });
   return {
     ...records,
-    versions: records.versions.filter(
-      ({ kind }) => !['provenance', 'handover', 'pair', 'run', 'producer'].includes(kind),
-    ),
+    items: earlierItems(records),
+    versions: records.versions.filter(({ kind }) => !sectioned.includes(kind)),
     producers: producersOf(records),
     decisions: of('pair').map((each) => {
       const { a: itemA, b: itemB, decision } = pairKind.body.parse(each.body);
@@ -437,6 +459,10 @@ function sectionedOf(records: Records) {
       const placed = pieces.map((piece, position) => ({ ...piece, position }));
       return { id: each.recordId, title, createdAt: each.at, pieces: placed, ...stamp(each) };
     }),
+    dateChoices: of('date-choice').map((each) => ({
+      ...dateChoiceKind.body.parse(each.body),
+      ...{ id: each.id, at: each.at, ...stamp(each) },
+    })),
     provenance: of('provenance').map((each, index) => {
       const { itemId, ...body } = provenanceKind.body.parse(each.body);
       return { itemId, version: index + 1, body, at: each.at, ...stamp(each) };
@@ -467,8 +493,7 @@ function inEntries({ versions }: Records, change: object) {
 describe('a package of an office with an older Holdfast', () => {
   it('opens, and its exhibits get the producers their references name', async () => {
     const records = JSON.parse((members.get('records.json') ?? Buffer.alloc(0)).toString('utf8')) as Records;
-    const { items } = records;
-    const { case: owner, entries } = earlierOf(records);
+    const { case: owner, entries, items } = earlierOf(records);
     const old = {
       case: { ...owner, exhibitInitials: 'WR', nextExhibit: 9 },
       items: items.map(
@@ -518,10 +543,10 @@ describe('a package of an office with an older Holdfast', () => {
     }
   });
 
-  it('of format 4 brings where exhibits came from, and their handovers, with every version', async () => {
+  it('of format 4 brings where exhibits came from, their handovers and their dates, with every version, and their names', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
     const old = sectionedOf(records);
-    expect([old.provenance.length, old.continuity.length]).toEqual([2, 2]);
+    expect([old.provenance.length, old.continuity.length, old.dateChoices.length]).toEqual([2, 2, 2]);
     const path = join(folder, 'sections.hfcase');
     const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
     await writeMembers(path, files, sender.context, receiver.context, (manifest) => ({
@@ -540,6 +565,15 @@ describe('a package of an office with an older Holdfast', () => {
     expect(named(receiver)).toEqual(named(sender));
     const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
     expect(await said(receiver)).toEqual(await said(sender));
+    const exhibits =
+      'SELECT id, title, police_ref, best_date, sort_date, date_conflict, date_reason FROM evidence ORDER BY id';
+    expect(receiver.context.db.prepare(exhibits).all()).toEqual(sender.context.db.prepare(exhibits).all());
+    const versions = ({ context }: TestVault, kind: string) =>
+      versionsOfCase(context.db, caseId)
+        .filter((each) => each.kind === kind)
+        .map(({ body, at, author, hlc }) => ({ body, at, author, hlc }))
+        .sort((a, b) => compareIds(a.hlc, b.hlc));
+    expect(versions(receiver, 'date-choice')).toEqual(versions(sender, 'date-choice'));
   });
 
   it('has no answer about safe contact where nobody gave one: it wrote a no there', async () => {
@@ -655,6 +689,22 @@ describe('a package that somebody with a key has made by hand', () => {
           versions: r.versions.map((each) => (each.kind === 'provenance' ? { ...each, recordId } : each)),
         }));
       },
+    ],
+    [
+      'a date that was settled on',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(dateChoiceKind), r, { itemId: foreign }),
+        })),
+    ],
+    [
+      'the record of a date that was settled on',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: r.versions.map((v) => (v.kind === 'date-choice' ? { ...v, recordId: v.id } : v)),
+        })),
     ],
     [
       'a handover',

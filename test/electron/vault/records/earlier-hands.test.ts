@@ -69,7 +69,7 @@ beforeEach(async () => {
       ...{ id, case_id: caseId, file_id: 'file', exhibit_ref: `AB/${String(index)}`, exhibit_number: index },
       ...{
         file_name: 'f',
-        title: 't',
+        title: 'File',
         kind: 'other',
         mime: '',
         imported_at: at(0),
@@ -91,7 +91,7 @@ afterEach(() => db.close());
 
 describe('what was written about exhibits before it was a record', () => {
   it('is the same versions in a vault of then and in a package of format 4', () => {
-    const sections = sectionsSchema.parse({ provenance, continuity });
+    const sections = sectionsSchema.parse({ items: [], provenance, continuity });
     const packed = [...versionsOfSections(caseId, sections)].sort((a, b) => compareIds(a.id, b.id));
     expect(packed).toHaveLength(provenance.length + continuity.length);
     expect(versionsOfCase(db, caseId)).toEqual(packed);
@@ -119,7 +119,7 @@ describe('what was written about exhibits before it was a record', () => {
   it('is two versions of one record where two offices each said it next', () => {
     const [first, second] = provenance;
     const theirs = { ...second, body: { ...emptyProvenance, way: 'other' }, ...by(9, 'office-2') };
-    const sections = sectionsSchema.parse({ provenance: [first, theirs] });
+    const sections = sectionsSchema.parse({ items: [], provenance: [first, theirs] });
     const [same, other] = versionsOfSections(caseId, sections);
     const ours = historyOf(versionsOf(db, recordIdAbout('provenance', items[0])));
     expect(same).toEqual(ours[0]);
