@@ -7,6 +7,7 @@ import { pairProjection, runProjection } from '../services/likeness/project-like
 import { producerProjection } from '../services/items/project-producer';
 import { columnMappingProjection } from '../services/messages/project-mapping';
 import { partnerOfficeProjection } from '../services/offices/project-office';
+import { correctionProjection } from '../services/text/project-correction';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
@@ -21,4 +22,5 @@ export const projections: readonly Projection[] = [
   runProjection,
   partnerOfficeProjection,
   columnMappingProjection,
+  correctionProjection,
 ];

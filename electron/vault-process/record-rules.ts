@@ -4,6 +4,7 @@ import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
+import { correctionRules } from '../services/text/correction-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
@@ -14,4 +15,5 @@ export const recordRules: readonly RecordRules[] = [
   viewRules,
   provenanceRules,
   handoverRules,
+  correctionRules,
 ];

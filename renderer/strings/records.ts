@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, string>> = {
   view: 'saved view',
   provenance: 'where an exhibit came from',
   handover: 'handover of an exhibit',
+  'text-correction': 'corrected text of a page',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

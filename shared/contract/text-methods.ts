@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { clockTimeSchema, edtfSchema, idSchema, shortText } from '../models/common';
-import { itemTextSchema, languageCodeSchema, textFailureSchema, textStateSchema } from '../models/text';
+import {
+  itemTextSchema,
+  languageCodeSchema,
+  longestCorrection,
+  textFailureSchema,
+  textStateSchema,
+} from '../models/text';
 import { method } from './method';
 
 const nothing = z.object({});
@@ -14,7 +20,7 @@ export const textMethods = {
   'text.correct': method(
     byId.extend({
       page: z.int().min(1),
-      text: z.string().max(200_000),
+      text: z.string().max(longestCorrection),
       version: z.int().min(0),
     }),
     itemTextSchema,

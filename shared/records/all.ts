@@ -10,6 +10,7 @@ import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
 import { registerKind } from './register';
 import { runKind } from './run';
+import { correctionKind } from './text-correction';
 import { viewKind } from './view';
 
 const kinds: readonly AnyKind[] = [
@@ -24,6 +25,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(runKind),
   anyKind(partnerOfficeKind),
   anyKind(columnMappingKind),
+  anyKind(correctionKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -6,8 +6,9 @@ import { emptyProvenance } from '../../shared/models/provenance';
 import type { VaultContext } from '../../electron/vault/api';
 import { declaredTables } from '../../electron/vault/declared/tables';
 import { projections } from '../../electron/vault-process/projections';
-import { recordIdAbout } from '../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../electron/vault/records/rebuild';
+import { correctionId, recordIdAbout } from '../../electron/vault/records/record-id';
+import { saveRecord } from '../../electron/vault/records/save-record';
 import { insertVersion } from '../../electron/vault/records/version-rows';
 import { writeDecision } from '../../electron/services/likeness/decisions';
 import { writeRun } from '../../electron/services/likeness/runs';
@@ -41,7 +42,7 @@ export const tableOfPlace = {
   reason: 'date_choices',
   page: 'text_pages',
   'word-box': 'text_pages',
-  correction: 'text_corrections',
+  correction: 'record_versions',
   queue: 'text_queue',
   source: 'message_sources',
   sender: 'messages',
@@ -64,7 +65,7 @@ export const tableOfPlace = {
 
 export type Place = keyof typeof tableOfPlace;
 /** Words in records about the exhibit: they go with it, and the records of others stay. */
-export const placesAboutItem: readonly Place[] = ['provenance', 'handover', 'run'];
+export const placesAboutItem: readonly Place[] = ['provenance', 'handover', 'correction', 'run'];
 export const places = Object.keys(tableOfPlace) as readonly Place[];
 
 interface About {
@@ -197,14 +198,11 @@ export async function fillCaseTables(
       at,
       ...context.stamp(),
     });
-    put('text_corrections', {
-      item_id: item,
-      page: 1,
-      version: 1,
-      text: word('correction'),
-      at,
-      ...context.stamp(),
-    });
+    for (const before of ['at first ', ''])
+      saveRecord(context, 'text-correction', {
+        ...{ id: correctionId(item, 1), caseId },
+        body: { itemId: item, page: 1, text: `${before}${word('correction')}` },
+      });
     put('text_queue', {
       item_id: item,
       page: 3,

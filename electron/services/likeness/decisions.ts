@@ -4,6 +4,7 @@ import { pairKind } from '../../../shared/records/pair';
 import type { PairDecision } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
 import { recordIdAbout } from '../../vault/records/record-id';
+import { saveRecord, takeBack } from '../../vault/records/save-record';
 import { allRows } from '../../vault/rows/rows';
 
 const decisionRow = z.object({
@@ -46,17 +47,9 @@ export function writeDecision(
   decision: Decision['decision'] | null,
 ): void {
   const [a, b] = one < other ? [one, other] : [other, one];
-  const { records } = context;
   const id = recordIdAbout(pairKind.kind, `${a} ${b}`);
-  const before = records.versions(id).length === 0 ? null : records.standing(id);
-  if (decision === null) {
-    if (before?.removed === false) records.remove(id);
-    return;
-  }
-  const body = { a, b, decision };
-  if (before === null) records.create(pairKind.kind, { id, caseId, body });
-  else if (before.removed) records.bringBack(id, body);
-  else records.change(id, body);
+  if (decision === null) takeBack(context, id);
+  else saveRecord(context, pairKind.kind, { id, caseId, body: { a, b, decision } });
 }
 
 const ownerRow = z.object({ id: z.string(), case_id: z.string(), exhibit_ref: z.string() });

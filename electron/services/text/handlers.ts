@@ -5,12 +5,15 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import type { ItemText, TextState } from '../../../shared/models/text';
+import { correctionKind } from '../../../shared/records/text-correction';
 import type { VaultContext } from '../../vault/api';
+import { correctionId } from '../../vault/records/record-id';
+import { saveRecord } from '../../vault/records/save-record';
 import { oneRow } from '../../vault/rows/rows';
 import { createViewLog } from '../views';
 import { languagesOfCase, listLanguages } from './language-rows';
 import { addLanguage, removeLanguage } from './languages';
-import { readItemText } from './page-rows';
+import { readItemText, requirePage, shownCorrection } from './page-rows';
 import { countQueue, enqueue, listFailed, retryFailed } from './queue';
 import type { TextWork } from './work';
 import { insertFact } from '../items/file-rows';
@@ -38,25 +41,12 @@ function stateOf(context: VaultContext, work: TextWork): TextState {
 
 /** Somebody's own reading of a page, beside what the computer read. */
 function correct(context: VaultContext, { id, page, text, version }: VaultInput<'text.correct'>): ItemText {
-  const { db } = context;
   const caseId = caseOf(context, id);
-  oneRow(
-    db,
-    z.object({ page: z.int() }),
-    'SELECT page FROM text_pages WHERE item_id = ? AND page = ?',
-    id,
-    page,
-  );
+  requirePage(context, id, page);
   context.act({ action: 'text.correct', subject: id, detail: { page, version: version + 1 } }, () => {
-    const newest = db
-      .prepare('SELECT coalesce(max(version), 0) FROM text_corrections WHERE item_id = ? AND page = ?')
-      .pluck()
-      .get(id, page);
-    if (newest !== version) throw new HoldfastError('conflict');
-    db.prepare(
-      `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
-       VALUES (@id, @page, @version, @text, @at, @office, @author, @hlc)`,
-    ).run({ id, page, version: version + 1, text, at: context.now().toISOString(), ...context.stamp() });
+    if (shownCorrection(context, id, page) !== version) throw new HoldfastError('conflict');
+    const body = { itemId: id, page, text };
+    saveRecord(context, correctionKind.kind, { id: correctionId(id, page), caseId, body });
   });
   context.changed('text', caseId);
   return readItemText(context, id, page);

@@ -25,7 +25,8 @@ import { readSources, sourceSchema } from './records/sources';
 const manyRows = 1_000_000;
 const lastWithoutVersions = 2;
 const lastWithoutSeries = 3;
-const lastWithSections = 4;
+/** In lines of `text.jsonl`, too. */
+export const lastWithSections = 4;
 
 /**
  * records.json: one case with everything that belongs to it but the bytes of its files and the rows of which there may be

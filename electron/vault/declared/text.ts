@@ -33,13 +33,16 @@ export const textTables: readonly TableDeclaration[] = [
   },
   {
     table: 'text_corrections',
-    what: asItWas,
-    travels: inLines('text.jsonl'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,
-    triggers: { text_corrected: { writes: ['text_index'] } },
+    triggers: {
+      text_corrected: { writes: ['text_index'] },
+      text_uncorrected: { writes: ['text_index'] },
+    },
   },
   {
     table: 'text_queue',

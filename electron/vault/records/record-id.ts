@@ -24,3 +24,8 @@ export function recordIdAbout(kind: string, what: string): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return stringify(bytes);
 }
+
+/** The id of the one record of what a person corrected in the text of a page of an exhibit. */
+export function correctionId(itemId: string, page: number): string {
+  return recordIdAbout('text-correction', `${itemId} ${String(page)}`);
+}

@@ -5,6 +5,9 @@ import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier
 import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/records/earlier-hands';
 import { earlierProducer } from '../../../vault/records/earlier-producers';
 import { caseSchema, producerSchema } from './case';
+import { versionsOfCorrections } from '../../../vault/records/earlier-texts';
+import type { EarlierCorrection } from '../../../vault/records/earlier-texts';
+import type { EarlierTextLine } from '../row-files/lines';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
@@ -77,4 +80,11 @@ export function versionsOfSections(caseId: string, sections: Sections): readonly
     ...likenessVersions(caseId, sections),
     ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
   ];
+}
+
+/** Corrections, which stood among the lines of text then, in the same way. */
+export function versionsOfLines(caseId: string, lines: Iterable<EarlierTextLine>): readonly Version[] {
+  const rows: EarlierCorrection[] = [];
+  for (const line of lines) if (line.type === 'correction') rows.push({ ...line, caseId });
+  return versionsOfCorrections(rows);
 }
