@@ -5,6 +5,7 @@ import { viewRules } from '../services/chronology/view-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import { correctionRules } from '../services/text/correction-rules';
+import { languagesRules } from '../services/text/languages-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
@@ -16,4 +17,5 @@ export const recordRules: readonly RecordRules[] = [
   provenanceRules,
   handoverRules,
   correctionRules,
+  languagesRules,
 ];

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   provenance: 'where an exhibit came from',
   handover: 'handover of an exhibit',
   'text-correction': 'corrected text of a page',
+  languages: 'languages of a case or exhibit',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

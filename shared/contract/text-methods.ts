@@ -4,6 +4,7 @@ import {
   itemTextSchema,
   languageCodeSchema,
   longestCorrection,
+  mostLanguages,
   textFailureSchema,
   textStateSchema,
 } from '../models/text';
@@ -11,7 +12,7 @@ import { method } from './method';
 
 const nothing = z.object({});
 const byId = z.object({ id: idSchema });
-const languages = z.array(languageCodeSchema).min(1).max(4);
+const languages = z.array(languageCodeSchema).min(1).max(mostLanguages);
 
 /** Text of evidence: read by machine, corrected by people, searched. */
 export const textMethods = {

@@ -4,6 +4,7 @@ import { anyKind } from './define';
 import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { handoverKind } from './handover';
+import { languagesKind } from './languages';
 import { partnerOfficeKind } from './partner-office';
 import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
@@ -26,6 +27,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(partnerOfficeKind),
   anyKind(columnMappingKind),
   anyKind(correctionKind),
+  anyKind(languagesKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

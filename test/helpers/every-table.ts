@@ -179,8 +179,12 @@ export async function fillCaseTables(
         confidence: 88.5,
         at,
       });
-    put('text_case_choices', { case_id: caseId, languages: 'eng+pol' });
-    put('text_item_choices', { item_id: item, languages: 'pol' });
+    const ofCase = { itemId: null, languages: ['eng', 'pol'] };
+    const ofItem = { itemId: item, languages: ['pol'] };
+    for (const body of [ofCase, ofItem])
+      context.records.create('languages', {
+        ...{ id: recordIdAbout('languages', body.itemId ?? caseId), caseId, body },
+      });
     put('date_choices', {
       id: context.newId(),
       item_id: item,

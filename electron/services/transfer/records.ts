@@ -16,7 +16,6 @@ import {
 import { versionSchema } from './records/versions';
 import { dateChoiceSchema, readDateChoices } from './records/date-choices';
 import { itemSchema, readRecordItems } from './records/items';
-import { languagesSchema, readLanguages } from './records/languages';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
 import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
@@ -35,7 +34,6 @@ export const lastWithSections = 4;
 const shape = {
   items: z.array(itemSchema).max(100_000),
   dateChoices: z.array(dateChoiceSchema).max(manyRows).default([]),
-  languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
   redactions: z.array(redactionSchema).max(manyRows).default([]),
@@ -76,7 +74,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
     dateChoices: readDateChoices(context, caseId),
-    languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
     redactions: readRedactions(context, caseId),

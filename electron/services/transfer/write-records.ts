@@ -6,7 +6,6 @@ import type { Records } from './records';
 import { writeDateChoices } from './records/date-choices';
 import { fileFinder } from './records/file-of';
 import { writeItems } from './records/items';
-import { writeLanguages } from './records/languages';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
 import { writeSeries } from './records/series';
@@ -39,7 +38,6 @@ export function writeRecords(
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
   writeDateChoices(context, records.dateChoices);
-  writeLanguages(context, id, records.languages);
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);

@@ -1,17 +1,14 @@
 import type { TableDeclaration } from './declaration';
 import {
   asItIs,
-  asItWas,
   backedUp,
   fileSet,
   inLines,
-  inRecords,
   later,
   neverMerges,
   notExported,
   onArrival,
   projectionOf,
-  withCase,
   withItem,
 } from './usual';
 
@@ -50,24 +47,6 @@ export const textTables: readonly TableDeclaration[] = [
     // Sent all the same: which pages could not be read, and why, is not worked out again by the receiver.
     travels: inLines('text.jsonl'),
     merges: neverMerges,
-    erased: withItem,
-    exported: asItIs,
-    backedUp,
-  },
-  {
-    table: 'text_case_choices',
-    what: asItWas,
-    travels: inRecords('languages'),
-    merges: later('versions'),
-    erased: withCase,
-    exported: asItIs,
-    backedUp,
-  },
-  {
-    table: 'text_item_choices',
-    what: asItWas,
-    travels: inRecords('languages'),
-    merges: later('versions'),
     erased: withItem,
     exported: asItIs,
     backedUp,

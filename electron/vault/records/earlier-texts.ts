@@ -1,7 +1,7 @@
 import type { Version } from '../../../shared/domain/records/version';
 import { earlierId, filledUp } from './earlier';
 import type { Stamped } from './earlier';
-import { correctionId } from './record-id';
+import { correctionId, recordIdAbout } from './record-id';
 
 /** What a person corrected in the text of a page, as it was kept version by version. */
 export interface EarlierCorrection extends Stamped {
@@ -29,4 +29,25 @@ export function versionsOfCorrections(rows: readonly EarlierCorrection[]): reado
       ...{ removed: false, office, author, hlc, at },
     };
   });
+}
+
+/** Which languages a case, or an exhibit of it, was read in: the newest choice alone, with nobody's name. */
+export interface EarlierLanguages {
+  readonly caseId: string;
+  /** Null for the case. */
+  readonly itemId: string | null;
+  /** Codes with plus signs between them. */
+  readonly languages: string;
+}
+
+/** One version. By whom and when was never kept: two offices that chose alike have the same one, others are asked. */
+export function versionOfLanguages({ caseId, itemId, languages }: EarlierLanguages): Version {
+  const recordId = recordIdAbout('languages', itemId ?? caseId);
+  const codes = languages.split('+').filter((code) => code !== '');
+  return {
+    ...{ id: earlierId('languages', recordId, languages), recordId, caseId, kind: 'languages', schema: 1 },
+    ...{ refs: itemId === null ? [] : [itemId], parents: [], removed: false },
+    body: filledUp('languages', { itemId, languages: codes }),
+    ...{ office: '', author: '', hlc: '', at: '' },
+  };
 }

@@ -7,11 +7,12 @@ import { kindOf } from '../../../shared/records/all';
 export function isUnderItsId({
   recordId,
   kind: name,
+  caseId,
   body,
-}: Pick<Version, 'recordId' | 'kind' | 'body'>): boolean {
+}: Pick<Version, 'recordId' | 'kind' | 'caseId' | 'body'>): boolean {
   const kind = kindOf(name);
   if (kind === undefined || kind.onlyOneAbout === null || body === null || !kind.isBody(body)) return true;
-  return recordId === recordIdAbout(name, kind.onlyOneAbout(body));
+  return recordId === recordIdAbout(name, kind.onlyOneAbout(body, caseId));
 }
 
 /**

@@ -115,6 +115,8 @@ const gone: Readonly<Record<string, number>> = {
   entry_versions: 240,
   provenance: 290,
   text_corrections: 340,
+  text_case_choices: 350,
+  text_item_choices: 350,
 };
 
 function expected({ tables, migration }: Before, table: string): readonly Row[] {
@@ -243,6 +245,18 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
       const [shown] = narrowTables(db).text_corrections?.filter((each) => (each as Row).id === id) ?? [];
       expect(shown).toEqual({ id, item_id: itemId, page, version: 1, text, at, author });
       expect(narrowTables(db).pages).toContainEqual({ item_id: itemId, page, text });
+    }
+  });
+
+  it('has the languages that each case is read in', () => {
+    const then = before.tables.text_case_choices ?? [];
+    expect(then.length).toBeGreaterThan(1);
+    for (const row of then) {
+      const caseId = textOf(row, 'case_id');
+      const languages = textOf(row, 'languages').split('+');
+      expect(vault.context.records.versions(recordIdAbout('languages', caseId))).toMatchObject([
+        { kind: 'languages', caseId, parents: [], body: { itemId: null, languages } },
+      ]);
     }
   });
 

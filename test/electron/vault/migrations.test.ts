@@ -72,6 +72,7 @@ describe('the migrations', () => {
     if (to === 300) db.exec("UPDATE evidence SET id = 'a item_id'");
     if (to === 330) db.exec("UPDATE likeness_decisions SET item_a = 'a id'");
     if (to === 340) db.exec("UPDATE text_corrections SET item_id = 'a id'");
+    if (to === 350) db.exec("UPDATE text_item_choices SET item_id = 'a id'");
     const { entry_versions: versions, ...before } = rowsOf(db);
     runMigrations(db, migrations, to);
     expect(versionOf(db)).toBe(to);
@@ -118,6 +119,12 @@ describe('the migrations', () => {
       ]);
       delete before.text_corrections;
     }
+    if (to === 350) {
+      for (const refs of ['[]', '["a id"]'])
+        expect(after.record_versions).toContainEqual(expect.objectContaining({ kind: 'languages', refs }));
+      delete before.text_case_choices;
+      delete before.text_item_choices;
+    }
     if (to === 360)
       expect(after.record_versions).toContainEqual(
         expect.objectContaining({ kind: 'producer', hlc: 'a hlc' }),
@@ -126,7 +133,8 @@ describe('the migrations', () => {
       for (const kind of ['partner-office', 'column-mapping'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, record_id: 'a id' }));
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 330, 340, 360, 380].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
+      [270, 290, 300, 330, 340, 350, 360, 380].includes(to) &&
+      /^record(?:s|_versions|_index\w*)$/u.test(name);
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,

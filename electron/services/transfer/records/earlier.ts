@@ -5,9 +5,10 @@ import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier
 import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/records/earlier-hands';
 import { earlierProducer } from '../../../vault/records/earlier-producers';
 import { caseSchema, producerSchema } from './case';
-import { versionsOfCorrections } from '../../../vault/records/earlier-texts';
+import { versionOfLanguages, versionsOfCorrections } from '../../../vault/records/earlier-texts';
 import type { EarlierCorrection } from '../../../vault/records/earlier-texts';
 import type { EarlierTextLine } from '../row-files/lines';
+import { languagesSchema } from './languages';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
@@ -68,17 +69,19 @@ export const sectionsSchema = z.object({
   continuity: z.array(continuitySchema).max(1_000_000).default([]),
   ...likenessSections,
   producers: z.array(producerSchema).max(1000).default([]),
+  languages: z.array(languagesSchema).max(100_001).default([]),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
 /** Their rows as versions, as a vault of then is read (migrations). */
 export function versionsOfSections(caseId: string, sections: Sections): readonly Version[] {
-  const { provenance, continuity } = sections;
+  const { provenance, continuity, languages } = sections;
   return [
     ...versionsOfProvenance(provenance.map((row) => ({ ...row, caseId }))),
     ...versionsOfHandovers(continuity.map((row) => ({ ...row, caseId }))),
     ...likenessVersions(caseId, sections),
     ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
+    ...languages.map((row) => versionOfLanguages({ ...row, caseId })),
   ];
 }
 

@@ -19,6 +19,7 @@ import { anyKind } from '../../../../shared/records/define';
 import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
 import { handoverKind } from '../../../../shared/records/handover';
+import { languagesKind } from '../../../../shared/records/languages';
 import { pairKind } from '../../../../shared/records/pair';
 import { producerKind } from '../../../../shared/records/producer';
 import { provenanceKind } from '../../../../shared/records/provenance';
@@ -28,6 +29,7 @@ import { correctionKind } from '../../../../shared/records/text-correction';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
+import { shownAbout } from '../../../../electron/vault/records/shown-about';
 import { codeOf } from '../../../helpers/code-of';
 import { declaredTables, isPacked } from '../../../../electron/vault/declared/tables';
 import type { TableDeclaration, Travel } from '../../../../electron/vault/declared/declaration';
@@ -275,8 +277,6 @@ describe('a package of a case with something in every table', () => {
       derivatives: "UPDATE derivatives SET operations = '[]'",
       text_pages: "UPDATE text_pages SET text = 'x'",
       text_queue: "UPDATE text_queue SET reason = 'x'",
-      text_case_choices: 'DELETE FROM text_case_choices',
-      text_item_choices: 'DELETE FROM text_item_choices',
       date_choices: "UPDATE date_choices SET reason = 'x'",
       readings: "UPDATE readings SET notes = '{}'",
       inside: "UPDATE inside SET name = 'x'",
@@ -420,7 +420,7 @@ function earlierOf(records: Records) {
 /** Kinds whose versions stood elsewhere in a package of format 4. */
 const sectioned: readonly string[] = [
   ...['provenance', 'handover', 'pair', 'run', 'producer'],
-  'text-correction',
+  ...['text-correction', 'languages'],
 ];
 
 /** Corrections as an older Holdfast wrote them among the lines of text. */
@@ -460,6 +460,10 @@ function sectionedOf(records: Records) {
       const { itemId, handoverId, corrects, ...body } = handoverKind.body.parse(each.body);
       const row = { id: each.recordId, itemId, handoverId, corrects, body };
       return { ...row, recordedAt: each.at, ...stamp(each) };
+    }),
+    languages: of('languages').map((each) => {
+      const { itemId, languages } = languagesKind.body.parse(each.body);
+      return { itemId, languages: languages.join('+') };
     }),
   };
 }
@@ -533,10 +537,10 @@ describe('a package of an office with an older Holdfast', () => {
     }
   });
 
-  it('of format 4 brings where exhibits came from, their handovers, and corrected texts, with every version', async () => {
+  it('of format 4 brings where exhibits came from, their handovers, corrected texts and languages, with every version', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
     const old = sectionedOf(records);
-    expect([old.provenance.length, old.continuity.length]).toEqual([2, 2]);
+    expect([old.provenance.length, old.continuity.length, old.languages.length]).toEqual([2, 2, 2]);
     const path = join(folder, 'sections.hfcase');
     const lines = linesOf(records).map((line) => `${JSON.stringify(line)}\n`);
     expect(lines).toHaveLength(2);
@@ -575,6 +579,11 @@ describe('a package of an office with an older Holdfast', () => {
     const named = ({ context: { db } }: TestVault) =>
       db.prepare('SELECT id, name, author FROM producers ORDER BY id').all();
     expect(named(receiver)).toEqual(named(sender));
+    for (const { itemId, languages } of old.languages)
+      expect(shownAbout(receiver.context.db, 'languages', itemId ?? caseId)?.body).toEqual({
+        itemId,
+        languages: languages.split('+'),
+      });
     const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
     expect(await said(receiver)).toEqual(await said(sender));
   });
@@ -735,6 +744,14 @@ describe('a package that somebody with a key has made by hand', () => {
         editRecords((r) => ({
           ...r,
           versions: inVersionsOf(anyKind(correctionKind), r, { itemId: foreign }),
+        })),
+    ],
+    [
+      'the languages of an exhibit',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(languagesKind), r, { itemId: foreign }),
         })),
     ],
     ['a page of text', () => editLine('text.jsonl', (line) => ({ ...line, itemId: foreign }))],

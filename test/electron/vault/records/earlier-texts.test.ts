@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { versionsOfLines } from '../../../../electron/services/transfer/records/earlier';
+import {
+  sectionsSchema,
+  versionsOfLines,
+  versionsOfSections,
+} from '../../../../electron/services/transfer/records/earlier';
 import { projections } from '../../../../electron/vault-process/projections';
 import { openDatabase } from '../../../../electron/vault/database';
 import { migrations } from '../../../../electron/vault/migrations/index';
 import { runMigrations } from '../../../../electron/vault/migrations/runner';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
-import { correctionId } from '../../../../electron/vault/records/record-id';
+import { correctionId, recordIdAbout } from '../../../../electron/vault/records/record-id';
 import { versionsOf, versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { formatHlc } from '../../../../shared/domain/hlc';
 import { historyOf } from '../../../../shared/domain/records/history';
@@ -39,6 +43,12 @@ const lines = corrected
     ...{ at: at(index + 1), ...by(index + 1) },
   }))
   .reverse();
+
+/** The section as a package of format 4 has it. */
+const languages = [
+  { itemId: null, languages: 'eng+pol' },
+  { itemId: items[0], languages: 'ukr' },
+];
 
 const tempFolder = useTempFolders();
 let db: Database;
@@ -71,12 +81,16 @@ beforeEach(async () => {
     ).run(itemId, page);
   for (const { type: _type, itemId, ...row } of lines)
     putRow(db, 'text_corrections', { item_id: itemId, ...row });
+  for (const { itemId, ...row } of languages)
+    if (itemId === null) putRow(db, 'text_case_choices', { case_id: caseId, ...row });
+    else putRow(db, 'text_item_choices', { item_id: itemId, ...row });
 });
 afterEach(() => db.close());
 
 const migrate = (): void => {
   runMigrations(db, migrations);
 };
+const kept = (kind: string) => versionsOfCase(db, caseId).filter((each) => each.kind === kind);
 const indexed = () =>
   db
     .prepare(
@@ -89,10 +103,10 @@ describe('what was corrected in texts before it was a record', () => {
     migrate();
     const packed = [...versionsOfLines(caseId, lines)].sort((a, b) => compareIds(a.id, b.id));
     expect(packed).toHaveLength(corrected.length);
-    expect(versionsOfCase(db, caseId)).toEqual(packed);
+    expect(kept('text-correction')).toEqual(packed);
     // A digest compares bodies as text.
     const texts = (versions: readonly Version[]) => versions.map(({ body }) => JSON.stringify(body));
-    expect(texts(versionsOfCase(db, caseId))).toEqual(texts(packed));
+    expect(texts(kept('text-correction'))).toEqual(texts(packed));
   });
 
   it('keeps who wrote each version, when, and every letter', () => {
@@ -126,5 +140,31 @@ describe('what was corrected in texts before it was a record', () => {
     db.exec('DELETE FROM text_corrections');
     rebuildRecords(db, projections);
     expect(narrowTables(db)).toEqual(there);
+  });
+});
+
+describe('the languages that were chosen before they were a record', () => {
+  it('are the same versions in a vault of then and in a package of format 4, of which nobody knows who chose', () => {
+    migrate();
+    const packed = [...versionsOfSections(caseId, sectionsSchema.parse({ languages }))];
+    expect(kept('languages')).toEqual(packed.sort((a, b) => compareIds(a.id, b.id)));
+    const nobody = { office: '', author: '', at: '', parents: [] };
+    expect(versionsOf(db, recordIdAbout('languages', caseId))).toMatchObject([
+      { body: { itemId: null, languages: ['eng', 'pol'] }, refs: [], ...nobody },
+    ]);
+    expect(versionsOf(db, recordIdAbout('languages', items[0]))).toMatchObject([
+      { body: { itemId: items[0], languages: ['ukr'] }, refs: [items[0]], ...nobody },
+    ]);
+  });
+
+  it('are one version where two offices had chosen alike, and two where one had chosen otherwise', () => {
+    migrate();
+    const chosen = (of: string) =>
+      versionsOfSections(caseId, sectionsSchema.parse({ languages: [{ itemId: null, languages: of }] }));
+    const [ours] = versionsOf(db, recordIdAbout('languages', caseId));
+    expect(chosen('eng+pol')).toEqual([ours]);
+    const [other] = chosen('eng');
+    expect(other?.recordId).toBe(ours?.recordId);
+    expect(other?.id).not.toBe(ours?.id);
   });
 });
