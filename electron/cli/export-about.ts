@@ -27,9 +27,9 @@ export async function writeAbout(
   const pages = allRows(
     db,
     pageRow,
-    `SELECT coalesce((SELECT c.text FROM text_corrections c WHERE c.item_id = t.item_id AND c.page = t.page
-       ORDER BY c.version DESC LIMIT 1), t.text) AS text
-     FROM text_pages t WHERE t.item_id = ? ORDER BY t.page`,
+    `SELECT coalesce(c.text, t.text) AS text
+     FROM text_pages t LEFT JOIN text_corrections c ON c.item_id = t.item_id AND c.page = t.page
+     WHERE t.item_id = ? ORDER BY t.page`,
     item.id,
   );
   if (pages.length > 0)

@@ -9,6 +9,7 @@ import { exhibitProjection } from '../services/items/name-item';
 import { producerProjection } from '../services/items/project-producer';
 import { columnMappingProjection } from '../services/messages/project-mapping';
 import { partnerOfficeProjection } from '../services/offices/project-office';
+import { correctionProjection } from '../services/text/project-correction';
 import type { Projection } from '../vault/records/heads';
 
 /** The narrow tables of every kind, in the order in which they are made again: what is named comes before what names it. */
@@ -25,4 +26,5 @@ export const projections: readonly Projection[] = [
   exhibitProjection,
   partnerOfficeProjection,
   columnMappingProjection,
+  correctionProjection,
 ];

@@ -5,6 +5,8 @@ import { viewRules } from '../services/chronology/view-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
+import { correctionRules } from '../services/text/correction-rules';
+import { languagesRules } from '../services/text/languages-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
@@ -17,4 +19,6 @@ export const recordRules: readonly RecordRules[] = [
   handoverRules,
   dateChoiceRules,
   exhibitRules,
+  correctionRules,
+  languagesRules,
 ];

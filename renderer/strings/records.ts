@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, string>> = {
   handover: 'handover of an exhibit',
   'date-choice': 'date of an exhibit',
   exhibit: 'name of an exhibit',
+  'text-correction': 'corrected text of a page',
+  languages: 'languages of a case or exhibit',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { clockTimeSchema, edtfSchema, idSchema, shortText } from '../models/common';
-import { itemTextSchema, languageCodeSchema, textFailureSchema, textStateSchema } from '../models/text';
+import {
+  itemTextSchema,
+  languageCodeSchema,
+  longestCorrection,
+  mostLanguages,
+  textFailureSchema,
+  textStateSchema,
+} from '../models/text';
 import { method } from './method';
 
 const nothing = z.object({});
 const byId = z.object({ id: idSchema });
-const languages = z.array(languageCodeSchema).min(1).max(4);
+const languages = z.array(languageCodeSchema).min(1).max(mostLanguages);
 
 /** Text of evidence: read by machine, corrected by people, searched. */
 export const textMethods = {
@@ -14,7 +21,7 @@ export const textMethods = {
   'text.correct': method(
     byId.extend({
       page: z.int().min(1),
-      text: z.string().max(200_000),
+      text: z.string().max(longestCorrection),
       version: z.int().min(0),
     }),
     itemTextSchema,

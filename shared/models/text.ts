@@ -24,6 +24,12 @@ export type TextSource = z.infer<typeof textSourceSchema>;
 /** `eng`, `chi_sim`: the code a language has for Tesseract. */
 export const languageCodeSchema = z.string().regex(/^[a-z]{3}(_[a-z]{3,8}){0,2}$/u);
 
+/** Characters that a corrected page may have. */
+export const longestCorrection = 200_000;
+
+/** How many languages a case or exhibit may be read in at once. */
+export const mostLanguages = 4;
+
 /** What a person wrote in place of the machine's text. Every version is kept. */
 export const correctionSchema = z.object({
   version: z.int(),

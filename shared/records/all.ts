@@ -6,12 +6,14 @@ import type { AnyKind } from './define';
 import { entryKind } from './entry';
 import { exhibitKind } from './exhibit';
 import { handoverKind } from './handover';
+import { languagesKind } from './languages';
 import { partnerOfficeKind } from './partner-office';
 import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
 import { registerKind } from './register';
 import { runKind } from './run';
+import { correctionKind } from './text-correction';
 import { viewKind } from './view';
 
 const kinds: readonly AnyKind[] = [
@@ -28,6 +30,8 @@ const kinds: readonly AnyKind[] = [
   anyKind(columnMappingKind),
   anyKind(dateChoiceKind),
   anyKind(exhibitKind),
+  anyKind(correctionKind),
+  anyKind(languagesKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -16,10 +16,10 @@ export interface RecordKind<T> {
    */
   readonly about?: (body: T) => readonly string[];
   /**
-   * What there is but one record of this kind about, such as an exhibit: the record's id is worked out from it, the same in every
-   * office (electron/vault/records/record-id.ts), and a version under another id is refused.
+   * What there is but one record of this kind about, such as an exhibit, or the case it is in: the record's id is worked out from it,
+   * the same in every office (electron/vault/records/record-id.ts), and a version under another id is refused.
    */
-  readonly onlyOneAbout?: (body: T) => string;
+  readonly onlyOneAbout?: (body: T, caseId: string | null) => string;
   /** Records of the office itself: they belong to no case and never travel with one. */
   readonly ofOffice?: true;
   /** What the record is called in a list. */
@@ -45,7 +45,7 @@ export interface AnyKind extends Omit<
   readonly refs: (body: Body) => readonly string[];
   /** Null for a kind that is not about exhibits. */
   readonly about: ((body: Body) => readonly string[]) | null;
-  readonly onlyOneAbout: ((body: Body) => string) | null;
+  readonly onlyOneAbout: ((body: Body, caseId: string | null) => string) | null;
   readonly words: (body: Body) => readonly string[];
   readonly title: (body: Body) => string;
   readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
@@ -62,7 +62,7 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     // What a schema gives back for JSON is JSON, but for fields that are not there. Fields that it does not know stay.
     read: (body) => JSON.parse(JSON.stringify({ ...(body as object), ...parse(body) })) as Body,
     refs: (body) => kind.refs(parse(body)),
-    onlyOneAbout: onlyOneAbout === undefined ? null : (body) => onlyOneAbout(parse(body)),
+    onlyOneAbout: onlyOneAbout === undefined ? null : (body, caseId) => onlyOneAbout(parse(body), caseId),
     about: about === undefined ? null : (body) => about(parse(body)),
     words: (body) => kind.words(parse(body)),
     title: (body) => kind.title(parse(body)),

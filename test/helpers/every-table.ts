@@ -6,8 +6,8 @@ import { emptyProvenance } from '../../shared/models/provenance';
 import type { VaultContext } from '../../electron/vault/api';
 import { declaredTables } from '../../electron/vault/declared/tables';
 import { projections } from '../../electron/vault-process/projections';
-import { recordIdAbout } from '../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../electron/vault/records/rebuild';
+import { recordIdAbout } from '../../electron/vault/records/record-id';
 import { insertVersion } from '../../electron/vault/records/version-rows';
 import { writeDecision } from '../../electron/services/likeness/decisions';
 import { writeRun } from '../../electron/services/likeness/runs';
@@ -41,7 +41,7 @@ export const tableOfPlace = {
   reason: 'record_versions',
   page: 'text_pages',
   'word-box': 'text_pages',
-  correction: 'text_corrections',
+  correction: 'record_versions',
   queue: 'text_queue',
   source: 'message_sources',
   sender: 'messages',
@@ -67,6 +67,7 @@ export type Place = keyof typeof tableOfPlace;
 export const placesAboutItem: readonly Place[] = [
   'provenance',
   'handover',
+  'correction',
   'run',
   'title',
   'police',
@@ -188,19 +189,17 @@ export async function fillCaseTables(
         confidence: 88.5,
         at,
       });
-    put('text_case_choices', { case_id: caseId, languages: 'eng+pol' });
-    put('text_item_choices', { item_id: item, languages: 'pol' });
+    const ofCase = { itemId: null, languages: ['eng', 'pol'] };
+    const ofItem = { itemId: item, languages: ['pol'] };
+    for (const body of [ofCase, ofItem]) records.say('languages', { caseId, body });
     const date = { edtf: '2026-07-09', time: null, zone: null, source: 'typed', code: 'typed.InWordsOf' };
     const choice = { itemId: item, field: 'shown', date: { ...date, detail: word('date'), chosen: true } };
     records.say('date-choice', { caseId, body: { ...choice, reason: word('reason') } });
-    put('text_corrections', {
-      item_id: item,
-      page: 1,
-      version: 1,
-      text: word('correction'),
-      at,
-      ...context.stamp(),
-    });
+    for (const before of ['at first ', ''])
+      records.say('text-correction', {
+        caseId,
+        body: { itemId: item, page: 1, text: `${before}${word('correction')}` },
+      });
     put('text_queue', {
       item_id: item,
       page: 3,

@@ -29,6 +29,9 @@ export function narrowTables(db: Database): Readonly<Record<string, readonly unk
       ]),
     ),
     exhibits: all('SELECT * FROM evidence ORDER BY id'),
+    pages: all(
+      'SELECT p.item_id, p.page, i.text FROM text_index i JOIN text_pages p ON p.id = i.rowid ORDER BY 1, 2',
+    ),
     rows: all('SELECT entry_id, earliest, latest, acts, channel, flags FROM entry_rows ORDER BY entry_id'),
     words: all(
       'SELECT r.entry_id, i.* FROM entry_index i JOIN entry_rows r ON r.id = i.rowid ORDER BY r.entry_id',

@@ -4,6 +4,7 @@ import { pairKind } from '../../../shared/records/pair';
 import type { PairDecision } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
 import { recordIdAbout } from '../../vault/records/record-id';
+import { takeBack } from '../../vault/records/take-back';
 import { allRows } from '../../vault/rows/rows';
 
 const decisionRow = z.object({
@@ -46,10 +47,9 @@ export function writeDecision(
   decision: Decision['decision'] | null,
 ): void {
   const [a, b] = one < other ? [one, other] : [other, one];
-  const { records } = context;
   const id = recordIdAbout(pairKind.kind, `${a} ${b}`);
-  if (decision !== null) records.say(pairKind.kind, { caseId, body: { a, b, decision } });
-  else if (records.versions(id).length > 0 && !records.standing(id).removed) records.remove(id);
+  if (decision === null) takeBack(context, id);
+  else context.records.say(pairKind.kind, { caseId, body: { a, b, decision } });
 }
 
 const ownerRow = z.object({ id: z.string(), case_id: z.string(), exhibit_ref: z.string() });

@@ -57,16 +57,11 @@ export function readShown({ db }: Db, itemId: string): Provenance | null {
 
 /** Says something of an item, made from what is shown of it. Must run inside an act. Throws as the store of records. */
 export function writeProvenance(
-  { db, records }: Pick<VaultContext, 'db' | 'records'>,
+  context: Pick<VaultContext, 'records'>,
   { caseId, itemId }: { readonly caseId: string; readonly itemId: string },
   said: Provenance,
 ): void {
-  const id = recordIdAbout(provenanceKind.kind, itemId);
-  const body = { ...said, itemId };
-  const removed: unknown = db.prepare('SELECT removed FROM records WHERE id = ?').pluck().get(id);
-  if (removed === undefined) records.create(provenanceKind.kind, { id, caseId, body });
-  else if (removed === 1) records.bringBack(id, body);
-  else records.change(id, body);
+  context.records.say(provenanceKind.kind, { caseId, body: { ...said, itemId } });
 }
 
 /** Items of a case of which it is said which way they came. */

@@ -40,6 +40,7 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
         () => {
           const { before, after } = change();
           if (after !== null) rule.within?.(context, record.id, before, after);
+          else if (before !== null) rule.without?.(context, record.id, before);
         },
       );
     } catch (error) {

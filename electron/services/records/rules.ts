@@ -13,6 +13,8 @@ export interface RecordRules {
   readonly admit?: (context: VaultContext, caseId: string, body: Body, when: 'now' | 'again') => Body;
   /** What belongs to the same act. Runs inside it, after the version was written. */
   readonly within?: (context: VaultContext, id: string, before: Body | null, after: Body) => void;
+  /** What belongs to the act that removes it. Runs inside it, with what the record said. */
+  readonly without?: (context: VaultContext, id: string, before: Body) => void;
   /** Once it is written. */
   readonly after?: (context: VaultContext) => void;
 }

@@ -5,13 +5,17 @@ import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { newFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import type { ItemText, TextState } from '../../../shared/models/text';
+import { languagesKind } from '../../../shared/records/languages';
+import { correctionKind } from '../../../shared/records/text-correction';
 import type { VaultContext } from '../../vault/api';
+import { correctionId } from '../../vault/records/record-id';
+import { takeBack } from '../../vault/records/take-back';
 import { oneRow } from '../../vault/rows/rows';
 import { createViewLog } from '../views';
-import { languagesOfCase, listLanguages } from './language-rows';
+import { checkLanguages, languagesId, languagesOfCase, listLanguages, readAgain } from './language-rows';
 import { addLanguage, removeLanguage } from './languages';
-import { readItemText } from './page-rows';
-import { countQueue, enqueue, listFailed, retryFailed } from './queue';
+import { readItemText, requirePage, shownCorrection } from './page-rows';
+import { countQueue, listFailed, retryFailed } from './queue';
 import type { TextWork } from './work';
 import { insertFact } from '../items/file-rows';
 
@@ -38,25 +42,12 @@ function stateOf(context: VaultContext, work: TextWork): TextState {
 
 /** Somebody's own reading of a page, beside what the computer read. */
 function correct(context: VaultContext, { id, page, text, version }: VaultInput<'text.correct'>): ItemText {
-  const { db } = context;
   const caseId = caseOf(context, id);
-  oneRow(
-    db,
-    z.object({ page: z.int() }),
-    'SELECT page FROM text_pages WHERE item_id = ? AND page = ?',
-    id,
-    page,
-  );
+  requirePage(context, id, page);
   context.act({ action: 'text.correct', subject: id, detail: { page, version: version + 1 } }, () => {
-    const newest = db
-      .prepare('SELECT coalesce(max(version), 0) FROM text_corrections WHERE item_id = ? AND page = ?')
-      .pluck()
-      .get(id, page);
-    if (newest !== version) throw new HoldfastError('conflict');
-    db.prepare(
-      `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
-       VALUES (@id, @page, @version, @text, @at, @office, @author, @hlc)`,
-    ).run({ id, page, version: version + 1, text, at: context.now().toISOString(), ...context.stamp() });
+    if (shownCorrection(context, id, page) !== version) throw new HoldfastError('conflict');
+    const body = { itemId: id, page, text };
+    context.records.say(correctionKind.kind, { caseId, body });
   });
   context.changed('text', caseId);
   return readItemText(context, id, page);
@@ -89,22 +80,14 @@ function useAsShown(
   return {};
 }
 
-function checkLanguages(context: VaultContext, codes: readonly string[]): string {
-  const known = listLanguages(context).map(({ code }) => code);
-  if (codes.some((code) => !known.includes(code)) || new Set(codes).size !== codes.length) {
-    throw new HoldfastError('language-unusable');
-  }
-  return codes.join('+');
-}
-
-/** What was recognised in other languages is read again; corrections stay beside it. */
-function readAgain(context: VaultContext, itemId: string): void {
-  const pages = context.db
-    .prepare(`SELECT page FROM text_pages WHERE item_id = ? AND source = 'ocr'`)
-    .pluck()
-    .all(itemId);
-  for (const page of z.array(z.int()).parse(pages)) enqueue(context, itemId, page, 0);
-  retryFailed(context, itemId);
+/** Chooses for a case, or for an exhibit; null takes the exhibit's choice back. Must run inside an act. */
+function writeLanguages(
+  context: VaultContext,
+  { caseId, itemId }: { readonly caseId: string; readonly itemId: string | null },
+  languages: readonly string[] | null,
+): void {
+  if (languages === null) takeBack(context, languagesId(itemId ?? caseId));
+  else context.records.say(languagesKind.kind, { caseId, body: { itemId, languages: [...languages] } });
 }
 
 /** Whether text is read at all, how far it is, and what could not be read. */
@@ -143,12 +126,10 @@ function languageHandlers(context: VaultContext, work: TextWork) {
   return {
     'text.chooseForItem': ({ id, languages }) => {
       const caseId = caseOf(context, id);
-      const together = languages === null ? null : checkLanguages(context, languages);
-      context.act({ action: 'text.choose-languages', subject: id, detail: { languages: together } }, () => {
-        db.prepare('DELETE FROM text_item_choices WHERE item_id = ?').run(id);
-        if (together !== null) {
-          db.prepare('INSERT INTO text_item_choices (item_id, languages) VALUES (?, ?)').run(id, together);
-        }
+      if (languages !== null) checkLanguages(context, languages);
+      const detail = { languages: languages?.join('+') ?? null };
+      context.act({ action: 'text.choose-languages', subject: id, detail }, () => {
+        writeLanguages(context, { caseId, itemId: id }, languages);
         readAgain(context, id);
       });
       work.wake();
@@ -158,12 +139,10 @@ function languageHandlers(context: VaultContext, work: TextWork) {
     'text.languagesOfCase': ({ id }) => ({ languages: languagesOfCase(context, id) }),
     'text.chooseForCase': ({ id, languages }) => {
       oneRow(db, z.object({ id: z.string() }), 'SELECT id FROM cases WHERE id = ?', id);
-      const together = checkLanguages(context, languages);
-      context.act({ action: 'text.choose-languages', subject: id, detail: { languages: together } }, () => {
-        db.prepare(
-          `INSERT INTO text_case_choices (case_id, languages) VALUES (?, ?)
-           ON CONFLICT (case_id) DO UPDATE SET languages = excluded.languages`,
-        ).run(id, together);
+      checkLanguages(context, languages);
+      const detail = { languages: languages.join('+') };
+      context.act({ action: 'text.choose-languages', subject: id, detail }, () => {
+        writeLanguages(context, { caseId: id, itemId: null }, languages);
       });
       context.changed('text', id);
       return { languages: languagesOfCase(context, id) };

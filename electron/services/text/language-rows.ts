@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { HoldfastError } from '../../../shared/errors';
+import { mostLanguages } from '../../../shared/models/text';
 import type { Language } from '../../../shared/models/text';
+import { languagesKind } from '../../../shared/records/languages';
 import type { StoredFile, VaultContext } from '../../vault/api';
+import { recordIdAbout } from '../../vault/records/record-id';
+import { shownAbout } from '../../vault/records/shown-about';
 import { allRows } from '../../vault/rows/rows';
+import { enqueue, retryFailed } from './queue';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -27,32 +33,53 @@ export function languageFile({ db }: Db, code: string): StoredFile | null {
   return file ?? null;
 }
 
-const choiceRow = z.object({ item: z.string().nullable(), whole: z.string().nullable() });
+/** The id of the one record of the languages of a case or exhibit. */
+export const languagesId = (id: string): string => recordIdAbout(languagesKind.kind, id);
 
-/** The languages an item is read in: its own, else those of its case, else English. One that was removed does not count. */
+/** What was chosen for a case or exhibit; null where nothing was, and what a newer Holdfast wrote that cannot be read here. */
+function chosenFor({ db }: Db, id: string): readonly string[] | null {
+  const read = languagesKind.body.safeParse(shownAbout(db, languagesKind.kind, id)?.body);
+  return read.success ? read.data.languages : null;
+}
+
+/** Of what was chosen what can be read here, else English. A language that was removed does not count. */
+function usable(context: Db, chosen: readonly string[] | null): string[] {
+  const known = listLanguages(context).map(({ code }) => code);
+  const found = [...new Set(chosen)].filter((code) => known.includes(code)).slice(0, mostLanguages);
+  return found.length === 0 ? [english.code] : found;
+}
+
+const ownerRow = z.object({ case_id: z.string() });
+
+/** The languages an item is read in: its own, else those of its case, else English. */
 export function languagesOf(
   { db }: Db,
   itemId: string,
 ): { readonly languages: string[]; readonly ownLanguages: boolean } {
-  const [row] = allRows(
-    db,
-    choiceRow,
-    `SELECT (SELECT languages FROM text_item_choices WHERE item_id = e.id) AS item,
-       (SELECT languages FROM text_case_choices WHERE case_id = e.case_id) AS whole FROM evidence e WHERE e.id = ?`,
-    itemId,
-  );
-  const known = listLanguages({ db }).map(({ code }) => code);
-  const chosen = (row?.item ?? row?.whole ?? '').split('+').filter((code) => known.includes(code));
-  return {
-    languages: chosen.length === 0 ? [english.code] : chosen,
-    ownLanguages: (row?.item ?? null) !== null,
-  };
+  const own = chosenFor({ db }, itemId);
+  const [owner] = allRows(db, ownerRow, 'SELECT case_id FROM evidence WHERE id = ?', itemId);
+  const chosen = own ?? (owner === undefined ? null : chosenFor({ db }, owner.case_id));
+  return { languages: usable({ db }, chosen), ownLanguages: own !== null };
 }
 
 /** Those of a case as a whole. */
-export function languagesOfCase({ db }: Db, caseId: string): string[] {
-  const value = db.prepare('SELECT languages FROM text_case_choices WHERE case_id = ?').pluck().get(caseId);
-  const known = listLanguages({ db }).map(({ code }) => code);
-  const chosen = (typeof value === 'string' ? value : '').split('+').filter((code) => known.includes(code));
-  return chosen.length === 0 ? [english.code] : chosen;
+export function languagesOfCase(context: Db, caseId: string): string[] {
+  return usable(context, chosenFor(context, caseId));
+}
+
+/** Insists that languages are installed here, and named once. Throws `language-unusable`. */
+export function checkLanguages(context: Db, codes: readonly string[]): void {
+  const known = listLanguages(context).map(({ code }) => code);
+  const isFine = codes.length > 0 && codes.length <= mostLanguages && new Set(codes).size === codes.length;
+  if (!isFine || codes.some((code) => !known.includes(code))) throw new HoldfastError('language-unusable');
+}
+
+/** What was recognised in other languages is read again; corrections stay beside it. */
+export function readAgain(context: Db, itemId: string): void {
+  const pages = context.db
+    .prepare(`SELECT page FROM text_pages WHERE item_id = ? AND source = 'ocr'`)
+    .pluck()
+    .all(itemId);
+  for (const page of z.array(z.int()).parse(pages)) enqueue(context, itemId, page, 0);
+  retryFailed(context, itemId);
 }

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { languageName } from '../../../shared/domain/text/language-name';
 import { HoldfastError } from '../../../shared/errors';
 import { languageCodeSchema } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';
@@ -13,25 +14,6 @@ const unpack = promisify(gunzip);
 
 /** The largest trained data there is (Tesseract's tessdata_best) has some 40 MB. */
 const largest = 64 * 1024 * 1024;
-
-/** Names that the code alone does not give (ISO 639-2 has no scripts). */
-const names: Readonly<Record<string, string>> = {
-  chi_sim: 'Chinese, simplified',
-  chi_tra: 'Chinese, traditional',
-  srp_latn: 'Serbian, Latin letters',
-  uzb_cyrl: 'Uzbek, Cyrillic letters',
-  aze_cyrl: 'Azerbaijani, Cyrillic letters',
-};
-
-function nameOf(code: string): string {
-  const known = names[code];
-  if (known !== undefined) return known;
-  try {
-    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code.slice(0, 3)) ?? code;
-  } catch {
-    return code;
-  }
-}
 
 /**
  * Installs a language from a file as the Tesseract project gives it out (`pol.traineddata`, also packed with gzip). It is
@@ -57,7 +39,7 @@ async function keepLanguage(context: VaultContext, code: string, data: Uint8Arra
           `INSERT INTO text_languages (code, name, file_id, at) VALUES (?, ?, ?, ?)
            ON CONFLICT (code) DO UPDATE SET file_id = excluded.file_id, at = excluded.at`,
         )
-        .run(code, nameOf(code), stored.id, context.now().toISOString());
+        .run(code, languageName(code), stored.id, context.now().toISOString());
       if (old !== null) context.db.prepare('DELETE FROM files WHERE id = ?').run(old.id);
     });
   } catch (error) {

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/models/text';
 import type { ItemText, PageText, TextSource, Word } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';
-import { allRows, parseJson } from '../../vault/rows/rows';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { languagesOf } from './language-rows';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -92,6 +92,18 @@ const correctionRow = correctionSchema.extend({ page: z.int() });
 /** Pages of one item that are given out at a time: a file of thousands is read in parts. */
 export const pagesAtATime = 50;
 
+/** Insists that a page was read. Throws `not-found`. */
+export function requirePage({ db }: Db, itemId: string, page: number): void {
+  const sql = 'SELECT page FROM text_pages WHERE item_id = ? AND page = ?';
+  oneRow(db, z.object({ page: z.int() }), sql, itemId, page);
+}
+
+/** Which correction of a page is shown; 0 where the machine's text is. */
+export function shownCorrection({ db }: Db, itemId: string, page: number): number {
+  const sql = 'SELECT version FROM text_corrections WHERE item_id = ? AND page = ?';
+  return z.int().parse(db.prepare(sql).pluck().get(itemId, page) ?? 0);
+}
+
 /** What is known of the text of an item, from a page on. */
 export function readItemText({ db }: Db, id: string, from = 1): ItemText {
   const until = from + pagesAtATime;
@@ -99,8 +111,7 @@ export function readItemText({ db }: Db, id: string, from = 1): ItemText {
     allRows(
       db,
       correctionRow,
-      `SELECT page, version, text, at, author FROM text_corrections c WHERE item_id = ? AND page >= ? AND page < ?
-       AND version = (SELECT max(version) FROM text_corrections WHERE item_id = c.item_id AND page = c.page)`,
+      'SELECT page, version, text, at, author FROM text_corrections WHERE item_id = ? AND page >= ? AND page < ?',
       id,
       from,
       until,

@@ -37,7 +37,6 @@ export function checkReferences(records: Records): void {
     const ref = parseExhibitRef(item.exhibitRef);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
   }
-  for (const { itemId } of records.languages) known(itemId);
   for (const { itemId, files } of records.readings) {
     known(itemId);
     for (const file of files) known(file.itemId);

@@ -11,7 +11,7 @@ import { messagesName, printsName, textName } from './row-files/lines';
 /**
  * Format 1 had one producer, and no texts, messages, handovers or redacted copies. Format 2 had the newest state of cases,
  * people, places and orders, and entries with their versions; format 3 had versions of them all, and counters of exhibits. Format 4
- * had sections of their own for what people wrote about exhibits.
+ * had sections of their own for what people wrote about exhibits, and what they corrected in texts among the lines of text.
  */
 export const packageFormat = 5;
 const oldestFormat = 1;

@@ -26,6 +26,7 @@ import type { OfficeKeys } from '../offices/office';
 import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
 import { parseRecords } from './records';
+import { versionsOfLines } from './records/earlier';
 import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { largestRowFile } from './row-files/spool';
@@ -125,7 +126,7 @@ async function readContents(
     } else if (!name.startsWith('files/')) {
       // Rows are checked against the records, which our own packages have before them.
       if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
-      await rows.take(name, entry, listed.sha256, records);
+      await rows.take(name, entry, listed.sha256, { records, format: manifest.format });
     } else {
       const file = await context.files.write(entry);
       written.push(file);
@@ -140,7 +141,17 @@ async function readContents(
     throw new HoldfastError('package-damaged');
   }
   if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
-  return { manifest, recipient: keys.office.recipient, sender, records, files, rows: rows.taken() };
+  const taken = rows.taken();
+  return {
+    ...{ manifest, recipient: keys.office.recipient, sender, files, rows: taken },
+    records: withLines(records, taken),
+  };
+}
+
+/** Until format 4 what people wrote of a text stood among its lines. */
+function withLines(records: Records, { text }: RowFiles): Records {
+  if (text === null) return records;
+  return { ...records, versions: [...records.versions, ...versionsOfLines(records.caseId, text.rows())] };
 }
 
 function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records {

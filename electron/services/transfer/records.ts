@@ -15,7 +15,6 @@ import {
 } from './records/earlier';
 import { versionSchema } from './records/versions';
 import { itemOfToday, itemSchema, readRecordItems } from './records/items';
-import { languagesSchema, readLanguages } from './records/languages';
 import { readReadings, readingSchema } from './records/readings';
 import { readRedactions, redactionSchema } from './records/redactions';
 import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
@@ -24,7 +23,8 @@ import { readSources, sourceSchema } from './records/sources';
 const manyRows = 1_000_000;
 const lastWithoutVersions = 2;
 const lastWithoutSeries = 3;
-const lastWithSections = 4;
+/** In lines of `text.jsonl`, too. */
+export const lastWithSections = 4;
 
 /**
  * records.json: one case with everything that belongs to it but the bytes of its files and the rows of which there may be
@@ -32,7 +32,6 @@ const lastWithSections = 4;
  */
 const shape = {
   items: z.array(itemSchema).max(100_000),
-  languages: z.array(languagesSchema).max(100_001).default([]),
   readings: z.array(readingSchema).max(100_000).default([]),
   messageSources: z.array(sourceSchema).max(100_000).default([]),
   redactions: z.array(redactionSchema).max(manyRows).default([]),
@@ -72,7 +71,6 @@ export function readRecords(context: Pick<VaultContext, 'db'>, caseId: string): 
     versions: versionsOfCase(context.db, caseId),
     series: readStoredSeries(context, caseId),
     items: readRecordItems(context, caseId),
-    languages: readLanguages(context, caseId),
     readings: readReadings(context, caseId),
     messageSources: readSources(context, caseId),
     redactions: readRedactions(context, caseId),

@@ -5,7 +5,6 @@ import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
 import { fileFinder } from './records/file-of';
 import { writeItems } from './records/items';
-import { writeLanguages } from './records/languages';
 import { writeReadings } from './records/readings';
 import { writeRedactions } from './records/redactions';
 import { writeSeries } from './records/series';
@@ -37,7 +36,6 @@ export function writeRecords(
   const refs = records.items.map(({ exhibitRef }) => exhibitRef);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
-  writeLanguages(context, id, records.languages);
   writeReadings(context, records.readings);
   writeSources(context, records.messageSources);
   writeRows(context, records.messageSources, rows);

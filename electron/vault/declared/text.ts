@@ -1,17 +1,14 @@
 import type { TableDeclaration } from './declaration';
 import {
   asItIs,
-  asItWas,
   backedUp,
   fileSet,
   inLines,
-  inRecords,
   later,
   neverMerges,
   notExported,
   onArrival,
   projectionOf,
-  withCase,
   withItem,
 } from './usual';
 
@@ -33,13 +30,16 @@ export const textTables: readonly TableDeclaration[] = [
   },
   {
     table: 'text_corrections',
-    what: asItWas,
-    travels: inLines('text.jsonl'),
-    merges: later('versions'),
+    what: projectionOf('record_versions'),
+    travels: onArrival,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,
-    triggers: { text_corrected: { writes: ['text_index'] } },
+    triggers: {
+      text_corrected: { writes: ['text_index'] },
+      text_uncorrected: { writes: ['text_index'] },
+    },
   },
   {
     table: 'text_queue',
@@ -47,24 +47,6 @@ export const textTables: readonly TableDeclaration[] = [
     // Sent all the same: which pages could not be read, and why, is not worked out again by the receiver.
     travels: inLines('text.jsonl'),
     merges: neverMerges,
-    erased: withItem,
-    exported: asItIs,
-    backedUp,
-  },
-  {
-    table: 'text_case_choices',
-    what: asItWas,
-    travels: inRecords('languages'),
-    merges: later('versions'),
-    erased: withCase,
-    exported: asItIs,
-    backedUp,
-  },
-  {
-    table: 'text_item_choices',
-    what: asItWas,
-    travels: inRecords('languages'),
-    merges: later('versions'),
     erased: withItem,
     exported: asItIs,
     backedUp,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { jsonBody } from './json-body';
 import { keepStates } from '../records/earlier-states';
 import { allRows } from '../rows/rows';
-import { readSetting } from '../settings';
 
 const text = z.string();
 const officeRow = z.object({
@@ -42,7 +41,8 @@ export function migrate(db: Database): void {
       }),
     ),
   );
-  const office = readSetting(db, 'office.id') ?? '';
+  const own: unknown = db.prepare("SELECT value FROM settings WHERE name = 'office.id'").pluck().get();
+  const office = typeof own === 'string' ? own : '';
   keepStates(
     db,
     allRows(db, mappingRow, 'SELECT * FROM csv_mappings ORDER BY id').map(

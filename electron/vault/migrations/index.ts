@@ -32,6 +32,8 @@ import { migrate as handoverRecords } from './0300-handovers';
 import { migrate as dateChoices } from './0310-date-choices';
 import { migrate as exhibits } from './0320-exhibits';
 import { migrate as likenessRecords } from './0330-likeness-records';
+import { migrate as textCorrections } from './0340-text-corrections';
+import { migrate as languages } from './0350-languages';
 import { migrate as producerRecords } from './0360-producer-records';
 import { migrate as viewsFilled } from './0370-views-filled';
 import { migrate as officeRecords } from './0380-office-records';
@@ -76,6 +78,8 @@ export const migrations: readonly Migration[] = [
   { version: 310, migrate: dateChoices },
   { version: 320, migrate: exhibits },
   { version: 330, migrate: likenessRecords },
+  { version: 340, migrate: textCorrections },
+  { version: 350, migrate: languages },
   { version: 360, migrate: producerRecords },
   { version: 370, migrate: viewsFilled },
   { version: 380, migrate: officeRecords },

@@ -8,11 +8,12 @@ import type { AnyKind } from '../../../shared/records/define';
 export function isUnderItsId({
   recordId,
   kind: name,
+  caseId,
   body,
-}: Pick<Version, 'recordId' | 'kind' | 'body'>): boolean {
+}: Pick<Version, 'recordId' | 'kind' | 'caseId' | 'body'>): boolean {
   const kind = kindOf(name);
   if (kind === undefined || kind.onlyOneAbout === null || body === null || !kind.isBody(body)) return true;
-  return recordId === recordIdAbout(name, kind.onlyOneAbout(body));
+  return recordId === recordIdAbout(name, kind.onlyOneAbout(body, caseId));
 }
 
 /**
@@ -27,6 +28,11 @@ export function recordIdAbout(kind: string, what: string): string {
 }
 
 /** The id of the record that a body belongs to; null for a kind of which there may be any number. */
-export function idFor(kind: AnyKind, body: Body): string | null {
-  return kind.onlyOneAbout === null ? null : recordIdAbout(kind.kind, kind.onlyOneAbout(body));
+export function idFor(kind: AnyKind, body: Body, caseId: string | null): string | null {
+  return kind.onlyOneAbout === null ? null : recordIdAbout(kind.kind, kind.onlyOneAbout(body, caseId));
+}
+
+/** The id of the one record of what a person corrected in the text of a page of an exhibit. */
+export function correctionId(itemId: string, page: number): string {
+  return recordIdAbout('text-correction', `${itemId} ${String(page)}`);
 }

@@ -126,7 +126,7 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
     create,
     say: (name, { caseId, body }) => {
       const kind = known(name);
-      const id = idFor(kind, kind.read(body));
+      const id = idFor(kind, kind.read(body), caseId);
       if (id === null) throw new HoldfastError('internal');
       return versionsOf(db, id).length === 0 ? create(name, { id, caseId, body }) : reworded(id, body);
     },

@@ -14,7 +14,7 @@ import { verifyAudit } from '../../../electron/vault/audit';
 import { checkOpenVault } from '../../../electron/vault/check/check-open';
 import { codeOfLabel } from '../../../electron/vault/migrations/0280-earlier-labels';
 import type { OpenVault } from '../../../electron/vault/open-vault';
-import { recordIdAbout } from '../../../electron/vault/records/record-id';
+import { correctionId, recordIdAbout } from '../../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../electron/vault/records/version-rows';
 import { factName } from '../../../shared/domain/facts/fact-names';
@@ -115,6 +115,9 @@ const gone: Readonly<Record<string, number>> = {
   entry_versions: 240,
   provenance: 290,
   date_choices: 310,
+  text_corrections: 340,
+  text_case_choices: 350,
+  text_item_choices: 350,
 };
 
 function expected({ tables, migration }: Before, table: string): readonly Row[] {
@@ -235,6 +238,34 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     }
   });
 
+  it('has every correction of the text of a page, by whom and when, and shows and finds it', () => {
+    const { db, records } = vault.context;
+    const then = before.tables.text_corrections ?? [];
+    expect(then.length).toBeGreaterThan(1);
+    for (const row of then) {
+      const { item_id: itemId, page, text, at, office, author, hlc } = row;
+      const id = correctionId(textOf(row, 'item_id'), Number(page));
+      const version = { kind: 'text-correction', body: { itemId, page, text }, office, author, hlc, at };
+      expect(written(records.versions(id))).toMatchObject([version]);
+      expect(records.standing(id).shown).toMatchObject(version);
+      const [shown] = narrowTables(db).text_corrections?.filter((each) => (each as Row).id === id) ?? [];
+      expect(shown).toEqual({ id, item_id: itemId, page, version: 1, text, at, author });
+      expect(narrowTables(db).pages).toContainEqual({ item_id: itemId, page, text });
+    }
+  });
+
+  it('has the languages that each case is read in', () => {
+    const then = before.tables.text_case_choices ?? [];
+    expect(then.length).toBeGreaterThan(1);
+    for (const row of then) {
+      const caseId = textOf(row, 'case_id');
+      const languages = textOf(row, 'languages').split('+');
+      expect(vault.context.records.versions(recordIdAbout('languages', caseId))).toMatchObject([
+        { kind: 'languages', caseId, parents: [], body: { itemId: null, languages } },
+      ]);
+    }
+  });
+
   it('shows each case, person, place and order as it was, with whether it was removed', () => {
     const { records } = vault.context;
     for (const row of expected(before, 'register')) {
@@ -340,7 +371,9 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
     keepSupportsCurrent(context);
     const there = narrowTables(context.db);
     context.act({ action: 'test', subject: null }, () => {
-      context.db.exec('DELETE FROM entries; DELETE FROM records; DELETE FROM continuity');
+      context.db.exec(
+        'DELETE FROM entries; DELETE FROM records; DELETE FROM continuity; DELETE FROM text_corrections',
+      );
       scrambleExhibits(context.db);
       context.db.exec("UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
       rebuildRecords(context.db, projections);

@@ -7,6 +7,7 @@ import { openDatabase } from '../../../electron/vault/database';
 import { earlierProducerId } from '../../../electron/vault/migrations/0080-producers';
 import { migrations } from '../../../electron/vault/migrations/index';
 import { runMigrations, versionOf } from '../../../electron/vault/migrations/runner';
+import { correctionId } from '../../../electron/vault/records/record-id';
 import { codeOf } from '../../helpers/code-of';
 import { useTempFolders } from '../../helpers/temp-folder';
 
@@ -70,6 +71,8 @@ describe('the migrations', () => {
     if (to === 290) db.exec("UPDATE provenance SET item_id = 'a id'");
     if (to === 300) db.exec("UPDATE evidence SET id = 'a item_id'");
     if (to === 330) db.exec("UPDATE likeness_decisions SET item_a = 'a id'");
+    if (to === 340) db.exec("UPDATE text_corrections SET item_id = 'a id'");
+    if (to === 350) db.exec("UPDATE text_item_choices SET item_id = 'a id'");
     const { entry_versions: versions, ...before } = rowsOf(db);
     runMigrations(db, migrations, to);
     expect(versionOf(db)).toBe(to);
@@ -117,6 +120,25 @@ describe('the migrations', () => {
     if (to === 330)
       for (const kind of ['pair', 'run'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, hlc: 'a hlc' }));
+    // Of their table what is shown is left, by the id of the record.
+    if (to === 340) {
+      expect(after.record_versions).toContainEqual(
+        expect.objectContaining({ kind: 'text-correction', refs: '["a id"]', at: 'a at', hlc: 'a hlc' }),
+      );
+      expect(after.text_corrections).toEqual([
+        {
+          ...{ id: correctionId('a id', 1), item_id: 'a id', page: 1, version: 1 },
+          ...{ text: 'a text', at: 'a at', author: 'a author' },
+        },
+      ]);
+      delete before.text_corrections;
+    }
+    if (to === 350) {
+      for (const refs of ['[]', '["a id"]'])
+        expect(after.record_versions).toContainEqual(expect.objectContaining({ kind: 'languages', refs }));
+      delete before.text_case_choices;
+      delete before.text_item_choices;
+    }
     if (to === 360)
       expect(after.record_versions).toContainEqual(
         expect.objectContaining({ kind: 'producer', hlc: 'a hlc' }),
@@ -125,7 +147,8 @@ describe('the migrations', () => {
       for (const kind of ['partner-office', 'column-mapping'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, record_id: 'a id' }));
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 310, 320, 330, 360, 380].includes(to) && /^record(?:s|_versions|_index\w*)$/u.test(name);
+      [270, 290, 300, 310, 320, 330, 340, 350, 360, 380].includes(to) &&
+      /^record(?:s|_versions|_index\w*)$/u.test(name);
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,

@@ -11,6 +11,7 @@ import { messagesHandlers } from '../../../electron/services/messages/handlers';
 // Later than the first vaults that were kept: a commit without it gives an empty module (scripts/earlier-vault.mjs).
 import * as offices from '../../../electron/services/offices/handlers';
 import { provenanceHandlers } from '../../../electron/services/provenance/handlers';
+import { textHandlers } from '../../../electron/services/text/handlers';
 import { transferHandlers } from '../../../electron/services/transfer/handlers';
 import type { VaultContext } from '../../../electron/vault/api';
 import { createVault } from '../../../electron/vault/open-vault';
@@ -24,6 +25,7 @@ import type {
 } from '../../../shared/contract/vault-methods';
 import { pretendLab } from '../../electron/services/evidence/setting';
 import { testDeps, testPassphrase } from '../test-vault';
+import { idleTextWork } from './idle-text-work';
 
 /** An office as the screens see it: by the named methods alone, each input through its schema as at the port. */
 export interface EarlierOffice {
@@ -54,6 +56,7 @@ function handlersOf(context: VaultContext): Partial<VaultHandlers> {
     ...messagesHandlers(context),
     ...('officeHandlers' in offices ? offices.officeHandlers(context) : {}),
     ...provenanceHandlers(context),
+    ...textHandlers(context, idleTextWork),
     ...transferHandlers(context),
   };
 }

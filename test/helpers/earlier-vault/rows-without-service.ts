@@ -13,8 +13,8 @@ function put({ db }: VaultContext, table: string, row: Row): void {
 }
 
 /**
- * What the app makes in Chromium, which plain Node has not: a page of recognised text with its correction, a redacted copy, a
- * bundle. Their rows are written as the services of the first of these commits write them.
+ * What the app makes in Chromium, which plain Node has not: a page of recognised text, which is then corrected, a redacted copy,
+ * a bundle. Their rows are written as the services of the first of these commits write them.
  */
 export async function addRowsWithoutService(office: EarlierOffice, filled: FilledCase): Promise<void> {
   const { context } = office;
@@ -32,9 +32,11 @@ export async function addRowsWithoutService(office: EarlierOffice, filled: Fille
   };
   const plan = await office.ask('bundle.plan', { caseId, options });
   const at = context.now().toISOString();
-  context.act({ action: 'text.correct', subject: door }, () => {
-    addText(context, caseId, door, at);
+  context.act({ action: 'text.read', subject: null }, () => {
+    addPage(context, door, at);
   });
+  await office.ask('text.correct', { id: door, page: 1, text: 'No 14 Quay Street', version: 0 });
+  await office.ask('text.chooseForCase', { id: caseId, languages: ['eng'] });
   context.act({ action: 'redaction.make', subject: door }, () => {
     addFile(context, redacted, at);
     put(context, 'redactions', {
@@ -74,16 +76,11 @@ function addFile(
   put(context, 'files', { id, key, sha256, bytes, created_at: at });
 }
 
-function addText(context: VaultContext, caseId: string, door: string, at: string): void {
+function addPage(context: VaultContext, door: string, at: string): void {
   context.db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(door);
   put(context, 'text_pages', {
     ...{ item_id: door, page: 1, source: 'ocr', text: 'NO 14 QUAY', width: 24, height: 16 },
-    words: JSON.stringify([{ text: 'NO', box: [1, 2, 3, 4] }]),
+    words: JSON.stringify([{ text: 'NO', x: 1, y: 2, w: 3, h: 4, confidence: 71.5, line: 0 }]),
     ...{ engine: 'tesseract 5', languages: 'eng', confidence: 71.5, at },
   });
-  put(context, 'text_corrections', {
-    ...{ item_id: door, page: 1, version: 1, text: 'No 14 Quay Street', at },
-    ...context.stamp(),
-  });
-  put(context, 'text_case_choices', { case_id: caseId, languages: 'eng' });
 }

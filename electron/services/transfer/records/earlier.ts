@@ -7,6 +7,10 @@ import { versionsOfHandovers, versionsOfProvenance } from '../../../vault/record
 import { earlierProducer } from '../../../vault/records/earlier-producers';
 import { caseSchema, producerSchema } from './case';
 import { dateChoiceSchema } from './date-choices';
+import { versionOfLanguages, versionsOfCorrections } from '../../../vault/records/earlier-texts';
+import type { EarlierCorrection } from '../../../vault/records/earlier-texts';
+import type { EarlierTextLine } from '../row-files/lines';
+import { languagesSchema } from './languages';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
@@ -70,12 +74,13 @@ export const sectionsSchema = z.object({
   producers: z.array(producerSchema).max(1000).default([]),
   items: z.array(earlierItemSchema).max(100_000),
   dateChoices: z.array(dateChoiceSchema).max(1_000_000).default([]),
+  languages: z.array(languagesSchema).max(100_001).default([]),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
 /** Their rows as versions, as a vault of then is read (migrations). */
 export function versionsOfSections(caseId: string, sections: Sections): readonly Version[] {
-  const { provenance, continuity, items, dateChoices } = sections;
+  const { provenance, continuity, items, dateChoices, languages } = sections;
   const filings = items.map(({ id: itemId, bestDate: date, dateReason: reason, office, author, hlc }) => ({
     ...{ itemId, date, reason, office, author, hlc },
   }));
@@ -86,5 +91,13 @@ export function versionsOfSections(caseId: string, sections: Sections): readonly
     ...sections.producers.flatMap((row) => versionsOfState(earlierProducer({ ...row, caseId }))),
     ...versionsOfChoices(caseId, dateChoices, filings),
     ...items.flatMap((item) => nameOfThen(caseId, item).version ?? []),
+    ...languages.map((row) => versionOfLanguages({ ...row, caseId })),
   ];
+}
+
+/** Corrections, which stood among the lines of text then, in the same way. */
+export function versionsOfLines(caseId: string, lines: Iterable<EarlierTextLine>): readonly Version[] {
+  const rows: EarlierCorrection[] = [];
+  for (const line of lines) if (line.type === 'correction') rows.push({ ...line, caseId });
+  return versionsOfCorrections(rows);
 }

@@ -10,7 +10,7 @@ export const messagesName = (sha256: string): `messages/${string}.jsonl` => `mes
 
 const page = { itemId: idSchema, page: z.int().min(0) };
 
-/** A page as a machine read it, a correction by a person, a page that is still to be read. */
+/** A page as a machine read it, a page that is still to be read. */
 export const textLineSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('page'),
@@ -26,14 +26,6 @@ export const textLineSchema = z.discriminatedUnion('type', [
     at: momentSchema,
   }),
   z.strictObject({
-    type: z.literal('correction'),
-    ...page,
-    version: z.int().min(1),
-    text: z.string(),
-    at: momentSchema,
-    ...stamped,
-  }),
-  z.strictObject({
     type: z.literal('waiting'),
     ...page,
     priority: z.int(),
@@ -43,6 +35,20 @@ export const textLineSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type TextLine = z.infer<typeof textLineSchema>;
+
+/** The same until format 4, when what a person corrected stood among the lines, version by version. */
+export const earlierTextLineSchema = z.discriminatedUnion('type', [
+  ...textLineSchema.options,
+  z.strictObject({
+    type: z.literal('correction'),
+    ...page,
+    version: z.int().min(1),
+    text: z.string(),
+    at: momentSchema,
+    ...stamped,
+  }),
+]);
+export type EarlierTextLine = z.infer<typeof earlierTextLineSchema>;
 
 /** What a picture looks like: `rows` in base64. */
 export const printLineSchema = z.strictObject({

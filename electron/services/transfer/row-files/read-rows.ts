@@ -20,15 +20,6 @@ const pageRow = z.object({
   confidence: z.number().nullable(),
   at: z.string(),
 });
-const correctionRow = z.object({
-  page: z.int(),
-  version: z.int(),
-  text: z.string(),
-  at: z.string(),
-  office: z.string(),
-  author: z.string(),
-  hlc: z.string(),
-});
 const queueRow = z.object({
   page: z.int(),
   priority: z.int(),
@@ -59,13 +50,6 @@ export function* readText({ db }: Db, itemIds: readonly string[]): Generator<Tex
         words: row.words === null ? null : parseJson(z.unknown(), row.words),
       }));
     }
-    const corrections = allRows(
-      db,
-      correctionRow,
-      `SELECT page, version, text, at, office, author, hlc FROM text_corrections WHERE item_id = ? ORDER BY page, version`,
-      itemId,
-    );
-    if (corrections.length > 0) yield corrections.map((row) => ({ type: 'correction', itemId, ...row }));
     const waiting = allRows(
       db,
       queueRow,

@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import { HoldfastError } from '../../../../shared/errors';
+import { lastWithSections } from '../records';
 import type { Records } from '../records';
 import { keepRows } from './keep-rows';
 import type { KeptRows, RowBudget } from './keep-rows';
 import {
+  earlierTextLineSchema,
   messageLineSchema,
   messagesName,
   printLineSchema,
@@ -10,12 +13,12 @@ import {
   textLineSchema,
   textName,
 } from './lines';
-import type { MessageLine, PrintLine, TextLine } from './lines';
+import type { EarlierTextLine, MessageLine, PrintLine } from './lines';
 import type { RowFiles } from './write-rows';
 
 /** Takes the row files of a package in as they come by; every row must be about an item of the package. */
 export function rowTaker() {
-  let text: KeptRows<TextLine> | null = null;
+  let text: KeptRows<EarlierTextLine> | null = null;
   let prints: KeptRows<PrintLine> | null = null;
   const messages = new Map<string, KeptRows<MessageLine>>();
   const budget: RowBudget = { kept: 0 };
@@ -31,14 +34,16 @@ export function rowTaker() {
       name: string,
       source: AsyncIterable<Uint8Array>,
       sha256: string,
-      records: Records,
+      { records, format }: { readonly records: Records; readonly format: number },
     ): Promise<void> => {
       const ids = itemsOf(records);
       const known = (id: string | null): void => {
         if (id !== null && !ids.has(id)) throw new HoldfastError('package-damaged');
       };
       if (name === textName) {
-        text = await keepRows(source, textLineSchema, sha256, ({ itemId }) => known(itemId), budget);
+        const schema: z.ZodType<EarlierTextLine> =
+          format > lastWithSections ? textLineSchema : earlierTextLineSchema;
+        text = await keepRows(source, schema, sha256, ({ itemId }) => known(itemId), budget);
       } else if (name === printsName) {
         prints = await keepRows(source, printLineSchema, sha256, ({ itemId }) => known(itemId), budget);
       } else if (name === messagesName(sha256)) {

@@ -3,11 +3,11 @@ import type { VaultContext } from '../../../vault/api';
 import { rowPrint } from '../../messages/print';
 import type { RecordSource } from '../records/sources';
 import type { KeptRows } from './keep-rows';
-import type { MessageLine, PrintLine, TextLine } from './lines';
+import type { EarlierTextLine, MessageLine, PrintLine } from './lines';
 
 /** What came in row files. */
 export interface RowFiles {
-  readonly text: KeptRows<TextLine> | null;
+  readonly text: KeptRows<EarlierTextLine> | null;
   readonly prints: KeptRows<PrintLine> | null;
   /** By the SHA-256 of the file. */
   readonly messages: ReadonlyMap<string, KeptRows<MessageLine>>;
@@ -27,14 +27,11 @@ export function writeRows(
   writeMessages(context, sources, rows.messages);
 }
 
-function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<TextLine>): void {
+/** Lines with what was corrected are among the versions by now. */
+function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<EarlierTextLine>): void {
   const page = db.prepare(
     `INSERT INTO text_pages (item_id, page, source, text, words, width, height, engine, languages, confidence, at)
      VALUES (@itemId, @page, @source, @text, @words, @width, @height, @engine, @languages, @confidence, @at)`,
-  );
-  const correction = db.prepare(
-    `INSERT INTO text_corrections (item_id, page, version, text, at, office, author, hlc)
-     VALUES (@itemId, @page, @version, @text, @at, @office, @author, @hlc)`,
   );
   const waiting = db.prepare(
     `INSERT INTO text_queue (item_id, page, priority, state, tries, reason)
@@ -43,8 +40,7 @@ function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<TextLine>): 
   for (const line of text.rows()) {
     if (line.type === 'page')
       page.run({ ...line, words: line.words === null ? null : JSON.stringify(line.words) });
-    else if (line.type === 'correction') correction.run(line);
-    else waiting.run(line);
+    else if (line.type === 'waiting') waiting.run(line);
   }
 }
 

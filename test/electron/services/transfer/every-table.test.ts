@@ -21,14 +21,17 @@ import type { AnyKind } from '../../../../shared/records/define';
 import { entryKind } from '../../../../shared/records/entry';
 import { exhibitKind } from '../../../../shared/records/exhibit';
 import { handoverKind } from '../../../../shared/records/handover';
+import { languagesKind } from '../../../../shared/records/languages';
 import { pairKind } from '../../../../shared/records/pair';
 import { producerKind } from '../../../../shared/records/producer';
 import { provenanceKind } from '../../../../shared/records/provenance';
 import { registerKind } from '../../../../shared/records/register';
 import { runKind } from '../../../../shared/records/run';
+import { correctionKind } from '../../../../shared/records/text-correction';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
+import { shownAbout } from '../../../../electron/vault/records/shown-about';
 import { codeOf } from '../../../helpers/code-of';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { declaredTables, isPacked } from '../../../../electron/vault/declared/tables';
@@ -276,10 +279,7 @@ describe('a package of a case with something in every table', () => {
       facts: "UPDATE facts SET raw = 'x'",
       derivatives: "UPDATE derivatives SET operations = '[]'",
       text_pages: "UPDATE text_pages SET text = 'x'",
-      text_corrections: "UPDATE text_corrections SET text = 'x'",
       text_queue: "UPDATE text_queue SET reason = 'x'",
-      text_case_choices: 'DELETE FROM text_case_choices',
-      text_item_choices: 'DELETE FROM text_item_choices',
       readings: "UPDATE readings SET notes = '{}'",
       inside: "UPDATE inside SET name = 'x'",
       message_sources: "UPDATE message_sources SET body = '{}'",
@@ -437,8 +437,22 @@ function earlierOf(records: Records) {
   };
 }
 
-/** Kinds that had sections of their own until format 4. */
-const sectioned = ['provenance', 'handover', 'pair', 'run', 'producer', 'date-choice', 'exhibit'];
+/** Kinds whose versions stood elsewhere in a package of format 4. */
+const sectioned: readonly string[] = [
+  ...['provenance', 'handover', 'pair', 'run', 'producer'],
+  ...['text-correction', 'languages', 'date-choice', 'exhibit'],
+];
+
+/** Corrections as an older Holdfast wrote them among the lines of text. */
+function linesOf(records: Records): readonly object[] {
+  return records.versions
+    .filter(({ kind }) => kind === 'text-correction')
+    .sort((a, b) => compareIds(a.hlc, b.hlc))
+    .map(({ body, at, office, author, hlc }, index) => ({
+      ...{ type: 'correction', ...correctionKind.body.parse(body), version: index + 1, at },
+      ...{ office, author, hlc },
+    }));
+}
 
 /** The same as an older Holdfast wrote it, with sections of their own for what people wrote about exhibits. */
 function sectionedOf(records: Records) {
@@ -471,6 +485,10 @@ function sectionedOf(records: Records) {
       const { itemId, handoverId, corrects, ...body } = handoverKind.body.parse(each.body);
       const row = { id: each.recordId, itemId, handoverId, corrects, body };
       return { ...row, recordedAt: each.at, ...stamp(each) };
+    }),
+    languages: of('languages').map((each) => {
+      const { itemId, languages } = languagesKind.body.parse(each.body);
+      return { itemId, languages: languages.join('+') };
     }),
   };
 }
@@ -543,26 +561,54 @@ describe('a package of an office with an older Holdfast', () => {
     }
   });
 
-  it('of format 4 brings where exhibits came from, their handovers and their dates, with every version, and their names', async () => {
+  it('of format 4 brings where exhibits came from, their handovers, dates, names, corrected texts and languages, with every version', async () => {
     const records = JSON.parse(String(members.get('records.json'))) as Records;
     const old = sectionedOf(records);
     expect([old.provenance.length, old.continuity.length, old.dateChoices.length]).toEqual([2, 2, 2]);
+    expect(old.languages.length).toBe(2);
     const path = join(folder, 'sections.hfcase');
-    const files = new Map([...members, ['records.json', Buffer.from(JSON.stringify(old))] as const]);
+    const lines = linesOf(records).map((line) => `${JSON.stringify(line)}\n`);
+    expect(lines).toHaveLength(2);
+    const text = Buffer.from(`${String(members.get('text.jsonl'))}${lines.join('')}`);
+    const files = new Map([
+      ...members,
+      ['records.json', Buffer.from(JSON.stringify(old))] as const,
+      ['text.jsonl', text] as const,
+    ]);
     await writeMembers(path, files, sender.context, receiver.context, (manifest) => ({
       ...manifest,
       format: 4,
     }));
-    // In one of today there are no such sections.
+    // In one of today there are no such sections, and no such lines.
+    const withLines = join(folder, 'lines-today.hfcase');
+    await writeMembers(
+      withLines,
+      new Map([...members, ['text.jsonl', text] as const]),
+      sender.context,
+      receiver.context,
+    );
+    expect(await codeOf(() => receive(withLines))).toBe('package-damaged');
     const today = join(folder, 'sections-today.hfcase');
     await writeMembers(today, files, sender.context, receiver.context);
     expect(await codeOf(() => receive(today))).toBe('package-damaged');
     await receive(path);
-    for (const table of ['continuity', 'likeness_decisions', 'runs', 'run_pieces'])
+    for (const table of [
+      'continuity',
+      'likeness_decisions',
+      'runs',
+      'run_pieces',
+      'text_corrections',
+      'text_index',
+    ])
       expect(rowsOf(receiver, table), table).toEqual(rowsOf(sender, table));
     const named = ({ context: { db } }: TestVault) =>
       db.prepare('SELECT id, name, author FROM producers ORDER BY id').all();
     expect(named(receiver)).toEqual(named(sender));
+    for (const { itemId, languages } of old.languages)
+      expect(shownAbout(receiver.context.db, 'languages', itemId ?? caseId)?.body).toEqual({
+        itemId,
+        languages: languages.split('+'),
+      });
     const said = (vault: TestVault) => provenanceHandlers(vault.context)['provenance.get']({ id: item });
     expect(await said(receiver)).toEqual(await said(sender));
     const exhibits =
@@ -741,6 +787,22 @@ describe('a package that somebody with a key has made by hand', () => {
     [
       'a redacted copy',
       () => editRecords((r) => ({ ...r, redactions: r.redactions.map((d) => ({ ...d, itemId: foreign })) })),
+    ],
+    [
+      'a corrected text',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(correctionKind), r, { itemId: foreign }),
+        })),
+    ],
+    [
+      'the languages of an exhibit',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inVersionsOf(anyKind(languagesKind), r, { itemId: foreign }),
+        })),
     ],
     ['a page of text', () => editLine('text.jsonl', (line) => ({ ...line, itemId: foreign }))],
     ['a print', () => editLine('prints.jsonl', (line) => ({ ...line, itemId: foreign }))],
