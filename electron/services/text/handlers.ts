@@ -8,7 +8,6 @@ import type { ItemText, TextState } from '../../../shared/models/text';
 import { languagesKind } from '../../../shared/records/languages';
 import { correctionKind } from '../../../shared/records/text-correction';
 import type { VaultContext } from '../../vault/api';
-import { correctionId } from '../../vault/records/record-id';
 import { takeBack } from '../../vault/records/take-back';
 import { oneRow } from '../../vault/rows/rows';
 import { createViewLog } from '../views';
