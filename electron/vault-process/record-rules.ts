@@ -7,6 +7,7 @@ import { provenanceRules } from '../services/provenance/provenance-rules';
 import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
 import { correctionRules } from '../services/text/correction-rules';
 import { languagesRules } from '../services/text/languages-rules';
+import { redactionRules } from '../services/redaction/redaction-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
@@ -21,4 +22,5 @@ export const recordRules: readonly RecordRules[] = [
   exhibitRules,
   correctionRules,
   languagesRules,
+  redactionRules,
 ];

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   exhibit: 'name of an exhibit',
   'text-correction': 'corrected text of a page',
   languages: 'languages of a case or exhibit',
+  redaction: 'what is covered in a redacted copy',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -1,38 +1,34 @@
 import { redactionReasons } from '../../shared/models/redaction';
 import type { PagePlace, Redaction, RedactionBox, RedactionReason } from '../../shared/models/redaction';
+import { reasonWords } from '../../shared/records/words/redaction-words';
 import { counted } from './counts';
 
-interface ReasonWords {
-  readonly name: string;
-  /** Printed in the box unless somebody writes something else. */
-  readonly printed: string;
-}
-
-const reasons: Readonly<Record<RedactionReason, ReasonWords>> = {
-  'client-address': { name: 'client’s address', printed: '[address]' },
-  workplace: { name: 'workplace', printed: '[workplace]' },
-  school: { name: 'school', printed: '[school]' },
-  'new-number': { name: 'new number', printed: '[number]' },
-  vehicle: { name: 'vehicle', printed: '[vehicle]' },
-  'third-party': { name: 'somebody else', printed: '[name]' },
-  child: { name: 'child', printed: '[child]' },
-  'other-client': { name: 'another client', printed: '[name]' },
-  medical: { name: 'medical', printed: '[medical]' },
-  'legal-advice': { name: 'legal advice', printed: '[legal advice]' },
-  other: { name: 'other', printed: '[redacted]' },
+/** Printed in the box unless somebody writes something else. */
+const printed: Readonly<Record<RedactionReason, string>> = {
+  'client-address': '[address]',
+  workplace: '[workplace]',
+  school: '[school]',
+  'new-number': '[number]',
+  vehicle: '[vehicle]',
+  'third-party': '[name]',
+  child: '[child]',
+  'other-client': '[name]',
+  medical: '[medical]',
+  'legal-advice': '[legal advice]',
+  other: '[redacted]',
 };
 
 export function reasonName(reason: RedactionReason): string {
-  return reasons[reason].name;
+  return reasonWords[reason];
 }
 
 export function printedWords(reason: RedactionReason): string {
-  return reasons[reason].printed;
+  return printed[reason];
 }
 
 export const reasonOptions = redactionReasons.map((id) => ({
   id,
-  label: reasons[id].name.charAt(0).toLocaleUpperCase('en-GB') + reasons[id].name.slice(1),
+  label: reasonWords[id].charAt(0).toLocaleUpperCase('en-GB') + reasonWords[id].slice(1),
 }));
 
 /** `Box 2, page 1, client’s address`: what a box is called by whoever cannot see it. */

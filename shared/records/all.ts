@@ -11,6 +11,7 @@ import { partnerOfficeKind } from './partner-office';
 import { producerKind } from './producer';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
+import { redactionKind } from './redaction';
 import { registerKind } from './register';
 import { runKind } from './run';
 import { correctionKind } from './text-correction';
@@ -32,6 +33,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(exhibitKind),
   anyKind(correctionKind),
   anyKind(languagesKind),
+  anyKind(redactionKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -49,7 +49,7 @@ export const tableOfPlace = {
   media: 'messages',
   raw: 'messages',
   run: 'record_versions',
-  box: 'redactions',
+  box: 'record_versions',
   checks: 'redactions',
   'import-path': 'import_results',
   request: 'import_results',
@@ -68,6 +68,7 @@ export const placesAboutItem: readonly Place[] = [
   'provenance',
   'handover',
   'correction',
+  'box',
   'run',
   'title',
   'police',
@@ -266,14 +267,19 @@ export async function fillCaseTables(
       cleaner: 1,
       report: '{}',
     });
+    const redactionId = context.newId();
+    const box = { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child', words: '' };
+    records.create('redaction', {
+      ...{ id: redactionId, caseId },
+      body: { itemId: item, boxes: [{ ...box, note: word('box') }] },
+    });
     put('redactions', {
-      id: context.newId(),
+      id: redactionId,
       item_id: item,
       version: 1,
       file_id: redaction.id,
       mime: 'image/png',
       parent_sha256: sha256,
-      boxes: JSON.stringify([{ page: 1, reason: word('box') }]),
       pages: JSON.stringify([{ width: 3, height: 2 }]),
       checks: JSON.stringify([{ text: word('checks') }]),
       created_at: at,

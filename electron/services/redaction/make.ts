@@ -102,6 +102,7 @@ function keep(
       insertFile(context, file);
       return insertRedaction(
         context,
+        item.caseId,
         { id, itemId: item.id, mime, parentSha256, boxes: [...boxes], made, checks: [...checks] },
         file,
       );

@@ -6,6 +6,7 @@ import {
   redactionSchema,
 } from '../../../shared/models/redaction';
 import type { Redaction } from '../../../shared/models/redaction';
+import { redactionKind } from '../../../shared/records/redaction';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { readFile } from '../items/item-rows';
@@ -27,7 +28,10 @@ const row = z.object({
   bytes: z.int(),
   sha256: z.string(),
 });
-const sql = 'SELECT r.*, f.bytes, f.sha256 FROM redactions r JOIN files f ON f.id = r.file_id';
+const sql = `
+  SELECT r.*, f.bytes, f.sha256, json_extract(v.body, '$.boxes') AS boxes
+  FROM redactions r JOIN files f ON f.id = r.file_id
+  JOIN records c ON c.id = r.id JOIN record_versions v ON v.id = c.shown`;
 
 function asRedaction(found: z.infer<typeof row>): Redaction {
   return {
@@ -69,9 +73,10 @@ export function readRedactedFile(
   return { file: readFile(context, file_id), mime };
 }
 
-/** Writes the row of a new version. Must run inside an act. Gives the version's number. */
+/** Writes down what was decided, and the row of the copy made by it. Must run inside an act. Gives the number of the copy. */
 export function insertRedaction(
-  { db, now, stamp }: Pick<VaultContext, 'db' | 'now' | 'stamp'>,
+  { db, now, stamp, records }: Pick<VaultContext, 'db' | 'now' | 'stamp' | 'records'>,
+  caseId: string,
   redaction: Pick<Redaction, 'id' | 'itemId' | 'mime' | 'parentSha256' | 'boxes' | 'made' | 'checks'>,
   file: StoredFile,
 ): number {
@@ -82,18 +87,19 @@ export function insertRedaction(
     redaction.itemId,
   );
   const version = last + 1;
+  const { id, itemId, boxes } = redaction;
+  records.create(redactionKind.kind, { id, caseId, body: { itemId, boxes } });
   db.prepare(
-    `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, boxes, pages, checks, created_at, office,
+    `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, pages, checks, created_at, office,
        author, hlc)
-     VALUES (@id, @itemId, @version, @fileId, @mime, @parent, @boxes, @pages, @checks, @at, @office, @author, @hlc)`,
+     VALUES (@id, @itemId, @version, @fileId, @mime, @parent, @pages, @checks, @at, @office, @author, @hlc)`,
   ).run({
-    id: redaction.id,
-    itemId: redaction.itemId,
+    id,
+    itemId,
     version,
     fileId: file.id,
     mime: redaction.mime,
     parent: redaction.parentSha256,
-    boxes: JSON.stringify(redaction.boxes),
     pages: JSON.stringify(redaction.made),
     checks: JSON.stringify(redaction.checks),
     at: now().toISOString(),

@@ -16,7 +16,7 @@ import {
 import { versionSchema } from './records/versions';
 import { itemOfToday, itemSchema, readRecordItems } from './records/items';
 import { readReadings, readingSchema } from './records/readings';
-import { readRedactions, redactionSchema } from './records/redactions';
+import { readRedactions, redactionOfToday, redactionSchema } from './records/redactions';
 import { countingProducerSchema, seriesOfCounters, seriesSchema } from './records/series';
 import { readSources, sourceSchema } from './records/sources';
 
@@ -99,7 +99,8 @@ function withoutSections(records: z.infer<typeof sectionedSchema>): Records {
   const sections = sectionsSchema.parse(records);
   const versions = [...records.versions, ...versionsOfSections(records.caseId, sections)];
   const items = sections.items.map((item) => itemOfToday(records.caseId, item));
-  return recordsSchema.strip().parse({ ...records, items, versions });
+  const redactions = sections.redactions.map(redactionOfToday);
+  return recordsSchema.strip().parse({ ...records, items, redactions, versions });
 }
 
 /** Records of format 1 have no producers: they get those that the migration of such a vault makes. */

@@ -1,7 +1,6 @@
 import type { TableDeclaration } from './declaration';
 import {
   asItIs,
-  asItWas,
   backedUp,
   fileSet,
   inRecords,
@@ -13,13 +12,15 @@ import {
   withItem,
 } from './usual';
 
+/** What is being chosen for something that will leave: what has left keeps what was chosen for it. */
+const drafts = { sort: 'drafts' } as const;
 const elsewhere = 'what another office chose must not decide what leaves from here';
 
 /** What is made to be handed to others, and what was chosen for it. */
 export const leavingTables: readonly TableDeclaration[] = [
   {
     table: 'redactions',
-    what: asItWas,
+    what: fileSet('an original and the boxes that were drawn on it'),
     travels: inRecords('redactions', ownFile),
     merges: later('union'),
     erased: withItem,
@@ -38,7 +39,7 @@ export const leavingTables: readonly TableDeclaration[] = [
   },
   {
     table: 'leaving_choices',
-    what: asItWas,
+    what: drafts,
     travels: staysHere(elsewhere),
     merges: neverMerges,
     erased: withCase,
@@ -47,7 +48,7 @@ export const leavingTables: readonly TableDeclaration[] = [
   },
   {
     table: 'leaving_items',
-    what: asItWas,
+    what: drafts,
     travels: staysHere(elsewhere),
     merges: neverMerges,
     erased: withItem,

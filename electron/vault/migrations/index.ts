@@ -37,6 +37,7 @@ import { migrate as languages } from './0350-languages';
 import { migrate as producerRecords } from './0360-producer-records';
 import { migrate as viewsFilled } from './0370-views-filled';
 import { migrate as officeRecords } from './0380-office-records';
+import { migrate as redactionRecords } from './0390-redaction-records';
 
 export interface Migration {
   readonly version: number;
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   { version: 360, migrate: producerRecords },
   { version: 370, migrate: viewsFilled },
   { version: 380, migrate: officeRecords },
+  { version: 390, migrate: redactionRecords },
 ];

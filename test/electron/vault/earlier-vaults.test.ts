@@ -88,6 +88,8 @@ const onPurpose: readonly {
     },
   },
   { since: 280, table: 'evidence', change: (row) => withCode(row, 'best_date') },
+  // What was decided to be covered is a record, which is asked about below.
+  { since: 390, table: 'redactions', change: ({ boxes: _boxes, ...row }) => ({ ...row, boxes: null }) },
   // What a filter can ask for since is there, and asks for nothing.
   {
     since: 370,
@@ -204,6 +206,19 @@ describe.each(keptVaults)('the vault kept from %s', (name) => {
           .filter(({ at, author, removed }) => at === row.at && author === row.author && !removed)
           .map(({ body }) => body),
       ).toEqual([JSON.parse(textOf(row, 'body'))]);
+  });
+
+  it('has what was decided to be covered in each redacted copy, by whom and when', () => {
+    const { records } = vault.context;
+    const then = before.tables.redactions ?? [];
+    expect(then.length).toBeGreaterThan(0);
+    for (const row of then)
+      expect(records.versions(textOf(row, 'id'))).toMatchObject([
+        {
+          ...{ office: row.office, author: row.author, hlc: row.hlc, at: row.created_at },
+          body: { itemId: row.item_id, boxes: JSON.parse(textOf(row, 'boxes')) as unknown },
+        },
+      ]);
   });
 
   it('has every version of where an exhibit came from, in order, by whom and when', () => {

@@ -70,6 +70,7 @@ describe('the migrations', () => {
     // What is about an exhibit is about one that is there.
     if (to === 290) db.exec("UPDATE provenance SET item_id = 'a id'");
     if (to === 300) db.exec("UPDATE evidence SET id = 'a item_id'");
+    if (to === 390) db.exec("UPDATE redactions SET item_id = 'a id', boxes = '[]'");
     if (to === 330) db.exec("UPDATE likeness_decisions SET item_a = 'a id'");
     if (to === 340) db.exec("UPDATE text_corrections SET item_id = 'a id'");
     if (to === 350) db.exec("UPDATE text_item_choices SET item_id = 'a id'");
@@ -146,8 +147,15 @@ describe('the migrations', () => {
     if (to === 380)
       for (const kind of ['partner-office', 'column-mapping'])
         expect(after.record_versions).toContainEqual(expect.objectContaining({ kind, record_id: 'a id' }));
+    if (to === 390) {
+      expect(after.record_versions).toContainEqual(
+        expect.objectContaining({ kind: 'redaction', record_id: 'a id', at: 'a created_at' }),
+      );
+      expect(after.redactions).toHaveLength(1);
+      delete before.redactions;
+    }
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 310, 320, 330, 340, 350, 360, 380].includes(to) &&
+      [270, 290, 300, 310, 320, 330, 340, 350, 360, 380, 390].includes(to) &&
       /^record(?:s|_versions|_index\w*)$/u.test(name);
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(

@@ -39,17 +39,24 @@ export async function addRowsWithoutService(office: EarlierOffice, filled: Fille
   await office.ask('text.chooseForCase', { id: caseId, languages: ['eng'] });
   context.act({ action: 'redaction.make', subject: door }, () => {
     addFile(context, redacted, at);
+    const id = context.newId();
+    const boxes = [
+      { page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1, reason: 'client-address', note: '', words: '' },
+    ];
+    // What is covered stood beside the copy until it was a record.
+    const isBeside =
+      context.db.prepare("SELECT 1 FROM pragma_table_info('redactions') WHERE name = 'boxes'").get() !==
+      undefined;
+    if (!isBeside) context.records.create('redaction', { id, caseId, body: { itemId: door, boxes } });
     put(context, 'redactions', {
-      ...{ id: context.newId(), item_id: door, version: 1, file_id: redacted.id, mime: 'image/png' },
+      ...(isBeside ? { boxes: JSON.stringify(boxes) } : {}),
+      ...{ id, item_id: door, version: 1, file_id: redacted.id, mime: 'image/png' },
       parent_sha256: String(
         context.db
           .prepare('SELECT f.sha256 FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.id = ?')
           .pluck()
           .get(door),
       ),
-      boxes: JSON.stringify([
-        { page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1, reason: 'client-address', note: '', words: '' },
-      ]),
       pages: JSON.stringify({ operations: ['covered'], pages: [{ width: 24, height: 16, points: null }] }),
       checks: JSON.stringify([]),
       created_at: at,

@@ -11,6 +11,7 @@ import { versionOfLanguages, versionsOfCorrections } from '../../../vault/record
 import type { EarlierCorrection } from '../../../vault/records/earlier-texts';
 import type { EarlierTextLine } from '../row-files/lines';
 import { languagesSchema } from './languages';
+import { earlierRedactionSchema, redactionVersions } from './redactions';
 import { likenessSections, likenessVersions } from './likeness';
 import { entrySchema } from './entries';
 import { continuitySchema, provenanceSchema } from './hands';
@@ -75,6 +76,7 @@ export const sectionsSchema = z.object({
   items: z.array(earlierItemSchema).max(100_000),
   dateChoices: z.array(dateChoiceSchema).max(1_000_000).default([]),
   languages: z.array(languagesSchema).max(100_001).default([]),
+  redactions: z.array(earlierRedactionSchema).max(1_000_000).default([]),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
@@ -92,6 +94,7 @@ export function versionsOfSections(caseId: string, sections: Sections): readonly
     ...versionsOfChoices(caseId, dateChoices, filings),
     ...items.flatMap((item) => nameOfThen(caseId, item).version ?? []),
     ...languages.map((row) => versionOfLanguages({ ...row, caseId })),
+    ...redactionVersions(caseId, sections.redactions),
   ];
 }
 

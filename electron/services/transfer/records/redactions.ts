@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Version } from '../../../../shared/domain/records/version';
 import { idSchema, sha256Schema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../../vault/api';
+import { versionsOfState } from '../../../vault/records/earlier';
+import { earlierRedaction } from '../../../vault/records/earlier-redactions';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
@@ -13,12 +16,29 @@ export const redactionSchema = z.strictObject({
   sha256: sha256Schema,
   mime: z.string().max(100),
   parentSha256: sha256Schema,
-  boxes: z.unknown(),
   pages: z.unknown(),
   checks: z.unknown(),
   createdAt: momentSchema,
   ...stamped,
 });
+/** Until format 4 what was decided to be covered stood beside the copy. */
+export const earlierRedactionSchema = redactionSchema.extend({ boxes: z.json() });
+type EarlierRedaction = z.infer<typeof earlierRedactionSchema>;
+
+export function redactionVersions(
+  caseId: string,
+  redactions: readonly EarlierRedaction[],
+): readonly Version[] {
+  return redactions.flatMap(({ id, itemId, boxes, createdAt, office, author, hlc }) =>
+    versionsOfState(earlierRedaction({ id, caseId, itemId, boxes, createdAt, office, author, hlc })),
+  );
+}
+
+/** The copy alone. */
+export function redactionOfToday({ boxes: _boxes, ...copy }: EarlierRedaction): RecordRedaction {
+  return copy;
+}
+
 type RecordRedaction = z.infer<typeof redactionSchema>;
 
 const text = z.string();
@@ -29,7 +49,6 @@ const row = z.object({
   sha256: text,
   mime: text,
   parent_sha256: text,
-  boxes: text,
   pages: text,
   checks: text,
   created_at: text,
@@ -51,7 +70,6 @@ export function readRedactions({ db }: Pick<VaultContext, 'db'>, caseId: string)
     sha256: found.sha256,
     mime: found.mime,
     parentSha256: found.parent_sha256,
-    boxes: json(found.boxes),
     pages: json(found.pages),
     checks: json(found.checks),
     createdAt: found.created_at,
@@ -65,16 +83,15 @@ export function writeRedactions(
   fileOf: FileOf,
 ): void {
   const insert = db.prepare(
-    `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, boxes, pages, checks, created_at, office,
+    `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, pages, checks, created_at, office,
        author, hlc)
-     VALUES (@id, @itemId, @version, @fileId, @mime, @parentSha256, @boxes, @pages, @checks, @createdAt, @office, @author,
+     VALUES (@id, @itemId, @version, @fileId, @mime, @parentSha256, @pages, @checks, @createdAt, @office, @author,
        @hlc)`,
   );
   for (const each of redactions)
     insert.run({
       ...each,
       fileId: fileOf(each.sha256),
-      boxes: JSON.stringify(each.boxes),
       pages: JSON.stringify(each.pages),
       checks: JSON.stringify(each.checks),
     });

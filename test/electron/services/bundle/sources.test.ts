@@ -55,7 +55,7 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
     };
     context.act({ action: 'redaction.make', subject: item }, () => {
       insertFile(context, file);
-      insertRedaction(context, redaction, file);
+      insertRedaction(context, caseId, redaction, file);
     });
   }
 

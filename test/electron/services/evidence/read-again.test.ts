@@ -114,6 +114,7 @@ describe('a picture that an older version took in', () => {
       const box = { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child' as const };
       insertRedaction(
         context,
+        setting.caseId,
         {
           id: copy,
           itemId: id,

@@ -25,6 +25,7 @@ import { languagesKind } from '../../../../shared/records/languages';
 import { pairKind } from '../../../../shared/records/pair';
 import { producerKind } from '../../../../shared/records/producer';
 import { provenanceKind } from '../../../../shared/records/provenance';
+import { redactionKind } from '../../../../shared/records/redaction';
 import { registerKind } from '../../../../shared/records/register';
 import { runKind } from '../../../../shared/records/run';
 import { correctionKind } from '../../../../shared/records/text-correction';
@@ -285,7 +286,7 @@ describe('a package of a case with something in every table', () => {
       message_sources: "UPDATE message_sources SET body = '{}'",
       messages: "UPDATE messages SET body = 'x'",
       picture_prints: "UPDATE picture_prints SET phash = 'x'",
-      redactions: "UPDATE redactions SET boxes = '[]'",
+      redactions: "UPDATE redactions SET checks = '[]'",
     };
     const partOf = ({ travels }: TableDeclaration): string => {
       if (travels.by === 'records') return travels.section;
@@ -421,6 +422,7 @@ function earlierOf(records: Records) {
       initials: records.series.find(({ producerId }) => producerId === producer.id)?.initials,
       nextExhibit: 9,
     })),
+    redactions: withBoxes(records),
     case: { ...body, id: caseId, nextExhibit: 3, ...times(owner), ...stamp(owner) },
     register: of('register').map((each) => {
       const { kind, ...rest } = registerKind.body.parse(each.body);
@@ -440,7 +442,7 @@ function earlierOf(records: Records) {
 /** Kinds whose versions stood elsewhere in a package of format 4. */
 const sectioned: readonly string[] = [
   ...['provenance', 'handover', 'pair', 'run', 'producer'],
-  ...['text-correction', 'languages', 'date-choice', 'exhibit'],
+  ...['text-correction', 'languages', 'date-choice', 'exhibit', 'redaction'],
 ];
 
 /** Corrections as an older Holdfast wrote them among the lines of text. */
@@ -454,6 +456,14 @@ function linesOf(records: Records): readonly object[] {
     }));
 }
 
+/** Redacted copies as they travelled with what was decided to be covered beside them. */
+function withBoxes({ redactions, versions }: Records) {
+  return redactions.map((copy) => {
+    const decided = versions.find(({ recordId }) => recordId === copy.id);
+    return { ...copy, boxes: redactionKind.body.parse(decided?.body).boxes };
+  });
+}
+
 /** The same as an older Holdfast wrote it, with sections of their own for what people wrote about exhibits. */
 function sectionedOf(records: Records) {
   const of = (kind: string) =>
@@ -463,6 +473,7 @@ function sectionedOf(records: Records) {
     ...records,
     items: earlierItems(records),
     versions: records.versions.filter(({ kind }) => !sectioned.includes(kind)),
+    redactions: withBoxes(records),
     producers: producersOf(records),
     decisions: of('pair').map((each) => {
       const { a: itemA, b: itemB, decision } = pairKind.body.parse(each.body);

@@ -261,7 +261,9 @@ describe('heads and narrow tables', () => {
     const before = narrowTables(db);
     act(() => {
       db.exec("DELETE FROM entries; UPDATE register SET body = json_set(body, '$.name', 'x'), removed = 1");
-      db.exec("UPDATE cases SET alias = 'x', status = 'closed'; UPDATE producers SET name = 'x'; DELETE FROM records");
+      db.exec(
+        "UPDATE cases SET alias = 'x', status = 'closed'; UPDATE producers SET name = 'x'; DELETE FROM records",
+      );
       expect(rebuildRecords(db, projections)).toBe(7);
     });
     expect(narrowTables(db)).toEqual(before);
