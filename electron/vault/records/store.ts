@@ -111,8 +111,7 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
   };
 
   /** What is shown, removed or not, in other words. */
-  function reworded(recordId: string, body: unknown): Version {
-    const { versions, stands, kind } = writable(recordId);
+  function reworded({ versions, stands, kind }: ReturnType<typeof writable>, body: unknown): Version {
     const kept = { ...unknownFields(stands.shown, kind), ...kind.read(body) };
     return add(changedVersion(stands, kept, kind, stamped()), versions);
   }
@@ -128,12 +127,15 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
       const kind = known(name);
       const id = idFor(kind, kind.read(body), caseId);
       if (id === null) throw new HoldfastError('internal');
-      return versionsOf(db, id).length === 0 ? create(name, { id, caseId, body }) : reworded(id, body);
+      return versionsOf(db, id).length === 0
+        ? create(name, { id, caseId, body })
+        : reworded(writable(id), body);
     },
     change: (recordId, body) => {
-      const { shown, removed } = found(recordId).stands;
+      const record = writable(recordId);
+      const { shown, removed } = record.stands;
       if (removed && shown !== null) throw new HoldfastError('not-found');
-      return reworded(recordId, body);
+      return reworded(record, body);
     },
     remove: (recordId) => {
       const { versions, stands, kind } = writable(recordId);
