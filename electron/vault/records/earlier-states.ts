@@ -1,13 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { versionsOfState } from './earlier';
 import type { EarlierState } from './earlier';
-import { writeHeads } from './heads';
-import { insertVersion, versionsOf } from './version-rows';
+import { keepVersions } from './keep-versions';
 
 /** Keeps what an older Holdfast had of records as versions, beside the narrow tables they were in. For migrations. */
 export function keepStates(db: Database, states: readonly EarlierState[]): void {
-  for (const state of states) {
-    for (const version of versionsOfState(state)) insertVersion(db, version);
-    writeHeads(db, versionsOf(db, state.id));
-  }
+  keepVersions(db, states.flatMap(versionsOfState));
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { formatHlc, parseHlc } from '../../../shared/domain/hlc';
 import type { Body, Version } from '../../../shared/domain/records/version';
 import { stubOf } from '../../../shared/domain/records/version';
 import { kindOf } from '../../../shared/records/all';
+import { uuidOf } from './uuid-of';
 
 /**
  * What an older Holdfast kept of a record, as versions. Vaults and packages of then are read by the same rules. Ids, and all
@@ -11,15 +11,9 @@ import { kindOf } from '../../../shared/records/all';
  * two offices that had one case before arrive at the same versions, also where one of them went on.
  */
 
-/** A UUID of version 8 (RFC 9562, 5.8) from what makes a version the one it is. */
+/** An id made of what makes a version the one it is. */
 export function earlierId(...parts: readonly (string | number)[]): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(['holdfast earlier version', ...parts]))
-    .digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return uuidOf(JSON.stringify(['holdfast earlier version', ...parts]));
 }
 
 export interface Stamped {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { stringify } from 'uuid';
 import type { Body, Version } from '../../../shared/domain/records/version';
 import { kindOf } from '../../../shared/records/all';
 import type { AnyKind } from '../../../shared/records/define';
+import { uuidOf } from './uuid-of';
 
 /** Whether a version stands under the id that its kind asks for. What cannot be read says nothing of that. */
 export function isUnderItsId({
@@ -12,19 +11,17 @@ export function isUnderItsId({
   body,
 }: Pick<Version, 'recordId' | 'kind' | 'caseId' | 'body'>): boolean {
   const kind = kindOf(name);
+  // Whether there is only one is asked first: most kinds have any number, and reading a body costs.
   if (kind === undefined || kind.onlyOneAbout === null || body === null || !kind.isBody(body)) return true;
-  return recordId === recordIdAbout(name, kind.onlyOneAbout(body, caseId));
+  return recordId === idFor(kind, body, caseId);
 }
 
 /**
- * The id of the one record of a kind about something, most often an exhibit: the same in every office, so that two that write about one exhibit without
- * knowing of each other make two versions of one record, and not two records. A UUIDv8 (RFC 9562, 5.8) of a SHA-256.
+ * The id of the one record of a kind about something, most often an exhibit: the same in every office, so that two that write
+ * about one exhibit without knowing of each other make two versions of one record, and not two records.
  */
 export function recordIdAbout(kind: string, what: string): string {
-  const bytes = createHash('sha256').update(`holdfast/record/${kind}/${what}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return stringify(bytes);
+  return uuidOf(`holdfast/record/${kind}/${what}`);
 }
 
 /** The id of the record that a body belongs to; null for a kind of which there may be any number. */
