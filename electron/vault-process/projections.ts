@@ -1,6 +1,7 @@
 import { caseProjection } from '../services/cases/project-case';
 import { entryProjection } from '../services/chronology/project-entry';
 import { registerProjection } from '../services/chronology/project-register';
+import { reindexCiting } from '../services/chronology/reindex';
 import { viewProjection } from '../services/chronology/project-view';
 import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
@@ -23,7 +24,8 @@ export const projections: readonly Projection[] = [
   pairProjection,
   runProjection,
   dateChoiceProjection,
-  exhibitProjection,
+  // Which entries an exhibit is cited by, the room of exhibits does not know.
+  exhibitProjection(reindexCiting),
   partnerOfficeProjection,
   columnMappingProjection,
   correctionProjection,

@@ -123,6 +123,7 @@ const acts: Readonly<Record<string, Words>> = {
   'provenance.save-many': (detail) =>
     `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
+  'evidence.renumber': 'Gave an exhibit a new reference, because another has the same',
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',
   'producer.update': 'Changed the name of somebody who produces exhibits',

@@ -3,7 +3,13 @@ import { exhibitInitialsSchema } from '../models/case';
 import { idSchema, shortText } from '../models/common';
 import { continuityStepSchema, newHandoverSchema } from '../models/continuity';
 import { evidenceItemSchema } from '../models/evidence';
-import { labelLayoutSchema, labelsOnSheet, printedSchema, producerSchema } from '../models/exhibit';
+import {
+  labelLayoutSchema,
+  labelsOnSheet,
+  printedSchema,
+  producerSchema,
+  sharedReferenceSchema,
+} from '../models/exhibit';
 import { method } from './method';
 
 const caseId = z.object({ caseId: idSchema });
@@ -32,6 +38,14 @@ export const exhibitsMethods = {
     byId.extend({ policeRef: shortText }),
     z.object({ exhibitRefs: z.array(z.string()) }),
   ),
+
+  /** References that more than one exhibit of the case bears. */
+  'exhibits.sharedReferences': method(caseId, z.array(sharedReferenceSchema)),
+  /**
+   * Gives an exhibit that shares its reference the next one of its producer. Throws `not-found` where no other bears it (any
+   * more), `in-use` where it has left the office in a bundle.
+   */
+  'exhibits.renumber': method(byId, evidenceItemSchema),
 
   'exhibits.labels': method(
     target.extend({

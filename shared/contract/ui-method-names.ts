@@ -38,6 +38,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'exhibits.chooseProducer': true,
   'exhibits.setPoliceRef': true,
   'exhibits.withPoliceRef': true,
+  'exhibits.sharedReferences': true,
+  'exhibits.renumber': true,
   'exhibits.labels': true,
   'exhibits.schedule': true,
   'exhibits.certificate': true,

@@ -22,6 +22,11 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** A reference with those that a file bore before: "RW/9, formerly RW/5". */
+export function refWithFormer(ref: string, formerly: readonly string[]): string {
+  return formerly.length === 0 ? ref : `${ref}, formerly ${formerly.join(' and ')}`;
+}
+
 const shortest = 2;
 const longest = 4;
 

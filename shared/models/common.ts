@@ -10,6 +10,8 @@ export const edtfSchema = z.string().min(4).max(64);
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
 export const shortText = z.string().trim().max(200);
 export const longText = z.string().max(20_000);
+/** A reference of an exhibit, `RW/27`: see shared/domain/exhibit-ref.ts. */
+export const exhibitRefSchema = z.string().regex(/^[A-Z]{2,4}\/[1-9]\d{0,4}$/);
 /** age X25519 recipient (age-encryption.org/v1, Bech32). */
 export const ageRecipientSchema = z
   .string()

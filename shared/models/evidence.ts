@@ -119,6 +119,8 @@ export const evidenceItemSchema = z.object({
   caseId: idSchema,
   /** `RW/27`: the producer's initials and a number that is given once and never reused. */
   exhibitRef: z.string(),
+  /** References that it bore before it got this one, the oldest first. */
+  formerRefs: z.array(z.string()).readonly(),
   /** The file's own name as it arrived. */
   fileName: z.string().max(1024),
   /** A short description for captions and the index; starts as one made from kind and app. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exhibitInitialsSchema } from './case';
 import { idSchema, shortText } from './common';
+import { evidenceItemSchema } from './evidence';
 
 /** Whoever produces exhibits: the person who took them or holds them, usually the client (domain 3.3). */
 export const producerSchema = z.object({
@@ -24,6 +25,21 @@ export const producerSchema = z.object({
   isDefault: z.boolean(),
 });
 export type Producer = z.infer<typeof producerSchema>;
+
+/** A reference that more than one exhibit of a case bears: all keep it until a person gives some of them another. */
+export const sharedReferenceSchema = z.object({
+  ref: z.string(),
+  files: z
+    .array(
+      z.object({
+        item: evidenceItemSchema,
+        /** It has left the office in a bundle under this reference, so it keeps it. */
+        left: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type SharedReference = z.infer<typeof sharedReferenceSchema>;
 
 /** `sheet`: eight labels on A4, as on label sheets of 99.1 by 67.7 mm; `page`: one label on a page. */
 export const labelLayouts = ['sheet', 'page'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../models/common';
+import { refWithFormer } from '../domain/exhibit-ref';
+import { exhibitRefSchema, idSchema } from '../models/common';
 import type { RecordKind } from './define';
 import { printed } from './words/printed';
 
@@ -9,6 +10,13 @@ export const exhibitRecordSchema = z.object({
   title: z.string().min(1).max(200).nullable(),
   /** The reference that the police gave it; ours stands beside it. Empty while there is none. */
   policeRef: z.string().max(200),
+  /**
+   * Where another file bore the same reference and a person gave this one a new one: that, with those it bore before, the oldest
+   * first. Without it, it bears the one that it was given.
+   */
+  renumbered: z
+    .object({ ref: exhibitRefSchema, formerly: z.array(exhibitRefSchema).min(1).max(100).readonly() })
+    .optional(),
 });
 export type ExhibitRecord = z.infer<typeof exhibitRecordSchema>;
 
@@ -22,11 +30,16 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
   refs: ({ itemId }) => [itemId],
   title: ({ title, policeRef }) =>
     title ?? (policeRef === '' ? 'An exhibit' : `Police reference ${policeRef}`),
-  print: ({ itemId, title, policeRef }, nameOf) =>
+  print: ({ itemId, title, policeRef, renumbered }, nameOf) =>
     printed([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['title', 'Title', title],
       ['policeRef', 'Police reference', policeRef],
+      [
+        'renumbered',
+        'Our reference',
+        renumbered === undefined ? null : refWithFormer(renumbered.ref, renumbered.formerly),
+      ],
     ]),
   // An exhibit is found by its own row, whoever called it so.
   words: () => [],

@@ -6,6 +6,7 @@ import { startApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import { pressByKeyboard } from './helpers/keyboard';
+import { look } from './helpers/look';
 import { giveTwoVersions } from './helpers/two-versions';
 
 test('records that two offices changed wait with both versions, and are joined field by field by keyboard', async ({
@@ -14,7 +15,8 @@ test('records that two offices changed wait with both versions, and are joined f
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-records-'));
   await copyDemoVault(demo.folder, folder);
   await giveTwoVersions(folder, demoPassphrase);
-  const { page, complaints, close } = await startApp(folder);
+  const running = await startApp(folder);
+  const { page, complaints, close } = running;
   await page.getByLabel('Passphrase').fill(demoPassphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('row').first().press('Enter');
@@ -86,6 +88,27 @@ test('records that two offices changed wait with both versions, and are joined f
   await expect(erasing).toHaveCount(0);
   await expect(dialog.getByText('A version whose words are not here')).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
+  await page.keyboard.press('Escape');
+
+  // Two exhibits of one reference keep it, until somebody says which gets a new one.
+  await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).press('Enter');
+  const shared = page.getByText('More than one exhibit is called RW/1');
+  await expect(shared).toBeVisible();
+  await look(running, 'same-reference-notice');
+  await pressByKeyboard(page, page.getByRole('button', { name: 'Decide which' }));
+  const sharing = page.getByRole('dialog', { name: 'Exhibits with the same reference' });
+  await expect(sharing.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page);
+  await look(running, 'same-reference');
+  await sharing.getByRole('button', { name: 'Give it a new reference' }).last().press('Enter');
+  await expect(sharing.getByText(/ is \w+\/\d+ now, formerly RW\/1\./)).toBeVisible();
+  await expect(sharing.getByText('Every exhibit has a reference of its own now.')).toBeVisible();
+  await expectAccessible(page);
+  await look(running, 'same-reference-decided');
+  await sharing.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(shared).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Filter by words or reference' }).fill('PDF document');
+  await expect(page.getByText('(formerly RW/1)')).toBeVisible();
   expect(complaints).toEqual([]);
   await close();
   rmSync(folder, { recursive: true, force: true });

@@ -136,7 +136,8 @@ export async function fillCaseTables(
          preview_reason = 'unsupported-preview' WHERE id = ?`,
     ).run(item);
     const name = { itemId: item, title: word('title'), policeRef: word('police') };
-    records.say('exhibit', { caseId, body: name });
+    const renumbered = { ref: 'WR/8', formerly: ['WR/1'] };
+    records.say('exhibit', { caseId, body: { ...name, renumbered } });
     fillPicture(context, caseId, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,

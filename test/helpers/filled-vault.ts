@@ -40,9 +40,9 @@ export async function addItem(
       .run(file.id, file.key, file.sha256, file.bytes, context.now().toISOString());
     context.db
       .prepare(
-        `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind, mime,
+        `INSERT INTO evidence (id, case_id, file_id, exhibit_ref, exhibit_number, given_ref, given_number, file_name, title, suggested_title, kind, mime,
            imported_at, preview, office, author, hlc)
-         VALUES (@id, @caseId, @fileId, @ref, @number, @name, @name, @name, 'other', 'application/octet-stream', @at,
+         VALUES (@id, @caseId, @fileId, @ref, @number, @ref, @number, @name, @name, @name, 'other', 'application/octet-stream', @at,
            'none', @office, @author, @hlc)`,
       )
       .run({

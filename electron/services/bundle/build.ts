@@ -181,7 +181,7 @@ async function settle(
 ) {
   const files = [...items]
     .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))
-    .map(({ id, exhibitRef, fileName, sha256 }) => ({ itemId: id, exhibitRef, fileName, sha256 }));
+    .map(({ id, ...file }) => ({ ...file, itemId: id }));
   const documents = exhibits.map(({ item, pages }) => ({ ...planned(item), pages: pages.length }));
   const policeRefs = readPoliceRefs(context, items);
   const { entries } = told;

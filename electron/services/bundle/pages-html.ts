@@ -216,6 +216,7 @@ export function recordHtml(
   files: readonly {
     readonly itemId: string;
     readonly exhibitRef: string;
+    readonly formerRefs: readonly string[];
     readonly fileName: string;
     readonly sha256: string;
   }[],
@@ -245,7 +246,9 @@ export function recordHtml(
           return html`<tr>
             <td class="ref">${file.exhibitRef}</td>
             <td>
-              <span dir="auto">${file.fileName}</span><br /><span class="sum">${file.sha256}</span
+              <span dir="auto">${file.fileName}</span>${
+                file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`
+              }<br /><span class="sum">${file.sha256}</span
               >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
             </td>
             <td class="number page">${page === null ? 'not shown' : link(file.itemId, String(page))}</td>

@@ -17,6 +17,7 @@ import { readRedactedFile, readRedactions } from '../redaction/rows';
 const row = z.object({
   id: z.string(),
   exhibit_ref: z.string(),
+  former_refs: z.string(),
   file_name: z.string(),
   title: z.string(),
   kind: evidenceKindSchema,
@@ -36,6 +37,7 @@ const sizes = z.array(z.object({ width: z.number(), height: z.number() }));
 export interface BundleItem {
   readonly id: string;
   readonly exhibitRef: string;
+  readonly formerRefs: readonly string[];
   readonly fileName: string;
   readonly title: string;
   readonly kind: EvidenceKind;
@@ -63,7 +65,7 @@ export function readBundleItems(
   const items = allRows(
     context.db,
     row,
-    `SELECT e.id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
+    `SELECT e.id, e.exhibit_ref, e.former_refs, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
        e.pictures, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
@@ -84,6 +86,7 @@ function asItem(item: z.infer<typeof row>): BundleItem {
   return {
     id: item.id,
     exhibitRef: item.exhibit_ref,
+    formerRefs: parseJson(z.array(z.string()), item.former_refs),
     fileName: item.file_name,
     title: item.title,
     kind: item.kind,

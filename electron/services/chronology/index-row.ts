@@ -51,7 +51,8 @@ export function indexEntry(context: Db, caseId: string, entryId: string, entry: 
 function otherWords({ db }: Db, entryId: string, entry: NewEntry): string {
   const refs = db
     .prepare(
-      'SELECT v.exhibit_ref FROM entry_evidence l JOIN evidence v ON v.id = l.item_id WHERE l.entry_id = ? ORDER BY l.position',
+      `SELECT v.exhibit_ref || coalesce((SELECT ' ' || group_concat(f.value, ' ') FROM json_each(v.former_refs) f), '')
+       FROM entry_evidence l JOIN evidence v ON v.id = l.item_id WHERE l.entry_id = ? ORDER BY l.position`,
     )
     .pluck()
     .all(entryId) as string[];

@@ -1,10 +1,7 @@
-import { entryContent } from '../../../shared/domain/entry-content';
 import { registerBodySchema } from '../../../shared/models/register';
 import { registerKind } from '../../../shared/records/register';
-import type { Database } from 'better-sqlite3';
 import type { Projection } from '../../vault/records/heads';
-import { readEntries } from './entry-rows';
-import { indexEntry } from './index-row';
+import { reindexNaming } from './reindex';
 
 /** `register`: people, places and orders as they are shown. A removed one stays, for the entries' versions that name it. */
 export const registerProjection: Projection = {
@@ -34,18 +31,6 @@ export const registerProjection: Projection = {
       body: JSON.stringify(registerBodySchema.parse(body)),
       removed: removed ? 1 : 0,
     });
-    if (before !== undefined && before !== body.name) reindexLinked(db, id);
+    if (before !== undefined && before !== body.name) reindexNaming(db, id);
   },
 };
-
-/** A name is among the words its entries are looked for by. */
-function reindexLinked(db: Database, id: string): void {
-  const rowIds = db
-    .prepare(
-      'SELECT r.id FROM entry_register l JOIN entry_rows r ON r.entry_id = l.entry_id WHERE l.register_id = ?',
-    )
-    .pluck()
-    .all(id) as number[];
-  for (const entry of readEntries({ db }, { rowIds }))
-    indexEntry({ db }, entry.caseId, entry.id, entryContent(entry));
-}

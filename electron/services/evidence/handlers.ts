@@ -186,7 +186,7 @@ function passes(item: EvidenceItem, filter: VaultInput<'evidence.list'>['filter'
 
 function found(item: EvidenceItem, wanted: string): boolean {
   if (wanted === '') return true;
-  return [item.title, item.fileName, item.exhibitRef, item.policeRef].some((text) =>
+  return [item.title, item.fileName, item.exhibitRef, ...item.formerRefs, item.policeRef].some((text) =>
     text.toLocaleLowerCase('en-GB').includes(wanted),
   );
 }

@@ -45,10 +45,10 @@ export function storeItem(
   const { kind, mime } = prepared.identity;
   insertFile(context, prepared.file);
   db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind, mime, imported_at,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, given_ref, given_number, file_name, title, suggested_title, kind, mime, imported_at,
        preview, preview_reason, width, height, orientation, pages, page_sizes, pictures, tone, best_date, sort_date, date_conflict,
        edited, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @fileName, @title, @title, @kind, @mime, @at, @preview, @previewReason, @width,
+     VALUES (@id, @caseId, @fileId, @producerId, @ref, @number, @ref, @number, @fileName, @title, @title, @kind, @mime, @at, @preview, @previewReason, @width,
        @height, @orientation, @pages, @pageSizes, @pictures, @tone, @bestDate, @sortDate, @conflict, @edited, @office, @author, @hlc)`,
   ).run({
     id,

@@ -2,6 +2,7 @@ import type { ContinuityRow, ContinuityStep, OwnStep } from '../../../shared/mod
 import type { Fact } from '../../../shared/models/evidence';
 import { factName } from '../../../shared/domain/facts/fact-names';
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
+import { refWithFormer } from '../../../shared/domain/exhibit-ref';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { kindText, printBytes } from './kind-text';
@@ -39,7 +40,7 @@ td p{margin:0 0 2pt}
 .sign{display:flex;gap:10pt;margin-top:34pt;align-items:flex-end;break-inside:avoid}
 .sign i{flex:1;border-bottom:.8pt solid #111}`;
   const rows: readonly (readonly [string, string | Html])[] = [
-    ['Exhibit', item.exhibitRef],
+    ['Exhibit', refWithFormer(item.exhibitRef, item.formerRefs)],
     ...(item.policeRef === '' ? [] : [['Police reference', item.policeRef] as const]),
     ['Description', item.title],
     ['Producer', producer === '' ? 'name not recorded' : producer],

@@ -11,6 +11,7 @@ import { caseOf, readPaperItems } from './paper-items';
 import { setPoliceRef, withPoliceRef } from './police-ref';
 import { printTo } from '../print/print-to';
 import { readProducers } from '../items/producers';
+import { readSharedReferences, renumber } from './shared-references';
 import { scheduleHtml } from './schedule-html';
 
 type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;
@@ -31,6 +32,8 @@ export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, Exhi
     'exhibits.withPoliceRef': ({ id, policeRef }) => ({
       exhibitRefs: [...withPoliceRef(context, id, policeRef)],
     }),
+    'exhibits.sharedReferences': ({ caseId }) => readSharedReferences(context, caseId),
+    'exhibits.renumber': ({ id }) => renumber(context, id),
     'exhibits.labels': async ({ itemIds, target, ...options }) => {
       const path = context.pathOf(target);
       const [first = ''] = itemIds;

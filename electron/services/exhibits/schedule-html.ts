@@ -11,7 +11,7 @@ export function scheduleHtml(head: PaperHead, items: readonly PaperItem[]): stri
   const police = items.some(({ item }) => item.policeRef !== '');
   const style = `@page{size:${pageSize.height}pt ${pageSize.width}pt;margin:42pt 42pt 46pt}
 .sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:6.8pt;letter-spacing:-.1pt;line-height:1.35}
-.ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.police{width:74pt}
+.ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.former{font-weight:400;font-size:7.5pt}.police{width:74pt}
 td,th{font-size:9pt}td.ref{white-space:nowrap}`;
   const body = html`<h2>Schedule of exhibits</h2>
     <p class="quiet">
@@ -34,7 +34,10 @@ td,th{font-size:9pt}td.ref{white-space:nowrap}`;
         ${items.map(
           ({ item, producer, contentDate }) =>
             html`<tr>
-              <td class="ref">${item.exhibitRef}</td>
+              <td class="ref">
+                ${item.exhibitRef}
+                ${item.formerRefs.map((each) => html`<div class="former">formerly ${each}</div>`)}
+              </td>
               <td>${contentDate === '' ? 'not known' : contentDate}</td>
               <td dir="auto">${item.title}</td>
               <td dir="auto">${producer === '' ? 'not recorded' : producer}</td>

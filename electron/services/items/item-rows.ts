@@ -18,6 +18,7 @@ const itemRow = z.object({
   id: z.string(),
   case_id: z.string(),
   exhibit_ref: z.string(),
+  former_refs: z.string(),
   file_name: z.string(),
   title: z.string(),
   kind: evidenceKindSchema,
@@ -48,8 +49,10 @@ const itemRow = z.object({
   cited_by: z.int(),
 });
 
+const formerRefsSchema = z.array(z.string());
+
 const itemSql = `
-  SELECT e.id, e.case_id, e.exhibit_ref, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
+  SELECT e.id, e.case_id, e.exhibit_ref, e.former_refs, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
     e.preview_reason, e.width, e.height, e.pages, e.pictures, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
     (SELECT p.exhibit_ref FROM evidence p WHERE p.id = e.parent_id) AS parent_ref,
@@ -64,6 +67,7 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     id: row.id,
     caseId: row.case_id,
     exhibitRef: row.exhibit_ref,
+    formerRefs: parseJson(formerRefsSchema, row.former_refs),
     fileName: row.file_name,
     title: row.title,
     kind: row.kind,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { exhibitKind } from '../../../shared/records/exhibit';
 import type { ExhibitRecord } from '../../../shared/records/exhibit';
 import type { EvidenceItem } from '../../../shared/models/evidence';
@@ -16,9 +17,19 @@ function saidOf(db: Database, itemId: string): ExhibitRecord | null {
  */
 export function showName(db: Database, itemId: string): void {
   const said = saidOf(db, itemId);
+  const renumbered = said?.renumbered ?? null;
   db.prepare(
-    'UPDATE evidence SET title = coalesce(@title, suggested_title), police_ref = @policeRef WHERE id = @itemId',
-  ).run({ itemId, title: said?.title ?? null, policeRef: said?.policeRef ?? '' });
+    `UPDATE evidence SET title = coalesce(@title, suggested_title), police_ref = @policeRef,
+       exhibit_ref = coalesce(@ref, given_ref), exhibit_number = coalesce(@number, given_number), former_refs = @formerly
+     WHERE id = @itemId`,
+  ).run({
+    itemId,
+    title: said?.title ?? null,
+    policeRef: said?.policeRef ?? '',
+    ref: renumbered?.ref ?? null,
+    number: renumbered === null ? null : (parseExhibitRef(renumbered.ref)?.number ?? null),
+    formerly: JSON.stringify(renumbered?.formerly ?? []),
+  });
 }
 
 /** Suggests a title for an item, from what its file says. A person's own words stay. Must run inside an act. */
@@ -36,26 +47,48 @@ export function nameItem(
 ): EvidenceItem {
   const { caseId } = readItem(context, id);
   context.act({ action, subject: id }, () => {
-    const before = saidOf(context.db, id) ?? { title: null, policeRef: '' };
-    context.records.say(exhibitKind.kind, { caseId, body: { ...before, ...change, itemId: id } });
+    sayOfItem(context, caseId, id, change);
   });
   context.changed('evidence', caseId);
   context.changed('records', caseId);
   return readItem(context, id);
 }
 
-/** What an exhibit is called: columns of `evidence`. */
-export const exhibitProjection: Projection = {
-  kind: exhibitKind.kind,
-  write: (db, { shown }) => {
-    rename(db, shown.body);
-  },
-  gone: (db, { body }) => {
-    rename(db, body);
-  },
-};
+/** Writes down what a person says of an item beside what was written before. Must run inside an act. */
+export function sayOfItem(
+  context: Pick<VaultContext, 'db' | 'records'>,
+  caseId: string,
+  itemId: string,
+  change: Partial<Omit<ExhibitRecord, 'itemId'>>,
+): void {
+  const before = saidOf(context.db, itemId) ?? { title: null, policeRef: '' };
+  context.records.say(exhibitKind.kind, { caseId, body: { ...before, ...change, itemId } });
+}
 
-function rename(db: Database, body: unknown): void {
-  const said = exhibitKind.body.safeParse(body);
-  if (said.success) showName(db, said.data.itemId);
+/**
+ * What an exhibit is called: columns of `evidence`. `renumbered` is called for one that has another reference now.
+ */
+export function exhibitProjection(renumbered: (db: Database, itemId: string) => void): Projection {
+  const rename = (db: Database, body: unknown): void => {
+    const said = exhibitKind.body.safeParse(body);
+    if (!said.success) return;
+    const { itemId } = said.data;
+    const before = refsIn(db, itemId);
+    showName(db, itemId);
+    if (refsIn(db, itemId) !== before) renumbered(db, itemId);
+  };
+  return {
+    kind: exhibitKind.kind,
+    write: (db, { shown }) => {
+      rename(db, shown.body);
+    },
+    gone: (db, { body }) => {
+      rename(db, body);
+    },
+  };
+}
+
+/** What it bears and bore, to compare. */
+function refsIn(db: Database, itemId: string): unknown {
+  return db.prepare('SELECT exhibit_ref || former_refs FROM evidence WHERE id = ?').pluck().get(itemId);
 }

@@ -70,12 +70,17 @@ export function updateSeries({ db }: Db, series: Series): void {
   ).run(series);
 }
 
+/** References that files of a case (`@caseId`) bear, or bore before they got a new one. */
+const everBorne = `
+  SELECT exhibit_ref AS ref FROM evidence WHERE case_id = @caseId
+  UNION ALL SELECT f.value FROM evidence e, json_each(e.former_refs) f WHERE e.case_id = @caseId AND e.former_refs <> '[]'`;
+
 /** References of a case that begin with these initials, besides those that nobody remembers from before producers had numbers. */
 export function refsUnder({ db }: Db, caseId: string, initials: string): readonly string[] {
   return z.array(z.string()).parse(
     db
       .prepare(
-        `SELECT exhibit_ref FROM evidence WHERE case_id = @caseId AND exhibit_ref GLOB @initials || '/*'
+        `SELECT ref FROM (${everBorne}) WHERE ref GLOB @initials || '/*'
            UNION ALL SELECT @initials || '/' || (next_exhibit - 1) FROM cases WHERE id = @caseId AND next_exhibit > 1`,
       )
       .pluck()
@@ -83,10 +88,10 @@ export function refsUnder({ db }: Db, caseId: string, initials: string): readonl
   );
 }
 
-/** Whether some file of the case bears a reference: such a number is left out. */
+/** Whether some file of the case bears or bore a reference: such a number is left out. */
 export function usedRefs({ db }: Db, caseId: string): Pick<ReadonlySet<string>, 'has'> {
-  const found = db.prepare('SELECT 1 FROM evidence WHERE case_id = ? AND exhibit_ref = ?').pluck();
-  return { has: (ref) => found.get(caseId, ref) !== undefined };
+  const found = db.prepare(`SELECT 1 FROM (${everBorne}) WHERE ref = @ref`).pluck();
+  return { has: (ref) => found.get({ caseId, ref }) !== undefined };
 }
 
 const allInitials = z.array(z.string());
@@ -96,11 +101,10 @@ export function oneRefOfEach({ db }: Db, caseId: string): readonly string[] {
   return allInitials.parse(
     db
       .prepare(
-        `SELECT min(exhibit_ref) FROM evidence WHERE case_id = ? AND instr(exhibit_ref, '/') > 1
-         GROUP BY substr(exhibit_ref, 1, instr(exhibit_ref, '/'))`,
+        `SELECT min(ref) FROM (${everBorne}) WHERE instr(ref, '/') > 1 GROUP BY substr(ref, 1, instr(ref, '/'))`,
       )
       .pluck()
-      .all(caseId),
+      .all({ caseId }),
   );
 }
 

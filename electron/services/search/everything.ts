@@ -90,9 +90,12 @@ function exhibits(context: Db, caseId: string, typed: string): SearchHit[] {
   const inText = findInText(context, caseId, typed);
   const words = wantedOf(typed).map(({ text }) => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`);
   if (words.length === 0) return [];
-  // Every word somewhere in its reference, title or file name.
+  // Every word somewhere in its reference, those it bore before, title or file name.
   const like = words
-    .map(() => String.raw`(exhibit_ref || ' ' || title || ' ' || file_name) LIKE ? ESCAPE '\'`)
+    .map(
+      () =>
+        String.raw`(exhibit_ref || ' ' || former_refs || ' ' || title || ' ' || file_name) LIKE ? ESCAPE '\'`,
+    )
     .join(' AND ');
   const byName = allRows(
     context.db,

@@ -1,6 +1,7 @@
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { HoldfastError } from '../../../shared/errors';
 import { caseKind } from '../../../shared/records/case';
+import { exhibitKind } from '../../../shared/records/exhibit';
 import { producerKind } from '../../../shared/records/producer';
 import type { Records } from './records';
 import { checkVersions, shownOf } from './records/versions';
@@ -34,7 +35,9 @@ export function checkReferences(records: Records): void {
   for (const item of items) {
     insist(item.producerId === null || producerIds.has(item.producerId));
     known(item.parentId);
-    const ref = parseExhibitRef(item.exhibitRef);
+  }
+  for (const each of referencesOf(records)) {
+    const ref = parseExhibitRef(each);
     if (ref !== null) insist((next.get(ref.initials) ?? 0) > ref.number);
   }
   for (const { itemId, files } of records.readings) {
@@ -46,6 +49,15 @@ export function checkReferences(records: Records): void {
     insist(rows > 0 === (file !== null));
   }
   for (const { itemId } of records.redactions) known(itemId);
+}
+
+/** Every reference that an exhibit was given, or got later, or bore in between. */
+export function referencesOf({ items, versions }: Pick<Records, 'items' | 'versions'>): readonly string[] {
+  const later = versions.flatMap(({ kind, body }) => {
+    const said = kind === exhibitKind.kind ? exhibitKind.body.safeParse(body).data : undefined;
+    return said?.renumbered === undefined ? [] : [said.renumbered.ref, ...said.renumbered.formerly];
+  });
+  return [...items.map(({ exhibitRef }) => exhibitRef), ...later];
 }
 
 /** The number after the highest that any series gave under some initials. */

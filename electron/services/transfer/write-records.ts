@@ -3,6 +3,7 @@ import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Records } from './records';
+import { referencesOf } from './check-references';
 import { fileFinder } from './records/file-of';
 import { writeItems } from './records/items';
 import { writeReadings } from './records/readings';
@@ -33,7 +34,7 @@ export function writeRecords(
   // Series and exhibits name them.
   const first = ['case', 'producer'];
   for (const each of first) take(versions.filter(({ kind }) => kind === each));
-  const refs = records.items.map(({ exhibitRef }) => exhibitRef);
+  const refs = referencesOf(records);
   writeSeries(context, id, records.series, refs, from.recipient);
   writeItems(context, id, records.items, fileOf);
   writeReadings(context, records.readings);

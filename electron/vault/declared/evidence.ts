@@ -16,10 +16,10 @@ import {
 /** Exhibits, what their files say about themselves, and what was made of them. */
 export const evidenceTables: readonly TableDeclaration[] = [
   {
-    // What it is called (title, police_ref) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
-    // records, from facts and from suggested_title.
+    // What it is called (title, police_ref, exhibit_ref, exhibit_number, former_refs) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
+    // records, from facts, from suggested_title, given_ref and given_number.
     table: 'evidence',
-    what: fileSet('an import', ['producer_id', 'exhibit_ref', 'exhibit_number', 'edited']),
+    what: fileSet('an import', ['producer_id', 'given_ref', 'given_number', 'edited']),
     travels: inRecords('items', {
       ...ownFile,
       pictures: 'counted anew when the receiving vault reads the picture again',

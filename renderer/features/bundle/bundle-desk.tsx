@@ -74,8 +74,8 @@ export function BundleDesk({
   );
   const shown: Bundle | null =
     bundles.find(({ id }) => id === (chosenId ?? job.newest)) ?? bundles[0] ?? null;
-  const old = shown === null || job.busy ? null : outdated(shown, options);
   const refs = new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]));
+  const old = shown === null || job.busy ? null : outdated(shown, options, refs);
   const nothing = items.length === 0 && owner.entryCount === 0;
 
   return (

@@ -18,11 +18,13 @@ import { Failure } from '../../components/failure';
 import { SearchField, Segmented, SelectField } from '../../components/fields';
 import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { formerlyText } from '../../strings/exhibits';
 import { notLookedForText } from '../../strings/entry-filter';
 import { kindWords } from '../../strings/kinds';
 import { HandoverDialog } from '../continuity/handover-dialog';
 import { ProducerPicker } from '../exhibits/producer-picker';
 import { SelectionBar } from '../exhibits/selection-bar';
+import { SharedReferencesNotice } from '../exhibits/shared-references';
 import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { LikenessNotice } from '../likeness/likeness-notice';
 import { ImportReport } from './import-report';
@@ -204,6 +206,7 @@ export function EvidenceScreen({
           }}
         />
       )}
+      <SharedReferencesNotice caseId={caseId} />
       <LikenessNotice caseId={caseId} />
       <div
         className="dropzone"
@@ -361,7 +364,9 @@ function ListRow({ item, same }: { readonly item: EvidenceItem; readonly same: S
       <SelectTick />
       <div className="one-line">
         <strong>{item.exhibitRef}</strong>
-        <div className="one-line quiet small">{item.policeRef}</div>
+        <div className="one-line quiet small">
+          {[item.policeRef, formerlyText(item.formerRefs)].filter((text) => text !== '').join(', ')}
+        </div>
       </div>
       <div className="one-line" dir="auto">
         {item.title}

@@ -8,6 +8,7 @@ import type { TextFound } from '../../../shared/models/text';
 import type { SameAs } from '../../../shared/models/likeness';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { formerlyText } from '../../strings/exhibits';
 import { KindIcon } from './kind-icon';
 import { Snippet } from '../text/snippet';
 import { thumbUrl } from '../../components/picture/media-url';
@@ -94,10 +95,7 @@ export function ItemTile({
         </div>
       </div>
       <div className="words">
-        <div className="one-line" dir="auto">
-          <span className="ref">{item.exhibitRef}</span>
-          {item.policeRef === '' ? null : <span className="quiet"> ({item.policeRef})</span>} {item.title}
-        </div>
+        <NameLine item={item} />
         <div className="one-line">{printBestDate(item.bestDate)}</div>
         <div className="one-line quiet small">
           {item.found == null || item.found.snippet.length === 0 ? (
@@ -112,5 +110,16 @@ export function ItemTile({
         </div>
       </div>
     </>
+  );
+}
+
+/** Its references, ours first, and what it is called. */
+function NameLine({ item }: { readonly item: EvidenceItem }) {
+  const others = [item.policeRef, formerlyText(item.formerRefs)].filter((text) => text !== '');
+  return (
+    <div className="one-line" dir="auto">
+      <span className="ref">{item.exhibitRef}</span>
+      {others.length === 0 ? null : <span className="quiet"> ({others.join(', ')})</span>} {item.title}
+    </div>
   );
 }

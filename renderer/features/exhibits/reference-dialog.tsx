@@ -8,6 +8,7 @@ import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { FactRow, Facts, Notice } from '../../components/parts';
 import { inWordsList } from '../../strings/counts';
+import { formerlyText, sharedReferenceText } from '../../strings/exhibits';
 import { producerLabel } from './producer-words';
 
 /** What an exhibit is called: our reference, which stays, and the one the police gave it. */
@@ -40,15 +41,13 @@ export function ReferenceDialog({
     >
       <Facts>
         <FactRow name="Ours">
-          <strong>{item.exhibitRef}</strong>
+          <strong>{item.exhibitRef}</strong> {formerlyText(item.formerRefs)}
         </FactRow>
         <FactRow name="Producer">
           {producer === undefined ? '' : producerLabel(ofExhibit(producer, item))}
         </FactRow>
       </Facts>
-      <p className="quiet">
-        Our reference was given once and never changes, so that every paper agrees on it.
-      </p>
+      <p className="quiet">{sharedReferenceText.stays}</p>
       <TextField
         label="Police reference"
         description="As they write it on their own label, for example JDS/14. Leave it empty while there is none."

@@ -64,14 +64,15 @@ export interface Outdated {
   readonly shown: readonly string[];
   /** Chosen, and not in the bundle. */
   readonly missing: readonly string[];
-  /** Its title, order or parts are others. */
+  /** Its title, order or parts are others, or an exhibit has another reference. */
   readonly other: boolean;
 }
 
-/** Null when the bundle is what is chosen now. */
+/** Null when the bundle is what is chosen now, under the references that exhibits have now (`refs`, by id). */
 export function outdated(
   { plan, options }: Pick<Bundle, 'plan' | 'options'>,
   now: Bundle['options'],
+  refs: ReadonlyMap<string, string>,
 ): Outdated | null {
   const inside = plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const tried = new Set([...inside, ...plan.leftOut.map(({ itemId }) => itemId)]);
@@ -81,6 +82,10 @@ export function outdated(
   const kept = new Set(inside);
   const order = now.itemIds.filter((id) => kept.has(id));
   const other =
+    plan.rows.some(
+      ({ itemId, exhibitRef }) =>
+        itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
+    ) ||
     options.title !== now.title ||
     options.courtCase !== now.courtCase ||
     options.includeChronology !== now.includeChronology ||

@@ -31,8 +31,20 @@ export function usedReferences(files: Iterable<Referenced>): ReadonlySet<string>
 }
 
 /**
- * A person's decision: this file gets the next reference of the series, and says what it was formerly. Throws `in-use` for a
- * file whose reference has left the office, `not-found` where no other file bears the same one, and as `referenceTaken`.
+ * The file that a person wants to give a new reference. Throws `in-use` for one whose reference has left the office, `not-found`
+ * where no other file bears the same one.
+ */
+export function toRenumber<T extends Referenced>(id: string, files: readonly T[]): T {
+  const file = files.find((each) => each.id === id);
+  if (file === undefined || !files.some((other) => other.id !== id && other.ref === file.ref))
+    throw new HoldfastError('not-found');
+  if (file.left) throw new HoldfastError('in-use');
+  return file;
+}
+
+/**
+ * A person's decision: this file gets the next reference of the series, and says what it was formerly. Throws as `toRenumber` and
+ * `referenceTaken`.
  */
 export function renumbered(
   id: string,
@@ -40,10 +52,30 @@ export function renumbered(
   series: Series,
   office: string,
 ): { readonly file: Referenced; readonly series: Series } {
-  const file = files.find((each) => each.id === id);
-  if (file === undefined || !files.some((other) => other.id !== id && other.ref === file.ref))
-    throw new HoldfastError('not-found');
-  if (file.left) throw new HoldfastError('in-use');
+  const file = toRenumber(id, files);
   const { ref, series: moved } = referenceTaken(series, office, usedReferences(files));
   return { file: { ...file, ref, formerly: [...file.formerly, file.ref] }, series: moved };
+}
+
+/** A new reference with those that a file bore before, the oldest first. */
+export interface NewReference {
+  readonly ref: string;
+  readonly formerly: readonly string[];
+}
+
+/**
+ * The reference that a file bears after a version of what is said of it was written: the one that is asked for where a version that
+ * stands has it, else the one that is shown. Where the versions that stand have different ones, what was not chosen was borne too.
+ */
+export function referenceKept(
+  wanted: NewReference | undefined,
+  shown: NewReference | undefined,
+  standing: readonly (NewReference | undefined)[],
+): NewReference | undefined {
+  const has = standing.some((each) => each?.ref === wanted?.ref);
+  const kept = has ? wanted : shown;
+  const all = standing.filter((each) => each !== undefined);
+  if (kept === undefined || all.length < 2) return kept;
+  const bore = all.flatMap(({ ref, formerly }) => [...formerly, ref]);
+  return { ref: kept.ref, formerly: [...new Set(bore)].filter((ref) => ref !== kept.ref) };
 }

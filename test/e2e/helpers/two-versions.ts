@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { newCaseSchema } from '../../../shared/models/case';
 import type { Version } from '../../../shared/domain/records/version';
 import { unlockVault } from '../../../electron/vault/open-vault';
@@ -5,7 +6,8 @@ import { testDeps } from '../../helpers/test-vault';
 
 /**
  * Gives records of a vault's first case a second version each, as a package of another office would: the case itself and its
- * first entry were changed in both offices, and its second entry was removed here and changed there. The vault must be closed.
+ * first entry were changed in both offices, and its second entry was removed here and changed there. Two exhibits have one
+ * reference. The vault must be closed.
  */
 export async function giveTwoVersions(folder: string, passphrase: string): Promise<void> {
   const { context, close } = await unlockVault({ folder, passphrase }, testDeps());
@@ -43,6 +45,16 @@ export async function giveTwoVersions(folder: string, passphrase: string): Promi
     records.change(first, { ...records.standing(first).shown?.body, title: 'He stood outside again' });
     records.remove(second);
     records.receive({ caseId, office: 'another office', versions: sent });
+    giveOneReference(db, caseId);
   });
   close();
+}
+
+/** Two exhibits of one reference, as two offices could give it before series were. */
+function giveOneReference(db: Database, caseId: string): void {
+  db.prepare(
+    `UPDATE evidence SET (exhibit_ref, given_ref, exhibit_number, given_number) =
+       (SELECT exhibit_ref, given_ref, exhibit_number, given_number FROM evidence WHERE case_id = @caseId ORDER BY exhibit_number LIMIT 1)
+     WHERE id = (SELECT id FROM evidence WHERE case_id = @caseId ORDER BY exhibit_number LIMIT 1 OFFSET 1)`,
+  ).run({ caseId });
 }

@@ -136,7 +136,7 @@ describe('the vault from the command line', () => {
     }[];
     // Beside a code its words: whoever unpacks a vault has nothing to look them up in.
     const dated = exhibits.flatMap(({ bestDate }) => (bestDate === null ? [] : [bestDate]));
-    expect(dated.map(({ code, from }) => [code, from])).toEqual([
+    expect(dated.map(({ code, from }) => [code, from]).sort()).toEqual([
       ['png.text', 'PNG Creation Time'],
       ['typed.InWordsOf', 'Typed, in the words of the client'],
     ]);

@@ -31,6 +31,7 @@ export const itemSchema = z.strictObject({
   id: idSchema,
   sha256: sha256Schema,
   producerId: idSchema.nullable().default(null),
+  /** The reference that it was given; where it got another one, that is among the versions. */
   exhibitRef: z.string().max(20),
   exhibitNumber: z.int().min(1),
   parentId: idSchema.nullable().default(null),
@@ -97,8 +98,8 @@ const itemRow = z.object({
   id: text,
   sha256: text,
   producer_id: nullableText,
-  exhibit_ref: text,
-  exhibit_number: z.int(),
+  given_ref: text,
+  given_number: z.int(),
   parent_id: nullableText,
   parent_place: nullableText,
   file_name: text,
@@ -127,7 +128,7 @@ export function readRecordItems(context: Pick<VaultContext, 'db'>, caseId: strin
     context.db,
     itemRow,
     `SELECT e.*, f.sha256 FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ?
-     ORDER BY e.exhibit_number, e.id`,
+     ORDER BY e.given_number, e.id`,
     caseId,
   ).map((row) => asItem(context, row));
 }
@@ -150,8 +151,8 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     id: row.id,
     sha256: row.sha256,
     producerId: row.producer_id,
-    exhibitRef: row.exhibit_ref,
-    exhibitNumber: row.exhibit_number,
+    exhibitRef: row.given_ref,
+    exhibitNumber: row.given_number,
     parentId: row.parent_id,
     parentPlace: row.parent_place,
     fileName: row.file_name,
@@ -187,10 +188,10 @@ export function writeItems(
   fileOf: FileOf,
 ): void {
   const evidence = db.prepare(
-    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, suggested_title, kind,
+    `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, given_ref, given_number, file_name, title, suggested_title, kind,
        mime, imported_at, preview, preview_reason, width, height, duration_ms, orientation, pages, page_sizes, tone,
        edited, reading, reading_reason, office, author, hlc)
-     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @fileName, @suggestedTitle, @suggestedTitle, @kind, @mime,
+     VALUES (@id, @caseId, @fileId, @producerId, @exhibitRef, @exhibitNumber, @exhibitRef, @exhibitNumber, @fileName, @suggestedTitle, @suggestedTitle, @kind, @mime,
        @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone,
        @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );

@@ -65,9 +65,9 @@ function give({ context }: Vault): string {
       randomBytes(32).toString('hex'),
     );
     db.prepare(
-      `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, file_name, title, kind, mime,
+      `INSERT INTO evidence (id, case_id, file_id, producer_id, exhibit_ref, exhibit_number, given_ref, given_number, file_name, title, kind, mime,
          imported_at, preview, office, author, hlc)
-       VALUES (@id, @caseId, @id, @producerId, @ref, @number, '', '', 'other', 'application/octet-stream', @at, 'none', @office,
+       VALUES (@id, @caseId, @id, @producerId, @ref, @number, @ref, @number, '', '', 'other', 'application/octet-stream', @at, 'none', @office,
          @author, @hlc)`,
     ).run({ id, caseId, producerId, ref, number, at, ...context.stamp() });
     return ref;

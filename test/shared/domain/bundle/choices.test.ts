@@ -70,7 +70,7 @@ describe('a bundle that was built', () => {
     kind: 'document',
     key: itemId ?? 'x',
     itemId,
-    exhibitRef: null,
+    exhibitRef: itemId === null ? null : `X/${itemId}`,
     title: '',
     date: '',
     firstPage: 1,
@@ -101,6 +101,11 @@ describe('a bundle that was built', () => {
       { shown: [], missing: [], other: true },
     ],
   ])('%s', (_what, now, difference) => {
-    expect(outdated(built, now)).toEqual(difference);
+    expect(outdated(built, now, new Map([['a', 'X/a']]))).toEqual(difference);
+  });
+
+  it('has another reference for an exhibit that got a new one', () => {
+    const now = options(['a', 'b', 'c']);
+    expect(outdated(built, now, new Map([['b', 'X/9']]))).toEqual({ shown: [], missing: [], other: true });
   });
 });
