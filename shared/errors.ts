@@ -34,6 +34,7 @@ export const errorCodes = [
   'evidence-damaged',
   'folder-vanished',
   'bundle-empty',
+  'leaving-undecided',
   'bundle-layout-unstable',
   'package-wrong-key',
   'package-damaged',

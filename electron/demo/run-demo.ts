@@ -15,6 +15,7 @@ import { exchangeCards } from './exchange-cards';
 import { createJobWatch } from './job-watch';
 import { outputs } from './options';
 import type { DemoOptions } from './options';
+import { passGate, sayWhatTheyAre } from './pass-gate';
 import { prepareOutFolder } from './out-folder';
 import { readSampleCase } from './sample-case';
 import { settle } from './settle';
@@ -102,6 +103,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     say(`  ${entries} entries.`);
 
     const bundle = await step('bundle', 'Building the bundle.', async () => {
+      await sayWhatTheyAre(vault, caseId);
       // Everything, as it lies by date: what has nothing to show is listed as left out.
       const items = await vault.call('evidence.list', { caseId });
       await chooseEverything(vault, caseId, items);
@@ -110,6 +112,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
           caseId,
           options: {
             profile: 'general-2021',
+            recipient: 'family-court',
             title: 'Hearing bundle',
             courtCase: '',
             includeChronology: true,
@@ -119,6 +122,7 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
         }),
       );
       const built = await vault.call('bundle.get', { id: job.resultId ?? '' });
+      await passGate(vault, built.id, say);
       const saved = await vault.call('bundle.save', { id: built.id, path: paths.bundle });
       for (const check of built.checks) if (check.state === 'fix') say(`  to fix: ${check.text}`);
       return { pages: built.pages, leftOut: built.plan.leftOut.length, ...saved };
@@ -230,6 +234,7 @@ async function chooseEverything(
     choices: {
       title: 'Hearing bundle',
       courtCase: '',
+      recipient: 'family-court',
       includeChronology: true,
       includePatterns: true,
       isOrdered: false,

@@ -97,17 +97,19 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'evidence.pickFiles': ({ caseId }) => pick('openFile', caseId),
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
     'evidence.importDropped': (input) => vault.call('evidence.import', input),
-    'evidence.saveCopy': async ({ id, form }) => {
+    'evidence.saveCopy': async ({ id, form, recipient }) => {
       const { name } = await vault.call('evidence.suggestName', { id, form });
       const path = await saveAs(name);
       return path === null
         ? notSaved
-        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, form, path })) };
+        : { saved: true, ...(await vault.call('evidence.saveCopy', { id, form, path, recipient })) };
     },
-    'bundle.save': async ({ id }) => {
+    'bundle.save': async ({ id, recipient }) => {
       const { name } = await vault.call('bundle.suggestName', { id });
       const path = await saveAs(name);
-      return path === null ? notSaved : { saved: true, ...(await vault.call('bundle.save', { id, path })) };
+      return path === null
+        ? notSaved
+        : { saved: true, ...(await vault.call('bundle.save', { id, path, recipient })) };
     },
     'paths.pick': async ({ purpose }) => {
       const path = await pickPath(purpose);

@@ -10,6 +10,7 @@ import { continuityHandlers } from '../services/continuity/handlers';
 import { draftHandlers } from '../services/drafts/handlers';
 import { eraseHandlers } from '../services/erase/handlers';
 import { evidenceHandlers } from '../services/evidence/handlers';
+import { gateHandlers } from '../services/gate/handlers';
 import { insideHandlers } from '../services/evidence/inside/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
@@ -28,13 +29,14 @@ import { recordHandlers } from '../services/records/handlers';
 import { recordRules } from './record-rules';
 import { searchHandlers } from '../services/search/handlers';
 import { jobHandlers } from './job-handlers';
+import { gated } from './leaving-gate';
 
 export type OpenHandlers = Omit<VaultHandlers, DoorMethodName | 'vault.close' | 'paths.keep'>;
 
 /** Every method of an open vault. */
 export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): OpenHandlers {
   const { context } = vault;
-  return {
+  return gated(context, {
     ...caseHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
@@ -59,5 +61,6 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...backupHandlers(vault),
     ...eraseHandlers(vault),
     ...vaultHandlers(vault),
-  };
+    ...gateHandlers(context),
+  });
 }

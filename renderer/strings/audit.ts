@@ -123,6 +123,11 @@ const acts: Readonly<Record<string, Words>> = {
   'provenance.save-many': (detail) =>
     `Said where ${counted(number(detail, 'items'), 'exhibit', 'exhibits')} came from`,
   'evidence.view': (detail) => `Looked at ${exhibit(detail)}`,
+  'leaving.classify': (detail) =>
+    `Said what ${counted(number(detail, 'exhibits'), 'exhibit is', 'exhibits are')}`,
+  'leaving.permit': (detail) =>
+    `Wrote down a permission for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')} to go`,
+  'leaving.answer': 'Said that something on the protected list may leave, and why',
   'evidence.renumber': 'Gave an exhibit a new reference, because another has the same',
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',

@@ -193,6 +193,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Add evidence or chronology entries first.',
   },
+  'leaving-undecided': {
+    what: 'There is something to decide before this leaves.',
+    safe: 'Nothing has left, and nothing was changed.',
+    next: 'Decide it on the list that is shown before it leaves, then try again.',
+  },
   'bundle-layout-unstable': {
     what: 'The page numbers could not be settled.',
     safe: 'No bundle was made.',

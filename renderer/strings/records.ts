@@ -12,6 +12,9 @@ const kinds: Readonly<Record<string, string>> = {
   exhibit: 'name of an exhibit',
   'text-correction': 'corrected text of a page',
   languages: 'languages of a case or exhibit',
+  protected: 'line of the protected list',
+  permission: 'permission for an exhibit to go',
+  'leaving-answer': 'answer before something left',
   redaction: 'what is covered in a redacted copy',
 };
 

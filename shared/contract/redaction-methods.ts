@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { jobSchema } from '../models/job';
 import { pagePlaceSchema, redactionBoxesSchema, redactionSchema } from '../models/redaction';
+import { recipientSchema } from '../models/leaving-gate';
 import { method } from './method';
 
 const itemId = z.object({ itemId: idSchema });
@@ -24,7 +25,7 @@ export const redactionMethods = {
   ),
   /** Saves a version outside the vault; `target` is a token of a path that somebody chose in a dialog of the system. */
   'redaction.save': method(
-    z.object({ id: idSchema, target: idSchema }),
+    z.object({ id: idSchema, target: idSchema, recipient: recipientSchema.nullable().default(null) }),
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   /** The list of what was covered was sent to a printer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { jobSchema } from '../models/job';
+import { recipientSchema } from '../models/leaving-gate';
 import { copyFormSchema } from '../models/provenance';
 import { placeWarningSchema } from '../models/vault';
 import { portMethods, vaultStatusSchema } from './vault-methods';
@@ -36,8 +37,18 @@ export const ownMethods = {
     input: caseId.extend({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }),
     output: jobSchema,
   },
-  'evidence.saveCopy': { input: z.object({ id: idSchema, form: copyFormSchema }), output: saved },
-  'bundle.save': { input: z.object({ id: idSchema }), output: saved },
+  'evidence.saveCopy': {
+    input: z.object({
+      id: idSchema,
+      form: copyFormSchema,
+      recipient: recipientSchema.nullable().default(null),
+    }),
+    output: saved,
+  },
+  'bundle.save': {
+    input: z.object({ id: idSchema, recipient: recipientSchema.nullable().default(null) }),
+    output: saved,
+  },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
     input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language', 'table']) }),

@@ -12,6 +12,7 @@ import { exhibitsMethods } from './exhibits-methods';
 import { provenanceMethods } from './provenance-methods';
 import { textMethods } from './text-methods';
 import { messagesMethods } from './messages-methods';
+import { leavingMethods } from './leaving-methods';
 import { likenessMethods } from './likeness-methods';
 import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
@@ -28,6 +29,7 @@ import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
 import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
 import { importReportSchema, jobSchema } from '../models/job';
+import { recipientSchema } from '../models/leaving-gate';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
@@ -87,6 +89,7 @@ export const forwardedMethods = {
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
+  ...leavingMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),
@@ -285,9 +288,12 @@ export const mainOnlyMethods = {
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
   ...mediaRangeMethods,
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
-  'bundle.save': method(byId.extend({ path }), z.object({ bytes: z.int(), sha256: sha256Schema })),
+  'bundle.save': method(
+    byId.extend({ path, recipient: recipientSchema.nullable().default(null) }),
+    z.object({ bytes: z.int(), sha256: sha256Schema }),
+  ),
   'evidence.saveCopy': method(
-    byId.extend({ path, form: copyFormSchema }),
+    byId.extend({ path, form: copyFormSchema, recipient: recipientSchema.nullable().default(null) }),
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'transfer.export': method(

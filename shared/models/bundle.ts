@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
+import { recipientSchema } from './leaving-gate';
 
 export const bundleOptionsSchema = z.object({
   profile: z.literal('general-2021'),
+  /** Whom it is for; null while nobody has said. */
+  recipient: recipientSchema.nullable().default(null),
   /** Title on the cover, such as `Hearing bundle`. */
   title: shortText.min(1),
   /** Name or number of the court and case, may be empty. */

@@ -9,6 +9,7 @@ import {
   shortText,
 } from './common';
 import { factCodeSchema } from './fact-code';
+import { itemClassSchema } from './item-class';
 
 /**
  * What a file is by its content (never by its name). `messages` are exports of messages or calls whose rows can be read,
@@ -121,6 +122,8 @@ export const evidenceItemSchema = z.object({
   exhibitRef: z.string(),
   /** References that it bore before it got this one, the oldest first. */
   formerRefs: z.array(z.string()).readonly(),
+  /** What it is, by which goes what may be given to whom; null while nobody has said. */
+  itemClass: itemClassSchema.nullable(),
   /** The file's own name as it arrived. */
   fileName: z.string().max(1024),
   /** A short description for captions and the index; starts as one made from kind and app. */

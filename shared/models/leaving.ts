@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, shortText } from './common';
+import { recipientSchema } from './leaving-gate';
 import { exportFormats } from './chronology-export';
 import { coveringSchema, viewFields } from './saved-view';
 
@@ -10,6 +11,8 @@ const chosenBySchema = z.object({ at: instantSchema, by: z.string() });
 export const bundleHeadSchema = z.object({
   title: shortText,
   courtCase: shortText,
+  /** Whom it is for; null while nobody has said. */
+  recipient: recipientSchema.nullable().default(null),
   includeChronology: z.boolean(),
   includePatterns: z.boolean(),
   /** False: exhibits stand by date, and new ones where their dates put them. */

@@ -7,8 +7,11 @@ import { entryKind } from './entry';
 import { exhibitKind } from './exhibit';
 import { handoverKind } from './handover';
 import { languagesKind } from './languages';
+import { leavingAnswerKind } from './leaving-answer';
 import { partnerOfficeKind } from './partner-office';
+import { permissionKind } from './permission';
 import { producerKind } from './producer';
+import { protectedKind } from './protected';
 import { provenanceKind } from './provenance';
 import { pairKind } from './pair';
 import { redactionKind } from './redaction';
@@ -34,6 +37,9 @@ const kinds: readonly AnyKind[] = [
   anyKind(correctionKind),
   anyKind(languagesKind),
   anyKind(redactionKind),
+  anyKind(protectedKind),
+  anyKind(permissionKind),
+  anyKind(leavingAnswerKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

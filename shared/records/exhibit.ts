@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { refWithFormer } from '../domain/exhibit-ref';
 import { exhibitRefSchema, idSchema } from '../models/common';
+import { itemClassSchema } from '../models/item-class';
 import type { RecordKind } from './define';
+import { itemClassText } from './words/leaving-words';
 import { printed } from './words/printed';
 
 export const exhibitRecordSchema = z.object({
@@ -17,6 +19,8 @@ export const exhibitRecordSchema = z.object({
   renumbered: z
     .object({ ref: exhibitRefSchema, formerly: z.array(exhibitRefSchema).min(1).max(100).readonly() })
     .optional(),
+  /** What it is, by which goes what may be given to whom; without it, nobody has said. */
+  itemClass: itemClassSchema.optional(),
 });
 export type ExhibitRecord = z.infer<typeof exhibitRecordSchema>;
 
@@ -30,11 +34,12 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
   refs: ({ itemId }) => [itemId],
   title: ({ title, policeRef }) =>
     title ?? (policeRef === '' ? 'An exhibit' : `Police reference ${policeRef}`),
-  print: ({ itemId, title, policeRef, renumbered }, nameOf) =>
+  print: ({ itemId, title, policeRef, renumbered, itemClass }, nameOf) =>
     printed([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['title', 'Title', title],
       ['policeRef', 'Police reference', policeRef],
+      ['itemClass', 'What it is', itemClass === undefined ? null : itemClassText[itemClass]],
       [
         'renumbered',
         'Our reference',

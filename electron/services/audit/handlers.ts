@@ -31,6 +31,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.choose-date',
     '*.police-ref',
     '*.renumber',
+    'leaving.*',
     'continuity.*',
     'producer.*',
     '*.say-shown',

@@ -20,7 +20,8 @@ export function showName(db: Database, itemId: string): void {
   const renumbered = said?.renumbered ?? null;
   db.prepare(
     `UPDATE evidence SET title = coalesce(@title, suggested_title), police_ref = @policeRef,
-       exhibit_ref = coalesce(@ref, given_ref), exhibit_number = coalesce(@number, given_number), former_refs = @formerly
+       exhibit_ref = coalesce(@ref, given_ref), exhibit_number = coalesce(@number, given_number), former_refs = @formerly,
+       item_class = @itemClass
      WHERE id = @itemId`,
   ).run({
     itemId,
@@ -28,6 +29,7 @@ export function showName(db: Database, itemId: string): void {
     policeRef: said?.policeRef ?? '',
     ref: renumbered?.ref ?? null,
     number: renumbered === null ? null : (parseExhibitRef(renumbered.ref)?.number ?? null),
+    itemClass: said?.itemClass ?? null,
     formerly: JSON.stringify(renumbered?.formerly ?? []),
   });
 }

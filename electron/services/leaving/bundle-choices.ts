@@ -13,6 +13,7 @@ const itemRow = z.object({ item_id: z.string(), is_in: z.int().nullable() });
 const nothingChosen: BundleChoices = {
   title: 'Hearing bundle',
   courtCase: '',
+  recipient: null,
   includeChronology: false,
   includePatterns: false,
   isOrdered: false,

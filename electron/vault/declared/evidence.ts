@@ -16,7 +16,8 @@ import {
 /** Exhibits, what their files say about themselves, and what was made of them. */
 export const evidenceTables: readonly TableDeclaration[] = [
   {
-    // What it is called (title, police_ref, exhibit_ref, exhibit_number, former_refs) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
+    // What it is called (title, police_ref, exhibit_ref, exhibit_number, former_refs,
+    // item_class) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
     // records, from facts, from suggested_title, given_ref and given_number.
     table: 'evidence',
     what: fileSet('an import', ['producer_id', 'given_ref', 'given_number', 'edited']),

@@ -39,6 +39,7 @@ import { migrate as viewsFilled } from './0370-views-filled';
 import { migrate as officeRecords } from './0380-office-records';
 import { migrate as redactionRecords } from './0390-redaction-records';
 import { migrate as formerReferences } from './0400-former-references';
+import { migrate as itemClasses } from './0410-item-classes';
 
 export interface Migration {
   readonly version: number;
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   { version: 380, migrate: officeRecords },
   { version: 390, migrate: redactionRecords },
   { version: 400, migrate: formerReferences },
+  { version: 410, migrate: itemClasses },
 ];

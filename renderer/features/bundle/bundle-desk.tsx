@@ -21,13 +21,16 @@ import { ChoicesCard } from './choices-card';
 import { OutdatedNotice, refsText } from './outdated-notice';
 import { Paper } from './paper';
 import { UndecidedNotice } from './undecided-notice';
+import { BundleLeaves } from './bundle-leaves';
+import { useBundleGate } from './use-bundle-gate';
 import { useBundleJob } from './use-bundle-job';
 import type { BundleOf } from './bundle-of';
 
 function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
-  const { title, courtCase, includeChronology, includePatterns } = choices;
+  const { title, courtCase, recipient, includeChronology, includePatterns } = choices;
   return {
     profile: 'general-2021',
+    recipient,
     title: title.trim() === '' ? 'Bundle' : title.trim(),
     courtCase: courtCase.trim(),
     includeChronology,
@@ -52,6 +55,7 @@ export function BundleDesk({
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [askToSave, setAskToSave] = useState(false);
   const job = useBundleJob(caseId);
+  const leaving = useBundleGate(caseId);
   const change = (next: BundleChoices): void => {
     setChoices(next);
     setChanged(true);
@@ -77,6 +81,21 @@ export function BundleDesk({
   const refs = new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]));
   const old = shown === null || job.busy ? null : outdated(shown, options, refs);
   const nothing = items.length === 0 && owner.entryCount === 0;
+  const save = (id: string): void => {
+    job.save(id, () => leaving.beforeSaving(id));
+  };
+  if (leaving.gate.asked !== null)
+    return (
+      <BundleLeaves
+        of={leaving}
+        onRecipient={(recipient) => {
+          change({ ...choices, recipient });
+        }}
+        onLeaveOut={(ids) => {
+          change(decide(items, choices, ids, false));
+        }}
+      />
+    );
 
   return (
     <div className="bundle">
@@ -95,7 +114,7 @@ export function BundleDesk({
                   icon={<Download aria-hidden />}
                   onPress={() => {
                     if (old !== null && old.shown.length > 0) setAskToSave(true);
-                    else job.save(shown.id);
+                    else save(shown.id);
                   }}
                 >
                   Save a copy
@@ -109,7 +128,7 @@ export function BundleDesk({
                 }
                 onPress={() => {
                   setChosenId(null);
-                  job.build(options);
+                  job.build(() => leaving.beforeBuilding(options));
                 }}
               >
                 Build PDF
@@ -196,7 +215,7 @@ export function BundleDesk({
         confirm="Save these pages all the same"
         onConfirm={() => {
           setAskToSave(false);
-          if (shown !== null) job.save(shown.id);
+          if (shown !== null) save(shown.id);
         }}
         onClose={() => {
           setAskToSave(false);

@@ -2,7 +2,8 @@ import { decide, decisionOf, inBundleOrder, moveTo, sortOut } from '../../../sha
 import type { FoundItem } from '../../../shared/contract/vault-methods';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import type { BundleChoices } from '../../../shared/models/leaving';
-import { CheckboxField, TextField } from '../../components/fields';
+import { CheckboxField, SelectField, TextField } from '../../components/fields';
+import { leavingText, recipientOptions } from '../../strings/leaving';
 import { ContentsList } from './contents-list';
 
 /** What goes into the bundle: its cover, its parts, each exhibit and their order. */
@@ -42,6 +43,15 @@ export function ChoicesCard({
             set({ courtCase });
           }}
           maxLength={120}
+        />
+        <SelectField
+          label={leavingText.forWhom}
+          placeholder={leavingText.whomChoose}
+          options={recipientOptions}
+          value={choices.recipient}
+          onChange={(recipient) => {
+            set({ recipient });
+          }}
         />
         <CheckboxField
           value={choices.includeChronology}

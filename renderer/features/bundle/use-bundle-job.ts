@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BundleOptions } from '../../../shared/models/bundle';
+import type { Recipient } from '../../../shared/models/leaving-gate';
 import { call, holdfast } from '../../kit/bridge';
 import { useJobs } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
@@ -21,22 +22,21 @@ export function useBundleJob(caseId: string) {
     /** The one that was built here last. */
     newest: job?.state === 'done' ? job.resultId : null,
     busy: jobs.some((each) => each.kind === 'bundle' && each.caseId === caseId && each.state === 'running'),
-    build: (options: BundleOptions): void => {
+    /** Builds what `decided` gives once everything about it is decided, and nothing where that is null. */
+    build: (decided: () => Promise<BundleOptions | null>): void => {
       setSaved(false);
-      act.run(
-        () => call(holdfast.bundle.build({ caseId, options })),
-        ({ id }) => {
-          setJobId(id);
-        },
-      );
+      act.run(async () => {
+        const options = await decided();
+        if (options !== null) setJobId((await call(holdfast.bundle.build({ caseId, options }))).id);
+      });
     },
-    save: (id: string): void => {
-      act.run(
-        () => call(holdfast.bundle.save({ id })),
-        (answer) => {
-          setSaved(answer.saved);
-        },
-      );
+    /** Saves a bundle for whoever `decided` gives, and nothing where that is null. */
+    save: (id: string, decided: () => Promise<{ readonly recipient: Recipient | null } | null>): void => {
+      act.run(async () => {
+        const passed = await decided();
+        if (passed === null) return;
+        setSaved((await call(holdfast.bundle.save({ id, recipient: passed.recipient }))).saved);
+      });
     },
   };
 }

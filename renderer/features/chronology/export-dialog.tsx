@@ -24,6 +24,9 @@ import { printMoment } from '../../strings/dates';
 import { filterWords } from '../../../shared/records/words/filter-words';
 import { namesIn } from '../../strings/entry-filter';
 import { formatCards, isFull, purposeOf } from '../../strings/export';
+import { leavingText } from '../../strings/leaving';
+import { LeavingDialog } from '../leaving/leaving-dialog';
+import { useGate } from '../leaving/use-gate';
 import { CoveringFields } from './covering-fields';
 import { useExportChoice } from './use-export-choice';
 
@@ -83,6 +86,7 @@ function ExportForm({
 }) {
   const [asked, setAsked] = useState(false);
   const act = useAct();
+  const gate = useGate();
   const [written, setWritten] = useState<Exported | null>(null);
   const choices = useExportChoice({ caseId, filter, order, views, kept, onProblem: act.setError });
   const { chosen, body, name, format, withCharts, set, setName } = choices;
@@ -101,6 +105,7 @@ function ExportForm({
   const write = async (): Promise<void> => {
     setAsked(true);
     if (body === null) return;
+    if ((await gate.ask({ output: 'chronology', caseId, view: body, format })) === null) return;
     const target = await call(holdfast.paths.save({ purpose: purposeOf(format) }));
     if (target === null) return;
     setWritten(null);
@@ -183,6 +188,7 @@ function ExportForm({
         )}
         <Failure code={act.error} />
         <IsWritten written={written} />
+        <LeavingDialog gate={gate} submit={leavingText.saveExport} />
       </div>
       <div className="actions">
         <Button onPress={onClose}>{written === null ? 'Cancel' : 'Close'}</Button>

@@ -5,6 +5,9 @@ import { call, holdfast } from '../../kit/bridge';
 import { CheckboxField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { Notice } from '../../components/parts';
+import { leavingText } from '../../strings/leaving';
+import { LeavingDialog } from '../leaving/leaving-dialog';
+import { useGate } from '../leaving/use-gate';
 import { RadioCards } from '../../components/radio-cards';
 
 export interface CopySaved {
@@ -40,6 +43,7 @@ export function SaveCopyDialog({
   readonly onSaved: (saved: CopySaved) => void;
   readonly onClose: () => void;
 }) {
+  const gate = useGate();
   const clean = cleanWords(item);
   const hasPlace = item.facts.some(({ field }) => field === 'location');
   const hasDevice = item.facts.some(({ field }) => field === 'device');
@@ -65,7 +69,17 @@ export function SaveCopyDialog({
       }}
       work={async () => {
         if (form === null) return;
-        const answer = await call(holdfast.evidence.saveCopy({ id: item.id, form }));
+        const { id, caseId } = item;
+        const passed = await gate.ask({
+          output: 'copy',
+          caseId,
+          itemId: id,
+          form,
+          redactionId: null,
+          recipient: null,
+        });
+        if (passed?.output !== 'copy') return;
+        const answer = await call(holdfast.evidence.saveCopy({ id, form, recipient: passed.recipient }));
         if (answer.saved) onSaved({ form, sha256: answer.sha256 });
       }}
       onDone={onClose}
@@ -122,6 +136,7 @@ export function SaveCopyDialog({
         A copy outside the vault is not encrypted. That it was made, with its fingerprint, goes into the
         record of acts.
       </p>
+      <LeavingDialog gate={gate} submit={leavingText.saveCopy} />
     </FormDialog>
   );
 }

@@ -46,7 +46,7 @@ export function CertificateDialog({
           isPending={printing.busy}
           autoFocus
           onPress={() => {
-            printing.start('certificate', (target) =>
+            printing.start('certificate', { caseId: item.caseId, itemIds: [item.id], withPlace }, (target) =>
               call(holdfast.exhibits.certificate({ id: item.id, withPlace, target })),
             );
           }}

@@ -23,9 +23,11 @@ const layouts: readonly { readonly id: LabelLayout; readonly label: string; read
 
 /** Labels for exhibits that go out of the door as things or printouts. */
 export function LabelsDialog({
+  caseId,
   itemIds,
   onClose,
 }: {
+  readonly caseId: string;
   readonly itemIds: readonly string[];
   readonly onClose: () => void;
 }) {
@@ -58,7 +60,7 @@ export function LabelsDialog({
           icon={<Printer aria-hidden />}
           isPending={printing.busy}
           onPress={() => {
-            printing.start('labels', (target) =>
+            printing.start('labels', { caseId, itemIds, withPlace: false }, (target) =>
               call(
                 holdfast.exhibits.labels({
                   itemIds: [...itemIds],

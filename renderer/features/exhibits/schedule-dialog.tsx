@@ -35,7 +35,7 @@ export function ScheduleDialog({
           isPending={printing.busy}
           autoFocus
           onPress={() => {
-            printing.start('schedule', (target) =>
+            printing.start('schedule', { caseId, itemIds, withPlace: false }, (target) =>
               call(holdfast.exhibits.schedule({ caseId, itemIds: [...itemIds], target })),
             );
           }}

@@ -58,7 +58,7 @@ export function SelectionBar({
       >
         New entry from {exhibits}
       </Button>
-      {open === 'labels' ? <LabelsDialog itemIds={itemIds} onClose={close} /> : null}
+      {open === 'labels' ? <LabelsDialog caseId={caseId} itemIds={itemIds} onClose={close} /> : null}
       {open === 'schedule' ? <ScheduleDialog caseId={caseId} itemIds={itemIds} onClose={close} /> : null}
       {open === 'handover' ? (
         <HandoverDialog caseId={caseId} itemIds={itemIds} corrects={null} onDone={close} onClose={close} />

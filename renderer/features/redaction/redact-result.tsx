@@ -40,7 +40,7 @@ export function RedactResult({
         <aside className="card panel redact-side" aria-label="What was checked">
           <h2>Read back and checked</h2>
           <RedactionChecks checks={redaction.checks} />
-          <SaveRedacted redaction={redaction} />
+          <SaveRedacted caseId={item.caseId} redaction={redaction} />
           <h2>How it was made</h2>
           <ul className="plain">
             {redaction.made.operations.map((each) => (

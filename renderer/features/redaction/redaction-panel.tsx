@@ -57,7 +57,7 @@ export function RedactionPanel({ item }: { readonly item: EvidenceDetail }) {
       </p>
       <LogActions redactButton={redactButton} itemId={item.id} />
       <div className="stack">
-        <SaveRedacted key={shown.id} redaction={shown} />
+        <SaveRedacted key={shown.id} caseId={item.caseId} redaction={shown} />
       </div>
       <h2>What is covered, and why</h2>
       <LogTable redaction={shown} />

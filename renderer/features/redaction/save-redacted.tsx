@@ -6,17 +6,37 @@ import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
+import { leavingText } from '../../strings/leaving';
+import { LeavingDialog } from '../leaving/leaving-dialog';
+import { useGate } from '../leaving/use-gate';
 import { savePurpose } from '../../strings/redaction';
 
 /** Saves a redacted copy outside the vault. */
-export function SaveRedacted({ redaction }: { readonly redaction: Redaction }) {
+export function SaveRedacted({
+  caseId,
+  redaction,
+}: {
+  readonly caseId: string;
+  readonly redaction: Redaction;
+}) {
   const [saved, setSaved] = useState(false);
   const act = useAct();
+  const gate = useGate();
 
   async function save(): Promise<void> {
+    const { id, itemId } = redaction;
+    const passed = await gate.ask({
+      output: 'copy',
+      caseId,
+      itemId,
+      form: 'redacted',
+      redactionId: id,
+      recipient: null,
+    });
+    if (passed?.output !== 'copy') return;
     const target = await call(holdfast.paths.save({ purpose: savePurpose(redaction) }));
     if (target === null) return;
-    await call(holdfast.redaction.save({ id: redaction.id, target: target.token }));
+    await call(holdfast.redaction.save({ id, target: target.token, recipient: passed.recipient }));
     setSaved(true);
   }
 
@@ -32,6 +52,7 @@ export function SaveRedacted({ redaction }: { readonly redaction: Redaction }) {
           Save a copy
         </Button>
       </div>
+      <LeavingDialog gate={gate} submit={leavingText.saveCopy} />
       <Failure code={act.error} />
       {saved ? (
         <Notice tone="amber" title="The redacted copy is saved and was compared with the one here.">

@@ -18,6 +18,9 @@ import { printMoment } from '../../strings/dates';
 import { purposeText, purposeWords } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
+import { leavingText } from '../../strings/leaving';
+import { LeavingDialog } from '../leaving/leaving-dialog';
+import { useGate } from '../leaving/use-gate';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import { finishedJob } from './finished-job';
 
@@ -71,6 +74,7 @@ export function SendCard({
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
   const act = useAct();
+  const gate = useGate();
   const [jobId, setJobId] = useState<string | null>(null);
   const job = finishedJob(jobs, jobId);
   const record = records.find(({ id }) => id === job?.resultId);
@@ -93,6 +97,7 @@ export function SendCard({
         ? ({ type, passphrase } as const)
         : ({ type, recipient: office?.recipient ?? '' } as const);
     act.run(async () => {
+      if ((await gate.ask({ output: 'package', caseId: chosen.id, purpose })) === null) return;
       const target = await call(holdfast.paths.save({ purpose: 'package' }));
       if (target === null) return;
       const what = { caseId: chosen.id, lock, purpose, target: target.token };
@@ -168,6 +173,7 @@ export function SendCard({
           {chosen === null ? null : (
             <TwoVersionsNotice caseId={chosen.id} meanwhile="Both versions go along, and wait there too." />
           )}
+          <LeavingDialog gate={gate} submit={leavingText.sendPackage} />
           <Failure code={act.error} />
           {job?.error != null ? <Failure code={job.error} /> : null}
           {record === undefined ? null : (

@@ -109,6 +109,7 @@ describe('an import', () => {
     const out = join(folder, '..', `${Date.now()}.copy`);
     await provenanceHandlers(vault.context)['evidence.saveCopy']({
       id: result?.itemId ?? '',
+      recipient: null,
       path: out,
       form: 'original',
     });

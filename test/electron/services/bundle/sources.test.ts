@@ -16,6 +16,7 @@ afterEach(() => made.close());
 
 const none = {
   profile: 'general-2021' as const,
+  recipient: null,
   title: 'Bundle',
   courtCase: '',
   includeChronology: false,

@@ -139,7 +139,9 @@ describe('a picture that an older version took in', () => {
     expect(await handlers['redaction.list']({ itemId: id })).toMatchObject([
       { checks: [{ id: 'covered', state: 'unknown' }] },
     ]);
-    const save = Promise.resolve().then(() => handlers['redaction.save']({ id: copy, target: copy }));
+    const save = Promise.resolve().then(() =>
+      handlers['redaction.save']({ id: copy, target: copy, recipient: null }),
+    );
     expect(await codeOf(save)).toBe('redaction-doubtful');
   });
 });

@@ -36,6 +36,7 @@ const views = () => chronologyHandlers(made.context);
 const chosen = (change: Partial<BundleChoices> = {}): BundleChoices => ({
   title: 'For the hearing in May',
   courtCase: 'ZW26C00123',
+  recipient: null,
   includeChronology: true,
   includePatterns: true,
   isOrdered: true,

@@ -254,7 +254,12 @@ describe('saving a copy', () => {
   let out = '';
   const save = async (id: string, form: 'clean' | 'original') => {
     out = await mkdtemp(join(tmpdir(), 'holdfast-out-'));
-    const saved = await handlers()['evidence.saveCopy']({ id, form, path: join(out, 'copy') });
+    const saved = await handlers()['evidence.saveCopy']({
+      id,
+      form,
+      path: join(out, 'copy'),
+      recipient: null,
+    });
     return { saved, bytes: await readFile(join(out, 'copy')) };
   };
   afterEach(async () => {
@@ -276,7 +281,12 @@ describe('saving a copy', () => {
     expect(bytes.equals(content)).toBe(true);
     expect(await readdir(out)).toEqual(['copy']);
     await expect(
-      handlers()['evidence.saveCopy']({ id, form: 'original', path: join(out, 'no folder', 'copy') }),
+      handlers()['evidence.saveCopy']({
+        id,
+        form: 'original',
+        path: join(out, 'no folder', 'copy'),
+        recipient: null,
+      }),
     ).rejects.toThrow();
   });
 

@@ -13,6 +13,7 @@ import type { BundleChoices } from '../../../../shared/models/leaving';
 const none: BundleChoices = {
   title: 'Bundle',
   courtCase: '',
+  recipient: null,
   includeChronology: false,
   includePatterns: false,
   isOrdered: false,
@@ -59,6 +60,7 @@ describe('what goes into a bundle', () => {
 describe('a bundle that was built', () => {
   const options = (itemIds: string[], change: Partial<BundleOptions> = {}): BundleOptions => ({
     profile: 'general-2021',
+    recipient: null,
     title: 'Bundle',
     courtCase: '',
     includeChronology: true,

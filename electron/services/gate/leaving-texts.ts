@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
+import type { LeavingText } from '../../../shared/domain/leaving/check';
+import { covers } from '../../../shared/domain/redaction/places';
+import { HoldfastError } from '../../../shared/errors';
+import type { Entry } from '../../../shared/models/chronology';
+import type { LeavingRequest } from '../../../shared/models/leaving-gate';
+import type { SavedViewBody } from '../../../shared/models/saved-view';
+import { viewFields } from '../../../shared/models/saved-view';
+import { kindOf } from '../../../shared/records/all';
+import { handoverKind } from '../../../shared/records/handover';
+import { provenanceKind } from '../../../shared/records/provenance';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
+import { readEntries } from '../chronology/entry-rows';
+import { portableMaker, portableRegister } from '../chronology/portable';
+import { selectEntries } from '../chronology/selection';
+import { readItem } from '../items/item-rows';
+import { readPageWords } from '../redaction/page-words';
+import { listRecords } from '../records/read-records';
+import { readRedactions } from '../redaction/rows';
+
+type Db = Pick<VaultContext, 'db'>;
+
+/** Entries read at a time, so that a long chronology is never in memory as a whole. */
+const atOnce = 500;
+
+/** Everything that an output says, as it says it: what is covered in it is covered here. */
+export function* leavingTexts(context: VaultContext, request: LeavingRequest): Generator<LeavingText> {
+  switch (request.output) {
+    case 'bundle':
+      for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
+      for (const id of request.itemIds) {
+        yield* names(context, id);
+        yield* readRedactions(context, id).length > 0
+          ? redactedTexts(context, id, null)
+          : pageTexts(context, id);
+      }
+      if (request.includeChronology) yield* entryTexts(entriesOf(context, request.caseId), bundleView);
+      return;
+    case 'chronology':
+      yield* chronologyTexts(context, request);
+      return;
+    case 'copy':
+      yield* names(context, request.itemId);
+      yield* request.form === 'redacted'
+        ? redactedTexts(context, request.itemId, request.redactionId)
+        : pageTexts(context, request.itemId);
+      if (request.form === 'original') yield* messageTexts(context, request.itemId);
+      return;
+    case 'papers':
+      for (const id of request.itemIds) yield* names(context, id);
+      if (request.paper === 'certificate') yield* handsTexts(context, request.caseId, request.itemIds);
+      return;
+    case 'package':
+      // All of the case goes, the protected list with it: there is nothing to look for.
+      return;
+  }
+}
+
+/** The columns of a bundle's chronology. */
+const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
+  fields: ['dateSource', 'title', 'description', 'quote', 'place', 'reported', 'messages'],
+  covering: [],
+};
+
+function* chronologyTexts(
+  context: VaultContext,
+  { caseId, view, format }: Extract<LeavingRequest, { output: 'chronology' }>,
+): Generator<LeavingText> {
+  const rowIds = selectEntries(context, caseId, view.filter, view.order);
+  const entries = inPieces(context, rowIds);
+  if (format !== 'csv-full' && format !== 'json-full') {
+    yield* entryTexts(entries, view);
+    return;
+  }
+  // Full ones hold every field, and the people, places and orders of the case.
+  const portable = portableMaker(context, caseId);
+  for (const entry of entries)
+    yield {
+      itemId: null,
+      record: recordOf(entry),
+      place: 'every field',
+      text: JSON.stringify(portable(entry)),
+    };
+  if (format === 'json-full')
+    for (const { name, notes, relation } of portableRegister(context, caseId))
+      yield {
+        itemId: null,
+        record: null,
+        place: 'people, places and orders',
+        text: [name, relation, notes].join('\n'),
+      };
+}
+
+function* entriesOf(context: VaultContext, caseId: string): Generator<Entry> {
+  yield* readEntries(context, { caseId });
+}
+
+function* inPieces(context: VaultContext, rowIds: readonly number[]): Generator<Entry> {
+  for (let from = 0; from < rowIds.length; from += atOnce)
+    yield* readEntries(context, { rowIds: rowIds.slice(from, from + atOnce) });
+}
+
+function* entryTexts(
+  entries: Iterable<Entry>,
+  { fields, covering }: Pick<SavedViewBody, 'fields' | 'covering'>,
+): Generator<LeavingText> {
+  for (const entry of entries) {
+    for (const field of viewFields.filter((each) => fields.includes(each))) {
+      const text = viewText(entry, field, covering);
+      if (text !== '') yield { itemId: null, record: recordOf(entry), place: fieldLabel(field), text };
+    }
+  }
+}
+
+function recordOf({ id, title }: Entry): NonNullable<LeavingText['record']> {
+  return { id, title };
+}
+
+/** What an exhibit is called on captions, indexes, schedules and labels. */
+function* names(context: Db, itemId: string): Generator<LeavingText> {
+  const { title, fileName, policeRef } = readItem(context, itemId);
+  yield { itemId, record: null, place: 'title', text: title };
+  yield { itemId, record: null, place: 'file name', text: fileName };
+  if (policeRef !== '') yield { itemId, record: null, place: 'police reference', text: policeRef };
+}
+
+/** Where exhibits came from and through whose hands they went, as the record of one prints it. */
+function* handsTexts(
+  context: VaultContext,
+  caseId: string,
+  itemIds: readonly string[],
+): Generator<LeavingText> {
+  for (const kind of [provenanceKind.kind, handoverKind.kind]) {
+    for (const { id, title, body } of listRecords(context, caseId, kind)) {
+      const known = kindOf(kind);
+      if (known?.isBody(body) !== true) continue;
+      const said = known.read(body);
+      const about = known.about?.(said).find((itemId) => itemIds.includes(itemId));
+      if (about === undefined) continue;
+      for (const { label, text } of known.print(said, () => ''))
+        yield { itemId: null, record: { id, title }, place: label, text };
+    }
+  }
+}
+
+const pageRow = z.object({ page: z.int(), text: z.string(), corrected: z.string().nullable() });
+
+/** The words of an exhibit's pages: as they were read, and as somebody corrected them. */
+function* pageTexts({ db }: Db, itemId: string): Generator<LeavingText> {
+  const rows = allRows(
+    db,
+    pageRow,
+    `SELECT p.page, p.text, c.text AS corrected FROM text_pages p
+     LEFT JOIN text_corrections c ON c.item_id = p.item_id AND c.page = p.page WHERE p.item_id = ? ORDER BY p.page`,
+    itemId,
+  );
+  for (const { page, text, corrected } of rows)
+    yield {
+      itemId,
+      record: null,
+      place: `page ${page}`,
+      text: corrected === null ? text : `${text}\n\n${corrected}`,
+    };
+}
+
+/** The words of an exhibit that a redacted copy still shows, the newest unless another is named, with what is printed in its boxes. */
+function* redactedTexts(context: Db, itemId: string, redactionId: string | null): Generator<LeavingText> {
+  const all = readRedactions(context, itemId);
+  const copy = redactionId === null ? all[0] : all.find(({ id }) => id === redactionId);
+  if (copy === undefined) throw new HoldfastError('not-found');
+  for (const [page, words] of readPageWords(context, itemId)) {
+    const boxes = copy.boxes.filter((box) => box.page === page);
+    const seen = words.filter((word) => !boxes.some((box) => covers(box, word)));
+    const text = [...seen.map((word) => word.text), ...boxes.map((box) => box.words)].join(' ');
+    yield { itemId, record: null, place: `page ${page}`, text };
+  }
+}
+
+const messageRow = z.object({ position: z.int(), sender: z.string(), body: z.string() });
+
+/** The lines of an export of messages. */
+function* messageTexts({ db }: Db, itemId: string): Generator<LeavingText> {
+  for (const row of db
+    .prepare('SELECT position, sender, body FROM messages WHERE item_id = ?')
+    .iterate(itemId)) {
+    const { position, sender, body } = messageRow.parse(row);
+    yield { itemId, record: null, place: `line ${position + 1}`, text: `${sender}\n${body}` };
+  }
+}

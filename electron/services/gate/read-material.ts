@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
+import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import { caseKind } from '../../../shared/records/case';
+import type { RecordKind } from '../../../shared/records/define';
+import { leavingAnswerKind } from '../../../shared/records/leaving-answer';
+import { permissionKind } from '../../../shared/records/permission';
+import { protectedKind } from '../../../shared/records/protected';
+import { HoldfastError } from '../../../shared/errors';
+import type { VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
+import { selectEntries } from '../chronology/selection';
+import { readItems } from '../items/item-rows';
+import { readSharedReferences } from '../exhibits/shared-references';
+import { listRecords, listUndecided } from '../records/read-records';
+import { readRedactions } from '../redaction/rows';
+import { leavingTexts } from './leaving-texts';
+
+/** All that the gate looks at of what is about to leave. Throws `invalid-input` for exhibits of another case. */
+export function readMaterial(context: VaultContext, request: LeavingRequest): Material {
+  const { caseId, output } = request;
+  const everyEntry = output === 'package' || (output === 'bundle' && request.includeChronology);
+  return {
+    output,
+    recipient: recipientOf(request),
+    items: readLeavingItems(context, request),
+    texts: leavingTexts(context, request),
+    entries: everyEntry ? countEntries(context, caseId) : countSelected(context, request),
+    protectedList: readProtectedList(context, caseId),
+    permissions: bodies(context, caseId, permissionKind),
+    answers: bodies(context, caseId, leavingAnswerKind),
+    undecided: output === 'papers' ? [] : listUndecided(context, caseId),
+    sharedRefs: readSharedReferences(context, caseId).map(({ ref, files }) => ({
+      ref,
+      itemIds: files.map(({ item }) => item.id),
+    })),
+    held: readHeld(context, request),
+  };
+}
+
+function recipientOf(request: LeavingRequest): Recipient | null {
+  switch (request.output) {
+    case 'bundle':
+    case 'copy':
+      return request.recipient;
+    case 'package':
+      return 'office';
+    case 'chronology':
+      return request.view.audience;
+    case 'papers':
+      return null;
+  }
+}
+
+/** Null: all of the case. */
+function itemIdsOf(request: LeavingRequest): readonly string[] | null {
+  switch (request.output) {
+    case 'bundle':
+    case 'papers':
+      return request.itemIds;
+    case 'copy':
+      return [request.itemId];
+    case 'package':
+      return null;
+    case 'chronology':
+      return [];
+  }
+}
+
+function readLeavingItems(context: VaultContext, request: LeavingRequest): readonly LeavingItem[] {
+  const ids = itemIdsOf(request);
+  if (ids?.length === 0) return [];
+  const all = readItems(context, request.caseId, 'exhibit');
+  const wanted = ids === null ? null : new Set(ids);
+  const items = all.filter(({ id }) => wanted === null || wanted.has(id));
+  if (wanted !== null && items.length !== wanted.size) throw new HoldfastError('invalid-input');
+  // Only an original, or a package of all of them, still says where a picture was taken.
+  const withPlaces =
+    request.output === 'package' ||
+    (request.output === 'copy' && request.form === 'original') ||
+    (request.output === 'papers' && request.withPlace);
+  const places = withPlaces ? readPlaces(context, request.caseId) : new Map<string, LeavingItem['place']>();
+  const unread = readUnread(context, request.caseId);
+  const redactedGoes =
+    request.output === 'bundle' || (request.output === 'copy' && request.form === 'redacted');
+  return items.map(({ id, exhibitRef, title, itemClass, dateConflict }) => ({
+    ...{ id, exhibitRef, title, itemClass },
+    isDateUndecided: dateConflict,
+    isRedacted: redactedGoes && readRedactions(context, id).length > 0,
+    place: places.get(id) ?? null,
+    isUnread: unread.has(id),
+  }));
+}
+
+const factRow = z.object({ item_id: z.string(), raw: z.string() });
+
+/** Where pictures say that they were taken: degrees, as the fact of their place writes them. */
+function readPlaces({ db }: VaultContext, caseId: string): ReadonlyMap<string, LeavingItem['place']> {
+  const rows = allRows(
+    db,
+    factRow,
+    "SELECT f.item_id, f.raw FROM facts f JOIN evidence e ON e.id = f.item_id WHERE e.case_id = ? AND f.field = 'location'",
+    caseId,
+  );
+  return new Map(
+    rows.flatMap(({ item_id: id, raw }): [string, LeavingItem['place']][] => {
+      const match = /^(-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/.exec(raw);
+      return match === null ? [] : [[id, { latitude: Number(match[1]), longitude: Number(match[2]) }]];
+    }),
+  );
+}
+
+/** Exhibits of which pages wait to be read, could not be read, or are of a kind whose words nobody reads. */
+function readUnread({ db }: VaultContext, caseId: string): ReadonlySet<string> {
+  return new Set(
+    z.array(z.string()).parse(
+      db
+        .prepare(
+          `SELECT e.id FROM evidence e WHERE e.case_id = @caseId AND (EXISTS (SELECT 1 FROM text_queue q WHERE q.item_id = e.id)
+             OR NOT EXISTS (SELECT 1 FROM text_pages p WHERE p.item_id = e.id))`,
+        )
+        .pluck()
+        .all({ caseId }),
+    ),
+  );
+}
+
+function countEntries({ db }: VaultContext, caseId: string): number {
+  return Number(
+    db.prepare('SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0').pluck().get(caseId),
+  );
+}
+
+function countSelected(context: VaultContext, request: LeavingRequest): number {
+  if (request.output !== 'chronology') return 0;
+  return selectEntries(context, request.caseId, request.view.filter, request.view.order).length;
+}
+
+function bodies<T>(context: VaultContext, caseId: string, kind: RecordKind<T>): readonly T[] {
+  return listRecords(context, caseId, kind.kind).flatMap(({ body }) => {
+    const read = kind.body.safeParse(body);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** The protected list, with what the case itself says is safe or secret: it is on the list without being written there again. */
+export function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
+  const lines = listRecords(context, caseId, protectedKind.kind).flatMap(({ id, body }) => {
+    const read = protectedKind.body.safeParse(body);
+    return read.success ? [{ ...read.data, id }] : [];
+  });
+  const [owner] = listRecords(context, caseId, caseKind.kind);
+  const contact = caseKind.body.safeParse(owner?.body).data?.safeContact;
+  if (contact === undefined) return lines;
+  const numbers = (contact.safeNumbers.match(/\+?\d[\d\s().\-/]{6,}\d/gu) ?? []).map(
+    (text, index): ProtectedLine => ({
+      ...{ id: `safe number ${index + 1} ${text.replace(/\D+/gu, '')}`, what: 'number', text },
+      ...{ whose: 'Safe contact', place: null },
+    }),
+  );
+  const word = contact.codeWord.trim();
+  const code: readonly ProtectedLine[] =
+    word.length < 2
+      ? []
+      : [{ id: 'code word', what: 'words', text: word, whose: 'Safe contact', place: null }];
+  return [...lines, ...numbers, ...code];
+}
+
+/** What this kind of output never carries, so that a person need not look for it. */
+function readHeld(context: VaultContext, request: LeavingRequest): LeavingCheck['held'] {
+  if (request.output === 'package' || request.output === 'papers') return [];
+  const withComments =
+    request.output === 'chronology' &&
+    (request.view.fields.includes('comment') ||
+      request.format === 'csv-full' ||
+      request.format === 'json-full');
+  const comments = withComments ? 0 : countComments(context, request.caseId);
+  const list = readProtectedList(context, request.caseId).length;
+  return [
+    { code: 'comments' as const, count: comments, itemClass: null },
+    { code: 'protected-list' as const, count: list, itemClass: null },
+  ].filter(({ count }) => count > 0);
+}
+
+function countComments({ db }: VaultContext, caseId: string): number {
+  const sql = `SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0 AND coalesce(json_extract(body, '$.comment'), '') <> ''`;
+  return Number(db.prepare(sql).pluck().get(caseId));
+}

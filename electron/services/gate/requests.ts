@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bundle';
+import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import type { VaultContext } from '../../vault/api';
+import { oneRow, parseJson } from '../../vault/rows/rows';
+
+type Db = Pick<VaultContext, 'db'>;
+
+const bundleRow = z.object({ case_id: z.string(), options: z.string(), plan: z.string() });
+
+/**
+ * What a bundle that was built holds, as the gate is asked about it. Exhibits that were erased since are not
+ * asked about. `recipient` counts where nobody said for whom it was built.
+ */
+export function bundleRequest({ db }: Db, id: string, recipient: Recipient | null = null): LeavingRequest {
+  const row = oneRow(db, bundleRow, 'SELECT case_id, options, plan FROM bundles WHERE id = ?', id);
+  const options = parseJson(bundleOptionsSchema, row.options);
+  const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ? AND case_id = ?');
+  const itemIds = parseJson(bundlePlanSchema, row.plan)
+    .rows.flatMap(({ itemId }) => itemId ?? [])
+    .filter((itemId) => isHere.get(itemId, row.case_id) !== undefined);
+  return {
+    ...{ output: 'bundle', caseId: row.case_id, recipient: options.recipient ?? recipient, itemIds },
+    includeChronology: options.includeChronology,
+    words: [options.title, options.courtCase].filter((text) => text !== ''),
+  };
+}
+
+/** A copy of an exhibit, or of its redacted copy. */
+export function copyRequest(
+  { db }: Db,
+  itemId: string,
+  more: Pick<Extract<LeavingRequest, { output: 'copy' }>, 'form' | 'redactionId' | 'recipient'>,
+): LeavingRequest {
+  return { output: 'copy', caseId: caseOfItem(db, itemId), itemId, ...more };
+}
+
+export function papersRequest(
+  { db }: Db,
+  paper: Extract<LeavingRequest, { output: 'papers' }>['paper'],
+  itemIds: readonly string[],
+  withPlace = false,
+): LeavingRequest {
+  const caseId = caseOfItem(db, itemIds[0] ?? '');
+  return { output: 'papers', caseId, paper, itemIds: [...new Set(itemIds)], withPlace };
+}
+
+/** The exhibit that a redacted copy is of. Throws `not-found`. */
+export function itemOfRedaction({ db }: Db, id: string): string {
+  return oneRow(db, z.object({ item_id: z.string() }), 'SELECT item_id FROM redactions WHERE id = ?', id)
+    .item_id;
+}
+
+function caseOfItem(db: Db['db'], itemId: string): string {
+  return oneRow(db, z.object({ case_id: z.string() }), 'SELECT case_id FROM evidence WHERE id = ?', itemId)
+    .case_id;
+}

@@ -1,0 +1,60 @@
+import { checkLeaving, mayLeave } from '../../shared/domain/leaving/check';
+import type { VaultHandlers, VaultInput } from '../../shared/contract/vault-methods';
+import { HoldfastError } from '../../shared/errors';
+import type { LeavingRequest } from '../../shared/models/leaving-gate';
+import { bundleRequest, copyRequest, itemOfRedaction, papersRequest } from '../services/gate/requests';
+import { readMaterial } from '../services/gate/read-material';
+import type { VaultContext } from '../vault/api';
+
+type Asked = {
+  readonly [M in keyof VaultHandlers]?: (context: VaultContext, input: VaultInput<M>) => LeavingRequest;
+};
+
+/** Every method by which something of a case leaves the vault readable by others, with what the gate is asked about it. */
+export const gatedMethods = {
+  'bundle.save': (context, { id, recipient }) => bundleRequest(context, id, recipient),
+  'transfer.export': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
+  'transfer.send': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
+  'chronology.export': (_context, { caseId, view, format }) => ({
+    output: 'chronology',
+    caseId,
+    view,
+    format,
+  }),
+  'evidence.saveCopy': (context, { id, form, recipient }) =>
+    copyRequest(context, id, { form, redactionId: null, recipient }),
+  'redaction.save': (context, { id, recipient }) =>
+    copyRequest(context, itemOfRedaction(context, id), { form: 'redacted', redactionId: id, recipient }),
+  'exhibits.labels': (context, { itemIds }) => papersRequest(context, 'labels', itemIds),
+  'exhibits.schedule': (context, { itemIds }) => papersRequest(context, 'schedule', itemIds),
+  'exhibits.certificate': (context, { id, withPlace }) =>
+    papersRequest(context, 'certificate', [id], withPlace),
+} as const satisfies Asked;
+
+/** Methods that write a file and pass no gate, each with the reason. */
+export const ungatedMethods: Readonly<Record<string, string>> = {
+  'backup.startAt': 'A backup is sealed like the vault itself, for the same people.',
+  'audit.export': 'The record of acts names exhibits by their references alone.',
+};
+
+/** Throws `leaving-undecided` where something is left to decide. */
+export function requireDecided(context: VaultContext, request: LeavingRequest): void {
+  if (!mayLeave(checkLeaving(readMaterial(context, request)))) throw new HoldfastError('leaving-undecided');
+}
+
+/** The handlers with the gate before each that lets something out. */
+export function gated<H extends Partial<VaultHandlers>>(context: VaultContext, handlers: H): H {
+  const held: Record<string, unknown> = { ...handlers };
+  for (const [name, ask] of Object.entries(gatedMethods) as [
+    string,
+    (...given: unknown[]) => LeavingRequest,
+  ][]) {
+    const handler = held[name];
+    if (typeof handler !== 'function') continue;
+    held[name] = (input: unknown): unknown => {
+      requireDecided(context, ask(context, input));
+      return (handler as (given: unknown) => unknown)(input);
+    };
+  }
+  return held as H;
+}

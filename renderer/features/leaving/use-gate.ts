@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { LeavingRequest } from '../../../shared/models/leaving-gate';
+import { call, holdfast } from '../../kit/bridge';
+
+export interface Gate {
+  /** What is held until somebody has decided; null while nothing is. */
+  readonly asked: {
+    readonly request: LeavingRequest;
+    readonly settle: (request: LeavingRequest | null) => void;
+  } | null;
+  /**
+   * Whether it may leave: at once where nothing is to decide, else once a person has decided. Gives what was decided upon, which may
+   * be for somebody else or without some exhibits by then; null where they went back. Throws what the vault throws.
+   */
+  readonly ask: (request: LeavingRequest) => Promise<LeavingRequest | null>;
+  readonly change: (request: LeavingRequest) => void;
+}
+
+/** The gate before something leaves: whoever presses a button that lets something out passes it first. */
+export function useGate(): Gate {
+  const [asked, setAsked] = useState<Gate['asked']>(null);
+  return {
+    asked,
+    ask: async (request) => {
+      const { decide } = await call(holdfast.leaving.check({ request }));
+      if (decide.length === 0) return request;
+      return new Promise((resolve) => {
+        setAsked({
+          request,
+          settle: (decided) => {
+            setAsked(null);
+            resolve(decided);
+          },
+        });
+      });
+    },
+    change: (request) => {
+      setAsked((before) => (before === null ? null : { ...before, request }));
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import type { ItemClass } from '../../shared/models/item-class';
+import { itemClasses } from '../../shared/models/item-class';
+import type {
+  LeavingCheck,
+  LeavingPoint,
+  LeavingRequest,
+  PermissionKind,
+  Recipient,
+} from '../../shared/models/leaving-gate';
+import { recipients } from '../../shared/models/leaving-gate';
+import {
+  itemClassText,
+  permissionText,
+  protectedWhatText,
+  recipientText,
+} from '../../shared/records/words/leaving-words';
+import { counted, inWordsList } from './counts';
+
+const mostNamed = 6;
+
+/** What the screen before something leaves says. */
+export const leavingText = {
+  title: (what: string): string => `Before it leaves: ${what}`,
+  summary: (decide: number, stops: number): string =>
+    decide === 0
+      ? 'Nothing is left to decide.'
+      : `${counted(decide, 'thing', 'things')} to decide${stops === 0 ? ', none of which stops it' : `, ${stops} of which ${stops === 1 ? 'stops' : 'stop'} it`}.`,
+  back: 'Back',
+  buildBundle: 'Build the bundle',
+  saveBundle: 'Save a copy',
+  savePaper: 'Save as a PDF',
+  saveCopy: 'Choose where to save it',
+  saveExport: 'Save the file',
+  sendPackage: 'Choose where and write',
+  forWhom: 'For whom',
+  forWhomHint: 'By this goes what may be in it.',
+  decide: 'You decide',
+  nothing: 'Nothing is left to decide. What goes is on the right.',
+  held: 'Held back by rule',
+  goes: 'Goes',
+  stops: 'stops it',
+  permission: 'permission?',
+  whom: 'For whom is it?',
+  whomChoose: 'Choose for whom',
+  whatIsIt: 'What is it?',
+  whatAreThey: 'What are they?',
+  choose: 'Choose',
+  sayAll: 'Say it',
+  leaveOut: 'Leave out',
+  leaveOutOf: (ref: string): string => `Leave out ${ref}`,
+  record: 'Record it',
+  recordOf: (ref: string): string => `Record it for ${ref}`,
+  show: 'Show',
+  showOf: (what: string): string => `Show ${what}`,
+  cover: 'Show and cover',
+  coverOf: (ref: string): string => `Show and cover ${ref}`,
+  allow: 'It may go',
+  allowOf: (what: string): string => `It may go: ${what}`,
+  join: 'Look at both',
+  date: 'Choose the date',
+  dateOf: (ref: string): string => `Choose the date of ${ref}`,
+  evidence: 'Decide which',
+  protectedList: 'Protected list',
+  protectedLines: (lines: number): string =>
+    lines === 0 ? 'Nothing is on it yet' : counted(lines, 'line is on it', 'lines are on it'),
+  protectedHint:
+    'Addresses, numbers and names of the client’s side. They are looked for in everything before it leaves.',
+  open: 'Open the list',
+  add: 'Add a line',
+  take: 'Take away',
+  takeOf: (text: string): string => `Take ${text} away`,
+  close: 'Close',
+  cancelled: 'Cancel',
+} as const;
+
+/** Rows of what goes, as the card says them. */
+export function goesRows({ goes }: LeavingCheck): readonly (readonly [string, string])[] {
+  const rows: readonly (readonly [string, number])[] = [
+    ['Exhibits', goes.exhibits],
+    ['of these as redacted copies', goes.redacted],
+    ['Entries of the chronology', goes.entries],
+    ['By a permission or answer on record', goes.allowed],
+  ];
+  return rows
+    .filter(([, count], index) => count > 0 || index === 0)
+    .map(([name, count]) => [name, String(count)]);
+}
+
+export function heldText({ code, count }: LeavingCheck['held'][number]): string {
+  switch (code) {
+    case 'comments':
+      return `Comments of the advocate (${count})`;
+    case 'protected-list':
+      return `The protected list itself (${count})`;
+    case 'earlier-versions':
+      return `Earlier versions (${count})`;
+    case 'fields':
+      return `Fields that are not shown (${count})`;
+    case 'class':
+      return `Exhibits of a class that stays (${count})`;
+  }
+}
+
+export function refsOf({ items }: Pick<LeavingPoint, 'items'>): string {
+  const names = items.slice(0, mostNamed).map(({ exhibitRef }) => exhibitRef);
+  const more = items.length - names.length;
+  return inWordsList(more > 0 ? [...names, counted(more, 'other', 'others')] : names);
+}
+
+const whereText = (point: LeavingPoint): string =>
+  point.record === null
+    ? point.items.length === 0
+      ? 'the title'
+      : refsOf(point)
+    : `the entry “${point.record.title}”`;
+
+/** The line in bold. */
+export function pointTitle(point: LeavingPoint): string {
+  const refs = refsOf(point);
+  switch (point.code) {
+    case 'recipient':
+      return 'Nobody has said whom it is for';
+    case 'class-unknown':
+      return `${counted(point.items.length, 'exhibit', 'exhibits')}: nobody has said what ${point.items.length === 1 ? 'it is' : 'they are'}`;
+    case 'class-stays':
+      return `${refs} must stay`;
+    case 'permission':
+      return `${refs}: ${point.itemClass === null ? '' : itemClassText[point.itemClass].toLocaleLowerCase('en-GB')}`;
+    case 'protected-words':
+      return `“${point.protectedText}” is in ${whereText(point)}`;
+    case 'protected-place':
+      return `${refs} says where it was taken`;
+    case 'not-searched':
+      return `${counted(point.items.length, 'exhibit', 'exhibits')} could not be looked through`;
+    case 'two-versions':
+      return `“${point.record?.title ?? ''}” has two versions undecided`;
+    case 'date-undecided':
+      return `${refs}: its dates disagree`;
+    case 'same-reference':
+      return `More than one exhibit is called ${point.items[0]?.exhibitRef ?? ''}`;
+  }
+}
+
+/** What is said below it. */
+export function pointText(point: LeavingPoint): string {
+  switch (point.code) {
+    case 'recipient':
+      return 'What may go depends on who gets it.';
+    case 'class-unknown':
+      return `${refsOf(point)}. It is asked once, and is changed later on the exhibit.`;
+    case 'class-stays':
+      return point.why;
+    case 'permission':
+      return `${point.why} ${point.permission === null ? '' : `${permissionText[point.permission]} is not on record.`}`;
+    case 'protected-words':
+      return `It is on the protected list. It stands in: ${point.places.slice(0, mostNamed).join(', ')}${point.places.length > mostNamed ? ' and more' : ''}.`;
+    case 'protected-place':
+      return `${String(point.metres ?? 0)} m from “${point.protectedText}” on the protected list. The original keeps the place; a copy without it can go instead.`;
+    case 'not-searched':
+      return `${refsOf(point)}. No words of theirs have been read, so look for yourself whether they show what is on the protected list.`;
+    case 'two-versions':
+      return 'Until somebody chooses, the one that is shown goes.';
+    case 'date-undecided':
+      return 'It goes under the date that is shown.';
+    case 'same-reference':
+      return 'On paper nobody could tell them apart.';
+  }
+}
+
+export const classOptions: readonly { readonly id: ItemClass; readonly label: string }[] = itemClasses.map(
+  (id) => ({
+    id,
+    label: itemClassText[id],
+  }),
+);
+
+/** Whom a bundle or copy can be for; another office gets a package. */
+export const recipientOptions: readonly { readonly id: Recipient; readonly label: string }[] = recipients
+  .filter((id) => id !== 'office')
+  .map((id) => ({ id, label: recipientText(id) }));
+
+export const protectedOptions = (['address', 'number', 'name', 'words'] as const).map((id) => ({
+  id,
+  label: protectedWhatText[id],
+}));
+
+/** The form that records a permission. */
+export const permissionForm = {
+  title: (what: PermissionKind): string => `${permissionText[what]}, on record`,
+  submit: 'Record it',
+  hint: (refs: string, recipient: string): string => `For ${refs}, to go to: ${recipient}.`,
+  givenBy: 'Given by',
+  on: 'On',
+  note: 'In these words, or under which number',
+  missingBy: 'Say who gave it.',
+  missingOn: 'Say when.',
+} as const;
+
+/** The form that says why something may go. */
+export const answerForm = {
+  title: 'It may go all the same',
+  submit: 'It may go',
+  why: 'Why',
+  whyHint: 'Who decided it, and what was weighed. It is kept with the case.',
+  missing: 'Say why.',
+} as const;
+
+/** The form of a line of the protected list. */
+export const protectedForm = {
+  title: 'Add to the protected list',
+  submit: 'Add it',
+  what: 'What is it?',
+  text: 'Never to leave unseen',
+  textHint: 'An address on one line, with its postcode; a number in any form.',
+  whose: 'Whose is it?',
+  place: 'Where it lies, if pictures may have been taken there',
+  placeHint:
+    'Degrees, as a photograph or a map gives them: 53.95960, -1.08160. Pictures within 200 m are named.',
+  missingWhat: 'Say what it is.',
+  missingText: 'Write down at least two letters or digits.',
+  badPlace: 'Write two numbers of degrees, north first: 53.95960, -1.08160.',
+} as const;
+
+const outputNames: Readonly<Record<LeavingRequest['output'], string>> = {
+  bundle: 'bundle',
+  package: 'package',
+  chronology: 'chronology',
+  copy: 'copy',
+  papers: 'paper',
+};
+
+/** `bundle for the Family court`. */
+export function outputText(request: LeavingRequest, recipient: Recipient | null): string {
+  return recipient === null
+    ? outputNames[request.output]
+    : `${outputNames[request.output]} for: ${recipientText(recipient)}`;
+}

@@ -1,0 +1,255 @@
+import { answeredKey } from '../../records/leaving-answer';
+import type { LeavingAnswer } from '../../records/leaving-answer';
+import type { PermissionRecord } from '../../records/permission';
+import type { ItemClass } from '../../models/item-class';
+import type {
+  LeavingCheck,
+  LeavingPoint,
+  LeavingRequest,
+  ProtectedBody,
+  Recipient,
+} from '../../models/leaving-gate';
+import { ruleFor } from './class-rules';
+import { haystackOf, holds, metresBetween, needleOf } from './protected-words';
+
+/** An exhibit that is about to leave, or to be named on a paper that does. */
+export interface LeavingItem {
+  readonly id: string;
+  readonly exhibitRef: string;
+  readonly title: string;
+  readonly itemClass: ItemClass | null;
+  /** Its facts disagree about its date, and nobody has chosen. */
+  readonly isDateUndecided: boolean;
+  /** Its redacted copy goes in its place. */
+  readonly isRedacted: boolean;
+  /** Where it was taken, where what leaves still says so. */
+  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+  /** Pages are there whose words nobody has read, so that they cannot be looked through. */
+  readonly isUnread: boolean;
+}
+
+/** A text that leaves as it stands, and where that is. */
+export interface LeavingText {
+  readonly itemId: string | null;
+  readonly record: { readonly id: string; readonly title: string } | null;
+  /** A page, or the name of a field. */
+  readonly place: string;
+  readonly text: string;
+}
+
+export type ProtectedLine = Pick<ProtectedBody, 'what' | 'text' | 'whose' | 'place'> & {
+  readonly id: string;
+};
+
+/** All that the gate looks at, before any of it leaves. */
+export interface Material {
+  readonly output: LeavingRequest['output'];
+  readonly recipient: Recipient | null;
+  readonly items: readonly LeavingItem[];
+  readonly texts: Iterable<LeavingText>;
+  readonly entries: number;
+  readonly protectedList: readonly ProtectedLine[];
+  readonly permissions: readonly PermissionRecord[];
+  readonly answers: readonly LeavingAnswer[];
+  readonly undecided: readonly { readonly id: string; readonly title: string }[];
+  readonly sharedRefs: readonly { readonly ref: string; readonly itemIds: readonly string[] }[];
+  /** What the kind of output never carries. */
+  readonly held: LeavingCheck['held'];
+}
+
+/** To these the client's own addresses are no secret, or they get the whole case. */
+const mayKnow: readonly (Recipient | null)[] = ['client', 'own', 'office'];
+
+const empty = {
+  items: [],
+  record: null,
+  itemClass: null,
+  permission: null,
+  why: '',
+  protectedId: null,
+  protectedText: '',
+  places: [],
+  metres: null,
+} as const satisfies Partial<LeavingPoint>;
+
+/**
+ * The one gate that everything passes which leaves the vault (design, "What leaves"): what goes, what stays by rule, and what a
+ * person must decide first. It decides nothing for anybody.
+ */
+export function checkLeaving(material: Material): LeavingCheck {
+  const found = findProtected(material);
+  const decide = [
+    ...recipientPoints(material),
+    ...classPoints(material),
+    ...found.filter((point) => !isAnswered(point, material)),
+    ...softPoints(material),
+  ];
+  const { items, entries, recipient, held } = material;
+  return {
+    recipient,
+    decide,
+    held,
+    goes: {
+      exhibits: items.length,
+      entries,
+      redacted: items.filter(({ isRedacted }) => isRedacted).length,
+      allowed: found.filter((point) => isAnswered(point, material)).length + permitted(material).length,
+    },
+  };
+}
+
+/** Whether nothing that stops is left to decide. */
+export function mayLeave({ decide }: Pick<LeavingCheck, 'decide'>): boolean {
+  return decide.every(({ stops }) => !stops);
+}
+
+/** A paper only names exhibits: what they are of is not on it. */
+const carriesExhibits = ({ output }: Material): boolean => output !== 'papers' && output !== 'chronology';
+
+/** For whom it is must be said wherever a rule turns on it. */
+function recipientPoints(material: Material): readonly LeavingPoint[] {
+  if (material.recipient !== null || material.output === 'papers') return [];
+  const turns =
+    material.output !== 'copy' ||
+    material.items.some(({ itemClass }) => itemClass !== null && itemClass !== 'own');
+  return turns ? [{ ...empty, key: 'recipient', code: 'recipient', stops: true }] : [];
+}
+
+function classPoints(material: Material): readonly LeavingPoint[] {
+  const { items, recipient } = material;
+  if (!carriesExhibits(material)) return [];
+  const unknown = items.filter(({ itemClass }) => itemClass === null);
+  const asked: LeavingPoint[] =
+    unknown.length === 0
+      ? []
+      : [{ ...empty, key: 'class-unknown', code: 'class-unknown', stops: true, items: unknown.map(named) }];
+  if (recipient === null) return asked;
+  return [...asked, ...items.flatMap((item) => ruled(item, recipient, material))];
+}
+
+function ruled(item: LeavingItem, recipient: Recipient, material: Material): readonly LeavingPoint[] {
+  const { id, itemClass } = item;
+  if (itemClass === null) return [];
+  const rule = ruleFor(itemClass, recipient);
+  if (rule.then === 'goes') return [];
+  const why =
+    rule.source === '' ? rule.why : `${rule.why} (${rule.source}${rule.confirmed ? '' : '; not confirmed'})`;
+  const point = { ...empty, stops: true, items: [named(item)], itemClass, why };
+  if (rule.then === 'stays') return [{ ...point, key: `class-stays ${id}`, code: 'class-stays' }];
+  if (isPermitted(item, recipient, material)) return [];
+  return [{ ...point, key: `permission ${id}`, code: 'permission', permission: rule.permission }];
+}
+
+function isPermitted(
+  { id, itemClass }: LeavingItem,
+  recipient: Recipient,
+  { permissions }: Material,
+): boolean {
+  if (itemClass === null) return false;
+  const rule = ruleFor(itemClass, recipient);
+  return (
+    rule.then === 'permission' &&
+    permissions.some(
+      (each) => each.itemId === id && each.recipient === recipient && each.what === rule.permission,
+    )
+  );
+}
+
+function permitted(material: Material): readonly LeavingItem[] {
+  const { items, recipient } = material;
+  return recipient === null || !carriesExhibits(material)
+    ? []
+    : items.filter((item) => isPermitted(item, recipient, material));
+}
+
+function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][number] {
+  return { id, exhibitRef, title };
+}
+
+/** Where lines of the protected list stand in what leaves, one point for each exhibit or record and line. */
+function findProtected(material: Material): readonly LeavingPoint[] {
+  const { protectedList, recipient } = material;
+  if (protectedList.length === 0 || mayKnow.includes(recipient)) return [];
+  const items = new Map(material.items.map((item) => [item.id, item]));
+  const needles = protectedList.map((line) => ({ line, needle: needleOf(line.id, line) }));
+  const points = new Map<string, LeavingPoint>();
+  for (const { itemId, record, place, text } of material.texts) {
+    const haystack = haystackOf(text);
+    for (const { line, needle } of needles) {
+      if (!holds(haystack, needle)) continue;
+      const key = `protected-words ${itemId ?? record?.id ?? ''} ${line.id}`;
+      const item = itemId === null ? undefined : items.get(itemId);
+      const before = points.get(key);
+      points.set(key, {
+        ...{ ...empty, key, code: 'protected-words', stops: true, record },
+        items: item === undefined ? [] : [named(item)],
+        ...ofLine(line),
+        places: [...new Set([...(before?.places ?? []), place])],
+      });
+    }
+  }
+  return [...points.values(), ...nearPlaces(material)];
+}
+
+function ofLine({ id, text }: ProtectedLine): Pick<LeavingPoint, 'protectedId' | 'protectedText'> {
+  return { protectedId: id, protectedText: text };
+}
+
+/** Pictures that say where they were taken, near a place of the list. */
+function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[] {
+  return items.flatMap((item) =>
+    protectedList.flatMap((line): readonly LeavingPoint[] => {
+      if (item.place === null || line.place === null) return [];
+      const metres = Math.round(metresBetween(item.place, line.place));
+      if (metres > line.place.metres) return [];
+      const key = `protected-place ${item.id} ${line.id}`;
+      const point = { ...empty, key, code: 'protected-place', stops: true, items: [named(item)] } as const;
+      return [{ ...point, ...ofLine(line), metres }];
+    }),
+  );
+}
+
+function isAnswered(point: LeavingPoint, { answers, recipient }: Material): boolean {
+  const wanted = answerFor(point, recipient);
+  return wanted !== null && answers.some((answer) => answeredKey(answer) === answeredKey(wanted));
+}
+
+/** What a person answers where something may leave all the same; null for a point that has no such answer. */
+export function answerFor(
+  { code, items, record, protectedId }: LeavingPoint,
+  recipient: Recipient | null,
+): Omit<LeavingAnswer, 'why'> | null {
+  if ((code !== 'protected-words' && code !== 'protected-place') || protectedId === null) return null;
+  return { recipient, code, itemId: items[0]?.id ?? null, recordId: record?.id ?? null, protectedId };
+}
+
+/** What is said before something leaves, and stops nothing. */
+function softPoints(material: Material): readonly LeavingPoint[] {
+  const { items, undecided, sharedRefs, protectedList, recipient } = material;
+  const ids = new Set(items.map(({ id }) => id));
+  const unread = protectedList.length === 0 || mayKnow.includes(recipient) || !carriesExhibits(material);
+  const notSearched = unread ? [] : items.filter(({ isUnread }) => isUnread);
+  const soft = { ...empty, stops: false };
+  return [
+    ...(notSearched.length === 0
+      ? []
+      : [{ ...soft, key: 'not-searched', code: 'not-searched' as const, items: notSearched.map(named) }]),
+    ...undecided.map((record) => ({
+      ...soft,
+      ...{ key: `two-versions ${record.id}`, code: 'two-versions' as const, record },
+    })),
+    ...items
+      .filter(({ isDateUndecided }) => isDateUndecided)
+      .map((item) => ({
+        ...soft,
+        ...{ key: `date-undecided ${item.id}`, code: 'date-undecided' as const, items: [named(item)] },
+      })),
+    ...sharedRefs
+      .filter(({ itemIds }) => itemIds.some((id) => ids.has(id)))
+      .map(({ ref, itemIds }) => ({
+        ...soft,
+        ...{ key: `same-reference ${ref}`, code: 'same-reference' as const },
+        items: items.filter(({ id }) => itemIds.includes(id)).map(named),
+      })),
+  ];
+}
