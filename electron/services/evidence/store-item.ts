@@ -7,7 +7,7 @@ import type { ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
 import { sortDate } from '../items/file-under';
 import { takeNumber } from '../items/producers';
-import { queueItem } from '../text/queue';
+import { queueItem } from '../items/queue-text';
 import { wantCopy } from './bundle-copy/wanted';
 import type { Prepared } from './prepare';
 import { insertFile, insertFact, insertFileAndDerivative } from '../items/file-rows';

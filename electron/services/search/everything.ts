@@ -8,7 +8,7 @@ import { registerBodySchema } from '../../../shared/models/register';
 import type { SearchHit, SearchResult } from '../../../shared/models/search';
 import { readEntries } from '../chronology/entry-rows';
 import type { VaultContext } from '../../vault/api';
-import { findInText } from '../text/search';
+import { findInText } from '../items/find-in-text';
 import { allRows, parseJson } from '../../vault/rows/rows';
 import { putRight } from './spelling';
 
