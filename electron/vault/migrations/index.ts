@@ -38,6 +38,7 @@ import { migrate as producerRecords } from './0360-producer-records';
 import { migrate as viewsFilled } from './0370-views-filled';
 import { migrate as officeRecords } from './0380-office-records';
 import { migrate as redactionRecords } from './0390-redaction-records';
+import { migrate as turnedCopies } from './0420-turned-copies';
 
 export interface Migration {
   readonly version: number;
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   { version: 370, migrate: viewsFilled },
   { version: 380, migrate: officeRecords },
   { version: 390, migrate: redactionRecords },
+  { version: 420, migrate: turnedCopies },
 ];

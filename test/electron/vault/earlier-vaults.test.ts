@@ -90,6 +90,15 @@ const onPurpose: readonly {
   { since: 280, table: 'evidence', change: (row) => withCode(row, 'best_date') },
   // What was decided to be covered is a record, which is asked about below.
   { since: 390, table: 'redactions', change: ({ boxes: _boxes, ...row }) => ({ ...row, boxes: null }) },
+  // Whether its picture was turned is stored beside the words of its steps, which say nothing of it there.
+  {
+    since: 420,
+    table: 'redactions',
+    change: (row) => ({
+      ...row,
+      pages: JSON.stringify({ ...(JSON.parse(textOf(row, 'pages')) as object), turned: false }),
+    }),
+  },
   // What a filter can ask for since is there, and asks for nothing.
   {
     since: 370,
