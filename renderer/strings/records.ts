@@ -13,6 +13,11 @@ const kinds: Readonly<Record<string, string>> = {
   'text-correction': 'corrected text of a page',
   languages: 'languages of a case or exhibit',
   redaction: 'what is covered in a redacted copy',
+  pair: 'two pictures that look alike',
+  run: 'joined conversation',
+  producer: 'producer of exhibits',
+  'partner-office': 'partner office',
+  'column-mapping': 'columns of a table',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

@@ -29,6 +29,6 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
       ['policeRef', 'Police reference', policeRef],
     ]),
   // An exhibit is found by its own row, whoever called it so.
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

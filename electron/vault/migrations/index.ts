@@ -39,6 +39,7 @@ import { migrate as viewsFilled } from './0370-views-filled';
 import { migrate as officeRecords } from './0380-office-records';
 import { migrate as redactionRecords } from './0390-redaction-records';
 import { migrate as turnedCopies } from './0420-turned-copies';
+import { migrate as recordWords } from './0430-record-words';
 
 export interface Migration {
   readonly version: number;
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   { version: 380, migrate: officeRecords },
   { version: 390, migrate: redactionRecords },
   { version: 420, migrate: turnedCopies },
+  { version: 430, migrate: recordWords },
 ];

@@ -156,8 +156,9 @@ describe('the migrations', () => {
       delete before.redactions;
     }
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 310, 320, 330, 340, 350, 360, 380, 390].includes(to) &&
-      /^record(?:s|_versions|_index\w*)$/u.test(name);
+      (to === 430 && /^record_index/u.test(name)) ||
+      ([270, 290, 300, 310, 320, 330, 340, 350, 360, 380, 390].includes(to) &&
+        /^record(?:s|_versions|_index\w*)$/u.test(name));
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,
