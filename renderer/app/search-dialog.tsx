@@ -1,30 +1,23 @@
-import { BookUser, CalendarClock, Folder, Images, MessagesSquare } from 'lucide-react';
+import { BookUser, CalendarClock, Folder, Images, MessagesSquare, NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Dialog } from '../components/dialog';
 import { SearchField } from '../components/fields';
-import { searchKinds } from '../../shared/models/search';
 import type { SearchHit } from '../../shared/models/search';
 import { call, holdfast } from '../kit/bridge';
 import { notLookedForText } from '../strings/entry-filter';
+import { searchHeading, searchWords } from '../strings/search';
 import { useQuery } from '../kit/hooks';
 import { useNavigation } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
 
-const headings: Readonly<Record<SearchHit['kind'], string>> = {
-  entry: 'Entries of the chronology',
-  exhibit: 'Exhibits, and the text in them',
-  register: 'People, places and orders',
-  record: 'The case itself',
-  message: 'Messages and calls',
-};
 const icons = {
   entry: CalendarClock,
   exhibit: Images,
-  register: BookUser,
-  record: Folder,
+  record: NotebookPen,
   message: MessagesSquare,
 } as const;
+const recordIcons: Readonly<Record<string, typeof NotebookPen>> = { case: Folder, register: BookUser };
 
 const keyOf = ({ kind, id, position }: SearchHit): string => `${kind} ${id} ${position ?? ''}`;
 
@@ -34,12 +27,27 @@ function routeTo(hit: SearchHit, caseId: string, text: string): Route {
       return { name: 'chronology', caseId, entryId: hit.id };
     case 'exhibit':
       return { name: 'evidence-item', caseId, itemId: hit.id };
-    case 'register':
-      return { name: 'chronology', caseId, filter: { registerId: hit.id } };
     case 'record':
-      return { name: 'case', caseId };
+      return routeToRecord(hit, caseId);
     case 'message':
       return { name: 'messages', caseId, itemId: hit.id, text };
+  }
+}
+
+/** Where a record is read: beside the exhibit that it is about, or on the screen of its kind. */
+function routeToRecord({ id, record, itemId }: SearchHit, caseId: string): Route {
+  if (itemId !== null) return { name: 'evidence-item', caseId, itemId };
+  switch (record ?? '') {
+    case 'register':
+      return { name: 'chronology', caseId, filter: { registerId: id } };
+    case 'view':
+      return { name: 'chronology', caseId };
+    case 'run':
+      return { name: 'likeness', caseId, part: 'conversations', runId: id };
+    case 'producer':
+      return { name: 'evidence', caseId };
+    default:
+      return { name: 'case', caseId };
   }
 }
 
@@ -56,7 +64,7 @@ function step(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /**
- * Search of one case, as one types: entries, exhibits and the text in them, people, places and orders, messages and calls. The
+ * Search of one case, as one types: entries, exhibits and the text in them, records of every kind, messages and calls. The
  * results are plain buttons: a list of the library takes twice as long to draw, and every key waits for it.
  */
 export function SearchDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
@@ -75,7 +83,7 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
     go(routeTo(hit, caseId, looked));
   };
   return (
-    <Dialog title="Search this case" isOpen onClose={onClose}>
+    <Dialog title={searchWords.title} isOpen onClose={onClose}>
       <div
         onKeyDown={step}
         onKeyDownCapture={({ key }) => {
@@ -84,7 +92,7 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
         }}
       >
         <SearchField
-          label="Words, exhibit reference or file name"
+          label={searchWords.label}
           value={text}
           onChange={setText}
           autoFocus
@@ -94,27 +102,27 @@ export function SearchDialog({ caseId, onClose }: { readonly caseId: string; rea
         />
         <p className="quiet small search-said" role="status">
           {text.trim() === '' || data === null
-            ? 'Entries, exhibits and the text in them, people, and messages. “Words in quotes” are looked for together.'
+            ? searchWords.beforeTyping
             : data.instead !== null
-              ? `Nothing holds that. Shown instead: ${data.instead}`
+              ? searchWords.instead(data.instead)
               : hits.length === 0
-                ? 'Nothing was found.'
-                : `${hits.length} found${data.more.length > 0 ? ', and more' : ''}.`}
+                ? searchWords.nothing
+                : searchWords.found(hits.length, data.more.length > 0)}
           {data === null || data.notLookedFor.length === 0
             ? ''
-            : ` ${notLookedForText(data.notLookedFor)} in entries, texts and messages.`}
+            : searchWords.notLookedFor(notLookedForText(data.notLookedFor))}
         </p>
         <Results hits={hits} open={open} />
       </div>
       <div className="actions">
-        <span className="quiet small grow">Arrow keys go through what was found. Escape closes.</span>
+        <span className="quiet small grow">{searchWords.keys}</span>
       </div>
     </Dialog>
   );
 }
 
 function Hit({ hit, onOpen }: { readonly hit: SearchHit; readonly onOpen: (hit: SearchHit) => void }) {
-  const Icon = icons[hit.kind];
+  const Icon = recordIcons[hit.record ?? ''] ?? icons[hit.kind];
   return (
     <button
       type="button"
@@ -149,23 +157,23 @@ function Results({
   readonly hits: readonly SearchHit[];
   readonly open: (hit: SearchHit) => void;
 }) {
+  const headings = [...new Set(hits.map(searchHeading))];
   return (
     <div className="results">
-      {searchKinds.map((kind) => {
-        const some = hits.filter((hit) => hit.kind === kind);
-        return some.length === 0 ? null : (
-          <section key={kind} aria-label={headings[kind]}>
-            <h3 className="search-kind">{headings[kind]}</h3>
-            <ul>
-              {some.map((hit) => (
+      {headings.map((heading) => (
+        <section key={heading} aria-label={heading}>
+          <h3 className="search-kind">{heading}</h3>
+          <ul>
+            {hits
+              .filter((hit) => searchHeading(hit) === heading)
+              .map((hit) => (
                 <li key={keyOf(hit)}>
                   <Hit hit={hit} onOpen={open} />
                 </li>
               ))}
-            </ul>
-          </section>
-        );
-      })}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

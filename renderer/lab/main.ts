@@ -1,6 +1,6 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
 import { makePictures } from './image';
-import { recognise, takeLanguage } from './ocr/recognise';
+import { recognise, takeLanguage } from './recognise';
 import { drawPage, openPdf } from './pdf';
 import { cleanPages } from './pdf-clean';
 import { comparePages } from './pdf-compare';

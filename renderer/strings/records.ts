@@ -16,6 +16,11 @@ const kinds: Readonly<Record<string, string>> = {
   permission: 'permission for an exhibit to go',
   'leaving-answer': 'answer before something left',
   redaction: 'what is covered in a redacted copy',
+  pair: 'two pictures that look alike',
+  run: 'joined conversation',
+  producer: 'producer of exhibits',
+  'partner-office': 'partner office',
+  'column-mapping': 'columns of a table',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

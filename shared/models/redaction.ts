@@ -58,6 +58,8 @@ export const redactionBoxesSchema = z.array(redactionBoxSchema).min(1).max(mostB
 export const redactedPagesSchema = z.object({
   /** In order, in plain words. */
   operations: z.array(z.string().max(200)).max(20),
+  /** Of a picture: it was turned upright, as the screen shows it, before it was covered. Older copies lay as their decoder let them. */
+  turned: z.boolean(),
   pages: z
     .array(
       z.object({

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { idSchema } from './common';
 
-export const searchKinds = ['entry', 'exhibit', 'register', 'record', 'message'] as const;
+export const searchKinds = ['entry', 'exhibit', 'record', 'message'] as const;
 
 /** Something found, with the words around the place where it was found. */
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),
-  /** Of the entry, the exhibit, the person, place or order, or another record; for a message, of the export it is in. */
+  /** Of the entry, the exhibit or another record; for a message, of the export it is in. */
   id: idSchema,
+  /** The kind of another record (shared/records), else null. */
+  record: z.string().nullable(),
+  /** The exhibit that another record is about, on whose page it is read; null where it is about none. */
+  itemId: idSchema.nullable(),
   /** Of a message, its place in the export. */
   position: z.int().nullable(),
   title: z.string(),

@@ -21,6 +21,6 @@ export const columnMappingKind: RecordKind<ColumnMappingRecord> = {
   title: ({ name }) => name,
   print: ({ name }) => printed([['name', 'Name', name]]),
   refs: () => [],
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

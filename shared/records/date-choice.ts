@@ -42,8 +42,7 @@ export const dateChoiceKind: RecordKind<DateChoiceRecord> = {
       ['date', 'Date', `${printDated(dateOf(choice))} (${factName(dateOf(choice))})`],
       ['reason', 'Reason', choice.reason],
     ]),
-  // An exhibit is found by its names and its text.
-  words: () => [],
+  words: ({ reason }) => [reason],
   merge: 'ask',
 };
 

@@ -26,8 +26,10 @@ export interface RecordKind<T> {
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
   readonly print: (body: T, nameOf: NameOf) => readonly PrintedField[];
-  /** What a body is looked for by; empty where the kind has an index of its own. */
-  readonly words: (body: T) => readonly string[];
+  /** What stands beside the title where it was found, of a kind that is about no exhibit. */
+  readonly detail?: (body: T) => string;
+  /** What a body is looked for by, in all that is written of a case; null where the kind is found by an index of its own, or says nothing in words. */
+  readonly words: ((body: T) => readonly string[]) | null;
   /** `ask`: two versions that say different things are decided by a person. `append`: it only grows, and nothing conflicts. */
   readonly merge: 'ask' | 'append';
 }
@@ -35,7 +37,7 @@ export interface RecordKind<T> {
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
 export interface AnyKind extends Omit<
   RecordKind<unknown>,
-  'refs' | 'about' | 'onlyOneAbout' | 'words' | 'title' | 'print'
+  'refs' | 'about' | 'onlyOneAbout' | 'words' | 'title' | 'detail' | 'print'
 > {
   /** Names of the fields that it knows. */
   readonly fields: readonly string[];
@@ -46,14 +48,15 @@ export interface AnyKind extends Omit<
   /** Null for a kind that is not about exhibits. */
   readonly about: ((body: Body) => readonly string[]) | null;
   readonly onlyOneAbout: ((body: Body, caseId: string | null) => string) | null;
-  readonly words: (body: Body) => readonly string[];
+  readonly words: ((body: Body) => readonly string[]) | null;
   readonly title: (body: Body) => string;
+  readonly detail: (body: Body) => string;
   readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
 }
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
   const parse = (body: unknown): T & object => kind.body.parse(body);
-  const { about, onlyOneAbout } = kind;
+  const { about, detail, onlyOneAbout, words } = kind;
   const fields = Object.keys(kind.body.shape);
   return {
     ...kind,
@@ -64,8 +67,9 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     refs: (body) => kind.refs(parse(body)),
     onlyOneAbout: onlyOneAbout === undefined ? null : (body, caseId) => onlyOneAbout(parse(body), caseId),
     about: about === undefined ? null : (body) => about(parse(body)),
-    words: (body) => kind.words(parse(body)),
+    words: words === null ? null : (body) => words(parse(body)),
     title: (body) => kind.title(parse(body)),
+    detail: (body) => detail?.(parse(body)) ?? '',
     print: (body, nameOf) => kind.print(parse(body), nameOf),
   };
 }

@@ -13,6 +13,6 @@ export const entryKind: RecordKind<NewEntry> = {
   refs: ({ evidenceIds, messageKeys, links }) => [
     ...new Set([...evidenceIds, ...messageKeys.map(({ itemId }) => itemId), ...links.map(({ id }) => id)]),
   ],
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

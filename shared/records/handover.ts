@@ -41,7 +41,8 @@ export const handoverKind: RecordKind<HandoverRecord> = {
     ]),
   refs: ({ itemId, corrects }) => (corrects === null ? [itemId] : [itemId, corrects]),
   about: ({ itemId }) => [itemId],
-  // It is read beside its exhibit, which is what is looked for.
-  words: () => [],
+  words: ({ from, to, place, purpose, seal, confirmation, note }) => [
+    ...[from, to, place, purpose, seal, confirmation, note],
+  ],
   merge: 'append',
 };

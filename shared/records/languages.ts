@@ -26,6 +26,6 @@ export const languagesKind: RecordKind<LanguagesRecord> = {
   refs: ({ itemId }) => (itemId === null ? [] : [itemId]),
   about: ({ itemId }) => (itemId === null ? [] : [itemId]),
   onlyOneAbout: ({ itemId }, caseId) => itemId ?? caseId ?? '',
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

@@ -34,6 +34,6 @@ export const pairKind: RecordKind<PairRecord> = {
   refs: ({ a, b }) => [a, b],
   about: ({ a, b }) => [a, b],
   onlyOneAbout: ({ a, b }) => `${a} ${b}`,
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

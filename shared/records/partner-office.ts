@@ -34,6 +34,6 @@ export const partnerOfficeKind: RecordKind<PartnerOfficeRecord> = {
       ['compared', 'Compared by', compared?.by ?? ''],
     ]),
   refs: () => [],
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

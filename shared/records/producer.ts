@@ -20,6 +20,6 @@ export const producerKind: RecordKind<ProducerRecord> = {
   print: ({ name }) => printed([['name', 'Name', name]]),
   refs: () => [],
   onlyOneAbout: ({ producerId }) => producerId,
-  words: () => [],
+  words: ({ name }) => [name],
   merge: 'ask',
 };

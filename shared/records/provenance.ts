@@ -33,8 +33,9 @@ export const provenanceKind: RecordKind<ProvenanceRecord> = {
   refs: ({ itemId }) => [itemId],
   about: ({ itemId }) => [itemId],
   onlyOneAbout: ({ itemId }) => itemId,
-  // It is read beside its exhibit, which is what is looked for.
-  words: () => [],
+  words: ({ givenBy, device, capturedBy, account, saidBy, note }) => [
+    ...[givenBy, device, capturedBy, account, saidBy, note],
+  ],
   merge: 'ask',
 };
 

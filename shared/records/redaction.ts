@@ -32,6 +32,6 @@ export const redactionKind: RecordKind<RedactionRecord> = {
     ]),
   refs: ({ itemId }) => [itemId],
   about: ({ itemId }) => [itemId],
-  words: () => [],
+  words: ({ boxes }) => boxes.flatMap(({ note, words }) => [note, words]),
   merge: 'append',
 };

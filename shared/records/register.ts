@@ -25,7 +25,8 @@ export const registerKind: RecordKind<RegisterRecord> = {
       ['notes', 'Notes', notes],
     ]),
   refs: () => [],
-  // People, places and orders are searched by their narrow table.
-  words: () => [],
+  detail: ({ kind, relation }) =>
+    [registerKindText(kind).one, relation].filter((each) => each !== '').join(', '),
+  words: ({ name, relation, notes }) => [name, relation, notes],
   merge: 'ask',
 };

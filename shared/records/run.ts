@@ -27,6 +27,6 @@ export const runKind: RecordKind<RunRecord> = {
       ],
     ]),
   refs: ({ pieces }) => [...new Set(pieces.map(({ itemId }) => itemId))],
-  words: () => [],
+  words: ({ title }) => [title],
   merge: 'ask',
 };

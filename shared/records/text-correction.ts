@@ -27,6 +27,6 @@ export const correctionKind: RecordKind<CorrectionRecord> = {
   about: ({ itemId }) => [itemId],
   onlyOneAbout: ({ itemId, page }) => `${itemId} ${String(page)}`,
   // It is found by the index of the texts of pages.
-  words: () => [],
+  words: null,
   merge: 'ask',
 };

@@ -30,8 +30,8 @@ export const viewKind: RecordKind<ViewRecord> = {
       ['covering', 'Covered', covering.map(({ words, instead }) => coveringText(words, instead)).join(', ')],
     ]),
   refs: ({ filter }) => (filter.registerId === null ? [] : [filter.registerId]),
-  // Views are chosen from a short list, and what they cover must not be found by its words.
-  words: () => [],
+  // What it covers must not be found by its words.
+  words: ({ name }) => [name],
   merge: 'ask',
 };
 

@@ -9,7 +9,7 @@ import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { importsHandlers } from '../imports/handlers';
 import { forgetImport, rememberImport } from '../imports/request';
 import { readSaid } from '../provenance/rows';
-import { findInText } from '../text/search';
+import { findInText } from '../items/find-in-text';
 import { createViewLog } from '../views';
 import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';

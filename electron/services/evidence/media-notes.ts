@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { suggestTitle } from '../../../shared/domain/facts/title';
 import type { VaultContext } from '../../vault/api';
-import { showName } from '../items/name-item';
+import { readItemFacts } from '../items/item-rows';
+import { suggestName } from '../items/name-item';
 
 /** What the reader of recordings notes; it runs beside the vault, so it is checked. */
 const notesSchema = z.object({
@@ -31,10 +33,10 @@ export function keepMediaNotes({ db }: Pick<VaultContext, 'db'>, itemId: string,
   ).run(durationMs, width, height, itemId);
   if (hasVideo !== false) return;
   const change = db.prepare(
-    `UPDATE evidence SET kind = 'audio', mime = ?,
-       suggested_title = CASE suggested_title WHEN 'Video' THEN 'Sound recording' ELSE suggested_title END
-     WHERE id = ? AND kind = 'video' AND mime = ?`,
+    "UPDATE evidence SET kind = 'audio', mime = ? WHERE id = ? AND kind = 'video' AND mime = ?",
   );
-  for (const [film, sound] of Object.entries(soundOf)) change.run(sound, itemId, film);
-  showName(db, itemId);
+  for (const [film, mime] of Object.entries(soundOf)) {
+    if (change.run(mime, itemId, film).changes === 0) continue;
+    suggestName(db, itemId, suggestTitle({ kind: 'audio', mime, facts: readItemFacts({ db }, itemId) }));
+  }
 }

@@ -7,13 +7,10 @@ import type { ImportResult } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
 import { sortDate } from '../items/file-under';
 import { takeNumber } from '../items/producers';
-import { queueItem } from '../text/queue';
+import { queueItem } from '../items/queue-text';
 import { wantCopy } from './bundle-copy/wanted';
 import type { Prepared } from './prepare';
 import { insertFile, insertFact, insertFileAndDerivative } from '../items/file-rows';
-
-/** A file's name may be longer than a title. */
-const longestTitle = 200;
 
 /** An item of the case with the same content, or null. */
 export function findDuplicate({ db }: Pick<VaultContext, 'db'>, caseId: string, sha256: string) {
@@ -56,7 +53,7 @@ export function storeItem(
     fileId: prepared.file.id,
     ...taken,
     fileName: basename(prepared.name),
-    title: suggestTitle({ kind, mime, facts: prepared.facts }).slice(0, longestTitle).trim(),
+    title: suggestTitle({ kind, mime, facts: prepared.facts }),
     kind,
     mime,
     at: context.now().toISOString(),

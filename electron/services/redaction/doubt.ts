@@ -6,9 +6,6 @@ import { readRedactions } from './rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
-/** The first step of every copy of a picture. Copies that say less were made when screen and decoder turned by themselves. */
-export const turnedStep = 'The original was decoded, and turned upright as it is on the screen.';
-
 const doubt: RedactionCheck = {
   id: 'covered',
   state: 'unknown',
@@ -23,7 +20,8 @@ export function doubtRedactions({ db }: Db, item: EvidenceItem, layout: PictureL
   const isTurned = [layout, ...(layout.pages ?? [])].some(({ orientation }) => orientation !== 1);
   if (!isTurned) return;
   for (const { id, checks, made } of readRedactions({ db }, item.id)) {
-    if (made.operations.some((step) => step.startsWith(turnedStep))) continue;
+    // The others were made when screen and decoder turned by themselves.
+    if (made.turned) continue;
     const others = checks.filter((check) => check.id !== 'covered');
     db.prepare('UPDATE redactions SET checks = ? WHERE id = ?').run(JSON.stringify([doubt, ...others]), id);
   }

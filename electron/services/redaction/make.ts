@@ -9,7 +9,6 @@ import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { labSource, readItem, readOriginal, readPictureLayouts } from '../items/item-rows';
 import { readAgain } from '../evidence/read-again/read-again';
 import { oneRow, parseJson } from '../../vault/rows/rows';
-import { turnedStep } from './doubt';
 import { readPageWords } from './page-words';
 import { writePicturePdf } from './picture-pdf';
 import type { PicturePage } from './picture-pdf';
@@ -28,6 +27,8 @@ const surelyPhotograph = 12_000_000;
 const photographs = new Set(['image/jpeg', 'image/heic', 'image/heif']);
 
 type Drawn = LabAnswer<'redact'>;
+
+const turnedStep = 'The original was decoded, and turned upright as it is on the screen.';
 
 /** A copy that lies encrypted in the vault folder, without a row yet. */
 interface Draft {
@@ -144,6 +145,7 @@ async function redactPicture(
           ? 'What is then seen was written as PNG, without loss.'
           : 'What is then seen was written as JPEG, quality 92.',
       ],
+      turned: true,
       pages: [{ width: picture.width, height: picture.height, points: null }],
     },
   };
@@ -200,6 +202,7 @@ async function redactPages(
         coveredText(boxes, all),
         'The pictures were put together as a PDF. Text, notes, form fields, links and attachments are not in it.',
       ],
+      turned: item.kind === 'image',
       pages: sizes,
     },
   };

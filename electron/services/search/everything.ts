@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { indexQuery, snippetOf, wantedOf, wordsOf } from '../../../shared/domain/text/search';
+import { indexQuery, snippetOf, wantedOf } from '../../../shared/domain/text/search';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { printDate } from '../../../shared/domain/dates/print';
-import type { Body } from '../../../shared/domain/records/version';
-import { kindOf } from '../../../shared/records/all';
-import { registerBodySchema } from '../../../shared/models/register';
 import type { SearchHit, SearchResult } from '../../../shared/models/search';
 import { readEntries } from '../chronology/entry-rows';
 import type { VaultContext } from '../../vault/api';
-import { findInText } from '../text/search';
-import { allRows, parseJson } from '../../vault/rows/rows';
+import { findInText } from '../items/find-in-text';
+import { allRows } from '../../vault/rows/rows';
+import { findRecords } from './records';
 import { putRight } from './spelling';
 
 type Db = Pick<VaultContext, 'db'>;
 
-/** Listed of each kind. */
+const noRecord = { record: null, itemId: null } as const;
+
+/** Listed of each kind, and of each kind of record. */
 const mostOfKind = 6;
 
 /**
- * Everything of a case that holds what was typed: its entries, exhibits by name and by the text in them, people, places and
- * orders, messages and calls. Where nothing does, words that nobody wrote in this case are taken for slips of the finger.
+ * Everything of a case that holds what was typed: its entries, exhibits by name and by the text in them, records of every kind
+ * that is found by its words, messages and calls. Where nothing does, words that nobody wrote in this case are taken for slips of the finger.
  * What no index can look for is told: that nothing was found would be no answer.
  */
 export function searchEverything(context: Db, caseId: string, typed: string): SearchResult {
@@ -40,8 +40,7 @@ function search(context: Db, caseId: string, typed: string): Omit<SearchResult, 
   const parts = [
     query === null ? [] : entries(context, caseId, typed, query),
     exhibits(context, caseId, typed),
-    register(context, caseId, typed),
-    query === null ? [] : records(context, caseId, typed, query),
+    ...(query === null ? [] : findRecords(context, caseId, { typed, query }, mostOfKind + 1)),
     query === null ? [] : messages(context, caseId, typed, query),
   ];
   return {
@@ -69,9 +68,7 @@ function entries(context: Db, caseId: string, typed: string, query: string): Sea
       .filter((part) => part !== '')
       .join(' · ');
     return {
-      kind: 'entry',
-      id: entry.id,
-      position: null,
+      ...{ kind: 'entry', id: entry.id, position: null, ...noRecord },
       title: entry.title,
       detail: entry.printedDate,
       snippet: [...snippetOf(text, typed)],
@@ -90,11 +87,11 @@ function exhibits(context: Db, caseId: string, typed: string): SearchHit[] {
   const inText = findInText(context, caseId, typed);
   const words = wantedOf(typed).map(({ text }) => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`);
   if (words.length === 0) return [];
-  // Every word somewhere in its reference, those it bore before, title or file name.
+  // Every word somewhere in its references, title or file name.
   const like = words
     .map(
       () =>
-        String.raw`(exhibit_ref || ' ' || former_refs || ' ' || title || ' ' || file_name) LIKE ? ESCAPE '\'`,
+        String.raw`(exhibit_ref || ' ' || former_refs || ' ' || police_ref || ' ' || title || ' ' || file_name) LIKE ? ESCAPE '\'`,
     )
     .join(' AND ');
   const byName = allRows(
@@ -116,61 +113,10 @@ function exhibits(context: Db, caseId: string, typed: string): SearchHit[] {
   return [...byName, ...byText].map((item): SearchHit => {
     const text = inText.get(item.id);
     return {
-      kind: 'exhibit',
-      id: item.id,
-      position: null,
+      ...{ kind: 'exhibit', id: item.id, position: null, ...noRecord },
       title: `${item.exhibit_ref} ${item.title}`,
       detail: text === undefined ? item.file_name : `${item.file_name}, page ${text.page}`,
       snippet: text === undefined ? [] : [...text.snippet],
-    };
-  });
-}
-
-const registerRow = z.object({ id: z.string(), kind: z.string(), body: z.string() });
-
-function register(context: Db, caseId: string, typed: string): SearchHit[] {
-  const words = wordsOf(typed);
-  if (words.length === 0) return [];
-  return allRows(
-    context.db,
-    registerRow,
-    'SELECT id, kind, body FROM register WHERE case_id = ? AND removed = 0 ORDER BY created_at',
-    caseId,
-  )
-    .map(({ id, kind, body }) => ({ id, kind, ...parseJson(registerBodySchema, body) }))
-    .filter((item) => {
-      const own = wordsOf(`${item.name} ${item.relation} ${item.notes}`);
-      return words.every((word) => own.some((each) => each.startsWith(word)));
-    })
-    .map((item): SearchHit => ({
-      kind: 'register',
-      id: item.id,
-      position: null,
-      title: item.name,
-      detail: [item.kind, item.relation].filter((part) => part !== '').join(', '),
-      snippet: item.notes === '' ? [] : [...snippetOf(item.notes, typed)],
-    }));
-}
-
-const recordRow = z.object({ kind: z.string(), id: z.string(), body: z.string(), words: z.string() });
-
-/** Whatever else is written about the case, by the words its kind is looked for by. */
-function records(context: Db, caseId: string, typed: string, query: string): SearchHit[] {
-  return allRows(
-    context.db,
-    recordRow,
-    `SELECT r.kind, r.id, v.body, i.words FROM record_index i CROSS JOIN records r ON r.number = i.rowid
-     JOIN record_versions v ON v.id = r.shown WHERE record_index MATCH ? AND r.case_id = ? LIMIT ?`,
-    query,
-    caseId,
-    mostOfKind + 1,
-  ).map(({ kind: name, id, body, words }): SearchHit => {
-    const kind = kindOf(name);
-    const content = parseJson(z.record(z.string(), z.unknown()), body) as Body;
-    return {
-      ...{ kind: 'record', id, position: null, detail: '' },
-      title: kind?.isBody(content) === true ? kind.title(content) : name,
-      snippet: [...snippetOf(words, typed)],
     };
   });
 }
@@ -217,9 +163,7 @@ function messages(context: Db, caseId: string, typed: string, query: string): Se
           ? 'time not known'
           : printDate(local.slice(0, 10), { from: local.slice(11, 16), to: null, precision: 'minute' });
       hits.push({
-        kind: 'message',
-        id: item_id,
-        position,
+        ...{ kind: 'message', id: item_id, position, ...noRecord },
         title: sender === '' ? exhibit_ref : `${exhibit_ref}, ${sender}`,
         detail: when,
         snippet: [...snippetOf(body, typed)],

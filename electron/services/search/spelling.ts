@@ -6,7 +6,7 @@ import type { VaultContext } from '../../vault/api';
 type Db = Pick<VaultContext, 'db'>['db'];
 
 /** Indexes whose words are known as a whole; those of messages are too many to go through while somebody types. */
-const indexes = ['entry_index', 'text_index'] as const;
+const indexes = ['entry_index', 'text_index', 'record_index'] as const;
 
 const ready = new WeakSet<object>();
 
@@ -51,13 +51,15 @@ const known = {
     WHERE entry_index MATCH ? AND r.case_id = ? LIMIT 1`,
   text_index: `SELECT 1 FROM text_index i CROSS JOIN text_pages p ON p.id = i.rowid JOIN evidence e ON e.id = p.item_id
     WHERE text_index MATCH ? AND e.case_id = ? LIMIT 1`,
+  record_index: `SELECT 1 FROM record_index i CROSS JOIN records r ON r.number = i.rowid
+    WHERE record_index MATCH ? AND r.case_id = ? LIMIT 1`,
 } as const;
 
 function isKnown(db: Db, caseId: string, query: string): boolean {
   return indexes.some((index) => db.prepare(known[index]).pluck().get(query, caseId) !== undefined);
 }
 
-/** Words of an index by their length, read once and kept until entries or texts have changed. */
+/** Words of an index by their length, read once and kept until entries, texts or other records have changed. */
 const lists = new WeakMap<
   object,
   { readonly key: string; readonly words: ReadonlyMap<number, readonly string[]> }
@@ -66,7 +68,9 @@ const lists = new WeakMap<
 function allWords(context: Pick<VaultContext, 'db'>): ReadonlyMap<number, readonly string[]> {
   const { db } = context;
   const texts = String(db.prepare('SELECT count(*) FROM text_pages').pluck().get());
-  const key = `${entriesRevision(context)} ${texts}`;
+  // Versions only ever grow, but for erasure, which brings no new words.
+  const versions = String(db.prepare('SELECT max(rowid) FROM record_versions').pluck().get());
+  const key = `${entriesRevision(context)} ${texts} ${versions}`;
   const found = lists.get(db);
   if (found?.key === key) return found.words;
   const words = new Map<number, string[]>();

@@ -2,7 +2,8 @@ import { HoldfastError, isNotOfTheFile, reportError } from '../../../shared/erro
 import type { Job } from '../../../shared/models/job';
 import { readSetting, writeSetting } from '../../vault/settings';
 import type { JobControl, VaultContext } from '../../vault/api';
-import { countQueue, markFailed, nextPage, queueMissing } from './queue';
+import { queueMissing } from '../items/queue-text';
+import { countQueue, markFailed, nextPage } from './queue';
 import { readQueued } from './read-page';
 
 /** Reads text in the background, one page after the other, as ONE job that can be stopped and goes on. */

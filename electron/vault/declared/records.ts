@@ -43,7 +43,7 @@ export const recordTables: readonly TableDeclaration[] = [
     what: projectionOf('record_versions'),
     travels: onArrival,
     merges: neverMerges,
-    erased: { withCase: 'by-trigger', withItem: 'untouched' },
+    erased: { withCase: 'by-trigger', withItem: 'by-trigger' },
     exported: notExported,
     backedUp,
     fts5: { content: 'own' },

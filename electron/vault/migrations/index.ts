@@ -40,6 +40,8 @@ import { migrate as officeRecords } from './0380-office-records';
 import { migrate as redactionRecords } from './0390-redaction-records';
 import { migrate as formerReferences } from './0400-former-references';
 import { migrate as itemClasses } from './0410-item-classes';
+import { migrate as turnedCopies } from './0420-turned-copies';
+import { migrate as recordWords } from './0430-record-words';
 
 export interface Migration {
   readonly version: number;
@@ -89,4 +91,6 @@ export const migrations: readonly Migration[] = [
   { version: 390, migrate: redactionRecords },
   { version: 400, migrate: formerReferences },
   { version: 410, migrate: itemClasses },
+  { version: 420, migrate: turnedCopies },
+  { version: 430, migrate: recordWords },
 ];

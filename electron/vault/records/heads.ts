@@ -3,7 +3,7 @@ import { standingOf } from '../../../shared/domain/records/heads';
 import type { Standing } from '../../../shared/domain/records/heads';
 import type { Version } from '../../../shared/domain/records/version';
 import { kindOf } from '../../../shared/records/all';
-import type { AnyKind } from '../../../shared/records/define';
+import { isAboutWhatIsNotHere, writeWords } from './words';
 
 /** What is shown of a record, ready for the narrow tables of its kind. */
 export interface ShownRecord {
@@ -37,16 +37,8 @@ export function settleRecord(
   projections: readonly Projection[],
 ): void {
   const shown = writeHeads(db, versions);
-  if (shown === null || isAboutWhatIsNotHere(db, shown)) return;
+  if (shown === null || isAboutWhatIsNotHere(db, shown.kind, shown.shown.body)) return;
   projections.find(({ kind }) => kind === shown.kind)?.write(db, shown);
-}
-
-/** Another office wrote about an exhibit that was erased here, or that is still to come. */
-function isAboutWhatIsNotHere(db: Database, { kind, shown: { body } }: ShownRecord): boolean {
-  const known = kindOf(kind);
-  if (known === undefined || known.about === null || body === null || !known.isBody(body)) return false;
-  const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ?');
-  return known.about(body).some((item) => isHere.get(item) === undefined);
 }
 
 /** Works a record's row out from its versions. Must run inside an act. Null where nothing of it can be shown. */
@@ -94,7 +86,9 @@ function writeRow(
     undecided: sides.length > 1 ? 1 : 0,
     removed: removed ? 1 : 0,
   });
-  writeWords(db, recordId, kindOf(kind), removed ? null : shown);
+  const isFound = shown !== null && !removed && !isAboutWhatIsNotHere(db, kind, shown.body);
+  const number: unknown = db.prepare('SELECT number FROM records WHERE id = ?').pluck().get(recordId);
+  writeWords(db, Number(number), kindOf(kind), isFound ? shown.body : null);
 }
 
 /** Milliseconds are in the first 48 bits of a UUIDv7 (RFC 9562, 5.7). Null for an id of another sort. */
@@ -103,13 +97,4 @@ function madeAt(id: string): string | null {
   return hex.charAt(12) === '7' && hex.length === 32
     ? new Date(Number.parseInt(hex.slice(0, 12), 16)).toISOString()
     : null;
-}
-
-function writeWords(db: Database, recordId: string, kind: AnyKind | undefined, shown: Version | null): void {
-  const number: unknown = db.prepare('SELECT number FROM records WHERE id = ?').pluck().get(recordId);
-  db.prepare('DELETE FROM record_index WHERE rowid = ?').run(number);
-  if (kind === undefined || shown?.body === null || shown === null || !kind.isBody(shown.body)) return;
-  const words = kind.words(shown.body).filter((each) => each !== '');
-  if (words.length > 0)
-    db.prepare('INSERT INTO record_index (rowid, words) VALUES (?, ?)').run(number, words.join('\n'));
 }

@@ -1,5 +1,6 @@
 import { ArrowRightLeft, FileBadge, Lock } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ContinuityRow, ContinuityStep } from '../../../shared/models/continuity';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
@@ -10,7 +11,6 @@ import { Chip, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { putRightText } from '../../strings/continuity';
 import { printMoment } from '../../strings/dates';
-import { CertificateDialog } from '../exhibits/certificate-dialog';
 import { HandoverDialog } from './handover-dialog';
 import { ownStepWhen, ownStepWords } from './handover-words';
 import './continuity.css';
@@ -21,7 +21,14 @@ type Open =
   | { readonly name: 'print' };
 
 /** Through whose hands an exhibit went, beginning with how it came into the vault. */
-export function ContinuityPanel({ item }: { readonly item: EvidenceDetail }) {
+export function ContinuityPanel({
+  item,
+  printing,
+}: {
+  readonly item: EvidenceDetail;
+  /** The dialog in which its record is printed, and what closes it. */
+  readonly printing: (close: () => void) => ReactNode;
+}) {
   const [open, setOpen] = useState<Open | null>(null);
   const { data, error, reload } = useQuery(
     `continuity-${item.id}`,
@@ -68,7 +75,7 @@ export function ContinuityPanel({ item }: { readonly item: EvidenceDetail }) {
           onClose={close}
         />
       ) : null}
-      {open?.name === 'print' ? <CertificateDialog item={item} onClose={close} /> : null}
+      {open?.name === 'print' ? printing(close) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { ContinuityPanel } from '../continuity/continuity-panel';
+import { CertificateDialog } from '../exhibits/certificate-dialog';
 import { ProvenancePanel } from '../provenance/provenance-panel';
 import { TextPanel } from '../text/text-panel';
 import { MessagesLink } from '../messages/messages-link';
@@ -21,6 +22,14 @@ const likeness: Panel = {
   id: 'likeness',
   label: 'Alike',
   show: (item) => <LikenessPanel caseId={item.caseId} itemId={item.id} />,
+};
+
+const continuity: Panel = {
+  id: 'continuity',
+  label: 'Continuity',
+  show: (item) => (
+    <ContinuityPanel item={item} printing={(close) => <CertificateDialog item={item} onClose={close} />} />
+  ),
 };
 
 /** Beside the picture: everything that is known about an item, one subject a tab. */
@@ -49,7 +58,7 @@ export function ItemPanels({
       show: () => <ProvenancePanel item={item} startsOpen={startsWith === 'provenance'} />,
       keeps: true,
     },
-    { id: 'continuity', label: 'Continuity', show: () => <ContinuityPanel item={item} /> },
+    continuity,
     ...(item.kind === 'image' ? [likeness] : []),
     { id: 'redaction', label: 'Redaction', show: (shown) => <RedactionPanel item={shown} /> },
   ];

@@ -16,12 +16,19 @@ const words: Readonly<Record<EvidenceKind, string>> = {
   other: 'File',
 };
 
+/** The name of an app may be longer. */
+const longest = 200;
+
 /** A first description of an item, from what its file says: `Screenshot, WhatsApp`. The advocate can change it. */
 export function suggestTitle(input: {
   readonly kind: EvidenceKind;
   readonly mime: string;
   readonly facts: readonly NewFact[];
 }): string {
+  return inWords(input).slice(0, longest).trim();
+}
+
+function inWords(input: Parameters<typeof suggestTitle>[0]): string {
   const { kind, mime, facts } = input;
   const value = (field: NewFact['field']): string | undefined =>
     facts.find((fact) => fact.field === field)?.value;

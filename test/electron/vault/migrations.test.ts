@@ -71,6 +71,7 @@ describe('the migrations', () => {
     if (to === 290) db.exec("UPDATE provenance SET item_id = 'a id'");
     if (to === 300) db.exec("UPDATE evidence SET id = 'a item_id'");
     if (to === 390) db.exec("UPDATE redactions SET item_id = 'a id', boxes = '[]'");
+    if (to === 420) db.exec("UPDATE redactions SET pages = 'no JSON'");
     if (to === 330) db.exec("UPDATE likeness_decisions SET item_a = 'a id'");
     if (to === 340) db.exec("UPDATE text_corrections SET item_id = 'a id'");
     if (to === 350) db.exec("UPDATE text_item_choices SET item_id = 'a id'");
@@ -155,8 +156,9 @@ describe('the migrations', () => {
       delete before.redactions;
     }
     const isWorkedOut = (name: string): boolean =>
-      [270, 290, 300, 310, 320, 330, 340, 350, 360, 380, 390].includes(to) &&
-      /^record(?:s|_versions|_index\w*)$/u.test(name);
+      (to === 430 && /^record_index/u.test(name)) ||
+      ([270, 290, 300, 310, 320, 330, 340, 350, 360, 380, 390].includes(to) &&
+        /^record(?:s|_versions|_index\w*)$/u.test(name));
     const untouched = Object.fromEntries(Object.entries(before).filter(([name]) => !isWorkedOut(name)));
     expect(after).toMatchObject(
       to === 280 ? { ...untouched, facts: before.facts?.map(withCode) } : untouched,

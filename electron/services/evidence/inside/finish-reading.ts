@@ -1,6 +1,5 @@
 import { factKey } from '../../../../shared/domain/facts/fact-key';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
-import { suggestTitle } from '../../../../shared/domain/facts/title';
 import type { ErrorCode } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
 import { changeOne } from '../../../vault/rows/rows';
@@ -72,11 +71,10 @@ function addFacts(context: VaultContext, item: ItemToRead, facts: readonly NewFa
   for (const fact of added) insertFact(context, item.id, fact);
   if (added.length === 0) return;
 
-  const { kind, mime } = item;
-  const suggested = suggestTitle({ kind, mime, facts: before });
+  const { kind } = item;
   const title = titleOf(kind, [...before, ...added]);
   // One that an earlier reading suggested stays.
-  if (title !== null && item.suggested_title === suggested) suggestName(context.db, item.id, title);
+  if (title !== null && titleOf(kind, before) === null) suggestName(context.db, item.id, title);
   fileUnder(context.db, item.id);
 }
 

@@ -9,7 +9,6 @@ const row = z.object({
   case_id: z.string(),
   exhibit_ref: z.string(),
   file_name: z.string(),
-  suggested_title: z.string(),
   kind: evidenceKindSchema,
   mime: z.string(),
   reading: readingStateSchema,
@@ -26,7 +25,7 @@ export function readItemToRead(context: Pick<VaultContext, 'db'>, id: string): I
   const found = oneRow(
     context.db,
     row,
-    'SELECT id, case_id, exhibit_ref, file_name, suggested_title, kind, mime, reading FROM evidence WHERE id = ?',
+    'SELECT id, case_id, exhibit_ref, file_name, kind, mime, reading FROM evidence WHERE id = ?',
     id,
   );
   return { ...found, file: readOriginal(context, id), depth: depthOf(context, id) };

@@ -5,7 +5,7 @@ import { factSchema } from '../../../../shared/models/evidence';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { allRows } from '../../../vault/rows/rows';
-import { queueItem } from '../../text/queue';
+import { queueItem } from '../../items/queue-text';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
 import { turnCodes } from '../../../formats/picture-layout';
 import type { PictureLayout } from '../../../formats/picture-layout';

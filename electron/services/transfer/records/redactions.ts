@@ -3,7 +3,7 @@ import type { Version } from '../../../../shared/domain/records/version';
 import { idSchema, sha256Schema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../../vault/api';
 import { versionsOfState } from '../../../vault/records/earlier';
-import { earlierRedaction } from '../../../vault/records/earlier-redactions';
+import { earlierRedaction, madeOfToday } from '../../../vault/records/earlier-redactions';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { momentSchema, stampOf, stampRow, stamped } from './stamp';
@@ -16,7 +16,8 @@ export const redactionSchema = z.strictObject({
   sha256: sha256Schema,
   mime: z.string().max(100),
   parentSha256: sha256Schema,
-  pages: z.unknown(),
+  /** Until format 5 nothing but the words of its steps said whether a picture was turned. */
+  pages: z.unknown().transform(madeOfToday),
   checks: z.unknown(),
   createdAt: momentSchema,
   ...stamped,

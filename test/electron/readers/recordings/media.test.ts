@@ -223,14 +223,19 @@ describe('an import of recordings', () => {
     setting = await makeSetting({ lab: pretendLab().lab });
     await setting.put('memo.mp4', Buffer.concat([ftyp, box('moov', mvhd(created, 65), track('soun'))]));
     await setting.put('film.mp4', Buffer.concat([ftyp, box('moov', mvhd(created, 5), track('vide'))]));
+    await setting.put(
+      'VID-20260703-WA0001.mp4',
+      Buffer.concat([ftyp, box('moov', mvhd(created, 66), track('soun'))]),
+    );
     const { results } = await setting.take();
-    const [film, memo] = results.map(({ itemId }) => readItem(setting.vault.context, itemId ?? ''));
+    const [sent, film, memo] = results.map(({ itemId }) => readItem(setting.vault.context, itemId ?? ''));
     expect(memo).toMatchObject({
       kind: 'audio',
       mime: 'audio/mp4',
       title: 'Sound recording',
       durationMs: 65_000,
     });
+    expect(sent).toMatchObject({ kind: 'audio', title: 'Sound recording, WhatsApp' });
     expect(memo?.bestDate).toMatchObject({ edtf: '2026-07-03', source: 'container' });
     // What the lab saw counts before what the file says of itself.
     expect(film).toMatchObject({
@@ -243,7 +248,7 @@ describe('an import of recordings', () => {
     expect(readItemFacts(setting.vault.context, film?.id ?? '').map(({ field }) => field)).toContain(
       'duration',
     );
-    expect(results.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'stored']);
   });
 
   it('gives any part of one, at most a megabyte at a time, and nothing of what is no recording', async () => {

@@ -51,7 +51,7 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
       boxes: [
         { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child' as const, note: '', words: '' },
       ],
-      made: { operations: [], pages: [{ width: 7, height: 5 + index, points: null }] },
+      made: { operations: [], turned: true, pages: [{ width: 7, height: 5 + index, points: null }] },
       checks: [],
     };
     context.act({ action: 'redaction.make', subject: item }, () => {

@@ -123,6 +123,7 @@ describe('a picture that an older version took in', () => {
           boxes: [{ ...box, note: '', words: '' }],
           made: {
             operations: ['The original was decoded and turned upright.'],
+            turned: false,
             pages: [{ width: 60, height: 40, points: null }],
           },
           checks: [{ id: 'covered', state: 'ok', text: '1 place is covered.' }],

@@ -34,7 +34,7 @@ async function keepCopy({ context }: TestVault): Promise<string> {
       offices.caseId,
       {
         ...{ id, itemId: item, mime: 'image/png', parentSha256: 'a'.repeat(64), boxes },
-        made: { operations: [], pages: [{ width: 7, height: 5, points: null }] },
+        made: { operations: [], turned: true, pages: [{ width: 7, height: 5, points: null }] },
         checks: [],
       },
       file,

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { searchEverything } from '../../../../electron/services/search/everything';
+import { projections } from '../../../../electron/vault-process/projections';
+import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
+import { rebuildWords } from '../../../../electron/vault/records/words';
+import { searchHeading } from '../../../../renderer/strings/search';
+import { viewFor } from '../../../../shared/domain/export/audiences';
+import { emptyProvenance } from '../../../../shared/models/provenance';
 import { nothingMore } from '../../../../shared/domain/entry-content';
 import { everyEntry } from '../../../../shared/models/entry-filter';
 import type { NewEntry } from '../../../../shared/models/chronology';
@@ -78,7 +85,8 @@ describe('a search over everything', () => {
       ...registerBodySchema.parse({ name: 'Garden, Mill Row' }),
     });
     const { hits } = find('garden');
-    expect(hits.map(({ kind }) => kind)).toEqual(['entry', 'exhibit', 'register', 'message']);
+    expect(hits.map(({ kind }) => kind)).toEqual(['entry', 'exhibit', 'record', 'message']);
+    expect(hits[2]).toMatchObject({ record: 'register', title: 'Garden, Mill Row', detail: 'place' });
     expect(hits[3]).toMatchObject({
       id: item,
       position: 7,
@@ -96,6 +104,111 @@ describe('a search over everything', () => {
     expect(find('zinnia').hits).toMatchObject([{ kind: 'record', id: caseId }]);
     await update({ ...owner, safeContact: { ...owner.safeContact, notes: '' } });
     expect(find('zinnia').hits).toEqual([]);
+  });
+
+  describe('over records of every kind', () => {
+    const act = (change: () => void): void => {
+      vault.context.act({ action: 'test', subject: null }, change);
+    };
+    /** One record of each kind that says something in words, about one exhibit where it is about one. */
+    function writeAll(item: string, word: string): void {
+      const { records, newId } = vault.context;
+      const create = (kind: string, body: object): void => {
+        records.create(kind, { id: newId(), caseId, body });
+      };
+      const handover = { from: 'Wren', to: word, edtf: '2026-03-03', time: null, place: '', purpose: 'x' };
+      const sealed = { seal: '', fingerprintConfirmed: false, confirmation: '', note: '', planned: false };
+      const date = {
+        chosen: true,
+        edtf: '2026-03-03',
+        time: null,
+        source: 'typed',
+        code: 'typed.Advocate',
+        detail: '',
+        zone: null,
+      };
+      act(() => {
+        create('handover', { ...handover, ...sealed, itemId: item, handoverId: newId(), corrects: null });
+        records.say('provenance', { caseId, body: { ...emptyProvenance, note: word, itemId: item } });
+        records.say('date-choice', { caseId, body: { itemId: item, field: 'captured', date, reason: word } });
+        const box = { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child', words: '' };
+        create('redaction', { itemId: item, boxes: [{ ...box, note: word }] });
+        create('run', { title: `Chat, ${word}`, pieces: [] });
+        const view = { ...viewFor('police'), covering: [{ words: 'zanzibar', instead: '' }] };
+        create('view', { ...view, name: word });
+        records.say('producer', { caseId, body: { producerId: newId(), name: word } });
+      });
+    }
+    const aboutExhibit = ['date-choice', 'handover', 'provenance', 'redaction'];
+
+    it('finds each by its words, as it is called, with the exhibit on whose page it is read', async () => {
+      const item = await addItem(vault.vault, caseId, 1, Buffer.from('a'), 'door.png');
+      writeAll(item, 'zinnia');
+      const { hits } = find('zinn');
+      const of = (itemId: string | null) =>
+        hits.filter((hit) => hit.itemId === itemId).map(({ record }) => record ?? '');
+      expect(of(item).sort()).toEqual(aboutExhibit);
+      expect(of(null).sort()).toEqual(['producer', 'run', 'view']);
+      expect(hits.find(({ record }) => record === 'handover')).toMatchObject({
+        ...{ title: 'Wren → zinnia, 3 Mar 2026', detail: 'WR/1 door.png' },
+      });
+      for (const { snippet } of hits) expect(snippet.some(({ found }) => found)).toBe(true);
+      expect(new Set(hits.map(searchHeading)).size).toBe(hits.length);
+      // What a view covers must lead nowhere; and every word is one that a slip may have been meant as.
+      expect(find('zanzibar').hits).toEqual([]);
+      expect(find('zinina').instead).toBe('zinnia');
+    });
+
+    it('lists no more than six of each kind, and finds those of one that come after many of another', async () => {
+      const item = await addItem(vault.vault, caseId, 1, Buffer.from('a'), 'door.png');
+      act(() => {
+        for (let number = 0; number < 40; number += 1)
+          vault.context.records.create('run', {
+            ...{ id: vault.context.newId(), caseId },
+            body: { title: `Chat ${number}, zinnia`, pieces: [] },
+          });
+      });
+      writeAll(item, 'zinnia');
+      const { hits, more } = find('zinnia');
+      expect(hits.filter(({ record }) => record === 'run')).toHaveLength(6);
+      expect(hits.map(({ record }) => record)).toEqual(expect.arrayContaining(aboutExhibit));
+      expect(more).toEqual(['record']);
+    });
+
+    it('forgets what was removed or erased, and finds the same after all was made again, and in an older vault', async () => {
+      const { context } = vault;
+      const item = await addItem(vault.vault, caseId, 1, Buffer.from('a'), 'door.png');
+      writeAll(item, 'zinnia');
+      const before = find('zinnia').hits;
+      act(() => {
+        context.db.exec('DELETE FROM record_index');
+        rebuildRecords(context.db, projections);
+      });
+      expect(find('zinnia').hits).toEqual(before);
+      act(() => {
+        context.db.exec('DELETE FROM record_index');
+        rebuildWords(context.db);
+      });
+      expect(find('zinnia').hits).toEqual(before);
+      const run = before.find(({ record }) => record === 'run')?.id ?? '';
+      act(() => {
+        context.records.remove(run);
+      });
+      expect(find('zinnia').hits.map(({ id }) => id)).not.toContain(run);
+      await eraseHandlers(vault.vault)['erase.item']({ id: item, reason: 'not hers' });
+      expect(find('zinnia').hits.map(({ record }) => record)).toEqual(['view', 'producer']);
+    });
+  });
+
+  it('finds an exhibit by the reference that the police gave it', async () => {
+    const item = await addItem(vault.vault, caseId, 1, Buffer.from('a'), 'door.png');
+    vault.context.act({ action: 'test', subject: null }, () => {
+      vault.context.records.say('exhibit', {
+        caseId,
+        body: { itemId: item, title: null, policeRef: 'NPX/44' },
+      });
+    });
+    expect(find('npx/44').hits).toMatchObject([{ kind: 'exhibit', id: item }]);
   });
 
   it('takes beginnings of words, phrases in quotes, and letters without their accents', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { textHandlers } from '../../../../electron/services/text/handlers';
-import { findInText } from '../../../../electron/services/text/search';
+import { findInText } from '../../../../electron/services/items/find-in-text';
 import { projections } from '../../../../electron/vault-process/projections';
 import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';

@@ -1,12 +1,12 @@
-import { maxPixels } from '../../../shared/contract/lab';
-import type { LabAnswer, LabRequest } from '../../../shared/contract/lab';
-import type { Word } from '../../../shared/models/text';
-import { paper } from '../kit/canvas';
-import { decode } from '../image';
-import { drawForReading } from '../pdf';
-import { LabProblem } from '../kit/problem';
-import type { ReadStrip, WorkerReply, WorkerRequest } from './messages';
-import { stripsOf } from './strips';
+import { maxPixels } from '../../shared/contract/lab';
+import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import type { Word } from '../../shared/models/text';
+import { paper } from './kit/canvas';
+import { decode } from './image';
+import { drawForReading } from './pdf';
+import { LabProblem } from './kit/problem';
+import type { ReadStrip, WorkerReply, WorkerRequest } from './ocr/messages';
+import { stripsOf } from './ocr/strips';
 
 /** Wider than this a picture is drawn smaller: a camera's letters are large enough. */
 const widest = 3200;
