@@ -14,16 +14,15 @@ interface LongListProps<T> extends ListState {
   /** Pixels of a row that was never drawn. */
   readonly rowGuess: number;
   readonly draw: (row: T, index: number, before: T | null) => DrawnRow;
-  /** A row to show, from outside; each new object goes there once. */
-  readonly goTo: { readonly index: number } | null;
 }
 
 /**
  * The rows of a filter, of which only those in sight are in the page: a list of a million costs what a list of a hundred
  * does. The list itself has the focus and names the row that is meant, so that rows may come and go under it.
  */
-export function LongList<T>({ label, pages, rowGuess, draw, goTo, ...state }: LongListProps<T>) {
-  const { base, count, picked, active } = state;
+export function LongList<T>({ label, pages, rowGuess, draw, ...state }: LongListProps<T>) {
+  const { picked } = state;
+  const { base, count, active, goTo } = state.place;
   const total = pages.total ?? 0;
   const prefix = useId();
   const idOf = (index: number): string => `${prefix}${index}`;

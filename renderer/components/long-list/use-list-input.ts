@@ -1,30 +1,27 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { extend, nothingPicked, pickAll, toggle } from './picked';
 import type { Picked } from './picked';
+import type { Place } from './use-place';
 
 /** What keys and presses change in a list. */
 export interface ListState {
-  /** First row of this part, and how many there are in it. */
-  readonly base: number;
-  readonly count: number;
+  readonly place: Place;
   /** Rows that can be selected at once. */
   readonly most: number;
   readonly picked: Picked;
   readonly onPicked: (picked: Picked) => void;
-  readonly active: number;
-  readonly onActive: (index: number) => void;
   readonly onOpen: (index: number) => void;
 }
 
 /** How a list is used: arrows and Page keys move, Space selects, Shift goes on with a range, Enter opens. */
 export function useListInput(
-  { base, count, most, picked, onPicked, active, onActive, onOpen }: ListState,
+  { place: { base, count, active, setActive }, most, picked, onPicked, onOpen }: ListState,
   total: number,
   show: (index: number) => void,
 ) {
   function move(to: number, isRange: boolean): void {
     const next = Math.min(Math.max(to, base), base + count - 1);
-    onActive(next);
+    setActive(next);
     if (isRange) onPicked(extend({ ...picked, anchor: picked.anchor ?? active }, next, most));
     show(next);
   }
@@ -58,7 +55,7 @@ export function useListInput(
     const row = target.closest<HTMLElement>('[role="option"]');
     if (row === null) return;
     const index = Number(row.dataset['index']);
-    onActive(index);
+    setActive(index);
     if (event.shiftKey) onPicked(extend(picked, index, most));
     else if (target.closest('.tick-place') !== null || event.ctrlKey || event.metaKey)
       onPicked(toggle(picked, index));
