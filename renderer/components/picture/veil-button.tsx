@@ -3,10 +3,11 @@ import { Button } from '../button';
 import { useVeil } from './veil';
 
 /** Covers the pictures of a screen, or shows them. */
-export function VeilButton() {
+export function VeilButton({ variant = 'secondary' }: { readonly variant?: 'secondary' | 'quiet' }) {
   const { veiled, setVeiled } = useVeil();
   return (
     <Button
+      variant={variant}
       icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
       onPress={() => {
         setVeiled(!veiled);

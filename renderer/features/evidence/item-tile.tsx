@@ -22,6 +22,7 @@ export function SelectTick() {
   );
 }
 
+/** What stands out about an exhibit. */
 export function ItemFlags({
   item,
   same = [],
@@ -29,29 +30,45 @@ export function ItemFlags({
   readonly item: EvidenceItem;
   readonly same?: SameAs['others'];
 }) {
-  const [first] = same;
   return (
     <>
-      {first === undefined ? null : (
-        <Chip tone={first.decided ? 'neutral' : 'amber'}>
-          {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
-          {same.length === 1 ? '' : ` and ${same.length - 1} more`}
-        </Chip>
-      )}
+      <SameFlag same={same} />
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
-      {item.kind === 'image' && item.pages !== null && item.pages > 1 ? (
-        <Chip>{item.pages} pages</Chip>
-      ) : null}
-      {item.pictures === null ? null : <Chip>first of {item.pictures} pictures</Chip>}
-      {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
-      {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
+      <ContentFlags item={item} />
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.redactions > 0 ? <Chip>redacted copy</Chip> : null}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
+    </>
+  );
+}
+
+/** Other exhibits that show the same. */
+function SameFlag({ same: [first, ...more] }: { readonly same: SameAs['others'] }) {
+  if (first === undefined) return null;
+  return (
+    <Chip tone={first.decided ? 'neutral' : 'amber'}>
+      {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
+      {more.length === 0 ? '' : ` and ${more.length} more`}
+    </Chip>
+  );
+}
+
+/** How much is in the file beyond one picture. */
+function ContentFlags({
+  item: { kind, pages, pictures, durationMs, insideCount },
+}: {
+  readonly item: EvidenceItem;
+}) {
+  return (
+    <>
+      {kind === 'image' && pages !== null && pages > 1 ? <Chip>{pages} pages</Chip> : null}
+      {pictures === null ? null : <Chip>first of {pictures} pictures</Chip>}
+      {durationMs === null ? null : <Chip>{clockDuration(durationMs)}</Chip>}
+      {insideCount > 0 ? <Chip>{insideCount} inside</Chip> : null}
     </>
   );
 }
