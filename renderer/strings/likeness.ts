@@ -97,3 +97,11 @@ export function runTitle(refs: readonly string[]): string {
   const [first, last] = [refs[0] ?? '', refs.at(-1) ?? ''];
   return refs.length < 2 ? `Conversation, ${first}` : `Conversation, ${first} to ${last}`;
 }
+
+/** What the lists beside pairs and conversations hold. */
+export const likeLists = {
+  toJoin: 'Can be joined',
+  joined: 'Joined',
+  toDecide: 'To decide',
+  decided: 'Decided',
+} as const;
