@@ -16,25 +16,64 @@ import { Mark } from '../kit/mark';
 import { useNavigation } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
 
+/** A room to go to. It is the current one on its own screen, and on those that are reached from it. */
 function Item({
   icon,
   label,
   count,
-  current,
-  onPress,
+  to,
+  within = [],
 }: {
   readonly icon: ReactNode;
   readonly label: string;
   readonly count?: number;
-  readonly current: boolean;
-  readonly onPress: () => void;
+  readonly to: Route;
+  readonly within?: readonly Route['name'][];
 }) {
+  const { route, go } = useNavigation();
+  const isCurrent = route.name === to.name || within.includes(route.name);
   return (
-    <Button onPress={onPress} {...(current ? { 'aria-current': 'page' as const } : {})}>
+    <Button
+      onPress={() => {
+        go(to);
+      }}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+    >
       {icon}
       {label}
       {count === undefined ? null : <span className="count num">{count}</span>}
     </Button>
+  );
+}
+
+/** The rooms of the open case. */
+function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
+  const { id: caseId, reference, entryCount, evidenceCount, bundleCount } = openCase;
+  return (
+    <>
+      <h2>Case {reference}</h2>
+      <Item
+        icon={<LayoutDashboard />}
+        label="Overview"
+        to={{ name: 'case', caseId }}
+        within={['two-versions']}
+      />
+      <Item
+        icon={<CalendarClock />}
+        label="Chronology"
+        count={entryCount}
+        to={{ name: 'chronology', caseId }}
+      />
+      <Item
+        icon={<Images />}
+        label="Evidence"
+        count={evidenceCount}
+        to={{ name: 'evidence', caseId }}
+        within={['evidence-item', 'likeness']}
+      />
+      <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
+      <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
+    </>
   );
 }
 
@@ -48,8 +87,6 @@ export function Rail({
   readonly cases: number | null;
   readonly onLock: () => void;
 }) {
-  const { route, go } = useNavigation();
-  const is = (...names: readonly Route['name'][]): boolean => names.includes(route.name);
   return (
     <nav className="rail" aria-label="Main">
       <div className="brand">
@@ -59,76 +96,16 @@ export function Rail({
         icon={<Users />}
         label="Caseload"
         {...(cases === null ? {} : { count: cases })}
-        current={is('caseload')}
-        onPress={() => {
-          go({ name: 'caseload' });
-        }}
+        to={{ name: 'caseload' }}
       />
-      {openCase === null ? null : (
-        <>
-          <h2>Case {openCase.reference}</h2>
-          <Item
-            icon={<LayoutDashboard />}
-            label="Overview"
-            current={is('case', 'two-versions')}
-            onPress={() => {
-              go({ name: 'case', caseId: openCase.id });
-            }}
-          />
-          <Item
-            icon={<CalendarClock />}
-            label="Chronology"
-            count={openCase.entryCount}
-            current={is('chronology')}
-            onPress={() => {
-              go({ name: 'chronology', caseId: openCase.id });
-            }}
-          />
-          <Item
-            icon={<Images />}
-            label="Evidence"
-            count={openCase.evidenceCount}
-            current={is('evidence', 'evidence-item', 'likeness')}
-            onPress={() => {
-              go({ name: 'evidence', caseId: openCase.id });
-            }}
-          />
-          <Item
-            icon={<MessagesSquare />}
-            label="Messages"
-            current={is('messages')}
-            onPress={() => {
-              go({ name: 'messages', caseId: openCase.id });
-            }}
-          />
-          <Item
-            icon={<BookOpenText />}
-            label="Bundles"
-            count={openCase.bundleCount}
-            current={is('bundle')}
-            onPress={() => {
-              go({ name: 'bundle', caseId: openCase.id });
-            }}
-          />
-        </>
-      )}
+      {openCase === null ? null : <CaseRooms openCase={openCase} />}
       <h2>Office</h2>
       <Item
         icon={<ArrowLeftRight />}
         label="Transfers"
-        current={is('transfer')}
-        onPress={() => {
-          go({ name: 'transfer', ...(openCase === null ? {} : { caseId: openCase.id }) });
-        }}
+        to={{ name: 'transfer', ...(openCase === null ? {} : { caseId: openCase.id }) }}
       />
-      <Item
-        icon={<Vault />}
-        label="Vault and safety"
-        current={is('vault', 'audit')}
-        onPress={() => {
-          go({ name: 'vault' });
-        }}
-      />
+      <Item icon={<Vault />} label="Vault and safety" to={{ name: 'vault' }} within={['audit']} />
       <div className="foot">
         <Button onPress={onLock}>
           <Lock />

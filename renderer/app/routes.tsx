@@ -14,59 +14,29 @@ import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { Route } from '../kit/navigation';
 
-/** The screen of a route. Keys make a new screen for another case or item, so that nothing of the old one stays. */
+/**
+ * The screen of a route, given what the route says. Keys make a new screen for another case or item, so that nothing of
+ * the old one stays.
+ */
 export function Screen({ route }: { readonly route: Route }) {
   switch (route.name) {
     case 'caseload':
       return <CaseloadScreen />;
     case 'case':
-      return (
-        <CaseScreen
-          key={route.caseId}
-          caseId={route.caseId}
-          {...(route.form === undefined ? {} : { form: route.form })}
-        />
-      );
+      return <CaseScreen key={route.caseId} {...route} />;
     case 'evidence':
-      return (
-        <EvidenceScreen
-          key={route.caseId}
-          caseId={route.caseId}
-          {...(route.form === undefined ? {} : { form: route.form })}
-        />
-      );
+      return <EvidenceScreen key={route.caseId} {...route} />;
     case 'evidence-item':
-      return (
-        <EvidenceItemScreen
-          key={route.itemId}
-          caseId={route.caseId}
-          itemId={route.itemId}
-          startsFull={route.full === true}
-          {...(route.form === undefined ? {} : { form: route.form })}
-        />
-      );
+      return <EvidenceItemScreen key={route.itemId} {...route} startsFull={route.full === true} />;
     case 'likeness':
-      return (
-        <LikenessScreen
-          key={`${route.caseId} ${route.runId ?? ''}`}
-          caseId={route.caseId}
-          {...(route.part === undefined ? {} : { part: route.part })}
-          {...(route.runId === undefined ? {} : { runId: route.runId })}
-        />
-      );
+      return <LikenessScreen key={`${route.caseId} ${route.runId ?? ''}`} {...route} />;
     case 'redact':
-      return <RedactScreen key={route.itemId} caseId={route.caseId} itemId={route.itemId} />;
+      return <RedactScreen key={route.itemId} {...route} />;
     case 'chronology':
       return (
         <ChronologyScreen
           key={route.caseId}
-          caseId={route.caseId}
-          {...(route.entryId === undefined ? {} : { entryId: route.entryId })}
-          {...(route.draftFrom === undefined ? {} : { draftFrom: route.draftFrom })}
-          {...(route.quote === undefined ? {} : { quote: route.quote })}
-          {...(route.draftMessages === undefined ? {} : { draftMessages: route.draftMessages })}
-          {...(route.beginAs === undefined ? {} : { beginAs: route.beginAs })}
-          {...(route.view === undefined ? {} : { view: route.view })}
+          {...route}
           {...(route.filter === undefined ? {} : { startFilter: route.filter })}
         />
       );
@@ -81,9 +51,9 @@ export function Screen({ route }: { readonly route: Route }) {
         />
       );
     case 'two-versions':
-      return <TwoVersionsScreen key={route.caseId} caseId={route.caseId} />;
+      return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':
-      return <BundleScreen key={route.caseId} caseId={route.caseId} />;
+      return <BundleScreen key={route.caseId} {...route} />;
     case 'transfer':
       return <TransferScreen key={route.caseId ?? ''} openCaseId={route.caseId ?? null} />;
     case 'vault':

@@ -11,3 +11,13 @@ export function summaryText({ total, approximate, first, last }: UiOutput<'chron
       : ` ${printCount(approximate)} ${approximate === 1 ? 'date is' : 'dates are'} approximate.`;
   return `${counted(total, 'entry', 'entries')}: ${range}${doubt}`;
 }
+
+export const silenceText = (days: number): string => `${counted(days, 'day', 'days')} without an incident`;
+
+/** Where somebody is in a list that is shown part by part. */
+export const partsOfList = {
+  earlier: 'Earlier part',
+  later: 'Later part',
+  shown: (from: number, to: number, total: number): string =>
+    `${printCount(from)} to ${printCount(to)} of ${printCount(total)}`,
+} as const;

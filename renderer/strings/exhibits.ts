@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../../shared/models/evidence';
 import { counted } from './counts';
 
 /** Of references that more than one exhibit bears (renderer/features/exhibits/shared-references.tsx). */
@@ -29,3 +30,8 @@ export const sharedReferenceText = {
 /** The references that an exhibit bore before, beside the one that it has. */
 export const formerlyText = (formerly: readonly string[]): string =>
   formerly.length === 0 ? '' : `formerly ${formerly.join(' and ')}`;
+
+/** What else an exhibit is or was called beside its reference. */
+export function otherRefs({ policeRef, formerRefs }: Pick<EvidenceItem, 'policeRef' | 'formerRefs'>): string {
+  return [policeRef, formerlyText(formerRefs)].filter((text) => text !== '').join(', ');
+}

@@ -43,6 +43,8 @@ export const leavingText = {
   whom: 'For whom is it?',
   whomChoose: 'Choose for whom',
   whatIsIt: 'What is it?',
+  notSaid: 'Nobody has said',
+  classHint: 'By this goes what may be given to whom.',
   whatAreThey: 'What are they?',
   choose: 'Choose',
   sayAll: 'Say it',
@@ -173,6 +175,18 @@ export const classOptions: readonly { readonly id: ItemClass; readonly label: st
     label: itemClassText[id],
   }),
 );
+
+/** The same on a tile, where there is little room. */
+export const classChip: Readonly<Record<ItemClass, string>> = {
+  own: 'own',
+  police: 'police disclosure',
+  marac: 'MARAC',
+  'confidential-address': 'confidential address',
+  medical: 'medical',
+  'family-court': 'family court',
+  privileged: 'privileged',
+  other: 'other class',
+};
 
 /** Whom a bundle or copy can be for; another office gets a package. */
 export const recipientOptions: readonly { readonly id: Recipient; readonly label: string }[] = recipients

@@ -13,27 +13,22 @@ const percent = (share: number): string => {
 export function differsText({ comparison, a, b }: LikePair): string {
   if (comparison === null) return 'They do not look alike any more.';
   const { differs, spansOfA, cropped, sameScale } = comparison;
-  const sentences: string[] = [];
-  if (differs === 0) sentences.push('Every row of the picture is the same.');
-  else
-    sentences.push(
-      `${percent(differs)} of the rows ${differs < 0.01 ? 'differs' : 'differ'}, in ${counted(spansOfA.length, 'place', 'places')}.`,
-    );
-  if (!sameScale) {
-    const [small, large] = a.width < b.width ? [a, b] : [b, a];
-    sentences.push(`${small.exhibitRef} is smaller than ${large.exhibitRef}.`);
-  }
-  if (cropped !== null) {
-    const short = cropped.which === 'a' ? a : b;
-    const where =
-      cropped.top > 0.002 && cropped.bottom > 0.002
-        ? 'top and foot'
-        : cropped.top > cropped.bottom
-          ? 'top'
-          : 'foot';
-    sentences.push(`${short.exhibitRef} lacks a strip at the ${where}.`);
-  }
+  const [small, large] = a.width < b.width ? [a, b] : [b, a];
+  const sentences = [
+    differs === 0
+      ? 'Every row of the picture is the same.'
+      : `${percent(differs)} of the rows ${differs < 0.01 ? 'differs' : 'differ'}, in ${counted(spansOfA.length, 'place', 'places')}.`,
+    ...(sameScale ? [] : [`${small.exhibitRef} is smaller than ${large.exhibitRef}.`]),
+    ...(cropped === null
+      ? []
+      : [`${(cropped.which === 'a' ? a : b).exhibitRef} lacks a strip at the ${whereCropped(cropped)}.`]),
+  ];
   return sentences.join(' ');
+}
+
+function whereCropped({ top, bottom }: { readonly top: number; readonly bottom: number }): string {
+  if (top > 0.002 && bottom > 0.002) return 'top and foot';
+  return top > bottom ? 'top' : 'foot';
 }
 
 const reasons: Readonly<Record<OriginalReason, string>> = {
@@ -102,3 +97,11 @@ export function runTitle(refs: readonly string[]): string {
   const [first, last] = [refs[0] ?? '', refs.at(-1) ?? ''];
   return refs.length < 2 ? `Conversation, ${first}` : `Conversation, ${first} to ${last}`;
 }
+
+/** What the lists beside pairs and conversations hold. */
+export const likeLists = {
+  toJoin: 'Can be joined',
+  joined: 'Joined',
+  toDecide: 'To decide',
+  decided: 'Decided',
+} as const;

@@ -17,18 +17,7 @@ function column(day: string): number {
 /** Days on which something happened, as a calendar: one small square a day, darker with more. */
 export function calendarChart({ days, withoutDay }: Pick<Patterns, 'days' | 'withoutDay'>): Chart {
   const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))].sort();
-  const shown = years.slice(-mostYears);
-  const cells = days
-    .filter(({ day }) => shown.includes(day.slice(0, 4)))
-    .map(({ day, count }) => ({
-      year: day.slice(0, 4),
-      week: column(day),
-      weekday: weekdayOf(day),
-      count,
-      day,
-    }));
   const most = days.reduce((best, each) => (each.count > (best?.count ?? 0) ? each : best), days[0]);
-  const highest = most?.count ?? 1;
   const rest =
     withoutDay === 0
       ? ''
@@ -41,50 +30,7 @@ export function calendarChart({ days, withoutDay }: Pick<Patterns, 'days' | 'wit
       most === undefined
         ? `No incident has a date of one day.${rest}`
         : `Something happened on ${counted(days.length, 'day', 'days')}. The most on one day: ${counted(most.count, 'incident', 'incidents')}, on ${printDate(most.day, null)}.${rest}${earlier}`,
-    options:
-      cells.length === 0
-        ? null
-        : (width, palette) => ({
-            width,
-            height: shown.length * 118 + 26,
-            marginLeft: 42,
-            marginRight: 50,
-            marginTop: 18,
-            marginBottom: 4,
-            padding: 0.08,
-            x: { domain: Array.from({ length: 54 }, (_, week) => week), axis: null },
-            y: { domain: [0, 1, 2, 3, 4, 5, 6], axis: null },
-            fy: { domain: shown, label: null, axis: 'right', tickSize: 0 },
-            marks: [
-              cell(
-                shown.flatMap((year) => everyDay(year)),
-                { x: 'week', y: 'weekday', fy: 'year', fill: palette.line, fillOpacity: 0.16, inset: 0 },
-              ),
-              cell(cells, {
-                x: 'week',
-                y: 'weekday',
-                fy: 'year',
-                fill: palette.accent,
-                fillOpacity: {
-                  value: (each: (typeof cells)[number]) => shade(each.count, highest),
-                  scale: null,
-                },
-              }),
-              axisX(monthStarts(), {
-                anchor: 'top',
-                label: null,
-                tickSize: 0,
-                tickFormat: (week: number) => monthAt(week),
-                color: palette.quiet,
-              }),
-              axisY([0, 2, 4, 6], {
-                label: null,
-                tickSize: 0,
-                tickFormat: (weekday: number) => shortWeekdays[weekday] ?? '',
-                color: palette.quiet,
-              }),
-            ],
-          }),
+    options: days.length === 0 ? null : drawDays(days, years.slice(-mostYears), most?.count ?? 1),
     table: tableOf(
       ['Day', 'Weekday', 'Incidents'],
       days.map(({ day, count }) => [
@@ -94,6 +40,60 @@ export function calendarChart({ days, withoutDay }: Pick<Patterns, 'days' | 'wit
       ]),
     ),
   };
+}
+
+/** A square for each day of the years that are shown, those with an incident marked. */
+function drawDays(days: Patterns['days'], shown: readonly string[], highest: number): Chart['options'] {
+  const cells = days
+    .filter(({ day }) => shown.includes(day.slice(0, 4)))
+    .map(({ day, count }) => ({
+      year: day.slice(0, 4),
+      week: column(day),
+      weekday: weekdayOf(day),
+      count,
+      day,
+    }));
+  return (width, palette) => ({
+    width,
+    height: shown.length * 118 + 26,
+    marginLeft: 42,
+    marginRight: 50,
+    marginTop: 18,
+    marginBottom: 4,
+    padding: 0.08,
+    x: { domain: Array.from({ length: 54 }, (_, week) => week), axis: null },
+    y: { domain: [0, 1, 2, 3, 4, 5, 6], axis: null },
+    fy: { domain: shown, label: null, axis: 'right', tickSize: 0 },
+    marks: [
+      cell(
+        shown.flatMap((year) => everyDay(year)),
+        { x: 'week', y: 'weekday', fy: 'year', fill: palette.line, fillOpacity: 0.16, inset: 0 },
+      ),
+      cell(cells, {
+        x: 'week',
+        y: 'weekday',
+        fy: 'year',
+        fill: palette.accent,
+        fillOpacity: {
+          value: (each: (typeof cells)[number]) => shade(each.count, highest),
+          scale: null,
+        },
+      }),
+      axisX(monthStarts(), {
+        anchor: 'top',
+        label: null,
+        tickSize: 0,
+        tickFormat: (week: number) => monthAt(week),
+        color: palette.quiet,
+      }),
+      axisY([0, 2, 4, 6], {
+        label: null,
+        tickSize: 0,
+        tickFormat: (weekday: number) => shortWeekdays[weekday] ?? '',
+        color: palette.quiet,
+      }),
+    ],
+  });
 }
 
 function everyDay(

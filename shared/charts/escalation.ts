@@ -8,6 +8,13 @@ import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
 
+interface Bar {
+  /** Its Monday. */
+  readonly week: string;
+  readonly lane: string;
+  readonly count: number;
+}
+
 /** How often each act was marked, week by week, one below the other on one scale. */
 export function escalationChart({ weeks, withoutWeek }: Pick<Patterns, 'weeks' | 'withoutWeek'>): Chart {
   const acts = behaviours.filter((act) => weeks.some((week) => (week.acts[act] ?? 0) > 0));
@@ -17,7 +24,6 @@ export function escalationChart({ weeks, withoutWeek }: Pick<Patterns, 'weeks' |
     ...acts.map((act) => ({ week: week.week, lane: actLabel(act), count: week.acts[act] ?? 0 })),
     ...(anyUnmarked ? [{ week: week.week, lane: unmarked, count: week.unmarked }] : []),
   ]);
-  const highest = Math.max(1, ...bars.map(({ count }) => count));
   const first = weeks[0];
   const last = weeks.at(-1);
   return {
@@ -30,42 +36,7 @@ export function escalationChart({ weeks, withoutWeek }: Pick<Patterns, 'weeks' |
     options:
       bars.length === 0 || first === undefined || last === undefined
         ? null
-        : (width, palette) => ({
-            width,
-            height: lanes.length * 48 + 52,
-            marginLeft: 196,
-            marginRight: 12,
-            marginTop: 6,
-            marginBottom: 38,
-            x: {
-              type: 'utc',
-              domain: [moment(first.week), new Date(moment(last.week).getTime() + 7 * 86_400_000)],
-              label: null,
-            },
-            y: { domain: [0, highest], axis: null, nice: false },
-            fy: { domain: lanes, label: null, axis: null, padding: 0.18 },
-            marks: [
-              ruleY([0], { stroke: palette.line }),
-              rectY(
-                bars.filter(({ count }) => count > 0),
-                {
-                  x1: (each: (typeof bars)[number]) => moment(each.week),
-                  x2: (each: (typeof bars)[number]) => new Date(moment(each.week).getTime() + 6 * 86_400_000),
-                  y: 'count',
-                  fy: 'lane',
-                  fill: palette.accent,
-                },
-              ),
-              axisY([highest], {
-                label: null,
-                tickSize: 0,
-                color: palette.quiet,
-                tickFormat: (value: number) => String(value),
-              }),
-              axisX({ label: null, color: palette.quiet, tickSize: 3, facetAnchor: 'bottom' }),
-              laneNames(lanes, palette.ink),
-            ],
-          }),
+        : drawBars(bars, lanes, { from: first.week, to: last.week }),
     table: tableOf(
       ['Week from', 'Incidents', ...lanes],
       weeks
@@ -78,6 +49,51 @@ export function escalationChart({ weeks, withoutWeek }: Pick<Patterns, 'weeks' |
         ]),
     ),
   };
+}
+
+/** A lane for each act with a bar for each week, all on one scale. `from` and `to` are the first and the last Monday. */
+function drawBars(
+  bars: readonly Bar[],
+  lanes: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Chart['options'] {
+  const highest = Math.max(1, ...bars.map(({ count }) => count));
+  return (width, palette) => ({
+    width,
+    height: lanes.length * 48 + 52,
+    marginLeft: 196,
+    marginRight: 12,
+    marginTop: 6,
+    marginBottom: 38,
+    x: {
+      type: 'utc',
+      domain: [moment(from), new Date(moment(to).getTime() + 7 * 86_400_000)],
+      label: null,
+    },
+    y: { domain: [0, highest], axis: null, nice: false },
+    fy: { domain: lanes, label: null, axis: null, padding: 0.18 },
+    marks: [
+      ruleY([0], { stroke: palette.line }),
+      rectY(
+        bars.filter(({ count }) => count > 0),
+        {
+          x1: (each: Bar) => moment(each.week),
+          x2: (each: Bar) => new Date(moment(each.week).getTime() + 6 * 86_400_000),
+          y: 'count',
+          fy: 'lane',
+          fill: palette.accent,
+        },
+      ),
+      axisY([highest], {
+        label: null,
+        tickSize: 0,
+        color: palette.quiet,
+        tickFormat: (value: number) => String(value),
+      }),
+      axisX({ label: null, color: palette.quiet, tickSize: 3, facetAnchor: 'bottom' }),
+      laneNames(lanes, palette.ink),
+    ],
+  });
 }
 
 /** The first half of the weeks against the second: counts, and no word about what they mean. */

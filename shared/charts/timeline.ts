@@ -1,4 +1,5 @@
 import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import { counted } from '../domain/counts';
 import { behaviours } from '../models/chronology';
 import type { Patterns, TimelineItem } from '../models/patterns';
@@ -6,6 +7,7 @@ import { actLabel, unmarked } from './act-label';
 import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
+import type { Palette } from './palette';
 
 /** The stretch of time that is drawn, in days YYYY-MM-DD. */
 export interface TimelineWindow {
@@ -41,145 +43,24 @@ export function wholeWindow({
   return from === undefined || to === undefined ? null : { from, to };
 }
 
+type Shown = Pick<Patterns, 'timeline' | 'weeks' | 'incidents' | 'events' | 'triggers'>;
+
 /**
  * Entries on a line of time, one lane for each act. A dot is a date of one day or moment, a bar one that is wider; events
  * stand across all lanes. Where there are too many to draw one by one, `timeline` is empty and weeks are drawn instead.
  */
-export function timelineChart(
-  {
-    timeline,
-    weeks,
-    incidents,
-    events,
-    triggers,
-  }: Pick<Patterns, 'timeline' | 'weeks' | 'incidents' | 'events' | 'triggers'>,
-  window: TimelineWindow | null,
-): Chart {
+export function timelineChart(shown: Shown, window: TimelineWindow | null): Chart {
+  const { timeline, weeks, incidents, events } = shown;
   const whole = window ?? wholeWindow({ timeline, weeks });
-  const domain = whole === null ? null : ([moment(whole.from), moment(`${whole.to}T23:59:59`)] as const);
-  const [first, last] = domain ?? [new Date(0), new Date(0)];
-  const clamp = (stamp: string): Date => {
-    const at = stamp.startsWith('0000') ? first : stamp.startsWith('9999') ? last : moment(stamp);
-    return at < first ? first : at > last ? last : at;
-  };
   const isOneByOne = timeline.length > 0 || incidents + events === 0;
-  const lanesOf = ({ acts }: Pick<TimelineItem, 'acts'>): readonly string[] =>
-    acts.length === 0 ? [unmarked] : acts.map(actLabel);
-  const marks: readonly Mark[] = timeline
-    .filter(({ kind }) => kind === 'incident')
-    .flatMap((item) =>
-      lanesOf(item).map((lane) => ({
-        lane,
-        x1: clamp(item.earliest),
-        x2: clamp(item.latest),
-        title: `${shortDay(item.earliest)} ${item.title}`,
-      })),
-    );
-  const weekMarks = isOneByOne
-    ? []
-    : weeks.flatMap((week) => [
-        ...behaviours.flatMap((act) => {
-          const count = week.acts[act] ?? 0;
-          return count === 0 ? [] : [{ lane: actLabel(act), x: moment(week.week), count }];
-        }),
-        ...(week.unmarked === 0 ? [] : [{ lane: unmarked, x: moment(week.week), count: week.unmarked }]),
-      ]);
-  const present = new Set([...marks, ...weekMarks].map(({ lane }) => lane));
-  const lanes = [...behaviours.map(actLabel), unmarked].filter((lane) => present.has(lane));
-  const shownEvents = triggers.filter(
-    ({ earliest, latest }) =>
-      domain !== null &&
-      moment(latest.startsWith('9999') ? earliest : latest) >= first &&
-      clampable(earliest, last),
-  );
-  const isLate = ({ earliest }: TimelineItem): boolean =>
-    clamp(earliest).getTime() - first.getTime() > 0.7 * (last.getTime() - first.getTime());
-  const wide = marks.filter(({ x1, x2 }) => x2.getTime() - x1.getTime() > 86_400_000);
-  const narrow = marks.filter(({ x1, x2 }) => x2.getTime() - x1.getTime() <= 86_400_000);
   return {
     id: 'timeline',
     title: 'Timeline',
     words:
-      domain === null || whole === null
+      whole === null
         ? 'No entry has a date to draw.'
         : `${counted(incidents, 'incident', 'incidents')} and ${counted(events, 'background event', 'background events')} from ${shortDay(whole.from)} to ${shortDay(whole.to)}.${isOneByOne ? '' : ' There are too many to draw one by one: each mark is a week.'}`,
-    options:
-      domain === null || lanes.length === 0
-        ? null
-        : (width, palette) => ({
-            width,
-            height: lanes.length * 34 + 100,
-            marginLeft: 196,
-            marginRight: 14,
-            marginTop: 58,
-            marginBottom: 38,
-            clip: false,
-            x: { type: 'utc', domain: [first, last], label: null },
-            y: { axis: null },
-            fy: { domain: lanes, label: null, axis: null, padding: 0.1 },
-            r: { range: [0, 9] },
-            marks: [
-              ruleY([0], { y: 0, stroke: palette.line }),
-              ruleY(wide, {
-                y: 0,
-                x1: 'x1',
-                x2: 'x2',
-                fy: 'lane',
-                stroke: palette.accent,
-                strokeWidth: 9,
-                strokeOpacity: 0.32,
-              }),
-              dot(narrow, {
-                x: 'x1',
-                y: 0,
-                fy: 'lane',
-                r: 4.5,
-                fill: palette.accent,
-                fillOpacity: 0.62,
-                title: 'title',
-              }),
-              dot(weekMarks, {
-                x: 'x',
-                y: 0,
-                fy: 'lane',
-                r: 'count',
-                fill: palette.accent,
-                fillOpacity: 0.6,
-              }),
-              ruleX(shownEvents, {
-                x: (each: TimelineItem) => clamp(each.earliest),
-                stroke: palette.event,
-                strokeDasharray: '3 3',
-              }),
-              // In turn on three lines, so that neighbours do not lie over one another; near the right edge to the left.
-              ...[0, 1, 2].flatMap((line) =>
-                (['start', 'end'] as const).map((textAnchor) =>
-                  text(
-                    shownEvents
-                      .slice(0, mostNamed)
-                      .filter(
-                        (each, index) =>
-                          index % 3 === line && (isLate(each) ? 'end' : 'start') === textAnchor,
-                      ),
-                    {
-                      x: (each: TimelineItem) => clamp(each.earliest),
-                      frameAnchor: 'top',
-                      facetAnchor: 'top',
-                      lineAnchor: 'bottom',
-                      dy: -4 - line * 15,
-                      text: (each: TimelineItem) => shorten(each.title),
-                      textAnchor,
-                      dx: textAnchor === 'start' ? -3 : 3,
-                      fill: palette.event,
-                      fontWeight: 600,
-                    },
-                  ),
-                ),
-              ),
-              axisX({ label: null, color: palette.quiet, tickSize: 3, facetAnchor: 'bottom' }),
-              laneNames(lanes, palette.ink),
-            ],
-          }),
+    options: whole === null ? null : drawTimeline(shown, spanOf(whole), isOneByOne),
     table: isOneByOne
       ? tableOf(
           ['Earliest', 'Latest', 'What', 'Acts'],
@@ -195,6 +76,146 @@ export function timelineChart(
           weeks.filter(({ count }) => count > 0).map(({ week, count }) => [shortDay(week), String(count)]),
         ),
   };
+}
+
+/** What is drawn from end to end. */
+interface TimeSpan {
+  readonly first: Date;
+  readonly last: Date;
+  /** A moment, or the end of the span that it lies beyond. */
+  readonly clamp: (stamp: string) => Date;
+}
+
+function spanOf({ from, to }: TimelineWindow): TimeSpan {
+  const [first, last] = [moment(from), moment(`${to}T23:59:59`)];
+  return {
+    first,
+    last,
+    clamp: (stamp) => {
+      if (stamp.startsWith('0000')) return first;
+      const at = stamp.startsWith('9999') ? last : moment(stamp);
+      if (at < first) return first;
+      return at > last ? last : at;
+    },
+  };
+}
+
+/** Entries one by one, as dots and bars, or weeks with how many there were; null where there is nothing to draw. */
+function drawTimeline(
+  { timeline, weeks, triggers }: Shown,
+  span: TimeSpan,
+  isOneByOne: boolean,
+): Chart['options'] {
+  const marks = marksOf(timeline, span);
+  const weekMarks = isOneByOne ? [] : weekMarksOf(weeks);
+  const present = new Set([...marks, ...weekMarks].map(({ lane }) => lane));
+  const lanes = [...behaviours.map(actLabel), unmarked].filter((lane) => present.has(lane));
+  if (lanes.length === 0) return null;
+  const isWide = ({ x1, x2 }: Mark): boolean => x2.getTime() - x1.getTime() > 86_400_000;
+  return (width, palette) => ({
+    width,
+    height: lanes.length * 34 + 100,
+    marginLeft: 196,
+    marginRight: 14,
+    marginTop: 58,
+    marginBottom: 38,
+    clip: false,
+    x: { type: 'utc', domain: [span.first, span.last], label: null },
+    y: { axis: null },
+    fy: { domain: lanes, label: null, axis: null, padding: 0.1 },
+    r: { range: [0, 9] },
+    marks: [
+      ruleY([0], { y: 0, stroke: palette.line }),
+      ruleY(marks.filter(isWide), {
+        y: 0,
+        x1: 'x1',
+        x2: 'x2',
+        fy: 'lane',
+        stroke: palette.accent,
+        strokeWidth: 9,
+        strokeOpacity: 0.32,
+      }),
+      dot(
+        marks.filter((mark) => !isWide(mark)),
+        { x: 'x1', y: 0, fy: 'lane', r: 4.5, fill: palette.accent, fillOpacity: 0.62, title: 'title' },
+      ),
+      dot(weekMarks, { x: 'x', y: 0, fy: 'lane', r: 'count', fill: palette.accent, fillOpacity: 0.6 }),
+      ...eventMarks(triggers, span, palette),
+      axisX({ label: null, color: palette.quiet, tickSize: 3, facetAnchor: 'bottom' }),
+      laneNames(lanes, palette.ink),
+    ],
+  });
+}
+
+/** Incidents, each in the lane of every act it is marked with. */
+function marksOf(timeline: Shown['timeline'], { clamp }: TimeSpan): readonly Mark[] {
+  const lanesOf = ({ acts }: Pick<TimelineItem, 'acts'>): readonly string[] =>
+    acts.length === 0 ? [unmarked] : acts.map(actLabel);
+  return timeline
+    .filter(({ kind }) => kind === 'incident')
+    .flatMap((item) =>
+      lanesOf(item).map((lane) => ({
+        lane,
+        x1: clamp(item.earliest),
+        x2: clamp(item.latest),
+        title: `${shortDay(item.earliest)} ${item.title}`,
+      })),
+    );
+}
+
+/** How many incidents a week had in each lane. */
+function weekMarksOf(weeks: Shown['weeks']) {
+  return weeks.flatMap((week) => [
+    ...behaviours.flatMap((act) => {
+      const count = week.acts[act] ?? 0;
+      return count === 0 ? [] : [{ lane: actLabel(act), x: moment(week.week), count }];
+    }),
+    ...(week.unmarked === 0 ? [] : [{ lane: unmarked, x: moment(week.week), count: week.unmarked }]),
+  ]);
+}
+
+/** Events, as lines across all lanes, the first of them named. */
+function eventMarks(
+  triggers: Shown['triggers'],
+  { first, last, clamp }: TimeSpan,
+  palette: Palette,
+): Markish[] {
+  const shown = triggers.filter(
+    ({ earliest, latest }) =>
+      moment(latest.startsWith('9999') ? earliest : latest) >= first && clampable(earliest, last),
+  );
+  const isLate = ({ earliest }: TimelineItem): boolean =>
+    clamp(earliest).getTime() - first.getTime() > 0.7 * (last.getTime() - first.getTime());
+  // In turn on three lines, so that neighbours do not lie over one another; near the right edge to the left.
+  const named = [0, 1, 2].flatMap((line) =>
+    (['start', 'end'] as const).map((textAnchor) =>
+      text(
+        shown
+          .slice(0, mostNamed)
+          .filter((each, index) => index % 3 === line && (isLate(each) ? 'end' : 'start') === textAnchor),
+        {
+          x: (each: TimelineItem) => clamp(each.earliest),
+          frameAnchor: 'top',
+          facetAnchor: 'top',
+          lineAnchor: 'bottom',
+          dy: -4 - line * 15,
+          text: (each: TimelineItem) => shorten(each.title),
+          textAnchor,
+          dx: textAnchor === 'start' ? -3 : 3,
+          fill: palette.event,
+          fontWeight: 600,
+        },
+      ),
+    ),
+  );
+  return [
+    ruleX(shown, {
+      x: (each: TimelineItem) => clamp(each.earliest),
+      stroke: palette.event,
+      strokeDasharray: '3 3',
+    }),
+    ...named,
+  ];
 }
 
 function clampable(earliest: string, last: Date): boolean {

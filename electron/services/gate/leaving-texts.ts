@@ -29,24 +29,13 @@ const atOnce = 500;
 export function* leavingTexts(context: VaultContext, request: LeavingRequest): Generator<LeavingText> {
   switch (request.output) {
     case 'bundle':
-      for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
-      for (const id of request.itemIds) {
-        yield* names(context, id);
-        yield* readRedactions(context, id).length > 0
-          ? redactedTexts(context, id, null)
-          : pageTexts(context, id);
-      }
-      if (request.includeChronology) yield* entryTexts(entriesOf(context, request.caseId), bundleView);
+      yield* bundleTexts(context, request);
       return;
     case 'chronology':
       yield* chronologyTexts(context, request);
       return;
     case 'copy':
-      yield* names(context, request.itemId);
-      yield* request.form === 'redacted'
-        ? redactedTexts(context, request.itemId, request.redactionId)
-        : pageTexts(context, request.itemId);
-      if (request.form === 'original') yield* messageTexts(context, request.itemId);
+      yield* copyTexts(context, request);
       return;
     case 'papers':
       for (const id of request.itemIds) yield* names(context, id);
@@ -58,6 +47,26 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
   }
 }
 
+type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: O }>;
+
+function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<LeavingText> {
+  for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
+  for (const id of request.itemIds) {
+    yield* names(context, id);
+    yield* readRedactions(context, id).length > 0 ? redactedTexts(context, id, null) : pageTexts(context, id);
+  }
+  if (request.includeChronology) yield* entryTexts(entriesOf(context, request.caseId), bundleView);
+}
+
+function* copyTexts(
+  context: VaultContext,
+  { itemId, form, redactionId }: Of<'copy'>,
+): Generator<LeavingText> {
+  yield* names(context, itemId);
+  yield* form === 'redacted' ? redactedTexts(context, itemId, redactionId) : pageTexts(context, itemId);
+  if (form === 'original') yield* messageTexts(context, itemId);
+}
+
 /** The columns of a bundle's chronology. */
 const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
   fields: ['dateSource', 'title', 'description', 'quote', 'place', 'reported', 'messages'],
@@ -66,7 +75,7 @@ const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
 
 function* chronologyTexts(
   context: VaultContext,
-  { caseId, view, format }: Extract<LeavingRequest, { output: 'chronology' }>,
+  { caseId, view, format }: Of<'chronology'>,
 ): Generator<LeavingText> {
   const rowIds = selectEntries(context, caseId, view.filter, view.order);
   const entries = inPieces(context, rowIds);

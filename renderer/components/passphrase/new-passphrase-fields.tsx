@@ -23,28 +23,13 @@ export function NewPassphraseFields({
   /** Names that whoever guesses would try first. */
   readonly about?: readonly string[];
 }) {
-  const [show, setShow] = useState(false);
-  const [suggested, setSuggested] = useState<string | null>(null);
-  const strength = passphraseStrength(value.first, about);
-  useEffect(() => {
-    const idle = requestIdleCallback(prepareStrength);
-    return () => {
-      cancelIdleCallback(idle);
-    };
-  }, []);
+  const { show, setShow, suggested, suggest } = useSuggestion(onChange);
+  const strength = useStrength(value.first, about);
   const problems = passphraseProblems(value, about);
   const isSuggested = suggested !== null && suggested === value.first;
   const hint = isSuggested
     ? 'Seven words chosen at random. Write them down now, then type them again below.'
     : strength.words;
-
-  async function suggest(): Promise<void> {
-    const { passphrase } = await call(holdfast.door.suggestPassphrase({}));
-    // The second field stays empty: typing it is how somebody notices that it was written down wrongly.
-    onChange({ first: passphrase, again: '' });
-    setShow(true);
-    setSuggested(passphrase);
-  }
 
   return (
     <>
@@ -59,11 +44,7 @@ export function NewPassphraseFields({
           {...(checked && problems.first !== null ? {} : { description: hint })}
           error={checked ? problems.first : null}
         />
-        <div className="strength" aria-hidden>
-          {[1, 2, 3, 4].map((level) => (
-            <i key={level} className={strength.level >= level ? 'on' : ''} />
-          ))}
-        </div>
+        <StrengthBar level={strength.level} />
       </div>
       <TextField
         label="The same again"
@@ -86,5 +67,42 @@ export function NewPassphraseFields({
         {isSuggested ? hint : ''}
       </span>
     </>
+  );
+}
+
+/** A passphrase that the computer makes up, and whether what is typed can be read. */
+function useSuggestion(onChange: (value: NewPassphrase) => void) {
+  const [show, setShow] = useState(false);
+  const [suggested, setSuggested] = useState<string | null>(null);
+
+  async function suggest(): Promise<void> {
+    const { passphrase } = await call(holdfast.door.suggestPassphrase({}));
+    // The second field stays empty: typing it is how somebody notices that it was written down wrongly.
+    onChange({ first: passphrase, again: '' });
+    setShow(true);
+    setSuggested(passphrase);
+  }
+
+  return { show, setShow, suggested, suggest };
+}
+
+/** How good a passphrase is. What that is judged by is large, and made ready while nobody waits for it. */
+function useStrength(passphrase: string, about: readonly string[]) {
+  useEffect(() => {
+    const idle = requestIdleCallback(prepareStrength);
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
+  return passphraseStrength(passphrase, about);
+}
+
+function StrengthBar({ level }: { readonly level: number }) {
+  return (
+    <div className="strength" aria-hidden>
+      {[1, 2, 3, 4].map((each) => (
+        <i key={each} className={level >= each ? 'on' : ''} />
+      ))}
+    </div>
   );
 }

@@ -24,15 +24,20 @@ type Said =
   | { readonly name: 'whole' | 'broken'; readonly entries: number; readonly head: string }
   | { readonly name: 'saved'; readonly entries: number; readonly sha256: string };
 
-/** Who did what and when, newest first. Nobody can change it here, and a change made elsewhere shows. */
-export function AuditScreen() {
-  const { go } = useNavigation();
-  const [group, setGroup] = useState<AuditGroup>('all');
-  const [search, setSearch] = useState('');
-  const [offset, setOffset] = useState(0);
-  const [said, setSaid] = useState<Said | null>(null);
-  const act = useAct();
-  const { data, error, reload } = useQuery(
+async function verify(): Promise<Said> {
+  const { entries, ok, head } = await call(holdfast.audit.verify({}));
+  return { name: ok ? 'whole' : 'broken', entries, head };
+}
+
+async function save(): Promise<Said | null> {
+  const target = await call(holdfast.paths.save({ purpose: 'audit' }));
+  if (target === null) return null;
+  return { name: 'saved', ...(await call(holdfast.audit.export({ target: target.token }))) };
+}
+
+/** A page of the record, with what the cases that are still here are called. */
+function useAuditPage(group: AuditGroup, search: string, offset: number) {
+  return useQuery(
     `audit|${group}|${search}|${offset}`,
     async () => {
       const [page, cases] = await Promise.all([
@@ -43,84 +48,53 @@ export function AuditScreen() {
     },
     everything,
   );
+}
+
+/** Who did what and when, newest first. Nobody can change it here, and a change made elsewhere shows. */
+export function AuditScreen() {
+  const [group, setGroup] = useState<AuditGroup>('all');
+  const [search, setSearch] = useState('');
+  const [offset, setOffset] = useState(0);
+  const [said, setSaid] = useState<Said | null>(null);
+  const act = useAct();
+  const { data, error, reload } = useAuditPage(group, search, offset);
 
   function start(work: () => Promise<Said | null>): void {
     act.run(work, setSaid, () => {
       setSaid(null);
     });
   }
-  async function verify(): Promise<Said> {
-    const { entries, ok, head } = await call(holdfast.audit.verify({}));
-    return { name: ok ? 'whole' : 'broken', entries, head };
-  }
-  async function save(): Promise<Said | null> {
-    const target = await call(holdfast.paths.save({ purpose: 'audit' }));
-    if (target === null) return null;
-    return { name: 'saved', ...(await call(holdfast.audit.export({ target: target.token }))) };
-  }
 
   return (
     <>
       <PageHeader
         title="Record of acts"
-        summary={
-          <>
-            Part of{' '}
-            <TextLink
-              onPress={() => {
-                go({ name: 'vault' });
-              }}
-            >
-              Vault and safety
-            </TextLink>
-            . It holds no content of cases: only who did what, and when.
-          </>
-        }
+        summary={<PartOfVault />}
         actions={
-          <>
-            <Button
-              icon={<Download aria-hidden />}
-              onPress={() => {
-                start(save);
-              }}
-            >
-              Save as a file
-            </Button>
-            <Button
-              variant="primary"
-              icon={<ShieldCheck aria-hidden />}
-              onPress={() => {
-                start(verify);
-              }}
-            >
-              Check the chain
-            </Button>
-          </>
+          <RecordActions
+            onSave={() => {
+              start(save);
+            }}
+            onVerify={() => {
+              start(verify);
+            }}
+          />
         }
       />
       <Failure code={act.error} />
       {said === null ? null : <Outcome said={said} />}
-      <div className="row filters">
-        <SelectField
-          label="Kind of act"
-          hideLabel
-          options={groupOptions}
-          value={group}
-          onChange={(next) => {
-            setGroup(next);
-            setOffset(0);
-          }}
-        />
-        <SearchField
-          label="Name, or day such as 3 Nov 2026"
-          value={search}
-          onChange={(text) => {
-            setSearch(text);
-            setOffset(0);
-          }}
-          shortcut="/"
-        />
-      </div>
+      <Filters
+        group={group}
+        onGroup={(next) => {
+          setGroup(next);
+          setOffset(0);
+        }}
+        search={search}
+        onSearch={(text) => {
+          setSearch(text);
+          setOffset(0);
+        }}
+      />
       <Failure code={error} onRetry={reload} />
       {data === null ? (
         error === null ? (
@@ -133,32 +107,100 @@ export function AuditScreen() {
           ) : (
             <AuditTable entries={data.entries} references={data.references} />
           )}
-          <div className="row pages">
-            <Button
-              isDisabled={offset === 0}
-              onPress={() => {
-                setOffset(Math.max(0, offset - pageSize));
-              }}
-            >
-              Newer
-            </Button>
-            <Button
-              isDisabled={offset + pageSize >= data.total}
-              onPress={() => {
-                setOffset(offset + pageSize);
-              }}
-            >
-              Older
-            </Button>
-            <span className="quiet" role="status">
-              {data.total === 0
-                ? ''
-                : `${printCount(offset + 1)} to ${printCount(offset + data.entries.length)} of ${counted(data.total, 'line', 'lines')}`}
-            </span>
-          </div>
+          <Pages offset={offset} shown={data.entries.length} total={data.total} onOffset={setOffset} />
         </>
       )}
     </>
+  );
+}
+
+function PartOfVault() {
+  const { go } = useNavigation();
+  return (
+    <>
+      Part of{' '}
+      <TextLink
+        onPress={() => {
+          go({ name: 'vault' });
+        }}
+      >
+        Vault and safety
+      </TextLink>
+      . It holds no content of cases: only who did what, and when.
+    </>
+  );
+}
+
+function RecordActions({ onSave, onVerify }: { readonly onSave: () => void; readonly onVerify: () => void }) {
+  return (
+    <>
+      <Button icon={<Download aria-hidden />} onPress={onSave}>
+        Save as a file
+      </Button>
+      <Button variant="primary" icon={<ShieldCheck aria-hidden />} onPress={onVerify}>
+        Check the chain
+      </Button>
+    </>
+  );
+}
+
+/** Which acts are shown. */
+function Filters({
+  group,
+  onGroup,
+  search,
+  onSearch,
+}: {
+  readonly group: AuditGroup;
+  readonly onGroup: (group: AuditGroup) => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}) {
+  return (
+    <div className="row filters">
+      <SelectField label="Kind of act" hideLabel options={groupOptions} value={group} onChange={onGroup} />
+      <SearchField label="Name, or day such as 3 Nov 2026" value={search} onChange={onSearch} shortcut="/" />
+    </div>
+  );
+}
+
+/** From one page of the record to the next. */
+function Pages({
+  offset,
+  shown,
+  total,
+  onOffset,
+}: {
+  readonly offset: number;
+  /** Lines on this page. */
+  readonly shown: number;
+  readonly total: number;
+  readonly onOffset: (offset: number) => void;
+}) {
+  return (
+    <div className="row pages">
+      <Button
+        isDisabled={offset === 0}
+        onPress={() => {
+          onOffset(Math.max(0, offset - pageSize));
+        }}
+      >
+        Newer
+      </Button>
+      <Button
+        isDisabled={offset + pageSize >= total}
+        onPress={() => {
+          onOffset(offset + pageSize);
+        }}
+      >
+        Older
+      </Button>
+      <span className="quiet" role="status">
+        {total === 0
+          ? ''
+          : `${printCount(offset + 1)} to ${printCount(offset + shown)} of ${counted(total, 'line', 'lines')}`}
+      </span>
+    </div>
   );
 }
 

@@ -45,13 +45,9 @@ const answer = (value: boolean | null): string => (value === null ? 'Not known' 
 /** Of the latest entries. */
 const latestShown = 6;
 
-/** A case at a glance: how to reach the client, what waits for a decision, what happened last. */
-export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly form?: 'edit' }) {
-  const { go } = useNavigation();
-  const [editing, setEditing] = useState(form === 'edit');
-  const [erasing, setErasing] = useState(false);
-  const [looking, setLooking] = useState(false);
-  const { data, error, reload } = useQuery(
+/** What of a case is seen at a glance. */
+function useGlance(caseId: string) {
+  return useQuery(
     `case-${caseId}`,
     async () => {
       const incidents = { caseId, order: 'newest', offset: 0, limit: 1 } as const;
@@ -80,9 +76,20 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
     },
     ['cases', 'evidence', 'chronology', 'bundles'],
   );
+}
+type Glance = NonNullable<ReturnType<typeof useGlance>['data']>;
+
+/** A case at a glance: how to reach the client, what waits for a decision, what happened last. */
+export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly form?: 'edit' }) {
+  const [editing, setEditing] = useState(form === 'edit');
+  const [looking, setLooking] = useState(false);
+  const { data, error, reload } = useGlance(caseId);
+  const closeForm = (): void => {
+    setEditing(false);
+  };
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
-  const { owner, entries, reported, unreported, origins } = data;
+  const { owner } = data;
 
   return (
     <>
@@ -110,19 +117,61 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           }}
         />
       )}
-      <div className="overview">
-        <div className="column">
-          <Rooms caseId={caseId} owner={owner} />
-          <TwoVersionsNotice caseId={caseId} />
-          <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
-          <LatestEntries caseId={caseId} entries={entries} />
-        </div>
-        <div className="column">
-          <SafeContactCard safeContact={owner.safeContact} />
-          <Reported reported={reported} unreported={unreported} />
-          <Origins origins={origins} />
-        </div>
+      <Overview caseId={caseId} glance={data} />
+      <EraseCase caseId={caseId} reference={owner.reference} />
+      {looking ? (
+        <HistoryDialog
+          id={caseId}
+          title="Versions of this case"
+          onClose={() => {
+            setLooking(false);
+          }}
+        />
+      ) : null}
+      {editing ? (
+        <CaseForm
+          title="Edit case"
+          caseId={caseId}
+          start={owner}
+          onClose={closeForm}
+          save={(value) => call(holdfast.cases.update({ ...value, id: caseId }))}
+          onSaved={closeForm}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Overview({
+  caseId,
+  glance: { owner, entries, reported, unreported, origins },
+}: {
+  readonly caseId: string;
+  readonly glance: Glance;
+}) {
+  return (
+    <div className="overview">
+      <div className="column">
+        <Rooms caseId={caseId} owner={owner} />
+        <TwoVersionsNotice caseId={caseId} />
+        <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
+        <LatestEntries caseId={caseId} entries={entries} />
       </div>
+      <div className="column">
+        <SafeContactCard safeContact={owner.safeContact} />
+        <Reported reported={reported} unreported={unreported} />
+        <Origins origins={origins} />
+      </div>
+    </div>
+  );
+}
+
+/** At the end of the page, away from everything that is done every day. */
+function EraseCase({ caseId, reference }: { readonly caseId: string; readonly reference: string }) {
+  const { go } = useNavigation();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
       <div className="at-the-end">
         <Button
           variant="quiet"
@@ -134,38 +183,15 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
           Erase this case for good
         </Button>
       </div>
-      {looking ? (
-        <HistoryDialog
-          id={caseId}
-          title="Versions of this case"
-          onClose={() => {
-            setLooking(false);
-          }}
-        />
-      ) : null}
       {erasing ? (
         <EraseCaseDialog
           caseId={caseId}
-          reference={owner.reference}
+          reference={reference}
           onErased={() => {
             go({ name: 'caseload' });
           }}
           onClose={() => {
             setErasing(false);
-          }}
-        />
-      ) : null}
-      {editing ? (
-        <CaseForm
-          title="Edit case"
-          caseId={caseId}
-          start={owner}
-          onClose={() => {
-            setEditing(false);
-          }}
-          save={(value) => call(holdfast.cases.update({ ...value, id: caseId }))}
-          onSaved={() => {
-            setEditing(false);
           }}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { ErrorCode } from '../../../shared/errors';
 import { exhibitInitialsSchema } from '../../../shared/models/case';
 import type { Case, NewCase } from '../../../shared/models/case';
 import { useDraft } from '../../kit/drafts';
@@ -111,9 +112,6 @@ function Form({
   const set = (change: Partial<NewCase>): void => {
     setValue((before) => ({ ...before, ...change }));
   };
-  const setSafe = (change: Partial<NewCase['safeContact']>): void => {
-    set({ safeContact: { ...value.safeContact, ...change } });
-  };
 
   function submit(): void {
     const found = check(value);
@@ -132,26 +130,8 @@ function Form({
   return (
     <Dialog title={title} isOpen onClose={cancel} isWide>
       {notice === null ? null : <div style={{ marginBottom: 16 }}>{notice}</div>}
-      <div className="case-form">
-        <RecordFields fields={ofCase} value={value} set={set} errors={problems} />
-        <div className="full">
-          <Notice tone="plum" title="Safe contact">
-            Shown on top of every page of the case.
-          </Notice>
-        </div>
-        <RecordFields fields={ofSafeContact} value={value.safeContact} set={setSafe} errors={problems} />
-      </div>
-      {act.error === null ? null : (
-        <div style={{ marginTop: 16 }}>
-          {act.error === 'conflict' ? (
-            <Notice tone="red" title="Another case has this reference." isUrgent>
-              Nothing was changed. Choose another one.
-            </Notice>
-          ) : (
-            <Failure code={act.error} />
-          )}
-        </div>
-      )}
+      <CaseFields value={value} set={set} problems={problems} />
+      {act.error === null ? null : <NotSaved error={act.error} />}
       <div className="actions">
         <Button onPress={cancel}>Cancel</Button>
         <Button variant="primary" isPending={act.busy} onPress={submit}>
@@ -159,5 +139,44 @@ function Form({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+function CaseFields({
+  value,
+  set,
+  problems,
+}: {
+  readonly value: NewCase;
+  readonly set: (change: Partial<NewCase>) => void;
+  readonly problems: Problems;
+}) {
+  const setSafe = (change: Partial<NewCase['safeContact']>): void => {
+    set({ safeContact: { ...value.safeContact, ...change } });
+  };
+  return (
+    <div className="case-form">
+      <RecordFields fields={ofCase} value={value} set={set} errors={problems} />
+      <div className="full">
+        <Notice tone="plum" title="Safe contact">
+          Shown on top of every page of the case.
+        </Notice>
+      </div>
+      <RecordFields fields={ofSafeContact} value={value.safeContact} set={setSafe} errors={problems} />
+    </div>
+  );
+}
+
+function NotSaved({ error }: { readonly error: ErrorCode }) {
+  return (
+    <div style={{ marginTop: 16 }}>
+      {error === 'conflict' ? (
+        <Notice tone="red" title="Another case has this reference." isUrgent>
+          Nothing was changed. Choose another one.
+        </Notice>
+      ) : (
+        <Failure code={error} />
+      )}
+    </div>
   );
 }

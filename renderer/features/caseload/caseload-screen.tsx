@@ -1,5 +1,6 @@
 import { FolderPlus, Plus, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { CaseSummary } from '../../../shared/models/case';
 import { call, holdfast } from '../../kit/bridge';
@@ -15,6 +16,8 @@ import { DraftNotices } from '../drafts/draft-notices';
 import { CaseForm } from './case-form';
 
 const closedStatuses: readonly string[] = ['closed', 'transferred', 'declined'];
+
+const isOpen = ({ status }: CaseSummary): boolean => !closedStatuses.includes(status);
 
 function Row({ item }: { readonly item: CaseSummary }) {
   return (
@@ -49,28 +52,18 @@ function Row({ item }: { readonly item: CaseSummary }) {
 export function CaseloadScreen() {
   const { go } = useNavigation();
   const [making, setMaking] = useState(false);
-  const [filter, setFilter] = useState('');
-  const [which, setWhich] = useState<'open' | 'all'>('open');
   const { data, error, reload } = useQuery('caseload', () => call(holdfast.cases.list({})), [
     'cases',
     'evidence',
     'chronology',
   ]);
-  const open = data?.filter(({ status }) => !closedStatuses.includes(status)) ?? [];
-  const wanted = filter.trim().toLocaleLowerCase('en-GB');
-  const shown = (which === 'open' ? open : (data ?? [])).filter(({ reference, alias }) =>
-    `${reference} ${alias}`.toLocaleLowerCase('en-GB').includes(wanted),
-  );
+  const open = data?.filter(isOpen) ?? [];
   const add = (
-    <Button
-      variant="primary"
-      icon={<Plus aria-hidden />}
+    <AddCase
       onPress={() => {
         setMaking(true);
       }}
-    >
-      New case
-    </Button>
+    />
   );
 
   return (
@@ -94,43 +87,8 @@ export function CaseloadScreen() {
       )}
       <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={240} /> : null}
-      {data?.length === 0 ? (
-        <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>
-          A case holds what a client brings and what happened, in order. Give it a reference and a name that
-          is not the client’s. You can also open a package from another office under Transfers.
-        </EmptyState>
-      ) : null}
-      {data === null || data.length === 0 ? null : (
-        <>
-          <div className="row" style={{ marginBottom: 14 }}>
-            <SearchField label="Filter by reference or name" value={filter} onChange={setFilter} />
-            <Segmented
-              label="Which cases"
-              value={which}
-              onChange={setWhich}
-              options={[
-                { id: 'open', label: 'Open' },
-                { id: 'all', label: 'All' },
-              ]}
-            />
-          </div>
-          <GridList
-            className="caseload"
-            aria-label="Cases"
-            items={shown}
-            onAction={(key) => {
-              go({ name: 'case', caseId: String(key) });
-            }}
-            renderEmptyState={() => <p className="quiet">No case is like that.</p>}
-          >
-            {(item) => (
-              <GridListItem className="case-row" id={item.id} textValue={`${item.reference} ${item.alias}`}>
-                <Row item={item} />
-              </GridListItem>
-            )}
-          </GridList>
-        </>
-      )}
+      {data?.length === 0 ? <NoCases add={add} /> : null}
+      {data === null || data.length === 0 ? null : <CaseList cases={data} />}
       {making ? (
         <CaseForm
           title="New case"
@@ -145,6 +103,66 @@ export function CaseloadScreen() {
           }}
         />
       ) : null}
+    </>
+  );
+}
+
+function AddCase({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button variant="primary" icon={<Plus aria-hidden />} onPress={onPress}>
+      New case
+    </Button>
+  );
+}
+
+/** What a case is for, while there is none. */
+function NoCases({ add }: { readonly add: ReactNode }) {
+  return (
+    <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>
+      A case holds what a client brings and what happened, in order. Give it a reference and a name that is
+      not the client’s. You can also open a package from another office under Transfers.
+    </EmptyState>
+  );
+}
+
+/** The cases, of which those that are closed are shown on request. */
+function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }) {
+  const { go } = useNavigation();
+  const [filter, setFilter] = useState('');
+  const [which, setWhich] = useState<'open' | 'all'>('open');
+  const wanted = filter.trim().toLocaleLowerCase('en-GB');
+  const shown = (which === 'open' ? cases.filter(isOpen) : cases).filter(({ reference, alias }) =>
+    `${reference} ${alias}`.toLocaleLowerCase('en-GB').includes(wanted),
+  );
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 14 }}>
+        <SearchField label="Filter by reference or name" value={filter} onChange={setFilter} />
+        <Segmented
+          label="Which cases"
+          value={which}
+          onChange={setWhich}
+          options={[
+            { id: 'open', label: 'Open' },
+            { id: 'all', label: 'All' },
+          ]}
+        />
+      </div>
+      <GridList
+        className="caseload"
+        aria-label="Cases"
+        items={shown}
+        onAction={(key) => {
+          go({ name: 'case', caseId: String(key) });
+        }}
+        renderEmptyState={() => <p className="quiet">No case is like that.</p>}
+      >
+        {(item) => (
+          <GridListItem className="case-row" id={item.id} textValue={`${item.reference} ${item.alias}`}>
+            <Row item={item} />
+          </GridListItem>
+        )}
+      </GridList>
     </>
   );
 }

@@ -1,16 +1,50 @@
 import { useState } from 'react';
+import type { UiInput } from '../../../shared/contract/ui-methods';
 import { channelText } from '../../../shared/domain/behaviours';
 import { channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, EntryKind, EntryLink } from '../../../shared/models/chronology';
+import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { CheckboxGroupField, SelectField } from '../../components/fields';
+import { RecordFields, choice, together } from '../../components/record-fields';
+import type { Field } from '../../components/record-fields';
 import { FormDialog } from '../../components/form-dialog';
 import { counted } from '../../strings/counts';
 import { actOptions, roleText } from '../../../shared/records/words/entry-words';
 
 const same = 'same';
 const none = 'none';
+
+/** What is chosen; `same` leaves a field as it is. */
+interface Change {
+  readonly kind: EntryKind | typeof same;
+  readonly channel: Channel | typeof same | typeof none;
+  readonly addActs: Behaviour[];
+  readonly removeActs: Behaviour[];
+  readonly linkTo: string;
+}
+const nothing: Change = { kind: same, channel: same, addActs: [], removeActs: [], linkTo: none };
+
+const roleOf = (kind: RegisterKind): EntryLink['role'] => {
+  if (kind === 'order') return 'breach';
+  return kind === 'place' ? 'place' : 'actor';
+};
+
+/** The change as it is asked for: only what is chosen is in it. */
+function changeOf(
+  { kind, channel, addActs, removeActs, linkTo }: Change,
+  register: readonly RegisterItem[],
+): UiInput<'chronology.change'>['change'] {
+  const linked = register.find(({ id }) => id === linkTo);
+  return {
+    ...(kind === same ? {} : { kind }),
+    ...(channel === same ? {} : { channel: channel === none ? null : channel }),
+    ...(addActs.length === 0 ? {} : { addActs }),
+    ...(removeActs.length === 0 ? {} : { removeActs }),
+    ...(linked === undefined ? {} : { addLinks: [{ id: linked.id, role: roleOf(linked.kind) }] }),
+  };
+}
 
 /** The same change of many entries: each gets a new version, and what is not chosen here stays as it is. */
 export function BulkDialog({
@@ -24,48 +58,23 @@ export function BulkDialog({
   readonly ids: () => Promise<string[]>;
   readonly onClose: () => void;
 }) {
-  const [kind, setKind] = useState<EntryKind | typeof same>(same);
-  const [channel, setChannel] = useState<Channel | typeof same | typeof none>(same);
-  const [addActs, setAddActs] = useState<Behaviour[]>([]);
-  const [removeActs, setRemoveActs] = useState<Behaviour[]>([]);
-  const [linkTo, setLinkTo] = useState<string>(none);
-  const register = useQuery(`register-${caseId}`, () => call(holdfast.register.list({ caseId })), [
+  const [change, setChange] = useState<Change>(nothing);
+  const set = (more: Partial<Change>): void => {
+    setChange((before) => ({ ...before, ...more }));
+  };
+  const { data } = useQuery(`register-${caseId}`, () => call(holdfast.register.list({ caseId })), [
     'chronology',
   ]);
-  const linked = register.data?.find(({ id }) => id === linkTo);
-  const role: EntryLink['role'] =
-    linked?.kind === 'order' ? 'breach' : linked?.kind === 'place' ? 'place' : 'actor';
-  const isNothing =
-    kind === same &&
-    channel === same &&
-    addActs.length === 0 &&
-    removeActs.length === 0 &&
-    linked === undefined;
-
-  async function work(): Promise<void> {
-    const chosen = await ids();
-    await call(
-      holdfast.chronology.change({
-        caseId,
-        ids: chosen,
-        change: {
-          ...(kind === same ? {} : { kind }),
-          ...(channel === same ? {} : { channel: channel === none ? null : channel }),
-          ...(addActs.length === 0 ? {} : { addActs }),
-          ...(removeActs.length === 0 ? {} : { removeActs }),
-          ...(linked === undefined ? {} : { addLinks: [{ id: linked.id, role }] }),
-        },
-      }),
-    );
-  }
+  const items = data ?? [];
+  const wanted = changeOf(change, items);
 
   return (
     <FormDialog
       title={`Change ${counted(size, 'entry', 'entries')}`}
       submit={`Change ${counted(size, 'entry', 'entries')}`}
       isWide
-      ready={() => !isNothing}
-      work={work}
+      ready={() => Object.keys(wanted).length > 0}
+      work={async () => call(holdfast.chronology.change({ caseId, ids: await ids(), change: wanted }))}
       onDone={onClose}
       onClose={onClose}
     >
@@ -73,49 +82,70 @@ export function BulkDialog({
         Each of them gets a new version; the earlier ones stay on record. What you leave as it is here is not
         touched.
       </p>
-      <div className="pair">
-        <SelectField
-          label="Kind"
-          value={kind}
-          onChange={setKind}
-          options={[
-            { id: same, label: 'As it is' },
-            { id: 'incident', label: 'Incident' },
-            { id: 'event', label: 'Background event' },
-          ]}
-        />
-        <SelectField
-          label="How"
-          value={channel}
-          onChange={setChannel}
-          options={[
-            { id: same, label: 'As it is' },
-            { id: none, label: 'Not said' },
-            ...channels.map((id) => ({ id, label: channelText(id) })),
-          ]}
-        />
-      </div>
+      <ChangeFields change={change} set={set} register={items} />
+    </FormDialog>
+  );
+}
+
+const fields: readonly Field<Change>[] = [
+  together('pair', [
+    choice<'kind', Change['kind']>('kind', 'Kind', [
+      { id: same, label: 'As it is' },
+      { id: 'incident', label: 'Incident' },
+      { id: 'event', label: 'Background event' },
+    ]),
+    choice<'channel', Change['channel']>('channel', 'How', [
+      { id: same, label: 'As it is' },
+      { id: none, label: 'Not said' },
+      ...channels.map((id) => ({ id, label: channelText(id) })),
+    ]),
+  ]),
+];
+
+function ChangeFields({
+  change,
+  set,
+  register,
+}: {
+  readonly change: Change;
+  readonly set: (change: Partial<Change>) => void;
+  readonly register: readonly RegisterItem[];
+}) {
+  return (
+    <>
+      <RecordFields fields={fields} value={change} set={set} />
       <SelectField
         label="Link to a person, place or order"
-        value={linkTo}
-        onChange={setLinkTo}
+        value={change.linkTo}
+        onChange={(linkTo) => {
+          set({ linkTo });
+        }}
         options={[
           { id: none, label: 'Nothing more' },
-          ...(register.data ?? []).map(({ id, name, kind: what }) => ({
+          ...register.map(({ id, name, kind }) => ({
             id,
-            label: `${name} (${roleText(what === 'order' ? 'breach' : what === 'place' ? 'place' : 'actor')})`,
+            label: `${name} (${roleText(roleOf(kind))})`,
           })),
         ]}
       />
       <div className="pair top">
-        <CheckboxGroupField label="Mark with" options={actOptions} value={addActs} onChange={setAddActs} />
+        <CheckboxGroupField
+          label="Mark with"
+          options={actOptions}
+          value={change.addActs}
+          onChange={(addActs) => {
+            set({ addActs });
+          }}
+        />
         <CheckboxGroupField
           label="Take away"
           options={actOptions}
-          value={removeActs}
-          onChange={setRemoveActs}
+          value={change.removeActs}
+          onChange={(removeActs) => {
+            set({ removeActs });
+          }}
         />
       </div>
-    </FormDialog>
+    </>
   );
 }

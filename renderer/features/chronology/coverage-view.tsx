@@ -186,6 +186,15 @@ function ElementLine({
   return isFull ? <li className="element">{line}</li> : <div className="element">{line}</div>;
 }
 
+/** The last incident that time limits are counted from. */
+interface Latest {
+  readonly id: string;
+  readonly title: string;
+  readonly printedDate: string;
+  readonly day: string;
+  readonly certain: boolean;
+}
+
 function Limits({
   caseId,
   latest,
@@ -194,58 +203,74 @@ function Limits({
   readonly caseId: string;
   /** The day it is in the UK, YYYY-MM-DD. */
   readonly today: string;
-  readonly latest: {
-    readonly id: string;
-    readonly title: string;
-    readonly printedDate: string;
-    readonly day: string;
-    readonly certain: boolean;
-  } | null;
+  readonly latest: Latest | null;
 }) {
-  const { go } = useNavigation();
   if (latest === null) return null;
   return (
     <>
-      {law.timeLimits
-        .map((limit) => ({ ...limit, last: addMonths(latest.day, limit.months) }))
-        .map((limit) => ({ ...limit, standing: standingOf(limit.last, day) }))
-        .map(({ last, standing, ...limit }) => (
-          <section key={limit.id} className="card limit" aria-label={limit.title}>
-            <CalendarClock aria-hidden />
-            <div className="grow">
-              <h2>
-                {printDate(last, null)}: {limit.months} months from the latest incident
-              </h2>
-              <p>
-                <Chip tone={standing.is === 'past' ? 'red' : standing.days <= 28 ? 'amber' : 'neutral'}>
-                  {limitText(standing)}
-                </Chip>
-              </p>
-              <p>
-                {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police
-                before relying on it.
-              </p>
-              <p>
-                It hangs on:
-                <br />
-                <TextLink
-                  onPress={() => {
-                    go({ name: 'chronology', caseId, entryId: latest.id });
-                  }}
-                >
-                  {latest.printedDate}: {latest.title}
-                </TextLink>
-                {latest.certain ? null : (
-                  <>
-                    <br />
-                    Its date is approximate: the latest day it allows is counted from, so the limit may be up
-                    sooner.
-                  </>
-                )}
-              </p>
-            </div>
-          </section>
-        ))}
+      {law.timeLimits.map((limit) => (
+        <Limit key={limit.id} limit={limit} caseId={caseId} latest={latest} today={day} />
+      ))}
     </>
+  );
+}
+
+/** Until when something can be done, counted from the latest incident. */
+function Limit({
+  limit,
+  caseId,
+  latest,
+  today: day,
+}: {
+  readonly limit: (typeof law.timeLimits)[number];
+  readonly caseId: string;
+  readonly latest: Latest;
+  readonly today: string;
+}) {
+  const last = addMonths(latest.day, limit.months);
+  const standing = standingOf(last, day);
+  return (
+    <section className="card limit" aria-label={limit.title}>
+      <CalendarClock aria-hidden />
+      <div className="grow">
+        <h2>
+          {printDate(last, null)}: {limit.months} months from the latest incident
+        </h2>
+        <p>
+          <Chip tone={standing.is === 'past' ? 'red' : standing.days <= 28 ? 'amber' : 'neutral'}>
+            {limitText(standing)}
+          </Chip>
+        </p>
+        <p>
+          {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police before
+          relying on it.
+        </p>
+        <HangsOn caseId={caseId} latest={latest} />
+      </div>
+    </section>
+  );
+}
+
+/** The entry that a limit is counted from, and how sure its date is. */
+function HangsOn({ caseId, latest }: { readonly caseId: string; readonly latest: Latest }) {
+  const { go } = useNavigation();
+  return (
+    <p>
+      It hangs on:
+      <br />
+      <TextLink
+        onPress={() => {
+          go({ name: 'chronology', caseId, entryId: latest.id });
+        }}
+      >
+        {latest.printedDate}: {latest.title}
+      </TextLink>
+      {latest.certain ? null : (
+        <>
+          <br />
+          Its date is approximate: the latest day it allows is counted from, so the limit may be up sooner.
+        </>
+      )}
+    </p>
   );
 }

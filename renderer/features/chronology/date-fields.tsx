@@ -58,6 +58,9 @@ const zones = [
   { id: '0', label: 'The second: winter time (GMT)' },
 ] as const;
 
+/** Which of two equal hours it was holds for that night alone. */
+const withoutZone = ({ offset: _, ...rest }: EntryTime): EntryTime => rest;
+
 /** When it happened, as people say it, and said back in words before it is saved. */
 export function DateFields({
   form,
@@ -72,8 +75,6 @@ export function DateFields({
   readonly onTime: (time: EntryTime | null) => void;
   readonly problem: string | null;
 }) {
-  // Which of two equal hours it was holds for that night alone.
-  const withoutZone = ({ offset: _, ...rest }: EntryTime): EntryTime => rest;
   const set = (change: Partial<DateForm>): void => {
     onForm({ ...form, ...change });
     if (time?.offset !== undefined) onTime(withoutZone(time));
@@ -81,23 +82,6 @@ export function DateFields({
   const edtf = toEdtf(form);
   const words = dateWords(edtf, time);
   const change = clockChange(edtf, time);
-  const withDay = ['day', 'about', 'unsure', 'between', 'since'].includes(form.kind);
-  const timeKind: TimeKind =
-    time === null
-      ? 'none'
-      : time.to === null
-        ? time.precision === 'exact'
-          ? 'minute'
-          : time.precision
-        : 'between';
-
-  function changeTimeKind(kind: TimeKind): void {
-    const from = time?.from ?? '12:00';
-    if (kind === 'none') onTime(null);
-    else if (kind === 'between') onTime({ from, to: time?.to ?? from, precision: 'minute' });
-    else onTime({ from, to: null, precision: kind });
-  }
-
   return (
     <>
       <div className="pair">
@@ -109,56 +93,8 @@ export function DateFields({
             set({ kind });
           }}
         />
-        {withDay ? (
-          <DayField
-            label={form.kind === 'between' ? 'First day' : 'Day'}
-            value={form.day}
-            onChange={(day) => {
-              set({ day });
-            }}
-            error={problem}
-          />
-        ) : null}
-        {form.kind === 'between' ? (
-          <DayField
-            label="Last day"
-            value={form.lastDay}
-            onChange={(lastDay) => {
-              set({ lastDay });
-            }}
-          />
-        ) : null}
-        {form.kind === 'month' ? (
-          <SelectField
-            label="Month"
-            options={monthOptions}
-            value={form.month}
-            onChange={(month) => {
-              set({ month });
-            }}
-          />
-        ) : null}
-        {form.kind === 'season' ? (
-          <SelectField
-            label="Season"
-            options={seasonOptions}
-            value={form.season}
-            onChange={(season) => {
-              set({ season });
-            }}
-          />
-        ) : null}
-        {['month', 'season', 'year'].includes(form.kind) ? (
-          <TextField
-            label="Year"
-            value={form.year}
-            onChange={(year) => {
-              set({ year });
-            }}
-            error={problem}
-            maxLength={4}
-          />
-        ) : null}
+        <DayParts form={form} set={set} problem={problem} />
+        <PeriodParts form={form} set={set} problem={problem} />
         {form.kind === 'other' ? (
           <TextField
             label="EDTF"
@@ -172,43 +108,152 @@ export function DateFields({
           />
         ) : null}
       </div>
-      <div className="pair">
-        <SelectField label="Time" options={timeKinds} value={timeKind} onChange={changeTimeKind} />
-        {time === null ? null : (
-          <ClockField
-            label={timeKind === 'between' ? 'From' : 'Clock time'}
-            value={time.from}
-            onChange={(from) => {
-              onTime({ ...withoutZone(time), from });
-            }}
-          />
-        )}
-        {time?.to == null ? null : (
-          <ClockField
-            label="To"
-            value={time.to}
-            onChange={(to) => {
-              onTime({ ...time, to });
-            }}
-          />
-        )}
-      </div>
+      <TimeFields time={time} onTime={onTime} />
       <div className="back" role="status">
         {words === null ? 'The date is not complete yet.' : `It will read: ${words}`}
         {change === 'never' ? (
           <div>The clocks went forward that night: this time never was. Check it.</div>
         ) : null}
       </div>
-      {change === 'twice' && time !== null ? (
-        <SelectField
-          label="The clocks went back that night, so this time came twice. Which one?"
-          value={time.offset === 60 ? '60' : time.offset === 0 ? '0' : 'unsaid'}
-          onChange={(zone) => {
-            onTime(zone === 'unsaid' ? withoutZone(time) : { ...time, offset: Number(zone) });
+      {change === 'twice' && time !== null ? <WhichOfTwo time={time} onTime={onTime} /> : null}
+    </>
+  );
+}
+
+interface PartsProps {
+  readonly form: DateForm;
+  readonly set: (change: Partial<DateForm>) => void;
+  readonly problem: string | null;
+}
+
+/** The day, or the first and the last of several. */
+function DayParts({ form, set, problem }: PartsProps) {
+  if (!['day', 'about', 'unsure', 'between', 'since'].includes(form.kind)) return null;
+  return (
+    <>
+      <DayField
+        label={form.kind === 'between' ? 'First day' : 'Day'}
+        value={form.day}
+        onChange={(day) => {
+          set({ day });
+        }}
+        error={problem}
+      />
+      {form.kind === 'between' ? (
+        <DayField
+          label="Last day"
+          value={form.lastDay}
+          onChange={(lastDay) => {
+            set({ lastDay });
           }}
-          options={zones}
         />
       ) : null}
     </>
+  );
+}
+
+/** A month, a season or a year. */
+function PeriodParts({ form, set, problem }: PartsProps) {
+  return (
+    <>
+      {form.kind === 'month' ? (
+        <SelectField
+          label="Month"
+          options={monthOptions}
+          value={form.month}
+          onChange={(month) => {
+            set({ month });
+          }}
+        />
+      ) : null}
+      {form.kind === 'season' ? (
+        <SelectField
+          label="Season"
+          options={seasonOptions}
+          value={form.season}
+          onChange={(season) => {
+            set({ season });
+          }}
+        />
+      ) : null}
+      {['month', 'season', 'year'].includes(form.kind) ? (
+        <TextField
+          label="Year"
+          value={form.year}
+          onChange={(year) => {
+            set({ year });
+          }}
+          error={problem}
+          maxLength={4}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function timeKindOf(time: EntryTime | null): TimeKind {
+  if (time === null) return 'none';
+  if (time.to !== null) return 'between';
+  return time.precision === 'exact' ? 'minute' : time.precision;
+}
+
+function TimeFields({
+  time,
+  onTime,
+}: {
+  readonly time: EntryTime | null;
+  readonly onTime: (time: EntryTime | null) => void;
+}) {
+  const timeKind = timeKindOf(time);
+
+  function changeTimeKind(kind: TimeKind): void {
+    const from = time?.from ?? '12:00';
+    if (kind === 'none') onTime(null);
+    else if (kind === 'between') onTime({ from, to: time?.to ?? from, precision: 'minute' });
+    else onTime({ from, to: null, precision: kind });
+  }
+
+  return (
+    <div className="pair">
+      <SelectField label="Time" options={timeKinds} value={timeKind} onChange={changeTimeKind} />
+      {time === null ? null : (
+        <ClockField
+          label={timeKind === 'between' ? 'From' : 'Clock time'}
+          value={time.from}
+          onChange={(from) => {
+            onTime({ ...withoutZone(time), from });
+          }}
+        />
+      )}
+      {time?.to == null ? null : (
+        <ClockField
+          label="To"
+          value={time.to}
+          onChange={(to) => {
+            onTime({ ...time, to });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Which of two equal hours it was, in the night in which the clocks go back. */
+function WhichOfTwo({
+  time,
+  onTime,
+}: {
+  readonly time: EntryTime;
+  readonly onTime: (time: EntryTime) => void;
+}) {
+  return (
+    <SelectField
+      label="The clocks went back that night, so this time came twice. Which one?"
+      value={time.offset === 60 ? '60' : time.offset === 0 ? '0' : 'unsaid'}
+      onChange={(zone) => {
+        onTime(zone === 'unsaid' ? withoutZone(time) : { ...time, offset: Number(zone) });
+      }}
+      options={zones}
+    />
   );
 }

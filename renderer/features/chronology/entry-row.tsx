@@ -17,8 +17,6 @@ function reportedWords({ reported, unreported }: Entry): string {
 
 /** One entry of the chronology, drawn again only when it is another. What it is linked to is opened from the editor, or by a press on its exhibits. */
 export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entry }) {
-  const breaches = entry.named.filter(({ role }) => role === 'breach');
-  const others = entry.named.filter(({ role }) => role !== 'breach');
   return (
     <div className="entry-parts">
       <div>
@@ -47,30 +45,7 @@ export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entr
             {entry.messageText}
           </div>
         )}
-        <div className="row chips">
-          {entry.kind === 'event' ? <Chip tone="plum">background event</Chip> : null}
-          {entry.behaviours.map((behaviour) => {
-            const { code, short } = behaviourInfo(behaviour);
-            return (
-              <Chip key={behaviour} tone="accent">
-                {behaviour === 'other' ? short : `${code} ${short}`}
-              </Chip>
-            );
-          })}
-          {entry.channel === null ? null : <Chip>{channelText(entry.channel)}</Chip>}
-          {entry.attempts === null ? null : <Chip>{entry.attempts} times, as told</Chip>}
-          {others.map(({ id, name, role }) => (
-            <Chip key={`${id} ${role}`}>{name}</Chip>
-          ))}
-          {entry.kind === 'event' ? null : (
-            <Chip tone={entry.reported === null ? 'neutral' : 'green'}>{reportedWords(entry)}</Chip>
-          )}
-          {breaches.map(({ id, name }) => (
-            <Chip key={id} tone="red">
-              possible breach: {name}
-            </Chip>
-          ))}
-        </div>
+        <EntryChips entry={entry} />
       </div>
       <div className="exhibits">
         {entry.exhibits.slice(0, mostRefs).map((exhibit) => (
@@ -85,3 +60,35 @@ export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entr
     </div>
   );
 });
+
+/** What an entry is marked with, linked to and reported as. */
+function EntryChips({ entry }: { readonly entry: Entry }) {
+  const breaches = entry.named.filter(({ role }) => role === 'breach');
+  const others = entry.named.filter(({ role }) => role !== 'breach');
+  return (
+    <div className="row chips">
+      {entry.kind === 'event' ? <Chip tone="plum">background event</Chip> : null}
+      {entry.behaviours.map((behaviour) => {
+        const { code, short } = behaviourInfo(behaviour);
+        return (
+          <Chip key={behaviour} tone="accent">
+            {behaviour === 'other' ? short : `${code} ${short}`}
+          </Chip>
+        );
+      })}
+      {entry.channel === null ? null : <Chip>{channelText(entry.channel)}</Chip>}
+      {entry.attempts === null ? null : <Chip>{entry.attempts} times, as told</Chip>}
+      {others.map(({ id, name, role }) => (
+        <Chip key={`${id} ${role}`}>{name}</Chip>
+      ))}
+      {entry.kind === 'event' ? null : (
+        <Chip tone={entry.reported === null ? 'neutral' : 'green'}>{reportedWords(entry)}</Chip>
+      )}
+      {breaches.map(({ id, name }) => (
+        <Chip key={id} tone="red">
+          possible breach: {name}
+        </Chip>
+      ))}
+    </div>
+  );
+}

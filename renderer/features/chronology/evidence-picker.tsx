@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
+import type { EvidenceItem } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -17,7 +18,6 @@ export function EvidencePicker({
   readonly value: readonly string[];
   readonly onChange: (ids: string[]) => void;
 }) {
-  const { go } = useNavigation();
   const [search, setSearch] = useState('');
   const { data } = useQuery(`pick-${caseId}`, () => call(holdfast.evidence.list({ caseId })), ['evidence']);
   const items = data ?? [];
@@ -43,29 +43,47 @@ export function EvidencePicker({
       ) : (
         <div className="picks" role="group" aria-label="Exhibits">
           {shown.map((item) => (
-            <div className="row" key={item.id}>
-              <CheckboxField
-                value={value.includes(item.id)}
-                onChange={(on) => {
-                  onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
-                }}
-              >
-                <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
-                <span className="quiet small">{printBestDate(item.bestDate)}</span>
-              </CheckboxField>
-              {value.includes(item.id) ? (
-                <IconButton
-                  label={`Open exhibit ${item.exhibitRef}`}
-                  icon={<ExternalLink aria-hidden />}
-                  onPress={() => {
-                    go({ name: 'evidence-item', caseId, itemId: item.id });
-                  }}
-                />
-              ) : null}
-            </div>
+            <Pick
+              key={item.id}
+              item={item}
+              isCited={value.includes(item.id)}
+              onCite={(on) => {
+                onChange(on ? [...value, item.id] : value.filter((id) => id !== item.id));
+              }}
+            />
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+/** One exhibit that is cited, or may be. */
+function Pick({
+  item,
+  isCited,
+  onCite,
+}: {
+  readonly item: EvidenceItem;
+  readonly isCited: boolean;
+  readonly onCite: (isCited: boolean) => void;
+}) {
+  const { go } = useNavigation();
+  return (
+    <div className="row">
+      <CheckboxField value={isCited} onChange={onCite}>
+        <strong>{item.exhibitRef}</strong> <span dir="auto">{item.title}</span>{' '}
+        <span className="quiet small">{printBestDate(item.bestDate)}</span>
+      </CheckboxField>
+      {isCited ? (
+        <IconButton
+          label={`Open exhibit ${item.exhibitRef}`}
+          icon={<ExternalLink aria-hidden />}
+          onPress={() => {
+            go({ name: 'evidence-item', caseId: item.caseId, itemId: item.id });
+          }}
+        />
+      ) : null}
     </div>
   );
 }

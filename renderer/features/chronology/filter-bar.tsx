@@ -59,27 +59,8 @@ export function FilterBar({
           }}
           shortcut="/"
         />
-        <Button
-          variant="quiet"
-          icon={isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-          isExpanded={isOpen}
-          onPress={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          More filters
-        </Button>
-        {order === null ? null : (
-          <Segmented
-            label="Order"
-            value={order}
-            onChange={onOrder}
-            options={[
-              { id: 'oldest', label: 'Oldest first' },
-              { id: 'newest', label: 'Newest first' },
-            ]}
-          />
-        )}
+        <MoreButton isOpen={isOpen} onOpen={setOpen} />
+        {order === null ? null : <OrderChoice order={order} onOrder={onOrder} />}
         <span className="quiet small grow" role="status">
           {found}
         </span>
@@ -97,10 +78,58 @@ export function FilterBar({
   );
 }
 
+function MoreButton({
+  isOpen,
+  onOpen,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}) {
+  return (
+    <Button
+      variant="quiet"
+      icon={isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+      isExpanded={isOpen}
+      onPress={() => {
+        onOpen(!isOpen);
+      }}
+    >
+      More filters
+    </Button>
+  );
+}
+
+function OrderChoice({
+  order,
+  onOrder,
+}: {
+  readonly order: EntryOrder;
+  readonly onOrder: (order: EntryOrder) => void;
+}) {
+  return (
+    <Segmented
+      label="Order"
+      value={order}
+      onChange={onOrder}
+      options={[
+        { id: 'oldest', label: 'Oldest first' },
+        { id: 'newest', label: 'Newest first' },
+      ]}
+    />
+  );
+}
+
 function actLabel(act: Behaviour): string {
   const { code, short } = behaviourInfo(act);
   return act === 'other' ? short : `${code} ${short}`;
 }
+
+/** What is so of an entry, or is not. */
+const yesOrNo = [
+  { field: 'reported', label: 'Police', options: answers('Reported', 'No report noted') },
+  { field: 'approximate', label: 'Date', options: answers('Approximate', 'One day') },
+  { field: 'evidence', label: 'Evidence', options: answers('With evidence', 'Without any') },
+] as const;
 
 /** What is recorded about an entry, and what it is linked to. */
 function FoundBy({
@@ -115,30 +144,17 @@ function FoundBy({
   return (
     <>
       {' '}
-      <SelectField
-        label="Police"
-        value={asAnswer(filter.reported)}
-        onChange={(value) => {
-          set({ reported: fromAnswer(value) });
-        }}
-        options={answers('Reported', 'No report noted')}
-      />
-      <SelectField
-        label="Date"
-        value={asAnswer(filter.approximate)}
-        onChange={(value) => {
-          set({ approximate: fromAnswer(value) });
-        }}
-        options={answers('Approximate', 'One day')}
-      />
-      <SelectField
-        label="Evidence"
-        value={asAnswer(filter.evidence)}
-        onChange={(value) => {
-          set({ evidence: fromAnswer(value) });
-        }}
-        options={answers('With evidence', 'Without any')}
-      />
+      {yesOrNo.map(({ field, label, options }) => (
+        <SelectField
+          key={field}
+          label={label}
+          value={asAnswer(filter[field])}
+          onChange={(value) => {
+            set({ [field]: fromAnswer(value) });
+          }}
+          options={options}
+        />
+      ))}
       <SelectField
         label="Person, place or order"
         value={filter.registerId ?? any}

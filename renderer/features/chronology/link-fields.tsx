@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { EntryLink } from '../../../shared/models/chronology';
 import { registerBodySchema, registerKinds } from '../../../shared/models/register';
-import type { RegisterKind } from '../../../shared/models/register';
+import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -29,84 +29,138 @@ export function LinkFields({
   readonly value: readonly EntryLink[];
   readonly onChange: (links: EntryLink[]) => void;
 }) {
-  const { go } = useNavigation();
   const register = useQuery(`register-${caseId}`, () => call(holdfast.register.list({ caseId })), [
     'chronology',
   ]);
+  const items = register.data ?? [];
+  const rest = items.filter(({ id }) => !value.some((link) => link.id === id));
+  const add = ({ id, kind }: Pick<RegisterItem, 'id' | 'kind'>): void => {
+    onChange([...value, { id, role: usual[kind] }]);
+  };
+
+  return (
+    <div className="field" role="group" aria-label="People, places and orders">
+      <span className="label">People, places and orders</span>
+      {value.map((link, index) => (
+        <LinkRow
+          key={`${link.id} ${link.role}`}
+          caseId={caseId}
+          name={items.find(({ id }) => id === link.id)?.name ?? null}
+          role={link.role}
+          onRole={(role) => {
+            if (value.some((each) => each.id === link.id && each.role === role)) return;
+            onChange(value.map((each, at) => (at === index ? { ...each, role } : each)));
+          }}
+          onRemove={() => {
+            onChange(value.filter((_, at) => at !== index));
+          }}
+        />
+      ))}
+      {rest.length === 0 ? null : <LinkOne items={rest} onLink={add} />}
+      <LinkNew
+        caseId={caseId}
+        onMade={(made) => {
+          add(made);
+          register.reload();
+        }}
+      />
+    </div>
+  );
+}
+
+function LinkRow({
+  caseId,
+  name,
+  role,
+  onRole,
+  onRemove,
+}: {
+  readonly caseId: string;
+  /** Null while the register is being read. */
+  readonly name: string | null;
+  readonly role: EntryLink['role'];
+  readonly onRole: (role: EntryLink['role']) => void;
+  readonly onRemove: () => void;
+}) {
+  const { go } = useNavigation();
+  return (
+    <div className="link-row">
+      <span className="grow wrap-anywhere" dir="auto">
+        <TextLink
+          onPress={() => {
+            go({ name: 'chronology', caseId, view: 'register' });
+          }}
+        >
+          {name ?? '…'}
+        </TextLink>
+      </span>
+      <SelectField
+        label={`What ${name ?? 'it'} has to do with it`}
+        hideLabel
+        value={role}
+        onChange={onRole}
+        options={roleOptions}
+      />
+      <IconButton label={`Take ${name ?? 'it'} out`} icon={<Trash2 aria-hidden />} onPress={onRemove} />
+    </div>
+  );
+}
+
+/** Links one that is in the register and not linked yet. */
+function LinkOne({
+  items,
+  onLink,
+}: {
+  readonly items: readonly RegisterItem[];
+  readonly onLink: (item: RegisterItem) => void;
+}) {
+  return (
+    <SelectField
+      label="Link one of the case"
+      hideLabel
+      value={nobody}
+      onChange={(id) => {
+        const item = items.find((each) => each.id === id);
+        if (item !== undefined) onLink(item);
+      }}
+      options={[
+        { id: nobody, label: 'Link one of the case …' },
+        ...items.map(({ id, name: label, kind }) => ({
+          id,
+          label: `${label} (${registerKindText(kind).one})`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** Puts a person, a place or an order into the register, to be linked at once. */
+function LinkNew({
+  caseId,
+  onMade,
+}: {
+  readonly caseId: string;
+  readonly onMade: (made: Pick<RegisterItem, 'id' | 'kind'>) => void;
+}) {
   const [adding, setAdding] = useState<RegisterKind | null>(null);
   const [name, setName] = useState('');
   const act = useAct();
-  const items = register.data ?? [];
-  const rest = items.filter(({ id }) => !value.some((link) => link.id === id));
 
   function create(): void {
     if (adding === null || name.trim() === '') return;
     const body = registerBodySchema.parse({ name: name.trim() });
     act.run(
       () => call(holdfast.register.create({ caseId, kind: adding, ...body })),
-      (made) => {
-        onChange([...value, { id: made.id, role: usual[adding] }]);
+      ({ id }) => {
         setAdding(null);
         setName('');
-        register.reload();
+        onMade({ id, kind: adding });
       },
     );
   }
 
   return (
-    <div className="field" role="group" aria-label="People, places and orders">
-      <span className="label">People, places and orders</span>
-      {value.map((link, index) => {
-        const item = items.find(({ id }) => id === link.id);
-        return (
-          <div className="link-row" key={`${link.id} ${link.role}`}>
-            <span className="grow wrap-anywhere" dir="auto">
-              <TextLink
-                onPress={() => {
-                  go({ name: 'chronology', caseId, view: 'register' });
-                }}
-              >
-                {item?.name ?? '…'}
-              </TextLink>
-            </span>
-            <SelectField
-              label={`What ${item?.name ?? 'it'} has to do with it`}
-              hideLabel
-              value={link.role}
-              onChange={(role) => {
-                if (value.some((each) => each.id === link.id && each.role === role)) return;
-                onChange(value.map((each, at) => (at === index ? { ...each, role } : each)));
-              }}
-              options={roleOptions}
-            />
-            <IconButton
-              label={`Take ${item?.name ?? 'it'} out`}
-              icon={<Trash2 aria-hidden />}
-              onPress={() => {
-                onChange(value.filter((_, at) => at !== index));
-              }}
-            />
-          </div>
-        );
-      })}
-      {rest.length === 0 ? null : (
-        <SelectField
-          label="Link one of the case"
-          hideLabel
-          value={nobody}
-          onChange={(id) => {
-            const item = items.find((each) => each.id === id);
-            if (item !== undefined) onChange([...value, { id: item.id, role: usual[item.kind] }]);
-          }}
-          options={[
-            { id: nobody, label: 'Link one of the case …' },
-            ...rest.map(({ id, name: label, kind }) => ({
-              id,
-              label: `${label} (${registerKindText(kind).one})`,
-            })),
-          ]}
-        />
-      )}
+    <>
       {adding === null ? (
         <div className="row">
           {registerKinds.map((kind) => (
@@ -123,29 +177,50 @@ export function LinkFields({
           ))}
         </div>
       ) : (
-        <div className="row add-link">
-          <div className="grow">
-            <TextField
-              label={`Name of the ${registerKindText(adding).one}`}
-              value={name}
-              onChange={setName}
-              maxLength={200}
-              autoFocus
-            />
-          </div>
-          <Button onPress={create}>Add</Button>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setAdding(null);
-              setName('');
-            }}
-          >
-            Cancel
-          </Button>
-        </div>
+        <NameOfNew
+          kind={adding}
+          name={name}
+          onName={setName}
+          onAdd={create}
+          onCancel={() => {
+            setAdding(null);
+            setName('');
+          }}
+        />
       )}
       <Failure code={act.error} />
+    </>
+  );
+}
+
+function NameOfNew({
+  kind,
+  name,
+  onName,
+  onAdd,
+  onCancel,
+}: {
+  readonly kind: RegisterKind;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+}) {
+  return (
+    <div className="row add-link">
+      <div className="grow">
+        <TextField
+          label={`Name of the ${registerKindText(kind).one}`}
+          value={name}
+          onChange={onName}
+          maxLength={200}
+          autoFocus
+        />
+      </div>
+      <Button onPress={onAdd}>Add</Button>
+      <Button variant="quiet" onPress={onCancel}>
+        Cancel
+      </Button>
     </div>
   );
 }

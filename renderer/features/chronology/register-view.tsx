@@ -40,47 +40,21 @@ export function RegisterView({
   return (
     <div className="register">
       <Failure code={act.error} />
-      {registerKinds.map((kind) => {
-        const { one, many } = registerKindText(kind);
-        const some = items.filter((item) => item.kind === kind);
-        return (
-          <section key={kind} className="card" aria-label={many}>
-            <div className="row">
-              <h2 className="grow">{many}</h2>
-              <Button
-                icon={<Plus aria-hidden />}
-                onPress={() => {
-                  setDialog({ kind, item: null });
-                }}
-              >
-                Add {one === 'order' ? 'an order' : `a ${one}`}
-              </Button>
-            </div>
-            {some.length === 0 ? (
-              <WhatFor kind={kind} />
-            ) : (
-              <ul>
-                {some.map((item) => (
-                  <RegisterLine
-                    key={item.id}
-                    item={item}
-                    onFilter={onFilter}
-                    onVersions={() => {
-                      setLooking(item);
-                    }}
-                    onChange={() => {
-                      setDialog({ kind, item });
-                    }}
-                    onRemove={() => {
-                      act.run(() => call(holdfast.register.remove({ id: item.id })));
-                    }}
-                  />
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      {registerKinds.map((kind) => (
+        <OfKind
+          key={kind}
+          kind={kind}
+          items={items.filter((item) => item.kind === kind)}
+          onFilter={onFilter}
+          onForm={(item) => {
+            setDialog({ kind, item });
+          }}
+          onVersions={setLooking}
+          onRemove={({ id }) => {
+            act.run(() => call(holdfast.register.remove({ id })));
+          }}
+        />
+      ))}
       {looking === null ? null : (
         <HistoryDialog
           id={looking.id}
@@ -93,14 +67,70 @@ export function RegisterView({
       {dialog === null ? null : (
         <RegisterDialog
           caseId={caseId}
-          kind={dialog.kind}
-          item={dialog.item}
+          {...dialog}
           onClose={() => {
             setDialog(null);
           }}
         />
       )}
     </div>
+  );
+}
+
+/** All of one kind, and the way to add one. */
+function OfKind({
+  kind,
+  items,
+  onFilter,
+  onForm,
+  onVersions,
+  onRemove,
+}: {
+  readonly kind: RegisterKind;
+  readonly items: readonly RegisterItem[];
+  readonly onFilter: (filter: Partial<EntryFilter>) => void;
+  /** Opens the form, of one that is there or of a new one. */
+  readonly onForm: (item: RegisterItem | null) => void;
+  readonly onVersions: (item: RegisterItem) => void;
+  readonly onRemove: (item: RegisterItem) => void;
+}) {
+  const { one, many } = registerKindText(kind);
+  return (
+    <section className="card" aria-label={many}>
+      <div className="row">
+        <h2 className="grow">{many}</h2>
+        <Button
+          icon={<Plus aria-hidden />}
+          onPress={() => {
+            onForm(null);
+          }}
+        >
+          Add {one === 'order' ? 'an order' : `a ${one}`}
+        </Button>
+      </div>
+      {items.length === 0 ? (
+        <WhatFor kind={kind} />
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <RegisterLine
+              key={item.id}
+              item={item}
+              onFilter={onFilter}
+              onVersions={() => {
+                onVersions(item);
+              }}
+              onChange={() => {
+                onForm(item);
+              }}
+              onRemove={() => {
+                onRemove(item);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

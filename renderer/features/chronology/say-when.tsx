@@ -9,6 +9,23 @@ import { LineAsRead } from './line-as-read';
 import { SpokenQuestionBar } from './spoken-question';
 import { today } from '../../kit/today';
 
+/** The words that are typed, what they mean, and the answers to what they leave open. */
+function useSaid() {
+  const [text, setText] = useState('');
+  const [answers, setAnswers] = useState<SpokenAnswers>({});
+  return {
+    text,
+    reading: readSpoken(text, { today: today(), lastDay: null }, answers),
+    type: (next: string): void => {
+      setText(next.slice(0, 200));
+      setAnswers({});
+    },
+    answer: (more: SpokenAnswers): void => {
+      setAnswers({ ...answers, ...more });
+    },
+  };
+}
+
 /** The date as the client says it, which fills the fields below once it can mean only one thing. */
 export function SayWhen({
   onDate,
@@ -16,16 +33,14 @@ export function SayWhen({
   /** With the words it was said in. */
   readonly onDate: (date: SpokenDate, said: string) => void;
 }) {
-  const [text, setText] = useState('');
-  const [answers, setAnswers] = useState<SpokenAnswers>({});
+  const { text, reading, type, answer } = useSaid();
+  const { value, ask, unread } = reading;
   const answering = useAnswerTurn();
   const form = useRef<HTMLFormElement>(null);
-  const { value, ask, unread } = readSpoken(text, { today: today(), lastDay: null }, answers);
   const take = (): void => {
     if (value !== null) {
       onDate(value, text.trim());
-      setText('');
-      setAnswers({});
+      type('');
     } else if (ask !== null) answering.ask();
   };
   const toField = (): void => {
@@ -48,29 +63,11 @@ export function SayWhen({
             label="When, as the client says it"
             description="“about 9pm on 3 March”, “early May 2024”, “every night that week”. Enter fills the fields below."
             value={text}
-            onChange={(next) => {
-              setText(next.slice(0, 200));
-              setAnswers({});
-            }}
+            onChange={type}
           />
         </div>
       </div>
-      {text.trim() === '' ? null : (
-        <div className="row" role="status">
-          {value === null ? (
-            ask === null ? (
-              <span className="quiet small">No date in it yet.</span>
-            ) : null
-          ) : (
-            <>
-              <span className="grow">
-                <strong>{printDate(value.edtf, value.time)}</strong>
-              </span>
-              <Button onPress={take}>Use this date</Button>
-            </>
-          )}
-        </div>
-      )}
+      {text.trim() === '' ? null : <DateSoFar value={value} isAsked={ask !== null} onTake={take} />}
       <LineAsRead text={text} lifted={[]} unread={unread} />
       {ask === null ? null : (
         <SpokenQuestionBar
@@ -79,12 +76,40 @@ export function SayWhen({
           focusTurn={answering.turn}
           onTyped={toField}
           onAnswer={(index) => {
-            setAnswers({ ...answers, [ask.question]: index });
+            answer({ [ask.question]: index });
             // The answers go away with the question.
             toField();
           }}
         />
       )}
     </form>
+  );
+}
+
+/** The date that was read, to be taken; nothing while it is asked which of several it is. */
+function DateSoFar({
+  value,
+  isAsked,
+  onTake,
+}: {
+  readonly value: SpokenDate | null;
+  readonly isAsked: boolean;
+  readonly onTake: () => void;
+}) {
+  return (
+    <div className="row" role="status">
+      {value === null ? (
+        isAsked ? null : (
+          <span className="quiet small">No date in it yet.</span>
+        )
+      ) : (
+        <>
+          <span className="grow">
+            <strong>{printDate(value.edtf, value.time)}</strong>
+          </span>
+          <Button onPress={onTake}>Use this date</Button>
+        </>
+      )}
+    </div>
   );
 }

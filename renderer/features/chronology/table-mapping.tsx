@@ -13,6 +13,8 @@ import { TableAccount } from './table-account';
 import { TableQuestions } from './table-questions';
 import type { RowChoices } from './table-questions';
 
+type TableRows = Extract<TableRead, { kind: 'table' }>['rows'];
+
 /** Rows shown of what the table becomes. */
 const shown = 5;
 const samples = 2;
@@ -44,53 +46,20 @@ export function TableMapping({
   readonly choices: RowChoices;
   readonly onChoices: (choices: RowChoices) => void;
 }) {
-  const good = plan.rows.filter(({ entry }) => entry !== null);
-  const bad = plan.rows.length - good.length;
   const body = table.rows.slice(above + (withHead ? 1 : 0));
   return (
     <>
       <CheckboxField value={withHead} onChange={onWithHead}>
         The first row holds the names of the columns
       </CheckboxField>
-      <div className="columns">
-        {fields.map((field, column) => (
-          <div key={column} className="column">
-            <SelectField
-              label={`Column ${column + 1}${withHead ? `: ${table.rows[above]?.[column] ?? ''}` : ''}`}
-              value={field}
-              onChange={(next) => {
-                onFields(setField(fields, column, next));
-              }}
-              options={tableFields.map((id) => ({ id, label: tableFieldText(id) }))}
-            />
-            <p className="quiet small wrap-anywhere" dir="auto">
-              {body
-                .slice(0, samples)
-                .map((row) => (row[column] ?? '').slice(0, 60))
-                .filter((cell) => cell !== '')
-                .join(' · ')}
-            </p>
-          </div>
-        ))}
-      </div>
+      <Columns
+        head={withHead ? (table.rows[above] ?? []) : null}
+        body={body}
+        fields={fields}
+        onFields={onFields}
+      />
       <OrderQuestion plan={plan} order={order} onOrder={onOrder} />
-      <Notice
-        tone={bad === 0 ? 'green' : 'amber'}
-        title={`${counted(good.length, 'row becomes an entry', 'rows become entries')}, ${bad === 0 ? 'none is' : counted(bad, 'is', 'are')} left out`}
-      >
-        {table.leftOut === 0
-          ? 'Nothing goes in until you say so.'
-          : `The table has ${counted(table.leftOut, 'more row', 'more rows')} than are taken at once; take them in a second time.`}
-      </Notice>
-      <ul className="plan">
-        {good.slice(0, shown).map(({ number, entry }) => (
-          <li key={number} dir="auto">
-            Row {number}: <strong>{entry === null ? '' : printDate(entry.edtf, entry.time)}</strong>{' '}
-            {entry?.title}
-          </li>
-        ))}
-        {good.length > shown ? <li className="quiet">and {good.length - shown} more</li> : null}
-      </ul>
+      <WhatGoesIn plan={plan} leftOut={table.leftOut} />
       <TableQuestions rows={plan.rows} choices={choices} onChoices={onChoices} />
       <TableAccount
         above={table.rows
@@ -102,6 +71,71 @@ export function TableMapping({
         plan={plan}
         cut={table.cut}
       />
+    </>
+  );
+}
+
+/** What each column is said to be, with some of what stands in it. */
+function Columns({
+  head,
+  body,
+  fields,
+  onFields,
+}: {
+  /** Null where the first row holds no names. */
+  readonly head: readonly string[] | null;
+  readonly body: TableRows;
+  readonly fields: readonly TableField[];
+  readonly onFields: (fields: readonly TableField[]) => void;
+}) {
+  return (
+    <div className="columns">
+      {fields.map((field, column) => (
+        <div key={column} className="column">
+          <SelectField
+            label={`Column ${column + 1}${head === null ? '' : `: ${head[column] ?? ''}`}`}
+            value={field}
+            onChange={(next) => {
+              onFields(setField(fields, column, next));
+            }}
+            options={tableFields.map((id) => ({ id, label: tableFieldText(id) }))}
+          />
+          <p className="quiet small wrap-anywhere" dir="auto">
+            {body
+              .slice(0, samples)
+              .map((row) => (row[column] ?? '').slice(0, 60))
+              .filter((cell) => cell !== '')
+              .join(' · ')}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** How many rows become entries, and the first of those. */
+function WhatGoesIn({ plan, leftOut }: { readonly plan: TablePlan; readonly leftOut: number }) {
+  const good = plan.rows.filter(({ entry }) => entry !== null);
+  const bad = plan.rows.length - good.length;
+  return (
+    <>
+      <Notice
+        tone={bad === 0 ? 'green' : 'amber'}
+        title={`${counted(good.length, 'row becomes an entry', 'rows become entries')}, ${bad === 0 ? 'none is' : counted(bad, 'is', 'are')} left out`}
+      >
+        {leftOut === 0
+          ? 'Nothing goes in until you say so.'
+          : `The table has ${counted(leftOut, 'more row', 'more rows')} than are taken at once; take them in a second time.`}
+      </Notice>
+      <ul className="plan">
+        {good.slice(0, shown).map(({ number, entry }) => (
+          <li key={number} dir="auto">
+            Row {number}: <strong>{entry === null ? '' : printDate(entry.edtf, entry.time)}</strong>{' '}
+            {entry?.title}
+          </li>
+        ))}
+        {good.length > shown ? <li className="quiet">and {good.length - shown} more</li> : null}
+      </ul>
     </>
   );
 }

@@ -22,10 +22,6 @@ export function WhoFields({
   readonly value: NewEntry;
   readonly set: (change: Partial<NewEntry>) => void;
 }) {
-  const { actor, witnesses } = value;
-  const setWitness = (index: number, change: Partial<Witness>): void => {
-    set({ witnesses: witnesses.map((each, at) => (at === index ? { ...each, ...change } : each)) });
-  };
   return (
     <div className="stack">
       <LinkFields
@@ -35,26 +31,7 @@ export function WhoFields({
           set({ links });
         }}
       />
-      <div className="pair">
-        <SelectField
-          label="Who did it"
-          value={actor?.certainty ?? 'none'}
-          onChange={(next) => {
-            set({ actor: next === 'none' ? null : { certainty: next, why: actor?.why ?? '' } });
-          }}
-          options={certainty}
-        />
-        {actor === null ? null : (
-          <TextField
-            label="What the client goes by"
-            value={actor.why}
-            onChange={(why) => {
-              set({ actor: { ...actor, why } });
-            }}
-            maxLength={500}
-          />
-        )}
-      </div>
+      <WhoDidIt actor={value.actor} set={set} />
       <TextField
         label="Others who acted for the person, or were used"
         value={value.others}
@@ -71,55 +48,126 @@ export function WhoFields({
         }}
         maxLength={200}
       />
-      <div className="field" role="group" aria-label="Witnesses">
-        <span className="label">Witnesses</span>
-        {witnesses.map((witness, index) => (
-          <div className="witness" key={index}>
-            <TextField
-              label={`Name of witness ${index + 1}`}
-              value={witness.name}
-              onChange={(name) => {
-                setWitness(index, { name });
-              }}
-              maxLength={200}
-            />
-            <TextField
-              label="How to reach"
-              value={witness.contact}
-              onChange={(contact) => {
-                setWitness(index, { contact });
-              }}
-              maxLength={200}
-            />
-            <SelectField
-              label="Statement"
-              value={witness.statement}
-              onChange={(statement) => {
-                setWitness(index, { statement });
-              }}
-              options={statementOptions}
-            />
-            <IconButton
-              label={`Take witness ${index + 1} out`}
-              icon={<Trash2 aria-hidden />}
-              onPress={() => {
-                set({ witnesses: witnesses.filter((_, at) => at !== index) });
-              }}
-            />
-          </div>
-        ))}
-        <div className="row">
-          <Button
-            variant="quiet"
-            icon={<Plus aria-hidden />}
-            onPress={() => {
-              set({ witnesses: [...witnesses, { name: '', contact: '', statement: 'not_asked' }] });
-            }}
-          >
-            Add a witness
-          </Button>
-        </div>
+      <Witnesses
+        witnesses={value.witnesses}
+        onChange={(witnesses) => {
+          set({ witnesses });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Whether it is known who did it, and by what. */
+function WhoDidIt({
+  actor,
+  set,
+}: {
+  readonly actor: NewEntry['actor'];
+  readonly set: (change: Pick<NewEntry, 'actor'>) => void;
+}) {
+  return (
+    <div className="pair">
+      <SelectField
+        label="Who did it"
+        value={actor?.certainty ?? 'none'}
+        onChange={(next) => {
+          set({ actor: next === 'none' ? null : { certainty: next, why: actor?.why ?? '' } });
+        }}
+        options={certainty}
+      />
+      {actor === null ? null : (
+        <TextField
+          label="What the client goes by"
+          value={actor.why}
+          onChange={(why) => {
+            set({ actor: { ...actor, why } });
+          }}
+          maxLength={500}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Everybody who saw it, or was told. */
+function Witnesses({
+  witnesses,
+  onChange,
+}: {
+  readonly witnesses: readonly Witness[];
+  readonly onChange: (witnesses: Witness[]) => void;
+}) {
+  return (
+    <div className="field" role="group" aria-label="Witnesses">
+      <span className="label">Witnesses</span>
+      {witnesses.map((witness, index) => (
+        <WitnessFields
+          key={index}
+          number={index + 1}
+          witness={witness}
+          set={(change) => {
+            onChange(witnesses.map((each, at) => (at === index ? { ...each, ...change } : each)));
+          }}
+          onRemove={() => {
+            onChange(witnesses.filter((_, at) => at !== index));
+          }}
+        />
+      ))}
+      <div className="row">
+        <Button
+          variant="quiet"
+          icon={<Plus aria-hidden />}
+          onPress={() => {
+            onChange([...witnesses, { name: '', contact: '', statement: 'not_asked' }]);
+          }}
+        >
+          Add a witness
+        </Button>
       </div>
+    </div>
+  );
+}
+
+function WitnessFields({
+  number,
+  witness,
+  set,
+  onRemove,
+}: {
+  /** Their place in the list, from 1. */
+  readonly number: number;
+  readonly witness: Witness;
+  readonly set: (change: Partial<Witness>) => void;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <div className="witness">
+      <TextField
+        label={`Name of witness ${number}`}
+        value={witness.name}
+        onChange={(name) => {
+          set({ name });
+        }}
+        maxLength={200}
+      />
+      <TextField
+        label="How to reach"
+        value={witness.contact}
+        onChange={(contact) => {
+          set({ contact });
+        }}
+        maxLength={200}
+      />
+      <SelectField
+        label="Statement"
+        value={witness.statement}
+        onChange={(statement) => {
+          set({ statement });
+        }}
+        options={statementOptions}
+      />
+      <IconButton label={`Take witness ${number} out`} icon={<Trash2 aria-hidden />} onPress={onRemove} />
     </div>
   );
 }

@@ -14,17 +14,14 @@ const kinds: readonly { readonly id: (typeof whenKinds)[number]; readonly label:
 ];
 const months = longMonths.map((label, index) => ({ id: String(index + 1), label }));
 
-/** When something changed hands, and said back in words before it is saved. */
-export function WhenFields({
-  form,
-  set,
-  problem,
-}: {
+interface PartsProps {
   readonly form: HandoverForm;
   readonly set: (change: Partial<HandoverForm>) => void;
   readonly problem: string | null;
-}) {
-  const oneDay = form.kind === 'day' || form.kind === 'about';
+}
+
+/** When something changed hands, and said back in words before it is saved. */
+export function WhenFields({ form, set, problem }: PartsProps) {
   const words = whenWords(handoverOf(form));
   return (
     <>
@@ -37,70 +34,94 @@ export function WhenFields({
             set({ kind });
           }}
         />
-        {oneDay || form.kind === 'between' ? (
-          <DayField
-            label={oneDay ? 'Day' : 'First day'}
-            value={form.day}
-            onChange={(day) => {
-              set({ day });
-            }}
-            error={problem}
-          />
-        ) : null}
-        {form.kind === 'month' ? (
-          <SelectField
-            label="Month"
-            options={months}
-            value={form.month}
-            onChange={(month) => {
-              set({ month });
-            }}
-          />
-        ) : null}
-        {form.kind === 'other' ? (
-          <TextField
-            label="EDTF"
-            value={form.other}
-            onChange={(other) => {
-              set({ other });
-            }}
-            error={problem}
-            maxLength={64}
-          />
-        ) : null}
-        {oneDay ? (
-          <ClockField
-            label="Time, if known"
-            value={form.time}
-            onChange={(time) => {
-              set({ time });
-            }}
-          />
-        ) : null}
-        {form.kind === 'between' ? (
-          <DayField
-            label="Last day"
-            value={form.lastDay}
-            onChange={(lastDay) => {
-              set({ lastDay });
-            }}
-          />
-        ) : null}
-        {form.kind === 'month' ? (
-          <TextField
-            label="Year"
-            value={form.year}
-            onChange={(year) => {
-              set({ year });
-            }}
-            error={problem}
-            maxLength={4}
-          />
-        ) : null}
+        <Parts form={form} set={set} problem={problem} />
       </div>
       <p className="read-back" role="status">
         {words === null ? 'The date is not complete yet.' : `It will read: ${words}`}
       </p>
+    </>
+  );
+}
+
+/** What is asked beside the kind of a date. */
+function Parts(props: PartsProps) {
+  const { form, set, problem } = props;
+  switch (form.kind) {
+    case 'day':
+    case 'about':
+    case 'between':
+      return <DayParts {...props} />;
+    case 'month':
+      return <MonthParts {...props} />;
+    case 'other':
+      return (
+        <TextField
+          label="EDTF"
+          value={form.other}
+          onChange={(other) => {
+            set({ other });
+          }}
+          error={problem}
+          maxLength={64}
+        />
+      );
+  }
+}
+
+/** One day with a time, or the first and the last of several. */
+function DayParts({ form, set, problem }: PartsProps) {
+  const oneDay = form.kind !== 'between';
+  return (
+    <>
+      <DayField
+        label={oneDay ? 'Day' : 'First day'}
+        value={form.day}
+        onChange={(day) => {
+          set({ day });
+        }}
+        error={problem}
+      />
+      {oneDay ? (
+        <ClockField
+          label="Time, if known"
+          value={form.time}
+          onChange={(time) => {
+            set({ time });
+          }}
+        />
+      ) : (
+        <DayField
+          label="Last day"
+          value={form.lastDay}
+          onChange={(lastDay) => {
+            set({ lastDay });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function MonthParts({ form, set, problem }: PartsProps) {
+  return (
+    <>
+      <SelectField
+        label="Month"
+        options={months}
+        value={form.month}
+        onChange={(month) => {
+          set({ month });
+        }}
+      />
+      <TextField
+        label="Year"
+        value={form.year}
+        onChange={(year) => {
+          set({ year });
+        }}
+        error={problem}
+        maxLength={4}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UiOutput } from '../../../shared/contract/ui-methods';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
@@ -46,17 +47,8 @@ export function EraseCaseDialog({
     >
       <Failure code={error} />
       <WorkBefore work={work} />
-      {data === null ? (
-        error === null ? (
-          <Skeleton height={80} />
-        ) : null
-      ) : (
-        <Notice tone="red" title="This cannot be undone">
-          {counted(data.items, 'exhibit', 'exhibits')}, {counted(data.entries, 'entry', 'entries')} with all
-          their earlier versions and {counted(data.bundles, 'bundle', 'bundles')} are destroyed:{' '}
-          {printSize(data.bytes)} in {counted(data.files, 'file', 'files')}.
-        </Notice>
-      )}
+      {data === null && error === null ? <Skeleton height={80} /> : null}
+      {data === null ? null : <WhatGoes preview={data} />}
       <ul className="plain">
         <li>What stays is one line in the record of acts: when, by whom, how many. Nothing of the case.</li>
         <WhatStays />
@@ -77,5 +69,16 @@ export function EraseCaseDialog({
         error={checked ? ownProblem : null}
       />
     </FormDialog>
+  );
+}
+
+/** How much is destroyed. */
+function WhatGoes({ preview }: { readonly preview: UiOutput<'erase.preview'> }) {
+  return (
+    <Notice tone="red" title="This cannot be undone">
+      {counted(preview.items, 'exhibit', 'exhibits')}, {counted(preview.entries, 'entry', 'entries')} with all
+      their earlier versions and {counted(preview.bundles, 'bundle', 'bundles')} are destroyed:{' '}
+      {printSize(preview.bytes)} in {counted(preview.files, 'file', 'files')}.
+    </Notice>
   );
 }

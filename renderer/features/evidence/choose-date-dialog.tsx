@@ -7,7 +7,7 @@ import { capturedFacts } from '../../../shared/domain/facts/best-date';
 import { factName } from '../../../shared/domain/facts/fact-names';
 import { explainZone } from '../../../shared/domain/facts/clock';
 import { printAsGiven } from '../../../shared/domain/facts/uk-date';
-import type { EvidenceDetail } from '../../../shared/models/evidence';
+import type { EvidenceDetail, Fact } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useAct } from '../../kit/use-act';
@@ -55,6 +55,25 @@ export function ChooseDateDialog(props: Props) {
   );
 }
 
+/** What is chosen and typed, kept as it is typed. */
+function useDateDraft(item: EvidenceDetail, firstChoice: string, resumed: DateDraft | null) {
+  const [draft, setDraft] = useState<DateDraft>(
+    resumed ?? { choice: firstChoice, day: '', time: '', reason: '' },
+  );
+  const { choice, day, time, reason } = draft;
+  const settled = useDraft(
+    { form: 'exhibit-date', subject: item.id, caseId: item.caseId },
+    draft,
+    resumed !== null || choice !== firstChoice || `${day}${time}${reason}` !== '',
+  );
+  const set =
+    (field: keyof DateDraft) =>
+    (value: string): void => {
+      setDraft((before) => ({ ...before, [field]: value }));
+    };
+  return { draft, set, settled };
+}
+
 function Form({
   item,
   onDone,
@@ -64,15 +83,8 @@ function Form({
 }: Props & { readonly resumed: DateDraft | null; readonly notice: ReactNode }) {
   const facts = capturedFacts(item.facts);
   const firstChoice = facts[0]?.id ?? 'typed';
-  const [choice, setChoice] = useState(resumed?.choice ?? firstChoice);
-  const [day, setDay] = useState(resumed?.day ?? '');
-  const [time, setTime] = useState(resumed?.time ?? '');
-  const [reason, setReason] = useState(resumed?.reason ?? '');
-  const settled = useDraft(
-    { form: 'exhibit-date', subject: item.id, caseId: item.caseId },
-    { choice, day, time, reason },
-    resumed !== null || choice !== firstChoice || `${day}${time}${reason}` !== '',
-  );
+  const { draft, set, settled } = useDateDraft(item, firstChoice, resumed);
+  const { choice, day, time, reason } = draft;
   const cancel = (): void => {
     settled();
     onClose();
@@ -105,33 +117,48 @@ function Form({
       onCancel={cancel}
     >
       {notice}
-      <RadioGroup className="field" value={choice} onChange={setChoice}>
-        <Label>Which source is right?</Label>
-        {facts.map((fact) => (
-          <Radio key={fact.id} value={fact.id} className="radio">
-            <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {factName(fact)}
-            <div className="quiet small">
-              {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
-            </div>
-          </Radio>
-        ))}
-        <Radio value="typed" className="radio">
-          Another date, which I type
-        </Radio>
-      </RadioGroup>
+      <SourceChoice facts={facts} choice={choice} onChoose={set('choice')} />
       {choice === 'typed' ? (
         <div className="row">
-          <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
-          <ClockField label="Time, if known" value={time} onChange={setTime} />
+          <DayField label="Day" value={day} onChange={set('day')} error={checked ? dayProblem : null} />
+          <ClockField label="Time, if known" value={time} onChange={set('time')} />
         </div>
       ) : null}
       <TextField
         label="Why"
         rows={3}
         value={reason}
-        onChange={setReason}
+        onChange={set('reason')}
         error={checked ? reasonProblem : null}
       />
     </RecordDialog>
+  );
+}
+
+/** What each source says, or a date that somebody types. */
+function SourceChoice({
+  facts,
+  choice,
+  onChoose,
+}: {
+  readonly facts: readonly Fact[];
+  readonly choice: string;
+  readonly onChoose: (choice: string) => void;
+}) {
+  return (
+    <RadioGroup className="field" value={choice} onChange={onChoose}>
+      <Label>Which source is right?</Label>
+      {facts.map((fact) => (
+        <Radio key={fact.id} value={fact.id} className="radio">
+          <strong>{printAsGiven({ ...fact, edtf: fact.value })}</strong> {factName(fact)}
+          <div className="quiet small">
+            {explainZone(fact, fact.source === 'typed' ? 'person' : 'file').words}
+          </div>
+        </Radio>
+      ))}
+      <Radio value="typed" className="radio">
+        Another date, which I type
+      </Radio>
+    </RadioGroup>
   );
 }

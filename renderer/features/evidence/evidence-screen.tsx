@@ -1,72 +1,30 @@
-import { Eye, EyeOff, FilePlus2, FolderPlus, Images, LayoutGrid, List, MapPinned } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
-import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer } from 'react-aria-components';
+import { MapPinned } from 'lucide-react';
+import { useState } from 'react';
 import type { Selection } from 'react-aria-components';
-import type { UiInput, UiOutput } from '../../../shared/contract/ui-methods';
-import { factName } from '../../../shared/domain/facts/fact-names';
-import { wantedWords } from '../../../shared/domain/text/searchable';
-import { evidenceKinds } from '../../../shared/models/evidence';
-import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
-import type { SameAs } from '../../../shared/models/likeness';
+import type { EvidenceKind } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { useAct } from '../../kit/use-act';
+import type { Act } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
-import { SearchField, Segmented, SelectField } from '../../components/fields';
-import { EmptyState, Notice, PageHeader, Skeleton } from '../../components/parts';
-import { printBestDate } from '../../strings/dates';
-import { formerlyText } from '../../strings/exhibits';
-import { notLookedForText } from '../../strings/entry-filter';
-import { kindWords } from '../../strings/kinds';
+import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { exhibitsSummary, sayWhere } from '../../strings/evidence';
 import { HandoverDialog } from '../continuity/handover-dialog';
 import { ProducerPicker } from '../exhibits/producer-picker';
 import { SelectionBar } from '../exhibits/selection-bar';
 import { SharedReferencesNotice } from '../exhibits/shared-references';
 import { SayWhereDialog } from '../provenance/say-where-dialog';
 import { LikenessNotice } from '../likeness/likeness-notice';
+import { AddFiles, AddFolder, DropPlace, NoExhibits } from './add-exhibits';
+import { ExhibitFilterBar } from './exhibit-filter-bar';
+import type { ExhibitView } from './exhibit-filter-bar';
+import { ExhibitList } from './exhibit-list';
 import { ImportReport } from './import-report';
 import { InterruptedImports } from './interrupted-imports';
-import { ItemFlags, ItemTile, SelectTick } from './item-tile';
-import { useVeil } from '../../components/picture/veil';
+import { useExhibits } from './use-exhibits';
 import './evidence.css';
-
-type Filter = NonNullable<UiInput<'evidence.list'>['filter']>;
-const filters: readonly { readonly id: Filter; readonly label: string }[] = [
-  { id: 'all', label: 'All evidence' },
-  { id: 'conflicts', label: 'Dates that disagree' },
-  { id: 'undated', label: 'No reliable date' },
-  { id: 'uncited', label: 'Not in an entry yet' },
-  { id: 'no-preview', label: 'Cannot be shown' },
-  { id: 'edited', label: 'Traces of editing' },
-  { id: 'no-provenance', label: 'Nobody has said where it came from' },
-];
-
-/** The kinds that the case has, so that none of them shows an empty list. */
-function kindOptions(
-  here: readonly EvidenceKind[],
-): readonly { readonly id: EvidenceKind | 'all'; readonly label: string }[] {
-  return [
-    { id: 'all', label: 'Every kind' },
-    ...evidenceKinds
-      .filter((kind) => here.includes(kind))
-      .map((kind) => ({ id: kind, label: kindWords[kind] })),
-  ];
-}
-
-const gridOptions = {
-  minItemSize: new Size(188, 252),
-  maxItemSize: new Size(280, 252),
-  minSpace: new Size(12, 12),
-};
-
-function summaryOf({ items, conflicts }: UiOutput<'evidence.summary'>): string {
-  const parts = [`${items} ${items === 1 ? 'exhibit' : 'exhibits'}`];
-  if (conflicts > 0) parts.push(`${conflicts} with dates that disagree`);
-  return `${parts.join(', ')}. Originals are kept unchanged.`;
-}
 
 /** Everything the client handed over, and the way to add more. */
 export function EvidenceScreen({
@@ -77,308 +35,204 @@ export function EvidenceScreen({
   /** A form to open at once, with what was being typed in it. */
   readonly form?: 'handover';
 }) {
-  const { go } = useNavigation();
-  const { veiled, setVeiled } = useVeil();
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
-  const [kind, setKind] = useState<EvidenceKind | 'all'>('all');
-  const [sort, setSort] = useState<'date' | 'exhibit'>('date');
-  const [view, setView] = useState<'grid' | 'list'>('grid');
   const [selected, setSelected] = useState<Selection>(new Set());
-  const [over, setOver] = useState(false);
-  const [isResuming, setResuming] = useState(form === 'handover');
   const [saying, setSaying] = useState(false);
-  const [said, setSaid] = useState<number | null>(null);
   const act = useAct({ inTurn: true });
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const jobs = useJobs();
-  const { data, error, reload } = useQuery(
-    `evidence-${caseId}|${search}|${filter}|${kind}|${sort}`,
-    () => call(holdfast.evidence.list({ caseId, search, filter, sort, ...(kind === 'all' ? {} : { kind }) })),
-    search === '' ? ['evidence', 'chronology'] : ['evidence', 'chronology', 'text'],
-  );
+  const exhibits = useExhibits(caseId);
+  const { data, error, reload } = exhibits;
   const all = useQuery(`evidence-all-${caseId}`, () => call(holdfast.evidence.summary({ caseId })), [
     'evidence',
   ]);
-  const alike = useQuery(`same-as-${caseId}`, () => call(holdfast.likeness.sameAs({ caseId })), ['likeness']);
-  const same = useMemo(
-    () => new Map((alike.data ?? []).map(({ itemId, others }) => [itemId, others])),
-    [alike.data],
-  );
-  const lastImport = jobs.findLast(
-    (job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running',
-  );
   const chosen = selected === 'all' ? (data ?? []).map(({ id }) => id) : [...selected].map(String);
-
-  const addFiles = (): void => {
-    act.run(() => call(holdfast.evidence.pickFiles({ caseId })));
-  };
-  const addFolder = (): void => {
-    act.run(() => call(holdfast.evidence.pickFolder({ caseId })));
-  };
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) act.run(() => call(holdfast.drops.importFiles(caseId, files)));
-  }
-
-  const isEmpty = all.data?.items === 0;
-  const words = wantedWords(search);
 
   return (
     <div className="evidence">
       <PageHeader
         title="Evidence"
-        summary={all.data === null ? ' ' : summaryOf(all.data)}
-        actions={
-          <>
-            <ProducerPicker caseId={caseId} />
-            <Button
-              variant="quiet"
-              onPress={() => {
-                go({ name: 'likeness', caseId });
-              }}
-            >
-              Copies and conversations
-            </Button>
-            <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
-              Add a folder
-            </Button>
-            <Button variant="primary" icon={<FilePlus2 aria-hidden />} onPress={addFiles}>
-              Add files
-            </Button>
-          </>
-        }
+        summary={all.data === null ? ' ' : exhibitsSummary(all.data)}
+        actions={<EvidenceActions caseId={caseId} act={act} />}
       />
       <Failure code={error} onRetry={reload} />
       <Failure code={act.error} />
       <InterruptedImports caseId={caseId} />
-      {isResuming ? (
-        <HandoverDialog
-          caseId={caseId}
-          itemIds={[]}
-          corrects={null}
-          onDone={() => {
-            setResuming(false);
-          }}
-          onClose={() => {
-            setResuming(false);
-          }}
-        />
-      ) : null}
+      <ResumedHandover caseId={caseId} isResuming={form === 'handover'} />
+      <SayWhere
+        ids={saying ? chosen : []}
+        onSaid={() => {
+          setSaying(false);
+          setSelected(new Set());
+          reload();
+        }}
+        onClose={() => {
+          setSaying(false);
+        }}
+      />
+      <LastImport caseId={caseId} />
+      <Noticed caseId={caseId} />
+      <DropPlace caseId={caseId} act={act}>
+        {all.data?.items === 0 ? (
+          <NoExhibits caseId={caseId} act={act} />
+        ) : (
+          <Exhibits
+            caseId={caseId}
+            exhibits={exhibits}
+            kinds={all.data?.kinds ?? []}
+            selected={selected}
+            chosen={chosen}
+            onSelect={setSelected}
+            onSayWhere={() => {
+              setSaying(true);
+            }}
+          />
+        )}
+      </DropPlace>
+    </div>
+  );
+}
+
+/** The exhibits that are shown, which of them are, and what can be done with those that are selected. */
+function Exhibits({
+  caseId,
+  exhibits: { choice, choose, data, error },
+  kinds,
+  selected,
+  chosen,
+  onSelect,
+  onSayWhere,
+}: {
+  readonly caseId: string;
+  readonly exhibits: ReturnType<typeof useExhibits>;
+  readonly kinds: readonly EvidenceKind[];
+  readonly selected: Selection;
+  /** The ids of those that are selected. */
+  readonly chosen: readonly string[];
+  readonly onSelect: (selected: Selection) => void;
+  readonly onSayWhere: () => void;
+}) {
+  const [view, setView] = useState<ExhibitView>('grid');
+  const isAny = chosen.length > 0;
+  return (
+    <>
+      <ExhibitFilterBar
+        choice={choice}
+        choose={choose}
+        kinds={kinds}
+        view={view}
+        onView={setView}
+        extra={
+          isAny ? (
+            <Button icon={<MapPinned aria-hidden />} onPress={onSayWhere}>
+              {sayWhere.ask(chosen.length)}
+            </Button>
+          ) : null
+        }
+      />
+      {isAny ? <SelectionBar caseId={caseId} itemIds={chosen} /> : null}
+      {data === null && error === null ? <Skeleton height={300} /> : null}
+      {data === null ? null : (
+        <ExhibitList caseId={caseId} items={data} view={view} selected={selected} onSelect={onSelect} />
+      )}
+    </>
+  );
+}
+
+function EvidenceActions({ caseId, act }: { readonly caseId: string; readonly act: Act }) {
+  const { go } = useNavigation();
+  return (
+    <>
+      <ProducerPicker caseId={caseId} />
+      <Button
+        variant="quiet"
+        onPress={() => {
+          go({ name: 'likeness', caseId });
+        }}
+      >
+        Copies and conversations
+      </Button>
+      <AddFolder caseId={caseId} act={act} />
+      <AddFiles caseId={caseId} act={act} />
+    </>
+  );
+}
+
+/** A handover that was being typed when somebody left. */
+function ResumedHandover({ caseId, isResuming }: { readonly caseId: string; readonly isResuming: boolean }) {
+  const [isOpen, setOpen] = useState(isResuming);
+  const close = (): void => {
+    setOpen(false);
+  };
+  return isOpen ? (
+    <HandoverDialog caseId={caseId} itemIds={[]} corrects={null} onDone={close} onClose={close} />
+  ) : null;
+}
+
+/** How the last import into this case ended, until somebody puts it away. */
+function LastImport({ caseId }: { readonly caseId: string }) {
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const last = useJobs().findLast(
+    (job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running',
+  );
+  if (last === undefined || dismissed.includes(last.id)) return null;
+  return (
+    <ImportReport
+      key={last.id}
+      jobId={last.id}
+      onDismiss={() => {
+        setDismissed((before) => [...before, last.id]);
+      }}
+    />
+  );
+}
+
+/** Asks where several exhibits came from, and says afterwards of how many it is on record. */
+function SayWhere({
+  ids,
+  onSaid,
+  onClose,
+}: {
+  /** Empty while nobody asks. */
+  readonly ids: readonly string[];
+  readonly onSaid: () => void;
+  readonly onClose: () => void;
+}) {
+  const [said, setSaid] = useState<number | null>(null);
+  return (
+    <>
       {said === null ? null : (
         <Notice
           tone="green"
-          title={`Where ${said === 1 ? '1 exhibit' : `${said} exhibits`} came from is on record.`}
+          title={sayWhere.said(said)}
           actions={
             <Button
               onPress={() => {
                 setSaid(null);
               }}
             >
-              Close
+              {sayWhere.close}
             </Button>
           }
         />
       )}
-      {saying && chosen.length > 0 ? (
+      {ids.length === 0 ? null : (
         <SayWhereDialog
-          ids={chosen}
+          ids={ids}
           onDone={(changed) => {
-            setSaying(false);
             setSaid(changed);
-            setSelected(new Set());
-            reload();
+            onSaid();
           }}
-          onClose={() => {
-            setSaying(false);
-          }}
-        />
-      ) : null}
-      {lastImport === undefined || dismissed.includes(lastImport.id) ? null : (
-        <ImportReport
-          key={lastImport.id}
-          jobId={lastImport.id}
-          onDismiss={() => {
-            setDismissed((before) => [...before, lastImport.id]);
-          }}
+          onClose={onClose}
         />
       )}
-      <SharedReferencesNotice caseId={caseId} />
-      <LikenessNotice caseId={caseId} />
-      <div
-        className="dropzone"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={(event) => {
-          if (event.currentTarget === event.target) setOver(false);
-        }}
-        onDrop={drop}
-      >
-        {over ? <div className="over">Let go to add to this case</div> : null}
-        {isEmpty ? (
-          <EmptyState
-            icon={<Images />}
-            title="Add what the client handed over"
-            actions={
-              <>
-                <Button variant="primary" icon={<FilePlus2 aria-hidden />} onPress={addFiles}>
-                  Add files
-                </Button>
-                <Button icon={<FolderPlus aria-hidden />} onPress={addFolder}>
-                  Add a folder
-                </Button>
-              </>
-            }
-          >
-            Screenshots, photos, PDFs, anything. Drop files or folders here too. Each is copied in unchanged,
-            encrypted, and its dates are read: where they come from is always shown.
-          </EmptyState>
-        ) : (
-          <>
-            <div className="row" style={{ marginBottom: 12 }}>
-              <SearchField
-                label="Filter by words or reference"
-                value={search}
-                onChange={setSearch}
-                shortcut="/"
-              />
-              <SelectField label="Show" hideLabel options={filters} value={filter} onChange={setFilter} />
-              <SelectField
-                label="Kind"
-                hideLabel
-                options={kindOptions(all.data?.kinds ?? [])}
-                value={kind}
-                onChange={setKind}
-              />
-              <Segmented
-                label="Order"
-                value={sort}
-                onChange={setSort}
-                options={[
-                  { id: 'date', label: 'By date' },
-                  { id: 'exhibit', label: 'By number' },
-                ]}
-              />
-              <Segmented
-                label="View"
-                value={view}
-                onChange={setView}
-                options={[
-                  { id: 'grid', label: 'Grid', icon: <LayoutGrid size={15} aria-hidden /> },
-                  { id: 'list', label: 'List', icon: <List size={15} aria-hidden /> },
-                ]}
-              />
-              <Button
-                variant="quiet"
-                icon={veiled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
-                onPress={() => {
-                  setVeiled(!veiled);
-                }}
-              >
-                {veiled ? 'Show pictures' : 'Blur pictures'}
-              </Button>
-              {chosen.length === 0 ? null : (
-                <Button
-                  icon={<MapPinned aria-hidden />}
-                  onPress={() => {
-                    setSaying(true);
-                  }}
-                >
-                  Say where {chosen.length === 1 ? 'it' : `these ${chosen.length}`} came from
-                </Button>
-              )}
-            </div>
-            {words.kind === 'unreadable' ? (
-              <p className="small filter-note" role="status">
-                {notLookedForText(words.parts)} in the text of exhibits: only titles, file names and
-                references were looked through.
-              </p>
-            ) : null}
-            {chosen.length === 0 ? null : <SelectionBar caseId={caseId} itemIds={chosen} />}
-            {data === null && error === null ? <Skeleton height={300} /> : null}
-            {data === null ? null : (
-              <Tiles view={view}>
-                <GridList
-                  className="grid"
-                  aria-label="Exhibits"
-                  layout={view === 'grid' ? 'grid' : 'stack'}
-                  items={data}
-                  dependencies={[veiled, same]}
-                  selectionMode="multiple"
-                  selectedKeys={selected}
-                  onSelectionChange={setSelected}
-                  onAction={(key) => {
-                    go({ name: 'evidence-item', caseId, itemId: String(key) });
-                  }}
-                  renderEmptyState={() => <p className="quiet">No exhibit is like that.</p>}
-                >
-                  {(item) => (
-                    <GridListItem
-                      className={view === 'grid' ? 'tile' : 'list-row'}
-                      id={item.id}
-                      textValue={`${item.exhibitRef} ${item.title}, ${printBestDate(item.bestDate)}`}
-                    >
-                      {view === 'grid' ? (
-                        <ItemTile item={item} veiled={veiled} same={same.get(item.id) ?? []} />
-                      ) : (
-                        <ListRow item={item} same={same.get(item.id) ?? []} />
-                      )}
-                    </GridListItem>
-                  )}
-                </GridList>
-              </Tiles>
-            )}
-          </>
-        )}
-      </div>
-    </div>
+    </>
   );
 }
 
-const listOptions = { rowHeight: 56 };
-
-/**
- * Only what is on the screen is drawn, however many exhibits there are. Each view is a list of its own, as its key says:
- * the library's layouts differ in the hooks they call, so that none can take the place of another in a list that is drawn.
- */
-function Tiles({ view, children }: { readonly view: 'grid' | 'list'; readonly children: ReactNode }) {
-  return view === 'grid' ? (
-    <Virtualizer key="grid" layout={GridLayout} layoutOptions={gridOptions}>
-      {children}
-    </Virtualizer>
-  ) : (
-    <Virtualizer key="list" layout={ListLayout} layoutOptions={listOptions}>
-      {children}
-    </Virtualizer>
-  );
-}
-
-function ListRow({ item, same }: { readonly item: EvidenceItem; readonly same: SameAs['others'] }) {
+/** What was noticed about the exhibits of a case, for a person to look at. */
+function Noticed({ caseId }: { readonly caseId: string }) {
   return (
     <>
-      <SelectTick />
-      <div className="one-line">
-        <strong>{item.exhibitRef}</strong>
-        <div className="one-line quiet small">
-          {[item.policeRef, formerlyText(item.formerRefs)].filter((text) => text !== '').join(', ')}
-        </div>
-      </div>
-      <div className="one-line" dir="auto">
-        {item.title}
-        <div className="one-line quiet small">{item.fileName}</div>
-      </div>
-      <div className="one-line">
-        {printBestDate(item.bestDate)}
-        <div className="one-line quiet small">{item.bestDate === null ? '' : factName(item.bestDate)}</div>
-      </div>
-      <div className="row">
-        <ItemFlags item={item} same={same} />
-      </div>
+      <SharedReferencesNotice caseId={caseId} />
+      <LikenessNotice caseId={caseId} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { UiOutput } from '../../../shared/contract/ui-methods';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -21,7 +22,6 @@ export function FactsPanel({
   readonly onChoose: () => void;
   readonly onSayShown: () => void;
 }) {
-  const { go } = useNavigation();
   const { data: history } = useQuery(
     `history-${item.id}`,
     () => call(holdfast.evidence.history({ id: item.id })),
@@ -42,30 +42,45 @@ export function FactsPanel({
           <span className="mono">{inGroups(item.sha256)}</span>
         </FactRow>
       </Facts>
-      {copies.length === 0 ? null : (
-        <Disclose title={`Copies that left the vault (${copies.length})`}>
-          {copies.map((copy) => (
-            <div className="fact" key={`${copy.at} ${copy.sha256 ?? ''}`}>
-              <div>
-                {printMoment(copy.at)}, {copy.author}:{' '}
-                {copy.form === 'clean' ? 'without the place and device details' : 'the original, unchanged'}
-              </div>
-              {copy.sha256 === null ? null : (
-                <div className="quiet small">
-                  SHA-256 <span className="mono">{inGroups(copy.sha256)}</span>
-                </div>
-              )}
+      {copies.length === 0 ? null : <CopiesOut copies={copies} />}
+      <CitedIn item={item} />
+    </>
+  );
+}
+
+/** Which copies left the vault, when, and by whom. */
+function CopiesOut({ copies }: { readonly copies: UiOutput<'evidence.history'>['copies'] }) {
+  return (
+    <Disclose title={`Copies that left the vault (${copies.length})`}>
+      {copies.map((copy) => (
+        <div className="fact" key={`${copy.at} ${copy.sha256 ?? ''}`}>
+          <div>
+            {printMoment(copy.at)}, {copy.author}:{' '}
+            {copy.form === 'clean' ? 'without the place and device details' : 'the original, unchanged'}
+          </div>
+          {copy.sha256 === null ? null : (
+            <div className="quiet small">
+              SHA-256 <span className="mono">{inGroups(copy.sha256)}</span>
             </div>
-          ))}
-        </Disclose>
-      )}
+          )}
+        </div>
+      ))}
+    </Disclose>
+  );
+}
+
+/** The entries of the chronology that stand on it. */
+function CitedIn({ item: { caseId, entries } }: { readonly item: EvidenceDetail }) {
+  const { go } = useNavigation();
+  return (
+    <>
       <h2>Cited in</h2>
-      {item.entries.length === 0 ? <p className="quiet">No chronology entry yet.</p> : null}
-      {item.entries.map((entry) => (
+      {entries.length === 0 ? <p className="quiet">No chronology entry yet.</p> : null}
+      {entries.map((entry) => (
         <div className="fact" key={entry.id}>
           <TextLink
             onPress={() => {
-              go({ name: 'chronology', caseId: item.caseId, entryId: entry.id });
+              go({ name: 'chronology', caseId, entryId: entry.id });
             }}
           >
             {entry.printedDate}: {entry.title}

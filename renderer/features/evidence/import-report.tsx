@@ -19,6 +19,15 @@ const outcomeWords: Readonly<Record<ImportResult['outcome'], readonly [Tone, str
   cancelled: ['neutral', 'Not started'],
 };
 
+/** Those that need a look come first. */
+const order: readonly ImportResult['outcome'][] = [
+  'failed',
+  'cancelled',
+  'stored-no-preview',
+  'duplicate',
+  'stored',
+];
+
 /** How the last import of this case ended, with every file and why. */
 export function ImportReport({
   jobId,
@@ -27,21 +36,12 @@ export function ImportReport({
   readonly jobId: string;
   readonly onDismiss: () => void;
 }) {
-  const [open, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const act = useAct();
   const { data } = useQuery(`report-${jobId}`, () => call(holdfast.jobs.importReport({ id: jobId })));
   if (data === null) return null;
   const { title, rest } = importSummary(data.results);
   const bad = data.results.some(({ outcome }) => outcome === 'failed' || outcome === 'cancelled');
-  // Those that need a look come first.
-  const order: readonly ImportResult['outcome'][] = [
-    'failed',
-    'cancelled',
-    'stored-no-preview',
-    'duplicate',
-    'stored',
-  ];
-  const sorted = [...data.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <>
       <Failure code={act.error} />
@@ -74,53 +74,73 @@ export function ImportReport({
       >
         {rest}
       </Notice>
-      <Dialog
-        title={title}
-        isOpen={open}
-        onClose={() => {
-          setOpen(false);
-        }}
-        isWide
-      >
-        <p className="quiet" style={{ marginBottom: 12 }}>
-          {rest}
-        </p>
-        <div className="import-scroll" tabIndex={0} role="region" aria-label="Every file">
-          <table className="import-table">
-            <thead>
-              <tr>
-                <th>File</th>
-                <th>Outcome</th>
-                <th>Why</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sorted.map((result, index) => (
-                <tr key={index}>
-                  <td className="wrap-anywhere" dir="auto">
-                    {result.fileName}
-                    {result.exhibitRef === null ? null : <span className="quiet"> {result.exhibitRef}</span>}
-                  </td>
-                  <td>
-                    <Chip tone={outcomeWords[result.outcome][0]}>{outcomeWords[result.outcome][1]}</Chip>
-                  </td>
-                  <td className="quiet">{reasonText(result.reason)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <div className="actions">
-          <Button
-            variant="primary"
-            onPress={() => {
-              setOpen(false);
-            }}
-          >
-            Close
-          </Button>
-        </div>
-      </Dialog>
+      {isOpen ? (
+        <EveryFileDialog
+          title={title}
+          rest={rest}
+          results={data.results}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
     </>
+  );
+}
+
+function EveryFileDialog({
+  title,
+  rest,
+  results,
+  onClose,
+}: {
+  readonly title: string;
+  readonly rest: string;
+  readonly results: readonly ImportResult[];
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={title} isOpen onClose={onClose} isWide>
+      <p className="quiet" style={{ marginBottom: 12 }}>
+        {rest}
+      </p>
+      <EveryFile results={results} />
+      <div className="actions">
+        <Button variant="primary" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function EveryFile({ results }: { readonly results: readonly ImportResult[] }) {
+  const sorted = [...results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return (
+    <div className="import-scroll" tabIndex={0} role="region" aria-label="Every file">
+      <table className="import-table">
+        <thead>
+          <tr>
+            <th>File</th>
+            <th>Outcome</th>
+            <th>Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((result, index) => (
+            <tr key={index}>
+              <td className="wrap-anywhere" dir="auto">
+                {result.fileName}
+                {result.exhibitRef === null ? null : <span className="quiet"> {result.exhibitRef}</span>}
+              </td>
+              <td>
+                <Chip tone={outcomeWords[result.outcome][0]}>{outcomeWords[result.outcome][1]}</Chip>
+              </td>
+              <td className="quiet">{reasonText(result.reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -8,7 +8,8 @@ import type { TextFound } from '../../../shared/models/text';
 import type { SameAs } from '../../../shared/models/likeness';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
-import { formerlyText } from '../../strings/exhibits';
+import { classChip } from '../../strings/leaving';
+import { otherRefs } from '../../strings/exhibits';
 import { KindIcon } from './kind-icon';
 import { Snippet } from '../text/snippet';
 import { thumbUrl } from '../../components/picture/media-url';
@@ -23,6 +24,7 @@ export function SelectTick() {
   );
 }
 
+/** What stands out about an exhibit. */
 export function ItemFlags({
   item,
   same = [],
@@ -30,29 +32,48 @@ export function ItemFlags({
   readonly item: EvidenceItem;
   readonly same?: SameAs['others'];
 }) {
-  const [first] = same;
   return (
     <>
-      {first === undefined ? null : (
-        <Chip tone={first.decided ? 'neutral' : 'amber'}>
-          {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
-          {same.length === 1 ? '' : ` and ${same.length - 1} more`}
-        </Chip>
-      )}
+      <SameFlag same={same} />
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}
-      {item.kind === 'image' && item.pages !== null && item.pages > 1 ? (
-        <Chip>{item.pages} pages</Chip>
-      ) : null}
-      {item.pictures === null ? null : <Chip>first of {item.pictures} pictures</Chip>}
-      {item.durationMs === null ? null : <Chip>{clockDuration(item.durationMs)}</Chip>}
-      {item.insideCount > 0 ? <Chip>{item.insideCount} inside</Chip> : null}
+      <ContentFlags item={item} />
       {item.parentRef === null ? null : <Chip>came in {item.parentRef}</Chip>}
       {item.redactions > 0 ? <Chip>redacted copy</Chip> : null}
+      {item.itemClass === null || item.itemClass === 'own' ? null : (
+        <Chip tone="plum">{classChip[item.itemClass]}</Chip>
+      )}
       {item.citedBy > 0 ? (
         <Chip tone="accent">in {item.citedBy === 1 ? '1 entry' : `${item.citedBy} entries`}</Chip>
       ) : null}
+    </>
+  );
+}
+
+/** Other exhibits that show the same. */
+function SameFlag({ same: [first, ...more] }: { readonly same: SameAs['others'] }) {
+  if (first === undefined) return null;
+  return (
+    <Chip tone={first.decided ? 'neutral' : 'amber'}>
+      {first.decided ? 'same picture as' : 'looks the same as'} {first.exhibitRef}
+      {more.length === 0 ? '' : ` and ${more.length} more`}
+    </Chip>
+  );
+}
+
+/** How much is in the file beyond one picture. */
+function ContentFlags({
+  item: { kind, pages, pictures, durationMs, insideCount },
+}: {
+  readonly item: EvidenceItem;
+}) {
+  return (
+    <>
+      {kind === 'image' && pages !== null && pages > 1 ? <Chip>{pages} pages</Chip> : null}
+      {pictures === null ? null : <Chip>first of {pictures} pictures</Chip>}
+      {durationMs === null ? null : <Chip>{clockDuration(durationMs)}</Chip>}
+      {insideCount > 0 ? <Chip>{insideCount} inside</Chip> : null}
     </>
   );
 }
@@ -115,11 +136,11 @@ export function ItemTile({
 
 /** Its references, ours first, and what it is called. */
 function NameLine({ item }: { readonly item: EvidenceItem }) {
-  const others = [item.policeRef, formerlyText(item.formerRefs)].filter((text) => text !== '');
+  const others = otherRefs(item);
   return (
     <div className="one-line" dir="auto">
       <span className="ref">{item.exhibitRef}</span>
-      {others.length === 0 ? null : <span className="quiet"> ({others.join(', ')})</span>} {item.title}
+      {others === '' ? null : <span className="quiet"> ({others})</span>} {item.title}
     </div>
   );
 }

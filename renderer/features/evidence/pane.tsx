@@ -34,30 +34,14 @@ export interface PaneProps {
 }
 
 /** One item with the tools to look at it. Everything here changes only what is seen. */
-export function Pane({
-  item,
-  view,
-  onView,
-  revealed,
-  onReveal,
-  onScale,
-  link,
-  onEdge,
-  isFocused,
-  caption,
-  tools,
-}: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { item, view, onView, revealed, onReveal, onEdge, caption, tools } = props;
   const { veiled } = useVeil();
   const [scale, setScale] = useState(1);
   const mayHide = veiled && veilable.includes(item.kind) && (item.preview === 'ready' || isPlayable(item));
   const hidden = mayHide && !revealed;
-  const what = noun[item.kind] ?? 'file';
   const pages = item.pages ?? 1;
   const picture = isPicture(item);
-  const toWidth = view.fit === 'whole' || view.fit === 'auto';
-  const fit = (next: Fit): void => {
-    onView({ fit: next });
-  };
 
   return (
     <section className="stage" aria-label={`${item.exhibitRef}, view`}>
@@ -66,14 +50,16 @@ export function Pane({
         <Stage
           item={item}
           view={view}
-          onFit={fit}
+          onFit={(fit) => {
+            onView({ fit });
+          }}
           onScale={(now) => {
             setScale(now);
-            onScale(now);
+            props.onScale(now);
           }}
           hidden={hidden}
-          link={link}
-          isFocused={isFocused}
+          link={props.link}
+          isFocused={props.isFocused}
           onEdge={(direction) => {
             if (direction === 'left' || direction === 'right') onEdge?.(direction);
             else if (direction === 'up' && view.page > 1) onView({ page: view.page - 1 });
@@ -81,67 +67,17 @@ export function Pane({
           }}
         />
         {hidden ? (
-          <div className="veil">
-            <Button
-              icon={<Eye aria-hidden />}
-              onPress={() => {
-                onReveal(true);
-              }}
-            >
-              {`Show this ${what}`}
-            </Button>
-          </div>
+          <Veil
+            what={noun[item.kind] ?? 'file'}
+            onReveal={() => {
+              onReveal(true);
+            }}
+          />
         ) : null}
       </div>
       {picture && item.pictures !== null ? <p className="holds-more small">{holdsPictures(item)}</p> : null}
       <div className="tools" role="group" aria-label={`View of ${item.exhibitRef}`}>
-        {picture ? (
-          <>
-            <PdfTools
-              pages={pages}
-              page={view.page}
-              onPage={(page) => {
-                onView({ page });
-              }}
-            />
-            <IconButton
-              label="Smaller"
-              icon={<ZoomOut aria-hidden />}
-              onPress={() => {
-                fit(stepFrom(scale, -1));
-              }}
-            />
-            <Button
-              label={`${Math.round(scale * 100)} %, change to its own size`}
-              onPress={() => {
-                fit(1);
-              }}
-            >
-              <span className="num percent">{Math.round(scale * 100)} %</span>
-            </Button>
-            <IconButton
-              label="Larger"
-              icon={<ZoomIn aria-hidden />}
-              onPress={() => {
-                fit(stepFrom(scale, 1));
-              }}
-            />
-            <Button
-              onPress={() => {
-                fit(toWidth ? 'width' : 'whole');
-              }}
-            >
-              {toWidth ? 'Fit width' : 'Fit whole'}
-            </Button>
-            <IconButton
-              label="Rotate the view"
-              icon={<RotateCw aria-hidden />}
-              onPress={() => {
-                onView({ turn: ([1, 2, 3, 0] as const)[view.turn] });
-              }}
-            />
-          </>
-        ) : null}
+        {picture ? <PictureTools pages={pages} view={view} onView={onView} scale={scale} /> : null}
         {mayHide && revealed ? (
           <IconButton
             label="Blur it again"
@@ -154,5 +90,91 @@ export function Pane({
         {tools}
       </div>
     </section>
+  );
+}
+
+/** Over what is blurred: a picture may be hard to look at, so that nobody sees it unasked. */
+function Veil({ what, onReveal }: { readonly what: string; readonly onReveal: () => void }) {
+  return (
+    <div className="veil">
+      <Button icon={<Eye aria-hidden />} onPress={onReveal}>
+        {`Show this ${what}`}
+      </Button>
+    </div>
+  );
+}
+
+/** Pages, size and turning of a picture. */
+function PictureTools({
+  pages,
+  view,
+  onView,
+  scale,
+}: {
+  readonly pages: number;
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+  /** That it is shown at. */
+  readonly scale: number;
+}) {
+  const toWidth = view.fit === 'whole' || view.fit === 'auto';
+  const fit = (next: Fit): void => {
+    onView({ fit: next });
+  };
+  return (
+    <>
+      <PdfTools
+        pages={pages}
+        page={view.page}
+        onPage={(page) => {
+          onView({ page });
+        }}
+      />
+      <ZoomTools scale={scale} onFit={fit} />
+      <Button
+        onPress={() => {
+          fit(toWidth ? 'width' : 'whole');
+        }}
+      >
+        {toWidth ? 'Fit width' : 'Fit whole'}
+      </Button>
+      <IconButton
+        label="Rotate the view"
+        icon={<RotateCw aria-hidden />}
+        onPress={() => {
+          onView({ turn: ([1, 2, 3, 0] as const)[view.turn] });
+        }}
+      />
+    </>
+  );
+}
+
+function ZoomTools({ scale, onFit }: { readonly scale: number; readonly onFit: (fit: Fit) => void }) {
+  const percent = Math.round(scale * 100);
+  return (
+    <>
+      <IconButton
+        label="Smaller"
+        icon={<ZoomOut aria-hidden />}
+        onPress={() => {
+          onFit(stepFrom(scale, -1));
+        }}
+      />
+      <Button
+        label={`${percent} %, change to its own size`}
+        onPress={() => {
+          onFit(1);
+        }}
+      >
+        <span className="num percent">{percent} %</span>
+      </Button>
+      <IconButton
+        label="Larger"
+        icon={<ZoomIn aria-hidden />}
+        onPress={() => {
+          onFit(stepFrom(scale, 1));
+        }}
+      />
+    </>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useHand } from './use-hand';
-import type { Anchor } from './use-hand';
-import { largest, scaleOf, smallest, turned, useRoom } from './use-view';
+import { useHeldPoint } from './use-held-point';
+import { scaleOf, turned, useRoom } from './use-view';
 import type { Fit, ScrollLink, Size, View } from './use-view';
+
+type Edge = 'left' | 'right' | 'up' | 'down';
 
 interface Props {
   readonly src: string;
@@ -20,7 +21,7 @@ interface Props {
   readonly link: ScrollLink;
   readonly onFail: () => void;
   /** Arrow keys where there is nothing to scroll that way. */
-  readonly onEdge?: (direction: 'left' | 'right' | 'up' | 'down') => void;
+  readonly onEdge?: (direction: Edge) => void;
   readonly isFocused: boolean;
   /** Lies over the picture and turns with it; given the size the picture is shown at. */
   readonly over?: (size: Size) => ReactNode;
@@ -45,69 +46,14 @@ export function PictureFrame({
   isFocused,
   over,
 }: Props) {
-  const [room, setRoom] = useState<HTMLDivElement | null>(null);
-  const [loaded, setLoaded] = useState<Size | null>(null);
-  const space = useRoom(room);
-  const own = natural ?? loaded ?? { width: 800, height: 1000 };
-  const scale = scaleOf(view.fit, turned(own, view.turn), space);
-  const shown = { width: own.width * scale, height: own.height * scale };
-  const box = turned(shown, view.turn);
+  const { room, setRoom, setLoaded, space, scale, shown, box } = useShownSize(natural, view);
 
-  const { join } = link;
-  useEffect(() => (room === null ? undefined : join(room)), [room, join]);
-  const toldScale = useRef(onScale);
-  toldScale.current = onScale;
-  useEffect(() => {
-    toldScale.current(scale);
-  }, [scale]);
+  useTold(scale, onScale);
+  useJoined(room, link);
   useEffect(() => {
     if (isFocused) room?.focus();
   }, [isFocused, room]);
-
-  // What was under the pointer, or in the middle, is there again after a change of size.
-  const anchor = useRef<Anchor | null>(null);
-  const drawn = useRef({ scale, width: box.width, height: box.height });
-  useLayoutEffect(() => {
-    const before = drawn.current;
-    drawn.current = { scale, width: box.width, height: box.height };
-    if (room === null || before.scale === scale) return;
-    if (typeof view.fit !== 'number') {
-      // As wide as the room, a long picture is read from its top.
-      anchor.current = null;
-      room.scrollTo({ left: 0, top: 0, behavior: 'instant' });
-      return;
-    }
-    const { x, y } = anchor.current ?? { x: room.clientWidth / 2, y: room.clientHeight / 2 };
-    anchor.current = null;
-    const grown = scale / before.scale;
-    room.scrollTo({
-      left: (room.scrollLeft + x) * grown - x,
-      top: (room.scrollTop + y) * grown - y,
-      behavior: 'instant',
-    });
-  }, [room, scale, box.width, box.height, view.fit]);
-
-  useHand(room, (factor, point) => {
-    anchor.current = point;
-    onFit(Math.min(largest, Math.max(smallest, scale * factor)));
-  });
-
-  function key(event: KeyboardEvent<HTMLDivElement>): void {
-    if (room === null || onEdge === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    const wide = room.scrollWidth > room.clientWidth + 1;
-    const above = room.scrollTop > 1;
-    const below = room.scrollTop + room.clientHeight < room.scrollHeight - 2;
-    const edges: Readonly<Record<string, readonly ['left' | 'right' | 'up' | 'down', boolean]>> = {
-      ArrowLeft: ['left', !wide],
-      ArrowRight: ['right', !wide],
-      PageUp: ['up', !above],
-      PageDown: ['down', !below],
-    };
-    const [direction, there] = edges[event.key] ?? [];
-    if (direction === undefined || there !== true) return;
-    event.preventDefault();
-    onEdge(direction);
-  }
+  useHeldPoint({ room, scale, box, fit: view.fit, onFit });
 
   return (
     <div
@@ -116,7 +62,9 @@ export function PictureFrame({
       tabIndex={0}
       role="region"
       aria-label={label}
-      onKeyDown={key}
+      onKeyDown={(event) => {
+        if (room !== null && onEdge !== undefined) leaveByKey(event, room, onEdge);
+      }}
       data-pans={box.width > space.width + 2 || box.height > space.height + 2 ? 'yes' : undefined}
     >
       <div className="sheet" style={box}>
@@ -144,4 +92,51 @@ export function PictureFrame({
       </div>
     </div>
   );
+}
+
+/** How large a picture is shown in its room, and what it takes up there when it is turned. */
+function useShownSize(natural: Size | null, { fit, turn }: View) {
+  const [room, setRoom] = useState<HTMLDivElement | null>(null);
+  const [loaded, setLoaded] = useState<Size | null>(null);
+  const space = useRoom(room);
+  const own = natural ?? loaded ?? { width: 800, height: 1000 };
+  const scale = scaleOf(fit, turned(own, turn), space);
+  const shown = { width: own.width * scale, height: own.height * scale };
+  return { room, setRoom, setLoaded, space, scale, shown, box: turned(shown, turn) };
+}
+
+/** Lets a room move with the others, while they are linked. */
+function useJoined(room: HTMLDivElement | null, { join }: ScrollLink): void {
+  useEffect(() => (room === null ? undefined : join(room)), [room, join]);
+}
+
+/** Tells the scale, whenever it changes. */
+function useTold(scale: number, onScale: (scale: number) => void): void {
+  const latest = useRef(onScale);
+  latest.current = onScale;
+  useEffect(() => {
+    latest.current(scale);
+  }, [scale]);
+}
+
+/** Arrow and Page keys where there is nothing to scroll that way lead on. */
+function leaveByKey(
+  event: KeyboardEvent<HTMLDivElement>,
+  room: HTMLDivElement,
+  onEdge: (direction: Edge) => void,
+): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const wide = room.scrollWidth > room.clientWidth + 1;
+  const above = room.scrollTop > 1;
+  const below = room.scrollTop + room.clientHeight < room.scrollHeight - 2;
+  const edges: Readonly<Record<string, readonly [Edge, boolean]>> = {
+    ArrowLeft: ['left', !wide],
+    ArrowRight: ['right', !wide],
+    PageUp: ['up', !above],
+    PageDown: ['down', !below],
+  };
+  const [direction, there] = edges[event.key] ?? [];
+  if (direction === undefined || there !== true) return;
+  event.preventDefault();
+  onEdge(direction);
 }

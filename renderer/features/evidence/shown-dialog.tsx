@@ -56,13 +56,10 @@ function edtfOf(date: ShownDraft['date']): string | null {
   }
 }
 
-function Form({
-  item,
-  onDone,
-  onClose,
-  resumed,
-  notice,
-}: Props & { readonly resumed: ShownDraft | null; readonly notice: ReactNode }) {
+const timeOf = ({ time }: ShownDraft): string | null => (time === '' ? null : time);
+
+/** What is typed, kept as it is typed. */
+function useShownDraft(item: EvidenceDetail, resumed: ShownDraft | null) {
   const [start] = useState<ShownDraft>(() => {
     // Most messages are from the day of their screenshot or a little before: its day is where to begin, not an answer.
     const day =
@@ -70,7 +67,6 @@ function Form({
     return { date: { ...toLooseDate(null, day), kind: 'day' }, time: '', saidBy: '', reason: '' };
   });
   const [form, setForm] = useState(resumed ?? start);
-  const [checked, setChecked] = useState(false);
   const settled = useDraft(
     { form: 'exhibit-shown', subject: item.id, caseId: item.caseId },
     form,
@@ -79,14 +75,29 @@ function Form({
   const set = (change: Partial<ShownDraft>): void => {
     setForm((before) => ({ ...before, ...change }));
   };
-  const edtf = edtfOf(form.date);
-  const time = form.time === '' ? null : form.time;
-  const exact = edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf);
-  const problems = {
+  return { form, set, settled };
+}
+
+/** What is still missing, by field. */
+function problemsOf({ saidBy, reason }: ShownDraft, edtf: string | null) {
+  return {
     date: edtf === null ? 'Give the date.' : null,
-    saidBy: form.saidBy.trim() === '' ? 'Say whose words this is.' : null,
-    reason: form.reason.trim() === '' ? 'Say how you know: it goes on record.' : null,
+    saidBy: saidBy.trim() === '' ? 'Say whose words this is.' : null,
+    reason: reason.trim() === '' ? 'Say how you know: it goes on record.' : null,
   };
+}
+
+function Form({
+  item,
+  onDone,
+  onClose,
+  resumed,
+  notice,
+}: Props & { readonly resumed: ShownDraft | null; readonly notice: ReactNode }) {
+  const { form, set, settled } = useShownDraft(item, resumed);
+  const [checked, setChecked] = useState(false);
+  const edtf = edtfOf(form.date);
+  const problems = problemsOf(form, edtf);
 
   return (
     <FormDialog
@@ -101,7 +112,7 @@ function Form({
           holdfast.evidence.sayShown({
             id: item.id,
             edtf: edtf ?? '',
-            time,
+            time: timeOf(form),
             saidBy: form.saidBy.trim(),
             reason: form.reason.trim(),
           }),
@@ -121,13 +132,33 @@ function Form({
         The time of the message, call or paper in it. When the picture was made is another matter and stays as
         it is.
       </p>
+      <DateShown form={form} set={set} edtf={edtf} problem={checked ? problems.date : null} />
+      <Grounds form={form} set={set} problems={checked ? problems : null} />
+    </FormDialog>
+  );
+}
+
+/** The date and the time, and how they will read. */
+function DateShown({
+  form,
+  set,
+  edtf,
+  problem,
+}: {
+  readonly form: ShownDraft;
+  readonly set: (change: Partial<ShownDraft>) => void;
+  readonly edtf: string | null;
+  readonly problem: string | null;
+}) {
+  return (
+    <>
       <LooseDateField
         label="The date it shows"
         value={form.date}
         onChange={(date) => {
           set({ date });
         }}
-        error={checked ? problems.date : null}
+        error={problem}
         isOptional={false}
       />
       <ClockField
@@ -137,6 +168,16 @@ function Form({
           set({ time: next });
         }}
       />
+      <ReadBack edtf={edtf} time={timeOf(form)} />
+    </>
+  );
+}
+
+/** The date as it will read, with what the change of the clocks makes of it. */
+function ReadBack({ edtf, time }: { readonly edtf: string | null; readonly time: string | null }) {
+  const exact = edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf);
+  return (
+    <>
       <div className="back" role="status">
         {edtf === null
           ? 'The date is not complete yet.'
@@ -150,6 +191,23 @@ function Form({
       {time !== null && exact && isSkippedUkTime(edtf, time) ? (
         <Notice tone="amber">The clocks went forward that night: this time never was. Check it.</Notice>
       ) : null}
+    </>
+  );
+}
+
+/** Whose words it is, and how somebody knows. */
+function Grounds({
+  form,
+  set,
+  problems,
+}: {
+  readonly form: ShownDraft;
+  readonly set: (change: Partial<ShownDraft>) => void;
+  /** Null while nothing was checked yet. */
+  readonly problems: ReturnType<typeof problemsOf> | null;
+}) {
+  return (
+    <>
       <TextField
         label="Whose words this is"
         description="For example: the client, or: read off the picture by Asha."
@@ -157,7 +215,7 @@ function Form({
         onChange={(saidBy) => {
           set({ saidBy });
         }}
-        error={checked ? problems.saidBy : null}
+        error={problems?.saidBy ?? null}
         maxLength={120}
       />
       <TextField
@@ -168,9 +226,9 @@ function Form({
         onChange={(reason) => {
           set({ reason });
         }}
-        error={checked ? problems.reason : null}
+        error={problems?.reason ?? null}
         maxLength={20_000}
       />
-    </FormDialog>
+    </>
   );
 }

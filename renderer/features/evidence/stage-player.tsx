@@ -24,21 +24,10 @@ const speeds = [
 ] as const;
 type Speed = (typeof speeds)[number]['id'];
 
-/** A recording, played straight from its sealed file: what is heard or seen is never written anywhere. */
-export function StagePlayer({
-  item,
-  hidden,
-  onFail,
-}: {
-  readonly item: EvidenceDetail;
-  readonly hidden: boolean;
-  readonly onFail: () => void;
-}) {
-  const [at, setAt] = useState(0);
+/** The element that plays, moved and held by buttons and keys. */
+function usePlaying(hidden: boolean) {
   const [speed, setSpeed] = useState<Speed>('1');
   const media = useRef<HTMLMediaElement | null>(null);
-  const isVideo = item.kind === 'video';
-  const name = `${item.exhibitRef}, ${item.title}`;
 
   useEffect(() => {
     if (media.current !== null) media.current.playbackRate = Number(speed);
@@ -63,6 +52,28 @@ export function StagePlayer({
     event.preventDefault();
   }
 
+  function hold(element: HTMLMediaElement | null): void {
+    media.current = element;
+  }
+
+  return { hold, speed, setSpeed, move, onKeyDown };
+}
+
+/** A recording, played straight from its sealed file: what is heard or seen is never written anywhere. */
+export function StagePlayer({
+  item,
+  hidden,
+  onFail,
+}: {
+  readonly item: EvidenceDetail;
+  readonly hidden: boolean;
+  readonly onFail: () => void;
+}) {
+  const [at, setAt] = useState(0);
+  const { hold, speed, setSpeed, move, onKeyDown } = usePlaying(hidden);
+  const isVideo = item.kind === 'video';
+  const name = `${item.exhibitRef}, ${item.title}`;
+
   // Nothing of a film is read until it is asked for, but its blurred picture.
   if (hidden) {
     return (
@@ -82,9 +93,7 @@ export function StagePlayer({
       setAt(currentTarget.currentTime);
     },
     onError: onFail,
-    ref: (element: HTMLMediaElement | null) => {
-      media.current = element;
-    },
+    ref: hold,
   };
 
   return (
@@ -110,29 +119,48 @@ export function StagePlayer({
           </div>
         )}
       </div>
-      <div className="tools player-tools" role="group" aria-label="Playing">
-        <Button
-          icon={<Rewind aria-hidden />}
-          onPress={() => {
-            move(-step);
-          }}
-        >
-          Back {step} s
-        </Button>
-        <span className="num player-time">
-          {clockDuration(at * 1000)}
-          {item.durationMs === null ? '' : ` of ${clockDuration(item.durationMs)}`}
-        </span>
-        <Button
-          icon={<FastForward aria-hidden />}
-          onPress={() => {
-            move(step);
-          }}
-        >
-          On {step} s
-        </Button>
-        <SelectField label="Speed" hideLabel options={speeds} value={speed} onChange={setSpeed} />
-      </div>
+      <PlayerTools at={at} item={item} move={move} speed={speed} onSpeed={setSpeed} />
+    </div>
+  );
+}
+
+function PlayerTools({
+  at,
+  item,
+  move,
+  speed,
+  onSpeed,
+}: {
+  /** Seconds from the beginning. */
+  readonly at: number;
+  readonly item: EvidenceDetail;
+  readonly move: (seconds: number) => void;
+  readonly speed: Speed;
+  readonly onSpeed: (speed: Speed) => void;
+}) {
+  return (
+    <div className="tools player-tools" role="group" aria-label="Playing">
+      <Button
+        icon={<Rewind aria-hidden />}
+        onPress={() => {
+          move(-step);
+        }}
+      >
+        Back {step} s
+      </Button>
+      <span className="num player-time">
+        {clockDuration(at * 1000)}
+        {item.durationMs === null ? '' : ` of ${clockDuration(item.durationMs)}`}
+      </span>
+      <Button
+        icon={<FastForward aria-hidden />}
+        onPress={() => {
+          move(step);
+        }}
+      >
+        On {step} s
+      </Button>
+      <SelectField label="Speed" hideLabel options={speeds} value={speed} onChange={onSpeed} />
     </div>
   );
 }

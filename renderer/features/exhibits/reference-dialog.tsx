@@ -4,11 +4,12 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { Producer } from '../../../shared/models/exhibit';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
-import { TextField } from '../../components/fields';
+import { SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { FactRow, Facts, Notice } from '../../components/parts';
 import { inWordsList } from '../../strings/counts';
 import { formerlyText, sharedReferenceText } from '../../strings/exhibits';
+import { classOptions, leavingText } from '../../strings/leaving';
 import { producerLabel } from './producer-words';
 
 /** What an exhibit is called: our reference, which stays, and the one the police gave it. */
@@ -22,32 +23,34 @@ export function ReferenceDialog({
   readonly onClose: () => void;
 }) {
   const [policeRef, setPoliceRef] = useState(item.policeRef);
+  const [itemClass, setItemClass] = useState(item.itemClass);
   const wanted = policeRef.trim();
-  const { data: producers } = useQuery(`producers-${item.caseId}`, () =>
-    call(holdfast.exhibits.producers({ caseId: item.caseId })),
-  );
   const { data: alike } = useQuery(`police-ref-${item.id}|${wanted}`, () =>
     call(holdfast.exhibits.withPoliceRef({ id: item.id, policeRef: wanted })),
   );
-  const producer = producers?.find(({ id }) => id === item.producerId);
   const others = alike?.exhibitRefs ?? [];
   return (
     <FormDialog
       title="Exhibit reference"
       submit="Save"
-      work={() => call(holdfast.exhibits.setPoliceRef({ id: item.id, policeRef: wanted }))}
+      work={async () => {
+        const { id, caseId } = item;
+        if (itemClass !== null && itemClass !== item.itemClass)
+          await call(holdfast.leaving.classify({ caseId, itemIds: [id], itemClass }));
+        if (wanted !== item.policeRef) await call(holdfast.exhibits.setPoliceRef({ id, policeRef: wanted }));
+      }}
       onDone={onSaved}
       onClose={onClose}
     >
-      <Facts>
-        <FactRow name="Ours">
-          <strong>{item.exhibitRef}</strong> {formerlyText(item.formerRefs)}
-        </FactRow>
-        <FactRow name="Producer">
-          {producer === undefined ? '' : producerLabel(ofExhibit(producer, item))}
-        </FactRow>
-      </Facts>
-      <p className="quiet">{sharedReferenceText.stays}</p>
+      <OurReference item={item} />
+      <SelectField
+        label={leavingText.whatIsIt}
+        placeholder={leavingText.notSaid}
+        description={leavingText.classHint}
+        options={classOptions}
+        value={itemClass}
+        onChange={setItemClass}
+      />
       <TextField
         label="Police reference"
         description="As they write it on their own label, for example JDS/14. Leave it empty while there is none."
@@ -65,6 +68,27 @@ export function ReferenceDialog({
         </Notice>
       )}
     </FormDialog>
+  );
+}
+
+/** What it is called by this office, and whose it is. */
+function OurReference({ item }: { readonly item: EvidenceDetail }) {
+  const { data: producers } = useQuery(`producers-${item.caseId}`, () =>
+    call(holdfast.exhibits.producers({ caseId: item.caseId })),
+  );
+  const producer = producers?.find(({ id }) => id === item.producerId);
+  return (
+    <>
+      <Facts>
+        <FactRow name="Ours">
+          <strong>{item.exhibitRef}</strong> {formerlyText(item.formerRefs)}
+        </FactRow>
+        <FactRow name="Producer">
+          {producer === undefined ? '' : producerLabel(ofExhibit(producer, item))}
+        </FactRow>
+      </Facts>
+      <p className="quiet">{sharedReferenceText.stays}</p>
+    </>
   );
 }
 

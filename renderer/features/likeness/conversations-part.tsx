@@ -1,6 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ConversationView, RunHead } from '../../../shared/models/likeness';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -8,37 +7,36 @@ import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { runTitle } from '../../strings/likeness';
+import { likeLists, runTitle } from '../../strings/likeness';
+import { LikeList } from './like-list';
+import type { LikeRow } from './like-list';
 import { RunEditor } from './run-editor';
 import { RunView } from './run-view';
 
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly detail: string;
-}
-
 const refsOf = ({ pieces }: ConversationView): readonly string[] => pieces.map(({ item }) => item.exhibitRef);
 
-function proposedRow(conversation: ConversationView): Row {
-  const gaps = conversation.joins.filter(({ kind }) => kind !== 'overlap').length;
-  const screenshots = counted(conversation.pieces.length, 'screenshot', 'screenshots');
-  return {
-    id: conversation.id,
-    title: runTitle(refsOf(conversation)),
-    detail: gaps === 0 ? screenshots : `${screenshots}, ${counted(gaps, 'gap', 'gaps')}`,
-  };
-}
-
-const savedRow = ({ id, title, refs }: RunHead): Row => ({
+const rowOf = (id: string, title: string, detail: string): LikeRow => ({
   id,
-  title,
-  detail: counted(refs.length, 'screenshot', 'screenshots'),
+  name: title,
+  title: <strong dir="auto">{title}</strong>,
+  detail,
 });
 
-/** Conversations that can be joined, and those that were. */
-export function ConversationsPart({ caseId, runId }: { readonly caseId: string; readonly runId?: string }) {
-  const [chosen, setChosen] = useState<string | null>(runId ?? null);
+function proposedRow(conversation: ConversationView): LikeRow {
+  const gaps = conversation.joins.filter(({ kind }) => kind !== 'overlap').length;
+  const screenshots = counted(conversation.pieces.length, 'screenshot', 'screenshots');
+  return rowOf(
+    conversation.id,
+    runTitle(refsOf(conversation)),
+    gaps === 0 ? screenshots : `${screenshots}, ${counted(gaps, 'gap', 'gaps')}`,
+  );
+}
+
+const savedRow = ({ id, title, refs }: RunHead): LikeRow =>
+  rowOf(id, title, counted(refs.length, 'screenshot', 'screenshots'));
+
+/** What can be joined, and what was. */
+function useConversations(caseId: string) {
   const areas = ['likeness', 'evidence'] as const;
   const proposed = useQuery(
     `conversations-${caseId}`,
@@ -51,71 +49,55 @@ export function ConversationsPart({ caseId, runId }: { readonly caseId: string; 
     proposed.reload();
     saved.reload();
   };
+  return { proposed: proposed.data, saved: saved.data, error, reload };
+}
+
+/** The one that was chosen; else the first that can be joined, or was. */
+function shownOf(chosen: string | null, proposed: readonly ConversationView[], saved: readonly RunHead[]) {
+  const run = saved.find(({ id }) => id === chosen);
+  const conversation = proposed.find(({ id }) => id === chosen) ?? proposed[0];
+  return { run: run ?? (conversation === undefined ? saved[0] : undefined), conversation };
+}
+
+/** Conversations that can be joined, and those that were. */
+export function ConversationsPart({ caseId, runId }: { readonly caseId: string; readonly runId?: string }) {
+  const [chosen, setChosen] = useState<string | null>(runId ?? null);
+  const { proposed, saved, error, reload } = useConversations(caseId);
+  const showNext = (): void => {
+    setChosen(null);
+    reload();
+  };
   if (error !== null) return <Failure code={error} onRetry={reload} />;
-  if (proposed.data === null || saved.data === null)
-    return <Skeleton height={420} label="Comparing pictures" />;
-  const run = saved.data.find(({ id }) => id === chosen);
-  const conversation = proposed.data.find(({ id }) => id === chosen) ?? proposed.data[0];
-  const first = saved.data[0];
-  const shownRun = run ?? (conversation === undefined ? first : undefined);
-  const current = shownRun?.id ?? conversation?.id;
-  if (current === undefined) {
-    return (
-      <EmptyState icon={<MessagesSquare />} title="No screenshots overlap">
-        Screenshots of one conversation that share some lines are put in order here and shown as one. Only
-        pictures of the same width are joined, and only when you say so. Each part still opens its original.
-      </EmptyState>
-    );
-  }
-  const section = (title: string, rows: readonly Row[]) =>
-    rows.length === 0 ? null : (
-      <div className="stack">
-        <h2 className="small quiet">{title}</h2>
-        <ListBox
-          className="like-list"
-          aria-label={title}
-          items={rows}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={rows.some(({ id }) => id === current) ? [current] : []}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) setChosen(String(key));
-          }}
-        >
-          {(row) => (
-            <ListBoxItem className="like-row" id={row.id} textValue={row.title}>
-              <strong dir="auto">{row.title}</strong>
-              <span className="small quiet">{row.detail}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </div>
-    );
+  if (proposed === null || saved === null) return <Skeleton height={420} label="Comparing pictures" />;
+  const { run, conversation } = shownOf(chosen, proposed, saved);
+  const current = run?.id ?? conversation?.id;
+  if (current === undefined) return <NoOverlap />;
   return (
     <ListAndDetail
       fixed="list"
       width="236px"
       list={
         <div className="like-side stack">
-          {proposed.data.length === 0 ? <p>Nothing more can be joined.</p> : null}
-          {section('Can be joined', proposed.data.map(proposedRow))}
-          {section('Joined', saved.data.map(savedRow))}
+          {proposed.length === 0 ? <p>Nothing more can be joined.</p> : null}
+          <LikeList
+            title={likeLists.toJoin}
+            rows={proposed.map(proposedRow)}
+            current={current}
+            onChoose={setChosen}
+          />
+          <LikeList
+            title={likeLists.joined}
+            rows={saved.map(savedRow)}
+            current={current}
+            onChoose={setChosen}
+          />
           <p className="quiet small">Only pictures of the same width are joined.</p>
         </div>
       }
       detail={
         <div className="like-main stack">
-          {shownRun !== undefined ? (
-            <RunView
-              key={shownRun.id}
-              caseId={caseId}
-              runId={shownRun.id}
-              onGone={() => {
-                setChosen(null);
-                reload();
-              }}
-            />
+          {run !== undefined ? (
+            <RunView key={run.id} caseId={caseId} runId={run.id} onGone={showNext} />
           ) : conversation === undefined ? null : (
             <RunEditor
               key={conversation.pieces.map(({ item }) => item.id).join(' ')}
@@ -125,14 +107,20 @@ export function ConversationsPart({ caseId, runId }: { readonly caseId: string; 
                 setChosen(id);
                 reload();
               }}
-              onApart={() => {
-                setChosen(null);
-                reload();
-              }}
+              onApart={showNext}
             />
           )}
         </div>
       }
     />
+  );
+}
+
+function NoOverlap() {
+  return (
+    <EmptyState icon={<MessagesSquare />} title="No screenshots overlap">
+      Screenshots of one conversation that share some lines are put in order here and shown as one. Only
+      pictures of the same width are joined, and only when you say so. Each part still opens its original.
+    </EmptyState>
   );
 }

@@ -9,6 +9,29 @@ const whyText = {
   differs: (of: string) => `shows the same part as ${of}, but not the same there. Look at both.`,
 } as const;
 
+/** Where a picture that was taken out stood: below the last before it that is still there, or above all. */
+function placeBack(
+  id: string,
+  { pieces }: RunStart,
+  inRun: readonly string[],
+): readonly [string, 'above' | 'below'] {
+  const at = pieces.findIndex((piece) => piece.item.id === id);
+  const before = pieces.slice(0, at).findLast((piece) => inRun.includes(piece.item.id));
+  return before === undefined ? [inRun[0] ?? '', 'above'] : [before.item.id, 'below'];
+}
+
+function OpenLink({ item, onOpen }: { readonly item: LikeItem; readonly onOpen: (id: string) => void }) {
+  return (
+    <TextLink
+      onPress={() => {
+        onOpen(item.id);
+      }}
+    >
+      {item.exhibitRef}
+    </TextLink>
+  );
+}
+
 /** Pictures that belong here but add nothing, that differ where they should not, or that may belong here. */
 export function OtherPictures({
   start,
@@ -26,27 +49,18 @@ export function OtherPictures({
   const perhaps = start.perhaps.filter(({ item }) => !inRun.includes(item.id));
   const removed = start.pieces.filter(({ item }) => !inRun.includes(item.id));
   if (out.length + perhaps.length + removed.length === 0) return null;
-  const link = (item: LikeItem) => (
-    <TextLink
-      onPress={() => {
-        onOpen(item.id);
-      }}
-    >
-      {item.exhibitRef}
-    </TextLink>
-  );
   return (
     <section className="others stack" aria-label="Other pictures">
       <h3>Not in the run</h3>
       <ul className="plain">
         {out.map(({ item, why, of: ref }) => (
           <li key={item.id} className={why === 'differs' ? 'warn' : ''}>
-            {link(item)} {whyText[why](ref ?? 'another')}
+            <OpenLink item={item} onOpen={onOpen} /> {whyText[why](ref ?? 'another')}
           </li>
         ))}
         {perhaps.map(({ item, of: ref, where, doubt }) => (
           <li key={item.id}>
-            {link(item)} may come {where} {ref}. {doubtText(doubt)}{' '}
+            <OpenLink item={item} onOpen={onOpen} /> may come {where} {ref}. {doubtText(doubt)}{' '}
             <Button
               variant="quiet"
               label={`Add ${item.exhibitRef} ${where} ${ref}`}
@@ -60,14 +74,13 @@ export function OtherPictures({
         ))}
         {removed.map(({ item }) => (
           <li key={item.id}>
-            {link(item)} was taken out.{' '}
+            <OpenLink item={item} onOpen={onOpen} /> was taken out.{' '}
             <Button
               variant="quiet"
               label={`Put back ${item.exhibitRef}`}
               onPress={() => {
-                const at = start.pieces.findIndex((piece) => piece.item.id === item.id);
-                const before = start.pieces.slice(0, at).findLast((piece) => inRun.includes(piece.item.id));
-                onAdd(item.id, before?.item.id ?? inRun[0] ?? '', before === undefined ? 'above' : 'below');
+                const [beside, where] = placeBack(item.id, start, inRun);
+                onAdd(item.id, beside, where);
               }}
             >
               Put back

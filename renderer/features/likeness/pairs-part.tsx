@@ -1,6 +1,5 @@
 import { CopyCheck } from 'lucide-react';
 import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { LikePair, PairDecision } from '../../../shared/models/likeness';
 import { call, holdfast } from '../../kit/bridge';
 import { useKey, useQuery } from '../../kit/hooks';
@@ -8,11 +7,24 @@ import { useAct } from '../../kit/use-act';
 import { ListAndDetail } from '../../components/list-and-detail';
 import { Failure } from '../../components/failure';
 import { EmptyState, Skeleton } from '../../components/parts';
-import { differsText } from '../../strings/likeness';
+import { differsText, likeLists } from '../../strings/likeness';
 import { CompareView } from './compare-view';
+import { LikeList } from './like-list';
+import type { LikeRow } from './like-list';
 
 const keyOf = ({ a, b }: LikePair): string => `${a.id} ${b.id}`;
 const decided = { same: 'the same picture', different: 'different pictures' } as const;
+
+function rowOf(pair: LikePair): LikeRow {
+  const { a, b, decision } = pair;
+  const name = `${a.exhibitRef} and ${b.exhibitRef}`;
+  return {
+    id: keyOf(pair),
+    name,
+    title: <strong>{name}</strong>,
+    detail: decision === null ? differsText(pair) : decided[decision],
+  };
+}
 
 /** Pictures that look alike: those to decide first, then those decided. */
 export function PairsPart({ caseId }: { readonly caseId: string }) {
@@ -52,48 +64,8 @@ export function PairsPart({ caseId }: { readonly caseId: string }) {
 
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={420} label="Comparing pictures" />;
-  if (pair === undefined) {
-    return (
-      <EmptyState icon={<CopyCheck />} title="No two pictures look alike">
-        When the same picture comes twice, made smaller, sent through an app or saved anew, both are shown
-        here side by side. You say whether they are the same. Nothing is ever removed by it.
-      </EmptyState>
-    );
-  }
-  const section = (title: string, pairs: readonly LikePair[]) =>
-    pairs.length === 0 ? null : (
-      <div className="stack">
-        <h2 className="small quiet">{title}</h2>
-        <ListBox
-          className="like-list"
-          aria-label={title}
-          items={pairs.map((each) => ({ id: keyOf(each), pair: each }))}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection={pairs.includes(pair)}
-          selectedKeys={pairs.includes(pair) ? [keyOf(pair)] : []}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) setChosen(String(key));
-          }}
-        >
-          {({ id, pair: each }) => (
-            <ListBoxItem
-              className="like-row"
-              id={id}
-              textValue={`${each.a.exhibitRef} and ${each.b.exhibitRef}`}
-            >
-              <strong>
-                {each.a.exhibitRef} and {each.b.exhibitRef}
-              </strong>
-              <span className="small quiet">
-                {each.decision === null ? differsText(each) : decided[each.decision]}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </div>
-    );
+  if (pair === undefined) return <NoPairs />;
+  const list = { current: keyOf(pair), mustChoose: true, onChoose: setChosen };
   return (
     <ListAndDetail
       fixed="list"
@@ -101,8 +73,8 @@ export function PairsPart({ caseId }: { readonly caseId: string }) {
       list={
         <div className="like-side stack">
           {data.open.length === 0 ? <p>Every pair is decided.</p> : null}
-          {section('To decide', data.open)}
-          {section('Decided', data.decided)}
+          <LikeList {...list} title={likeLists.toDecide} rows={data.open.map(rowOf)} />
+          <LikeList {...list} title={likeLists.decided} rows={data.decided.map(rowOf)} />
         </div>
       }
       detail={
@@ -112,5 +84,14 @@ export function PairsPart({ caseId }: { readonly caseId: string }) {
         </div>
       }
     />
+  );
+}
+
+function NoPairs() {
+  return (
+    <EmptyState icon={<CopyCheck />} title="No two pictures look alike">
+      When the same picture comes twice, made smaller, sent through an app or saved anew, both are shown here
+      side by side. You say whether they are the same. Nothing is ever removed by it.
+    </EmptyState>
   );
 }

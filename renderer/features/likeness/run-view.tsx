@@ -1,5 +1,6 @@
 import { Plus, Scissors } from 'lucide-react';
 import { useState } from 'react';
+import type { UiOutput } from '../../../shared/contract/ui-methods';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -26,10 +27,7 @@ export function RunView({
   readonly runId: string;
   readonly onGone: () => void;
 }) {
-  const { go } = useNavigation();
   const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const act = useAct();
   const {
     data: run,
     error,
@@ -52,39 +50,50 @@ export function RunView({
       />
     );
   }
-  const ids = run.pieces.map(({ item }) => item.id);
-  const breaks = run.joins.flatMap((join, index) => {
-    const [upper, lower] = [run.pieces[index], run.pieces[index + 1]];
-    if (upper === undefined || lower === undefined) return [];
-    const by = surplus(join, upper, lower);
-    if (join.kind === 'overlap' && by === 0 && join.doubt === null) return [];
-    const text = joinText(join, upper.item.exhibitRef, lower.item.exhibitRef, by);
-    // Said of two in a list of many, an overlap needs their names.
-    const names = join.kind === 'overlap' && by === 0;
-    return [names ? `${upper.item.exhibitRef} above ${lower.item.exhibitRef}: ${text}` : text];
-  });
+  return (
+    <RunShown
+      caseId={caseId}
+      run={run}
+      onEdit={() => {
+        setEditing(true);
+      }}
+      onGone={onGone}
+    />
+  );
+}
 
+type Run = UiOutput<'likeness.run'>;
+
+function RunShown({
+  caseId,
+  run,
+  onEdit,
+  onGone,
+}: {
+  readonly caseId: string;
+  readonly run: Run;
+  readonly onEdit: () => void;
+  readonly onGone: () => void;
+}) {
+  const { go } = useNavigation();
+  const [asking, setAsking] = useState(false);
+  const act = useAct();
+  const ids = run.pieces.map(({ item }) => item.id);
   return (
     <Revealed>
       {(reveal) => (
         <div className="run">
           <div className="run-side stack">
             <Failure code={act.error} />
-            <h2 dir="auto">{run.title}</h2>
-            <p className="quiet">
-              {counted(ids.length, 'screenshot', 'screenshots')}, {run.refs.join(', ')}. Joined by{' '}
-              {run.author}, {printMoment(run.createdAt)}.
-            </p>
-            {breaks.length === 0 ? (
-              <p>Each overlaps with the next, and every row is shown once.</p>
-            ) : (
-              <ul className="plain">
-                {breaks.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            )}
-            <RunActions caseId={caseId} ids={ids} setEditing={setEditing} setAsking={setAsking} />
+            <AboutRun run={run} />
+            <RunActions
+              caseId={caseId}
+              ids={ids}
+              onEdit={onEdit}
+              onApart={() => {
+                setAsking(true);
+              }}
+            />
             <p className="quiet small">
               The originals are unchanged: what you see are parts of them, side by side. The name of an
               exhibit opens it.
@@ -97,23 +106,68 @@ export function RunView({
               go({ name: 'evidence-item', caseId, itemId });
             }}
           />
-          <ConfirmDialog
-            title="Take these apart?"
+          <TakeApart
             isOpen={asking}
-            confirm="Take apart"
             onConfirm={() => {
               setAsking(false);
-              act.run(() => call(holdfast.likeness.removeRun({ id: runId })), onGone);
+              act.run(() => call(holdfast.likeness.removeRun({ id: run.id })), onGone);
             }}
             onClose={() => {
               setAsking(false);
             }}
-          >
-            The screenshots stay as they are. Only their order and cuts are forgotten.
-          </ConfirmDialog>
+          />
         </div>
       )}
     </Revealed>
+  );
+}
+
+/** What somebody should know of where one screenshot ends and the next begins. */
+function breaksIn({ joins, pieces }: Run): readonly string[] {
+  return joins.flatMap((join, index) => {
+    const [upper, lower] = [pieces[index], pieces[index + 1]];
+    if (upper === undefined || lower === undefined) return [];
+    const by = surplus(join, upper, lower);
+    if (join.kind === 'overlap' && by === 0 && join.doubt === null) return [];
+    const text = joinText(join, upper.item.exhibitRef, lower.item.exhibitRef, by);
+    // Said of two in a list of many, an overlap needs their names.
+    const names = join.kind === 'overlap' && by === 0;
+    return [names ? `${upper.item.exhibitRef} above ${lower.item.exhibitRef}: ${text}` : text];
+  });
+}
+
+/** Which screenshots it is made of, who joined them, and how they fit. */
+function AboutRun({ run }: { readonly run: Run }) {
+  const breaks = breaksIn(run);
+  return (
+    <>
+      <h2 dir="auto">{run.title}</h2>
+      <p className="quiet">
+        {counted(run.pieces.length, 'screenshot', 'screenshots')}, {run.refs.join(', ')}. Joined by{' '}
+        {run.author}, {printMoment(run.createdAt)}.
+      </p>
+      {breaks.length === 0 ? (
+        <p>Each overlaps with the next, and every row is shown once.</p>
+      ) : (
+        <ul className="plain">
+          {breaks.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function TakeApart(props: {
+  readonly isOpen: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <ConfirmDialog {...props} title="Take these apart?" confirm="Take apart">
+      The screenshots stay as they are. Only their order and cuts are forgotten.
+    </ConfirmDialog>
   );
 }
 
@@ -121,13 +175,13 @@ export function RunView({
 function RunActions({
   caseId,
   ids,
-  setEditing,
-  setAsking,
+  onEdit,
+  onApart,
 }: {
   readonly caseId: string;
   readonly ids: string[];
-  readonly setEditing: (editing: boolean) => void;
-  readonly setAsking: (asking: boolean) => void;
+  readonly onEdit: () => void;
+  readonly onApart: () => void;
 }) {
   const { go } = useNavigation();
   return (
@@ -141,20 +195,10 @@ function RunActions({
       >
         New entry from this run
       </Button>
-      <Button
-        icon={<Scissors aria-hidden />}
-        onPress={() => {
-          setEditing(true);
-        }}
-      >
+      <Button icon={<Scissors aria-hidden />} onPress={onEdit}>
         Change
       </Button>
-      <Button
-        variant="quiet"
-        onPress={() => {
-          setAsking(true);
-        }}
-      >
+      <Button variant="quiet" onPress={onApart}>
         Take apart
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Joined } from '../../../shared/models/likeness';
+import type { Joined, LikeItem } from '../../../shared/models/likeness';
 import { printBestDate } from '../../strings/dates';
 import { joinText, placeText } from '../../strings/likeness';
 import { useVeil } from '../../components/picture/veil';
@@ -16,23 +16,10 @@ interface Place {
   readonly row: number;
 }
 
-/**
- * Joined screenshots as one tall picture made of parts of the originals. Beside each part stands the exhibit it is a part of,
- * which opens it; a line above says where the point under the pointer comes from, or the one in the middle of the view.
- */
-export function TallPicture({
-  joined,
-  onReveal,
-  onOpen,
-}: {
-  readonly joined: Joined;
-  readonly onReveal: () => void;
-  readonly onOpen: (itemId: string) => void;
-}) {
-  const { veiled } = useVeil();
+/** Which point of which part is under the pointer, or in the middle of the view. */
+function usePlaceUnder(pieces: Joined['pieces']) {
   const [place, setPlace] = useState<Place | null>(null);
   const view = useRef<HTMLDivElement>(null);
-  const { pieces, joins } = joined;
 
   function placeAt(y: number): void {
     const clips = [...(view.current?.querySelectorAll<HTMLElement>('.clip') ?? [])];
@@ -57,6 +44,25 @@ export function TallPicture({
     };
   });
 
+  return { place, view, placeAt, atMiddle };
+}
+
+/**
+ * Joined screenshots as one tall picture made of parts of the originals. Beside each part stands the exhibit it is a part of,
+ * which opens it; a line above says where the point under the pointer comes from, or the one in the middle of the view.
+ */
+export function TallPicture({
+  joined,
+  onReveal,
+  onOpen,
+}: {
+  readonly joined: Joined;
+  readonly onReveal: () => void;
+  readonly onOpen: (itemId: string) => void;
+}) {
+  const { veiled } = useVeil();
+  const { pieces, joins } = joined;
+  const { place, view, placeAt, atMiddle } = usePlaceUnder(pieces);
   const shown = place === null ? undefined : pieces[place.index];
   return (
     <div className="tall">
@@ -76,38 +82,55 @@ export function TallPicture({
           }}
           onPointerLeave={atMiddle}
         >
-          {pieces.map((piece, index) => {
-            const [join, before] = [joins[index - 1], pieces[index - 1]];
-            const by = join === undefined || before === undefined ? 0 : surplus(join, before, piece);
-            const broken = join !== undefined && (join.kind !== 'overlap' || by !== 0);
-            const { item } = piece;
-            return (
-              <div className="part" key={item.id} data-first={index === 0 ? true : undefined}>
-                {broken && before !== undefined ? (
-                  <p className="break">
-                    <TriangleAlert size={15} aria-hidden />
-                    {joinText(join, before.item.exhibitRef, item.exhibitRef, by)}
-                  </p>
-                ) : null}
-                <div className="side">
-                  <AriaButton
-                    className="textlink"
-                    aria-label={`${item.exhibitRef}: open the original, ${item.title}, ${printBestDate(item.bestDate)}`}
-                    onPress={() => {
-                      onOpen(item.id);
-                    }}
-                  >
-                    {item.exhibitRef}
-                  </AriaButton>
-                  <span className="small">{printBestDate(item.bestDate)}</span>
-                </div>
-                <Slice piece={piece} veiled={veiled} />
-              </div>
-            );
-          })}
+          {pieces.map((piece, index) => (
+            <div className="part" key={piece.item.id} data-first={index === 0 ? true : undefined}>
+              <Break upper={pieces[index - 1]} join={joins[index - 1]} lower={piece} />
+              <PartOf item={piece.item} onOpen={onOpen} />
+              <Slice piece={piece} veiled={veiled} />
+            </div>
+          ))}
         </div>
         {veiled ? <Unveil several onPress={onReveal} /> : null}
       </div>
+    </div>
+  );
+}
+
+/** Says where a part does not simply go on from the one above it. */
+function Break({
+  upper,
+  join,
+  lower,
+}: {
+  readonly upper: Joined['pieces'][number] | undefined;
+  readonly join: Joined['joins'][number] | undefined;
+  readonly lower: Joined['pieces'][number];
+}) {
+  if (upper === undefined || join === undefined) return null;
+  const by = surplus(join, upper, lower);
+  if (join.kind === 'overlap' && by === 0) return null;
+  return (
+    <p className="break">
+      <TriangleAlert size={15} aria-hidden />
+      {joinText(join, upper.item.exhibitRef, lower.item.exhibitRef, by)}
+    </p>
+  );
+}
+
+/** The exhibit that a part is of, which it opens. */
+function PartOf({ item, onOpen }: { readonly item: LikeItem; readonly onOpen: (itemId: string) => void }) {
+  return (
+    <div className="side">
+      <AriaButton
+        className="textlink"
+        aria-label={`${item.exhibitRef}: open the original, ${item.title}, ${printBestDate(item.bestDate)}`}
+        onPress={() => {
+          onOpen(item.id);
+        }}
+      >
+        {item.exhibitRef}
+      </AriaButton>
+      <span className="small">{printBestDate(item.bestDate)}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { Entry } from '../../../shared/models/chronology';
 import type { MessageKey } from '../../../shared/models/message';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -60,32 +61,44 @@ export function AddToEntryDialog({
       <SearchField label="Find the entry" value={search} onChange={setSearch} autoFocus />
       <FilterNote filter={{ text: search, from: null, to: null }} />
       {data === null ? <Skeleton height={160} /> : null}
-      {data === null ? null : (
-        <ListBox
-          className="entry-choices"
-          aria-label="Entries"
-          items={data}
-          selectionMode="single"
-          selectedKeys={chosen === null ? [] : [chosen]}
-          onSelectionChange={(selected) => {
-            const [key] = selected === 'all' ? [] : [...selected];
-            setChosen(key === undefined ? null : String(key));
-          }}
-          renderEmptyState={() => <p className="quiet">No entry is like that.</p>}
-        >
-          {({ id, printedDate, title, messageText }) => (
-            <ListBoxItem id={id} className="option" textValue={`${printedDate}, ${title}`}>
-              <strong>{printedDate}</strong> <span dir="auto">{title}</span>
-              {messageText === '' ? null : <div className="quiet small">{messageText}</div>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      )}
+      {data === null ? null : <EntryChoices entries={data} chosen={chosen} onChoose={setChosen} />}
       {isMissing && entry === null ? (
         <span className="problem" role="alert">
           Choose the entry.
         </span>
       ) : null}
     </FormDialog>
+  );
+}
+
+function EntryChoices({
+  entries,
+  chosen,
+  onChoose,
+}: {
+  readonly entries: readonly Entry[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  return (
+    <ListBox
+      className="entry-choices"
+      aria-label="Entries"
+      items={entries}
+      selectionMode="single"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(selected) => {
+        const [key] = selected === 'all' ? [] : [...selected];
+        onChoose(key === undefined ? null : String(key));
+      }}
+      renderEmptyState={() => <p className="quiet">No entry is like that.</p>}
+    >
+      {({ id, printedDate, title, messageText }) => (
+        <ListBoxItem id={id} className="option" textValue={`${printedDate}, ${title}`}>
+          <strong>{printedDate}</strong> <span dir="auto">{title}</span>
+          {messageText === '' ? null : <div className="quiet small">{messageText}</div>}
+        </ListBoxItem>
+      )}
+    </ListBox>
   );
 }

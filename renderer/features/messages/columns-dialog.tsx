@@ -26,30 +26,11 @@ export function ColumnsDialog({
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const [mapping, setMapping] = useState<CsvMapping>(source.answers.mapping ?? table.guess);
-  const [isSaved, setSaved] = useState(false);
-  const [name, setName] = useState(source.title.slice(0, 60));
+  const { mapping, setMapping, set, setRole } = useMapping(source.answers.mapping ?? table.guess, table);
+  const { roles } = mapping;
+  const keeping = useKeeping(source.title);
   const [checked, setChecked] = useState(false);
-  const saved = useQuery(`mappings-${source.itemId}`, () =>
-    call(holdfast.messages.mappings({ itemId: source.itemId })),
-  );
-  const columns = Math.max(1, ...table.records.map(({ length }) => length));
-  const roles = Array.from({ length: columns }, (_, column) => mapping.roles[column] ?? 'ignore');
-  const set = (change: Partial<CsvMapping>): void => {
-    setMapping((before) => ({ ...before, ...change }));
-  };
-  const setRole = (column: number, role: ColumnRole): void => {
-    // Only words may stand in several columns; of anything else there is one.
-    set({
-      roles: roles.map((each, at) =>
-        at === column ? role : each === role && role !== 'ignore' ? 'ignore' : each,
-      ),
-    });
-  };
   const hasDate = roles.includes('date');
-  const nameProblem = isSaved && name.trim() === '' ? 'Give them a name.' : null;
-  const offered = saved.data?.filter(({ fits }) => fits) ?? [];
-  const others = saved.data?.filter(({ fits }) => !fits) ?? [];
 
   return (
     <FormDialog
@@ -58,15 +39,15 @@ export function ColumnsDialog({
       isWide
       ready={() => {
         setChecked(true);
-        return hasDate && nameProblem === null;
+        return hasDate && keeping.problem === null;
       }}
       work={() =>
         call(
           holdfast.messages.mapColumns({
             itemId: source.itemId,
-            mapping: { ...mapping, roles },
+            mapping,
             order: source.answers.order,
-            saveAs: isSaved ? name.trim() : null,
+            saveAs: keeping.name,
           }),
         )
       }
@@ -77,113 +58,17 @@ export function ColumnsDialog({
         Say what stands in each column of {source.exhibitRef}. What is offered is a first guess from its
         heading and its rows. Every row is kept, whatever you choose.
       </p>
-      {offered.length + others.length === 0 ? null : (
-        <SelectField
-          label="Columns said before"
-          value="none"
-          options={[
-            { id: 'none', label: offered.length === 0 ? 'Choose' : 'Choose: some had the same heading' },
-            ...offered.map((each) => ({ id: each.id, label: `${each.name} (same heading)` })),
-            ...others.map((each) => ({ id: each.id, label: each.name })),
-          ]}
-          onChange={(id) => {
-            const chosen = saved.data?.find((each) => each.id === id);
-            if (chosen !== undefined) setMapping(chosen.mapping);
-          }}
-        />
-      )}
+      <SaidBefore itemId={source.itemId} onChoose={setMapping} />
       {checked && !hasDate ? <Notice tone="red" title="Say which column holds the date." isUrgent /> : null}
-      <div className="columns-preview" role="region" aria-label="First rows of the table" tabIndex={0}>
-        <table className="columns">
-          <thead>
-            <tr>
-              {roles.map((role, column) => (
-                // A column has no name of its own but its place.
-                <th key={column} scope="col">
-                  <SelectField
-                    label={`Column ${column + 1}, ${table.records[mapping.headingRecords - 1]?.[column] ?? ''}`}
-                    hideLabel
-                    options={roleOptions}
-                    value={role}
-                    onChange={(next) => {
-                      setRole(column, next);
-                    }}
-                  />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.records.slice(0, shownRows).map((record, index) => (
-              <tr key={index} className={index < mapping.headingRecords ? 'heading' : ''}>
-                {roles.map((role, column) => (
-                  <td key={column} className={role === 'ignore' ? 'unused' : ''} dir="auto">
-                    {record[column] ?? ''}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="choices">
-        <NumberField
-          label="Rows above the first one"
-          value={mapping.headingRecords}
-          min={0}
-          max={50}
-          onChange={(headingRecords) => {
-            set({ headingRecords });
-          }}
-        />
-        <SelectField
-          label="Where nothing else says so, a row is"
-          value={mapping.rows}
-          options={[
-            { id: 'call', label: 'a call' },
-            { id: 'message', label: 'a message' },
-          ]}
-          onChange={(rows) => {
-            set({ rows });
-          }}
-        />
-        <SelectField
-          label="Where no column says in or out"
-          value={mapping.direction}
-          options={[
-            { id: 'unknown', label: 'leave it open' },
-            { id: 'out', label: 'it went out, as on a bill' },
-            { id: 'in', label: 'it came in' },
-          ]}
-          onChange={(direction) => {
-            set({ direction });
-          }}
-        />
-        <SelectField
-          label="A length that is a plain number is in"
-          value={mapping.durationUnit}
-          options={[
-            { id: 'seconds', label: 'seconds' },
-            { id: 'minutes', label: 'minutes' },
-          ]}
-          onChange={(durationUnit) => {
-            set({ durationUnit });
-          }}
-        />
-      </div>
-      <Preview table={table} mapping={{ ...mapping, roles }} notes={source.notes} />
-      <CheckboxField value={isSaved} onChange={setSaved}>
-        Keep these columns, and offer them again for a table with the same heading
-      </CheckboxField>
-      {isSaved ? (
-        <TextField
-          label="Name, such as the network of the bill"
-          value={name}
-          onChange={setName}
-          maxLength={60}
-          error={checked ? nameProblem : null}
-        />
-      ) : null}
+      <TableColumns
+        records={table.records}
+        headingRecords={mapping.headingRecords}
+        roles={roles}
+        onRole={setRole}
+      />
+      <RowDefaults mapping={mapping} set={set} />
+      <Preview table={table} mapping={mapping} notes={source.notes} />
+      <KeepColumns keeping={keeping} checked={checked} />
     </FormDialog>
   );
 }
@@ -229,5 +114,196 @@ function Preview({
         <span className="hint">If the dates leave open which is the day, that is asked next.</span>
       ) : null}
     </div>
+  );
+}
+
+/** What the columns are said to be, with one role for each column of the table. */
+function useMapping(start: CsvMapping, table: Table) {
+  const [said, setMapping] = useState(start);
+  const columns = Math.max(1, ...table.records.map(({ length }) => length));
+  const roles = Array.from({ length: columns }, (_, column) => said.roles[column] ?? 'ignore');
+  const set = (change: Partial<CsvMapping>): void => {
+    setMapping((before) => ({ ...before, ...change }));
+  };
+  const setRole = (column: number, role: ColumnRole): void => {
+    set({ roles: withRole(roles, column, role) });
+  };
+  return { mapping: { ...said, roles }, setMapping, set, setRole };
+}
+
+/** A column is given a role. Only what is not used may stand several times; of anything else there is one. */
+function withRole(roles: readonly ColumnRole[], column: number, role: ColumnRole): ColumnRole[] {
+  return roles.map((each, at) => {
+    if (at === column) return role;
+    return each === role && role !== 'ignore' ? 'ignore' : each;
+  });
+}
+
+/** What somebody said of other tables, those with the same heading first. */
+function SaidBefore({
+  itemId,
+  onChoose,
+}: {
+  readonly itemId: string;
+  readonly onChoose: (mapping: CsvMapping) => void;
+}) {
+  const saved = useQuery(`mappings-${itemId}`, () => call(holdfast.messages.mappings({ itemId })));
+  const all = saved.data ?? [];
+  const offered = all.filter(({ fits }) => fits);
+  const others = all.filter(({ fits }) => !fits);
+  if (all.length === 0) return null;
+  return (
+    <SelectField
+      label="Columns said before"
+      value="none"
+      options={[
+        { id: 'none', label: offered.length === 0 ? 'Choose' : 'Choose: some had the same heading' },
+        ...offered.map((each) => ({ id: each.id, label: `${each.name} (same heading)` })),
+        ...others.map((each) => ({ id: each.id, label: each.name })),
+      ]}
+      onChange={(id) => {
+        const chosen = all.find((each) => each.id === id);
+        if (chosen !== undefined) onChoose(chosen.mapping);
+      }}
+    />
+  );
+}
+
+/** The first rows of the table, with the role of each column above it. */
+function TableColumns({
+  records,
+  headingRecords,
+  roles,
+  onRole,
+}: {
+  readonly records: Table['records'];
+  readonly headingRecords: number;
+  readonly roles: readonly ColumnRole[];
+  readonly onRole: (column: number, role: ColumnRole) => void;
+}) {
+  return (
+    <div className="columns-preview" role="region" aria-label="First rows of the table" tabIndex={0}>
+      <table className="columns">
+        <thead>
+          <tr>
+            {roles.map((role, column) => (
+              // A column has no name of its own but its place.
+              <th key={column} scope="col">
+                <SelectField
+                  label={`Column ${column + 1}, ${records[headingRecords - 1]?.[column] ?? ''}`}
+                  hideLabel
+                  options={roleOptions}
+                  value={role}
+                  onChange={(next) => {
+                    onRole(column, next);
+                  }}
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.slice(0, shownRows).map((record, index) => (
+            <tr key={index} className={index < headingRecords ? 'heading' : ''}>
+              {roles.map((role, column) => (
+                <td key={column} className={role === 'ignore' ? 'unused' : ''} dir="auto">
+                  {record[column] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What holds for a row where no column of it says so. */
+function RowDefaults({
+  mapping,
+  set,
+}: {
+  readonly mapping: CsvMapping;
+  readonly set: (change: Partial<CsvMapping>) => void;
+}) {
+  return (
+    <div className="choices">
+      <NumberField
+        label="Rows above the first one"
+        value={mapping.headingRecords}
+        min={0}
+        max={50}
+        onChange={(headingRecords) => {
+          set({ headingRecords });
+        }}
+      />
+      <SelectField
+        label="Where nothing else says so, a row is"
+        value={mapping.rows}
+        options={[
+          { id: 'call', label: 'a call' },
+          { id: 'message', label: 'a message' },
+        ]}
+        onChange={(rows) => {
+          set({ rows });
+        }}
+      />
+      <SelectField
+        label="Where no column says in or out"
+        value={mapping.direction}
+        options={[
+          { id: 'unknown', label: 'leave it open' },
+          { id: 'out', label: 'it went out, as on a bill' },
+          { id: 'in', label: 'it came in' },
+        ]}
+        onChange={(direction) => {
+          set({ direction });
+        }}
+      />
+      <SelectField
+        label="A length that is a plain number is in"
+        value={mapping.durationUnit}
+        options={[
+          { id: 'seconds', label: 'seconds' },
+          { id: 'minutes', label: 'minutes' },
+        ]}
+        onChange={(durationUnit) => {
+          set({ durationUnit });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Whether the columns are kept for the next table like this one, and under which name. */
+function useKeeping(title: string) {
+  const [isKept, setKept] = useState(false);
+  const [typed, setTyped] = useState(title.slice(0, 60));
+  const name = isKept ? typed.trim() : null;
+  return { isKept, setKept, typed, setTyped, name, problem: name === '' ? 'Give them a name.' : null };
+}
+
+function KeepColumns({
+  keeping: { isKept, setKept, typed, setTyped, problem },
+  checked,
+}: {
+  readonly keeping: ReturnType<typeof useKeeping>;
+  readonly checked: boolean;
+}) {
+  return (
+    <>
+      <CheckboxField value={isKept} onChange={setKept}>
+        Keep these columns, and offer them again for a table with the same heading
+      </CheckboxField>
+      {isKept ? (
+        <TextField
+          label="Name, such as the network of the bill"
+          value={typed}
+          onChange={setTyped}
+          maxLength={60}
+          error={checked ? problem : null}
+        />
+      ) : null}
+    </>
   );
 }

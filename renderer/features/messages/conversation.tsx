@@ -3,6 +3,7 @@ import { mostCited } from '../../../shared/models/message';
 import { LongList } from '../../components/long-list/long-list';
 import type { Pages } from '../../components/long-list/pages';
 import type { Picked } from '../../components/long-list/picked';
+import type { Place } from '../../components/long-list/use-place';
 import { dayText } from '../../strings/messages';
 import { MessageBubble } from './message-row';
 
@@ -17,16 +18,12 @@ export function Conversation({
 }: {
   readonly label: string;
   readonly pages: Pages<MessageView>;
-  readonly base: number;
-  readonly count: number;
+  readonly place: Place;
   readonly veiled: boolean;
   readonly showRef: boolean;
   readonly picked: Picked;
   readonly onPicked: (picked: Picked) => void;
-  readonly active: number;
-  readonly onActive: (index: number) => void;
-  readonly onOpen: (index: number) => void;
-  readonly goTo: { readonly index: number } | null;
+  readonly onOpen: () => void;
 }) {
   return (
     <LongList

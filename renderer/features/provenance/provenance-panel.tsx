@@ -137,21 +137,16 @@ function Said({ body, isPicture }: { readonly body: Provenance; readonly isPictu
   );
 }
 
-function Form({
-  item,
-  newest,
-  resumed,
-  notice,
-  onDone,
-  onCancel,
-}: {
+interface FormProps {
   readonly item: EvidenceDetail;
   readonly newest: ProvenanceVersion | null;
   readonly resumed: ProvenanceForm | null;
-  readonly notice: ReactNode;
   readonly onDone: () => void;
   readonly onCancel: () => void;
-}) {
+}
+
+/** What is typed, kept as it is typed, and saving it. */
+function useProvenance({ item, newest, resumed, onDone, onCancel }: FormProps) {
   // What the form began with stays what it is compared with, also when somebody else saves meanwhile.
   const [start] = useState(() => ({
     form: toForm(newest?.body ?? emptyProvenance, today()),
@@ -164,22 +159,43 @@ function Form({
   const unsaved = resumed !== null || changed;
   const settled = useDraft({ form: 'provenance', subject: item.id, caseId: item.caseId }, form, unsaved);
   const stay = useUnsaved(unsaved);
-  const problem = receivedProblem(form);
+  const found = receivedProblem(form);
+  const close = (then: () => void): void => {
+    settled();
+    stay();
+    then();
+  };
 
   function save(): void {
     setChecked(true);
-    if (problem !== null) return;
+    if (found !== null) return;
     const { version } = start;
     act.run(
       () => call(holdfast.provenance.save({ id: item.id, version, provenance: fromForm(form) })),
       () => {
-        settled();
-        stay();
-        onDone();
+        close(onDone);
       },
     );
   }
 
+  return {
+    form,
+    change: (change: Partial<ProvenanceForm>): void => {
+      setForm((before) => ({ ...before, ...change }));
+    },
+    /** What is wrong with the date is said once somebody wanted to save. */
+    problem: checked ? found : null,
+    act,
+    save,
+    cancel: (): void => {
+      close(onCancel);
+    },
+  };
+}
+
+function Form({ notice, ...props }: FormProps & { readonly notice: ReactNode }) {
+  const { item } = props;
+  const { form, change, problem, act, save, cancel } = useProvenance(props);
   return (
     <form
       className="provenance stack"
@@ -191,32 +207,18 @@ function Form({
     >
       <h2>Where it came from</h2>
       {notice}
-      <ProvenanceFields
-        form={form}
-        onForm={(change) => {
-          setForm((before) => ({ ...before, ...change }));
-        }}
-        dateProblem={checked ? problem : null}
-      />
+      <ProvenanceFields form={form} onForm={change} dateProblem={problem} />
       {item.kind === 'image' ? (
         <Checklist
           checks={form.checks}
           onChange={(checks) => {
-            setForm((before) => ({ ...before, checks }));
+            change({ checks });
           }}
         />
       ) : null}
       <Failure code={act.error} />
       <div className="save-bar">
-        <Button
-          onPress={() => {
-            settled();
-            stay();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        <Button onPress={cancel}>Cancel</Button>
         <Button variant="primary" isPending={act.busy} onPress={save}>
           Save
         </Button>

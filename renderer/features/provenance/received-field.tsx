@@ -74,6 +74,23 @@ export function LooseDateField({
           onChange({ ...value, kind });
         }}
       />
+      <LooseDateParts value={value} onChange={onChange} error={error} />
+    </div>
+  );
+}
+
+/** What is asked beside the kind of a date. */
+function LooseDateParts({
+  value,
+  onChange,
+  error,
+}: {
+  readonly value: LooseDate;
+  readonly onChange: (value: LooseDate) => void;
+  readonly error: string | null;
+}) {
+  return (
+    <>
       {value.kind === 'day' || value.kind === 'about' ? (
         <DayField
           label="Day"
@@ -116,6 +133,6 @@ export function LooseDateField({
           maxLength={64}
         />
       ) : null}
-    </div>
+    </>
   );
 }

@@ -59,12 +59,7 @@ function JoinForm({
           onChange={setKeep}
         />
       ) : null}
-      {question.changed.length === 0 ? null : (
-        <div className="will-read">
-          <strong>As it was changed</strong>
-          <Lines lines={question.changed} />
-        </div>
-      )}
+      {question.changed.length === 0 ? null : <AsItWasChanged question={question} />}
       {keep === 'keep' && fields.length > 0 ? (
         <Sides
           question={question}
@@ -81,6 +76,15 @@ function JoinForm({
         </Button>
       </div>
     </section>
+  );
+}
+
+function AsItWasChanged({ question }: { readonly question: RecordQuestion }) {
+  return (
+    <div className="will-read">
+      <strong>As it was changed</strong>
+      <Lines lines={question.changed} />
+    </div>
   );
 }
 

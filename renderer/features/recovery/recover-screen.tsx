@@ -10,17 +10,16 @@ import { NewPassphraseFields } from '../../components/passphrase/new-passphrase-
 import { OpeningQuestion } from '../../components/opening/opening-question';
 import { useOpening } from '../../components/opening/use-opening';
 import { isGood, noPassphrase } from '../../components/passphrase/new-passphrase';
+import type { NewPassphrase } from '../../components/passphrase/new-passphrase';
 import { problemOf } from './problem-of';
 import { SheetFields, sheetProblem } from './sheet-fields';
 
-/** The way in when every passphrase is lost: the words of the kit, and a new passphrase for whoever has them. */
-export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
-  const [kind, setKind] = useState<RecoveryKind>('words');
+/** What is typed to recover a vault, and opening it by that. */
+function useRecovery() {
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
-  const [checked, setChecked] = useState(false);
-  const { act, question, begin, answer, leave } = useOpening(
+  const opening = useOpening(
     (answers) =>
       call(
         holdfast.door.recover({
@@ -32,6 +31,15 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
       ),
     problemOf,
   );
+  return { sheets, setSheets, name, setName, passphrase, setPassphrase, opening };
+}
+
+/** The way in when every passphrase is lost: the words of the kit, and a new passphrase for whoever has them. */
+export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
+  const [kind, setKind] = useState<RecoveryKind>('words');
+  const [checked, setChecked] = useState(false);
+  const { sheets, setSheets, name, setName, passphrase, setPassphrase, opening } = useRecovery();
+  const { act, question, begin, answer, leave } = opening;
   const problem = act.error;
 
   function recover(event: SyntheticEvent): void {
@@ -61,20 +69,12 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
         }}
       />
       <SheetFields key={kind} kind={kind} value={sheets} onChange={setSheets} problem={problem} />
-      <TextField
-        label="Your name"
-        description="As it stands in the vault: then the passphrase under that name is replaced. A new name is added."
-        value={name}
-        onChange={setName}
-        error={checked && name.trim() === '' ? 'Write your name.' : null}
-        maxLength={100}
-      />
-      <NewPassphraseFields
-        whose="Your new"
-        value={passphrase}
-        onChange={setPassphrase}
+      <WhoRecovers
+        name={name}
+        onName={setName}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
         checked={checked}
-        about={[name]}
       />
       {problem === null || sheetProblem(problem) !== null ? null : <Failure code={problem.code} />}
       <div className="row">
@@ -86,6 +86,41 @@ export function RecoverScreen({ onCancel }: { readonly onCancel: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Whose passphrase is made anew. */
+function WhoRecovers({
+  name,
+  onName,
+  passphrase,
+  onPassphrase,
+  checked,
+}: {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly passphrase: NewPassphrase;
+  readonly onPassphrase: (passphrase: NewPassphrase) => void;
+  readonly checked: boolean;
+}) {
+  return (
+    <>
+      <TextField
+        label="Your name"
+        description="As it stands in the vault: then the passphrase under that name is replaced. A new name is added."
+        value={name}
+        onChange={onName}
+        error={checked && name.trim() === '' ? 'Write your name.' : null}
+        maxLength={100}
+      />
+      <NewPassphraseFields
+        whose="Your new"
+        value={passphrase}
+        onChange={onPassphrase}
+        checked={checked}
+        about={[name]}
+      />
+    </>
   );
 }
 

@@ -42,19 +42,12 @@ function ReadWords({ page }: { readonly page: Page }) {
 
 /** The text of one page: as read or as corrected, what may be made of it, and what was found in it. */
 export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; readonly page: Page }) {
-  const { go } = useNavigation();
   const body = useRef<HTMLDivElement>(null);
   const [asRead, setAsRead] = useState(false);
-  const [isCorrecting, setCorrecting] = useState(false);
-  const [using, setUsing] = useState<Suggestion | null>(null);
-  const [chosen, setChosen] = useState<Suggestion | null>(null);
-  const place = useMarkedPlace(item.id);
-  const suggestions = useMemo(() => suggest(page, today()), [page]);
   const { correction } = page;
-  const shown = correction === null || asRead ? page.text : correction.text;
+  const isRead = correction === null || asRead;
+  const shown = isRead ? page.text : correction.text;
   const hasPages = (item.pages ?? 1) > 1;
-  const isMarked = (box: Suggestion['box']): boolean =>
-    box !== null && place?.page === page.page && place.box === box;
 
   /** What is selected in this page's text, or all of it. */
   function selected(): string {
@@ -64,19 +57,10 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
     return (words === '' ? shown : words).slice(0, longestQuote);
   }
 
-  const unsure =
-    asRead || correction === null
-      ? page.words.some(({ confidence }) => confidence !== null && confidence < unsureBelow)
-      : false;
   return (
     <section className="page-text" aria-label={hasPages ? `Text of page ${page.page}` : 'Text'}>
       {hasPages ? <h2 className="page-number">Page {page.page}</h2> : null}
-      <p className="quiet small">
-        {correction === null || asRead
-          ? trustText(page)
-          : `Corrected by ${correction.author} on ${printDay(correction.at)}.`}
-        {unsure ? ' Words with dots below were hard to read.' : ''}
-      </p>
+      <Trust page={page} isRead={isRead} />
       {shown === '' ? null : (
         <div
           className="read-text wrap-anywhere"
@@ -86,28 +70,12 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
           role="region"
           aria-label={hasPages ? `What page ${page.page} says` : 'What it says'}
         >
-          {correction === null || asRead ? <ReadWords page={page} /> : correction.text}
+          {isRead ? <ReadWords page={page} /> : correction.text}
         </div>
       )}
       <div className="row">
-        <Button
-          icon={<PenLine aria-hidden />}
-          onPress={() => {
-            setCorrecting(true);
-          }}
-        >
-          Correct
-        </Button>
-        {shown === '' ? null : (
-          <Button
-            icon={<Plus aria-hidden />}
-            onPress={() => {
-              go({ name: 'chronology', caseId: item.caseId, draftFrom: [item.id], quote: selected() });
-            }}
-          >
-            New entry from this text
-          </Button>
-        )}
+        <Correct item={item} page={page} />
+        {shown === '' ? null : <EntryFromText item={item} quote={selected} />}
         {correction === null ? null : (
           <TextLink
             onPress={() => {
@@ -118,6 +86,87 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
           </TextLink>
         )}
       </div>
+      <FoundInText item={item} page={page} />
+    </section>
+  );
+}
+
+/** How far what is shown can be trusted: the machine's reading, or what a person made of it. */
+function Trust({
+  page,
+  page: { correction, words },
+  isRead,
+}: {
+  readonly page: Page;
+  /** Whether what was read is shown, and not the correction. */
+  readonly isRead: boolean;
+}) {
+  const isUnsure = isRead && words.some(({ confidence }) => confidence !== null && confidence < unsureBelow);
+  return (
+    <p className="quiet small">
+      {correction === null || isRead
+        ? trustText(page)
+        : `Corrected by ${correction.author} on ${printDay(correction.at)}.`}
+      {isUnsure ? ' Words with dots below were hard to read.' : ''}
+    </p>
+  );
+}
+
+function Correct({ item, page }: { readonly item: EvidenceDetail; readonly page: Page }) {
+  const [isCorrecting, setCorrecting] = useState(false);
+  return (
+    <>
+      <Button
+        icon={<PenLine aria-hidden />}
+        onPress={() => {
+          setCorrecting(true);
+        }}
+      >
+        Correct
+      </Button>
+      {isCorrecting ? (
+        <CorrectDialog
+          item={item}
+          page={page}
+          onClose={() => {
+            setCorrecting(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function EntryFromText({
+  item: { id, caseId },
+  quote,
+}: {
+  readonly item: EvidenceDetail;
+  readonly quote: () => string;
+}) {
+  const { go } = useNavigation();
+  return (
+    <Button
+      icon={<Plus aria-hidden />}
+      onPress={() => {
+        go({ name: 'chronology', caseId, draftFrom: [id], quote: quote() });
+      }}
+    >
+      New entry from this text
+    </Button>
+  );
+}
+
+/** Times, numbers and names that stand in the text: shown where they are, or used as what the picture shows. */
+function FoundInText({ item, page }: { readonly item: EvidenceDetail; readonly page: Page }) {
+  const [using, setUsing] = useState<Suggestion | null>(null);
+  const [chosen, setChosen] = useState<Suggestion | null>(null);
+  const place = useMarkedPlace(item.id);
+  const suggestions = useMemo(() => suggest(page, today()), [page]);
+  const isMarked = (box: Suggestion['box']): boolean =>
+    box !== null && place?.page === page.page && place.box === box;
+  return (
+    <>
       <SuggestionsList
         suggestions={suggestions}
         chosen={chosen !== null && isMarked(chosen.box) ? chosen : null}
@@ -128,15 +177,6 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
           markPlace(isMarked(each.box) ? null : { itemId: item.id, page: page.page, box: each.box });
         }}
       />
-      {isCorrecting ? (
-        <CorrectDialog
-          item={item}
-          page={page}
-          onClose={() => {
-            setCorrecting(false);
-          }}
-        />
-      ) : null}
       {using === null ? null : (
         <UseAsShownDialog
           item={item}
@@ -147,6 +187,6 @@ export function PageTextPart({ item, page }: { readonly item: EvidenceDetail; re
           }}
         />
       )}
-    </section>
+    </>
   );
 }

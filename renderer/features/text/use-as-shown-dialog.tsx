@@ -15,32 +15,25 @@ import { doubtText, kindText } from '../../strings/text';
 const wholeDay = (edtf: string | undefined): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(edtf ?? '') ? (edtf ?? '') : '';
 
-/** Keeps a time read off the picture as what the picture shows, beside when it was made. A person says which day, and why. */
-export function UseAsShownDialog({
-  item,
-  page,
-  suggestion,
-  onClose,
-}: {
-  readonly item: EvidenceDetail;
-  readonly page: number;
-  readonly suggestion: Suggestion;
-  readonly onClose: () => void;
-}) {
-  const isDate = suggestion.kind === 'date';
+/** The day, the time and the reason as they are typed, and keeping them. */
+function useTimeShown(item: EvidenceDetail, page: number, suggestion: Suggestion, onKept: () => void) {
   const [day, setDay] = useState(
-    isDate ? suggestion.value : wholeDay(item.bestDate === null ? undefined : ukDate(item.bestDate).edtf),
+    suggestion.kind === 'date'
+      ? suggestion.value
+      : wholeDay(item.bestDate === null ? undefined : ukDate(item.bestDate).edtf),
   );
   const [time, setTime] = useState(suggestion.time ?? '');
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const act = useAct();
-  const dayProblem = day === '' ? 'Give a day.' : null;
-  const reasonProblem = reason.trim() === '' ? 'Say why: it goes on record with the time.' : null;
+  const found = {
+    day: day === '' ? 'Give a day.' : null,
+    reason: reason.trim() === '' ? 'Say why: it goes on record with the time.' : null,
+  };
 
   function save(): void {
     setChecked(true);
-    if (dayProblem !== null || reasonProblem !== null) return;
+    if (found.day !== null || found.reason !== null) return;
     act.run(
       () =>
         call(
@@ -53,10 +46,33 @@ export function UseAsShownDialog({
             reason: reason.trim(),
           }),
         ),
-      onClose,
+      onKept,
     );
   }
 
+  /** What is missing is said once somebody wanted to save. */
+  const problems = checked ? found : null;
+  return { day, setDay, time, setTime, reason, setReason, problems, act, save };
+}
+
+/** Keeps a time read off the picture as what the picture shows, beside when it was made. A person says which day, and why. */
+export function UseAsShownDialog({
+  item,
+  page,
+  suggestion,
+  onClose,
+}: {
+  readonly item: EvidenceDetail;
+  readonly page: number;
+  readonly suggestion: Suggestion;
+  readonly onClose: () => void;
+}) {
+  const { day, setDay, time, setTime, reason, setReason, problems, act, save } = useTimeShown(
+    item,
+    page,
+    suggestion,
+    onClose,
+  );
   return (
     <RecordDialog
       title={`What time does ${item.exhibitRef} show?`}
@@ -65,6 +81,28 @@ export function UseAsShownDialog({
       onSave={save}
       onCancel={onClose}
     >
+      <OnThePicture suggestion={suggestion} />
+      <div className="row">
+        <DayField label="Day" value={day} onChange={setDay} error={problems?.day ?? null} />
+        <ClockField label="Time, if shown" value={time} onChange={setTime} />
+      </div>
+      {suggestion.kind === 'date' ? null : <NoDayBeside bestDate={item.bestDate} />}
+      <TextField
+        label="Why"
+        description="For example: the clock at the top of the screen."
+        value={reason}
+        onChange={setReason}
+        maxLength={120}
+        error={problems?.reason ?? null}
+      />
+    </RecordDialog>
+  );
+}
+
+/** What was read, and why it may not be what it seems. */
+function OnThePicture({ suggestion }: { readonly suggestion: Suggestion }) {
+  return (
+    <>
       <p>
         {kindText(suggestion.kind)} on the picture: <strong dir="auto">{suggestion.raw}</strong>. It is kept
         beside when the picture was made, and changes nothing else.
@@ -74,25 +112,17 @@ export function UseAsShownDialog({
           {doubtText(doubt)}
         </Notice>
       ))}
-      <div className="row">
-        <DayField label="Day" value={day} onChange={setDay} error={checked ? dayProblem : null} />
-        <ClockField label="Time, if shown" value={time} onChange={setTime} />
-      </div>
-      {isDate ? null : (
-        <p className="quiet small">
-          {item.bestDate === null
-            ? 'The picture shows no day beside this time.'
-            : `The picture shows no day beside this time. The day above is from: ${factName(item.bestDate)}.`}
-        </p>
-      )}
-      <TextField
-        label="Why"
-        description="For example: the clock at the top of the screen."
-        value={reason}
-        onChange={setReason}
-        maxLength={120}
-        error={checked ? reasonProblem : null}
-      />
-    </RecordDialog>
+    </>
+  );
+}
+
+/** Says where the day comes from that is offered for a time without one. */
+function NoDayBeside({ bestDate }: Pick<EvidenceDetail, 'bestDate'>) {
+  return (
+    <p className="quiet small">
+      {bestDate === null
+        ? 'The picture shows no day beside this time.'
+        : `The picture shows no day beside this time. The day above is from: ${factName(bestDate)}.`}
+    </p>
   );
 }

@@ -15,26 +15,13 @@ import { RestoreWizard } from '../recovery/restore-wizard';
 import { Door } from '../../components/door';
 import { PlaceNotice } from './place-notice';
 
-/**
- * The first day: makes the vault on this computer, or restores it. `onMaking` is told the passphrase before the vault is
- * made, and null when that failed: making the recovery kit comes next and needs it.
- */
-export function CreateScreen({
-  onMaking,
-  stopped,
-}: {
-  readonly onMaking: (own: string | null) => void;
-  /** Why an attempt before this one came to nothing, when it was cut off. */
-  readonly stopped: ErrorCode | null;
-}) {
+/** What somebody types to make a vault, and making it. */
+function useNewVault(onMaking: (own: string | null) => void, stopped: ErrorCode | null) {
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [checked, setChecked] = useState(false);
   const act = useAct({ once: true, error: stopped });
-  const { error } = act;
-  const [restoring, setRestoring] = useState(false);
-  const { data: info } = useQuery('info', () => call(holdfast.app.info({})));
 
   function create(event: SyntheticEvent): void {
     event.preventDefault();
@@ -52,6 +39,26 @@ export function CreateScreen({
     );
   }
 
+  return { name, setName, office, setOffice, passphrase, setPassphrase, checked, act, create };
+}
+
+/**
+ * The first day: makes the vault on this computer, or restores it. `onMaking` is told the passphrase before the vault is
+ * made, and null when that failed: making the recovery kit comes next and needs it.
+ */
+export function CreateScreen({
+  onMaking,
+  stopped,
+}: {
+  readonly onMaking: (own: string | null) => void;
+  /** Why an attempt before this one came to nothing, when it was cut off. */
+  readonly stopped: ErrorCode | null;
+}) {
+  const vault = useNewVault(onMaking, stopped);
+  const { error, busy } = vault.act;
+  const [restoring, setRestoring] = useState(false);
+  const { data: info } = useQuery('info', () => call(holdfast.app.info({})));
+
   if (restoring) {
     return (
       <Door>
@@ -65,41 +72,18 @@ export function CreateScreen({
   }
   return (
     <Door>
-      <form onSubmit={create} noValidate>
+      <form onSubmit={vault.create} noValidate>
         <div>
           <h1>Make your vault</h1>
           <p className="quiet">It will hold all your cases, on this computer only.</p>
         </div>
         {stopped !== null && error === stopped ? <Failure code={stopped} /> : null}
         <PlaceNotice warning={info?.placeWarning ?? null} />
-        <TextField
-          label="Your name"
-          value={name}
-          onChange={setName}
-          error={checked && name.trim() === '' ? 'Write the name your work is to be kept under.' : null}
-          autoFocus
-          maxLength={100}
-        />
-        <TextField
-          label="Your service or office"
-          value={office}
-          onChange={setOffice}
-          error={checked && office.trim() === '' ? 'Write the name of your service or office.' : null}
-          maxLength={100}
-        />
-        <NewPassphraseFields
-          whose="Your"
-          value={passphrase}
-          onChange={setPassphrase}
-          checked={checked}
-          about={[name, office]}
-        />
-        <Notice tone="amber" title="Nobody can reset it">
-          If the passphrase is lost, so is every case. Next you make a recovery kit for that day.
-        </Notice>
+        <VaultFields vault={vault} />
+        <NobodyCanReset />
         {error === null || error === stopped ? null : <Failure code={error} />}
         <div className="row">
-          <SubmitButton icon={<ShieldCheck />} isPending={act.busy}>
+          <SubmitButton icon={<ShieldCheck />} isPending={busy}>
             Make the vault
           </SubmitButton>
           <Button
@@ -116,5 +100,47 @@ export function CreateScreen({
         )}
       </form>
     </Door>
+  );
+}
+
+/** Whose work it will be, and the passphrase it is kept under. */
+function VaultFields({
+  vault: { name, setName, office, setOffice, passphrase, setPassphrase, checked },
+}: {
+  readonly vault: ReturnType<typeof useNewVault>;
+}) {
+  return (
+    <>
+      <TextField
+        label="Your name"
+        value={name}
+        onChange={setName}
+        error={checked && name.trim() === '' ? 'Write the name your work is to be kept under.' : null}
+        autoFocus
+        maxLength={100}
+      />
+      <TextField
+        label="Your service or office"
+        value={office}
+        onChange={setOffice}
+        error={checked && office.trim() === '' ? 'Write the name of your service or office.' : null}
+        maxLength={100}
+      />
+      <NewPassphraseFields
+        whose="Your"
+        value={passphrase}
+        onChange={setPassphrase}
+        checked={checked}
+        about={[name, office]}
+      />
+    </>
+  );
+}
+
+function NobodyCanReset() {
+  return (
+    <Notice tone="amber" title="Nobody can reset it">
+      If the passphrase is lost, so is every case. Next you make a recovery kit for that day.
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { LockOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import type { RefObject, SyntheticEvent } from 'react';
 import { call, codeOf, holdfast } from '../../kit/bridge';
 import { Button, SubmitButton } from '../../components/button';
 import { Failure } from '../../components/failure';
@@ -55,45 +55,89 @@ export function UnlockScreen({ stopped }: { readonly stopped: ErrorCode | null }
       </Door>
     );
   }
-  const wrong = error === 'wrong-passphrase';
-  const words = errorWords('wrong-passphrase');
   return (
     <Door>
-      <form ref={form} onSubmit={unlock} noValidate>
-        <h1>Unlock</h1>
-        <p className="quiet">The vault on this computer is locked. What you saved is safe in it.</p>
-        <TextField
-          label="Passphrase"
-          type="password"
-          value={passphrase}
-          onChange={setPassphrase}
-          autoFocus
-          error={wrong ? `${words.what} ${words.next}${tries > 1 ? ` ${tries} tries so far.` : ''}` : null}
-        />
-        {error === null || wrong ? null : <Failure code={error} />}
-        {error === 'vault-damaged' ? (
-          <p className="quiet">
-            To restore a backup, move the folder of the damaged vault somewhere else first and start Holdfast
-            again. Keep that folder: nothing in it is changed.
-          </p>
-        ) : null}
-        <div className="row">
-          <SubmitButton icon={<LockOpen />} isPending={busy}>
-            Unlock
-          </SubmitButton>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setRecovering(true);
-            }}
-          >
-            Use the recovery kit
-          </Button>
-        </div>
-        <span className="quiet small" role="status">
-          {busy ? 'Opening takes about a second, on purpose: it slows down guessing.' : ''}
-        </span>
-      </form>
+      <UnlockForm
+        form={form}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
+        tries={tries}
+        error={error}
+        isBusy={busy}
+        onUnlock={unlock}
+        onRecover={() => {
+          setRecovering(true);
+        }}
+      />
     </Door>
+  );
+}
+
+function UnlockForm({
+  form,
+  passphrase,
+  onPassphrase,
+  tries,
+  error,
+  isBusy,
+  onUnlock,
+  onRecover,
+}: {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly passphrase: string;
+  readonly onPassphrase: (passphrase: string) => void;
+  /** How often a wrong passphrase was given. */
+  readonly tries: number;
+  readonly error: ErrorCode | null;
+  readonly isBusy: boolean;
+  readonly onUnlock: (event: SyntheticEvent) => void;
+  readonly onRecover: () => void;
+}) {
+  const wrong = error === 'wrong-passphrase';
+  return (
+    <form ref={form} onSubmit={onUnlock} noValidate>
+      <h1>Unlock</h1>
+      <p className="quiet">The vault on this computer is locked. What you saved is safe in it.</p>
+      <TextField
+        label="Passphrase"
+        type="password"
+        value={passphrase}
+        onChange={onPassphrase}
+        autoFocus
+        error={wrong ? wrongText(tries) : null}
+      />
+      {error === null || wrong ? null : <NotOpened error={error} />}
+      <div className="row">
+        <SubmitButton icon={<LockOpen />} isPending={isBusy}>
+          Unlock
+        </SubmitButton>
+        <Button variant="quiet" onPress={onRecover}>
+          Use the recovery kit
+        </Button>
+      </div>
+      <span className="quiet small" role="status">
+        {isBusy ? 'Opening takes about a second, on purpose: it slows down guessing.' : ''}
+      </span>
+    </form>
+  );
+}
+
+function wrongText(tries: number): string {
+  const { what, next } = errorWords('wrong-passphrase');
+  return `${what} ${next}${tries > 1 ? ` ${tries} tries so far.` : ''}`;
+}
+
+/** Why the vault could not be opened, although the passphrase may be right. */
+function NotOpened({ error }: { readonly error: ErrorCode }) {
+  return (
+    <>
+      <Failure code={error} />
+      {error === 'vault-damaged' ? (
+        <p className="quiet">
+          To restore a backup, move the folder of the damaged vault somewhere else first and start Holdfast
+          again. Keep that folder: nothing in it is changed.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { HardDriveUpload } from 'lucide-react';
 import { useState } from 'react';
+import type { Job } from '../../../shared/models/job';
 import type { BackupPlace, BackupState } from '../../../shared/models/vault';
 import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
@@ -14,38 +15,41 @@ import { printMoment } from '../../strings/dates';
 import { reasonText } from '../../strings/errors';
 import { printSize } from '../../strings/sizes';
 
-/** Where copies of the vault are, how old they are, and making another. */
-export function BackupCard() {
-  const { data, error, reload } = useQuery('backup', () => call(holdfast.backup.state({})), ['backup']);
-  const act = useAct({ inTurn: true });
-  const [forgetting, setForgetting] = useState<BackupPlace | null>(null);
+async function toNewPlace(): Promise<void> {
+  const target = await call(holdfast.paths.pick({ purpose: 'backup' }));
+  if (target !== null) await call(holdfast.backup.startAt({ target: target.token }));
+}
+
+/** Whether a backup goes on, and the last one that ended. */
+function useBackups() {
   const jobs = useJobs();
   const backups = jobs.filter(({ kind }) => kind === 'backup');
   const isRunning = backups.some(({ state }) => state === 'running');
   const last = backups.findLast(({ state }) => state !== 'running');
+  return { isRunning, last };
+}
+
+/** Where copies of the vault are, how old they are, and making another. */
+export function BackupCard() {
+  const { data, error, reload } = useQuery('backup', () => call(holdfast.backup.state({})), ['backup']);
+  const act = useAct({ inTurn: true });
+  const { isRunning, last } = useBackups();
 
   function start(work: () => Promise<unknown>): void {
     act.run(work, reload);
-  }
-  async function toNewPlace(): Promise<void> {
-    const target = await call(holdfast.paths.pick({ purpose: 'backup' }));
-    if (target !== null) await call(holdfast.backup.startAt({ target: target.token }));
   }
 
   return (
     <section className="card pad stack full" aria-labelledby="backup">
       <div className="row apart">
         <h2 id="backup">Backup</h2>
-        <Button
-          variant={data?.places.length === 0 ? 'primary' : 'secondary'}
-          icon={<HardDriveUpload aria-hidden />}
-          isDisabled={isRunning}
+        <BackupToNewPlace
+          isFirst={data?.places.length === 0}
+          isRunning={isRunning}
           onPress={() => {
             start(toNewPlace);
           }}
-        >
-          Back up to a new place
-        </Button>
+        />
       </div>
       <p className="quiet">
         A stick or a disk of your own. Everything on it is encrypted as it is here. Only what is new is
@@ -56,14 +60,56 @@ export function BackupCard() {
       <Failure code={error} onRetry={reload} />
       <Failure code={act.error} />
       {data === null ? error === null ? <Skeleton height={90} /> : null : <Age state={data} />}
-      {last?.state === 'failed' && last.error !== null ? <Failure code={last.error} /> : null}
-      {last?.state === 'done' && !isRunning ? (
-        <Notice tone="green" title="The backup is whole">
-          It was restored as a trial and compared with the vault. Eject the stick before you pull it out.
-        </Notice>
-      ) : null}
+      <LastBackup last={last} isRunning={isRunning} />
+      <Places places={data?.places ?? []} isRunning={isRunning} start={start} />
+      {data === null ? null : (
+        <RemindAfter
+          days={data.everyDays}
+          onDays={(everyDays) => {
+            start(() => call(holdfast.backup.remind({ everyDays })));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function BackupToNewPlace({
+  isFirst,
+  isRunning,
+  onPress,
+}: {
+  readonly isFirst: boolean;
+  readonly isRunning: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <Button
+      variant={isFirst ? 'primary' : 'secondary'}
+      icon={<HardDriveUpload aria-hidden />}
+      isDisabled={isRunning}
+      onPress={onPress}
+    >
+      Back up to a new place
+    </Button>
+  );
+}
+
+/** The places where backups lie, each to be used again or forgotten. */
+function Places({
+  places,
+  isRunning,
+  start,
+}: {
+  readonly places: readonly BackupPlace[];
+  readonly isRunning: boolean;
+  readonly start: (work: () => Promise<unknown>) => void;
+}) {
+  const [forgetting, setForgetting] = useState<BackupPlace | null>(null);
+  return (
+    <>
       <ul className="lines">
-        {data?.places.map((place) => (
+        {places.map((place) => (
           <Place
             key={place.id}
             place={place}
@@ -77,21 +123,8 @@ export function BackupCard() {
           />
         ))}
       </ul>
-      {data === null ? null : (
-        <NumberField
-          label="Remind after so many days without a good backup"
-          value={data.everyDays}
-          onChange={(everyDays) => {
-            start(() => call(holdfast.backup.remind({ everyDays })));
-          }}
-          min={1}
-          max={90}
-        />
-      )}
-      <ConfirmDialog
-        title="Forget this place?"
+      <ForgetDialog
         isOpen={forgetting !== null}
-        confirm="Forget the place"
         onConfirm={() => {
           if (forgetting !== null) start(() => call(holdfast.backup.forget({ id: forgetting.id })));
           setForgetting(null);
@@ -99,11 +132,47 @@ export function BackupCard() {
         onClose={() => {
           setForgetting(null);
         }}
-      >
-        It is taken off this list. The backups that lie there stay as they are and can still be restored.
-        Cases you erase from now on are not removed there any more.
-      </ConfirmDialog>
-    </section>
+      />
+    </>
+  );
+}
+
+/** How the last backup of this sitting ended. */
+function LastBackup({ last, isRunning }: { readonly last: Job | undefined; readonly isRunning: boolean }) {
+  return (
+    <>
+      {last?.state === 'failed' && last.error !== null ? <Failure code={last.error} /> : null}
+      {last?.state === 'done' && !isRunning ? (
+        <Notice tone="green" title="The backup is whole">
+          It was restored as a trial and compared with the vault. Eject the stick before you pull it out.
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function RemindAfter({ days, onDays }: { readonly days: number; readonly onDays: (days: number) => void }) {
+  return (
+    <NumberField
+      label="Remind after so many days without a good backup"
+      value={days}
+      onChange={onDays}
+      min={1}
+      max={90}
+    />
+  );
+}
+
+function ForgetDialog(props: {
+  readonly isOpen: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <ConfirmDialog {...props} title="Forget this place?" confirm="Forget the place">
+      It is taken off this list. The backups that lie there stay as they are and can still be restored. Cases
+      you erase from now on are not removed there any more.
+    </ConfirmDialog>
   );
 }
 

@@ -36,36 +36,16 @@ export function PeopleCard() {
       {data === null && error === null ? <Skeleton height={60} /> : null}
       <ul className="lines">
         {people.map((person) => (
-          <li key={person.id}>
-            <div className="grow wrap-anywhere">
-              <strong dir="auto">{person.name}</strong> {person.isYou ? <Chip tone="accent">you</Chip> : null}
-              <div className="quiet small">
-                {person.createdAt === null
-                  ? 'Since the vault was made'
-                  : `Since ${printDay(person.createdAt)}`}
-              </div>
-            </div>
-            {person.isYou ? (
-              <Button
-                icon={<KeyRound aria-hidden />}
-                onPress={() => {
-                  setOpen({ name: 'change' });
-                }}
-              >
-                Change passphrase
-              </Button>
-            ) : (
-              <Button
-                variant="quiet"
-                label={`Remove ${person.name}`}
-                onPress={() => {
-                  setOpen({ name: 'remove', person });
-                }}
-              >
-                Remove
-              </Button>
-            )}
-          </li>
+          <PersonLine
+            key={person.id}
+            person={person}
+            onChange={() => {
+              setOpen({ name: 'change' });
+            }}
+            onRemove={() => {
+              setOpen({ name: 'remove', person });
+            }}
+          />
         ))}
       </ul>
       {said === null ? null : <Notice tone="green" title={said} />}
@@ -85,5 +65,36 @@ export function PeopleCard() {
         <RemovePersonDialog person={open.person} onDone={done} onClose={close} />
       ) : null}
     </section>
+  );
+}
+
+/** Somebody who can open the vault; one's own passphrase is changed, another's taken away. */
+function PersonLine({
+  person,
+  onChange,
+  onRemove,
+}: {
+  readonly person: KeyHolder;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <li>
+      <div className="grow wrap-anywhere">
+        <strong dir="auto">{person.name}</strong> {person.isYou ? <Chip tone="accent">you</Chip> : null}
+        <div className="quiet small">
+          {person.createdAt === null ? 'Since the vault was made' : `Since ${printDay(person.createdAt)}`}
+        </div>
+      </div>
+      {person.isYou ? (
+        <Button icon={<KeyRound aria-hidden />} onPress={onChange}>
+          Change passphrase
+        </Button>
+      ) : (
+        <Button variant="quiet" label={`Remove ${person.name}`} onPress={onRemove}>
+          Remove
+        </Button>
+      )}
+    </li>
   );
 }

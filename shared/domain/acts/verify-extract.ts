@@ -36,6 +36,31 @@ export type ExtractVerdict =
 
 const isShown = (step: ExtractStep): step is ShownAct => 'salt' in step;
 
+/** What the chain is made of at a step: worked out for an act that is shown, given for one that is not. */
+function innerOf(step: ExtractStep, sha256: Sha256): string {
+  if (!isShown(step)) return step.inner;
+  const { salt, ...act } = step;
+  return innerHash(act, salt, sha256);
+}
+
+/** What is wrong with an act where it stands, or null. */
+function problemOf(
+  act: RecordedAct,
+  {
+    at,
+    caseId,
+    followsInCase,
+  }: {
+    readonly at: number;
+    readonly caseId: string;
+    readonly followsInCase: ReturnType<typeof createCaseNumbers>;
+  },
+): Extract<ExtractVerdict, { holds: false }>['problem'] | null {
+  if (act.seq !== at) return 'act-out-of-place';
+  if (act.caseId !== caseId) return 'act-of-another-case';
+  return followsInCase(act) ? null : 'act-left-out';
+}
+
 /**
  * Verifies an extract without the vault it was taken from. `knownHeads` are heads that came another way: printed in a bundle
  * or a schedule, named in a package, written down. With one of them, no act up to it can have been changed, dropped, put in
@@ -61,18 +86,13 @@ export function verifyExtract(
   let end: ChainEnd = { ...sealed, isSalted: false };
   for (const step of steps) {
     const acts = end.acts + 1;
-    let inner: string;
     if (isShown(step)) {
-      const { salt, ...act } = step;
-      if (act.seq !== acts) return { holds: false, problem: 'act-out-of-place', at: acts };
-      if (act.caseId !== caseId) return { holds: false, problem: 'act-of-another-case', at: acts };
-      if (!followsInCase(act)) return { holds: false, problem: 'act-left-out', at: acts };
+      const problem = problemOf(step, { at: acts, caseId, followsInCase });
+      if (problem !== null) return { holds: false, problem, at: acts };
+      const { salt: _salt, ...act } = step;
       shown.push(act);
-      inner = innerHash(act, salt, sha256);
-    } else {
-      ({ inner } = step);
     }
-    end = { acts, head: chainHash(end, inner, sha256), isSalted: true };
+    end = { acts, head: chainHash(end, innerOf(step, sha256), sha256), isSalted: true };
     heads.set(end.head, acts);
   }
   if (end.head !== head) return { holds: false, problem: 'head-differs', at: null };

@@ -13,16 +13,24 @@ function minutes(time: string): number {
   return hours * 60 + mins;
 }
 
-function place(date: string, time: string): 'before' | 'skipped' | 'summer' | 'twice' | 'after' {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const spring = lastSunday(year, 3);
-  const autumn = lastSunday(year, 10);
+type Place = 'before' | 'skipped' | 'summer' | 'twice' | 'after';
+
+function place(date: string, time: string): Place {
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
+  const day = month * 100 + dayOfMonth;
+  const spring = 300 + lastSunday(year, 3);
+  const autumn = 1000 + lastSunday(year, 10);
+  if (day === spring) return aroundOne(time, 'before', 'skipped', 'summer');
+  if (day === autumn) return aroundOne(time, 'summer', 'twice', 'after');
+  if (day < spring) return 'before';
+  return day < autumn ? 'summer' : 'after';
+}
+
+/** The hour from one to two of the clock is the one that is skipped or comes twice. */
+function aroundOne(time: string, until: Place, within: Place, from: Place): Place {
   const clock = minutes(time);
-  if (month < 3 || (month === 3 && day < spring)) return 'before';
-  if (month === 3 && day === spring) return clock < 60 ? 'before' : clock < 120 ? 'skipped' : 'summer';
-  if (month < 10 || (month === 10 && day < autumn)) return 'summer';
-  if (month === 10 && day === autumn) return clock < 60 ? 'summer' : clock < 120 ? 'twice' : 'after';
-  return 'after';
+  if (clock < 60) return until;
+  return clock < 120 ? within : from;
 }
 
 /** True for a time that came twice that day, so that it names two moments. `date` is YYYY-MM-DD, `time` HH:MM. */

@@ -83,9 +83,35 @@ export function isPortableHead(head: readonly string[]): boolean {
 const answer = (cell: string): boolean | null => (cell === '' ? null : cell === 'yes');
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);
 
+/** The cell of a column. */
+type Get = (name: string) => string;
+
+function timeIn(get: Get) {
+  if (get('time_from') === '') return null;
+  const offset = get('utc_offset_minutes');
+  return {
+    from: get('time_from'),
+    to: orNull(get('time_to')),
+    precision: get('time_precision'),
+    ...(offset === '' ? {} : { offset: Number(offset) }),
+  };
+}
+
+function reportIn(get: Get) {
+  if (get('reported') !== 'yes') return null;
+  return {
+    date: orNull(get('reported_date')),
+    how: get('reported_how'),
+    officer: get('reported_officer'),
+    reference: get('reported_reference'),
+    crimeNumber: get('reported_crime_number'),
+    response: get('reported_response'),
+  };
+}
+
 /** An entry of a row that `portableCells` wrote. Throws `invalid-input` for a cell that is not what its column says. */
 export function portableEntry(head: readonly string[], cells: readonly string[]): PortableEntry {
-  const get = (name: string): string => cells[head.indexOf(name)] ?? '';
+  const get: Get = (name) => cells[head.indexOf(name)] ?? '';
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => {
     const cell = get(name);
     return cell === '' ? [] : z.array(schema).parse(JSON.parse(cell));
@@ -97,15 +123,7 @@ export function portableEntry(head: readonly string[], cells: readonly string[])
   try {
     return portableEntrySchema.parse({
       edtf: get('edtf'),
-      time:
-        get('time_from') === ''
-          ? null
-          : {
-              from: get('time_from'),
-              to: orNull(get('time_to')),
-              precision: get('time_precision'),
-              ...(get('utc_offset_minutes') === '' ? {} : { offset: Number(get('utc_offset_minutes')) }),
-            },
+      time: timeIn(get),
       dateSource: get('date_source'),
       kind: get('kind'),
       title: get('title'),
@@ -130,17 +148,7 @@ export function portableEntry(head: readonly string[], cells: readonly string[])
       childrenPresent: answer(get('children_present')),
       firstTime: answer(get('first_time')),
       safetyAction: get('safety_action'),
-      reported:
-        get('reported') === 'yes'
-          ? {
-              date: orNull(get('reported_date')),
-              how: get('reported_how'),
-              officer: get('reported_officer'),
-              reference: get('reported_reference'),
-              crimeNumber: get('reported_crime_number'),
-              response: get('reported_response'),
-            }
-          : null,
+      reported: reportIn(get),
       ...(get('reported') === notReported ? { unreported: true } : {}),
       exhibits: list('exhibits', portableExhibitSchema),
       messages: list('messages', portableMessageSchema),

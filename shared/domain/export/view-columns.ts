@@ -35,86 +35,66 @@ const answered = (words: string, value: boolean | null): string =>
   value === null ? '' : `${words}: ${value ? 'yes' : 'no'}`;
 const joined = (parts: readonly string[], by: string): string => parts.filter((each) => each !== '').join(by);
 
-function textOf(entry: Entry, field: ViewField): string {
-  switch (field) {
-    case 'date':
-      return entry.printedDate;
-    case 'dateSource':
-      return entry.dateSource;
-    case 'title':
-      return entry.kind === 'event' ? `${entry.title} (background event)` : entry.title;
-    case 'description':
-      return entry.description;
-    case 'quote':
-      return entry.quote;
-    case 'comment':
-      return entry.comment;
-    case 'acts':
-      return entry.behaviours
-        .map((act) =>
-          act === 'other'
-            ? behaviourInfo(act).short
-            : `${behaviourInfo(act).code} ${behaviourInfo(act).short}`,
-        )
-        .join('; ');
-    case 'channel':
-      return entry.channel === null ? '' : channelText(entry.channel);
-    case 'place':
-      return entry.place;
-    case 'people':
-      return joined(
-        [
-          ...entry.named.map(({ name, role }) => (role === 'breach' ? `possible breach: ${name}` : name)),
-          entry.actor === null ? '' : joined([entry.actor.certainty, entry.actor.why], ': '),
-          entry.others,
-        ],
-        '; ',
-      );
-    case 'vehicle':
-      return entry.vehicle;
-    case 'witnesses':
-      return entry.witnesses.map(({ name }) => name).join('; ');
-    case 'witnessContacts':
-      return entry.witnesses.map(({ name, contact }) => joined([name, contact], ': ')).join('; ');
-    case 'effect':
-      return joined([entry.effect, entry.changes], '\n');
-    case 'fear':
-      return joined(
-        [
-          answered('feared violence', entry.fear),
-          entry.threat === null ? '' : `threat: ${entry.threat}`,
-          answered('children there', entry.childrenPresent),
-          answered('first time', entry.firstTime),
-        ],
-        '; ',
-      );
-    case 'reported':
-      return entry.reported === null
-        ? unreportedText(entry)
-        : joined(
-            [
-              entry.reported.date === null ? 'yes' : printDate(entry.reported.date, null),
-              entry.reported.how,
-              entry.reported.officer,
-              entry.reported.reference,
-              entry.reported.crimeNumber,
-              entry.reported.response,
-            ],
-            ', ',
-          );
-    case 'safetyAction':
-      return entry.safetyAction;
-    case 'exhibits':
-      return entry.exhibits.map(({ exhibitRef }) => exhibitRef).join(', ');
-    case 'messages':
-      return joined(
-        [entry.messageText, entry.attempts === null ? '' : `${entry.attempts} times, as told`],
-        '; ',
-      );
-  }
-}
+const texts: Readonly<Record<ViewField, (entry: Entry) => string>> = {
+  date: (entry) => entry.printedDate,
+  dateSource: (entry) => entry.dateSource,
+  title: (entry) => (entry.kind === 'event' ? `${entry.title} (background event)` : entry.title),
+  description: (entry) => entry.description,
+  quote: (entry) => entry.quote,
+  comment: (entry) => entry.comment,
+  acts: (entry) =>
+    entry.behaviours
+      .map((act) =>
+        act === 'other' ? behaviourInfo(act).short : `${behaviourInfo(act).code} ${behaviourInfo(act).short}`,
+      )
+      .join('; '),
+  channel: (entry) => (entry.channel === null ? '' : channelText(entry.channel)),
+  place: (entry) => entry.place,
+  people: (entry) =>
+    joined(
+      [
+        ...entry.named.map(({ name, role }) => (role === 'breach' ? `possible breach: ${name}` : name)),
+        entry.actor === null ? '' : joined([entry.actor.certainty, entry.actor.why], ': '),
+        entry.others,
+      ],
+      '; ',
+    ),
+  vehicle: (entry) => entry.vehicle,
+  witnesses: (entry) => entry.witnesses.map(({ name }) => name).join('; '),
+  witnessContacts: (entry) =>
+    entry.witnesses.map(({ name, contact }) => joined([name, contact], ': ')).join('; '),
+  effect: (entry) => joined([entry.effect, entry.changes], '\n'),
+  fear: (entry) =>
+    joined(
+      [
+        answered('feared violence', entry.fear),
+        entry.threat === null ? '' : `threat: ${entry.threat}`,
+        answered('children there', entry.childrenPresent),
+        answered('first time', entry.firstTime),
+      ],
+      '; ',
+    ),
+  reported: (entry) =>
+    entry.reported === null
+      ? unreportedText(entry)
+      : joined(
+          [
+            entry.reported.date === null ? 'yes' : printDate(entry.reported.date, null),
+            entry.reported.how,
+            entry.reported.officer,
+            entry.reported.reference,
+            entry.reported.crimeNumber,
+            entry.reported.response,
+          ],
+          ', ',
+        ),
+  safetyAction: (entry) => entry.safetyAction,
+  exhibits: (entry) => entry.exhibits.map(({ exhibitRef }) => exhibitRef).join(', '),
+  messages: (entry) =>
+    joined([entry.messageText, entry.attempts === null ? '' : `${entry.attempts} times, as told`], '; '),
+};
 
 /** A field of an entry as it is given to somebody, with what is covered for them covered. */
 export function viewText(entry: Entry, field: ViewField, covering: SavedViewBody['covering']): string {
-  return coverWords(textOf(entry, field), covering);
+  return coverWords(texts[field](entry), covering);
 }

@@ -199,39 +199,12 @@ function describe(
     readonly overlaps: ReadonlyMap<string, Overlap>;
   },
 ): Conversation {
-  const leftOut: LeftOut[] = [];
-  const used: Screenshot[] = [];
-  for (const group of chain) {
-    let end = -Infinity;
-    let last: { readonly screenshot: Screenshot; readonly place: number } | null = null;
-    for (const id of group.order) {
-      const screenshot = byId.get(id);
-      if (screenshot === undefined) continue;
-      const place = group.places.get(id) ?? 0;
-      const bottom = place + screenshot.prepared.print.height;
-      if (bottom < end + leastNew) {
-        const same = last !== null && Math.abs(place - last.place) <= samePlace ? last.screenshot : null;
-        leftOut.push({
-          id,
-          why: same === null ? 'nothing-new' : sameButForTheClock(same, screenshot) ? 'copy' : 'differs',
-          of: same?.id ?? null,
-        });
-        continue;
-      }
-      end = bottom;
-      last = { screenshot, place };
-      used.push(screenshot);
-    }
-  }
+  const parts = chain.map((group) => piecesOf(group, byId));
+  const used = parts.flatMap((part) => part.used);
+  const leftOut = parts.flatMap((part) => part.leftOut);
   const inRun = new Set([...used, ...leftOut].map(({ id }) => id));
   for (const [copy, of] of copies) if (inRun.has(of)) leftOut.push({ id: copy, why: 'copy', of });
   const known = new Set([...inRun, ...leftOut.map(({ id }) => id)]);
-  const perhaps = usable.flatMap(({ upper, lower, overlap: { doubt } }): Perhaps[] => {
-    if (doubt === null || known.has(upper) === known.has(lower)) return [];
-    return known.has(upper)
-      ? [{ id: lower, of: upper, where: 'below', doubt }]
-      : [{ id: upper, of: lower, where: 'above', doubt }];
-  });
   const joined = joinInOrder(
     used,
     (upper, lower) => overlaps.get(`${upper.id} ${lower.id}`) ?? findOverlap(upper.prepared, lower.prepared),
@@ -239,9 +212,52 @@ function describe(
   return {
     ...joined,
     leftOut,
-    perhaps: perhaps.filter(({ id }, index) => perhaps.findIndex((each) => each.id === id) === index),
+    perhaps: perhapsBeside(known, usable),
     orderInDoubt: chain.some(({ inDoubt }) => inDoubt),
   };
+}
+
+/** The pictures of a group, from its top, that show something new, and those that do not. */
+function piecesOf(
+  { order, places }: Group,
+  byId: ReadonlyMap<string, Screenshot>,
+): { readonly used: readonly Screenshot[]; readonly leftOut: readonly LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const used: Screenshot[] = [];
+  let end = -Infinity;
+  let last: { readonly screenshot: Screenshot; readonly place: number } | null = null;
+  for (const id of order) {
+    const screenshot = byId.get(id);
+    if (screenshot === undefined) continue;
+    const place = places.get(id) ?? 0;
+    const bottom = place + screenshot.prepared.print.height;
+    if (bottom < end + leastNew) {
+      const same = last !== null && Math.abs(place - last.place) <= samePlace ? last.screenshot : null;
+      leftOut.push({ id, why: whyLeftOut(screenshot, same), of: same?.id ?? null });
+      continue;
+    }
+    end = bottom;
+    last = { screenshot, place };
+    used.push(screenshot);
+  }
+  return { used, leftOut };
+}
+
+/** `same`: the piece that shows the same part, if one does. */
+function whyLeftOut(screenshot: Screenshot, same: Screenshot | null): LeftOut['why'] {
+  if (same === null) return 'nothing-new';
+  return sameButForTheClock(same, screenshot) ? 'copy' : 'differs';
+}
+
+/** Pictures that overlap in doubt with one that is known here, each once. */
+function perhapsBeside(known: ReadonlySet<string>, usable: readonly Link[]): readonly Perhaps[] {
+  const perhaps = usable.flatMap(({ upper, lower, overlap: { doubt } }): Perhaps[] => {
+    if (doubt === null || known.has(upper) === known.has(lower)) return [];
+    return known.has(upper)
+      ? [{ id: lower, of: upper, where: 'below', doubt }]
+      : [{ id: upper, of: lower, where: 'above', doubt }];
+  });
+  return perhaps.filter(({ id }, index) => perhaps.findIndex((each) => each.id === id) === index);
 }
 
 function compare(a: string, b: string): number {

@@ -63,14 +63,7 @@ export function* nearPairsInSteps(pictures: readonly NearPicture[]): Generator<P
       const cropped = 1 - short.ratio / long.ratio;
       if (cropped > mostCropped) break;
       const target = subset(all, short.members);
-      const parts =
-        cropped <= sameShape
-          ? [[0, 1]]
-          : [
-              [cropped, 1],
-              [0, 1 - cropped],
-            ];
-      for (const [from, to] of parts) {
+      for (const [from, to] of partsLeft(cropped)) {
         const trimmed = pack(
           long.members.map((index) => hashRows(pictures[index]?.coarse ?? new Uint8Array(), from, to)),
         );
@@ -83,6 +76,16 @@ export function* nearPairsInSteps(pictures: readonly NearPicture[]): Generator<P
       }
     }
   }
+}
+
+/** What of a longer picture a shorter one may show: all of it, or all but its top or its foot. */
+function partsLeft(cropped: number): readonly (readonly [number, number])[] {
+  return cropped <= sameShape
+    ? [[0, 1]]
+    : [
+        [cropped, 1],
+        [0, 1 - cropped],
+      ];
 }
 
 interface Shape {

@@ -102,18 +102,7 @@ export function findOverlap(upper: Prepared, lower: Prepared): Overlap | null {
 
 /** Offsets, downwards only, at which most landmarks fall on each other; the most likely first. */
 function likelyOffsets(upper: Prepared, lower: Prepared): readonly number[] {
-  const votes = new Float64Array(upper.print.height);
-  for (const [token, places] of upper.landmarks) {
-    const others = lower.landmarks.get(token);
-    if (others === undefined) continue;
-    for (const row of places) {
-      for (const other of others) {
-        const offset = row - other;
-        // A landmark that is found in several places speaks for each of them the less.
-        if (offset > sameOffset) votes[offset] = (votes[offset] ?? 0) + 1 / (places.length * others.length);
-      }
-    }
-  }
+  const votes = votesOf(upper, lower);
   const near = (offset: number): number => {
     let sum = 0;
     for (let by = -2; by <= 2; by += 1) sum += votes[offset + by] ?? 0;
@@ -132,6 +121,23 @@ function likelyOffsets(upper: Prepared, lower: Prepared): readonly number[] {
     if (chosen.every((other) => Math.abs(other - offset) > sameOffset)) chosen.push(offset);
   }
   return chosen;
+}
+
+/** How many landmarks fall on each other at each offset. */
+function votesOf(upper: Prepared, lower: Prepared): Float64Array {
+  const votes = new Float64Array(upper.print.height);
+  for (const [token, places] of upper.landmarks) {
+    const others = lower.landmarks.get(token);
+    if (others === undefined) continue;
+    for (const row of places) {
+      for (const other of others) {
+        const offset = row - other;
+        // A landmark that is found in several places speaks for each of them the less.
+        if (offset > sameOffset) votes[offset] = (votes[offset] ?? 0) + 1 / (places.length * others.length);
+      }
+    }
+  }
+  return votes;
 }
 
 interface Stretch {

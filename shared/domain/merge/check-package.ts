@@ -48,16 +48,21 @@ function checkSame(one: Version, other: Version): void {
     throw failure('version-altered', other);
 }
 
-/** What a version was made from, or covers, is in the package, in the same record, and no circle: each is left once all before it are. */
+/** What a version was made from, or covers, is in the package, in the same record, and no circle. */
 function checkDescent(byId: ReadonlyMap<string, Version>): void {
-  for (const version of byId.values()) {
-    for (const id of before(version)) {
-      const earlier = byId.get(id);
-      if (earlier === undefined) throw failure('package-incomplete', version);
-      if (earlier.recordId !== version.recordId) throw failure('package-damaged', version);
-      if (id === version.covers && !sameParents(earlier, version)) throw failure('package-damaged', version);
-    }
-  }
+  for (const version of byId.values()) for (const id of before(version)) checkEarlier(version, byId.get(id));
+  checkNoCircle(byId);
+}
+
+function checkEarlier(version: Version, earlier: Version | undefined): void {
+  if (earlier === undefined) throw failure('package-incomplete', version);
+  if (earlier.recordId !== version.recordId) throw failure('package-damaged', version);
+  if (earlier.id === version.covers && !sameParents(earlier, version))
+    throw failure('package-damaged', version);
+}
+
+/** No version descends from itself: each is left once all before it are. */
+function checkNoCircle(byId: ReadonlyMap<string, Version>): void {
   const seen = new Map<string, 'open' | 'done'>();
   for (const start of byId.values()) {
     const path = [start];

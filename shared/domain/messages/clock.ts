@@ -40,13 +40,19 @@ export function readClock(hours: number, minutes: number, seconds: number, word:
 
 function hourOf(hours: number, word: string): number | null {
   if (word === '' || fillers.has(word)) return hours <= 23 ? hours : null;
+  if (word === '中午') return aroundNoon(hours);
   const isMorning = mornings.has(word) || otherMornings.has(word);
   const isAfternoon = afternoons.has(word) || otherAfternoons.has(word);
-  if (word === '中午') return hours === 12 || hours === 11 ? hours : hours <= 2 ? hours + 12 : null;
   if (!isMorning && !isAfternoon) return null;
   // "15:34 PM": some phones write both.
   if (hours > 12) return isAfternoon && hours <= 23 ? hours : null;
   return (hours % 12) + (isAfternoon ? 12 : 0);
+}
+
+/** From eleven to two, which is all that "noon" is said of. */
+function aroundNoon(hours: number): number | null {
+  if (hours === 12 || hours === 11) return hours;
+  return hours <= 2 ? hours + 12 : null;
 }
 
 const ratio = { h: 3600, m: 60, s: 1 } as const;

@@ -68,39 +68,43 @@ const sides = (rows: readonly DraftRow[]): readonly string[] => [
 
 /** `Calls from a withheld number`, `Messages to “Dean”`: words that stay true when rows are added or taken out. */
 function titleOf(rows: readonly DraftRow[]): string {
-  const kinds = new Set(rows.map(({ kind }) => kind));
-  const single = rows.length === 1;
-  const calls = single ? 'Call' : 'Calls';
-  const messages = single ? 'Message' : 'Messages';
-  const what = !kinds.has('call')
-    ? messages
-    : kinds.size === 1
-      ? rows.every(({ status }) => status === 'missed')
-        ? `Missed ${calls.toLowerCase()}`
-        : calls
-      : 'Calls and messages';
+  const what = whatOf(rows);
   const directions = new Set(rows.map(({ direction }) => direction));
-  const isOpen = directions.size === 1 && directions.has('unknown');
-  const people = sides(rows);
-  const isWritten = rows.every(({ format }) => format === 'whatsapp');
-  // In a chat the sender of what went out is the client, who is not the one it went to.
-  const others = isWritten ? sides(rows.filter(({ direction }) => direction !== 'out')) : people;
-  const [first, second] = others;
-  if (first === undefined) {
-    if (kinds.has('call') && kinds.size === 1 && directions.has('in'))
+  const only = directions.size === 1 ? [...directions][0] : undefined;
+  const others = othersOf(rows);
+  if (others.length === 0) {
+    if (directions.has('in') && rows.every(({ kind }) => kind === 'call'))
       return `${what} from a number that is not shown`;
-    return directions.size === 1 && directions.has('out') ? `${what} the client sent` : what;
+    return only === 'out' ? `${what} the client sent` : what;
   }
-  const whom =
-    second === undefined
-      ? named(first)
-      : others.length === 2
-        ? `${named(first)} and ${named(second)}`
-        : `${named(first)} and others`;
+  return `${what} ${wayOf(only, others.length)} ${whomOf(others)}`.slice(0, 200);
+}
+
+function whatOf(rows: readonly DraftRow[]): string {
+  const single = rows.length === 1;
+  if (rows.every(({ kind }) => kind !== 'call')) return single ? 'Message' : 'Messages';
+  if (rows.some(({ kind }) => kind !== 'call')) return 'Calls and messages';
+  const calls = single ? 'Call' : 'Calls';
+  return rows.every(({ status }) => status === 'missed') ? `Missed ${calls.toLowerCase()}` : calls;
+}
+
+/** In a chat the sender of what went out is the client, who is not the one it went to. */
+function othersOf(rows: readonly DraftRow[]): readonly string[] {
+  const isWritten = rows.every(({ format }) => format === 'whatsapp');
+  return sides(isWritten ? rows.filter(({ direction }) => direction !== 'out') : rows);
+}
+
+function whomOf([first = '', second, ...more]: readonly string[]): string {
+  if (second === undefined) return named(first);
+  return more.length === 0 ? `${named(first)} and ${named(second)}` : `${named(first)} and others`;
+}
+
+/** Which way they went, where all went one way. */
+function wayOf(only: DraftRow['direction'] | undefined, others: number): string {
+  if (only === undefined) return 'with';
   // While nobody has said whose phone it was, nothing says which way they went.
-  const open = others.length === 1 ? 'under the name' : 'between';
-  const way = directions.size > 1 ? 'with' : isOpen ? open : directions.has('out') ? 'to' : 'from';
-  return `${what} ${way} ${whom}`.slice(0, 200);
+  if (only === 'unknown') return others === 1 ? 'under the name' : 'between';
+  return only === 'out' ? 'to' : 'from';
 }
 
 /** Reported, not asserted: a name in a phone is what its owner saved there. */

@@ -26,20 +26,7 @@ export function guessMapping(records: readonly (readonly string[])[]): CsvMappin
   const headingRecords = Math.min(50, firstRow < 0 ? Math.min(1, records.length) : firstRow);
   const heading = records[headingRecords - 1] ?? [];
   const rows = records.slice(headingRecords);
-  const roles: ColumnRole[] = Array.from({ length: columns }, () => 'ignore');
-  const isFree = (column: number, role: ColumnRole): boolean =>
-    roles[column] === 'ignore' && !roles.includes(role);
-  for (const [role, pattern] of words) {
-    for (let column = 0; column < columns; column += 1) {
-      if (!isFree(column, role) || !pattern.test((heading[column] ?? '').replaceAll(/[_-]/gu, ' '))) continue;
-      if (suits(role, rows, column)) roles[column] = role;
-    }
-  }
-  for (const role of ['date', 'time'] as const) {
-    for (let column = 0; column < columns; column += 1)
-      if (isFree(column, role) && mostly(rows, column, role === 'date' ? isDate : isTime))
-        roles[column] = role;
-  }
+  const roles = guessRoles(columns, heading, rows);
   const titles = heading.join(' ');
   return {
     headingRecords,
@@ -48,6 +35,32 @@ export function guessMapping(records: readonly (readonly string[])[]): CsvMappin
     direction: made.test(titles) && !roles.includes('direction') ? 'out' : 'unknown',
     durationUnit: /\bmin(ute)?s?\b/iu.test(titles) ? 'minutes' : 'seconds',
   };
+}
+
+/** What each column seems to be: by its heading first, then by what stands under it. */
+function guessRoles(
+  columns: number,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): ColumnRole[] {
+  const roles: ColumnRole[] = Array.from({ length: columns }, () => 'ignore');
+  /** Gives a role to the first free column that passes; of each role there is one. */
+  const give = (role: ColumnRole, passes: (column: number) => boolean): void => {
+    if (roles.includes(role)) return;
+    const column = roles.findIndex((each, at) => each === 'ignore' && passes(at));
+    if (column >= 0) roles[column] = role;
+  };
+  for (const [role, pattern] of words) {
+    const isCalled = (column: number): boolean =>
+      pattern.test((heading[column] ?? '').replaceAll(/[_-]/gu, ' '));
+    give(role, (column) => isCalled(column) && suits(role, rows, column));
+  }
+  for (const [role, test] of [
+    ['date', isDate],
+    ['time', isTime],
+  ] as const)
+    give(role, (column) => mostly(rows, column, test));
+  return roles;
 }
 
 const isDate = (cell: string): boolean => readDateText(cell) !== null;

@@ -50,14 +50,8 @@ const weekDoubt = 28;
 
 /** How many incidents there were by day, by hour and weekday, and by week and act. Rows may come in any order. */
 export function countRows(rows: Iterable<NarrowRow>): Counts {
-  const days = new Map<string, number>();
-  const hours = new Map<number, number>();
-  const weeks = new Map<
-    string,
-    { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }
-  >();
-  const [weekdayFor, mondayFor, actsFor] = [remembered(weekdayOf), remembered(mondayOf), remembered(actsOf)];
-  let [incidents, events, withoutDay, withoutHour, withoutWeek] = [0, 0, 0, 0, 0];
+  const [days, weeks] = [tallyDays(), tallyWeeks()];
+  let [incidents, events] = [0, 0];
   for (const row of rows) {
     if ((row.flags & flag.event) !== 0) {
       events += 1;
@@ -65,38 +59,66 @@ export function countRows(rows: Iterable<NarrowRow>): Counts {
     }
     incidents += 1;
     const day = dayOf(row);
-    if (day === null) withoutDay += 1;
-    else {
-      days.set(day, (days.get(day) ?? 0) + 1);
+    days.add(row, day);
+    weeks.add(row, day);
+  }
+  return { incidents, events, ...days.counts(), ...weeks.counts() };
+}
+
+const increase = <K>(map: Map<K, number>, key: K): void => {
+  map.set(key, (map.get(key) ?? 0) + 1);
+};
+
+/** Counts incidents of one day by their day, and by its weekday and their hour. */
+function tallyDays() {
+  const days = new Map<string, number>();
+  const hours = new Map<number, number>();
+  const weekdayFor = remembered(weekdayOf);
+  let [withoutDay, withoutHour] = [0, 0];
+  return {
+    add: (row: NarrowRow, day: string | null): void => {
+      if (day === null) {
+        withoutDay += 1;
+        return;
+      }
+      increase(days, day);
       const hour = hourOf(row);
       if (hour === null) withoutHour += 1;
-      else {
-        const cell = weekdayFor(day) * 24 + hour;
-        hours.set(cell, (hours.get(cell) ?? 0) + 1);
-      }
-    }
-    if (day === null && !isWithin(row, weekDoubt)) {
-      withoutWeek += 1;
-      continue;
-    }
-    const monday = mondayFor(row.earliest.slice(0, 10));
-    const week = weeks.get(monday) ?? { count: 0, acts: {}, unmarked: 0 };
-    weeks.set(monday, week);
-    week.count += 1;
-    if (row.acts === 0) week.unmarked += 1;
-    for (const act of actsFor(row.acts)) week.acts[act] = (week.acts[act] ?? 0) + 1;
-  }
+      else increase(hours, weekdayFor(day) * 24 + hour);
+    },
+    counts: (): Pick<Counts, 'days' | 'withoutDay' | 'hours' | 'withoutHour'> => ({
+      days: [...days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      withoutDay,
+      hours: [...hours]
+        .map(([cell, count]) => ({ weekday: Math.floor(cell / 24), hour: cell % 24, count }))
+        .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour),
+      withoutHour,
+    }),
+  };
+}
+
+/** Counts incidents by the week of their earliest day, and by their acts. */
+function tallyWeeks() {
+  const weeks = new Map<
+    string,
+    { count: number; acts: Partial<Record<Behaviour, number>>; unmarked: number }
+  >();
+  const [mondayFor, actsFor] = [remembered(mondayOf), remembered(actsOf)];
+  let withoutWeek = 0;
   return {
-    incidents,
-    events,
-    days: [...days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1)),
-    withoutDay,
-    hours: [...hours]
-      .map(([cell, count]) => ({ weekday: Math.floor(cell / 24), hour: cell % 24, count }))
-      .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour),
-    withoutHour,
-    weeks: everyWeek(weeks),
-    withoutWeek,
+    add: (row: NarrowRow, day: string | null): void => {
+      if (day === null && !isWithin(row, weekDoubt)) {
+        withoutWeek += 1;
+        return;
+      }
+      const monday = mondayFor(row.earliest.slice(0, 10));
+      const week = weeks.get(monday) ?? { count: 0, acts: {}, unmarked: 0 };
+      weeks.set(monday, week);
+      week.count += 1;
+      if (row.acts === 0) week.unmarked += 1;
+      for (const act of actsFor(row.acts)) week.acts[act] = (week.acts[act] ?? 0) + 1;
+    },
+    counts: (): Pick<Counts, 'weeks' | 'withoutWeek'> => ({ weeks: everyWeek(weeks), withoutWeek }),
   };
 }
 

@@ -99,28 +99,35 @@ function readInstant(cell: string, time: string): DateRead | null {
 function readWords(day: string, time: string, context: DateContext, choices: number[]): DateRead {
   const text = time === '' ? day : `${day}, ${time}`;
   const spoken = { today: context.today, lastDay: null };
-  let answers: SpokenAnswers =
-    context.order === null ? {} : { 'day-or-month': context.order === 'day-first' ? 0 : 1 };
+  let answers = orderAnswer(context.order);
   for (;;) {
     const { value, ask, spans } = readSpoken(text, spoken, answers);
-    if (ask !== null) {
-      if (ask.question === 'day-or-month') return { kind: 'order' };
-      const answer = choices.shift();
-      // An answer that is none of the options leaves the row out.
-      if (answer === undefined) return { kind: 'ask', question: 'which', options: withNone(ask.options) };
-      if (answer >= ask.options.length) return { kind: 'none' };
-      answers = { ...answers, [ask.question]: answer };
-      continue;
+    if (ask === null) {
+      const isAnswered = Object.keys(answers).some((question) => question !== 'day-or-month');
+      const isSure = value !== null && (isAnswered || notUsed(text, spans, value) === '');
+      return isSure ? { kind: 'date', date: value, isTimeUsed: true } : askWhetherMeant(value, choices);
     }
-    if (value === null) return { kind: 'none' };
-    const isAnswered = Object.keys(answers).some((question) => question !== 'day-or-month');
-    if (isAnswered || notUsed(text, spans, value) === '')
-      return { kind: 'date', date: value, isTimeUsed: true };
+    if (ask.question === 'day-or-month') return { kind: 'order' };
     const answer = choices.shift();
-    if (answer === undefined)
-      return { kind: 'ask', question: 'not-all-read', options: [printDate(value.edtf, value.time), notThis] };
-    return answer === 0 ? { kind: 'date', date: value, isTimeUsed: true } : { kind: 'none' };
+    // An answer that is none of the options leaves the row out.
+    if (answer === undefined) return { kind: 'ask', question: 'which', options: withNone(ask.options) };
+    if (answer >= ask.options.length) return { kind: 'none' };
+    answers = { ...answers, [ask.question]: answer };
   }
+}
+
+/** What the order of the whole table answers beforehand. */
+function orderAnswer(order: NumericOrder | null): SpokenAnswers {
+  return order === null ? {} : { 'day-or-month': order === 'day-first' ? 0 : 1 };
+}
+
+/** A date beside which the cells say something that was not used. */
+function askWhetherMeant(date: SpokenDate | null, choices: number[]): DateRead {
+  if (date === null) return { kind: 'none' };
+  const answer = choices.shift();
+  if (answer === undefined)
+    return { kind: 'ask', question: 'not-all-read', options: [printDate(date.edtf, date.time), notThis] };
+  return answer === 0 ? { kind: 'date', date, isTimeUsed: true } : { kind: 'none' };
 }
 
 function withNone(options: readonly string[]): readonly string[] {

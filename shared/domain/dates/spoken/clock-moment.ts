@@ -50,47 +50,82 @@ function amountOf(words: string): number {
   return /^\d+$/u.test(amount) ? Number(amount) : (minutesOf[amount] ?? 25);
 }
 
-/** The time of a text that the pattern above matched, or null for none: `25:00`, `13pm`. */
-export function momentOf(text: string): Moment | null {
-  const plain = { isBare: false, isPoint: false, isFour: false, isMidnight: false };
-  const beside = /^\s*(?<amount>.+?)\s+(?:minutes?\s+)?(?<way>past|to)\s+(?<of>midnight|noon|midday)/iu.exec(
+const plain = { isBare: false, isPoint: false, isFour: false, isMidnight: false };
+
+/** Reads one form of a time: null where it is that form and no time, undefined where it is another form. */
+type Form = (text: string) => Moment | null | undefined;
+
+/** "Ten to midnight". */
+const besideTwelve: Form = (text) => {
+  const found = /^\s*(?<amount>.+?)\s+(?:minutes?\s+)?(?<way>past|to)\s+(?<of>midnight|noon|midday)/iu.exec(
     text,
   )?.groups;
-  if (beside !== undefined) {
-    const minutes = amountOf(beside['amount'] ?? '');
-    const base = /midnight/iu.test(beside['of'] ?? '') ? 0 : 720;
-    const total = (base + (/^to$/iu.test(beside['way'] ?? '') ? -minutes : minutes) + 1440) % 1440;
-    return minutes > 59 ? null : { ...plain, times: [`${two(Math.floor(total / 60))}:${two(total % 60)}`] };
-  }
+  if (found === undefined) return undefined;
+  const minutes = amountOf(found['amount'] ?? '');
+  if (minutes > 59) return null;
+  const base = /midnight/iu.test(found['of'] ?? '') ? 0 : 720;
+  const total = (base + signed(minutes, found['way']) + 1440) % 1440;
+  return { ...plain, times: [`${two(Math.floor(total / 60))}:${two(total % 60)}`] };
+};
+
+const twelve: Form = (text) => {
   if (/\bmidnight\b/iu.test(text)) return { ...plain, times: ['00:00'], isMidnight: true };
-  if (/\b(?:noon|midday)\b/iu.test(text)) return { ...plain, times: ['12:00'] };
-  const words = new RegExp(
+  return /\b(?:noon|midday)\b/iu.test(text) ? { ...plain, times: ['12:00'] } : undefined;
+};
+
+/** "Twenty past nine", "half nine". */
+const besideHour: Form = (text) => {
+  const found = new RegExp(
     String.raw`^\s*(?:(?<amount>.+?)\s+(?:minutes?\s+)?(?<way>past|to)\s+|(?<half>half)\s+)(?<hour>${hour})`,
     'iu',
   ).exec(text)?.groups;
-  if (words !== undefined) {
-    const amount = words['amount'] ?? words['half'] ?? '';
-    const minutes = amountOf(amount);
-    // "10 to 9" is a score or a range as often.
-    const isBare = /^\d+$/u.test(amount) && !/minutes?|[ap]\.?m\b|clock/iu.test(text);
-    const signed = /^to$/iu.test(words['way'] ?? '') ? -minutes : minutes;
-    return minutes > 59 ? null : toMoment(words['hour'] ?? '', signed, text, { ...plain, isBare });
-  }
-  const four = /^\s*(\d\d)(\d\d)(?!\d)/u.exec(text);
-  if (four !== null) {
-    if (Number(four[1]) > 23) return null;
-    const isSaid = /h/iu.test(text);
-    return { ...plain, times: [`${four[1] ?? ''}:${four[2] ?? ''}`], isFour: !isSaid };
-  }
-  const digits = /^\s*(?<hour>\d{1,2})(?<mark>[:.])(?<minutes>\d\d)/u.exec(text)?.groups;
-  if (digits !== undefined) {
-    const isPoint = digits['mark'] === '.' && !/[a-z]/iu.test(text);
-    return toMoment(digits['hour'] ?? '', Number(digits['minutes']), text, { ...plain, isPoint });
-  }
-  const alone = new RegExp(String.raw`^\s*(?<hour>${hour})`, 'iu').exec(text)?.groups;
-  // "9 am", but not the 9 alone of "about 9".
+  if (found === undefined) return undefined;
+  const amount = found['amount'] ?? found['half'] ?? '';
+  const minutes = amountOf(amount);
+  // "10 to 9" is a score or a range as often.
+  const isBare = /^\d+$/u.test(amount) && !/minutes?|[ap]\.?m\b|clock/iu.test(text);
+  return minutes > 59
+    ? null
+    : toMoment(found['hour'] ?? '', signed(minutes, found['way']), text, { ...plain, isBare });
+};
+
+/** "2130", "2130 hours". */
+const fourDigits: Form = (text) => {
+  const found = /^\s*(\d\d)(\d\d)(?!\d)/u.exec(text);
+  if (found === null) return undefined;
+  if (Number(found[1]) > 23) return null;
+  const isSaid = /h/iu.test(text);
+  return { ...plain, times: [`${found[1] ?? ''}:${found[2] ?? ''}`], isFour: !isSaid };
+};
+
+/** "9:30", "9.30pm". */
+const hourAndMinutes: Form = (text) => {
+  const found = /^\s*(?<hour>\d{1,2})(?<mark>[:.])(?<minutes>\d\d)/u.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const isPoint = found['mark'] === '.' && !/[a-z]/iu.test(text);
+  return toMoment(found['hour'] ?? '', Number(found['minutes']), text, { ...plain, isPoint });
+};
+
+/** "9 am", but not the 9 alone of "about 9". */
+const hourAlone: Form = (text) => {
+  const found = new RegExp(String.raw`^\s*(?<hour>${hour})`, 'iu').exec(text)?.groups;
   const isBare = !/[ap]\.?m\b|clock|in the|at night|h(?:ou)?rs?\b/iu.test(text);
-  return alone === undefined ? null : toMoment(alone['hour'] ?? '', 0, text, { ...plain, isBare });
+  return found === undefined ? undefined : toMoment(found['hour'] ?? '', 0, text, { ...plain, isBare });
+};
+
+/** In this order: a later form would read a part of an earlier one. */
+const forms: readonly Form[] = [besideTwelve, twelve, besideHour, fourDigits, hourAndMinutes, hourAlone];
+
+const signed = (minutes: number, way: string | undefined): number =>
+  /^to$/iu.test(way ?? '') ? -minutes : minutes;
+
+/** The time of a text that the pattern above matched, or null for none: `25:00`, `13pm`. */
+export function momentOf(text: string): Moment | null {
+  for (const form of forms) {
+    const read = form(text);
+    if (read !== undefined) return read;
+  }
+  return null;
 }
 
 function toMoment(

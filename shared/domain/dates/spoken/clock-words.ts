@@ -62,32 +62,38 @@ function withParts(found: ClockWords, parts: readonly Options<EntryTime>[]): Clo
 
 function readRange(text: string): ClockWords | null {
   for (const found of text.matchAll(range)) {
-    const { open, rough, first = '', second = '' } = found.groups ?? {};
-    const [from, to] = [momentOf(first), momentOf(second)];
-    if (from === null || to === null) continue;
-    const span = { start: found.index, end: found.index + found[0].length };
-    // "Ten to midnight" is a time, not two.
-    if (from.isBare && open === undefined && /midnight|noon|midday/iu.test(second)) continue;
-    const isSure = [from, to].some((each) => !each.isBare && !each.isPoint && !each.isFour);
-    // Two bare numbers are days, sums or scores as often as hours.
-    if (!isSure && (open === undefined || !endsWell(text.slice(span.end)))) continue;
-    const offset = offsetOf(found.groups?.['zone']);
-    // "9 or 10pm" lies between the two; "9 or 11pm" is one of them.
-    const isOr = /or/iu.test(found.groups?.['join'] ?? '');
-    const pairs = pairsOf(from, to).filter(
-      ([a, b]) => !isOr || (minutesOf(b) - minutesOf(a) + 1440) % 1440 <= 60,
-    );
-    const options = pairs.map(([a, b]): EntryTime => ({
-      from: a,
-      to: b,
-      precision: rough === undefined ? 'minute' : 'about',
-      ...offset,
-    }));
-    const turn = from.isMidnight ? { mayBeNextDay: true } : {};
-    if (options.length > 0)
-      return { question: options.length > 1 ? 'morning-or-evening' : null, options, span, ...turn };
+    const read = rangeOf(text, found);
+    if (read !== null) return read;
   }
   return null;
+}
+
+/** From when to when two times that stand beside each other are, or null where they are no such two. */
+function rangeOf(text: string, found: RegExpExecArray): ClockWords | null {
+  const { open, rough, first = '', second = '', join = '', zone: said } = found.groups ?? {};
+  const [from, to] = [momentOf(first), momentOf(second)];
+  if (from === null || to === null) return null;
+  const span = { start: found.index, end: found.index + found[0].length };
+  // "Ten to midnight" is a time, not two.
+  if (from.isBare && open === undefined && /midnight|noon|midday/iu.test(second)) return null;
+  const isSure = [from, to].some((each) => !each.isBare && !each.isPoint && !each.isFour);
+  // Two bare numbers are days, sums or scores as often as hours.
+  if (!isSure && (open === undefined || !endsWell(text.slice(span.end)))) return null;
+  const offset = offsetOf(said);
+  // "9 or 10pm" lies between the two; "9 or 11pm" is one of them.
+  const isOr = /or/iu.test(join);
+  const pairs = pairsOf(from, to).filter(
+    ([a, b]) => !isOr || (minutesOf(b) - minutesOf(a) + 1440) % 1440 <= 60,
+  );
+  if (pairs.length === 0) return null;
+  const options = pairs.map(([a, b]): EntryTime => ({
+    from: a,
+    to: b,
+    precision: rough === undefined ? 'minute' : 'about',
+    ...offset,
+  }));
+  const turn = from.isMidnight ? { mayBeNextDay: true } : {};
+  return { question: options.length > 1 ? 'morning-or-evening' : null, options, span, ...turn };
 }
 
 /** Each beginning with the end that follows it: "9 to 10pm" is nine in the evening; "11 to 1am" is eleven. */

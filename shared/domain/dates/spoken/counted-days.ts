@@ -13,12 +13,19 @@ export function countedDay(
   if (counted.kind === 'nth') return unit === 'month' ? nthOf(value, counted.n, counted.of, mark) : null;
   if (unit !== 'day') return null;
   const way = /before/iu.test(counted.way) ? -1 : 1;
-  if (counted.kind === 'weekday') {
-    const weekday = weekdayNumber(counted.weekday);
-    const latest = latestWeekday(weekday, addDays(value, -1));
-    return `${way < 0 ? latest : latestWeekday(weekday, addDays(value, 7))}${mark}`;
-  }
-  const { n, unit: of } = counted;
+  return counted.kind === 'weekday'
+    ? weekdayBeside(value, counted.weekday, way, mark)
+    : daysAway(value, counted.n, counted.unit, way, mark);
+}
+
+/** "The Monday before", "the Monday after". */
+function weekdayBeside(value: string, named: string, way: -1 | 1, mark: string): string {
+  const weekday = weekdayNumber(named);
+  return `${latestWeekday(weekday, addDays(value, way < 0 ? -1 : 7))}${mark}`;
+}
+
+/** "Two days after", "three weeks before". */
+function daysAway(value: string, n: string, of: string, way: -1 | 1, mark: string): string | null {
   // "The week before" is seven days or the days of another week.
   if (/^the$/iu.test(n) && !/^day$/iu.test(of)) return null;
   if (/^an?$/iu.test(n) && /s$/iu.test(of)) return null;

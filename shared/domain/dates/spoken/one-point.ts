@@ -32,14 +32,7 @@ export function onePoint(text: string, { point, before }: Link, context: SpokenC
   const marked: Qualifier = {
     ...before,
     kind: isOpen ? 'since' : before.kind,
-    mark:
-      rough !== null
-        ? before.mark === '?'
-          ? '%'
-          : '~'
-        : doubt !== null && before.mark === ''
-          ? '?'
-          : before.mark,
+    mark: markWith(before.mark, rough !== null, doubt !== null),
   };
   const made = evaluate(point, marked, span, context);
   if (made === null) return null;
@@ -51,6 +44,12 @@ export function onePoint(text: string, { point, before }: Link, context: SpokenC
   return options.length < 2
     ? { ...made, ...also }
     : { question: point.question ?? 'day-or-month', options, span, ...also };
+}
+
+/** How sure it is, with the words that follow it. */
+function markWith(mark: Qualifier['mark'], isRough: boolean, isDoubted: boolean): Qualifier['mark'] {
+  if (isRough) return mark === '?' ? '%' : '~';
+  return isDoubted && mark === '' ? '?' : mark;
 }
 
 function evaluate(point: Point, before: Qualifier, span: Span, context: SpokenContext): Days | null {

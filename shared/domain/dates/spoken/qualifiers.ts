@@ -141,18 +141,14 @@ export function qualifierBefore(text: string, index: number, from = 0): Qualifie
   };
   let before = text.slice(from, index);
   for (let step = 0; step < 8; step += 1) {
-    let next: number | null = null;
-    for (const rule of rules) {
-      next = rule(before, state);
-      if (next !== null) break;
-    }
+    const next = firstRead(before, state);
     if (next === null) break;
     before = before.slice(0, next);
   }
   const opening = opened.exec(before);
   return {
     start: from + before.length,
-    mark: state.rough && state.unsure ? '%' : state.rough ? '~' : state.unsure ? '?' : '',
+    mark: markOf(state),
     kind: state.kind,
     third: state.third,
     counted: state.counted,
@@ -164,6 +160,20 @@ export function qualifierBefore(text: string, index: number, from = 0): Qualifie
         : { word: opening.groups?.['word'] === undefined ? 'from' : 'between', start: from + opening.index },
     also: state.also.map(({ start, end }) => ({ start: from + start, end: from + end })),
   };
+}
+
+/** Reads by the first rule that fits; gives where its words begin, or null where no rule fits. */
+function firstRead(before: string, state: State): number | null {
+  for (const rule of rules) {
+    const start = rule(before, state);
+    if (start !== null) return start;
+  }
+  return null;
+}
+
+function markOf({ rough, unsure }: State): Qualifier['mark'] {
+  if (rough) return unsure ? '%' : '~';
+  return unsure ? '?' : '';
 }
 
 function countedOf(groups: Readonly<Record<string, string | undefined>>): Counted {
