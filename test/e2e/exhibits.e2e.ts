@@ -9,6 +9,7 @@ import { expectAccessible } from './helpers/axe';
 import { pageSizes, tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
+import { decideAll } from './helpers/leaving';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 let folder = '';
@@ -241,6 +242,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   await goTo(page, 'Bundles');
   await page.getByRole('button', { name: 'Put everything in' }).press('Enter');
   await page.getByRole('button', { name: 'Build PDF' }).first().press('Enter');
+  await decideAll(page, 'Build the bundle');
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   const bundle = join(folder, 'bundle.pdf');
   await chooseToSave(app, bundle);

@@ -9,6 +9,7 @@ import { expectAccessible } from './helpers/axe';
 import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
 import { makeVaultByHand, startOnNewVault } from './helpers/vault';
+import { decideAll } from './helpers/leaving';
 
 const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const passphrase = 'seven quiet herons landing';
@@ -115,6 +116,9 @@ test('a case goes from files to a bundle, and all of it is there after locking',
   await goTo(page, 'Bundles');
   await page.getByRole('button', { name: 'Put everything in' }).click();
   await page.getByRole('button', { name: 'Build PDF' }).first().click();
+  await expect(page.getByText('nobody has said what they are')).toBeVisible();
+  await expectAccessible(page);
+  await decideAll(page, 'Build the bundle');
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   const saved = join(folder, 'saved.pdf');
   await chooseToSave(app, saved);
@@ -196,6 +200,7 @@ test('a second office opens a package with the passphrase it was told, and with 
     .first()
     .fill('copper lantern ferry meadow');
   await first.page.getByRole('button', { name: 'Choose where and write' }).click();
+  await decideAll(first.page, 'Choose where and write');
   await expect(first.page.getByText('Read back and compared')).toBeVisible();
   expect(first.complaints).toEqual([]);
   await first.close();

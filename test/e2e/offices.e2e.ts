@@ -11,6 +11,7 @@ import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
+import { decideAll } from './helpers/leaving';
 // Says what `window.holdfast` is.
 import type {} from '../../renderer/kit/bridge';
 
@@ -132,6 +133,7 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await send.getByRole('radio', { name: /^They take the case over/ }).press('Space');
   await look(first, 'transfers-sending');
   await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
+  await decideAll(page, 'Choose where and write');
   await expect(send.getByText('The package is written and was read back.')).toBeVisible({ timeout: 60_000 });
   await expect(send.getByText(/^This case last went to South office on/)).toBeVisible();
 
@@ -280,6 +282,7 @@ test('what goes into a bundle is asked, kept when the screen is left and when th
   await look(now, 'bundle-new-since');
   await page.getByRole('button', { name: 'Leave it out' }).press('Enter');
   await page.getByRole('button', { name: 'Build PDF' }).press('Enter');
+  await decideAll(page, 'Build the bundle');
   await expect(page.getByText(/^General guidance, 29 Nov 2021\. \d+ pages/)).toBeVisible({ timeout: 60_000 });
 
   // The pages that were built are not what is chosen any more.

@@ -21,7 +21,7 @@ export function useBundleGate(caseId: string) {
     beforeSaving: async (id: string): Promise<{ readonly recipient: Recipient | null } | null> => {
       setSaving(true);
       const { request } = await call(holdfast.leaving.bundleRequest({ id }));
-      const passed = await gate.ask(request);
+      const passed = await gate.ask(request, 'stops');
       return passed?.output === 'bundle' ? passed : null;
     },
   };

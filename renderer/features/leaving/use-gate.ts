@@ -10,9 +10,10 @@ export interface Gate {
   } | null;
   /**
    * Whether it may leave: at once where nothing is to decide, else once a person has decided. Gives what was decided upon, which may
-   * be for somebody else or without some exhibits by then; null where they went back. Throws what the vault throws.
+   * be for somebody else or without some exhibits by then; null where they went back. `stops`: what stops nothing was seen before, and is
+   * not shown again. Throws what the vault throws.
    */
-  readonly ask: (request: LeavingRequest) => Promise<LeavingRequest | null>;
+  readonly ask: (request: LeavingRequest, about?: 'everything' | 'stops') => Promise<LeavingRequest | null>;
   readonly change: (request: LeavingRequest) => void;
 }
 
@@ -21,9 +22,9 @@ export function useGate(): Gate {
   const [asked, setAsked] = useState<Gate['asked']>(null);
   return {
     asked,
-    ask: async (request) => {
+    ask: async (request, about = 'everything') => {
       const { decide } = await call(holdfast.leaving.check({ request }));
-      if (decide.length === 0) return request;
+      if (decide.every(({ stops }) => about === 'stops' && !stops)) return request;
       return new Promise((resolve) => {
         setAsked({
           request,
