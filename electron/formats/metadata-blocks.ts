@@ -1,4 +1,5 @@
 import { readHeic } from './heic';
+import { jpegSegments } from './jpeg-segments';
 import { readPng } from './png';
 import { Buffer } from './node';
 
@@ -68,24 +69,13 @@ function inJpeg(bytes: Buffer): Found {
   let exif: Buffer | null = null;
   let otherExif: Buffer | null = null;
   let xmp: Buffer | null = null;
-  let at = 2;
-  for (let count = 0; count < mostSegments && at + 4 <= bytes.length; count += 1) {
-    if (bytes[at] !== 0xff) break;
-    const marker = bytes.readUInt8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === 0xda || marker === 0xd9) break;
-    const length = bytes.readUInt16BE(at + 2);
-    const body = bytes.subarray(at + 4, at + 2 + length);
-    if (marker === 0xe1) {
-      if (startsWith(body, exifMark)) {
-        if (exif === null) exif = body.subarray(exifMark.length);
-        else otherExif ??= body.subarray(exifMark.length);
-      } else if (xmp === null && startsWith(body, xmpMark)) xmp = body.subarray(xmpMark.length);
-    }
-    at += 2 + Math.max(2, length);
+  for (const { marker, body } of jpegSegments(bytes, mostSegments)) {
+    if (marker !== 0xe1) continue;
+    if (startsWith(body, exifMark)) {
+      const block = body.subarray(exifMark.length);
+      if (exif === null) exif = block;
+      else otherExif ??= block;
+    } else if (xmp === null && startsWith(body, xmpMark)) xmp = body.subarray(xmpMark.length);
   }
   return { exif, otherExif, xmp };
 }

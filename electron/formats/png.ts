@@ -39,59 +39,92 @@ export function readPng(bytes: Buffer): Png {
   if (!bytes.subarray(0, 8).equals(signature) || bytes.toString('latin1', 12, 16) !== 'IHDR') {
     throw new TypeError('not a PNG');
   }
-  const colourType = bytes.readUInt8(25);
+  const header = readHeader(bytes);
   const texts: { keyword: string; text: string }[] = [];
   const data: Buffer[] = [];
   let palette: Buffer | null = null;
-  let transparent = colourType === 4 || colourType === 6;
+  let transparent = header.colourType === 4 || header.colourType === 6;
   let [moves, frames, movesApart] = [false, 0, false];
   let modified: string | null = null;
   let complete = false;
   let intact = true;
-  let exif: Buffer | null = null;
-  let otherExif: Buffer | null = null;
+  const exifs: Buffer[] = [];
 
-  for (let at = 8, count = 0; at + 8 <= bytes.length && count < mostChunks; count += 1) {
-    const length = bytes.readUInt32BE(at);
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    const end = at + 8 + length;
-    if (end + 4 > bytes.length) break;
-    const body = bytes.subarray(at + 8, end);
-    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) intact = false;
-    if (type === 'PLTE') palette = body;
-    else if (type === 'tRNS') transparent = true;
-    else if (type === 'acTL') moves ||= data.length === 0;
-    else if (type === 'fcTL') frames += 1;
-    else if (type === 'IDAT') {
-      if (data.length === 0) movesApart = moves && frames === 0;
-      data.push(body);
-    } else if (type === 'tEXt' && texts.length < mostTexts) texts.push(readText(body));
-    else if (type === 'iTXt' && texts.length < mostTexts) texts.push(...readInternationalText(body));
-    else if (type === 'eXIf' && exif === null) exif = body;
-    else if (type === 'eXIf') otherExif ??= body;
-    else if (type === 'tIME' && length === 7) modified = readTime(body);
-    else if (type === 'IEND') {
-      complete = true;
-      break;
+  for (const { type, body, isIntact } of chunksOf(bytes)) {
+    intact &&= isIntact;
+    switch (type) {
+      case 'PLTE':
+        palette = body;
+        break;
+      case 'tRNS':
+        transparent = true;
+        break;
+      case 'acTL':
+        moves ||= data.length === 0;
+        break;
+      case 'fcTL':
+        frames += 1;
+        break;
+      case 'IDAT':
+        if (data.length === 0) movesApart = moves && frames === 0;
+        data.push(body);
+        break;
+      case 'tEXt':
+      case 'iTXt':
+        if (texts.length < mostTexts) texts.push(...readTexts(type, body));
+        break;
+      case 'eXIf':
+        if (exifs.length < 2) exifs.push(body);
+        break;
+      case 'tIME':
+        modified = readTime(body) ?? modified;
+        break;
+      case 'IEND':
+        complete = true;
     }
-    at = end + 4;
   }
   return {
-    width: bytes.readUInt32BE(16),
-    height: bytes.readUInt32BE(20),
-    bitDepth: bytes.readUInt8(24),
-    colourType,
-    interlaced: bytes.readUInt8(28) !== 0,
+    ...header,
     transparent,
     movesApart,
     palette,
-    exif,
-    otherExif,
+    exif: exifs[0] ?? null,
+    otherExif: exifs[1] ?? null,
     texts,
     modified,
     data,
     complete: complete && intact,
   };
+}
+
+function readHeader(bytes: Buffer): Pick<Png, 'width' | 'height' | 'bitDepth' | 'colourType' | 'interlaced'> {
+  return {
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+    bitDepth: bytes.readUInt8(24),
+    colourType: bytes.readUInt8(25),
+    interlaced: bytes.readUInt8(28) !== 0,
+  };
+}
+
+/** The chunks of a file, each with whether its checksum is right, up to its end chunk, or to where it is cut. */
+function* chunksOf(
+  bytes: Buffer,
+): Generator<{ readonly type: string; readonly body: Buffer; readonly isIntact: boolean }> {
+  for (let at = 8, count = 0; at + 8 <= bytes.length && count < mostChunks; count += 1) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const end = at + 8 + length;
+    if (end + 4 > bytes.length) return;
+    const isIntact = crc32(bytes.subarray(at + 4, end)) === bytes.readUInt32BE(end);
+    yield { type, body: bytes.subarray(at + 8, end), isIntact };
+    if (type === 'IEND') return;
+    at = end + 4;
+  }
+}
+
+function readTexts(type: 'tEXt' | 'iTXt', body: Buffer): readonly { keyword: string; text: string }[] {
+  return type === 'tEXt' ? [readText(body)] : readInternationalText(body);
 }
 
 function readText(body: Buffer): { keyword: string; text: string } {
@@ -126,7 +159,9 @@ function unpack(packed: Buffer): Buffer | null {
   }
 }
 
-function readTime(body: Buffer): string {
+/** Null for what is no time. */
+function readTime(body: Buffer): string | null {
+  if (body.length !== 7) return null;
   const two = (at: number): string => String(body.readUInt8(at)).padStart(2, '0');
   return `${body.readUInt16BE(0)}-${two(2)}-${two(3)}T${two(4)}:${two(5)}:${two(6)}`;
 }

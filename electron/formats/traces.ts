@@ -2,6 +2,7 @@ import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import type { FactCode } from '../../shared/models/fact-code';
 import { writtenMinutes } from '../../shared/domain/facts/clock';
+import { jpegSegments } from './jpeg-segments';
 import type { Buffer } from './node';
 
 /** How a JPEG was written: which programs leave which segments (ITU-T T.81, annex B; JFIF; Adobe TN 5116). */
@@ -26,24 +27,15 @@ export function readJpegMarks(bytes: Buffer): JpegMarks {
   let facebook = false;
   let forWeb = false;
   const comments: string[] = [];
-  for (let at = 2, count = 0; count < mostSegments && at + 4 <= bytes.length; count += 1) {
-    if (bytes[at] !== 0xff) break;
-    const marker = bytes.readUInt8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === 0xda || marker === 0xd9) break;
-    const end = at + 2 + Math.max(2, bytes.readUInt16BE(at + 2));
-    const body = bytes.subarray(at + 4, end);
-    if (marker === 0xee && startsWith(body, 'Adobe')) adobe = true;
-    if (marker === 0xec && startsWith(body, 'Ducky')) forWeb = true;
-    if (marker === 0xed && startsWith(body, 'Photoshop 3.0')) {
+  for (const { marker, body } of jpegSegments(bytes, mostSegments)) {
+    const is = (wanted: number, begins: string): boolean => marker === wanted && startsWith(body, begins);
+    if (is(0xee, 'Adobe')) adobe = true;
+    if (is(0xec, 'Ducky')) forWeb = true;
+    if (is(0xed, 'Photoshop 3.0')) {
       photoshop = true;
       if (body.includes('FBMD')) facebook = true;
     }
     if (marker === 0xfe && comments.length < 5) comments.push(printable(body));
-    at = end;
   }
   return { adobe, photoshop, facebook, forWeb, comments: comments.filter((text) => text !== '') };
 }

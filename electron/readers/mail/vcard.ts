@@ -1,4 +1,5 @@
 import { newFact } from '../../../shared/domain/facts/new-fact';
+import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../shared/errors';
 import { charsetOf, decoderOf, tidy } from '../kit/decode-text';
 import { endingOf } from './endings';
@@ -52,7 +53,7 @@ export async function readContacts(file: ReaderFile, out: ReaderOutput): Promise
       card = [];
     } else if (property.name === 'END' && card !== null) {
       contacts += 1;
-      await give(card, contacts);
+      await give(card, contacts, placeOf, out);
       card = null;
     } else {
       card?.push(property);
@@ -60,37 +61,47 @@ export async function readContacts(file: ReaderFile, out: ReaderOutput): Promise
   }
   if (contacts === 0) throw new HoldfastError('unreadable-file');
   return { format: 'vcard', contacts };
+}
 
-  async function give(properties: readonly Property[], number: number): Promise<void> {
-    const named = properties.find(({ name }) => name === 'FN') ?? properties.find(({ name }) => name === 'N');
-    const name = named === undefined ? '' : shown(named);
-    const lines: string[] = [];
-    for (const property of properties) {
-      if (isPicture(property)) {
-        const picture = pictureOf(property);
-        if (picture !== null) {
-          lines.push(`${property.name === 'PHOTO' ? 'Photo' : 'Picture'}: taken out as a file of its own`);
-          const path = `${name || `contact ${String(number)}`}${picture.ending}`;
-          await out.child(placeOf(path.replaceAll(/[/\\]/gu, '-')), once(picture.bytes));
-          continue;
-        }
-      }
-      if (unsaid.has(property.name)) continue;
-      const value = shown(property);
-      if (value !== '') lines.push(`${labels[property.name] ?? property.name}${kinds(property)}: ${value}`);
-    }
-    await out.text(1, `${number === 1 ? '' : '\n'}${lines.join('\n')}\n`);
-    for (const property of properties) {
-      if (!['TEL', 'EMAIL', 'IMPP'].includes(property.name)) continue;
-      const raw = shown(property);
-      if (raw === '') continue;
-      const value = name === '' ? raw : `${name}, ${raw}`;
-      await out.fact(newFact({ field: 'person', source: 'container', code: 'contact.Person', raw, value }));
-    }
-    if (name !== '' && !properties.some(({ name: each }) => each === 'TEL' || each === 'EMAIL')) {
-      await out.fact(newFact({ field: 'person', source: 'container', code: 'contact.Person', raw: name }));
+/** One contact: its pictures as files, everything else as text, and who it is as facts. */
+async function give(
+  properties: readonly Property[],
+  number: number,
+  placeOf: ReturnType<typeof createPlaces>,
+  out: ReaderOutput,
+): Promise<void> {
+  const named = properties.find(({ name }) => name === 'FN') ?? properties.find(({ name }) => name === 'N');
+  const name = named === undefined ? '' : shown(named);
+  const lines: string[] = [];
+  for (const property of properties) {
+    const picture = isPicture(property) ? pictureOf(property) : null;
+    if (picture === null) lines.push(...lineOf(property));
+    else {
+      lines.push(`${property.name === 'PHOTO' ? 'Photo' : 'Picture'}: taken out as a file of its own`);
+      const path = `${name || `contact ${String(number)}`}${picture.ending}`;
+      await out.child(placeOf(path.replaceAll(/[/\\]/gu, '-')), once(picture.bytes));
     }
   }
+  await out.text(1, `${number === 1 ? '' : '\n'}${lines.join('\n')}\n`);
+  for (const fact of peopleIn(properties, name)) await out.fact(fact);
+}
+
+/** What a property says, in a line; none where it says nothing to a person. */
+function lineOf(property: Property): readonly string[] {
+  if (unsaid.has(property.name)) return [];
+  const value = shown(property);
+  return value === '' ? [] : [`${labels[property.name] ?? property.name}${kinds(property)}: ${value}`];
+}
+
+/** Numbers and addresses, each with the name; the name alone where there is neither. */
+function peopleIn(properties: readonly Property[], name: string): readonly NewFact[] {
+  const person = { field: 'person', source: 'container', code: 'contact.Person' } as const;
+  const reached = properties.flatMap((property) => {
+    const raw = ['TEL', 'EMAIL', 'IMPP'].includes(property.name) ? shown(property) : '';
+    return raw === '' ? [] : [newFact({ ...person, raw, value: name === '' ? raw : `${name}, ${raw}` })];
+  });
+  const isBare = !properties.some(({ name: each }) => each === 'TEL' || each === 'EMAIL');
+  return name !== '' && isBare ? [...reached, newFact({ ...person, raw: name })] : reached;
 }
 
 /** A line that begins with a space goes on the one before (RFC 6350, 3.2); in vCard 2.1 one that ends in `=` goes on below. */

@@ -52,42 +52,54 @@ export function wantedEntries(which: Which): { readonly sql: string; readonly va
       };
 }
 
-/** Entries in date order; removed ones are left out. */
-export function readEntries({ db }: Pick<VaultContext, 'db'>, which: Which): readonly Entry[] {
-  const wanted = wantedEntries(which);
-  const params = { value: wanted.value };
-  const rows = allRows(
-    db,
-    entryRow,
-    `WITH ${wanted.sql} SELECT n.id, n.case_id, n.version, n.body, n.created_at, n.updated_at
-     FROM wanted w JOIN entries n ON n.id = w.id WHERE n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
-    params,
-  );
-  const links = allRows(
+type Wanted = ReturnType<typeof wantedEntries>;
+
+/** The exhibits that entries cite, in their order, by the entry. */
+function readCited({ db }: Pick<VaultContext, 'db'>, wanted: Wanted): ReadonlyMap<string, Entry['exhibits']> {
+  const exhibits = new Map<string, Entry['exhibits'][number][]>();
+  for (const { entry_id, exhibit_ref, ...item } of allRows(
     db,
     linkRow,
     `WITH ${wanted.sql} SELECT l.entry_id, e.id, e.exhibit_ref, e.title FROM wanted w
      JOIN entry_evidence l ON l.entry_id = w.id JOIN evidence e ON e.id = l.item_id ORDER BY l.entry_id, l.position`,
-    params,
-  );
+    { value: wanted.value },
+  )) {
+    const list = exhibits.get(entry_id) ?? [];
+    list.push({ ...item, exhibitRef: exhibit_ref });
+    exhibits.set(entry_id, list);
+  }
+  return exhibits;
+}
+
+/** The people, places and orders that entries are linked to, in their order, by the entry. */
+function readNamed({ db }: Pick<VaultContext, 'db'>, wanted: Wanted): ReadonlyMap<string, Entry['named']> {
   const named = new Map<string, Entry['named'][number][]>();
   for (const { entry_id, body, ...link } of allRows(
     db,
     namedRow,
     `WITH ${wanted.sql} SELECT l.entry_id, g.id, g.kind, g.body, l.role FROM wanted w
      JOIN entry_register l ON l.entry_id = w.id JOIN register g ON g.id = l.register_id ORDER BY l.entry_id, l.position`,
-    params,
+    { value: wanted.value },
   )) {
     const list = named.get(entry_id) ?? [];
     list.push({ ...link, name: parseJson(registerBodySchema, body).name });
     named.set(entry_id, list);
   }
-  const exhibits = new Map<string, Entry['exhibits'][number][]>();
-  for (const { entry_id, exhibit_ref, ...item } of links) {
-    const list = exhibits.get(entry_id) ?? [];
-    list.push({ ...item, exhibitRef: exhibit_ref });
-    exhibits.set(entry_id, list);
-  }
+  return named;
+}
+
+/** Entries in date order; removed ones are left out. */
+export function readEntries({ db }: Pick<VaultContext, 'db'>, which: Which): readonly Entry[] {
+  const wanted = wantedEntries(which);
+  const rows = allRows(
+    db,
+    entryRow,
+    `WITH ${wanted.sql} SELECT n.id, n.case_id, n.version, n.body, n.created_at, n.updated_at
+     FROM wanted w JOIN entries n ON n.id = w.id WHERE n.removed = 0 ORDER BY n.earliest, n.latest, n.id`,
+    { value: wanted.value },
+  );
+  const exhibits = readCited({ db }, wanted);
+  const named = readNamed({ db }, wanted);
   const messages = readMessageLinks({ db }, wanted);
   const tallies = tallyEntries({ db }, wanted);
   return rows.map((row) => {

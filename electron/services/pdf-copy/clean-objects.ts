@@ -82,15 +82,18 @@ function clean(context: PDFContext, object: PDFObject, seen: Set<PDFObject>): vo
     for (const each of object.asArray()) clean(context, each, seen);
     return;
   }
-  const dict = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : null;
-  if (dict === null) return;
-  const allowed = isImage(dict) ? imageKeys : isForm(dict) ? formKeys : null;
-  for (const key of dict.keys()) {
-    const name = key.decodeText();
-    if (allowed === null ? beside.includes(name) : !allowed.includes(name)) dict.delete(key);
-  }
+  const dict = object instanceof PDFStream ? object.dict : object;
+  if (!(dict instanceof PDFDict)) return;
+  const isNeeded = neededIn(dict);
+  for (const key of dict.keys()) if (!isNeeded(key.decodeText())) dict.delete(key);
   keepOnly(dict.lookup(PDFName.of('Resources')), resourceKeys);
   for (const value of dict.values()) clean(context, value, seen);
+}
+
+/** Which keys of a dictionary are needed to draw with it. */
+function neededIn(dict: PDFDict): (key: string) => boolean {
+  if (isImage(dict)) return (key) => imageKeys.includes(key);
+  return isForm(dict) ? (key) => formKeys.includes(key) : (key) => !beside.includes(key);
 }
 
 function keepOnly(object: unknown, keys: readonly string[]): void {

@@ -16,19 +16,22 @@ export function isSound(context: PDFContext, page: PDFDict): boolean {
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
     if (seen.has(object)) continue;
     seen.add(object);
-    if (object instanceof PDFRef) {
-      const target = context.lookup(object);
-      if (target !== undefined) waiting.push(target);
-    } else if (object instanceof PDFArray) {
-      waiting.push(...object.asArray());
-    } else if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries()) if (key !== PDFName.of('Parent')) waiting.push(value);
-    } else if (object instanceof PDFStream) {
-      if (object instanceof PDFRawStream && !canBeUnpacked(object)) return false;
-      waiting.push(...object.dict.values());
-    }
+    if (object instanceof PDFRawStream && !canBeUnpacked(object)) return false;
+    waiting.push(...partsOf(context, object));
   }
   return true;
+}
+
+/** What an object is made of or points to; the page above a page is none of it. */
+function partsOf(context: PDFContext, object: PDFObject): readonly PDFObject[] {
+  if (object instanceof PDFRef) {
+    const target = context.lookup(object);
+    return target === undefined ? [] : [target];
+  }
+  if (object instanceof PDFArray) return object.asArray();
+  if (object instanceof PDFStream) return object.dict.values();
+  if (!(object instanceof PDFDict)) return [];
+  return object.entries().flatMap(([key, value]) => (key === PDFName.of('Parent') ? [] : [value]));
 }
 
 function canBeUnpacked(stream: PDFRawStream): boolean {

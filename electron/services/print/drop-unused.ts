@@ -13,14 +13,19 @@ export function dropUnused(context: PDFContext): void {
     if (object instanceof PDFRef) {
       if (used.has(object)) continue;
       used.add(object);
-      const target = context.lookup(object);
-      if (target !== undefined) waiting.push(target);
-    } else if (object instanceof PDFArray) {
-      waiting.push(...object.asArray());
-    } else if (object instanceof PDFDict || object instanceof PDFStream) {
-      const dict = object instanceof PDFStream ? object.dict : object;
-      waiting.push(...dict.values());
     }
+    waiting.push(...partsOf(context, object));
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!used.has(ref)) context.delete(ref);
+}
+
+/** What an object is made of or points to. */
+function partsOf(context: PDFContext, object: PDFObject): readonly PDFObject[] {
+  if (object instanceof PDFRef) {
+    const target = context.lookup(object);
+    return target === undefined ? [] : [target];
+  }
+  if (object instanceof PDFArray) return object.asArray();
+  if (object instanceof PDFStream) return object.dict.values();
+  return object instanceof PDFDict ? object.values() : [];
 }

@@ -37,40 +37,13 @@ export interface CollectorDeps {
 
 /** Takes what a reader gives: files are stored as they come; text, facts and the list are kept until all is told. */
 export function createCollector(deps: CollectorDeps): Collector {
-  const { context, item, allowance, signal } = deps;
-  const pages = new Map<number, string[]>();
+  const { context, item } = deps;
+  const { pages, text } = collectPages();
   const facts: NewFact[] = [];
-  const inside: FoundInside[] = [];
-  let characters = 0;
+  const { inside, ...files } = collectFiles(deps);
   let rows = 0;
-  const here = context.db.prepare('SELECT id FROM evidence WHERE parent_id = ? AND parent_place = ?').pluck();
-
-  const tell = (child: ReaderChild) => ({
-    caseId: item.case_id,
-    ...(deps.jobId === null ? {} : { jobId: deps.jobId }),
-    reportedAs: reportedAs([...deps.path, child.place]),
-  });
-  const note = (child: ReaderChild, result: ImportResult): void => {
-    const { itemId, outcome, reason } = result;
-    inside.push({
-      place: child.place,
-      name: child.name,
-      itemId,
-      isCopy: outcome === 'duplicate',
-      reason: itemId === null ? reason : null,
-    });
-    deps.report(result);
-  };
-
   const output: ReaderOutput = {
-    text: (page, text) => {
-      characters += text.length;
-      if (characters > mostText + 1) throw new HoldfastError('unreadable-file');
-      const parts = pages.get(page) ?? [];
-      parts.push(text);
-      pages.set(page, parts);
-      return Promise.resolve(true);
-    },
+    text,
     fact: (fact) => {
       if (facts.length <= mostFacts) facts.push(fact);
       return Promise.resolve();
@@ -80,6 +53,55 @@ export function createCollector(deps: CollectorDeps): Collector {
       rows += batch.length;
       return Promise.resolve();
     },
+    ...files,
+  };
+  return { output, pages, facts, inside };
+}
+
+/** Keeps text by its pages. */
+function collectPages(): Pick<Collector, 'pages'> & Pick<ReaderOutput, 'text'> {
+  const pages = new Map<number, string[]>();
+  let characters = 0;
+  return {
+    pages,
+    text: (page, text) => {
+      characters += text.length;
+      if (characters > mostText + 1) throw new HoldfastError('unreadable-file');
+      const parts = pages.get(page) ?? [];
+      parts.push(text);
+      pages.set(page, parts);
+      return Promise.resolve(true);
+    },
+  };
+}
+
+/** Stores the files inside, and lists what became of each. */
+function collectFiles(
+  deps: CollectorDeps,
+): Pick<Collector, 'inside'> & Pick<ReaderOutput, 'skipped' | 'child'> {
+  const { context, item, allowance, signal } = deps;
+  const inside: FoundInside[] = [];
+  const here = context.db.prepare('SELECT id FROM evidence WHERE parent_id = ? AND parent_place = ?').pluck();
+
+  const tell = (child: ReaderChild) => ({
+    caseId: item.case_id,
+    ...(deps.jobId === null ? {} : { jobId: deps.jobId }),
+    reportedAs: reportedAs([...deps.path, child.place]),
+  });
+  const note = ({ place, name }: ReaderChild, result: ImportResult): void => {
+    const { itemId, outcome, reason } = result;
+    inside.push({
+      place,
+      name,
+      itemId,
+      isCopy: outcome === 'duplicate',
+      reason: itemId === null ? reason : null,
+    });
+    deps.report(result);
+  };
+
+  return {
+    inside,
     skipped: (child, code) => {
       allowance.takeFile();
       note(child, refused(context, tell(child), code));
@@ -106,7 +128,6 @@ export function createCollector(deps: CollectorDeps): Collector {
       if (allowance.isSpent()) throw new HoldfastError('archive-too-large');
     },
   };
-  return { output, pages, facts, inside };
 }
 
 const longestName = 1024;
