@@ -84,6 +84,21 @@ export async function plantWords(folder: string): Promise<PlantedCase> {
     version: 0,
     provenance: { ...emptyProvenance, way: 'email', note: planted.provenance },
   });
+  await all['continuity.add']({
+    ...{ itemIds: [goes], planned: false },
+    handover: {
+      ...{
+        from: 'Client',
+        to: 'Advocate',
+        edtf: '2026-03-05',
+        time: null,
+        place: '',
+        purpose: 'Keeping',
+        seal: '',
+      },
+      ...{ fingerprintConfirmed: false, confirmation: '', note: planted.handover },
+    },
+  });
   const word = (text: string, x: number) => ({ text, x, y: 10, w: 40, h: 20, confidence: 90, line: 0 });
   storePage(context, shown, 1, {
     ...{ source: 'ocr', width: 400, height: 400, engine: 'test', languages: 'eng' },
