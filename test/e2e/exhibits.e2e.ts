@@ -188,6 +188,8 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   const sheet = join(folder, 'labels.pdf');
   await chooseToSave(app, sheet);
   await labels.getByRole('button', { name: 'Save as a PDF' }).press('Enter');
+  // Dates that disagree are said first, and not again in the same dialog.
+  await decideAll(page, 'Save as a PDF');
   await expect(labels.getByText('Saved as a PDF of 2 pages')).toBeVisible();
   await look(page, 'labels');
   const large = join(folder, 'large.pdf');
@@ -217,6 +219,7 @@ test('exhibits get a police reference, labels, a schedule and a handover, by key
   const schedule = join(folder, 'schedule.pdf');
   await chooseToSave(app, schedule);
   await page.getByRole('dialog').getByRole('button', { name: 'Save as a PDF' }).press('Enter');
+  await decideAll(page, 'Save as a PDF');
   await expect(page.getByText(/Saved as a PDF of \d/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');

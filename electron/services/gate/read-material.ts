@@ -29,7 +29,8 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     protectedList: readProtectedList(context, caseId),
     permissions: bodies(context, caseId, permissionKind),
     answers: bodies(context, caseId, leavingAnswerKind),
-    undecided: output === 'papers' ? [] : listUndecided(context, caseId),
+    // Of records that have nothing to do with an exhibit, neither a copy nor a paper of it says anything.
+    undecided: output === 'papers' || output === 'copy' ? [] : listUndecided(context, caseId),
     sharedRefs: readSharedReferences(context, caseId).map(({ ref, files }) => ({
       ref,
       itemIds: files.map(({ item }) => item.id),

@@ -30,13 +30,20 @@ export interface Printing {
 export function usePrinting(): Printing {
   const act = useAct();
   const gate = useGate();
+  const [isSeen, setSeen] = useState(false);
   const [printed, setPrinted] = useState<Printed | null>(null);
 
   const toFile = async (
     ...[purpose, { itemIds, ...of }, print]: Parameters<Printing['start']>
   ): Promise<void> => {
     setPrinted(null);
-    if ((await gate.ask({ output: 'papers', paper: purpose, itemIds: [...itemIds], ...of })) === null) return;
+    // What stops nothing is said once, and not again at the next press.
+    const passed = await gate.ask(
+      { output: 'papers', paper: purpose, itemIds: [...itemIds], ...of },
+      isSeen ? 'stops' : 'everything',
+    );
+    if (passed === null) return;
+    setSeen(true);
     const target = await call(holdfast.paths.save({ purpose }));
     if (target === null) return;
     setPrinted(await print(target.token));

@@ -238,8 +238,9 @@ function softPoints(material: Material): readonly LeavingPoint[] {
       ...soft,
       ...{ key: `two-versions ${record.id}`, code: 'two-versions' as const, record },
     })),
+    // A copy is the file itself: no date is written on it.
     ...items
-      .filter(({ isDateUndecided }) => isDateUndecided)
+      .filter(({ isDateUndecided }) => isDateUndecided && material.output !== 'copy')
       .map((item) => ({
         ...soft,
         ...{ key: `date-undecided ${item.id}`, code: 'date-undecided' as const, items: [named(item)] },

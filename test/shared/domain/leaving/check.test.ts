@@ -172,5 +172,6 @@ describe('what leaves', () => {
       'same-reference RW/1',
     ]);
     expect(mayLeave(check)).toBe(true);
+    expect(codes({ output: 'copy', items: [item({ isDateUndecided: true })] })).toEqual([]);
   });
 });
