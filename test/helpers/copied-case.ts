@@ -8,13 +8,17 @@ import type { VaultContext } from '../../electron/vault/api';
 import { versionsOfCase } from '../../electron/vault/records/version-rows';
 import { meet } from './offices';
 import { makeTestVault } from './test-vault';
-import type { TestVault } from './test-vault';
+import type { TestVault, TestVaultOptions } from './test-vault';
 
 const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
 
 /** Another office that has opened a package of the case. */
-export async function copiedCase(from: VaultContext, caseId: string): Promise<TestVault> {
-  const other = await makeTestVault({ officeName: 'East office' });
+export async function copiedCase(
+  from: VaultContext,
+  caseId: string,
+  options: TestVaultOptions = {},
+): Promise<TestVault> {
+  const other = await makeTestVault({ ...options, officeName: 'East office' });
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-copied-'));
   try {
     await meet(from, other.context);

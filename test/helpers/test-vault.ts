@@ -33,6 +33,7 @@ export interface TestVaultOptions {
   readonly typeset?: Typeset;
   readonly now?: () => Date;
   readonly ticks?: () => number;
+  readonly random?: (length: number) => Buffer;
   readonly clockJumped?: () => void;
   readonly layer?: FsLayer;
   readonly officeName?: string;
@@ -54,16 +55,17 @@ const noTypeset: Typeset = () => Promise.reject(new HoldfastError('runtime-unsup
 
 export function testDeps(options: TestVaultOptions = {}): VaultDeps {
   const now = options.now ?? (() => new Date());
+  const random = options.random ?? randomBytes;
   return {
     lab: options.lab ?? noLab,
     textLab: options.textLab ?? noTextLab,
     typeset: options.typeset ?? noTypeset,
-    jobs: createJobBoard({ newId: createNewId({ now, random: randomBytes }), tell: () => undefined }),
+    jobs: createJobBoard({ newId: createNewId({ now, random }), tell: () => undefined }),
     changed: options.changed ?? (() => undefined),
     now,
     ticks: options.ticks ?? ticks,
     clockJumped: options.clockJumped ?? (() => undefined),
-    random: randomBytes,
+    random,
     // In tests a token is the path itself.
     pathOf: (token) => token,
     projections,

@@ -11,16 +11,16 @@ import type { Version } from '../../shared/domain/records/version';
 import { addItem, filledCase } from './filled-vault';
 import { meet } from './offices';
 import { makeTestVault } from './test-vault';
-import type { TestVault } from './test-vault';
+import type { TestVault, TestVaultOptions } from './test-vault';
 
 const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
 
-/** An office with a case of two exhibits, and another that knows it. */
+/** An office with a case of two exhibits or more, and another that knows it. */
 export interface TwoOffices {
   readonly north: TestVault;
   readonly south: TestVault;
   readonly caseId: string;
-  readonly items: readonly [string, string];
+  readonly items: readonly [string, string, ...string[]];
   /** North packs the case, and south opens it. */
   send(): Promise<void>;
   /** What each has of the case, given to the other. */
@@ -28,22 +28,23 @@ export interface TwoOffices {
   close(): Promise<void>;
 }
 
-export async function makeTwoOffices(): Promise<TwoOffices> {
-  const north = await makeTestVault({ officeName: 'North office' });
-  const south = await makeTestVault({ officeName: 'South office' });
+export async function makeTwoOffices(exhibits = 2, options: TestVaultOptions = {}): Promise<TwoOffices> {
+  const north = await makeTestVault({ ...options, officeName: 'North office' });
+  const south = await makeTestVault({ ...options, officeName: 'South office' });
   await meet(north.context, south.context);
   const { id: caseId } = await caseHandlers(north.context)['cases.create'](filledCase);
-  const items = [
-    await addItem(north.vault, caseId, 1, Buffer.from('one')),
-    await addItem(north.vault, caseId, 2, Buffer.from('two')),
-  ] as const;
+  const add = (number: number) => addItem(north.vault, caseId, number, Buffer.from(`exhibit ${number}`));
+  const items: [string, string, ...string[]] = [await add(1), await add(2)];
+  for (let number = 3; number <= exhibits; number += 1) items.push(await add(number));
   north.context.act({ action: 'test', subject: caseId }, () =>
-    north.context.db.prepare('UPDATE exhibit_series SET next = 3 WHERE case_id = ?').run(caseId),
+    north.context.db
+      .prepare('UPDATE exhibit_series SET next = ? WHERE case_id = ?')
+      .run(exhibits + 1, caseId),
   );
   const take = ({ act, records }: VaultContext, versions: readonly Version[]) =>
     act({ action: 'test', subject: null }, () => records.receive({ caseId, office: 'the other', versions }));
   return {
-    ...{ north, south, caseId, items: [items[0], items[1]] },
+    ...{ north, south, caseId, items },
     send: async () => {
       const folder = await mkdtemp(join(tmpdir(), 'holdfast-two-'));
       try {

@@ -20,7 +20,7 @@ export const entryProjection: Projection = {
       `INSERT INTO entries (id, case_id, version, body, earliest, latest, removed, created_at, updated_at, office, author, hlc)
        VALUES (@id, @caseId, @version, @body, @earliest, @latest, @removed, @createdAt, @updatedAt, @office, @author, @hlc)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, body = excluded.body, earliest = excluded.earliest,
-         latest = excluded.latest, removed = excluded.removed, 
+         latest = excluded.latest, removed = excluded.removed, created_at = excluded.created_at,
          updated_at = excluded.updated_at, office = excluded.office, author = excluded.author, hlc = excluded.hlc`,
     ).run({
       ...{ id, caseId, version, earliest, latest, createdAt, updatedAt },
@@ -44,16 +44,16 @@ export const entryProjection: Projection = {
   },
 };
 
-/** Writes the links there can be, and gives the entry with these alone. */
+/** Writes the links there can be, each once, and gives the entry with these alone. */
 function writeLinks(db: Database, caseId: string, entryId: string, entry: NewEntry): NewEntry {
   const item = db.prepare(
-    'INSERT INTO entry_evidence (entry_id, item_id, position) SELECT ?, id, ? FROM evidence WHERE id = ? AND case_id = ?',
+    'INSERT OR IGNORE INTO entry_evidence (entry_id, item_id, position) SELECT ?, id, ? FROM evidence WHERE id = ? AND case_id = ?',
   );
   const named = db.prepare(
-    'INSERT INTO entry_register (entry_id, register_id, role, position) SELECT ?, id, ?, ? FROM register WHERE id = ? AND case_id = ?',
+    'INSERT OR IGNORE INTO entry_register (entry_id, register_id, role, position) SELECT ?, id, ?, ? FROM register WHERE id = ? AND case_id = ?',
   );
   const message = db.prepare(
-    `INSERT INTO entry_messages (entry_id, item_id, position) SELECT ?, m.item_id, m.position FROM messages m
+    `INSERT OR IGNORE INTO entry_messages (entry_id, item_id, position) SELECT ?, m.item_id, m.position FROM messages m
      JOIN evidence e ON e.id = m.item_id WHERE m.item_id = ? AND m.position = ? AND e.case_id = ?`,
   );
   const isThere = ({ changes }: { readonly changes: number }): boolean => changes > 0;

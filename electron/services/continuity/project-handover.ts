@@ -28,6 +28,9 @@ export const handoverProjection: Projection = {
       body: JSON.stringify(handoverBodySchema.parse(read.data)),
     });
   },
+  gone: (db, { recordId }) => {
+    db.prepare('DELETE FROM continuity WHERE id = ?').run(recordId);
+  },
 };
 
 function firstOf(db: Database, shown: Version): Version {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Version } from '../../../shared/domain/records/version';
 import type { ErasePreview } from '../../../shared/models/vault';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { eraseRecord, eraseRecordsAbout, eraseRecordsOfCase } from '../../vault/records/erase-records';
@@ -111,9 +112,10 @@ function eraseEmptyRuns(db: Database, at: string): void {
 /**
  * Takes the rows away, the keys of the files with them, and notes which files are to be removed from the folder. Must run
  * inside the act that records it. Tables that refer to an item or a case with ON DELETE CASCADE empty themselves, and a
- * trigger takes what the index of words knows of a page along with the page.
+ * trigger takes what the index of words knows of a page along with the page. Gives what was last shown of records about an item that
+ * went with it: narrow tables may still have it, where it was about another item by then.
  */
-export function eraseRows(db: Database, target: EraseTarget, at: string): void {
+export function eraseRows(db: Database, target: EraseTarget, at: string): readonly Version[] {
   const items = itemsOf(db, target);
   const bundles = bundlesOf(db, target);
   const files = filesOf(db, items, bundles);
@@ -125,6 +127,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
   const run = (sql: string, params: Readonly<Record<string, unknown>> = { ...all, id: target.id }): void => {
     db.prepare(sql).run(params);
   };
+  let about: readonly Version[] = [];
   run('DELETE FROM bundles WHERE id IN (SELECT value FROM json_each(@bundles))');
   if (target.type === 'case') {
     // Their ids stay, so that a package does not bring it back by itself.
@@ -139,7 +142,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
     );
   } else {
     forgetImports(db, target.id);
-    eraseRecordsAbout(db, target.id, at);
+    about = eraseRecordsAbout(db, target.id, at);
     run('DELETE FROM drafts WHERE subject = @id');
     // Where something lay in what is gone tells of what is gone.
     run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');
@@ -150,4 +153,5 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): void {
   run('DELETE FROM pdf_copies WHERE source_id IN (SELECT value FROM json_each(@files))');
   run('DELETE FROM files WHERE id IN (SELECT value FROM json_each(@files))');
   run('INSERT INTO erased_files (id) SELECT value FROM json_each(@files)');
+  return about;
 }

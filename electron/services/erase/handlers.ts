@@ -27,7 +27,7 @@ export function eraseHandlers({
     // Backups from before this act are taken away by the next one: see backup/lineage.ts, which knows it by its number.
     context.act({ action: `erase.${target.type}`, subject: target.id, detail }, () => {
       const owner: unknown = db.prepare('SELECT case_id FROM evidence WHERE id = ?').pluck().get(target.id);
-      eraseRows(db, target, context.now().toISOString());
+      context.records.forget(eraseRows(db, target, context.now().toISOString()));
       // Entries that cited it stand on what is left, and are not found by its reference any more.
       if (typeof owner === 'string') context.records.anew(owner, target.id);
     });

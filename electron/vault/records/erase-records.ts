@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { isStub, stubOf } from '../../../shared/domain/records/version';
-import type { Body } from '../../../shared/domain/records/version';
+import type { Body, Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
 import { bodySchema } from '../../../shared/records/json';
 import { allRows, parseJson } from '../rows/rows';
-import { insertVersion, versionsOf } from './version-rows';
+import { insertVersion, versionsByIds, versionsOf } from './version-rows';
 
 const tombstone = 'INSERT OR REPLACE INTO record_tombstones (id, what, at) VALUES (?, ?, ?)';
 
@@ -18,8 +18,11 @@ export function eraseRecord(db: Database, recordId: string, at: string): void {
   db.prepare(tombstone).run(recordId, 'record', at);
 }
 
-/** Leaves of every record about an exhibit its id alone. Must run inside an act. */
-export function eraseRecordsAbout(db: Database, itemId: string, at: string): void {
+/**
+ * Leaves of every record about an exhibit its id alone, also where only an earlier version is about it. Gives what was shown of each, for
+ * narrow tables to forget. Must run inside an act.
+ */
+export function eraseRecordsAbout(db: Database, itemId: string, at: string): readonly Version[] {
   const named = allRows(
     db,
     z.object({ record_id: z.string(), kind: z.string(), body: z.string() }),
@@ -35,7 +38,19 @@ export function eraseRecordsAbout(db: Database, itemId: string, at: string): voi
     return !kind.isBody(body) || kind.about(body).includes(itemId);
   };
   const about = named.filter(({ kind, body }) => isAbout(kind, parseJson(bodySchema, body)));
-  for (const id of new Set(about.map(({ record_id: recordId }) => recordId))) eraseRecord(db, id, at);
+  const ids = [...new Set(about.map(({ record_id: recordId }) => recordId))];
+  const shown = allRows(
+    db,
+    z.object({ shown: z.string() }),
+    'SELECT r.shown FROM json_each(?) j JOIN records r ON r.id = j.value WHERE r.shown IS NOT NULL',
+    JSON.stringify(ids),
+  );
+  const last = versionsByIds(
+    db,
+    shown.map((each) => each.shown),
+  );
+  for (const id of ids) eraseRecord(db, id, at);
+  return last;
 }
 
 /** Leaves of every record of a case its id alone. Must run inside an act. */

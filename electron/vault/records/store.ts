@@ -46,6 +46,8 @@ export interface RecordStore {
   receive(received: Received): MergeReport;
   /** Leaves of a record its id alone. Throws `not-found`. */
   erase(recordId: string): void;
+  /** Has narrow tables forget records that were erased, each by what was last shown of it. */
+  forget(last: readonly Version[]): void;
   /** Leaves of one version its stub, so that what was made from it still descends from it. Throws `not-found`. */
   eraseVersion(recordId: string, versionId: string): void;
   /** Works the narrow tables of every record of a case anew whose shown version names an id, which was erased. */
@@ -164,6 +166,9 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
       const { shown } = found(recordId).stands;
       eraseRecord(db, recordId, now().toISOString());
       forget(shown);
+    },
+    forget: (last) => {
+      for (const version of last) forget(version);
     },
     eraseVersion: (recordId, versionId) => {
       const { shown } = found(recordId).stands;

@@ -41,6 +41,22 @@ describe('an entry', () => {
       );
   });
 
+  it('is linked once to what it names twice, as another office may have written it', async () => {
+    const { id: personId } = await chronology()['register.create']({
+      caseId,
+      kind: 'person',
+      ...person('Dean'),
+    });
+    const link = { id: personId, role: 'actor' as const };
+    const id = vault.context.newId();
+    vault.context.act({ action: 'test', subject: null }, () =>
+      vault.context.records.create('entry', { id, caseId, body: entry({ links: [link, link] }) }),
+    );
+    expect((await chronology()['chronology.get']({ id })).named).toMatchObject([
+      { id: personId, name: 'Dean' },
+    ]);
+  });
+
   it('keeps every version, and an earlier one comes back as a new one', async () => {
     const made = await chronology()['chronology.create']({ caseId, ...entry() });
     await chronology()['chronology.update']({

@@ -57,6 +57,20 @@ const onlyRow = async (vault: TestVault) => {
 };
 
 describe('a handover of an exhibit', () => {
+  it('leaves nothing behind when an exhibit is erased that only an earlier version of it is about', async () => {
+    await add(north, [item]);
+    const { id } = await onlyRow(north);
+    const { body } = north.context.records.standing(id).shown ?? {};
+    // As another office may have written it.
+    north.context.act({ action: 'test', subject: null }, () =>
+      north.context.records.change(id, { ...body, itemId: other }),
+    );
+    expect(await rowsOf(north, other)).toHaveLength(1);
+    await eraseHandlers(north.vault)['erase.item']({ id: item, reason: 'asked for' });
+    expect(north.context.records.versions(id)).toEqual([]);
+    expect(await rowsOf(north, other)).toEqual([]);
+  });
+
   it('is a record of one version for each exhibit, which says in words what was written down', async () => {
     await add(north, [item, other]);
     const row = await onlyRow(north);
