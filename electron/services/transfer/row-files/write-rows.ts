@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
-import { rowPrint } from '../../messages/print';
+import { rowHash } from '../../messages/row-hash';
 import type { RecordSource } from '../records/sources';
 import type { KeptRows } from './keep-rows';
 import type { EarlierTextLine, MessageLine, PrintLine } from './lines';
@@ -66,6 +66,6 @@ function writeMessages(
     if (file === null) continue;
     const kept = messages.get(file);
     if (kept?.count !== rows) throw new HoldfastError('package-damaged');
-    for (const line of kept.rows()) insert.run({ ...line, itemId, print: rowPrint(line) });
+    for (const line of kept.rows()) insert.run({ ...line, itemId, print: rowHash(line) });
   }
 }
