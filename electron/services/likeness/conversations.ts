@@ -18,7 +18,7 @@ interface Saved {
 
 /** Conversations of a case that nobody has joined yet, or that have pictures the joined one has not. */
 export function proposeConversations(
-  { printed, alike, links }: Analysis,
+  { described, alike, links }: Analysis,
   decisions: readonly Decision[],
   items: ReadonlyMap<string, Known>,
   saved: readonly Saved[],
@@ -30,14 +30,14 @@ export function proposeConversations(
   const different = new Set(
     decisions.filter(({ decision }) => decision === 'different').map(({ a, b }) => pairKey(a, b)),
   );
-  const screenshots = printed.map(({ id }): Screenshot => ({
+  const screenshots = described.map(({ id }): Screenshot => ({
     id,
     time: timeOf(items.get(id)?.item.bestDate ?? null),
-    // Thousands of prints at a time would not fit: each is read when it is looked at.
+    // Thousands of descriptors at a time would not fit: each is read when it is looked at.
     get prepared(): Prepared {
-      const print = prepared(id);
-      if (print === null) throw new HoldfastError('not-found');
-      return print;
+      const descriptor = prepared(id);
+      if (descriptor === null) throw new HoldfastError('not-found');
+      return descriptor;
     },
   }));
   const copies = copiesOf(
@@ -135,10 +135,10 @@ export function joinItems(
   return joined;
 }
 
-/** A picture without a print has nothing in common with any other. */
+/** A picture without a descriptor has nothing in common with any other. */
 function unknown(width: number, height: number): Prepared {
   return {
-    print: { width, height, rows: new Uint8Array() },
+    descriptor: { width, height, rows: new Uint8Array() },
     empty: new Uint8Array(),
     landmarks: new Map(),
   };

@@ -9,7 +9,7 @@ import { joinItems } from './conversations';
 import { oneCaseOf, pairKey, writeDecision } from './decisions';
 import { readLikeItems } from './like-items';
 import { sameAs } from './pairs';
-import { countPrints } from './print-rows';
+import { countDescriptors } from './descriptor-rows';
 import { readRun, readRuns, writeRun } from './runs';
 import { startComparing } from './worker';
 
@@ -92,7 +92,7 @@ async function saveRun(
 }
 
 /**
- * Pictures that look alike and screenshots that can be joined. What is found is computed from the prints and kept in memory;
+ * Pictures that look alike and screenshots that can be joined. What is found is computed from the descriptors and kept in memory;
  * what a person decides is written down. Nothing here removes or changes an exhibit.
  */
 export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, LikenessMethods> {
@@ -110,7 +110,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
         decided: decided.length,
         conversations: (await views.conversations(caseId)).length,
         joined: readRuns(context, 'case', caseId).length,
-        ...countPrints(context, caseId),
+        ...countDescriptors(context, caseId),
       };
     },
     'likeness.pairs': ({ caseId }) => views.pairs(caseId),
