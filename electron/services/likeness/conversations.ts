@@ -4,7 +4,7 @@ import { joinInOrder } from '../../../shared/domain/likeness/joins';
 import type { JoinedPieces, Picture } from '../../../shared/domain/likeness/joins';
 import type { Prepared } from '../../../shared/domain/likeness/overlap';
 import { HoldfastError } from '../../../shared/errors';
-import type { ConversationView, Joined } from '../../../shared/models/likeness';
+import type { ProposedConversation, Joined } from '../../../shared/models/likeness';
 import type { Analyser, Analysis } from './analyse';
 import { pairKey } from './decisions';
 import type { Decision } from './decisions';
@@ -23,7 +23,7 @@ export function proposeConversations(
   items: ReadonlyMap<string, Known>,
   saved: readonly Saved[],
   prepared: Analyser['prepared'],
-): readonly ConversationView[] {
+): readonly ProposedConversation[] {
   const apart = new Set(
     decisions.filter(({ decision }) => decision === 'apart').map(({ a, b }) => pairKey(a, b)),
   );
@@ -58,7 +58,7 @@ export function proposeConversations(
     .filter(
       ({ pieces }) => !pieces.some((piece, at) => apart.has(pairKey(piece.id, pieces[at + 1]?.id ?? ''))),
     )
-    .flatMap((conversation) => viewOf(conversation, items));
+    .flatMap((conversation) => proposalOf(conversation, items));
 }
 
 /** For each picture that shows the same as a better one, which that is. */
@@ -86,9 +86,12 @@ function covers(run: Saved, { pieces }: Conversation): boolean {
   return pieces.every(({ id }) => inRun.has(id));
 }
 
-function viewOf(conversation: Conversation, items: ReadonlyMap<string, Known>): readonly ConversationView[] {
+function proposalOf(
+  conversation: Conversation,
+  items: ReadonlyMap<string, Known>,
+): readonly ProposedConversation[] {
   const [first] = conversation.pieces;
-  const joined = joinedView(conversation, items);
+  const joined = joinedItems(conversation, items);
   if (first === undefined || joined === null) return [];
   return [
     {
@@ -112,7 +115,7 @@ function viewOf(conversation: Conversation, items: ReadonlyMap<string, Known>): 
   ];
 }
 
-function joinedView(joined: JoinedPieces, items: ReadonlyMap<string, Known>): Joined | null {
+function joinedItems(joined: JoinedPieces, items: ReadonlyMap<string, Known>): Joined | null {
   const pieces = joined.pieces.flatMap(({ id, top, bottom }) => {
     const known = items.get(id);
     return known === undefined ? [] : [{ item: known.item, top, bottom }];
@@ -130,7 +133,7 @@ export function joinItems(
     const known = items.get(id)?.item;
     return { id, prepared: prepared(id) ?? unknown(known?.width ?? 1, known?.height ?? 1) };
   });
-  const joined = joinedView(joinInOrder(pictures), items);
+  const joined = joinedItems(joinInOrder(pictures), items);
   if (joined === null) throw new HoldfastError('not-found');
   return joined;
 }
