@@ -23,7 +23,7 @@ interface Task {
 const limits: Readonly<Record<LabRequest['type'], number>> = {
   image: 10_000,
   video: 15_000,
-  prints: 10_000,
+  descriptor: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
   'pdf-text': 60_000,
@@ -204,7 +204,7 @@ function ownMemory(bytes: Uint8Array): Uint8Array {
 function damaged(request: LabRequest): ErrorCode {
   switch (request.type) {
     case 'image':
-    case 'prints':
+    case 'descriptor':
       return 'unreadable-image';
     case 'video':
       return 'unsupported-preview';

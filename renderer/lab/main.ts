@@ -6,7 +6,7 @@ import { cleanPages } from './pdf-clean';
 import { comparePages } from './pdf-compare';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
-import { makePrint } from './prints';
+import { makeDescriptor } from './descriptor';
 import { LabProblem } from './kit/problem';
 import { redact } from './redact';
 import { checkRedaction } from './redaction-check';
@@ -18,8 +18,8 @@ async function answer(request: LabRequest): Promise<unknown> {
       return makePictures(request);
     case 'video':
       return filmPicture(request);
-    case 'prints':
-      return makePrint(request);
+    case 'descriptor':
+      return makeDescriptor(request);
     case 'pdf':
       return openPdf(request);
     case 'pdf-page':
@@ -45,7 +45,7 @@ async function answer(request: LabRequest): Promise<unknown> {
 function fallback(request: LabRequest): LabProblem['code'] {
   switch (request.type) {
     case 'image':
-    case 'prints':
+    case 'descriptor':
       return 'unreadable-image';
     case 'video':
       return 'unsupported-preview';

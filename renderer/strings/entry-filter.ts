@@ -1,5 +1,5 @@
 import type { RegisterItem } from '../../shared/models/register';
-import type { NameOf } from '../../shared/records/words/printed';
+import type { NameOf } from '../../shared/records/words/lines';
 import type { FilterProblem } from '../../shared/domain/filter-problem';
 import { isTooShort } from '../../shared/domain/text/searchable';
 import { printCount } from './counts';

@@ -4,7 +4,7 @@
  * crafted file may have taken the lab over.
  */
 import { z } from 'zod';
-import { bands, mostRows } from '../domain/likeness/row-print';
+import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
 import { wordsSchema } from '../models/text';
 
@@ -43,7 +43,7 @@ export type LabRequest =
   /** A picture of a film, from near its beginning. */
   | { readonly type: 'video'; readonly bytes: Uint8Array; readonly mime: string; readonly thumb: number }
   /** What a picture looks like, row by row, to find copies and overlaps (shared/domain/likeness). */
-  | (LabSource & { readonly type: 'prints' })
+  | (LabSource & { readonly type: 'descriptor' })
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
@@ -160,7 +160,7 @@ export const labAnswerSchemas = {
     thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
-  prints: z
+  descriptor: z
     .object({
       /** Size after turning upright. */
       width: z.int().positive(),

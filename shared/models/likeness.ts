@@ -118,7 +118,7 @@ export const conversationSchema = z.object({
     .readonly(),
   orderInDoubt: z.boolean(),
 });
-export type ConversationView = z.infer<typeof conversationSchema>;
+export type ProposedConversation = z.infer<typeof conversationSchema>;
 
 export const runHeadSchema = z.object({
   id: idSchema,

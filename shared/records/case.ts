@@ -2,8 +2,8 @@ import { newCaseSchema } from '../models/case';
 import type { NewCase } from '../models/case';
 import { statusText } from './words/case-words';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
-import type { PrintedField } from './words/printed';
+import { lines } from './words/lines';
+import type { Line } from './words/lines';
 
 const answer = (value: boolean | null): string => (value === null ? 'not known' : value ? 'yes' : 'no');
 
@@ -13,7 +13,7 @@ export const caseKind: RecordKind<NewCase> = {
   schema: 1,
   body: newCaseSchema,
   title: ({ reference, alias }) => `${reference} “${alias}”`,
-  print: printCase,
+  lines: caseLines,
   refs: () => [],
   words: ({ reference, alias, safeContact }) => [
     reference,
@@ -23,13 +23,13 @@ export const caseKind: RecordKind<NewCase> = {
   merge: 'ask',
 };
 
-function printCase({
+function caseLines({
   reference,
   alias,
   status,
   exhibitInitials,
   safeContact,
-}: NewCase): readonly PrintedField[] {
+}: NewCase): readonly Line[] {
   const { rule, safeNumbers, safeTimes, nameToUse, codeWord, notes, textOk, voicemailOk, emailOk } =
     safeContact;
   const contact = [
@@ -41,7 +41,7 @@ function printCase({
     `Texts safe: ${answer(textOk)}. Voicemail safe: ${answer(voicemailOk)}. E-mail safe: ${answer(emailOk)}.`,
     notes,
   ];
-  return printed([
+  return lines([
     ['reference', 'Reference', reference],
     ['alias', 'Working name', alias],
     ['status', 'Status', statusText(status)],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shortText } from '../models/common';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const columnMappingRecordSchema = z.object({
   name: shortText,
@@ -19,7 +19,7 @@ export const columnMappingKind: RecordKind<ColumnMappingRecord> = {
   body: columnMappingRecordSchema,
   ofOffice: true,
   title: ({ name }) => name,
-  print: ({ name }) => printed([['name', 'Name', name]]),
+  lines: ({ name }) => lines([['name', 'Name', name]]),
   refs: () => [],
   words: null,
   merge: 'ask',

@@ -6,7 +6,7 @@ import { idSchema, longText } from '../models/common';
 import { bestDateSchema, factFieldSchema } from '../models/evidence';
 import type { BestDate } from '../models/evidence';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 /** When an exhibit was made, which it is filed under; or the time of what it shows. */
 const chosenFieldSchema = factFieldSchema.extract(['captured', 'shown']);
@@ -35,8 +35,8 @@ export const dateChoiceKind: RecordKind<DateChoiceRecord> = {
   onlyOneAbout: ({ itemId, field }) => choiceAbout(field, itemId),
   refs: ({ itemId }) => [itemId],
   title: (choice) => `${fieldText(choice.field)}: ${printDated(dateOf(choice))}`,
-  print: (choice, nameOf) =>
-    printed([
+  lines: (choice, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(choice.itemId)],
       ['field', 'What the date is of', fieldText(choice.field)],
       ['date', 'Date', `${printDated(dateOf(choice))} (${factName(dateOf(choice))})`],

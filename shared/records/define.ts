@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Body } from '../domain/records/version';
-import type { NameOf, PrintedField } from './words/printed';
+import type { Line, NameOf } from './words/lines';
 
 /** All there is to say about a kind of record, said once; storage, packages, erasure, export and search work from this. */
 export interface RecordKind<T> {
@@ -25,7 +25,7 @@ export interface RecordKind<T> {
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
-  readonly print: (body: T, nameOf: NameOf) => readonly PrintedField[];
+  readonly lines: (body: T, nameOf: NameOf) => readonly Line[];
   /** What stands beside the title where it was found, of a kind that is about no exhibit. */
   readonly detail?: (body: T) => string;
   /** What a body is looked for by, in all that is written of a case; null where the kind is found by an index of its own, or says nothing in words. */
@@ -37,7 +37,7 @@ export interface RecordKind<T> {
 /** A kind whose body is known as JSON alone: what a store of all kinds works with. */
 export interface AnyKind extends Omit<
   RecordKind<unknown>,
-  'refs' | 'about' | 'onlyOneAbout' | 'words' | 'title' | 'detail' | 'print'
+  'refs' | 'about' | 'onlyOneAbout' | 'words' | 'title' | 'detail' | 'lines'
 > {
   /** Names of the fields that it knows. */
   readonly fields: readonly string[];
@@ -51,7 +51,7 @@ export interface AnyKind extends Omit<
   readonly words: ((body: Body) => readonly string[]) | null;
   readonly title: (body: Body) => string;
   readonly detail: (body: Body) => string;
-  readonly print: (body: Body, nameOf: NameOf) => readonly PrintedField[];
+  readonly lines: (body: Body, nameOf: NameOf) => readonly Line[];
 }
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
@@ -70,6 +70,6 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     words: words === null ? null : (body) => words(parse(body)),
     title: (body) => kind.title(parse(body)),
     detail: (body) => detail?.(parse(body)) ?? '',
-    print: (body, nameOf) => kind.print(parse(body), nameOf),
+    lines: (body, nameOf) => kind.lines(parse(body), nameOf),
   };
 }

@@ -1,7 +1,7 @@
 import { newEntrySchema } from '../models/chronology';
 import type { NewEntry } from '../models/chronology';
 import type { RecordKind } from './define';
-import { printEntry } from './words/print-entry';
+import { entryLines } from './words/entry-lines';
 
 /** An entry of the chronology. It has an index of its own (`entry_index`), so its words are not given here. */
 export const entryKind: RecordKind<NewEntry> = {
@@ -9,7 +9,7 @@ export const entryKind: RecordKind<NewEntry> = {
   schema: 1,
   body: newEntrySchema,
   title: ({ title }) => title,
-  print: printEntry,
+  lines: entryLines,
   refs: ({ evidenceIds, messageKeys, links }) => [
     ...new Set([...evidenceIds, ...messageKeys.map(({ itemId }) => itemId), ...links.map(({ id }) => id)]),
   ],

@@ -4,7 +4,7 @@ import { exhibitRefSchema, idSchema } from '../models/common';
 import { itemClassSchema } from '../models/item-class';
 import type { RecordKind } from './define';
 import { itemClassText } from './words/leaving-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const exhibitRecordSchema = z.object({
   itemId: idSchema,
@@ -34,8 +34,8 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
   refs: ({ itemId }) => [itemId],
   title: ({ title, policeRef }) =>
     title ?? (policeRef === '' ? 'An exhibit' : `Police reference ${policeRef}`),
-  print: ({ itemId, title, policeRef, renumbered, itemClass }, nameOf) =>
-    printed([
+  lines: ({ itemId, title, policeRef, renumbered, itemClass }, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['title', 'Title', title],
       ['policeRef', 'Police reference', policeRef],

@@ -3,7 +3,7 @@ import { idSchema } from '../models/common';
 import { handoverBodySchema } from '../models/continuity';
 import type { RecordKind } from './define';
 import { dateWords } from './words/date-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const handoverRecordSchema = handoverBodySchema.extend({
   itemId: idSchema,
@@ -23,8 +23,8 @@ export const handoverKind: RecordKind<HandoverRecord> = {
   schema: 1,
   body: handoverRecordSchema,
   title: ({ from, to, edtf }) => `${from} → ${to}, ${dateWords(edtf)}`,
-  print: (handover, nameOf) =>
-    printed([
+  lines: (handover, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(handover.itemId)],
       ['from', 'From', handover.from],
       ['to', 'To', handover.to],

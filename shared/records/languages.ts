@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageName } from '../domain/text/language-name';
 import { idSchema } from '../models/common';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const languagesRecordSchema = z.object({
   /** Null for the case as a whole. */
@@ -18,8 +18,8 @@ export const languagesKind: RecordKind<LanguagesRecord> = {
   schema: 1,
   body: languagesRecordSchema,
   title: ({ itemId }) => (itemId === null ? 'Languages of the case' : 'Languages of an exhibit'),
-  print: ({ itemId, languages }, nameOf) =>
-    printed([
+  lines: ({ itemId, languages }, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', itemId === null ? null : nameOf(itemId)],
       ['languages', 'Languages', languages.map(languageName).join(', ')],
     ]),

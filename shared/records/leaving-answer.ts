@@ -3,7 +3,7 @@ import { idSchema } from '../models/common';
 import { recipientSchema } from '../models/leaving-gate';
 import type { RecordKind } from './define';
 import { recipientText } from './words/leaving-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const leavingAnswerSchema = z.object({
   /** Null: for whoever gets it. */
@@ -39,8 +39,8 @@ export const leavingAnswerKind: RecordKind<LeavingAnswer> = {
   onlyOneAbout: (answer, caseId) => `${caseId ?? ''} ${answeredKey(answer)}`,
   title: ({ recipient }) =>
     `May leave all the same${recipient === null ? '' : `: ${recipientText(recipient)}`}`,
-  print: ({ recipient, code, itemId, recordId, why }, nameOf) =>
-    printed([
+  lines: ({ recipient, code, itemId, recordId, why }, nameOf) =>
+    lines([
       ['recipient', 'May go to', recipient === null ? 'whoever gets it' : recipientText(recipient)],
       ['code', 'What was found', code === 'protected-words' ? 'Protected words' : 'A protected place'],
       ['itemId', 'Exhibit', itemId === null ? null : nameOf(itemId)],

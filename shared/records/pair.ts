@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../models/common';
 import { pairDecisionSchema } from '../models/likeness';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const pairRecordSchema = z.object({
   /** Ids of the two exhibits, the smaller first. */
@@ -25,8 +25,8 @@ export const pairKind: RecordKind<PairRecord> = {
   schema: 1,
   body: pairRecordSchema,
   title: ({ decision }) => `Two pictures: ${decisionWords[decision]}`,
-  print: ({ a, b, decision }, nameOf) =>
-    printed([
+  lines: ({ a, b, decision }, nameOf) =>
+    lines([
       ['a', 'Picture', nameOf(a)],
       ['b', 'And', nameOf(b)],
       ['decision', 'They are', decisionWords[decision]],

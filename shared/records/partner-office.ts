@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../models/common';
 import { officeCardSchema, officeStandings } from '../models/office';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const partnerOfficeRecordSchema = officeCardSchema.extend({
   standing: z.enum(officeStandings),
@@ -27,8 +27,8 @@ export const partnerOfficeKind: RecordKind<PartnerOfficeRecord> = {
   body: partnerOfficeRecordSchema,
   ofOffice: true,
   title: ({ name }) => name,
-  print: ({ name, standing, compared }) =>
-    printed([
+  lines: ({ name, standing, compared }) =>
+    lines([
       ['name', 'Name', name],
       ['standing', 'Its words are', standingWords[standing]],
       ['compared', 'Compared by', compared?.by ?? ''],

@@ -4,7 +4,7 @@ import { permissionGivenSchema } from '../models/leaving-gate';
 import type { RecordKind } from './define';
 import { dateWords } from './words/date-words';
 import { permissionText, recipientText } from './words/leaving-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const permissionRecordSchema = permissionGivenSchema.extend({ itemId: idSchema });
 export type PermissionRecord = z.infer<typeof permissionRecordSchema>;
@@ -16,8 +16,8 @@ export const permissionKind: RecordKind<PermissionRecord> = {
   body: permissionRecordSchema,
   about: ({ itemId }) => [itemId],
   title: ({ what, recipient }) => `${permissionText[what]}: ${recipientText(recipient)}`,
-  print: ({ itemId, recipient, what, givenBy, on, note }, nameOf) =>
-    printed([
+  lines: ({ itemId, recipient, what, givenBy, on, note }, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['recipient', 'May go to', recipientText(recipient)],
       ['what', 'By', permissionText[what]],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, shortText } from '../models/common';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const producerRecordSchema = z.object({
   /** The id by which series and exhibits name the producer; for a case's first one it is that of the case. */
@@ -17,7 +17,7 @@ export const producerKind: RecordKind<ProducerRecord> = {
   schema: 1,
   body: producerRecordSchema,
   title: ({ name }) => (name === '' ? 'A producer without a name' : name),
-  print: ({ name }) => printed([['name', 'Name', name]]),
+  lines: ({ name }) => lines([['name', 'Name', name]]),
   refs: () => [],
   onlyOneAbout: ({ producerId }) => producerId,
   words: ({ name }) => [name],

@@ -2,7 +2,7 @@ import { protectedBodySchema } from '../models/leaving-gate';
 import type { ProtectedBody } from '../models/leaving-gate';
 import type { RecordKind } from './define';
 import { protectedWhatText } from './words/leaving-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 /** A line of the protected list: what of the client's side must never leave unseen (design, "What leaves"). */
 export const protectedKind: RecordKind<ProtectedBody> = {
@@ -10,8 +10,8 @@ export const protectedKind: RecordKind<ProtectedBody> = {
   schema: 1,
   body: protectedBodySchema,
   title: ({ text }) => text,
-  print: ({ what, text, whose, place }) =>
-    printed([
+  lines: ({ what, text, whose, place }) =>
+    lines([
       ['what', 'What it is', protectedWhatText[what]],
       ['text', 'Never to leave unseen', text],
       ['whose', 'Whose', whose],

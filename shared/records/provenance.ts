@@ -4,7 +4,7 @@ import { checkIds, provenanceSchema } from '../models/provenance';
 import type { Provenance } from '../models/provenance';
 import type { RecordKind } from './define';
 import { dateWords } from './words/date-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 import { answerWords, checkNames, wayWords } from './words/provenance-words';
 
 export const provenanceRecordSchema = provenanceSchema.extend({ itemId: idSchema });
@@ -16,8 +16,8 @@ export const provenanceKind: RecordKind<ProvenanceRecord> = {
   schema: 1,
   body: provenanceRecordSchema,
   title: ({ way }) => (way === null ? 'Where it came from' : `Where it came from: ${wayWords[way]}`),
-  print: (said, nameOf) =>
-    printed([
+  lines: (said, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(said.itemId)],
       ['way', 'How it came', said.way === null ? '' : wayWords[said.way]],
       ['givenBy', 'Given by', said.givenBy],

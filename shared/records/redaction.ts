@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../models/common';
 import { redactionBoxesSchema } from '../models/redaction';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 import { reasonWords } from './words/redaction-words';
 
 const redactionRecordSchema = z.object({
@@ -17,8 +17,8 @@ export const redactionKind: RecordKind<RedactionRecord> = {
   schema: 1,
   body: redactionRecordSchema,
   title: () => 'What is covered in a redacted copy',
-  print: ({ itemId, boxes }, nameOf) =>
-    printed([
+  lines: ({ itemId, boxes }, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(itemId)],
       [
         'boxes',

@@ -3,7 +3,7 @@ import { printDate } from '../domain/dates/print';
 import { orderText, registerKindText } from './words/entry-words';
 import { registerBodySchema, registerKindSchema } from '../models/register';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const registerRecordSchema = registerBodySchema.extend({ kind: registerKindSchema });
 export type RegisterRecord = z.infer<typeof registerRecordSchema>;
@@ -14,8 +14,8 @@ export const registerKind: RecordKind<RegisterRecord> = {
   schema: 1,
   body: registerRecordSchema,
   title: ({ name }) => name,
-  print: ({ kind, name, relation, orderType, from, until, notes }) =>
-    printed([
+  lines: ({ kind, name, relation, orderType, from, until, notes }) =>
+    lines([
       ['kind', 'Kind', registerKindText(kind).one],
       ['name', 'Name', name],
       ['relation', 'Who they are', relation],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shortText } from '../models/common';
 import { newPieceSchema } from '../models/likeness';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const runRecordSchema = z.object({
   title: shortText,
@@ -17,8 +17,8 @@ export const runKind: RecordKind<RunRecord> = {
   schema: 1,
   body: runRecordSchema,
   title: ({ title }) => title,
-  print: ({ title, pieces }, nameOf) =>
-    printed([
+  lines: ({ title, pieces }, nameOf) =>
+    lines([
       ['title', 'Name', title],
       [
         'pieces',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../models/common';
 import { longestCorrection } from '../models/text';
 import type { RecordKind } from './define';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 const correctionRecordSchema = z.object({
   itemId: idSchema,
@@ -17,8 +17,8 @@ export const correctionKind: RecordKind<CorrectionRecord> = {
   schema: 1,
   body: correctionRecordSchema,
   title: ({ page }) => `Corrected text of page ${String(page)}`,
-  print: ({ itemId, page, text }, nameOf) =>
-    printed([
+  lines: ({ itemId, page, text }, nameOf) =>
+    lines([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['page', 'Page', String(page)],
       ['text', 'Text', text],

@@ -5,7 +5,7 @@ import { shortText } from '../models/common';
 import { keptViewBodySchema } from '../models/saved-view';
 import type { RecordKind } from './define';
 import { filterWords } from './words/filter-words';
-import { printed } from './words/printed';
+import { lines } from './words/lines';
 
 export const viewRecordSchema = keptViewBodySchema.extend({ name: shortText });
 export type ViewRecord = z.infer<typeof viewRecordSchema>;
@@ -16,8 +16,8 @@ export const viewKind: RecordKind<ViewRecord> = {
   schema: 1,
   body: viewRecordSchema,
   title: ({ name }) => name,
-  print: ({ name, audience, filter, order, fields, covering }, nameOf) =>
-    printed([
+  lines: ({ name, audience, filter, order, fields, covering }, nameOf) =>
+    lines([
       ['name', 'Name', name],
       ['audience', 'For', audienceText(audience)],
       [

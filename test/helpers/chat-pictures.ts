@@ -1,5 +1,5 @@
-import { bands } from '../../shared/domain/likeness/row-print';
-import type { RowPrint } from '../../shared/domain/likeness/row-print';
+import { bands } from '../../shared/domain/likeness/descriptor';
+import type { Descriptor } from '../../shared/domain/likeness/descriptor';
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
 export function seededNumbers(seed: number): () => number {
@@ -191,8 +191,8 @@ export function cropped(picture: Grey, top: number, bottom: number): Grey {
   };
 }
 
-/** The print of a grey picture; `addPixelRows` gives the same for its pixels in colour, which a test proves. */
-export function printOf({ width, height, pixels }: Grey): RowPrint {
+/** The descriptor of a grey picture; `addPixelRows` gives the same for its pixels in colour, which a test proves. */
+export function descriptorOf({ width, height, pixels }: Grey): Descriptor {
   const rows = new Uint8Array(height * bands);
   for (let y = 0; y < height; y += 1) {
     for (let band = 0; band < bands; band += 1) {

@@ -1,4 +1,4 @@
-import { rowPrint } from '../../electron/services/messages/print';
+import { rowHash } from '../../electron/services/messages/row-hash';
 import { randomBytes } from 'node:crypto';
 import { viewFor } from '../../shared/domain/export/audiences';
 import type { BestDate } from '../../shared/models/evidence';
@@ -236,7 +236,7 @@ export async function fillCaseTables(
         first_line: position + 1,
         last_line: position + 1,
         raw: position === 2 ? word('raw') : null,
-        print: rowPrint({
+        print: rowHash({
           kind: 'message',
           local: '2026-07-09T21:05:00',
           utc: whole.utc,

@@ -9,7 +9,7 @@ import { keepBundleChoices, readBundleChoices } from '../leaving/bundle-choices'
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { saveCopy } from '../print/save-copy';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './build';
 import { insertFile } from '../items/file-rows';
@@ -95,7 +95,7 @@ export function bundleHandlers(
   | 'bundle.keepChoices'
 > {
   const { db } = context;
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
 
   return {
     'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
@@ -113,7 +113,7 @@ export function bundleHandlers(
       allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.rowid DESC`, caseId).map(asBundle),
     'bundle.get': ({ id }) => {
       const found = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
-      viewed('bundle.view', id);
+      looked('bundle.view', id);
       return found;
     },
     'bundle.suggestName': ({ id }) => {

@@ -7,7 +7,7 @@ import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
 import { insertProducer, settleDefault } from '../items/producers';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { allRows, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
 
 const caseRow = z.object({
@@ -65,7 +65,7 @@ export function caseHandlers(
   context: VaultContext,
 ): Pick<VaultHandlers, 'cases.list' | 'cases.create' | 'cases.get' | 'cases.update'> {
   const { db } = context;
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
 
   function refuseTaken<T>(change: () => T): T {
     try {
@@ -81,7 +81,7 @@ export function caseHandlers(
 
     'cases.get': ({ id }) => {
       const found = asSummary(oneRow(db, summaryRow, `${summarySql} WHERE c.id = ?`, id));
-      viewed('case.view', id);
+      looked('case.view', id);
       return found;
     },
 

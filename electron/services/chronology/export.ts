@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEventChart } from '../../../shared/charts/after-event';
-import { chartsOf } from '../../../shared/charts/views';
+import { chartsOf } from '../../../shared/charts/all-charts';
 import { coverWords } from '../../../shared/domain/export/cover';
 import { csvLine, csvMark } from '../../../shared/domain/export/csv';
 import { portableCells, portableHead } from '../../../shared/domain/export/portable-csv';

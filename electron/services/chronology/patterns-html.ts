@@ -1,4 +1,4 @@
-import { chartsOf } from '../../../shared/charts/views';
+import { chartsOf } from '../../../shared/charts/all-charts';
 import { afterEventChart } from '../../../shared/charts/after-event';
 import type { Chart } from '../../../shared/charts/chart';
 import { everyEntry } from '../../../shared/models/entry-filter';

@@ -10,7 +10,7 @@ import { importsHandlers } from '../imports/handlers';
 import { forgetImport, rememberImport } from '../imports/request';
 import { readSaid } from '../provenance/rows';
 import { findInText } from '../items/find-in-text';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { chooseDate, sayShown } from './choose-date';
 import { runImport } from './import-job';
 import { readOldReport } from './import-results';
@@ -99,7 +99,7 @@ function listItems(
 /** Evidence: taking it in, listing it, reading what it says about itself, showing it. */
 export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, EvidenceMethods> {
   const { db } = context;
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
   /** Results of this run's imports; those of earlier runs are in the database. */
   const reports = new Map<string, ImportResult[]>();
 
@@ -126,7 +126,7 @@ export function evidenceHandlers(context: VaultContext): Pick<VaultHandlers, Evi
       // What cannot be read again now is shown as it is known.
       await readAgain(context, id).catch(() => undefined);
       const found = detailOf(context, id);
-      viewed('evidence.view', id);
+      looked('evidence.view', id);
       return found;
     },
     'evidence.update': ({ id, title }) => nameItem(context, 'evidence.update', id, { title }),

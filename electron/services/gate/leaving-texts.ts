@@ -135,7 +135,7 @@ function* names(context: Db, itemId: string): Generator<LeavingText> {
   if (policeRef !== '') yield { itemId, record: null, place: 'police reference', text: policeRef };
 }
 
-/** Where exhibits came from and through whose hands they went, as the record of one prints it. */
+/** Where exhibits came from and through whose hands they went, in the lines of their records. */
 function* handsTexts(
   context: VaultContext,
   caseId: string,
@@ -148,7 +148,7 @@ function* handsTexts(
       const said = known.read(body);
       const about = known.about?.(said).find((itemId) => itemIds.includes(itemId));
       if (about === undefined) continue;
-      for (const { label, text } of known.print(said, () => ''))
+      for (const { label, text } of known.lines(said, () => ''))
         yield { itemId: null, record: { id, title }, place: label, text };
     }
   }

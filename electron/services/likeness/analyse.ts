@@ -6,8 +6,8 @@ import { findOverlap, prepare } from '../../../shared/domain/likeness/overlap';
 import type { Overlap, Prepared } from '../../../shared/domain/likeness/overlap';
 import { overlapCandidates } from '../../../shared/domain/likeness/overlap-candidates';
 import type { VaultContext } from '../../vault/api';
-import { readPrint, readPrinted } from './print-rows';
-import type { Printed } from './print-rows';
+import { readDescriptor, readDescribed } from './descriptor-rows';
+import type { Described } from './descriptor-rows';
 
 /** Two pictures that look alike. */
 export interface Alike {
@@ -18,19 +18,19 @@ export interface Alike {
 
 /** What the pictures of a case have to do with each other, before any person has said anything. */
 export interface Analysis {
-  readonly printed: readonly Printed[];
+  readonly described: readonly Described[];
   readonly alike: readonly Alike[];
   readonly links: readonly Link[];
 }
 
 export interface Analyser {
-  /** Of the prints there are now. Asked again, only what is new is compared. */
+  /** Of the descriptors there are now. Asked again, only what is new is compared. */
   readonly of: (caseId: string) => Promise<Analysis>;
   /** A picture ready to be compared; kept for a while. */
   readonly prepared: (id: string) => Prepared | null;
 }
 
-/** Prints kept in memory ready to be compared, each some 100 KB. */
+/** Descriptors kept in memory ready to be compared, each some 100 KB. */
 const mostPrepared = 240;
 /** Cases whose comparisons are kept. */
 const mostCases = 3;
@@ -55,9 +55,9 @@ export function createAnalyser(context: Pick<VaultContext, 'db'>): Analyser {
       kept.set(id, known);
       return known;
     }
-    const print = readPrint(context, id);
-    if (print === null) return null;
-    const made = prepare(print);
+    const descriptor = readDescriptor(context, id);
+    if (descriptor === null) return null;
+    const made = prepare(descriptor);
     kept.set(id, made);
     const oldest = kept.keys().next();
     if (kept.size > mostPrepared && oldest.done !== true) kept.delete(oldest.value);
@@ -65,18 +65,18 @@ export function createAnalyser(context: Pick<VaultContext, 'db'>): Analyser {
   }
 
   async function analyse(caseId: string): Promise<Analysis> {
-    const printed = readPrinted(context, caseId);
+    const described = readDescribed(context, caseId);
     const before = cases.get(caseId);
-    if (before !== undefined && sameIds(before.analysis.printed, printed)) return before.analysis;
+    if (before !== undefined && sameIds(before.analysis.described, described)) return before.analysis;
     const known: Known = {
-      analysis: { printed, alike: [], links: [] },
-      comparisons: onlyOf(printed, before?.comparisons),
-      overlaps: onlyOf(printed, before?.overlaps),
+      analysis: { described, alike: [], links: [] },
+      comparisons: onlyOf(described, before?.comparisons),
+      overlaps: onlyOf(described, before?.overlaps),
     };
     const pause = breathing();
-    const alike = await findAlike(printed, known.comparisons, prepared, pause);
-    const links = await findLinks(printed, known.overlaps, prepared, pause);
-    known.analysis = { printed, alike, links };
+    const alike = await findAlike(described, known.comparisons, prepared, pause);
+    const links = await findLinks(described, known.overlaps, prepared, pause);
+    known.analysis = { described, alike, links };
     cases.delete(caseId);
     cases.set(caseId, known);
     const oldest = cases.keys().next();
@@ -98,26 +98,27 @@ export function createAnalyser(context: Pick<VaultContext, 'db'>): Analyser {
 type Pause = () => Promise<void>;
 
 async function findAlike(
-  printed: readonly Printed[],
+  described: readonly Described[],
   known: Map<string, Comparison | null>,
   prepared: Analyser['prepared'],
   pause: Pause,
 ): Promise<readonly Alike[]> {
   const alike: Alike[] = [];
-  for (const pair of nearPairsInSteps(printed)) {
+  for (const pair of nearPairsInSteps(described)) {
     if (pair === null) {
       await pause();
       continue;
     }
     const [one, other] = pair;
-    const [a, b] = [printed[one], printed[other]];
+    const [a, b] = [described[one], described[other]];
     if (a === undefined || b === undefined || !coarselyAlike(a, b)) continue;
     const key = `${a.id} ${b.id}`;
     let comparison = known.get(key);
     if (comparison === undefined) {
       await pause();
       const [first, second] = [prepared(a.id), prepared(b.id)];
-      comparison = first === null || second === null ? null : comparePictures(first.print, second.print);
+      comparison =
+        first === null || second === null ? null : comparePictures(first.descriptor, second.descriptor);
       known.set(key, comparison);
     }
     if (comparison !== null) alike.push({ a: a.id, b: b.id, comparison });
@@ -127,15 +128,15 @@ async function findAlike(
 
 /** Only pictures of one width can overlap. */
 async function findLinks(
-  printed: readonly Printed[],
+  described: readonly Described[],
   known: Map<string, Overlap | null>,
   prepared: Analyser['prepared'],
   pause: Pause,
 ): Promise<readonly Link[]> {
   const links: Link[] = [];
-  const widths = new Set(printed.map(({ width }) => width));
+  const widths = new Set(described.map(({ width }) => width));
   for (const width of widths) {
-    const group = printed.filter((each) => each.width === width);
+    const group = described.filter((each) => each.width === width);
     if (group.length < 2) continue;
     await pause();
     for (const [one, other] of overlapCandidates(group.map(({ landmarks }) => landmarks))) {
@@ -170,12 +171,15 @@ function breathing(): Pause {
   };
 }
 
-function sameIds(before: readonly Printed[], after: readonly Printed[]): boolean {
+function sameIds(before: readonly Described[], after: readonly Described[]): boolean {
   return before.length === after.length && before.every(({ id }, index) => after[index]?.id === id);
 }
 
 /** What is known of pairs of pictures that are still there. */
-function onlyOf<T>(printed: readonly Printed[], known: ReadonlyMap<string, T> = new Map()): Map<string, T> {
-  const ids = new Set(printed.map(({ id }) => id));
+function onlyOf<T>(
+  described: readonly Described[],
+  known: ReadonlyMap<string, T> = new Map(),
+): Map<string, T> {
+  const ids = new Set(described.map(({ id }) => id));
   return new Map([...known].filter(([key]) => key.split(' ').every((id) => ids.has(id))));
 }

@@ -4,7 +4,7 @@ import { joinInOrder } from '../../../shared/domain/likeness/joins';
 import type { JoinedPieces, Picture } from '../../../shared/domain/likeness/joins';
 import type { Prepared } from '../../../shared/domain/likeness/overlap';
 import { HoldfastError } from '../../../shared/errors';
-import type { ConversationView, Joined } from '../../../shared/models/likeness';
+import type { ProposedConversation, Joined } from '../../../shared/models/likeness';
 import type { Analyser, Analysis } from './analyse';
 import { pairKey } from './decisions';
 import type { Decision } from './decisions';
@@ -18,26 +18,26 @@ interface Saved {
 
 /** Conversations of a case that nobody has joined yet, or that have pictures the joined one has not. */
 export function proposeConversations(
-  { printed, alike, links }: Analysis,
+  { described, alike, links }: Analysis,
   decisions: readonly Decision[],
   items: ReadonlyMap<string, Known>,
   saved: readonly Saved[],
   prepared: Analyser['prepared'],
-): readonly ConversationView[] {
+): readonly ProposedConversation[] {
   const apart = new Set(
     decisions.filter(({ decision }) => decision === 'apart').map(({ a, b }) => pairKey(a, b)),
   );
   const different = new Set(
     decisions.filter(({ decision }) => decision === 'different').map(({ a, b }) => pairKey(a, b)),
   );
-  const screenshots = printed.map(({ id }): Screenshot => ({
+  const screenshots = described.map(({ id }): Screenshot => ({
     id,
     time: timeOf(items.get(id)?.item.bestDate ?? null),
-    // Thousands of prints at a time would not fit: each is read when it is looked at.
+    // Thousands of descriptors at a time would not fit: each is read when it is looked at.
     get prepared(): Prepared {
-      const print = prepared(id);
-      if (print === null) throw new HoldfastError('not-found');
-      return print;
+      const descriptor = prepared(id);
+      if (descriptor === null) throw new HoldfastError('not-found');
+      return descriptor;
     },
   }));
   const copies = copiesOf(
@@ -58,7 +58,7 @@ export function proposeConversations(
     .filter(
       ({ pieces }) => !pieces.some((piece, at) => apart.has(pairKey(piece.id, pieces[at + 1]?.id ?? ''))),
     )
-    .flatMap((conversation) => viewOf(conversation, items));
+    .flatMap((conversation) => proposalOf(conversation, items));
 }
 
 /** For each picture that shows the same as a better one, which that is. */
@@ -86,9 +86,12 @@ function covers(run: Saved, { pieces }: Conversation): boolean {
   return pieces.every(({ id }) => inRun.has(id));
 }
 
-function viewOf(conversation: Conversation, items: ReadonlyMap<string, Known>): readonly ConversationView[] {
+function proposalOf(
+  conversation: Conversation,
+  items: ReadonlyMap<string, Known>,
+): readonly ProposedConversation[] {
   const [first] = conversation.pieces;
-  const joined = joinedView(conversation, items);
+  const joined = joinedItems(conversation, items);
   if (first === undefined || joined === null) return [];
   return [
     {
@@ -112,7 +115,7 @@ function viewOf(conversation: Conversation, items: ReadonlyMap<string, Known>): 
   ];
 }
 
-function joinedView(joined: JoinedPieces, items: ReadonlyMap<string, Known>): Joined | null {
+function joinedItems(joined: JoinedPieces, items: ReadonlyMap<string, Known>): Joined | null {
   const pieces = joined.pieces.flatMap(({ id, top, bottom }) => {
     const known = items.get(id);
     return known === undefined ? [] : [{ item: known.item, top, bottom }];
@@ -130,15 +133,15 @@ export function joinItems(
     const known = items.get(id)?.item;
     return { id, prepared: prepared(id) ?? unknown(known?.width ?? 1, known?.height ?? 1) };
   });
-  const joined = joinedView(joinInOrder(pictures), items);
+  const joined = joinedItems(joinInOrder(pictures), items);
   if (joined === null) throw new HoldfastError('not-found');
   return joined;
 }
 
-/** A picture without a print has nothing in common with any other. */
+/** A picture without a descriptor has nothing in common with any other. */
 function unknown(width: number, height: number): Prepared {
   return {
-    print: { width, height, rows: new Uint8Array() },
+    descriptor: { width, height, rows: new Uint8Array() },
     empty: new Uint8Array(),
     landmarks: new Map(),
   };

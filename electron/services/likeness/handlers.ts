@@ -2,14 +2,14 @@ import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-m
 import { HoldfastError } from '../../../shared/errors';
 import type { Run } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { createAnalyser } from './analyse';
-import { createCaseViews } from './case-views';
+import { createCaseLikeness } from './case-likeness';
 import { joinItems } from './conversations';
 import { oneCaseOf, pairKey, writeDecision } from './decisions';
 import { readLikeItems } from './like-items';
 import { sameAs } from './pairs';
-import { countPrints } from './print-rows';
+import { countDescriptors } from './descriptor-rows';
 import { readRun, readRuns, writeRun } from './runs';
 import { startComparing } from './worker';
 
@@ -92,29 +92,29 @@ async function saveRun(
 }
 
 /**
- * Pictures that look alike and screenshots that can be joined. What is found is computed from the prints and kept in memory;
+ * Pictures that look alike and screenshots that can be joined. What is found is computed from the descriptors and kept in memory;
  * what a person decides is written down. Nothing here removes or changes an exhibit.
  */
 export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, LikenessMethods> {
   const analyser = createAnalyser(context);
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
   startComparing(context, analyser);
 
-  const views = createCaseViews(context, analyser);
+  const likeness = createCaseLikeness(context, analyser);
 
   return {
     'likeness.summary': async ({ caseId }) => {
-      const { open, decided } = await views.pairs(caseId);
+      const { open, decided } = await likeness.pairs(caseId);
       return {
         pairs: open.length,
         decided: decided.length,
-        conversations: (await views.conversations(caseId)).length,
+        conversations: (await likeness.conversations(caseId)).length,
         joined: readRuns(context, 'case', caseId).length,
-        ...countPrints(context, caseId),
+        ...countDescriptors(context, caseId),
       };
     },
-    'likeness.pairs': ({ caseId }) => views.pairs(caseId),
-    'likeness.sameAs': async ({ caseId }) => sameAs(await views.pairs(caseId)),
+    'likeness.pairs': ({ caseId }) => likeness.pairs(caseId),
+    'likeness.sameAs': async ({ caseId }) => sameAs(await likeness.pairs(caseId)),
     'likeness.decide': ({ a, b, decision }) => {
       const { caseId, refs } = oneCaseOf(context, [a, b]);
       if (a === b) throw new HoldfastError('invalid-input');
@@ -125,7 +125,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
       context.changed('likeness', caseId);
       return {};
     },
-    'likeness.conversations': ({ caseId }) => views.conversations(caseId),
+    'likeness.conversations': ({ caseId }) => likeness.conversations(caseId),
     'likeness.join': ({ itemIds }) => {
       oneCaseOf(context, itemIds);
       if (new Set(itemIds).size !== itemIds.length) throw new HoldfastError('invalid-input');
@@ -136,7 +136,7 @@ export function likenessHandlers(context: VaultContext): Pick<VaultHandlers, Lik
     'likeness.runsOf': ({ itemId }) => readRuns(context, 'item', itemId),
     'likeness.run': ({ id }) => {
       const found = joinedRun(context, analyser, id);
-      viewed('run.view', id);
+      looked('run.view', id);
       return found;
     },
     'likeness.saveRun': (input) => saveRun(context, analyser, input),

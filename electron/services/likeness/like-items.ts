@@ -22,8 +22,8 @@ const row = z.object({
   bytes: z.int(),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  print_width: z.int().nullable(),
-  print_height: z.int().nullable(),
+  descriptor_width: z.int().nullable(),
+  descriptor_height: z.int().nullable(),
   best_date: z.string().nullable(),
   edited: z.int(),
   exif: z.int(),
@@ -42,7 +42,7 @@ export function readLikeItems(
     db,
     row,
     `SELECT e.id, e.exhibit_ref, e.title, e.file_name, e.mime, f.bytes, e.width, e.height,
-       p.width AS print_width, p.height AS print_height, e.best_date, e.edited,
+       p.width AS descriptor_width, p.height AS descriptor_height, e.best_date, e.edited,
        EXISTS (SELECT 1 FROM facts x WHERE x.item_id = e.id AND x.source = 'exif') AS exif
      FROM evidence e JOIN files f ON f.id = e.file_id LEFT JOIN picture_prints p ON p.item_id = e.id AND p.phash <> 'none'
      WHERE ${condition}`,
@@ -59,8 +59,8 @@ export function readLikeItems(
         mime: each.mime,
         bytes: each.bytes,
         // Upright, as it was compared.
-        width: Math.max(1, each.print_width ?? each.width ?? 1),
-        height: Math.max(1, each.print_height ?? each.height ?? 1),
+        width: Math.max(1, each.descriptor_width ?? each.width ?? 1),
+        height: Math.max(1, each.descriptor_height ?? each.height ?? 1),
         bestDate,
         edited: each.edited === 1,
       };

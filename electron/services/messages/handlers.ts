@@ -8,7 +8,7 @@ import { mostCited } from '../../../shared/models/message';
 import type { MessageKey } from '../../../shared/models/message';
 import { createEntries, readEntry, updateEntry } from '../chronology/write-entry';
 import type { VaultContext } from '../../vault/api';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { caseOfKeys, draftFromKeys, readDraftRows } from './draft';
 import { tallyKeys } from './links';
 import { listRows } from './list-rows';
@@ -22,7 +22,7 @@ type MessagesMethods = keyof typeof messagesMethods;
 
 /** Messages and calls of a case: read, filtered, counted, cited. */
 export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, MessagesMethods> {
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
 
   function keysOf({ caseId, filter, indexes }: VaultInput<'messages.keys'>): MessageKey[] {
     const selection = selectRows(context, caseId, filter);
@@ -47,7 +47,7 @@ export function messagesHandlers(context: VaultContext): Pick<VaultHandlers, Mes
     'messages.sources': ({ caseId }) => [...readSources(context, caseId)],
     'messages.list': (input) => {
       const page = listRows(context, input);
-      for (const itemId of new Set(page.rows.map((row) => row.itemId))) viewed('evidence.view', itemId);
+      for (const itemId of new Set(page.rows.map((row) => row.itemId))) looked('evidence.view', itemId);
       return page;
     },
     'messages.find': ({ caseId, filter, day }) => ({

@@ -70,19 +70,19 @@ const countRow = z.object({
 
 /**
  * Counts rows, given as `cited (owner, item_id, position)`. The same message or call in two exports counts once: of each
- * print as many as the export has that has most; and of one whose very instant is known, one.
+ * hash as many as the export has that has most; and of one whose very instant is known, one.
  */
 const countSql = `
   rows AS (
     SELECT c.owner, m.item_id, m.kind, m.status, m.local, m.utc,
-      CASE WHEN m.print = 0 THEN m.item_id || ' ' || m.position ELSE m.print END AS print
+      CASE WHEN m.print = 0 THEN m.item_id || ' ' || m.position ELSE m.print END AS hash
     FROM cited c JOIN messages m ON m.item_id = c.item_id AND m.position = c.position),
   held AS (
-    SELECT owner, print, item_id, kind, max(status IS 'missed') AS missed,
+    SELECT owner, hash, item_id, kind, max(status IS 'missed') AS missed,
       CASE WHEN max(utc) IS NULL THEN count(*) ELSE 1 END AS count
-    FROM rows GROUP BY owner, print, item_id, kind),
+    FROM rows GROUP BY owner, hash, item_id, kind),
   counted AS (
-    SELECT owner, print, kind, max(missed) AS missed, max(count) AS count FROM held GROUP BY owner, print, kind),
+    SELECT owner, hash, kind, max(missed) AS missed, max(count) AS count FROM held GROUP BY owner, hash, kind),
   sums AS (
     SELECT owner, sum(count * (kind = 'call')) AS calls, sum(count * missed * (kind = 'call')) AS missed,
       sum(count * (kind = 'message')) AS messages, sum(count * (kind NOT IN ('call', 'message'))) AS others

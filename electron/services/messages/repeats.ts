@@ -12,7 +12,7 @@ export function createRepeatFinder(
   { db }: Pick<VaultContext, 'db'>,
   caseId: string,
   itemId: string,
-): (print: number, position: number, isExact: boolean) => string | null {
+): (hash: number, position: number, isExact: boolean) => string | null {
   const earlierHere = db
     .prepare(
       'SELECT count(*) FROM (SELECT 1 FROM messages WHERE print = ? AND item_id = ? AND position < ? LIMIT ?)',
@@ -32,19 +32,19 @@ export function createRepeatFinder(
            AND EXISTS (SELECT 1 FROM messages m WHERE m.item_id = e.id) LIMIT 1`,
       )
       .get(caseId, itemId) !== undefined;
-  return (print, position, isExact) => {
+  return (hash, position, isExact) => {
     if (!hasOthers && !isExact) return null;
-    const before = Number(earlierHere.get(print, itemId, position, isExact ? 1 : mostCounted));
+    const before = Number(earlierHere.get(hash, itemId, position, isExact ? 1 : mostCounted));
     if (isExact && before > 0) return itemId;
     if (!hasOthers) return null;
-    // The index has the rows of a print by export: one step for each that holds it.
+    // The index has the rows of a hash by export: one step for each that holds it.
     for (
-      let holder: unknown = nextHolder.get(print, '');
+      let holder: unknown = nextHolder.get(hash, '');
       typeof holder === 'string';
-      holder = nextHolder.get(print, holder)
+      holder = nextHolder.get(hash, holder)
     ) {
       if (holder === itemId || ofCase.get(holder, caseId) === undefined) continue;
-      if (holdsMore.get(print, holder, before) !== undefined) return holder;
+      if (holdsMore.get(hash, holder, before) !== undefined) return holder;
     }
     return null;
   };

@@ -7,7 +7,7 @@ import type { VaultContext } from '../../vault/api';
 import { oneRow } from '../../vault/rows/rows';
 import { createMediaFinder } from './media';
 import type { FindMedia } from './media';
-import { rowPrint } from './print';
+import { rowHash } from './row-hash';
 import { createRepeatFinder } from './repeats';
 import { touchRows } from './revision';
 import { readBody, writeBody } from './source-rows';
@@ -121,7 +121,7 @@ function begin(context: VaultContext, itemId: string): Saving {
     save: (from, rows) => {
       rows.forEach((row, index) => {
         const position = from + index;
-        const print = rowPrint(row);
+        const hash = rowHash(row);
         const media =
           row.mediaName === null ? null : (findMedia ??= createMediaFinder(context, itemId))(row.mediaName);
         insert.run({
@@ -129,8 +129,8 @@ function begin(context: VaultContext, itemId: string): Saving {
           itemId,
           position,
           mediaItemId: media,
-          print,
-          repeatOf: print === 0 ? null : findRepeat(print, position, row.utc !== null),
+          print: hash,
+          repeatOf: hash === 0 ? null : findRepeat(hash, position, row.utc !== null),
         });
       });
     },

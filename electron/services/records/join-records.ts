@@ -8,7 +8,7 @@ import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { namesIn } from './names';
-import { printVersion, titleOf } from './read-records';
+import { titleOf, versionLines } from './read-records';
 
 function asked(
   context: VaultContext,
@@ -34,12 +34,12 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
   const fields = fieldsOf(question);
   const sides = fields?.sides ?? (question.is === 'removal' ? question.edits : []);
   const nameOf = namesIn(context);
-  const printed = sides.map((side) => printVersion(side, nameOf));
-  const base = fields?.base == null ? null : printVersion(fields.base, nameOf);
-  const textOf = (lines: ReturnType<typeof printVersion>, field: string): string =>
+  const said = sides.map((side) => versionLines(side, nameOf));
+  const base = fields?.base == null ? null : versionLines(fields.base, nameOf);
+  const textOf = (lines: ReturnType<typeof versionLines>, field: string): string =>
     lines.find((line) => line.field === field)?.text ?? '';
   const labelOf = (field: string): string =>
-    [...printed, base ?? []].flat().find((line) => line.field === field)?.label ?? field;
+    [...said, base ?? []].flat().find((line) => line.field === field)?.label ?? field;
   const office = requireSetting(context.db, 'office.id');
   return {
     ...{ id, kind: shown.kind, title: titleOf(shown) },
@@ -48,7 +48,7 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
     sides: sides.map((side) => ({
       ...{ id: side.id, at: side.at, author: side.author, isOurs: side.office === office },
     })),
-    changed: fields === null ? [...(printed[0] ?? [])] : [],
+    changed: fields === null ? [...(said[0] ?? [])] : [],
     hasBase: base !== null,
     fields: (fields?.fields ?? [])
       .filter(({ verdict }) => verdict !== 'unchanged')
@@ -56,7 +56,7 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
         ...{ field, verdict: comparison.verdict, label: labelOf(field) },
         settled: settledSide({ field, ...comparison }),
         base: base === null ? null : textOf(base, field),
-        values: printed.map((lines) => textOf(lines, field)),
+        values: said.map((lines) => textOf(lines, field)),
       })),
   };
 }

@@ -1,6 +1,6 @@
 import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
-import type { NameOf } from '../../../shared/records/words/printed';
+import type { NameOf } from '../../../shared/records/words/lines';
 
 const unknown = 'no longer here';
 

@@ -9,7 +9,7 @@ import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { namesIn } from './names';
-import type { NameOf, PrintedField } from '../../../shared/records/words/printed';
+import type { Line, NameOf } from '../../../shared/records/words/lines';
 
 const recordRow = z.object({
   id: z.string(),
@@ -19,11 +19,11 @@ const recordRow = z.object({
   updated_at: z.string(),
 });
 
-/** What a version is called and says, as its kind prints it; of a kind or schema that this Holdfast does not know, its fields as they are. */
-export function printVersion({ kind: name, body, schema }: Version, nameOf: NameOf): readonly PrintedField[] {
+/** What a version is called and says, in the lines of its kind; of a kind or schema that this Holdfast does not know, its fields as they are. */
+export function versionLines({ kind: name, body, schema }: Version, nameOf: NameOf): readonly Line[] {
   const kind = kindOf(name);
   if (body === null) return [];
-  if (kind !== undefined && schema <= kind.schema && kind.isBody(body)) return kind.print(body, nameOf);
+  if (kind !== undefined && schema <= kind.schema && kind.isBody(body)) return kind.lines(body, nameOf);
   return Object.entries(body).map(([field, value]) => ({
     field,
     label: field,
@@ -74,7 +74,7 @@ export function readHistory(context: VaultContext, id: string): RecordHistory {
       ...{ id: version.id, number: counts ? written : null, at: version.at, author: version.author },
       ...{ isOurs: version.office === office, removed: version.removed, isHere, isShown },
       canComeBack: counts && (!isShown || removed),
-      lines: version.removed ? [] : [...printVersion(version, nameOf)],
+      lines: version.removed ? [] : [...versionLines(version, nameOf)],
     };
   });
   const named = shown ?? heads[0];

@@ -10,7 +10,7 @@ import { correctionKind } from '../../../shared/records/text-correction';
 import type { VaultContext } from '../../vault/api';
 import { takeBack } from '../../vault/records/take-back';
 import { oneRow } from '../../vault/rows/rows';
-import { createViewLog } from '../views';
+import { createLookLog } from '../look-log';
 import { checkLanguages, languagesId, languagesOfCase, listLanguages, readAgain } from './language-rows';
 import { addLanguage, removeLanguage } from './languages';
 import { readItemText, requirePage, shownCorrection } from './page-rows';
@@ -161,11 +161,11 @@ function languageHandlers(context: VaultContext, work: TextWork) {
 
 /** Text of evidence: what was read, what people make of it, in which languages, and the reading itself. */
 export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultHandlers, TextMethod> {
-  const viewed = createViewLog(context);
+  const looked = createLookLog(context);
   return {
     'text.item': ({ id, from }) => {
       caseOf(context, id);
-      viewed('evidence.view', id);
+      looked('evidence.view', id);
       return readItemText(context, id, from);
     },
     'text.correct': (input) => correct(context, input),

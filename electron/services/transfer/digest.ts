@@ -7,7 +7,7 @@ import { allRows } from '../../vault/rows/rows';
 import { z } from 'zod';
 import { readRecords } from './records';
 import { bytesOf } from './row-files/spool';
-import { readMessages, readPrints, readText } from './row-files/read-rows';
+import { readMessages, readDescriptors, readText } from './row-files/read-rows';
 
 type Digest = VaultOutput<'case.digest'>;
 
@@ -42,7 +42,7 @@ async function digestParts(context: VaultContext, caseId: string): Promise<Diges
   const itemIds = lists.items.map(({ id }) => id);
   const streams: readonly (readonly [string, () => Iterable<readonly unknown[]>])[] = [
     ['text', () => readText(context, itemIds)],
-    ['prints', () => readPrints(context, itemIds)],
+    ['prints', () => readDescriptors(context, itemIds)],
     ...lists.messageSources.map(
       ({ itemId }) => [`messages of ${itemId}`, () => readMessages(context, itemId)] as const,
     ),

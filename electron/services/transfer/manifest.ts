@@ -6,7 +6,7 @@ import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../..
 import { packagePurposeSchema } from '../../../shared/models/package-purpose';
 import { officeSchema } from '../../../shared/models/transfer';
 import { fingerprint, readPublicKey } from '../offices/office';
-import { messagesName, printsName, textName } from './row-files/lines';
+import { messagesName, descriptorsName, textName } from './row-files/lines';
 
 /**
  * Format 1 had one producer, and no texts, messages, handovers or redacted copies. Format 2 had the newest state of cases,
@@ -24,7 +24,7 @@ export const largestRecords = 256 * 1024 * 1024;
 
 const fileSchema = z.strictObject({
   path: z.union([
-    z.enum([recordsName, textName, printsName]),
+    z.enum([recordsName, textName, descriptorsName]),
     z.string().regex(/^(files\/[0-9a-f]{64}|messages\/[0-9a-f]{64}\.jsonl)$/),
   ]),
   bytes: z.int().min(0),

@@ -125,21 +125,21 @@ async function checkRawPages(
 ): Promise<number> {
   const key = deriveKey(vaultKey, vaultId, 'database');
   const salt = deriveKey(vaultKey, vaultId, 'database salt', saltLength);
-  let descriptor: number;
+  let file: number;
   try {
-    descriptor = openSync(path, 'r');
+    file = openSync(path, 'r');
   } catch {
     findings.add('database-unreadable', databaseName);
     return 0;
   }
   try {
     const { pages, damaged } = await checkPages(key, salt, (target, position) =>
-      readSync(descriptor, target, 0, target.length, position),
+      readSync(file, target, 0, target.length, position),
     );
     for (const page of damaged) findings.add('database-page-damaged', String(page));
     return pages;
   } finally {
-    closeSync(descriptor);
+    closeSync(file);
     key.fill(0);
   }
 }

@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import type { ConversationView, RunHead } from '../../../shared/models/likeness';
+import type { ProposedConversation, RunHead } from '../../../shared/models/likeness';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { ListAndDetail } from '../../components/list-and-detail';
@@ -13,7 +13,8 @@ import type { LikeRow } from './like-list';
 import { RunEditor } from './run-editor';
 import { RunView } from './run-view';
 
-const refsOf = ({ pieces }: ConversationView): readonly string[] => pieces.map(({ item }) => item.exhibitRef);
+const refsOf = ({ pieces }: ProposedConversation): readonly string[] =>
+  pieces.map(({ item }) => item.exhibitRef);
 
 const rowOf = (id: string, title: string, detail: string): LikeRow => ({
   id,
@@ -22,7 +23,7 @@ const rowOf = (id: string, title: string, detail: string): LikeRow => ({
   detail,
 });
 
-function proposedRow(conversation: ConversationView): LikeRow {
+function proposedRow(conversation: ProposedConversation): LikeRow {
   const gaps = conversation.joins.filter(({ kind }) => kind !== 'overlap').length;
   const screenshots = counted(conversation.pieces.length, 'screenshot', 'screenshots');
   return rowOf(
@@ -53,7 +54,11 @@ function useConversations(caseId: string) {
 }
 
 /** The one that was chosen; else the first that can be joined, or was. */
-function shownOf(chosen: string | null, proposed: readonly ConversationView[], saved: readonly RunHead[]) {
+function shownOf(
+  chosen: string | null,
+  proposed: readonly ProposedConversation[],
+  saved: readonly RunHead[],
+) {
   const run = saved.find(({ id }) => id === chosen);
   const conversation = proposed.find(({ id }) => id === chosen) ?? proposed[0];
   return { run: run ?? (conversation === undefined ? saved[0] : undefined), conversation };

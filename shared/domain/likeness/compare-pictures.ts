@@ -1,5 +1,5 @@
-import { bands, contrastOf, resampleRows, rowsDiffer } from './row-print';
-import type { RowPrint } from './row-print';
+import { bands, contrastOf, resampleRows, rowsDiffer } from './descriptor';
+import type { Descriptor } from './descriptor';
 
 /** Rows of a picture, from `top` up to but without `bottom`. */
 export interface RowSpan {
@@ -34,7 +34,7 @@ const emptyBelow = 8;
 const closeTogether = 12;
 
 /** Null when they do not look alike. Swapping the two swaps the answer. */
-export function comparePictures(a: RowPrint, b: RowPrint): Comparison | null {
+export function comparePictures(a: Descriptor, b: Descriptor): Comparison | null {
   const sameScale = a.width === b.width;
   const scale = Math.min(a.width, b.width);
   const [inA, inB] = [toScale(a, scale), toScale(b, scale)];
@@ -49,12 +49,12 @@ export function comparePictures(a: RowPrint, b: RowPrint): Comparison | null {
   const found = differences(long, short, offset, limit);
   if (found === null || found.share > alikeBelow) return null;
 
-  const factor = (print: RowPrint, rows: number): number => print.height / rows;
+  const factor = (descriptor: Descriptor, rows: number): number => descriptor.height / rows;
   const ofLong = found.spans.map(({ top, bottom }) => ({ top: top + offset, bottom: bottom + offset }));
-  const spans = (print: RowPrint, own: Uint8Array, isLong: boolean): readonly RowSpan[] =>
+  const spans = (descriptor: Descriptor, own: Uint8Array, isLong: boolean): readonly RowSpan[] =>
     (isLong ? ofLong : found.spans).map(({ top, bottom }) => ({
-      top: Math.floor(top * factor(print, own.length / bands)),
-      bottom: Math.min(print.height, Math.ceil(bottom * factor(print, own.length / bands))),
+      top: Math.floor(top * factor(descriptor, own.length / bands)),
+      bottom: Math.min(descriptor.height, Math.ceil(bottom * factor(descriptor, own.length / bands))),
     }));
   // A row or two is what rounding does when a picture is made smaller.
   const isCropped = surplus > Math.max(2, longer * 0.006);
@@ -69,10 +69,12 @@ export function comparePictures(a: RowPrint, b: RowPrint): Comparison | null {
   };
 }
 
-function toScale(print: RowPrint, width: number): Uint8Array {
-  if (print.width === width) return print.rows;
-  const count = Math.max(1, Math.round((print.height * width) / print.width));
-  return Uint8Array.from(resampleRows(print.rows, 0, print.height, count), (value) => Math.round(value));
+function toScale(descriptor: Descriptor, width: number): Uint8Array {
+  if (descriptor.width === width) return descriptor.rows;
+  const count = Math.max(1, Math.round((descriptor.height * width) / descriptor.width));
+  return Uint8Array.from(resampleRows(descriptor.rows, 0, descriptor.height, count), (value) =>
+    Math.round(value),
+  );
 }
 
 /** How many rows of the longer one lie above the first of the shorter one: tried on every eighth row, then exactly. */

@@ -4,8 +4,8 @@ import { joinInOrder } from './joins';
 import type { JoinedPieces, Picture } from './joins';
 import { findOverlap } from './overlap';
 import type { Overlap } from './overlap';
-import { contrastOf, rowsDiffer } from './row-print';
-import type { RowPrint } from './row-print';
+import { contrastOf, rowsDiffer } from './descriptor';
+import type { Descriptor } from './descriptor';
 
 /** An overlap found between two pictures of a list. */
 export interface Link {
@@ -71,7 +71,11 @@ export function findConversations(
     .filter(({ upper, lower, overlap: { doubt } }) => {
       if (doubt !== 'little') return doubt === null;
       const [one, other] = [byId.get(upper), byId.get(lower)];
-      return one !== undefined && other !== undefined && sameHeader(one.prepared.print, other.prepared.print);
+      return (
+        one !== undefined &&
+        other !== undefined &&
+        sameHeader(one.prepared.descriptor, other.prepared.descriptor)
+      );
     })
     .sort(
       (a, b) =>
@@ -153,7 +157,11 @@ function inSittings(
     if (end === undefined || start === undefined || from === null || to === null) return false;
     if (to < from || to - from > sameSitting) return false;
     const [one, other] = [byId.get(end), byId.get(start)];
-    return one !== undefined && other !== undefined && sameHeader(one.prepared.print, other.prepared.print);
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      sameHeader(one.prepared.descriptor, other.prepared.descriptor)
+    );
   }
 }
 
@@ -161,7 +169,7 @@ function inSittings(
 const header = { from: 0.05, to: 0.1 };
 
 /** The name at the top of the conversation, to the pixel but for compression; nothing there is no name. */
-export function sameHeader(a: RowPrint, b: RowPrint): boolean {
+export function sameHeader(a: Descriptor, b: Descriptor): boolean {
   if (a.width !== b.width || a.height !== b.height) return false;
   let filled = 0;
   for (let y = Math.round(a.height * header.from); y < a.height * header.to; y += 1) {
@@ -172,9 +180,9 @@ export function sameHeader(a: RowPrint, b: RowPrint): boolean {
 }
 
 function sameButForTheClock(one: Screenshot, other: Screenshot): boolean {
-  const { print } = one.prepared;
-  const found = comparePictures(print, other.prepared.print);
-  return found !== null && showsTheSame(found, print.height);
+  const { descriptor } = one.prepared;
+  const found = comparePictures(descriptor, other.prepared.descriptor);
+  return found !== null && showsTheSame(found, descriptor.height);
 }
 
 /** Nothing differs below the status bar, whose clock goes on. */
@@ -230,7 +238,7 @@ function piecesOf(
     const screenshot = byId.get(id);
     if (screenshot === undefined) continue;
     const place = places.get(id) ?? 0;
-    const bottom = place + screenshot.prepared.print.height;
+    const bottom = place + screenshot.prepared.descriptor.height;
     if (bottom < end + leastNew) {
       const same = last !== null && Math.abs(place - last.place) <= samePlace ? last.screenshot : null;
       leftOut.push({ id, why: whyLeftOut(screenshot, same), of: same?.id ?? null });

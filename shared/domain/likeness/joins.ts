@@ -1,6 +1,6 @@
 import { findOverlap } from './overlap';
 import type { Doubt, Overlap, Prepared } from './overlap';
-import { contrastOf, rowsDiffer } from './row-print';
+import { contrastOf, rowsDiffer } from './descriptor';
 
 /** A picture's part in a run: its rows from `top` up to but without `bottom`. */
 export interface Piece {
@@ -50,7 +50,7 @@ export function joinInOrder(
   const pieces: { id: string; top: number; bottom: number }[] = [];
   const joins: Join[] = [];
   for (const [index, picture] of pictures.entries()) {
-    const { height, width } = picture.prepared.print;
+    const { height, width } = picture.prepared.descriptor;
     const piece = { id: picture.id, top: 0, bottom: height };
     const before = pictures[index - 1];
     const last = pieces.at(-1);
@@ -58,7 +58,7 @@ export function joinInOrder(
       const overlap = overlapOf(before, picture);
       const cut = overlap === null ? null : cutOf(before.prepared, picture.prepared, overlap, last.top);
       if (overlap === null || cut === null) {
-        joins.push({ kind: before.prepared.print.width === width ? 'gap' : 'width' });
+        joins.push({ kind: before.prepared.descriptor.width === width ? 'gap' : 'width' });
       } else {
         last.bottom = cut;
         piece.top = cut - overlap.offset;
@@ -83,8 +83,8 @@ function cutOf(upper: Prepared, lower: Prepared, overlap: Overlap, above: number
     for (let by = -margin; by < margin; by += 1) {
       const [row, other] = [y + by, y + by - overlap.offset];
       if (row < from || row >= to) return false;
-      if (rowsDiffer(upper.print.rows, row, lower.print.rows, other, 14)) return false;
-      if (contrastOf(upper.print.rows, row) >= 8) return false;
+      if (rowsDiffer(upper.descriptor.rows, row, lower.descriptor.rows, other, 14)) return false;
+      if (contrastOf(upper.descriptor.rows, row) >= 8) return false;
     }
     return true;
   };

@@ -1,4 +1,4 @@
-import { bands } from './row-print';
+import { bands } from './descriptor';
 
 /**
  * Landmarks: places in a picture that would be known again in another picture, as tokens of four rows of text each. Each row

@@ -140,7 +140,7 @@ function matches(
   }
 }
 
-/** Cells of the coarse prints that may differ by more than noise before two pictures of one shape are no longer compared. */
+/** Cells of the coarse descriptors that may differ by more than noise before two pictures of one shape are no longer compared. */
 const mostCells = 0.12;
 
 /** A quick look at 64 rows, so that only what is likely alike is compared row by row. */

@@ -1,6 +1,6 @@
 import { landmarksOf, signsOf } from './landmarks';
-import { bands, contrastOf } from './row-print';
-import type { RowPrint } from './row-print';
+import { bands, contrastOf } from './descriptor';
+import type { Descriptor } from './descriptor';
 
 /**
  * Why nobody should rely on an overlap without looking: `little` is in common (a message may have been sent twice), what is
@@ -21,25 +21,25 @@ export interface Overlap {
   readonly doubt: Doubt | null;
 }
 
-/** A print with what is computed from it once. */
+/** A descriptor with what is computed from it once. */
 export interface Prepared {
-  readonly print: RowPrint;
+  readonly descriptor: Descriptor;
   /** 1 for each row of empty ground. */
   readonly empty: Uint8Array;
   readonly landmarks: ReadonlyMap<number, readonly number[]>;
 }
 
-export function prepare(print: RowPrint): Prepared {
+export function prepare(descriptor: Descriptor): Prepared {
   const places = new Map<number, number[]>();
-  for (const { token, row } of landmarksOf(signsOf(print.rows))) {
+  for (const { token, row } of landmarksOf(signsOf(descriptor.rows))) {
     const rows = places.get(token);
     if (rows === undefined) places.set(token, [row]);
     else rows.push(row);
   }
-  const empty = Uint8Array.from({ length: print.height }, (_, y) =>
-    contrastOf(print.rows, y) < emptyBelow ? 1 : 0,
+  const empty = Uint8Array.from({ length: descriptor.height }, (_, y) =>
+    contrastOf(descriptor.rows, y) < emptyBelow ? 1 : 0,
   );
-  return { print, empty, landmarks: places };
+  return { descriptor, empty, landmarks: places };
 }
 
 /** Differences of brightness that compression makes. */
@@ -71,7 +71,7 @@ const refusedAbove = 0.3;
  * exceptions (a button that floats over the conversation).
  */
 export function findOverlap(upper: Prepared, lower: Prepared): Overlap | null {
-  if (upper.print.width !== lower.print.width) return null;
+  if (upper.descriptor.width !== lower.descriptor.width) return null;
   const found = likelyOffsets(upper, lower)
     .flatMap((offset) => {
       const stretch = stretchAt(upper, lower, offset);
@@ -125,7 +125,7 @@ function likelyOffsets(upper: Prepared, lower: Prepared): readonly number[] {
 
 /** How many landmarks fall on each other at each offset. */
 function votesOf(upper: Prepared, lower: Prepared): Float64Array {
-  const votes = new Float64Array(upper.print.height);
+  const votes = new Float64Array(upper.descriptor.height);
   for (const [token, places] of upper.landmarks) {
     const others = lower.landmarks.get(token);
     if (others === undefined) continue;
@@ -164,7 +164,7 @@ function stretchAt(upper: Prepared, lower: Prepared, offset: number): Stretch | 
   let start = offset;
   let score = 0;
   let rows = 0;
-  const end = Math.min(upper.print.height, lower.print.height + offset);
+  const end = Math.min(upper.descriptor.height, lower.descriptor.height + offset);
   for (let y = Math.max(0, offset); y < end; y += 1) {
     const fit = agree(upper, y, lower, y - offset);
     if (fit === 'empty') continue;
@@ -178,7 +178,7 @@ function stretchAt(upper: Prepared, lower: Prepared, offset: number): Stretch | 
 
 /** One band may differ: a button that floats over the conversation covers no more than the end of a row. */
 function agree(a: Prepared, ya: number, b: Prepared, yb: number): 'same' | 'differs' | 'empty' {
-  const [one, other] = [a.print.rows, b.print.rows];
+  const [one, other] = [a.descriptor.rows, b.descriptor.rows];
   const [from, to] = [ya * bands, yb * bands];
   if (a.empty[ya] === 1 && b.empty[yb] === 1)
     return Math.abs((one[from] ?? 0) - (other[to] ?? 0)) > noise ? 'differs' : 'empty';
@@ -228,7 +228,7 @@ function differingBeside(
   lower: Prepared,
   { offset, top, bottom }: Stretch,
 ): { readonly above: number; readonly below: number } {
-  const [heightA, heightB] = [upper.print.height, lower.print.height];
+  const [heightA, heightB] = [upper.descriptor.height, lower.descriptor.height];
   const count = (from: number, to: number): number => {
     let apart = 0;
     for (let y = from; y < Math.min(to, heightA, heightB); y += 1) {

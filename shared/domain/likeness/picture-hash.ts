@@ -1,4 +1,4 @@
-import { bands, resampleRows } from './row-print';
+import { bands, resampleRows } from './descriptor';
 
 /**
  * A hash of 256 bits for finding candidates: the picture is drawn together to 16 by 16 cells, and each bit says whether a

@@ -4,7 +4,7 @@ import { elements } from '../../domain/coverage/law';
 import { printDate } from '../../domain/dates/print';
 import { hourText, weekdayNames } from '../../domain/patterns/calendar';
 import type { EntryFilter } from '../../models/entry-filter';
-import type { NameOf } from './printed';
+import type { NameOf } from './lines';
 
 /** One thing that a filter asks for, in words; nothing where it does not ask for it. */
 function asked<T>(value: T | null, words: (value: T) => string): readonly string[] {

@@ -6,11 +6,11 @@ import { reportedSchema } from '../../../shared/models/chronology';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { PortableEntry } from '../../../shared/models/portable';
 import { portableEntrySchema } from '../../../shared/models/portable';
-import { printEntry } from '../../../shared/records/words/print-entry';
+import { entryLines } from '../../../shared/records/words/entry-lines';
 
 const report = reportedSchema.parse({ date: null, reference: '', response: '' });
 const entry = { ...nothingMore, edtf: '2026-03-02', time: null, title: 'He waited outside' };
-const lines = (of: NewEntry) => printEntry(of, (id) => id);
+const lines = (of: NewEntry) => entryLines(of, (id) => id);
 const portable = (more: Partial<PortableEntry>): PortableEntry =>
   portableEntrySchema.parse({ ...entry, ...more });
 const cellOf = (more: Partial<PortableEntry>): string | undefined =>

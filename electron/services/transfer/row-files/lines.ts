@@ -5,7 +5,7 @@ import { momentSchema, stamped } from '../records/stamp';
 
 /** Rows of which a case may have very many travel as lines of JSON in files of their own, so that no side holds them all. */
 export const textName = 'text.jsonl';
-export const printsName = 'prints.jsonl';
+export const descriptorsName = 'prints.jsonl';
 export const messagesName = (sha256: string): `messages/${string}.jsonl` => `messages/${sha256}.jsonl`;
 
 const page = { itemId: idSchema, page: z.int().min(0) };
@@ -51,14 +51,14 @@ export const earlierTextLineSchema = z.discriminatedUnion('type', [
 export type EarlierTextLine = z.infer<typeof earlierTextLineSchema>;
 
 /** What a picture looks like: `rows` in base64. */
-export const printLineSchema = z.strictObject({
+export const descriptorLineSchema = z.strictObject({
   itemId: idSchema,
   phash: z.string().max(200),
   width: z.int().min(1),
   height: z.int().min(1),
   rows: z.base64(),
 });
-export type PrintLine = z.infer<typeof printLineSchema>;
+export type DescriptorLine = z.infer<typeof descriptorLineSchema>;
 
 /** One message or call of the export that the file belongs to. */
 export const messageLineSchema = z.strictObject({

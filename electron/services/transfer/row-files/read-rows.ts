@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { VaultContext } from '../../../vault/api';
 import { allRows, parseJson } from '../../../vault/rows/rows';
-import type { MessageLine, PrintLine, TextLine } from './lines';
+import type { MessageLine, DescriptorLine, TextLine } from './lines';
 
 type Db = Pick<VaultContext, 'db'>;
 
 /** So many rows are in memory at a time; between two portions others may use the database. */
-const portion = { pages: 50, prints: 20, messages: 2000 };
+const portion = { pages: 50, descriptors: 20, messages: 2000 };
 
 const pageRow = z.object({
   page: z.int(),
@@ -60,7 +60,7 @@ export function* readText({ db }: Db, itemIds: readonly string[]): Generator<Tex
   }
 }
 
-const printRow = z.object({
+const descriptorRow = z.object({
   itemId: z.string(),
   phash: z.string(),
   width: z.int(),
@@ -69,14 +69,14 @@ const printRow = z.object({
 });
 
 /** What the pictures among these items look like, in portions. */
-export function* readPrints({ db }: Db, itemIds: readonly string[]): Generator<PrintLine[]> {
-  for (let start = 0; start < itemIds.length; start += portion.prints) {
+export function* readDescriptors({ db }: Db, itemIds: readonly string[]): Generator<DescriptorLine[]> {
+  for (let start = 0; start < itemIds.length; start += portion.descriptors) {
     const rows = allRows(
       db,
-      printRow,
+      descriptorRow,
       `SELECT item_id AS itemId, phash, width, height, rows FROM picture_prints
        WHERE item_id IN (SELECT value FROM json_each(?)) ORDER BY item_id`,
-      JSON.stringify(itemIds.slice(start, start + portion.prints)),
+      JSON.stringify(itemIds.slice(start, start + portion.descriptors)),
     );
     if (rows.length > 0) yield rows.map((row) => ({ ...row, rows: row.rows.toString('base64') }));
   }

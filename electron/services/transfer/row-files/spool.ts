@@ -2,8 +2,8 @@ import { HoldfastError } from '../../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../../vault/api';
 import { readSources } from '../records/sources';
 import type { RecordSource } from '../records/sources';
-import { messagesName, printsName, textName } from './lines';
-import { readMessages, readPrints, readText } from './read-rows';
+import { messagesName, descriptorsName, textName } from './lines';
+import { readMessages, readDescriptors, readText } from './read-rows';
 
 /** Nothing is sent that nobody could open: see keep-rows.ts. */
 export const largestRowFile = 1024 * 1024 * 1024;
@@ -40,10 +40,10 @@ export async function spoolRows(
   };
   const files = new Map<string, RowFile>();
   const text = await spool(readText(context, itemIds));
-  const prints = await spool(readPrints(context, itemIds));
+  const descriptors = await spool(readDescriptors(context, itemIds));
   for (const [path, file] of [
     [textName, text],
-    [printsName, prints],
+    [descriptorsName, descriptors],
   ] as const)
     if (file.bytes > 0) files.set(path, { path, file });
 

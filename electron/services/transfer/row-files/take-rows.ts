@@ -8,18 +8,18 @@ import {
   earlierTextLineSchema,
   messageLineSchema,
   messagesName,
-  printLineSchema,
-  printsName,
+  descriptorLineSchema,
+  descriptorsName,
   textLineSchema,
   textName,
 } from './lines';
-import type { EarlierTextLine, MessageLine, PrintLine } from './lines';
+import type { EarlierTextLine, MessageLine, DescriptorLine } from './lines';
 import type { RowFiles } from './write-rows';
 
 /** Takes the row files of a package in as they come by; every row must be about an item of the package. */
 export function rowTaker() {
   let text: KeptRows<EarlierTextLine> | null = null;
-  let prints: KeptRows<PrintLine> | null = null;
+  let descriptors: KeptRows<DescriptorLine> | null = null;
   const messages = new Map<string, KeptRows<MessageLine>>();
   const budget: RowBudget = { kept: 0 };
   let items: { readonly of: Records; readonly ids: ReadonlySet<string> } | null = null;
@@ -44,8 +44,14 @@ export function rowTaker() {
         const schema: z.ZodType<EarlierTextLine> =
           format > lastWithSections ? textLineSchema : earlierTextLineSchema;
         text = await keepRows(source, schema, sha256, ({ itemId }) => known(itemId), budget);
-      } else if (name === printsName) {
-        prints = await keepRows(source, printLineSchema, sha256, ({ itemId }) => known(itemId), budget);
+      } else if (name === descriptorsName) {
+        descriptors = await keepRows(
+          source,
+          descriptorLineSchema,
+          sha256,
+          ({ itemId }) => known(itemId),
+          budget,
+        );
       } else if (name === messagesName(sha256)) {
         const kept = await keepRows(
           source,
@@ -60,6 +66,6 @@ export function rowTaker() {
         messages.set(sha256, kept);
       } else throw new HoldfastError('package-damaged');
     },
-    taken: (): RowFiles => ({ text, prints, messages }),
+    taken: (): RowFiles => ({ text, descriptors, messages }),
   };
 }

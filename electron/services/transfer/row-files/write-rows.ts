@@ -1,14 +1,14 @@
 import { HoldfastError } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
-import { rowPrint } from '../../messages/print';
+import { rowHash } from '../../messages/row-hash';
 import type { RecordSource } from '../records/sources';
 import type { KeptRows } from './keep-rows';
-import type { EarlierTextLine, MessageLine, PrintLine } from './lines';
+import type { EarlierTextLine, MessageLine, DescriptorLine } from './lines';
 
 /** What came in row files. */
 export interface RowFiles {
   readonly text: KeptRows<EarlierTextLine> | null;
-  readonly prints: KeptRows<PrintLine> | null;
+  readonly descriptors: KeptRows<DescriptorLine> | null;
   /** By the SHA-256 of the file. */
   readonly messages: ReadonlyMap<string, KeptRows<MessageLine>>;
 }
@@ -23,7 +23,7 @@ export function writeRows(
   rows: RowFiles,
 ): void {
   if (rows.text !== null) writeText(context, rows.text);
-  if (rows.prints !== null) writePrints(context, rows.prints);
+  if (rows.descriptors !== null) writeDescriptors(context, rows.descriptors);
   writeMessages(context, sources, rows.messages);
 }
 
@@ -44,11 +44,11 @@ function writeText({ db }: Pick<VaultContext, 'db'>, text: KeptRows<EarlierTextL
   }
 }
 
-function writePrints({ db }: Pick<VaultContext, 'db'>, prints: KeptRows<PrintLine>): void {
+function writeDescriptors({ db }: Pick<VaultContext, 'db'>, descriptors: KeptRows<DescriptorLine>): void {
   const insert = db.prepare(
     'INSERT INTO picture_prints (item_id, phash, width, height, rows) VALUES (@itemId, @phash, @width, @height, @rows)',
   );
-  for (const line of prints.rows()) insert.run({ ...line, rows: Buffer.from(line.rows, 'base64') });
+  for (const line of descriptors.rows()) insert.run({ ...line, rows: Buffer.from(line.rows, 'base64') });
 }
 
 function writeMessages(
@@ -66,6 +66,6 @@ function writeMessages(
     if (file === null) continue;
     const kept = messages.get(file);
     if (kept?.count !== rows) throw new HoldfastError('package-damaged');
-    for (const line of kept.rows()) insert.run({ ...line, itemId, print: rowPrint(line) });
+    for (const line of kept.rows()) insert.run({ ...line, itemId, print: rowHash(line) });
   }
 }

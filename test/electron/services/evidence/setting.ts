@@ -59,7 +59,7 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
         };
       case 'video':
         return { width: 30, height: 20, tone: '#102030', thumb: picture };
-      case 'prints':
+      case 'descriptor':
         return { width: 3, height: 2, rows: new Uint8Array(2 * 16) };
       case 'pdf':
         return {

@@ -62,7 +62,7 @@ describe('looking at pictures', () => {
     });
   });
 
-  it('forgets a print that came damaged from elsewhere, and looks again', async () => {
+  it('forgets a descriptor that came damaged from elsewhere, and looks again', async () => {
     like = await makeLikeSetting();
     await like.add({ a: shot(0), b: shot(500) });
     const { db } = like.setting.vault.context;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Lab } from '../../../../electron/vault/api';
 import { likenessHandlers } from '../../../../electron/services/likeness/handlers';
-import { makePrints } from '../../../../electron/services/likeness/make-prints';
+import { makeDescriptors } from '../../../../electron/services/likeness/make-descriptors';
 import type { LabRequest } from '../../../../shared/contract/lab';
-import type { RowPrint } from '../../../../shared/domain/likeness/row-print';
+import type { Descriptor } from '../../../../shared/domain/likeness/descriptor';
 import { HoldfastError } from '../../../../shared/errors';
-import { printOf } from '../../../helpers/chat-pictures';
+import { descriptorOf } from '../../../helpers/chat-pictures';
 import type { Grey } from '../../../helpers/chat-pictures';
 import { png, pngText } from '../evidence/files';
 import { makeSetting, pretendLab } from '../evidence/setting';
@@ -15,7 +15,7 @@ import type { Setting } from '../evidence/setting';
 export interface LikeSetting {
   readonly setting: Setting;
   readonly handlers: ReturnType<typeof likenessHandlers>;
-  /** What the lab was asked to print, by name. */
+  /** What the lab was asked to describe, by name. */
   readonly asked: string[];
   /** Takes pictures in, and waits until they were looked at. */
   readonly add: (pictures: Readonly<Record<string, Grey>>) => Promise<void>;
@@ -27,16 +27,16 @@ export interface LikeSetting {
 export async function makeLikeSetting(
   refuse: (name: string) => 'unreadable-image' | 'unsupported-preview' | null = () => null,
 ): Promise<LikeSetting> {
-  const prints = new Map<string, RowPrint>();
+  const descriptors = new Map<string, Descriptor>();
   const asked: string[] = [];
   const { lab: other } = pretendLab();
   const answer = (request: LabRequest): Promise<unknown> => {
-    if (request.type !== 'prints') return (other.ask as (given: LabRequest) => Promise<unknown>)(request);
+    if (request.type !== 'descriptor') return (other.ask as (given: LabRequest) => Promise<unknown>)(request);
     const name = /Title\0<(\w+)>/.exec(Buffer.from(request.bytes).toString('latin1'))?.[1] ?? '';
     asked.push(name);
     const code = refuse(name);
     if (code !== null) return Promise.reject(new HoldfastError(code));
-    return Promise.resolve(prints.get(name));
+    return Promise.resolve(descriptors.get(name));
   };
   const setting = await makeSetting({ lab: { ask: answer as Lab['ask'] } });
   const { context } = setting.vault;
@@ -56,7 +56,7 @@ export async function makeLikeSetting(
   async function look(): Promise<void> {
     await looked();
     const { id } = context.jobs.start('likeness', null, async (control) => {
-      await makePrints(context, control);
+      await makeDescriptors(context, control);
       return { resultId: null };
     });
     await context.jobs.ended(id);
@@ -69,10 +69,10 @@ export async function makeLikeSetting(
     look,
     add: async (pictures) => {
       for (const [name, picture] of Object.entries(pictures)) {
-        prints.set(name, printOf(picture));
+        descriptors.set(name, descriptorOf(picture));
         await setting.put(
           `${name}.png`,
-          png({ chunks: [pngText('Title', `<${name}>`)], shade: 40 + prints.size }),
+          png({ chunks: [pngText('Title', `<${name}>`)], shade: 40 + descriptors.size }),
         );
       }
       await setting.take(Object.keys(pictures).map((name) => join(setting.folder, `${name}.png`)));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterEventChart } from '../../../../shared/charts/after-event';
 import { timelineChart } from '../../../../shared/charts/timeline';
-import { chartsOf } from '../../../../shared/charts/views';
+import { chartsOf } from '../../../../shared/charts/all-charts';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { drawChart } from '../../../../electron/services/print/draw-chart';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';

@@ -9,7 +9,7 @@ import {
   compressed,
   drawConversation,
   partsOf,
-  printOf,
+  descriptorOf,
   screenOf,
   seededNumbers,
   write,
@@ -24,7 +24,7 @@ const minute = 60_000;
 const shotOf = (id: string, picture: Grey, time: number | null = null): Screenshot => ({
   id,
   time,
-  prepared: prepare(printOf(picture)),
+  prepared: prepare(descriptorOf(picture)),
 });
 
 /** As the app does it: candidates by landmarks, then every candidate compared. */
@@ -33,7 +33,7 @@ function join(
   copies: ReadonlyMap<string, string> = new Map(),
 ): readonly Conversation[] {
   const landmarks = screenshots.map(({ prepared }) =>
-    keptLandmarks(landmarksOf(signsOf(prepared.print.rows))),
+    keptLandmarks(landmarksOf(signsOf(prepared.descriptor.rows))),
   );
   const links: Link[] = [];
   for (const [one, other] of overlapCandidates(landmarks)) {

@@ -5,7 +5,7 @@ import {
   compressed,
   drawConversation,
   partsOf,
-  printOf,
+  descriptorOf,
   screenOf,
   seededNumbers,
 } from '../../../helpers/chat-pictures';
@@ -14,7 +14,7 @@ const height = 1134;
 const { top, bottom } = partsOf(540, height);
 const scroll = bottom - top;
 const shot = (seed: number, at: number, clock: number, name = 1): Prepared =>
-  prepare(printOf(screenOf(drawConversation({ seed }), at, { height, name, clock })));
+  prepare(descriptorOf(screenOf(drawConversation({ seed }), at, { height, name, clock })));
 
 describe('an overlap of two screenshots', () => {
   it('is found at the very row it was scrolled by, for every scroll that leaves some lines in common', () => {
@@ -30,7 +30,7 @@ describe('an overlap of two screenshots', () => {
     for (const strength of [4, 8, 14]) {
       const upper = compressed(screenOf(conversation, 200, { height, name: 1, clock: 1 }), 1, strength);
       const lower = compressed(screenOf(conversation, 700, { height, name: 1, clock: 2 }), 2, strength);
-      expect(findOverlap(prepare(printOf(upper)), prepare(printOf(lower)))).toMatchObject({
+      expect(findOverlap(prepare(descriptorOf(upper)), prepare(descriptorOf(lower)))).toMatchObject({
         offset: 500,
         doubt: null,
       });
@@ -51,8 +51,8 @@ describe('an overlap of two screenshots', () => {
       const at = Math.floor(next() * 500);
       const by = 100 + Math.floor(next() * 700);
       const found = findOverlap(
-        prepare(printOf(screenOf(conversation, at, { height, name: 1, clock: 1 }))),
-        prepare(printOf(screenOf(conversation, at + by, { height, name: 1, clock: 2 }))),
+        prepare(descriptorOf(screenOf(conversation, at, { height, name: 1, clock: 1 }))),
+        prepare(descriptorOf(screenOf(conversation, at + by, { height, name: 1, clock: 2 }))),
       );
       expect(found === null || found.doubt !== null).toBe(true);
     }
@@ -60,7 +60,9 @@ describe('an overlap of two screenshots', () => {
 
   it('is not found on empty ground', () => {
     const empty = drawConversation({ seed: 1, messages: 0 });
-    const one = prepare(printOf(screenOf(empty, 0, { height, name: 1, clock: 1 })));
-    expect(findOverlap(one, prepare(printOf(screenOf(empty, 0, { height, name: 1, clock: 2 }))))).toBeNull();
+    const one = prepare(descriptorOf(screenOf(empty, 0, { height, name: 1, clock: 1 })));
+    expect(
+      findOverlap(one, prepare(descriptorOf(screenOf(empty, 0, { height, name: 1, clock: 2 })))),
+    ).toBeNull();
   });
 });

@@ -17,13 +17,13 @@ import {
   hashRows,
   hashToText,
 } from '../../../../shared/domain/likeness/picture-hash';
-import { bands, resampleToBytes } from '../../../../shared/domain/likeness/row-print';
-import type { RowPrint } from '../../../../shared/domain/likeness/row-print';
+import { bands, resampleToBytes } from '../../../../shared/domain/likeness/descriptor';
+import type { Descriptor } from '../../../../shared/domain/likeness/descriptor';
 import {
   compressed,
   cropped,
   drawConversation,
-  printOf,
+  descriptorOf,
   screenOf,
   smaller,
   write,
@@ -32,11 +32,11 @@ import type { Grey } from '../../../helpers/chat-pictures';
 
 const screen = (seed: number, clock = 1): Grey =>
   screenOf(drawConversation({ seed }), 100, { height: 1134, name: 1, clock });
-const near = (print: RowPrint): NearPicture => ({
-  width: print.width,
-  height: print.height,
-  hash: hashRows(print.rows),
-  coarse: resampleToBytes(print.rows, coarseRows),
+const near = (descriptor: Descriptor): NearPicture => ({
+  width: descriptor.width,
+  height: descriptor.height,
+  hash: hashRows(descriptor.rows),
+  coarse: resampleToBytes(descriptor.rows, coarseRows),
 });
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const hash = fc.array(word, { minLength: 8, maxLength: 8 }).map((words) => Int32Array.from(words));
@@ -63,11 +63,11 @@ describe('the hash of a picture', () => {
   });
 
   it('hardly changes when a picture is compressed again or made smaller, and much between two pictures', () => {
-    const original = hashRows(printOf(screen(1)).rows);
+    const original = hashRows(descriptorOf(screen(1)).rows);
     for (const copy of [compressed(screen(1), 3, 14), smaller(screen(1), 360), smaller(screen(1), 401)])
-      expect(hashDistance(original, hashRows(printOf(copy).rows))).toBeLessThan(16);
+      expect(hashDistance(original, hashRows(descriptorOf(copy).rows))).toBeLessThan(16);
     for (let seed = 2; seed < 20; seed += 1)
-      expect(hashDistance(original, hashRows(printOf(screen(seed)).rows))).toBeGreaterThan(nearBits);
+      expect(hashDistance(original, hashRows(descriptorOf(screen(seed)).rows))).toBeGreaterThan(nearBits);
   });
 });
 
@@ -101,7 +101,7 @@ describe('pairs of pictures that look alike', () => {
 
   it('are found across sizes, and where a status or navigation bar was cut off', () => {
     const picture = screen(4);
-    const prints = [
+    const descriptors = [
       picture,
       compressed(picture, 9, 10),
       smaller(picture, 405),
@@ -110,9 +110,9 @@ describe('pairs of pictures that look alike', () => {
       smaller(cropped(picture, 46, 0), 360),
       screen(5),
       screen(6),
-    ].map(printOf);
-    const found = nearPairs(prints.map(near)).filter(([a, b]) => {
-      const [one, other] = [prints[a], prints[b]];
+    ].map(descriptorOf);
+    const found = nearPairs(descriptors.map(near)).filter(([a, b]) => {
+      const [one, other] = [descriptors[a], descriptors[b]];
       return one !== undefined && other !== undefined && comparePictures(one, other) !== null;
     });
     for (const copy of [1, 2, 3, 4, 5]) expect(found).toContainEqual([0, copy]);
@@ -120,25 +120,25 @@ describe('pairs of pictures that look alike', () => {
   });
 
   it('pass a quick look at few rows, and most others do not', () => {
-    const original = near(printOf(screen(1)));
+    const original = near(descriptorOf(screen(1)));
     for (const copy of [compressed(screen(1), 3, 14), smaller(screen(1), 360)])
-      expect(coarselyAlike(original, near(printOf(copy)))).toBe(true);
-    const others = Array.from({ length: 10 }, (_, index) => near(printOf(screen(30 + index))));
+      expect(coarselyAlike(original, near(descriptorOf(copy)))).toBe(true);
+    const others = Array.from({ length: 10 }, (_, index) => near(descriptorOf(screen(30 + index))));
     expect(others.filter((other) => coarselyAlike(original, other))).toEqual([]);
   });
 });
 
 describe('two pictures side by side', () => {
-  const original = printOf(screen(1));
+  const original = descriptorOf(screen(1));
 
   it('differ in nothing after compression, and in next to nothing made smaller', () => {
-    expect(comparePictures(original, printOf(compressed(screen(1), 3, 10)))).toMatchObject({
+    expect(comparePictures(original, descriptorOf(compressed(screen(1), 3, 10)))).toMatchObject({
       differs: 0,
       cropped: null,
       sameScale: true,
       spansOfA: [],
     });
-    const found = comparePictures(original, printOf(smaller(screen(1), 360)));
+    const found = comparePictures(original, descriptorOf(smaller(screen(1), 360)));
     expect(found?.differs).toBeLessThan(0.02);
     expect(found).toMatchObject({ cropped: null, sameScale: false });
   });
@@ -146,7 +146,7 @@ describe('two pictures side by side', () => {
   it('show where one word was changed', () => {
     const changed = screen(1);
     write(changed, 60, 600, [3, 4, 5, 6, 7, 8, 9, 10], 2, 20);
-    const found = comparePictures(original, printOf(changed));
+    const found = comparePictures(original, descriptorOf(changed));
     expect(found?.differs).toBeGreaterThan(0);
     expect(found?.differs).toBeLessThan(0.05);
     const [span, ...others] = found?.spansOfA ?? [];
@@ -156,14 +156,14 @@ describe('two pictures side by side', () => {
   });
 
   it('say what was cut off, and where', () => {
-    const found = comparePictures(original, printOf(cropped(screen(1), 46, 0)));
+    const found = comparePictures(original, descriptorOf(cropped(screen(1), 46, 0)));
     expect(found).toMatchObject({ differs: 0, cropped: { which: 'b', top: 46 / 1134, bottom: 0 } });
   });
 
   it('are no pair when they show other messages, other parts of one conversation, or nothing at all', () => {
-    expect(comparePictures(original, printOf(screen(2)))).toBeNull();
+    expect(comparePictures(original, descriptorOf(screen(2)))).toBeNull();
     const scrolled = screenOf(drawConversation({ seed: 1 }), 190, { height: 1134, name: 1, clock: 1 });
-    expect(comparePictures(original, printOf(scrolled))).toBeNull();
+    expect(comparePictures(original, descriptorOf(scrolled))).toBeNull();
     const white = { width: 540, height: 1134, rows: new Uint8Array(1134 * bands).fill(255) };
     expect(comparePictures(white, white)).toBeNull();
   });
@@ -175,8 +175,8 @@ describe('two pictures side by side', () => {
       cropped(screen(1), 30, 20),
       screen(1, 2),
     ]) {
-      const print = printOf(other);
-      const [there, back] = [comparePictures(original, print), comparePictures(print, original)];
+      const descriptor = descriptorOf(other);
+      const [there, back] = [comparePictures(original, descriptor), comparePictures(descriptor, original)];
       expect(back?.differs).toBe(there?.differs);
       expect(back?.spansOfB).toEqual(there?.spansOfA);
       expect(back?.spansOfA).toEqual(there?.spansOfB);

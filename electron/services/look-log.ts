@@ -5,7 +5,7 @@ import type { VaultContext } from '../vault/api';
 const again = 10 * 60_000;
 
 /** Records who looked at what, for the record of acts. */
-export function createViewLog(
+export function createLookLog(
   context: VaultContext,
   now: () => number = ticks,
 ): (action: string, subject: string) => void {

@@ -2,13 +2,13 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keptLandmarks, landmarksOf, mostKept, signsOf } from '../../../shared/domain/likeness/landmarks';
 import type { Landmark } from '../../../shared/domain/likeness/landmarks';
 import { coarseRows } from '../../../shared/domain/likeness/near-pairs';
-import { bands, mostRows, resampleToBytes } from '../../../shared/domain/likeness/row-print';
-import type { RowPrint } from '../../../shared/domain/likeness/row-print';
+import { bands, mostRows, resampleToBytes } from '../../../shared/domain/likeness/descriptor';
+import type { Descriptor } from '../../../shared/domain/likeness/descriptor';
 
 /**
- * A print as one run of bytes, so that what is needed to find candidates can be read from its beginning alone: version (1),
+ * A descriptor as one run of bytes, so that what is needed to find candidates can be read from its beginning alone: version (1),
  * number of landmarks (2), 64 coarse rows, each landmark as token (4) and row (2), then the rows, each as its difference
- * from the one above, deflated. Numbers are big-endian.
+ * from the one above, deflated. Numbers are big-endian. Tables, migrations and packages call it a print.
  */
 const version = 1;
 const coarseBytes = coarseRows * bands;
@@ -17,12 +17,12 @@ const landmarkBytes = 6;
 /** So many bytes hold everything but the rows. */
 export const headBytes = landmarksAt + mostKept * landmarkBytes;
 
-export interface PrintHead {
+export interface DescriptorHead {
   readonly coarse: Uint8Array;
   readonly landmarks: readonly Landmark[];
 }
 
-export function packPrint({ rows }: RowPrint): Buffer {
+export function packDescriptor({ rows }: Descriptor): Buffer {
   const landmarks = keptLandmarks(landmarksOf(signsOf(rows)));
   const head = Buffer.alloc(landmarksAt + landmarks.length * landmarkBytes);
   head.writeUInt8(version, 0);
@@ -37,8 +37,8 @@ export function packPrint({ rows }: RowPrint): Buffer {
   return Buffer.concat([head, deflateRawSync(steps, { level: 4 })]);
 }
 
-/** Null for bytes that are no print: they may come from another office. */
-export function unpackHead(bytes: Buffer): PrintHead | null {
+/** Null for bytes that are no descriptor: they may come from another office. */
+export function unpackHead(bytes: Buffer): DescriptorHead | null {
   if (bytes.length < landmarksAt || bytes.readUInt8(0) !== version) return null;
   const count = bytes.readUInt16BE(1);
   if (count > mostKept || bytes.length < landmarksAt + count * landmarkBytes) return null;
@@ -51,7 +51,7 @@ export function unpackHead(bytes: Buffer): PrintHead | null {
   };
 }
 
-/** The rows of a picture of that height, or null for bytes that are no print of it. */
+/** The rows of a picture of that height, or null for bytes that are no descriptor of it. */
 export function unpackRows(bytes: Buffer, height: number): Uint8Array | null {
   const head = unpackHead(bytes);
   if (head === null || height < 1 || height > mostRows) return null;

@@ -1,4 +1,4 @@
-import type { ConversationView } from '../../../shared/models/likeness';
+import type { ProposedConversation } from '../../../shared/models/likeness';
 import type { VaultContext } from '../../vault/api';
 import type { Analyser, Analysis } from './analyse';
 import { proposeConversations } from './conversations';
@@ -8,33 +8,33 @@ import { pairLists } from './pairs';
 import type { PairLists } from './pairs';
 import { readRuns } from './runs';
 
-export interface CaseViews {
+export interface CaseLikeness {
   readonly pairs: (caseId: string) => Promise<PairLists>;
-  readonly conversations: (caseId: string) => Promise<readonly ConversationView[]>;
+  readonly conversations: (caseId: string) => Promise<readonly ProposedConversation[]>;
 }
 
-interface View {
+interface Found {
   readonly analysis: Analysis;
   /** How many rows of the database had been changed when it was made. */
   readonly changes: unknown;
   readonly pairs: PairLists;
-  readonly conversations: () => readonly ConversationView[];
+  readonly conversations: () => readonly ProposedConversation[];
 }
 
 /** What screens show of a case, made once for all screens that ask until any row changes. */
-export function createCaseViews(context: VaultContext, analyser: Analyser): CaseViews {
-  const views = new Map<string, View>();
+export function createCaseLikeness(context: VaultContext, analyser: Analyser): CaseLikeness {
+  const kept = new Map<string, Found>();
   const countChanges = context.db.prepare('SELECT total_changes()').pluck();
 
-  async function viewOf(caseId: string): Promise<View> {
+  async function foundOf(caseId: string): Promise<Found> {
     const analysis = await analyser.of(caseId);
     const changes = countChanges.get();
-    const before = views.get(caseId);
+    const before = kept.get(caseId);
     if (before?.analysis === analysis && before.changes === changes) return before;
     const decisions = readDecisions(context, caseId);
     const items = readLikeItems(context, { caseId });
-    let conversations: readonly ConversationView[] | null = null;
-    const view: View = {
+    let conversations: readonly ProposedConversation[] | null = null;
+    const found: Found = {
       analysis,
       changes,
       pairs: pairLists(analysis, decisions, items),
@@ -47,13 +47,13 @@ export function createCaseViews(context: VaultContext, analyser: Analyser): Case
           analyser.prepared,
         )),
     };
-    views.clear();
-    views.set(caseId, view);
-    return view;
+    kept.clear();
+    kept.set(caseId, found);
+    return found;
   }
 
   return {
-    pairs: async (caseId) => (await viewOf(caseId)).pairs,
-    conversations: async (caseId) => (await viewOf(caseId)).conversations(),
+    pairs: async (caseId) => (await foundOf(caseId)).pairs,
+    conversations: async (caseId) => (await foundOf(caseId)).conversations(),
   };
 }

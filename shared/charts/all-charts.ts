@@ -6,7 +6,7 @@ import { hoursChart } from './hours';
 import { silencesChart } from './silences';
 import { timelineChart } from './timeline';
 
-/** Every view that is drawn of a filter, in the order it is shown and printed. */
+/** Every chart that is drawn of a filter, in the order it is shown and printed. */
 export function chartsOf(patterns: Patterns): readonly Chart[] {
   return [
     timelineChart(patterns, null),

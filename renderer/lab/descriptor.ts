@@ -1,6 +1,6 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
-import { addPixelRows, bands, mostRows } from '../../shared/domain/likeness/row-print';
+import { addPixelRows, bands, mostRows } from '../../shared/domain/likeness/descriptor';
 import { paper } from './kit/canvas';
 import { decode } from './image';
 import { LabProblem } from './kit/problem';
@@ -9,9 +9,9 @@ import { LabProblem } from './kit/problem';
 const strip = 256;
 
 /** The mean brightness of sixteen bands of every row of a picture. */
-export async function makePrint(
-  request: Extract<LabRequest, { type: 'prints' }>,
-): Promise<LabAnswer<'prints'>> {
+export async function makeDescriptor(
+  request: Extract<LabRequest, { type: 'descriptor' }>,
+): Promise<LabAnswer<'descriptor'>> {
   const bitmap = await decode(request);
   try {
     const { width, height } = bitmap;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPixelRows, bands, contrastOf, resampleRows } from '../../../../shared/domain/likeness/row-print';
-import { drawConversation, printOf, screenOf } from '../../../helpers/chat-pictures';
+import { addPixelRows, bands, contrastOf, resampleRows } from '../../../../shared/domain/likeness/descriptor';
+import { drawConversation, descriptorOf, screenOf } from '../../../helpers/chat-pictures';
 
-describe('the print of a picture', () => {
+describe('the descriptor of a picture', () => {
   it('is of its pixels in colour what it is of their brightness', () => {
     const grey = screenOf(drawConversation({ seed: 1 }), 0, { height: 300, name: 1, clock: 1 });
     const pixels = new Uint8Array(grey.pixels.length * 4);
     for (const [at, value] of grey.pixels.entries()) pixels.set([value, value, value, 255], at * 4);
     const rows = new Uint8Array(300 * bands);
     addPixelRows(pixels, 540, 300, rows, 0);
-    expect(rows).toEqual(printOf(grey).rows);
+    expect(rows).toEqual(descriptorOf(grey).rows);
   });
 
   it('knows bright from dark colours', () => {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Landmark } from '../../../shared/domain/likeness/landmarks';
 import type { NearPicture } from '../../../shared/domain/likeness/near-pairs';
 import { hashFromText, hashRows, hashToText } from '../../../shared/domain/likeness/picture-hash';
-import type { RowPrint } from '../../../shared/domain/likeness/row-print';
+import type { Descriptor } from '../../../shared/domain/likeness/descriptor';
 import type { ErrorCode } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
-import { headBytes, packPrint, unpackHead, unpackRows } from './print-bytes';
+import { headBytes, packDescriptor, unpackHead, unpackRows } from './descriptor-bytes';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -15,8 +15,8 @@ const none = 'none';
 
 const waitingRow = z.object({ id: z.string(), case_id: z.string(), mime: z.string() });
 
-/** Pictures that can be shown and have no print yet, the oldest first. */
-export function withoutPrint({ db }: Db) {
+/** Pictures that can be shown and have no descriptor yet, the oldest first. */
+export function withoutDescriptor({ db }: Db) {
   return allRows(
     db,
     waitingRow,
@@ -31,19 +31,19 @@ const insert = `INSERT OR REPLACE INTO picture_prints (item_id, phash, width, he
   SELECT id, @phash, @width, @height, @rows FROM evidence WHERE id = @id`;
 
 /** What can be computed again is no act of anybody's: it is kept without an entry in the record. */
-export function keepPrint({ db }: Db, id: string, print: RowPrint): void {
-  const { width, height } = print;
-  const phash = hashToText(hashRows(print.rows));
-  db.prepare(insert).run({ id, phash, width, height, rows: packPrint(print) });
+export function keepDescriptor({ db }: Db, id: string, descriptor: Descriptor): void {
+  const { width, height } = descriptor;
+  const phash = hashToText(hashRows(descriptor.rows));
+  db.prepare(insert).run({ id, phash, width, height, rows: packDescriptor(descriptor) });
 }
 
 /** So that a picture that cannot be looked at is not tried again and again. */
-export function keepNoPrint({ db }: Db, id: string, code: ErrorCode): void {
+export function keepNoDescriptor({ db }: Db, id: string, code: ErrorCode): void {
   db.prepare(insert).run({ id, phash: none, width: 1, height: 1, rows: Buffer.from(code) });
 }
 
 /** A picture with all that is needed to find candidates. */
-export interface Printed extends NearPicture {
+export interface Described extends NearPicture {
   readonly id: string;
   readonly landmarks: readonly Landmark[];
 }
@@ -56,9 +56,9 @@ const headRow = z.object({
   head: z.instanceof(Buffer),
 });
 
-/** The pictures of a case that were looked at, in the order of their ids. Prints that are none are forgotten. */
-export function readPrinted({ db }: Db, caseId: string): readonly Printed[] {
-  const printed: Printed[] = [];
+/** The pictures of a case that were looked at, in the order of their ids. Descriptors that are none are forgotten. */
+export function readDescribed({ db }: Db, caseId: string): readonly Described[] {
+  const described: Described[] = [];
   const rows = allRows(
     db,
     headRow,
@@ -69,15 +69,15 @@ export function readPrinted({ db }: Db, caseId: string): readonly Printed[] {
   for (const { id, phash, width, height, head } of rows) {
     const [hash, parts] = [hashFromText(phash), unpackHead(head)];
     if (hash === null || parts === null) db.prepare('DELETE FROM picture_prints WHERE item_id = ?').run(id);
-    else printed.push({ id, width, height, hash, ...parts });
+    else described.push({ id, width, height, hash, ...parts });
   }
-  return printed;
+  return described;
 }
 
 const fullRow = z.object({ width: z.int(), height: z.int(), rows: z.instanceof(Buffer) });
 
-/** The whole print of a picture, or null. */
-export function readPrint({ db }: Db, id: string): RowPrint | null {
+/** The whole descriptor of a picture, or null. */
+export function readDescriptor({ db }: Db, id: string): Descriptor | null {
   const [row] = allRows(
     db,
     fullRow,
@@ -88,8 +88,8 @@ export function readPrint({ db }: Db, id: string): RowPrint | null {
   return row === undefined || rows === null ? null : { width: row.width, height: row.height, rows };
 }
 
-/** Pictures of a case that can be shown, those with a print, and those that cannot be looked at. */
-export function countPrints({ db }: Db, caseId: string) {
+/** Pictures of a case that can be shown, those with a descriptor, and those that cannot be looked at. */
+export function countDescriptors({ db }: Db, caseId: string) {
   const count = (where: string): number =>
     Number(
       db

@@ -6,15 +6,15 @@ import { unreportedText } from '../../domain/reported';
 import type { NewEntry } from '../../models/chronology';
 import { counted } from '../../domain/counts';
 import { recordedOptions, roleText, statementText, threatOptions } from './entry-words';
-import { printed } from './printed';
-import type { NameOf, PrintedField } from './printed';
+import { lines } from './lines';
+import type { Line, NameOf } from './lines';
 
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 
 /** What an entry says, field by field; exhibits, people, places and orders by what they are called now. */
-export function printEntry(entry: NewEntry, nameOf: NameOf): readonly PrintedField[] {
+export function entryLines(entry: NewEntry, nameOf: NameOf): readonly Line[] {
   const { actor } = entry;
-  return printed([
+  return lines([
     ['edtf', 'When', printDate(entry.edtf, entry.time)],
     ['dateSource', 'Where the date comes from', entry.dateSource],
     ['kind', 'Kind', entry.kind === 'event' ? 'background event' : ''],

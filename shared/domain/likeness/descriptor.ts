@@ -4,7 +4,7 @@
  * because that swallows the noise of compression. Everything else about likeness is computed from this, so that a picture is
  * decoded once.
  */
-export interface RowPrint {
+export interface Descriptor {
   readonly width: number;
   readonly height: number;
   /** `height` times `bands` bytes. */
@@ -13,7 +13,7 @@ export interface RowPrint {
 
 export const bands = 16;
 
-/** Taller pictures are not compared: a print is 16 bytes a row, and no phone makes a screenshot so tall. */
+/** Taller pictures are not compared: a descriptor is 16 bytes a row, and no phone makes a screenshot so tall. */
 export const mostRows = 60_000;
 
 /** Pixels of four bytes (red, green, blue, unused) to bands, one after the other into `target` from `start` on. */

@@ -6,14 +6,14 @@ const epoch = Date.UTC(1990, 0, 1);
 /** Values of the part that tells rows of a day apart; with the day in front, the whole stays exact in JavaScript. */
 const ofDay = 2 ** 36;
 
-type Printed = Pick<MessageRow, 'kind' | 'local' | 'utc' | 'sender' | 'number' | 'body' | 'durationS'>;
+type Hashed = Pick<MessageRow, 'kind' | 'local' | 'utc' | 'sender' | 'number' | 'body' | 'durationS'>;
 
 /**
  * A number that two rows share when they are the same message or call: same moment, same other side, same words or length.
  * 0 for rows that cannot be told apart so: notes of WhatsApp, lines nobody could read, rows without a time. Its day stands in
- * front, so that an export that runs on in time is written to the end of the index, and not all over it.
+ * front, so that an export that runs on in time is written to the end of the index, and not all over it. Kept in the column `print`.
  */
-export function rowPrint({ kind, local, utc, sender, number, body, durationS }: Printed): number {
+export function rowHash({ kind, local, utc, sender, number, body, durationS }: Hashed): number {
   if (local === null || (kind !== 'message' && kind !== 'call')) return 0;
   const whole = JSON.stringify([kind, utc ?? local, number ?? sender, body, durationS]);
   const hash = createHash('sha256').update(whole).digest().readUIntBE(0, 6) % ofDay;

@@ -5,11 +5,11 @@ import { whileAnyRuns } from '../background';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { labSource, readItem, readOriginal } from '../items/item-rows';
 import { readAgain } from '../evidence/read-again/read-again';
-import { keepNoPrint, keepPrint, withoutPrint } from './print-rows';
+import { keepDescriptor, keepNoDescriptor, withoutDescriptor } from './descriptor-rows';
 
 /** As much of a picture as an import looks into. */
 const largest = 100 * 1024 * 1024;
-/** Screens hear of new prints at most this often, in milliseconds. */
+/** Screens hear of new descriptors at most this often, in milliseconds. */
 const tellEvery = 4000;
 /** So many pictures one after the other that the lab refuses: it is not there. */
 const mostRefused = 3;
@@ -26,11 +26,14 @@ const final: readonly ErrorCode[] = [
 ];
 
 /**
- * Looks at every picture that has no print yet, one at a time, and stands back while somebody waits for other work. It can be ended at any
- * moment and goes on with what is left. Gives the cases it has done something for.
+ * Looks at every picture that has no descriptor yet, one at a time, and stands back while somebody waits for other work. It can
+ * be ended at any moment and goes on with what is left. Gives the cases it has done something for.
  */
-export async function makePrints(context: VaultContext, control: JobControl): Promise<ReadonlySet<string>> {
-  const waiting = withoutPrint(context);
+export async function makeDescriptors(
+  context: VaultContext,
+  control: JobControl,
+): Promise<ReadonlySet<string>> {
+  const waiting = withoutDescriptor(context);
   const touched = new Set<string>();
   let refused = 0;
   let told = ticks();
@@ -42,11 +45,11 @@ export async function makePrints(context: VaultContext, control: JobControl): Pr
       await readAgain(context, id);
       const bytes = await context.files.readAll(readOriginal(context, id), largest);
       const source = labSource(context, readItem(context, id), bytes);
-      keepPrint(context, id, await context.lab.ask({ type: 'prints', ...source }));
+      keepDescriptor(context, id, await context.lab.ask({ type: 'descriptor', ...source }));
       refused = 0;
     } catch (error) {
       const { code } = reportError(error);
-      if (final.includes(code)) keepNoPrint(context, id, code);
+      if (final.includes(code)) keepNoDescriptor(context, id, code);
       else if (code === 'unsupported-preview' && (refused += 1) >= mostRefused) break;
     }
     touched.add(caseId);

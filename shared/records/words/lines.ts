@@ -1,7 +1,8 @@
 /** What a record or exhibit is called that a body names by its id. */
 export type NameOf = (id: string) => string;
 
-export interface PrintedField {
+/** What a record says in one of its fields. */
+export interface Line {
   /** Name of the field in the schema. */
   readonly field: string;
   readonly label: string;
@@ -9,9 +10,9 @@ export interface PrintedField {
 }
 
 /** Fields with their labels, in order; those with nothing to say are left out. */
-export function printed(
+export function lines(
   fields: readonly (readonly [field: string, label: string, text: string | null])[],
-): readonly PrintedField[] {
+): readonly Line[] {
   return fields.flatMap(([field, label, text]) =>
     text === null || text === '' ? [] : [{ field, label, text }],
   );
