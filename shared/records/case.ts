@@ -23,13 +23,7 @@ export const caseKind: RecordKind<NewCase> = {
   merge: 'ask',
 };
 
-function caseLines({
-  reference,
-  alias,
-  status,
-  exhibitInitials,
-  safeContact,
-}: NewCase): readonly Line[] {
+function caseLines({ reference, alias, status, exhibitInitials, safeContact }: NewCase): readonly Line[] {
   const { rule, safeNumbers, safeTimes, nameToUse, codeWord, notes, textOk, voicemailOk, emailOk } =
     safeContact;
   const contact = [

@@ -15,7 +15,7 @@ import { allRows } from '../../vault/rows/rows';
 import { readEntries } from '../chronology/entry-rows';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
-import { readItem } from '../items/item-rows';
+import { readItem, readItemFacts } from '../items/item-rows';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
@@ -58,13 +58,17 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
   if (request.includeChronology) yield* entryTexts(entriesOf(context, request.caseId), bundleView);
 }
 
+/** A copy is named by its reference alone (items/export-name.ts): its title and the file's own name stay here. */
 function* copyTexts(
   context: VaultContext,
   { itemId, form, redactionId }: Of<'copy'>,
 ): Generator<LeavingText> {
-  yield* names(context, itemId);
   yield* form === 'redacted' ? redactedTexts(context, itemId, redactionId) : pageTexts(context, itemId);
-  if (form === 'original') yield* messageTexts(context, itemId);
+  if (form !== 'original') return;
+  for (const { field, raw } of readItemFacts(context, itemId))
+    if (field !== 'location')
+      yield { itemId, record: null, place: 'what the file says of itself', text: raw };
+  yield* messageTexts(context, itemId);
 }
 
 /** The columns of a bundle's chronology. */
