@@ -144,10 +144,17 @@ async function optionsOf(control: Locator): Promise<number> {
   );
 }
 
-/** Takes every choice of a screen in every combination; what a choice uncovers is gone through too. */
+/** Every combination is many minutes: without this, of what stands below two other choices every second option is taken each time. */
+const takesAll = process.env.HOLDFAST_COMBINATIONS !== undefined;
+
+/** How often a choice was gone through, so that the other half of its options has its turn the next time. */
+type Turns = Map<string, number>;
+
+/** Takes every choice of a screen in many combinations, or in all; what a choice uncovers is gone through too. */
 async function takeEveryChoice(
   page: Page,
   check: (path: string) => Promise<void>,
+  turns: Turns,
   taken: ReadonlySet<string> = new Set(),
   path = '',
 ): Promise<number> {
@@ -165,11 +172,15 @@ async function takeEveryChoice(
     await list.waitFor({ state: 'detached' });
   }
   const count = choice.isList ? await optionsOf(control) : await options.count();
+  const turn = turns.get(choice.name) ?? 0;
+  turns.set(choice.name, turn + 1);
+  const isHalf = taken.size > 1 && !takesAll;
   let seen = 0;
   for (let each = 0; each < count; each += 1) {
     // Arrow keys turn the pages of a list without opening it.
     if (!choice.isList) await options.nth(each).press(' ');
     else if (each > 0) await control.press('ArrowRight');
+    if (isHalf && (each + turn) % 2 === 1) continue;
     const here = `${path} ${choice.name} ${each}`;
     await check(here);
     const dialog = page.getByRole('dialog');
@@ -180,7 +191,7 @@ async function takeEveryChoice(
       seen += 1;
       continue;
     }
-    seen += await takeEveryChoice(page, check, new Set([...taken, choice.name]), here);
+    seen += await takeEveryChoice(page, check, turns, new Set([...taken, choice.name]), here);
   }
   if (choice.isList) for (let each = 1; each < count; each += 1) await control.press('ArrowLeft');
   return seen;
@@ -190,7 +201,7 @@ async function takeEveryChoice(
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-test('every room opens, and none fails with any of the choices on it, in any combination', async ({
+test('every room opens, and none fails with any of the choices on it, in many combinations', async ({
   demo,
 }) => {
   // One of the rooms is there only where a record has two versions.
@@ -209,13 +220,13 @@ test('every room opens, and none fails with any of the choices on it, in any com
           expect(complaints, `${name}:${path}`).toEqual([]);
         };
         await check('');
-        opened[name] = await takeEveryChoice(page, check);
+        opened[name] = await takeEveryChoice(page, check, new Map());
       });
     }
     await rooms.caseload(page);
     expect(complaints).toEqual([]);
     // The ways of looking at exhibits: 2 orders, 2 views, at least 7 filters and 5 kinds.
-    expect(opened['evidence']).toBeGreaterThanOrEqual(2 * 2 * 7 * 5);
+    expect(opened['evidence']).toBeGreaterThanOrEqual(takesAll ? 2 * 2 * 7 * 5 : 2 * 2 * 3 * 2);
     expect(opened['chronology']).toBeGreaterThanOrEqual(4);
   } finally {
     await close();

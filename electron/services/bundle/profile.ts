@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import general from '../../../resources/profiles/general-2021.json';
+import general from '../../../resources/profiles/general-2021.json' with { type: 'json' };
 
 const profileSchema = z.object({
   id: z.literal('general-2021'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { version } from '../../../package.json';
+import own from '../../../package.json' with { type: 'json' };
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { bundlesWith } from '../continuity/own-steps';
@@ -38,7 +38,7 @@ export async function readCertificate(
     steps: readTimeline(context, id),
     parent: parentOf(context, paper.item.parentId, paper.item.parentPlace),
     acts: countActs(context, id),
-    version,
+    version: own.version,
   };
 }
 
