@@ -98,6 +98,17 @@ export function previewErase(db: Database, target: EraseTarget): ErasePreview {
   };
 }
 
+/** That a package was written stays on record; that a case was called in it as no version of the case says any more does not. */
+export function forgetReferences(db: Database, caseId: string): void {
+  db.prepare(
+    `UPDATE transfers SET body = json_set(body, '$.caseReference', '')
+     WHERE json_extract(body, '$.caseId') = @caseId AND json_extract(body, '$.caseReference') NOT IN (
+       SELECT json_extract(body, '$.reference') FROM record_versions
+       WHERE record_id = @caseId AND kind = 'case' AND body IS NOT NULL)
+       AND EXISTS (SELECT 1 FROM record_versions WHERE record_id = @caseId AND kind = 'case')`,
+  ).run({ caseId });
+}
+
 /** Joined screenshots of which the last one went: what they were called is of what is gone. */
 function eraseEmptyRuns(db: Database, at: string): void {
   const empty = idsOf(db, 'SELECT id FROM runs WHERE id NOT IN (SELECT run_id FROM run_pieces)');

@@ -5,7 +5,7 @@ import { removeErased } from '../../vault/erased-files';
 import type { OpenVault } from '../../vault/open-vault';
 import { caseReference } from '../cases/reference';
 import { oneRow } from '../../vault/rows/rows';
-import { eraseRows, previewErase } from './erase-rows';
+import { eraseRows, forgetReferences, previewErase } from './erase-rows';
 import type { EraseTarget } from './erase-rows';
 
 /**
@@ -43,6 +43,7 @@ export function eraseHandlers({
       throw new HoldfastError('version-shown');
     context.act({ action: 'erase.version', subject: id }, () => {
       context.records.eraseVersion(id, version);
+      forgetReferences(db, id);
     });
     db.pragma('wal_checkpoint(TRUNCATE)');
   }
