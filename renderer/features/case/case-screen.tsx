@@ -15,6 +15,7 @@ import { printDay } from '../../strings/dates';
 import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
 import { HistoryDialog } from '../records/history-dialog';
+import { ProtectedCard } from '../leaving/protected-card';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import { DraftNotices } from '../drafts/draft-notices';
 import { EraseCaseDialog } from '../erase/erase-case-dialog';
@@ -161,6 +162,7 @@ function Overview({
         <SafeContactCard safeContact={owner.safeContact} />
         <Reported reported={reported} unreported={unreported} />
         <Origins origins={origins} />
+        <ProtectedCard caseId={caseId} />
       </div>
     </div>
   );
