@@ -91,15 +91,15 @@ export function goesRows({ goes }: LeavingCheck): readonly (readonly [string, st
 export function heldText({ code, count }: LeavingCheck['held'][number]): string {
   switch (code) {
     case 'comments':
-      return `Comments of the advocate (${count})`;
+      return `comments of the advocate (${count})`;
     case 'protected-list':
-      return `The protected list itself (${count})`;
+      return `the protected list itself (${count})`;
     case 'earlier-versions':
-      return `Earlier versions (${count})`;
+      return `earlier versions (${count})`;
     case 'fields':
-      return `Fields that are not shown (${count})`;
+      return `fields that are not shown (${count})`;
     case 'class':
-      return `Exhibits of a class that stays (${count})`;
+      return `exhibits of a class that stays (${count})`;
   }
 }
 
@@ -127,7 +127,7 @@ export function pointTitle(point: LeavingPoint): string {
     case 'class-stays':
       return `${refs} must stay`;
     case 'permission':
-      return `${refs}: ${point.itemClass === null ? '' : itemClassText[point.itemClass].toLocaleLowerCase('en-GB')}`;
+      return `${refs}: ${point.itemClass === null ? '' : classPhrase[point.itemClass]}`;
     case 'protected-words':
       return `“${point.protectedText}” is in ${whereText(point)}`;
     case 'protected-place':
@@ -175,6 +175,17 @@ export const classOptions: readonly { readonly id: ItemClass; readonly label: st
     label: itemClassText[id],
   }),
 );
+
+const classPhrase: Readonly<Record<ItemClass, string>> = {
+  own: 'the client’s own',
+  police: 'disclosed by the police',
+  marac: 'a MARAC paper',
+  'confidential-address': 'shows a confidential address',
+  medical: 'medical or counselling',
+  'family-court': 'a family-court paper',
+  privileged: 'a lawyer’s advice',
+  other: 'of a class of its own',
+};
 
 /** The same on a tile, where there is little room. */
 export const classChip: Readonly<Record<ItemClass, string>> = {
@@ -243,9 +254,19 @@ const outputNames: Readonly<Record<LeavingRequest['output'], string>> = {
   papers: 'paper',
 };
 
-/** `bundle for the Family court`. */
+const forWhom: Readonly<Record<Recipient, string>> = {
+  police: 'for the police',
+  'family-court': 'for the family court',
+  'criminal-court': 'for the criminal court',
+  marac: 'for a MARAC',
+  client: 'for the client',
+  own: 'for our own use',
+  office: 'for another office',
+};
+
+/** `bundle for the family court`. */
 export function outputText(request: LeavingRequest, recipient: Recipient | null): string {
   return recipient === null
     ? outputNames[request.output]
-    : `${outputNames[request.output]} for: ${recipientText(recipient)}`;
+    : `${outputNames[request.output]} ${forWhom[recipient]}`;
 }

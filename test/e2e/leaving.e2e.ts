@@ -91,7 +91,7 @@ test('a bundle leaves when everything was decided by a person, and holds none of
 
   const gate = page.locator('.leaving');
   await expect(
-    page.getByRole('heading', { name: 'Before it leaves: bundle for: Family court' }),
+    page.getByRole('heading', { name: 'Before it leaves: bundle for the family court' }),
   ).toBeVisible();
   await expect(gate.getByText(`${confidential ?? ''} must stay`)).toBeVisible();
   const make = gate.getByRole('button', { name: 'Build the bundle' });

@@ -6,6 +6,7 @@ import { ListAndDetail } from '../../components/list-and-detail';
 import { PageHeader, Skeleton } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
+import { capitalised } from '../../strings/counts';
 import { goesRows, heldText, leavingText, outputText } from '../../strings/leaving';
 import { AnswerDialog } from './answer-dialog';
 import { PermissionDialog } from './permission-dialog';
@@ -115,7 +116,7 @@ function HeldBack({ held }: Pick<LeavingCheck, 'held'>) {
   return (
     <>
       <h2>{leavingText.held}</h2>
-      <p className="pad">{held.map(heldText).join(', ')}.</p>
+      <p className="pad">{capitalised(held.map(heldText).join(', '))}.</p>
     </>
   );
 }
