@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chronologyHandlers } from '../../../electron/services/chronology/handlers';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
 import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
@@ -12,8 +13,11 @@ import { emptyProvenance } from '../../../shared/models/provenance';
 import { testDeps } from '../../helpers/test-vault';
 import { demoPassphrase } from './demo';
 
-/** A word for a place: letters alone, so that every reader of every output finds it whole. */
-export const plant = (place: string): string => `plant${place.replace(/[^a-z]/giu, '').toLowerCase()}x`;
+/** A word for a place: short, and letters alone, so that every reader of every output finds it whole. */
+export function plant(place: string): string {
+  const digest = createHash('sha256').update(place).digest();
+  return `zq${Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+}
 
 /** The text fields of an entry, those to come among them. */
 export const entryFields = Object.entries(nothingMore).flatMap(([field, value]) =>
