@@ -7,6 +7,7 @@ import { viewFor } from '../../shared/domain/export/audiences';
 import { chooseToSave, startApp } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { toggle } from './helpers/bundle';
 import { copyDemoVault, demoPassphrase, test } from './helpers/demo';
 import { pressByKeyboard } from './helpers/keyboard';
 import { look } from './helpers/look';
@@ -86,7 +87,10 @@ test('a bundle leaves when everything was decided by a person, and holds none of
     [items.unchosen, items.confidential, items.marac, items.protected].map((id) => refOf(page, id)),
   );
   await page.getByRole('navigation').getByRole('button', { name: 'Bundles' }).press('Enter');
-  await page.getByRole('checkbox', { name: `Show ${unchosen ?? ''} in the bundle` }).press(' ');
+  await toggle(page, unchosen ?? '');
+  await expect(
+    page.getByRole('checkbox', { name: `Show ${unchosen ?? ''} in the bundle` }),
+  ).not.toBeChecked();
   await page.getByRole('button', { name: 'Build PDF' }).press('Enter');
 
   const gate = page.locator('.leaving');

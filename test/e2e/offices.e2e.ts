@@ -11,6 +11,7 @@ import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
+import { toggle } from './helpers/bundle';
 import { decideAll } from './helpers/leaving';
 // Says what `window.holdfast` is.
 import type {} from '../../renderer/kit/bridge';
@@ -59,17 +60,6 @@ async function addCard(page: Page, card: string): Promise<string[]> {
   const words = page.getByRole('list', { name: 'The words of the card you were sent' });
   await words.waitFor();
   return wordsOf(words);
-}
-
-/** By keyboard: from the row past its grip to its box. */
-async function toggle(page: Page, ref: string): Promise<void> {
-  await page.getByRole('row', { name: new RegExp(`^${ref} `) }).focus();
-  const box = page.getByRole('checkbox', { name: `Show ${ref} in the bundle` });
-  for (let presses = 0; presses < 4; presses += 1) {
-    if (await box.evaluate((each) => each === document.activeElement)) break;
-    await page.keyboard.press('ArrowRight');
-  }
-  await page.keyboard.press('Space');
 }
 
 test('two offices exchange cards, compare the words and send a case; nothing is chosen for anybody', async () => {
