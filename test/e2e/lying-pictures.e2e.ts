@@ -21,9 +21,10 @@ import {
 } from '../helpers/lying-pictures';
 import { areaOf, pixelsOfPng, pixelsOfPpm } from '../helpers/pixels';
 import type { Area, Pixels } from '../helpers/pixels';
-import { chooseToOpen, chooseToSave } from './helpers/app';
+import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { buildBundle, saveBundle } from './helpers/bundle';
 import { makeCase, takeIn } from './helpers/import';
 import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
@@ -193,38 +194,11 @@ test('a picture of any format lies the same way on the screen, in the list, in p
 /** Builds and saves a bundle of these items; where it is, and the page of the first of them. */
 async function makeBundle(page: Page, items: readonly EvidenceItem[]) {
   const path = join(folder, `bundle-${String((bundles += 1))}.pdf`);
-  await chooseToSave(running.app, path);
-  const built = await page.evaluate(
-    async ([id, itemIds]) => {
-      const { holdfast } = window;
-      const ended = new Promise<string | null>((resolve) => {
-        const off = holdfast.events.on((event) => {
-          if (event.type !== 'job' || event.job.kind !== 'bundle' || event.job.state === 'running') return;
-          off();
-          resolve(event.job.state === 'done' ? event.job.resultId : null);
-        });
-      });
-      const options = {
-        profile: 'general-2021' as const,
-        title: 'A bundle',
-        courtCase: '',
-        includeChronology: false,
-        includePatterns: false,
-        itemIds: [...itemIds],
-      };
-      await holdfast.bundle.build({ caseId: id, options });
-      const bundleId = await ended;
-      if (bundleId === null) throw new Error('no bundle');
-      const found = await holdfast.bundle.get({ id: bundleId });
-      const saved = await holdfast.bundle.save({ id: bundleId });
-      if (!found.ok || !saved.ok) throw new Error('not saved');
-      const row = found.value.plan.rows.find(({ itemId }) => itemId === itemIds[0]);
-      return { first: row?.firstPage ?? 0, leftOut: found.value.plan.leftOut };
-    },
-    [caseId, items.map(({ id }) => id)] as const,
-  );
-  expect(built.leftOut).toEqual([]);
-  return { path, first: built.first };
+  const ids = items.map(({ id }) => id);
+  const built = await buildBundle(page, caseId, ids);
+  await saveBundle(running, built.id, path);
+  expect(built.plan.leftOut).toEqual([]);
+  return { path, first: built.plan.rows.find(({ itemId }) => itemId === ids[0])?.firstPage ?? 0 };
 }
 
 /** Where the mark is in the picture of a page, read by poppler. */

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
  */
 export async function decideAll(page: Page, submit: string): Promise<void> {
   const gate = page.locator('.leaving');
-  await gate.getByRole('button', { name: submit }).waitFor();
+  await gate.getByRole('region', { name: 'You decide' }).waitFor();
   const whom = gate.getByRole('button', { name: /For whom is it\?/ });
   if ((await whom.count()) > 0) {
     await whom.press('Enter');
