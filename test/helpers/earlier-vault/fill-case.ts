@@ -6,6 +6,7 @@ import type { NewEntry } from '../../../shared/models/chronology';
 import type { RegisterBody } from '../../../shared/models/register';
 import { emlOf, jpegWithExif, smallPng } from '../evidence-fixtures';
 import type { EarlierOffice } from './office';
+import { sayMoreOfWhatMayLeave, sayWhatMayLeave } from './say-what-may-leave';
 
 /** All of it is made up. */
 export interface Story {
@@ -260,6 +261,7 @@ export async function fillCase(office: EarlierOffice, story: Story, folder: stri
   await office.ask('views.create', { caseId, name: 'For the officer', body: viewFor('police') });
   const [a = '', b = ''] = [door, camera].sort();
   await office.ask('likeness.decide', { a, b, decision: 'different' });
+  await sayWhatMayLeave(office, { caseId, items, alias, entryId: entries.changed });
   office.later(2);
   return { caseId, items, people, entries };
 }
@@ -283,5 +285,6 @@ export async function goOn(office: EarlierOffice, story: Story, filled: FilledCa
   await office.ask('chronology.restore', { id: entries.changed, version: 1 });
   const draft = { caseId, form: 'entry' as const, subject: null, body: '{"title":"Half a thought"}' };
   await office.ask('drafts.save', draft);
+  await sayMoreOfWhatMayLeave(office, filled);
   office.later(1);
 }

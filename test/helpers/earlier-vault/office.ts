@@ -8,8 +8,11 @@ import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
 import { exhibitHandlers } from '../../../electron/services/exhibits/handlers';
 import { likenessHandlers } from '../../../electron/services/likeness/handlers';
 import { messagesHandlers } from '../../../electron/services/messages/handlers';
-// Later than the first vaults that were kept: a commit without it gives an empty module (scripts/earlier-vault.mjs).
+// Later than the first vaults that were kept: a commit without them gives empty modules (scripts/earlier-vault.mjs).
+import * as gate from '../../../electron/services/gate/handlers';
 import * as offices from '../../../electron/services/offices/handlers';
+import * as records from '../../../electron/services/records/handlers';
+import * as rules from '../../../electron/vault-process/record-rules';
 import { provenanceHandlers } from '../../../electron/services/provenance/handlers';
 import { textHandlers } from '../../../electron/services/text/handlers';
 import { transferHandlers } from '../../../electron/services/transfer/handlers';
@@ -54,6 +57,8 @@ function handlersOf(context: VaultContext): Partial<VaultHandlers> {
     ...exhibitHandlers(context),
     ...likenessHandlers(context),
     ...messagesHandlers(context),
+    ...('gateHandlers' in gate ? gate.gateHandlers(context) : {}),
+    ...('recordRules' in rules ? records.recordHandlers(context, rules.recordRules) : {}),
     ...('officeHandlers' in offices ? offices.officeHandlers(context) : {}),
     ...provenanceHandlers(context),
     ...textHandlers(context, idleTextWork),
