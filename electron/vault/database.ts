@@ -39,13 +39,13 @@ export function openDatabase(path: string, key: Uint8Array, salt: Uint8Array): D
   }
 }
 
-/** Spills stay in memory, commits reach the disk before they count, freed pages are overwritten, schemas are not trusted. */
 /**
  * Decrypted pages kept in memory, in KiB. Taking a page apart costs more than reading it: with the library's 16 MB the index
  * of 100,000 entries was decrypted again for every filter (72 ms against 16 ms).
  */
 const cacheKiB = 64 * 1024;
 
+/** Spills stay in memory, commits reach the disk before they count, freed pages are overwritten, schemas are not trusted. */
 const pragmas = [
   'temp_store=MEMORY',
   'synchronous=FULL',

@@ -29,7 +29,7 @@ export const changedAreas = [
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];
 
-/** What main tells the page without being asked. */
+/** What main, or the vault process over the page's port, tells the page without being asked. */
 export type UiEvent =
   | { readonly type: 'status'; readonly status: VaultStatus }
   | { readonly type: 'job'; readonly job: Job }

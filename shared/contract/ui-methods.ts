@@ -10,7 +10,7 @@ const nothing = z.object({});
 const caseId = z.object({ caseId: idSchema });
 const saved = z.object({ saved: z.boolean(), bytes: z.int().nullable(), sha256: sha256Schema.nullable() });
 
-/** Methods main answers itself: dialogs, lock, application facts. The ui never sees a path it did not get from a drop. */
+/** Methods main answers itself: dialogs, lock, application facts. A path goes to the page only to be read by a person: it has a token to name it by. */
 export const ownMethods = {
   'app.info': {
     input: nothing,

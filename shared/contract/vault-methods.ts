@@ -75,8 +75,8 @@ export const vaultStatusSchema = z.object({
 });
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 
-/** Methods any screen may call and that main hands on to the vault process unchanged. */
-export const forwardedMethods = {
+/** Methods any screen may call while the vault is open: they go straight to the vault process, past main. */
+export const screenMethods = {
   ...exhibitsMethods,
   ...provenanceMethods,
   ...textMethods,
@@ -272,7 +272,7 @@ export const mediaRequestSchema = z.discriminatedUnion('type', [
 ]);
 export type MediaRequest = z.infer<typeof mediaRequestSchema>;
 
-/** Methods that only main may call: they carry passphrases, paths or bytes. */
+/** Methods that the page cannot call: main does, with paths or for bytes, and the demo, with passphrases and for digests. */
 export const mainOnlyMethods = {
   'vault.create': method(
     z.object({ folder: path, passphrase, name: shortText.min(1), officeName: shortText.min(1) }),
@@ -333,10 +333,10 @@ export const mainOnlyMethods = {
   'runtime.versions': method(nothing, z.object({ sqlite: z.string(), cipher: z.string(), node: z.string() })),
 } as const;
 
-export const vaultMethods = { ...forwardedMethods, ...doorMethods, ...mainOnlyMethods } as const;
+export const vaultMethods = { ...screenMethods, ...doorMethods, ...mainOnlyMethods } as const;
 
 /** What the page may ask the vault process for over its own port. */
-export const portMethods = { ...forwardedMethods, ...doorMethods } as const;
+export const portMethods = { ...screenMethods, ...doorMethods } as const;
 export type PortMethodName = keyof typeof portMethods;
 
 export type VaultMethods = typeof vaultMethods;

@@ -3,7 +3,7 @@ import type { Hlc } from '../../shared/domain/hlc';
 import { clockAfter } from '../../shared/domain/merge/clock';
 import { emptyCopy, recordErased, versionErased, versionsOf, written } from '../../shared/domain/merge/copy';
 import type { CaseCopy } from '../../shared/domain/merge/copy';
-import { handover } from '../../shared/domain/merge/handover';
+import { caseHandover } from '../../shared/domain/merge/case-handover';
 import type { CasePackage, KnownKinds } from '../../shared/domain/merge/package';
 import { receive } from '../../shared/domain/merge/receive';
 import type { Decisions, MergeReport } from '../../shared/domain/merge/receive';
@@ -183,8 +183,8 @@ export class MergingOffice {
       );
   }
 
-  handover(): CasePackage {
-    return handover(this.copy, { office: this.name, sentAt: this.now() });
+  caseHandover(): CasePackage {
+    return caseHandover(this.copy, { office: this.name, sentAt: this.now() });
   }
 
   /** Shares some records; `cover` puts a sign over the word. */

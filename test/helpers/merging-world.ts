@@ -72,8 +72,8 @@ export class MergingWorld {
     const [, first] = this.offices;
     if (first === undefined) return;
     for (const kind of kindNames) first.add(kind, { word: 'w0', place: 'p0', links: [] });
-    this.packages.push(first.handover());
-    for (const office of this.offices) this.take(office, first.handover(), noDecisions);
+    this.packages.push(first.caseHandover());
+    for (const office of this.offices) this.take(office, first.caseHandover(), noDecisions);
   }
 
   run(next: Event): void {
@@ -83,7 +83,7 @@ export class MergingWorld {
     const records = office.recordIds();
     const other = this.offices[next.two % this.offices.length] ?? office;
     if (next.what === 'clock') this.off[at] = next.off;
-    else if (next.what === 'handover') this.packages.push(office.handover());
+    else if (next.what === 'handover') this.packages.push(office.caseHandover());
     else if (next.what === 'exchange') this.exchange(office, other);
     else if (next.what === 'receive') this.receive(office, next);
     else if (next.what === 'add') {
@@ -137,7 +137,7 @@ export class MergingWorld {
     office.edit(recordId, (body) => ({ ...body, word: 'w1' }));
     other.edit(recordId, (body) => ({ ...body, word: 'w2', place: 'p2' }));
     for (const joined of [false, true]) {
-      const sent = [office.handover(), other.handover()] as const;
+      const sent = [office.caseHandover(), other.caseHandover()] as const;
       this.take(other, sent[0], noDecisions);
       this.take(office, sent[1], noDecisions);
       if (joined) return;
@@ -159,8 +159,8 @@ export class MergingWorld {
   }
 
   private exchange(one: MergingOffice, other: MergingOffice): void {
-    this.take(other, one.handover(), noDecisions);
-    this.take(one, other.handover(), noDecisions);
+    this.take(other, one.caseHandover(), noDecisions);
+    this.take(one, other.caseHandover(), noDecisions);
   }
 
   /** All offices hand all they have to all others, until what each has has been everywhere. */

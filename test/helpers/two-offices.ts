@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { caseHandlers } from '../../electron/services/cases/handlers';
 import { transferHandlers } from '../../electron/services/transfer/handlers';
 import { openPackage } from '../../electron/services/transfer/open-package';
@@ -68,6 +69,43 @@ export async function makeTwoOffices(exhibits = 2, options: TestVaultOptions = {
     close: async () => {
       await north.close();
       await south.close();
+    },
+  };
+}
+
+/**
+ * Gives each test two offices of its own, and closes them behind it; `begin` is done with them before it. Call once at the top
+ * of a test file. What is given stands for those of the test that runs.
+ */
+export function useTwoOffices(
+  begin: (offices: TwoOffices) => void | Promise<void> = () => undefined,
+): Omit<TwoOffices, 'close'> {
+  let made: TwoOffices | null = null;
+  const current = (): TwoOffices => {
+    if (made === null) throw new Error('No test runs yet.');
+    return made;
+  };
+  beforeEach(async () => {
+    made = await makeTwoOffices();
+    await begin(made);
+  });
+  afterEach(() => current().close());
+  return {
+    get north() {
+      return current().north;
+    },
+    get south() {
+      return current().south;
+    },
+    get caseId() {
+      return current().caseId;
+    },
+    get items() {
+      return current().items;
+    },
+    send: () => current().send(),
+    exchange: () => {
+      current().exchange();
     },
   };
 }

@@ -20,7 +20,7 @@ import type { OfficeKeys } from '../offices/office';
 import { keepTransfer } from './transfer-rows';
 import { readOffices } from '../offices/office-rows';
 import type { OfficeRow } from '../offices/office-rows';
-import { closeForHandover, planHandover } from './hand-over';
+import { closeForCaseHandover, planCaseHandover } from './case-handover';
 import { readRecords } from './records';
 import { caseReference } from '../cases/reference';
 import { shownOf } from './records/versions';
@@ -70,7 +70,7 @@ export async function writePackage(
 
 /**
  * The office that a package is sealed for, null under a passphrase. Throws `office-not-compared` for a key that nobody has
- * compared with its owner, `invalid-input` for a handover under a passphrase: whoever was told it could count on.
+ * compared with its owner, `invalid-input` for the handover of a case under a passphrase: whoever was told it could count on.
  */
 function receiverOf(
   context: VaultContext,
@@ -97,9 +97,9 @@ async function writeFrom(
 ): Promise<TransferRecord> {
   // All at one moment, before anything is waited for.
   const found = readRecords(context, input.caseId);
-  const handover =
+  const caseHandover =
     input.purpose === 'handover' && input.receiver !== null
-      ? planHandover(context, input.caseId, input.receiver.recipient)
+      ? planCaseHandover(context, input.caseId, input.receiver.recipient)
       : null;
   const files = filesOf(context, input.caseId);
   const auditHead = context.auditHead();
@@ -114,7 +114,7 @@ async function writeFrom(
   );
   const records: Records = {
     ...found,
-    series: handover?.packed ?? found.series,
+    series: caseHandover?.packed ?? found.series,
     messageSources: [...rows.sources],
   };
   const recordBytes = Buffer.from(JSON.stringify(records));
@@ -168,7 +168,7 @@ async function writeFrom(
     control.progress({ step: 'verifying' });
     if ((await hashOf(draft)) !== digest) throw new HoldfastError('read-failed');
     // Before the package has its name: were it the other way round, a power cut could leave two offices counting on.
-    if (handover !== null) closeForHandover(context, input.caseId, handover, manifest.packageId);
+    if (caseHandover !== null) closeForCaseHandover(context, input.caseId, caseHandover, manifest.packageId);
   });
   const record: TransferRecord = {
     id: context.newId(),

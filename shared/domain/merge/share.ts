@@ -4,7 +4,7 @@ import { headsOf } from '../records/heads';
 import { canonical, compareIds, isStub, stubOf } from '../records/version';
 import type { Body, Version } from '../records/version';
 import type { CaseCopy } from './copy';
-import type { Sender } from './handover';
+import type { Sender } from './case-handover';
 import { readabilityOf } from './package';
 import type { CasePackage, KnownKinds } from './package';
 

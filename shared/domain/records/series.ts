@@ -17,7 +17,7 @@ export interface Series {
   readonly next: number;
   /** A closed series never counts on, and is never opened again. */
   readonly state: 'open' | 'closed';
-  /** The series that it goes on from, by handover, or beside which it was opened with a mark of its own. */
+  /** The series that it goes on from, by the handover of a case, or beside which it was opened with a mark of its own. */
   readonly after: string | null;
 }
 
@@ -54,10 +54,10 @@ export function referenceTaken(
 }
 
 /**
- * What a handover does to an office's series when the package is written: those that it owns are closed here, and each
+ * What the handover of a case does to an office's series when the package is written: those that it owns are closed here, and each
  * goes on in the package as one of the other office's, from the same number. All series travel, so that closed ones are known.
  */
-export function handedOver(
+export function seriesHandedOver(
   all: readonly Series[],
   from: string,
   to: string,

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { addView, changeView, listViews, removeView } from '../../../../electron/services/chronology/views';
 import { keepExportChoice, readExportChoices } from '../../../../electron/services/leaving/export-choices';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { viewFor } from '../../../../shared/domain/export/audiences';
 import { exportChoiceSchema } from '../../../../shared/models/leaving';
 import { filledCase } from '../../../helpers/filled-vault';
+import { recordsOf } from '../../../helpers/records-of';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
 
@@ -19,7 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-const records = () => recordHandlers(made.context, recordRules);
 const police = viewFor('police');
 
 describe('a saved view', () => {
@@ -29,13 +27,13 @@ describe('a saved view', () => {
     changeView(made.context, id, 'For the sergeant', covered);
     removeView(made.context, id);
     expect(listViews(made.context, caseId)).toEqual([]);
-    const { versions } = await records()['records.history']({ id });
+    const { versions } = await recordsOf(made)['records.history']({ id });
     expect(versions.map(({ removed }) => removed)).toEqual([true, false, false]);
     const text = JSON.stringify(versions);
     for (const words of ['For the officer', 'For the sergeant', '“Elm Road” by “her street”', 'Police'])
       expect(text).toContain(words);
     const [, second] = versions;
-    await records()['records.bringBack']({ id, version: second?.id ?? '' });
+    await recordsOf(made)['records.bringBack']({ id, version: second?.id ?? '' });
     expect(listViews(made.context, caseId)).toMatchObject([
       { id, name: 'For the sergeant', covering: covered.covering },
     ]);

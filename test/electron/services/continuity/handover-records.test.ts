@@ -1,29 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { continuityHandlers } from '../../../../electron/services/continuity/handlers';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { projections } from '../../../../electron/vault-process/projections';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import type { NewHandover } from '../../../../shared/models/continuity';
 import { codeOf } from '../../../helpers/code-of';
 import { narrowTables } from '../../../helpers/narrow-tables';
+import { recordsOf } from '../../../helpers/records-of';
 import type { TestVault } from '../../../helpers/test-vault';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let north: TestVault;
 let south: TestVault;
 let item: string;
 let other: string;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  ({ north, south } = offices);
-  [item, other] = offices.items;
+const offices = useTwoOffices((made) => {
+  ({ north, south } = made);
+  [item, other] = made.items;
 });
-afterEach(() => offices.close());
 
 const handover: NewHandover = {
   from: 'Robin Wells',
@@ -37,7 +32,6 @@ const handover: NewHandover = {
   confirmation: 'Signed the label',
   note: '  as she said\n',
 };
-const records = (vault: TestVault) => recordHandlers(vault.context, recordRules);
 const add = (vault: TestVault, itemIds: readonly string[], change: Partial<NewHandover> = {}) =>
   continuityHandlers(vault.context)['continuity.add']({
     ...{ itemIds: [...itemIds], handover: { ...handover, ...change }, planned: false },
@@ -76,13 +70,13 @@ describe('a handover of an exhibit', () => {
     const row = await onlyRow(north);
     await correct(north, row.id, 'DC 77 Birch');
     const [, second] = await rowsOf(north);
-    const list = await records(north)['records.list']({ caseId: offices.caseId, kind: 'handover' });
+    const list = await recordsOf(north)['records.list']({ caseId: offices.caseId, kind: 'handover' });
     expect(list.map(({ body }) => [body.itemId, body.corrects])).toEqual([
       [item, null],
       [other, null],
       [item, row.id],
     ]);
-    const { versions, title } = await records(north)['records.history']({ id: second?.id ?? '' });
+    const { versions, title } = await recordsOf(north)['records.history']({ id: second?.id ?? '' });
     expect([title, versions.length]).toEqual(['Robin Wells → DC 77 Birch, 9 Jul 2026', 1]);
     expect(versions[0]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Exhibit: WR/1',
@@ -104,10 +98,10 @@ describe('a handover of an exhibit', () => {
     await add(north, [item]);
     const row = await onlyRow(north);
     const { version, body } = (
-      await records(north)['records.list']({ caseId: offices.caseId, kind: 'handover' })
+      await recordsOf(north)['records.list']({ caseId: offices.caseId, kind: 'handover' })
     )[0] ?? { version: '', body: {} };
     const change = (more: object) =>
-      codeOf(() => records(north)['records.change']({ id: row.id, version, body: { ...body, ...more } }));
+      codeOf(() => recordsOf(north)['records.change']({ id: row.id, version, body: { ...body, ...more } }));
     expect(await change({ to: 'Somebody else' })).toBe('invalid-input');
     expect(await change({ itemId: other })).toBe('invalid-input');
     expect(await onlyRow(north)).toEqual(row);
@@ -118,11 +112,11 @@ describe('a handover of an exhibit', () => {
     const row = await onlyRow(north);
     await correct(north, row.id, 'DC 77 Birch');
     const [before, second] = await rowsOf(north);
-    await records(north)['records.remove']({ id: second?.id ?? '' });
+    await recordsOf(north)['records.remove']({ id: second?.id ?? '' });
     // Nothing puts the first right any more, and it can be put right again.
     expect(await rowsOf(north)).toMatchObject([{ id: row.id, correctedBy: [] }]);
-    const { versions } = await records(north)['records.history']({ id: second?.id ?? '' });
-    await records(north)['records.bringBack']({ id: second?.id ?? '', version: versions[1]?.id ?? '' });
+    const { versions } = await recordsOf(north)['records.history']({ id: second?.id ?? '' });
+    await recordsOf(north)['records.bringBack']({ id: second?.id ?? '', version: versions[1]?.id ?? '' });
     expect(await rowsOf(north)).toEqual([before, second]);
   });
 
@@ -147,7 +141,7 @@ describe('a handover of an exhibit', () => {
       expect(corrections.map(({ to }) => to).sort()).toEqual(['DC 77 Birch', 'DC 78 Cedar']);
       expect(first?.correctedBy).toEqual(corrections.map((each) => each.id));
       // Nothing is to be decided: both stand, and each can be put right.
-      expect(await records(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
+      expect(await recordsOf(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
       expect(await codeOf(() => correct(vault, id, 'Nobody'))).toBe('conflict');
       expect(await codeOf(() => correct(vault, corrections[0]?.id ?? '', 'DC 79 Elm'))).toBe('no error');
     }
@@ -156,8 +150,8 @@ describe('a handover of an exhibit', () => {
   it('comes out the same when its table is made again', async () => {
     await add(north, [item, other]);
     const row = await onlyRow(north);
-    await records(north)['records.remove']({ id: row.id });
-    await records(north)['records.bringBack']({
+    await recordsOf(north)['records.remove']({ id: row.id });
+    await recordsOf(north)['records.bringBack']({
       ...{ id: row.id, version: north.context.records.versions(row.id)[0]?.id ?? '' },
     });
     const there = narrowTables(north.context.db);
@@ -192,7 +186,7 @@ describe('a handover of an exhibit', () => {
     const { id: corrects } = await onlyRow(north);
     const create = (more: object) =>
       codeOf(() =>
-        records(north)['records.create']({
+        recordsOf(north)['records.create']({
           ...{ caseId: offices.caseId, kind: 'handover' },
           body: {
             ...{

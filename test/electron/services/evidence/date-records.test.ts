@@ -8,10 +8,8 @@ import { insertFact } from '../../../../electron/services/items/file-rows';
 import { fileUnder } from '../../../../electron/services/items/file-under';
 import { readItem } from '../../../../electron/services/items/item-rows';
 import { provenanceHandlers } from '../../../../electron/services/provenance/handlers';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { sectionsSchema, versionsOfSections } from '../../../../electron/services/transfer/records/earlier';
 import { projections } from '../../../../electron/vault-process/projections';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import type { VaultContext } from '../../../../electron/vault/api';
 import { openDatabase } from '../../../../electron/vault/database';
 import { migrations } from '../../../../electron/vault/migrations/index';
@@ -27,6 +25,7 @@ import { codeOf } from '../../../helpers/code-of';
 import { copiedCase, takeVersions } from '../../../helpers/copied-case';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { narrowTables, scrambleExhibits } from '../../../helpers/narrow-tables';
+import { recordsOf } from '../../../helpers/records-of';
 import { useTempFolders } from '../../../helpers/temp-folder';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
@@ -60,7 +59,6 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-const records = (context = made.context) => recordHandlers(context, recordRules);
 const choose = (edtf: string, reason: string, context = made.context) => {
   const choice: VaultInput<'evidence.chooseDate'> = { id: item, choice: { edtf, time: null }, reason };
   return evidenceHandlers(context)['evidence.chooseDate'](choice);
@@ -78,14 +76,14 @@ describe('a date that somebody settled on', () => {
     expect(await filed()).toEqual(asFactsGive);
     await choose('2026-03-02', '  Her diary, “in the hall”.\n');
     await choose('2026-03-03~', 'She is not sure');
-    const { versions } = await records()['records.history']({ id: recordId() });
+    const { versions } = await recordsOf(made)['records.history']({ id: recordId() });
     expect(versions.map(({ number }) => number)).toEqual([2, 1]);
     const text = JSON.stringify(versions);
     for (const words of ['WR/1', 'When it was made', '2 Mar 2026', 'She is not sure', '“in the hall”.\\n'])
       expect(text).toContain(words);
     const { choices } = await provenanceHandlers(made.context)['evidence.history']({ id: item });
     expect(choices.map(({ edtf }) => edtf)).toEqual(['2026-03-03~', '2026-03-02']);
-    await records()['records.bringBack']({ id: recordId(), version: versions[1]?.id ?? '' });
+    await recordsOf(made)['records.bringBack']({ id: recordId(), version: versions[1]?.id ?? '' });
     expect(await filed()).toEqual({
       ...{ edtf: '2026-03-02', chosen: true, dateConflict: false },
       reason: '  Her diary, “in the hall”.\n',
@@ -107,11 +105,11 @@ describe('a date that somebody settled on', () => {
 
   it('that was removed or erased leaves the exhibit under the date that its facts give', async () => {
     await choose('2026-03-02', 'Her diary');
-    await records()['records.remove']({ id: recordId() });
+    await recordsOf(made)['records.remove']({ id: recordId() });
     expect(await filed()).toEqual(asFactsGive);
     await choose('2026-03-03', 'Her phone');
     expect(await filed()).toMatchObject({ edtf: '2026-03-03', chosen: true });
-    const { versions } = await records()['records.history']({ id: recordId() });
+    const { versions } = await recordsOf(made)['records.history']({ id: recordId() });
     expect(versions.map(({ removed }) => removed)).toEqual([false, true, false]);
     const { context } = made;
     context.act({ action: 'test', subject: null }, () => {
@@ -135,17 +133,19 @@ describe('a date that somebody settled on', () => {
   it('is one record an exhibit, made by nobody beside it and moved to no other', async () => {
     await choose('2026-03-02', 'Her diary');
     const other = await addItem(made.vault, caseId, 2, randomBytes(10));
-    const { body, version } = (await records()['records.list']({ caseId, kind: 'date-choice' }))[0] ?? {};
-    const create = () => records()['records.create']({ caseId, kind: 'date-choice', body: body ?? {} });
+    const { body, version } =
+      (await recordsOf(made)['records.list']({ caseId, kind: 'date-choice' }))[0] ?? {};
+    const create = () => recordsOf(made)['records.create']({ caseId, kind: 'date-choice', body: body ?? {} });
     expect(await codeOf(create)).toBe('invalid-input');
     const moved = { ...body, itemId: other };
-    const change = () => records()['records.change']({ id: recordId(), version: version ?? '', body: moved });
+    const change = () =>
+      recordsOf(made)['records.change']({ id: recordId(), version: version ?? '', body: moved });
     expect(await codeOf(change)).toBe('invalid-input');
     const date = { ...dateChoiceKind.body.parse(body).date, edtf: '2026-02-30' };
     const spoil = () =>
-      records()['records.change']({ id: recordId(), version: version ?? '', body: { ...body, date } });
+      recordsOf(made)['records.change']({ id: recordId(), version: version ?? '', body: { ...body, date } });
     expect(await codeOf(spoil)).toBe('invalid-input');
-    expect((await records()['records.list']({ caseId, kind: 'date-choice' })).length).toBe(1);
+    expect((await recordsOf(made)['records.list']({ caseId, kind: 'date-choice' })).length).toBe(1);
   });
 
   it('goes to another office with every version, and two that settle on different days are asked', async () => {
@@ -158,20 +158,20 @@ describe('a date that somebody settled on', () => {
       await choose('2026-03-05', 'The court order', other.context);
       await choose('2026-03-06', 'The neighbour');
       takeVersions(made.context, other.context, caseId);
-      expect(await records()['records.undecided']({ caseId })).toMatchObject([
+      expect(await recordsOf(made)['records.undecided']({ caseId })).toMatchObject([
         { id: recordId(), kind: 'date-choice' },
       ]);
-      const question = await records()['records.question']({ id: recordId() });
+      const question = await recordsOf(made)['records.question']({ id: recordId() });
       expect(question.fields.map(({ field, verdict }) => [field, verdict])).toEqual([
         ['date', 'asked'],
         ['reason', 'asked'],
       ]);
       const theirs = question.sides.findIndex(({ isOurs }) => !isOurs);
-      await records()['records.join']({
+      await recordsOf(made)['records.join']({
         ...{ id: recordId(), heads: question.heads, keep: true },
         choices: { date: theirs, reason: theirs },
       });
-      expect(await records()['records.undecided']({ caseId })).toEqual([]);
+      expect(await recordsOf(made)['records.undecided']({ caseId })).toEqual([]);
       expect(await filed()).toMatchObject({ edtf: '2026-03-05', reason: 'The court order' });
     } finally {
       await other.close();

@@ -8,13 +8,11 @@ import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers
 import { readItem } from '../../../../electron/services/items/item-rows';
 import { takeNumber } from '../../../../electron/services/items/producers';
 import { ensureOfficeKeys } from '../../../../electron/services/offices/office';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { searchHandlers } from '../../../../electron/services/search/handlers';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import { readRecords } from '../../../../electron/services/transfer/records';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import { projections } from '../../../../electron/vault-process/projections';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { recordIdAbout } from '../../../../electron/vault/records/record-id';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
 import { nothingMore } from '../../../../shared/domain/entry-content';
@@ -23,6 +21,7 @@ import { copiedCase, takeVersions } from '../../../helpers/copied-case';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { narrowTables, scrambleExhibits } from '../../../helpers/narrow-tables';
 import { meet } from '../../../helpers/offices';
+import { recordsOf } from '../../../helpers/records-of';
 import { useTempFolders } from '../../../helpers/temp-folder';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
@@ -45,7 +44,6 @@ beforeEach(async () => {
 afterEach(() => made.close());
 
 const exhibits = ({ context } = made) => exhibitHandlers(context);
-const records = ({ context } = made) => recordHandlers(context, recordRules);
 const shared = async (vault = made) =>
   (await exhibits(vault)['exhibits.sharedReferences']({ caseId })).map(({ ref, files }) => [
     ref,
@@ -99,7 +97,8 @@ describe('a reference that two exhibits bear', () => {
     });
     expect([borne(first), borne(second)]).toEqual([['WR/3'], ['WR/5', 'WR/3']]);
     expect(await shared()).toEqual([]);
-    const [newest] = (await records()['records.history']({ id: recordIdAbout('exhibit', second) })).versions;
+    const [newest] = (await recordsOf(made)['records.history']({ id: recordIdAbout('exhibit', second) }))
+      .versions;
     expect(newest?.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
       'Our reference: WR/5, formerly WR/3',
     );
@@ -177,24 +176,24 @@ describe('an exhibit with a new reference', () => {
     await renumber(second);
     await evidenceHandlers(made.context)['evidence.update']({ id: second, title: 'The card' });
     const id = recordIdAbout('exhibit', second);
-    const { versions } = await records()['records.history']({ id });
-    await records()['records.bringBack']({ id, version: versions.at(-1)?.id ?? '' });
+    const { versions } = await recordsOf(made)['records.history']({ id });
+    await recordsOf(made)['records.bringBack']({ id, version: versions.at(-1)?.id ?? '' });
     expect(readItem(made.context, second)).toMatchObject({ title: 'The note', exhibitRef: 'WR/5' });
-    expect(await codeOf(() => records()['records.remove']({ id }))).toBe('in-use');
+    expect(await codeOf(() => recordsOf(made)['records.remove']({ id }))).toBe('in-use');
     expect(borne(second)).toEqual(['WR/5', 'WR/3']);
   });
 
   it('gets none that somebody writes into its record by hand', async () => {
     await renumber(second);
     const id = recordIdAbout('exhibit', second);
-    const [found] = await records()['records.list']({ caseId, kind: 'exhibit' });
+    const [found] = await recordsOf(made)['records.list']({ caseId, kind: 'exhibit' });
     const body = {
       itemId: second,
       title: 'x',
       policeRef: '',
       renumbered: { ref: 'WR/1', formerly: ['WR/3'] },
     };
-    await records()['records.change']({ id, version: found?.version ?? '', body });
+    await recordsOf(made)['records.change']({ id, version: found?.version ?? '', body });
     expect(readItem(made.context, second)).toMatchObject({ title: 'x', exhibitRef: 'WR/5' });
     await evidenceHandlers(made.context)['evidence.update']({ id: first, title: 'y' });
     expect(borne(first)).toEqual(['WR/3']);
@@ -246,9 +245,9 @@ describe('an exhibit with a new reference', () => {
       expect(theirs).not.toBe('WR/5');
       takeVersions(made.context, other.context, caseId);
       const id = recordIdAbout('exhibit', second);
-      const { heads, sides } = await records()['records.question']({ id });
+      const { heads, sides } = await recordsOf(made)['records.question']({ id });
       const side = sides.findIndex(({ isOurs }) => !isOurs);
-      await records()['records.join']({ id, heads, keep: true, choices: { renumbered: side } });
+      await recordsOf(made)['records.join']({ id, heads, keep: true, choices: { renumbered: side } });
       expect(borne(second)).toEqual([theirs, 'WR/3', 'WR/5']);
     } finally {
       await other.close();

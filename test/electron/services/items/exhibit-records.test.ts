@@ -7,12 +7,10 @@ import { evidenceHandlers } from '../../../../electron/services/evidence/handler
 import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
 import { readItem } from '../../../../electron/services/items/item-rows';
 import { suggestName } from '../../../../electron/services/items/name-item';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { searchHandlers } from '../../../../electron/services/search/handlers';
 import { sectionsSchema, versionsOfSections } from '../../../../electron/services/transfer/records/earlier';
 import { itemOfToday } from '../../../../electron/services/transfer/records/items';
 import { projections } from '../../../../electron/vault-process/projections';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { openDatabase } from '../../../../electron/vault/database';
 import { migrations } from '../../../../electron/vault/migrations/index';
 import { runMigrations } from '../../../../electron/vault/migrations/runner';
@@ -23,6 +21,7 @@ import { codeOf } from '../../../helpers/code-of';
 import { copiedCase, takeVersions } from '../../../helpers/copied-case';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { narrowTables, scrambleExhibits } from '../../../helpers/narrow-tables';
+import { recordsOf } from '../../../helpers/records-of';
 import { useTempFolders } from '../../../helpers/temp-folder';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
@@ -40,7 +39,6 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-const records = () => recordHandlers(made.context, recordRules);
 const call = (title: string, { context } = made) =>
   evidenceHandlers(context)['evidence.update']({ id: item, title });
 const setPolice = (policeRef: string, { context } = made) =>
@@ -58,13 +56,13 @@ describe('what a person calls an exhibit', () => {
     expect(called()).toEqual(['Suggested', 'NP/44']);
     await call('The door, “in the morning”');
     await call('The back door');
-    const { versions } = await records()['records.history']({ id: recordId() });
+    const { versions } = await recordsOf(made)['records.history']({ id: recordId() });
     expect(versions.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
       ['Exhibit: WR/1', 'Title: The back door', 'Police reference: NP/44'],
       ['Exhibit: WR/1', 'Title: The door, “in the morning”', 'Police reference: NP/44'],
       ['Exhibit: WR/1', 'Police reference: NP/44'],
     ]);
-    await records()['records.bringBack']({ id: recordId(), version: versions[1]?.id ?? '' });
+    await recordsOf(made)['records.bringBack']({ id: recordId(), version: versions[1]?.id ?? '' });
     expect(called()).toEqual(['The door, “in the morning”', 'NP/44']);
     await setPolice('');
     expect(called()).toEqual(['The door, “in the morning”', '']);
@@ -78,7 +76,7 @@ describe('what a person calls an exhibit', () => {
       suggestName(context.db, item, 'E-mail: the lock');
     });
     expect(called()).toEqual(['The back door', 'NP/44']);
-    await records()['records.remove']({ id: recordId() });
+    await recordsOf(made)['records.remove']({ id: recordId() });
     expect(called()).toEqual(['E-mail: the lock', '']);
     await call('The letter');
     expect(called()).toEqual(['The letter', '']);
@@ -105,11 +103,12 @@ describe('what a person calls an exhibit', () => {
   it('is one record an exhibit, made by nobody beside it and moved to no other', async () => {
     await call('The back door');
     const other = await addItem(made.vault, caseId, 2, randomBytes(10));
-    const { body, version = '' } = (await records()['records.list']({ caseId, kind: 'exhibit' }))[0] ?? {};
-    const create = () => records()['records.create']({ caseId, kind: 'exhibit', body: body ?? {} });
+    const { body, version = '' } =
+      (await recordsOf(made)['records.list']({ caseId, kind: 'exhibit' }))[0] ?? {};
+    const create = () => recordsOf(made)['records.create']({ caseId, kind: 'exhibit', body: body ?? {} });
     expect(await codeOf(create)).toBe('invalid-input');
     const change = () =>
-      records()['records.change']({ id: recordId(), version, body: { ...body, itemId: other } });
+      recordsOf(made)['records.change']({ id: recordId(), version, body: { ...body, itemId: other } });
     expect(await codeOf(change)).toBe('invalid-input');
   });
 
@@ -124,18 +123,18 @@ describe('what a person calls an exhibit', () => {
       await setPolice('NP/44', other);
       await call('The side door');
       takeVersions(made.context, other.context, caseId);
-      expect(await records()['records.undecided']({ caseId })).toMatchObject([
+      expect(await recordsOf(made)['records.undecided']({ caseId })).toMatchObject([
         { id: recordId(), kind: 'exhibit', title: 'The side door' },
       ]);
-      const { heads, sides, fields } = await records()['records.question']({ id: recordId() });
+      const { heads, sides, fields } = await recordsOf(made)['records.question']({ id: recordId() });
       expect(fields.map(({ field, verdict }) => [field, verdict])).toEqual([
         ['policeRef', 'theirs'],
         ['title', 'asked'],
       ]);
       const ours = sides.findIndex(({ isOurs }) => isOurs);
-      await records()['records.join']({ id: recordId(), heads, keep: true, choices: { title: ours } });
+      await recordsOf(made)['records.join']({ id: recordId(), heads, keep: true, choices: { title: ours } });
       expect(called()).toEqual(['The side door', 'NP/44']);
-      expect(await records()['records.undecided']({ caseId })).toEqual([]);
+      expect(await recordsOf(made)['records.undecided']({ caseId })).toEqual([]);
     } finally {
       await other.close();
     }

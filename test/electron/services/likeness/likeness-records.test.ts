@@ -1,29 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { readDecisions, writeDecision } from '../../../../electron/services/likeness/decisions';
 import { readRuns, writeRun } from '../../../../electron/services/likeness/runs';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { recordIdAbout } from '../../../../electron/vault/records/record-id';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import type { PairRecord } from '../../../../shared/records/pair';
+import { recordsOf } from '../../../helpers/records-of';
 import type { TestVault } from '../../../helpers/test-vault';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let north: TestVault;
 let south: TestVault;
 let a = '';
 let b = '';
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  ({ north, south } = offices);
-  [a = '', b = ''] = [...offices.items].sort();
+const offices = useTwoOffices((made) => {
+  ({ north, south } = made);
+  [a = '', b = ''] = [...made.items].sort();
 });
-afterEach(() => offices.close());
 
-const records = (vault: TestVault) => recordHandlers(vault.context, recordRules);
 const pairId = () => recordIdAbout('pair', `${a} ${b}`);
 const decide = ({ context }: TestVault, decision: PairRecord['decision'] | null): void => {
   context.act({ action: 'test', subject: a }, () => {
@@ -59,14 +53,14 @@ describe('what somebody decided about two pictures', () => {
     decide(north, null);
     decide(north, null);
     expect(decided(north)).toEqual([]);
-    const { versions, removed } = await records(north)['records.history']({ id: pairId() });
+    const { versions, removed } = await recordsOf(north)['records.history']({ id: pairId() });
     expect([removed, versions.length]).toEqual([true, 3]);
     expect(versions[1]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Picture: WR/1',
       'And: WR/2',
       'They are: different pictures',
     ]);
-    await records(north)['records.bringBack']({ id: pairId(), version: versions[2]?.id ?? '' });
+    await recordsOf(north)['records.bringBack']({ id: pairId(), version: versions[2]?.id ?? '' });
     expect(decided(north)).toEqual(['same']);
     decide(north, null);
     decide(north, 'apart');
@@ -84,13 +78,13 @@ describe('what somebody decided about two pictures', () => {
     decide(south, 'different');
     offices.exchange();
     for (const vault of [north, south]) {
-      const undecided = await records(vault)['records.undecided']({ caseId: offices.caseId });
+      const undecided = await recordsOf(vault)['records.undecided']({ caseId: offices.caseId });
       expect(undecided).toMatchObject([{ id: pairId(), kind: 'pair' }]);
     }
     expect(decided(north)).toEqual(decided(south));
-    const question = await records(north)['records.question']({ id: pairId() });
+    const question = await recordsOf(north)['records.question']({ id: pairId() });
     const same = question.fields[0]?.values.indexOf('the same picture') ?? -1;
-    await records(north)['records.join']({
+    await recordsOf(north)['records.join']({
       ...{ id: pairId(), heads: question.heads, keep: true },
       choices: { decision: same },
     });
@@ -113,12 +107,12 @@ describe('joined screenshots', () => {
     join(north, id, 'The third of May', [b], false);
     north.context.act({ action: 'test', subject: id }, () => north.context.records.remove(id));
     expect(joined(north)).toEqual([]);
-    const { versions } = await records(north)['records.history']({ id });
+    const { versions } = await recordsOf(north)['records.history']({ id });
     expect(versions[2]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Name: May',
       'Screenshots: WR/1, rows 0 to 100; WR/2, rows 0 to 100',
     ]);
-    await records(north)['records.bringBack']({ id, version: versions[2]?.id ?? '' });
+    await recordsOf(north)['records.bringBack']({ id, version: versions[2]?.id ?? '' });
     expect(joined(north)).toEqual([['May', [a, b]]]);
   });
 
@@ -132,9 +126,9 @@ describe('joined screenshots', () => {
     offices.exchange();
     // The name was changed by one and the order by the other: both stand until a person has looked.
     for (const vault of [north, south])
-      expect(await records(vault)['records.undecided']({ caseId: offices.caseId })).toMatchObject([{ id }]);
-    const question = await records(south)['records.question']({ id });
-    await records(south)['records.join']({ ...{ id, heads: question.heads, keep: true }, choices: {} });
+      expect(await recordsOf(vault)['records.undecided']({ caseId: offices.caseId })).toMatchObject([{ id }]);
+    const question = await recordsOf(south)['records.question']({ id });
+    await recordsOf(south)['records.join']({ ...{ id, heads: question.heads, keep: true }, choices: {} });
     offices.exchange();
     for (const vault of [north, south]) expect(joined(vault)).toEqual([['May, in order', [b, a]]]);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readOffices } from '../../../../electron/services/offices/office-rows';
 import { officeHandlers } from '../../../../electron/services/offices/handlers';
 import { checkVersions } from '../../../../electron/services/transfer/records/versions';
@@ -6,14 +6,9 @@ import { versionsOfCase } from '../../../../electron/vault/records/version-rows'
 import { historyOf } from '../../../../shared/domain/records/history';
 import { partnerOfficeKind } from '../../../../shared/records/partner-office';
 import { codeOf } from '../../../helpers/code-of';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-});
-afterEach(() => offices.close());
+const offices = useTwoOffices();
 
 describe('an office in the address book', () => {
   it('is a record of the office itself, of which every change of its standing is a version', async () => {

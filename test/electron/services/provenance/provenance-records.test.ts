@@ -1,32 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
 import { readPaperItem } from '../../../../electron/services/exhibits/paper-items';
 import { provenanceHandlers } from '../../../../electron/services/provenance/handlers';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { recordIdAbout } from '../../../../electron/vault/records/record-id';
 import { insertVersion, versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { emptyProvenance } from '../../../../shared/models/provenance';
 import type { Provenance } from '../../../../shared/models/provenance';
 import { codeOf } from '../../../helpers/code-of';
+import { recordsOf } from '../../../helpers/records-of';
 import type { TestVault } from '../../../helpers/test-vault';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let north: TestVault;
 let south: TestVault;
 let item: string;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  ({ north, south } = offices);
-  [item] = offices.items;
+const offices = useTwoOffices((made) => {
+  ({ north, south } = made);
+  [item] = made.items;
 });
-afterEach(() => offices.close());
 
 const provenance = (vault: TestVault) => provenanceHandlers(vault.context);
-const records = (vault: TestVault) => recordHandlers(vault.context, recordRules);
 const recordId = () => recordIdAbout('provenance', item);
 const get = async (vault: TestVault) => (await provenance(vault)['provenance.get']({ id: item })).versions;
 const save = async (vault: TestVault, version: number, said: Partial<Provenance>) =>
@@ -43,14 +37,14 @@ describe('where an exhibit came from', () => {
       receivedOn: '2026-11~',
       checks: { date: 'no', time: 'yes' },
     });
-    await records(north)['records.remove']({ id: recordId() });
+    await recordsOf(north)['records.remove']({ id: recordId() });
     expect(await get(north)).toEqual([]);
     expect(readPaperItem(north.context, item).provenance).toEqual([]);
     expect(await provenance(north)['provenance.count']({ caseId: offices.caseId })).toMatchObject({
       said: 0,
     });
 
-    const { versions, removed } = await records(north)['records.history']({ id: recordId() });
+    const { versions, removed } = await recordsOf(north)['records.history']({ id: recordId() });
     expect([removed, versions.map((each) => each.removed)]).toEqual([true, [true, false, false]]);
     expect(versions[1]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Exhibit: WR/1',
@@ -58,7 +52,7 @@ describe('where an exhibit came from', () => {
       'Received: about November 2026',
       'What it shows: date: no, time: yes',
     ]);
-    await records(north)['records.bringBack']({ id: recordId(), version: versions[2]?.id ?? '' });
+    await recordsOf(north)['records.bringBack']({ id: recordId(), version: versions[2]?.id ?? '' });
     expect(await get(north)).toMatchObject([
       { version: 3, body: { way: 'email', givenBy: 'Wren’s sister' } },
       { version: 2, body: { way: 'messaging_app' } },
@@ -72,7 +66,7 @@ describe('where an exhibit came from', () => {
 
   it('that was removed can be said anew, and goes on in the same record', async () => {
     await save(north, 0, { way: 'email' });
-    await records(north)['records.remove']({ id: recordId() });
+    await recordsOf(north)['records.remove']({ id: recordId() });
     const { versions } = await save(north, 0, { way: 'print_scan' });
     expect(versions).toMatchObject([{ version: 2, body: { way: 'print_scan' } }, { version: 1 }]);
     await provenance(north)['provenance.saveMany']({
@@ -102,22 +96,22 @@ describe('where an exhibit came from', () => {
     await save(south, 0, { way: 'print_scan', givenBy: 'The client' });
     offices.exchange();
     for (const vault of [north, south]) {
-      const undecided = await records(vault)['records.undecided']({ caseId: offices.caseId });
+      const undecided = await recordsOf(vault)['records.undecided']({ caseId: offices.caseId });
       expect(undecided).toMatchObject([{ id: recordId(), kind: 'provenance' }]);
       // Both are there, the shown one first, and who saves from what was there before is told.
       expect((await get(vault)).map(({ body }) => body.way)).toEqual(['print_scan', 'email']);
       expect(await codeOf(() => save(vault, 1, { way: 'other' }))).toBe('conflict');
     }
-    const question = await records(north)['records.question']({ id: recordId() });
+    const question = await recordsOf(north)['records.question']({ id: recordId() });
     expect(question.fields).toMatchObject([{ field: 'way', verdict: 'asked', label: 'How it came' }]);
     const email = question.fields[0]?.values.indexOf('By e-mail') ?? -1;
-    await records(north)['records.join']({
+    await recordsOf(north)['records.join']({
       ...{ id: recordId(), heads: question.heads, keep: true },
       choices: { way: email },
     });
     offices.exchange();
     for (const vault of [north, south]) {
-      expect(await records(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
+      expect(await recordsOf(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
       expect(await get(vault)).toMatchObject([
         { version: 3, body: { way: 'email', givenBy: 'The client' } },
         {},
@@ -160,7 +154,7 @@ describe('where an exhibit came from', () => {
     const [, other] = offices.items;
     const create = (itemId: string) =>
       codeOf(() =>
-        records(north)['records.create']({
+        recordsOf(north)['records.create']({
           ...{ caseId: offices.caseId, kind: 'provenance' },
           body: { ...emptyProvenance, itemId },
         }),
@@ -170,7 +164,7 @@ describe('where an exhibit came from', () => {
     await save(north, 0, { way: 'email' });
     const [version] = north.context.records.versions(recordId());
     const change = (body: Record<string, unknown>) =>
-      codeOf(() => records(north)['records.change']({ id: recordId(), version: version?.id ?? '', body }));
+      codeOf(() => recordsOf(north)['records.change']({ id: recordId(), version: version?.id ?? '', body }));
     expect(await change({ ...emptyProvenance, itemId: other })).toBe('invalid-input');
     expect(await change({ ...emptyProvenance, itemId: item, receivedOn: '2026-02-30' })).toBe(
       'invalid-input',

@@ -1,23 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { insertFile } from '../../../../electron/services/items/file-rows';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { insertRedaction, readRedactions } from '../../../../electron/services/redaction/rows';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import type { RedactionBox } from '../../../../shared/models/redaction';
 import { codeOf } from '../../../helpers/code-of';
+import { recordsOf } from '../../../helpers/records-of';
 import type { TestVault } from '../../../helpers/test-vault';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let item: string;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  [item] = offices.items;
+const offices = useTwoOffices((made) => {
+  [item] = made.items;
 });
-afterEach(() => offices.close());
 
 const boxes: RedactionBox[] = [
   { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'other', note: 'Her mother’s name', words: '' },
@@ -42,12 +37,11 @@ async function keepCopy({ context }: TestVault): Promise<string> {
   });
   return id;
 }
-const records = ({ context }: TestVault) => recordHandlers(context, recordRules);
 
 describe('what was decided to be covered in a redacted copy', () => {
   it('is a record of its own, in words, and goes with the copy to another office', async () => {
     const id = await keepCopy(offices.north);
-    const { versions } = await records(offices.north)['records.history']({ id });
+    const { versions } = await recordsOf(offices.north)['records.history']({ id });
     expect(versions[0]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Exhibit: WR/1',
       'Covered: page 1: other, Her mother’s name',
@@ -61,7 +55,7 @@ describe('what was decided to be covered in a redacted copy', () => {
   it('is neither changed nor removed: other boxes are another copy', async () => {
     const id = await keepCopy(offices.north);
     const [version] = offices.north.context.records.versions(id);
-    const asked = records(offices.north);
+    const asked = recordsOf(offices.north);
     const body = { itemId: item, boxes: boxes.map((box) => ({ ...box, note: 'Somebody else' })) };
     const change = { id, version: version?.id ?? '', body };
     expect(await codeOf(() => asked['records.change'](change))).toBe('invalid-input');

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { textHandlers } from '../../../../electron/services/text/handlers';
 import { findInText } from '../../../../electron/services/items/find-in-text';
 import { projections } from '../../../../electron/vault-process/projections';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { rebuildRecords } from '../../../../electron/vault/records/rebuild';
 import { correctionId } from '../../../../electron/vault/records/record-id';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
@@ -13,20 +11,17 @@ import { narrowTables } from '../../../helpers/narrow-tables';
 import { putRow } from '../../../helpers/put-row';
 import type { TestVault } from '../../../helpers/test-vault';
 import { idleTextWork } from '../../../helpers/earlier-vault/idle-text-work';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { recordsOf } from '../../../helpers/records-of';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let north: TestVault;
 let south: TestVault;
 let item: string;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  ({ north, south } = offices);
-  [item] = offices.items;
-  for (const id of offices.items) for (const page of [1, 2]) read(id, page, 'machine0 page');
+const offices = useTwoOffices((made) => {
+  ({ north, south } = made);
+  [item] = made.items;
+  for (const id of made.items) for (const page of [1, 2]) read(id, page, 'machine0 page');
 });
-afterEach(() => offices.close());
 
 /** As if a machine had read a page. */
 function read(id: string, page: number, text: string): void {
@@ -36,7 +31,6 @@ function read(id: string, page: number, text: string): void {
   });
 }
 
-const records = (vault: TestVault) => recordHandlers(vault.context, recordRules);
 const recordId = (page = 1) => correctionId(item, page);
 const correct = async (vault: TestVault, version: number, text: string, page = 1) =>
   textHandlers(vault.context, idleTextWork)['text.correct']({ id: item, page, text, version });
@@ -55,7 +49,7 @@ describe('what was corrected in the text of a page', () => {
     expect(await shown(north)).toEqual([[2, 'Quay Lane'], null]);
     expect([found(north, 'lane'), found(north, 'street')]).toEqual([1, null]);
     expect(await codeOf(() => correct(north, 1, 'too late'))).toBe('conflict');
-    const { versions } = await records(north)['records.history']({ id: recordId() });
+    const { versions } = await recordsOf(north)['records.history']({ id: recordId() });
     expect(versions.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
       ['Exhibit: WR/1', 'Page: 1', 'Text: Quay Lane'],
       ['Exhibit: WR/1', 'Page: 1', 'Text:   Quay Street\n'],
@@ -65,17 +59,17 @@ describe('what was corrected in the text of a page', () => {
   it('that was removed leaves the machine’s text, can be brought back, and can be said anew', async () => {
     await correct(north, 0, 'Quay Street');
     await correct(north, 1, 'Quay Lane');
-    await records(north)['records.remove']({ id: recordId() });
+    await recordsOf(north)['records.remove']({ id: recordId() });
     expect(await shown(north)).toEqual([null, null]);
     expect([found(north, 'lane'), found(north, 'machine0')]).toEqual([null, 1]);
     expect(await codeOf(() => correct(north, 2, 'too late'))).toBe('conflict');
 
-    const { versions } = await records(north)['records.history']({ id: recordId() });
-    await records(north)['records.bringBack']({ id: recordId(), version: versions[2]?.id ?? '' });
+    const { versions } = await recordsOf(north)['records.history']({ id: recordId() });
+    await recordsOf(north)['records.bringBack']({ id: recordId(), version: versions[2]?.id ?? '' });
     expect(await shown(north)).toEqual([[3, 'Quay Street'], null]);
     expect([found(north, 'street'), found(north, 'lane')]).toEqual([1, null]);
 
-    await records(north)['records.remove']({ id: recordId() });
+    await recordsOf(north)['records.remove']({ id: recordId() });
     await correct(north, 0, 'Quay Road');
     expect(await shown(north)).toEqual([[4, 'Quay Road'], null]);
     expect(found(north, 'road')).toBe(1);
@@ -120,16 +114,16 @@ describe('what was corrected in the text of a page', () => {
     await correct(south, 0, 'Quay Lane');
     offices.exchange();
     for (const vault of [north, south]) {
-      const undecided = await records(vault)['records.undecided']({ caseId: offices.caseId });
+      const undecided = await recordsOf(vault)['records.undecided']({ caseId: offices.caseId });
       expect(undecided).toMatchObject([{ id: recordId(), kind: 'text-correction' }]);
       expect(await codeOf(() => correct(vault, 1, 'Quay Road'))).toBe('conflict');
     }
     expect(await shown(north)).toEqual(await shown(south));
     expect(found(north, 'quay')).toBe(1);
-    const question = await records(north)['records.question']({ id: recordId() });
+    const question = await recordsOf(north)['records.question']({ id: recordId() });
     expect(question.fields).toMatchObject([{ field: 'text', verdict: 'asked', label: 'Text' }]);
     const street = question.fields[0]?.values.indexOf('Quay Street') ?? -1;
-    await records(north)['records.join']({
+    await recordsOf(north)['records.join']({
       ...{ id: recordId(), heads: question.heads, keep: true },
       choices: { text: street },
     });
@@ -159,7 +153,7 @@ describe('what was corrected in the text of a page', () => {
     await correct(north, 0, 'Quay Street');
     const [version] = north.context.records.versions(recordId());
     const change = (body: Record<string, unknown>) =>
-      codeOf(() => records(north)['records.change']({ id: recordId(), version: version?.id ?? '', body }));
+      codeOf(() => recordsOf(north)['records.change']({ id: recordId(), version: version?.id ?? '', body }));
     expect(await change({ itemId: item, page: 3, text: 'x' })).toBe('not-found');
     expect(await change({ itemId: item, page: 2, text: 'x' })).toBe('invalid-input');
     expect(await change({ itemId: north.context.newId(), page: 1, text: 'x' })).toBe('invalid-input');

@@ -1,26 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { insertFile } from '../../../../electron/services/items/file-rows';
-import { recordHandlers } from '../../../../electron/services/records/handlers';
 import { textHandlers } from '../../../../electron/services/text/handlers';
 import { languagesId } from '../../../../electron/services/text/language-rows';
-import { recordRules } from '../../../../electron/vault-process/record-rules';
 import { versionsOfCase } from '../../../../electron/vault/records/version-rows';
 import { codeOf } from '../../../helpers/code-of';
 import { idleTextWork } from '../../../helpers/earlier-vault/idle-text-work';
 import { putRow } from '../../../helpers/put-row';
+import { recordsOf } from '../../../helpers/records-of';
 import type { TestVault } from '../../../helpers/test-vault';
-import { makeTwoOffices } from '../../../helpers/two-offices';
-import type { TwoOffices } from '../../../helpers/two-offices';
+import { useTwoOffices } from '../../../helpers/two-offices';
 
-let offices: TwoOffices;
 let north: TestVault;
 let south: TestVault;
 let item: string;
-beforeEach(async () => {
-  offices = await makeTwoOffices();
-  ({ north, south } = offices);
-  [item] = offices.items;
+const offices = useTwoOffices(async (made) => {
+  ({ north, south } = made);
+  [item] = made.items;
   for (const vault of [north, south]) await install(vault);
   // As if a machine had read a page.
   const read = { page: 1, source: 'ocr', text: 'as read', engine: '', languages: 'eng', at: '' };
@@ -28,7 +24,6 @@ beforeEach(async () => {
     putRow(north.context.db, 'text_pages', { item_id: item, ...read });
   });
 });
-afterEach(() => offices.close());
 
 /** Polish and Ukrainian, as if somebody had added them. */
 async function install({ context }: TestVault): Promise<void> {
@@ -44,7 +39,6 @@ async function install({ context }: TestVault): Promise<void> {
   }
 }
 
-const records = (vault: TestVault) => recordHandlers(vault.context, recordRules);
 const text = (vault: TestVault) => textHandlers(vault.context, idleTextWork);
 const forItem = async (vault: TestVault, languages: string[] | null) =>
   text(vault)['text.chooseForItem']({ id: item, languages });
@@ -71,7 +65,7 @@ describe('the languages that a case or an exhibit is read in', () => {
     expect(await text(north)['text.languagesOfCase']({ id: offices.caseId })).toEqual({
       languages: ['eng', 'pol'],
     });
-    const { versions, removed } = await records(north)['records.history']({ id: languagesId(item) });
+    const { versions, removed } = await recordsOf(north)['records.history']({ id: languagesId(item) });
     expect([removed, versions.length]).toEqual([true, 3]);
     expect(versions[1]?.lines.map(({ label, text: words }) => `${label}: ${words}`)).toEqual([
       'Exhibit: WR/1',
@@ -83,10 +77,10 @@ describe('the languages that a case or an exhibit is read in', () => {
     await forItem(north, ['pol']);
     await forItem(north, null);
     expect(waiting(north)).toBe(1);
-    const { versions } = await records(north)['records.history']({ id: languagesId(item) });
-    await records(north)['records.bringBack']({ id: languagesId(item), version: versions[1]?.id ?? '' });
+    const { versions } = await recordsOf(north)['records.history']({ id: languagesId(item) });
+    await recordsOf(north)['records.bringBack']({ id: languagesId(item), version: versions[1]?.id ?? '' });
     expect([await readIn(north), waiting(north)]).toEqual([['pol', true], 1]);
-    await records(north)['records.remove']({ id: languagesId(item) });
+    await recordsOf(north)['records.remove']({ id: languagesId(item) });
     expect([await readIn(north), waiting(north)]).toEqual([['eng', false], 1]);
     await forItem(north, ['ukr']);
     expect([await readIn(north), waiting(north)]).toEqual([['ukr', true], 1]);
@@ -117,7 +111,7 @@ describe('the languages that a case or an exhibit is read in', () => {
     await forItem(south, ['eng', 'ukr']);
     offices.exchange();
     for (const vault of [north, south]) {
-      const undecided = await records(vault)['records.undecided']({ caseId: offices.caseId });
+      const undecided = await recordsOf(vault)['records.undecided']({ caseId: offices.caseId });
       expect(undecided.map(({ id }) => id).sort()).toEqual(
         [languagesId(item), languagesId(offices.caseId)].sort(),
       );
@@ -129,9 +123,9 @@ describe('the languages that a case or an exhibit is read in', () => {
     expect(await readIn(north)).toEqual(await readIn(south));
     waiting(north);
     for (const id of [languagesId(item), languagesId(offices.caseId)]) {
-      const question = await records(north)['records.question']({ id });
+      const question = await recordsOf(north)['records.question']({ id });
       const polish = question.fields[0]?.values.findIndex((value) => value.endsWith('Polish')) ?? -1;
-      await records(north)['records.join']({
+      await recordsOf(north)['records.join']({
         ...{ id, heads: question.heads, keep: true },
         choices: { languages: polish },
       });
@@ -143,7 +137,7 @@ describe('the languages that a case or an exhibit is read in', () => {
       expect(await text(vault)['text.languagesOfCase']({ id: offices.caseId })).toEqual({
         languages: ['pol'],
       });
-      expect(await records(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
+      expect(await recordsOf(vault)['records.undecided']({ caseId: offices.caseId })).toEqual([]);
     }
   });
 
@@ -162,7 +156,7 @@ describe('the languages that a case or an exhibit is read in', () => {
     const id = languagesId(item);
     const [version] = north.context.records.versions(id);
     const change = (body: Record<string, unknown>) =>
-      codeOf(() => records(north)['records.change']({ id, version: version?.id ?? '', body }));
+      codeOf(() => recordsOf(north)['records.change']({ id, version: version?.id ?? '', body }));
     expect(await change({ itemId: item, languages: ['fra'] })).toBe('language-unusable');
     expect(await change({ itemId: item, languages: [] })).toBe('language-unusable');
     expect(await change({ itemId: north.context.newId(), languages: ['pol'] })).toBe('invalid-input');

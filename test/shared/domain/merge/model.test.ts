@@ -63,7 +63,7 @@ function begin(): { readonly model: Model; readonly real: Real } {
     real[0].add('entry', { word: 'w1', links: [] }),
   ];
   for (const [at, office] of real.entries()) {
-    if (at > 0) office.receive(real[0].handover(), noDecisions);
+    if (at > 0) office.receive(real[0].caseHandover(), noDecisions);
     model.note(
       at,
       ...first.flatMap((version) => (version === null ? [] : [{ did: 'held', version } as const])),
@@ -143,7 +143,7 @@ function sending(what: (office: MergingOffice, number: number) => readonly Versi
     const [sender, receiver] = [pick(real, from), pick(real, to)];
     if (sender === undefined || receiver === undefined) return;
     const versions = what(sender, number);
-    receiver.receive({ ...sender.handover(), versions }, noDecisions);
+    receiver.receive({ ...sender.caseHandover(), versions }, noDecisions);
     model.note(to % real.length, ...versions.map((version) => ({ did: 'held', version }) as const));
   };
 }
@@ -160,7 +160,7 @@ const acts = {
     const id = pick(undecided, number);
     return id === undefined ? null : office.join(id, number % 2, number % 3 > 0);
   }),
-  handover: sending((office) => office.handover().versions),
+  handover: sending((office) => office.caseHandover().versions),
   share: sending((office, number) => {
     const chosen = office.recordIds().filter((_, bit) => (number >> (bit % 6)) % 2 === 0);
     return office.share(new Set(chosen), false).versions;

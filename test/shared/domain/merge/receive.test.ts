@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clocksBeside } from '../../../../shared/domain/merge/clock';
 import { caseErased, written } from '../../../../shared/domain/merge/copy';
-import { handover } from '../../../../shared/domain/merge/handover';
+import { caseHandover } from '../../../../shared/domain/merge/case-handover';
 import type { CasePackage } from '../../../../shared/domain/merge/package';
 import { noDecisions, receive } from '../../../../shared/domain/merge/receive';
 import { isStub, stubOf, versionText } from '../../../../shared/domain/records/version';
@@ -35,7 +35,7 @@ describe('a handover', () => {
     const first = wrote(here.add('entry', body));
     wrote(here.edit(first.recordId, (said) => ({ ...said, word: 'he rang twice' })));
     wrote(here.remove(first.recordId));
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     expect(there.copy.versions).toEqual(here.copy.versions);
     expect(there.copy.versions.size).toBe(3);
   });
@@ -45,8 +45,8 @@ describe('a handover', () => {
     const own = { ...wrote(here.add('register', body)), id: 'own', recordId: 'partner-office', caseId: null };
     const copy = written(here.copy, own);
     const sender = { office: 'here', sentAt: 0 };
-    expect(handover(copy, sender).versions.map(({ id }) => id)).not.toContain('own');
-    expect(handover(copy, sender, new Set(['partner-office'])).versions).toContainEqual(own);
+    expect(caseHandover(copy, sender).versions.map(({ id }) => id)).not.toContain('own');
+    expect(caseHandover(copy, sender, new Set(['partner-office'])).versions).toContainEqual(own);
   });
 });
 
@@ -58,7 +58,7 @@ describe('receiving a package', () => {
     const shared = here.share(new Set([first.recordId]), false);
     there.receive(shared, noDecisions);
     expect(there.copy.versions.get(first.id)).toEqual(stubOf(first));
-    expect(there.receive(here.handover(), noDecisions).filled).toEqual([first.id]);
+    expect(there.receive(here.caseHandover(), noDecisions).filled).toEqual([first.id]);
     expect(there.copy.versions.get(first.id)).toEqual(first);
     expect(there.receive(shared, noDecisions)).toMatchObject({ added: [], filled: [] });
     expect(there.copy.versions.get(first.id)).toEqual(first);
@@ -67,7 +67,7 @@ describe('receiving a package', () => {
   it('never brings back by itself what was erased here: it says "erased here on ...", and a person decides', () => {
     const [here, there] = officesAlike('here', 'there');
     const { recordId } = wrote(here.add('entry', body));
-    const whole = here.handover();
+    const whole = here.caseHandover();
     there.receive(whole, noDecisions);
     there.eraseRecord(recordId);
     const at = there.copy.erasedRecords.get(recordId)?.at ?? '';
@@ -85,7 +85,7 @@ describe('receiving a package', () => {
     const [here, there] = officesAlike('here', 'there');
     const first = wrote(here.add('entry', { ...body, word: 'of another client' }));
     const second = wrote(here.edit(first.recordId, (said) => ({ ...said, word: 'put right' })));
-    const whole = here.handover();
+    const whole = here.caseHandover();
     there.receive(whole, noDecisions);
     there.eraseVersion(first);
     expect(JSON.stringify([...there.copy.versions, ...there.copy.erasedVersions])).not.toContain(
@@ -94,7 +94,7 @@ describe('receiving a package', () => {
     expect(there.standing(first.recordId).shown).toEqual(second);
     expect(there.receive(whole, noDecisions).erasedHere).toMatchObject([{ what: 'version', id: first.id }]);
     expect(isStub(wrote(there.copy.versions.get(first.id)))).toBe(true);
-    expect(there.handover().versions).toContainEqual(stubOf(first));
+    expect(there.caseHandover().versions).toContainEqual(stubOf(first));
     there.receive(whole, accepting(first.id));
     expect(there.copy.versions.get(first.id)).toEqual(first);
     expect(there.copy.erasedVersions.size).toBe(0);
@@ -103,11 +103,11 @@ describe('receiving a package', () => {
   it('does not bring back what was erased here by a copy of it with some words covered', () => {
     const [here, there, third] = officesAlike('here', 'there', 'third');
     const first = wrote(here.add('entry', { ...body, place: 'of another client' }));
-    third.receive(here.handover(), noDecisions);
+    third.receive(here.caseHandover(), noDecisions);
     third.eraseVersion(first);
     there.receive(here.share(new Set([first.recordId]), true), noDecisions);
     const edit = wrote(there.edit(first.recordId, (said) => ({ ...said, links: ['l1'], place: 'ours' })));
-    const report = third.receive(there.handover(), noDecisions);
+    const report = third.receive(there.caseHandover(), noDecisions);
     expect(report.erasedHere.map(({ what }) => what)).toEqual(['version']);
     expect(JSON.stringify([...third.copy.versions])).not.toContain('another client');
     expect(third.copy.versions.get(edit.id)).toEqual(edit);
@@ -116,7 +116,7 @@ describe('receiving a package', () => {
   it('leaves of an erased case the ids of its records alone', () => {
     const [here] = officesAlike('here');
     const { recordId } = wrote(here.add('entry', body));
-    const whole = here.handover();
+    const whole = here.caseHandover();
     const erased = caseErased(here.copy, '2026-11-27T10:00:00.000Z');
     expect(erased.versions.size).toBe(0);
     const { report } = receive(erased, whole, noDecisions, here.kinds);
@@ -128,16 +128,16 @@ describe('receiving a package', () => {
   it('remembers what was declined and offers it again, with what was made from it since', () => {
     const [here, there] = officesAlike('here', 'there');
     const first = wrote(here.add('entry', body));
-    expect(there.receive(here.handover(), declining(first.recordId)).declined).toEqual([
+    expect(there.receive(here.caseHandover(), declining(first.recordId)).declined).toEqual([
       { recordId: first.recordId, versions: [first.id], before: false },
     ]);
     const second = wrote(here.edit(first.recordId, (said) => ({ ...said, word: 'more' })));
-    const again = there.receive(here.handover(), noDecisions);
+    const again = there.receive(here.caseHandover(), noDecisions);
     expect(again.declined).toEqual([
       { recordId: first.recordId, versions: [first.id, second.id].sort(), before: true },
     ]);
     expect(there.copy.versions.size).toBe(0);
-    there.receive(here.handover(), accepting(first.recordId));
+    there.receive(here.caseHandover(), accepting(first.recordId));
     expect(there.copy.versions.size).toBe(2);
     expect(there.copy.declined.size).toBe(0);
   });
@@ -147,8 +147,9 @@ describe('receiving a package', () => {
     wrote(here.add('later', body));
     wrote(here.add('entry', body));
     const older = new MergingOffice('older', new Map([['entry', 0]]), scatteredIds(), () => 0);
-    expect(older.receive(here.handover(), noDecisions)).toMatchObject({ unknown: 1, newer: 1 });
-    const texts = (office: MergingOffice): readonly string[] => office.handover().versions.map(versionText);
+    expect(older.receive(here.caseHandover(), noDecisions)).toMatchObject({ unknown: 1, newer: 1 });
+    const texts = (office: MergingOffice): readonly string[] =>
+      office.caseHandover().versions.map(versionText);
     expect(texts(older)).toEqual(texts(here));
   });
 
@@ -168,7 +169,7 @@ describe('receiving a package', () => {
   it('refuses a version whose id arrives with other content than is here, and says which', () => {
     const [here, there] = officesAlike('here', 'there');
     const first = wrote(here.add('entry', body));
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     const altered: readonly Partial<Version>[] = [
       ...[
         { body: { ...body, word: 'altered' } },
@@ -223,7 +224,7 @@ describe('receiving a package', () => {
       Date.UTC(2036, 0, 1),
     );
     const entry = wrote(theirs.add('entry', body));
-    const sent = theirs.handover();
+    const sent = theirs.caseHandover();
     const now = Date.UTC(2026, 10, 27);
     expect(clocksBeside(sent, now)).toEqual({ theirs: Date.UTC(2036, 0, 1), ours: now });
     expect(clocksBeside({ sentAt: now + 3_600_000 }, now)).toBeNull();
@@ -254,7 +255,7 @@ describe('receiving a package', () => {
       Date.UTC(2026, 10, 27, 20),
     );
     const entry = wrote(theirs.add('entry', body));
-    here.receive(theirs.handover(), noDecisions);
+    here.receive(theirs.caseHandover(), noDecisions);
     expect(wrote(here.add('note', body)).hlc > entry.hlc).toBe(true);
   });
 });

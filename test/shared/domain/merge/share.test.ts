@@ -23,11 +23,11 @@ describe('a share', () => {
     wrote(here.edit(first.recordId, () => ({ ...body, word: 'COVERED', links: ['l1'] })));
     wrote(here.add('register', { ...body, word: 'NOT CHOSEN' }));
     const undecided = wrote(here.add('entry', body));
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     wrote(there.edit(undecided.recordId, (said) => ({ ...said, place: 'REMOVED BESIDE' })));
     wrote(there.remove(undecided.recordId));
     wrote(here.edit(undecided.recordId, (said) => ({ ...said, place: 'kept' })));
-    here.receive(there.handover(), noDecisions);
+    here.receive(there.caseHandover(), noDecisions);
     const sent = JSON.stringify(here.share(new Set([first.recordId, undecided.recordId]), true));
     for (const word of ['TAKEN OUT EARLIER', 'COVERED', 'NOT CHOSEN', 'REMOVED BESIDE'])
       expect(sent).not.toContain(word);
@@ -66,7 +66,7 @@ describe('what is covered in a share', () => {
     expect(copy?.id).not.toBe(entry.id);
     there.receive(sent, noDecisions);
     expect(there.standing(entry.recordId)).toMatchObject({ shown: copy, heads: [copy], sides: [copy] });
-    expect(there.receive(here.handover(), noDecisions).filled).toEqual([entry.id]);
+    expect(there.receive(here.caseHandover(), noDecisions).filled).toEqual([entry.id]);
     expect(there.standing(entry.recordId)).toMatchObject({ shown: entry, heads: [entry], sides: [entry] });
   });
 
@@ -80,9 +80,9 @@ describe('what is covered in a share', () => {
     const [here, there, third] = officesAlike('here', 'there', 'third');
     const first = wrote(here.add('entry', body));
     const entry = wrote(here.edit(first.recordId, (said) => ({ ...said, place: 'work' })));
-    third.receive(here.handover(), noDecisions);
+    third.receive(here.caseHandover(), noDecisions);
     there.receive(here.share(new Set([entry.recordId]), true), noDecisions);
-    third.receive(there.handover(), noDecisions);
+    third.receive(there.caseHandover(), noDecisions);
     expect(third.standing(entry.recordId)).toMatchObject({ shown: entry, heads: [entry], sides: [entry] });
   });
 
@@ -92,7 +92,7 @@ describe('what is covered in a share', () => {
     there.receive(here.share(new Set([entry.recordId]), true), noDecisions);
     const edit = wrote(there.edit(entry.recordId, (said) => ({ ...said, place: 'at school' })));
     expect(there.standing(entry.recordId)).toMatchObject({ heads: [edit] });
-    here.receive(there.handover(), noDecisions);
+    here.receive(there.caseHandover(), noDecisions);
     const question = here.question(entry.recordId);
     if (question.is !== 'fields') throw new Error(question.is);
     const verdicts = question.fields.map(({ field, verdict, settled }) => [field, verdict, settled]);
@@ -104,7 +104,7 @@ describe('what is covered in a share', () => {
     ]);
     const joined = wrote(here.join(entry.recordId, 0, true));
     expect(joined.body).toEqual({ ...body, place: 'at school' });
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     expect(there.standing(entry.recordId)).toMatchObject({ shown: joined, heads: [joined], sides: [joined] });
   });
 
@@ -136,9 +136,9 @@ describe('what is covered in a share', () => {
     third.receive(casePackage, noDecisions);
     expect(third.standing(entry.recordId)).toMatchObject({ shown: { id: 'further', covers: held?.id } });
     expect(third.standing(entry.recordId).heads).toHaveLength(1);
-    third.receive(there.handover(), noDecisions);
+    third.receive(there.caseHandover(), noDecisions);
     expect(third.standing(entry.recordId).heads).toEqual([held]);
-    third.receive(here.handover(), noDecisions);
+    third.receive(here.caseHandover(), noDecisions);
     expect(third.standing(entry.recordId).heads).toEqual([entry]);
   });
 });

@@ -85,10 +85,10 @@ describe('a change', () => {
   it('descends from every head that counts as one with it, so that what was settled alike in two offices stays settled', () => {
     const [here, there] = officesAlike('here', 'there');
     const { recordId } = wrote(here.add('entry', body));
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     wrote(here.edit(recordId, (said) => ({ ...said, word: 'alike' })));
     wrote(there.edit(recordId, (said) => ({ ...said, word: 'alike' })));
-    here.receive(there.handover(), noDecisions);
+    here.receive(there.caseHandover(), noDecisions);
     expect(here.standing(recordId)).toMatchObject({ heads: [{}, {}], sides: [{}] });
     const next = wrote(here.edit(recordId, (said) => ({ ...said, place: 'work' })));
     expect(here.standing(recordId).heads).toEqual([next]);
@@ -97,10 +97,10 @@ describe('a change', () => {
   it('leaves heads alone that nobody has decided about', () => {
     const [here, there] = officesAlike('here', 'there');
     const { recordId } = wrote(here.add('entry', body));
-    there.receive(here.handover(), noDecisions);
+    there.receive(here.caseHandover(), noDecisions);
     wrote(here.edit(recordId, (said) => ({ ...said, word: 'one' })));
     wrote(there.edit(recordId, (said) => ({ ...said, word: 'two' })));
-    here.receive(there.handover(), noDecisions);
+    here.receive(there.caseHandover(), noDecisions);
     wrote(here.edit(recordId, (said) => ({ ...said, word: 'three' })));
     expect(here.standing(recordId).sides).toHaveLength(2);
   });

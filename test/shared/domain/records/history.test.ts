@@ -10,10 +10,10 @@ const body = { word: 'he rang', place: 'home', links: [] };
 function twoSides(): { readonly here: MergingOffice; readonly recordId: string; readonly first: Version } {
   const [here, there] = officesAlike('here', 'there');
   const first = wrote(here.add('entry', body));
-  there.receive(here.handover(), noDecisions);
+  there.receive(here.caseHandover(), noDecisions);
   wrote(here.edit(first.recordId, (said) => ({ ...said, word: 'one' })));
   wrote(there.edit(first.recordId, (said) => ({ ...said, word: 'two' })));
-  here.receive(there.handover(), noDecisions);
+  here.receive(there.caseHandover(), noDecisions);
   return { here, recordId: first.recordId, first };
 }
 
@@ -38,7 +38,7 @@ describe('the history of a record', () => {
     const [here, there] = officesAlike('here', 'there');
     const entry = wrote(here.add('entry', body));
     there.receive(here.share(new Set([entry.recordId]), true), noDecisions);
-    here.receive(there.handover(), noDecisions);
+    here.receive(there.caseHandover(), noDecisions);
     expect(historyOf([...here.copy.versions.values()]).map(({ covers }) => covers)).toEqual([
       entry.id,
       undefined,
@@ -96,7 +96,7 @@ describe('a removal', () => {
     const [here] = officesAlike('here');
     const first = wrote(here.add('entry', body));
     const older = new MergingOffice('older', new Map([['entry', 0]]), scatteredIds('older'), () => 1);
-    older.receive(here.handover(), noDecisions);
+    older.receive(here.caseHandover(), noDecisions);
     for (const act of ['remove', 'undo'] as const) expect(older[act](first.recordId)).toBeNull();
     expect(older.edit(first.recordId, (said) => said)).toBeNull();
     expect(older.bringBack(first.recordId, first)).toBeNull();

@@ -257,15 +257,15 @@ describe('joins made on both sides', () => {
     ] as const) {
       const [here, there] = officesAlike('here', 'there');
       const { recordId } = wrote(here.add('entry', body));
-      there.receive(here.handover(), noDecisions);
+      there.receive(here.caseHandover(), noDecisions);
       wrote(here.edit(recordId, (said) => ({ ...said, word: 'one' })));
       wrote(there.edit(recordId, (said) => ({ ...said, word: 'two' })));
-      const sent = here.handover();
-      here.receive(there.handover(), noDecisions);
+      const sent = here.caseHandover();
+      here.receive(there.caseHandover(), noDecisions);
       there.receive(sent, noDecisions);
       wrote(here.join(recordId, 0, true));
       wrote(there.join(recordId, side, true));
-      here.receive(there.handover(), noDecisions);
+      here.receive(there.caseHandover(), noDecisions);
       expect(here.standing(recordId).heads).toHaveLength(2);
       expect(here.standing(recordId).sides).toHaveLength(sides);
     }

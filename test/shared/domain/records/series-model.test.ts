@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renumbered, referenceConflicts } from '../../../../shared/domain/records/references';
 import {
-  handedOver,
+  seriesHandedOver,
   openedSeries,
   referenceTaken,
   seriesMarked,
@@ -59,7 +59,7 @@ const acts = {
   handOver: (_: Model, vault: Vault, { vaults, packages, sources }: Real, number: number): void => {
     const to = vaults[number % vaults.length]?.office ?? vault.office;
     if (to === vault.office) return;
-    const { here, packed } = handedOver(vault.series, vault.office, to, sources.newId);
+    const { here, packed } = seriesHandedOver(vault.series, vault.office, to, sources.newId);
     vault.series = here;
     packages.push({ series: packed, refs: vault.refs });
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceConflicts, renumbered, usedReferences } from '../../../../shared/domain/records/references';
 import type { Referenced } from '../../../../shared/domain/records/references';
 import {
-  handedOver,
+  seriesHandedOver,
   initialsChosen,
   openedSeries,
   referenceTaken,
@@ -65,7 +65,7 @@ describe('a series of exhibit references', () => {
 
   it('is closed here by a handover when the package is written, and opened there', () => {
     const begun = referenceTaken(ours, 'here', none).series;
-    const { here, packed } = handedOver([begun], 'here', 'there', ids());
+    const { here, packed } = seriesHandedOver([begun], 'here', 'there', ids());
     expect(here.map(({ owner, state }) => [owner, state])).toEqual([
       ...[
         ['here', 'closed'],
@@ -79,7 +79,7 @@ describe('a series of exhibit references', () => {
   });
 
   it('is opened once, however often its package is read, and by no other office', () => {
-    const { packed } = handedOver([ours], 'here', 'there', ids());
+    const { packed } = seriesHandedOver([ours], 'here', 'there', ids());
     const once = seriesReceived([], packed, at('there', []));
     const begun = once.map((each) =>
       each.owner === 'there' ? referenceTaken(each, 'there', none).series : each,
@@ -91,18 +91,18 @@ describe('a series of exhibit references', () => {
   });
 
   it('goes on past numbers that are here already when it comes back by a handover, as another series', () => {
-    const { here, packed } = handedOver([{ ...ours, next: 5 }], 'here', 'there', ids());
+    const { here, packed } = seriesHandedOver([{ ...ours, next: 5 }], 'here', 'there', ids());
     const there = seriesReceived([], packed, at('there', [])).map((each) =>
       each.owner === 'there' ? { ...each, next: 9 } : each,
     );
-    const back = handedOver(there, 'there', 'here', () => 's-back').packed;
+    const back = seriesHandedOver(there, 'there', 'here', () => 's-back').packed;
     const again = seriesReceived(here, back, at('here', ['AB/12']));
     expect(only(again, 'here')).toMatchObject({ id: 's-back', initials: 'AB', next: 13, state: 'open' });
     expect(again.find(({ id }) => id === 's1')?.state).toBe('closed');
   });
 
   it('is not opened by a vault that may have opened it before it was restored: that one gets a mark of its own', () => {
-    const { packed } = handedOver([ours], 'here', 'there', ids());
+    const { packed } = seriesHandedOver([ours], 'here', 'there', ids());
     const renewed = { ...at('there', []), renewed: { newId: () => 'marked', random: () => 0.9 } };
     const there = seriesReceived([], packed, renewed);
     expect(only(there, 'there')).toMatchObject({ id: 'marked', initials: 'AXB' });
@@ -119,7 +119,7 @@ describe('a series of exhibit references', () => {
   });
 
   it('is another one with a mark of its own in the initials after taking a case back, restoring a backup or copying a vault', () => {
-    const { here } = handedOver([{ ...ours, next: 5 }], 'here', 'there', ids());
+    const { here } = seriesHandedOver([{ ...ours, next: 5 }], 'here', 'there', ids());
     const takenBack = seriesMarked(here, 'here', ['AB/4'], marks());
     const restored = seriesMarked([{ ...ours, next: 3 }], 'here', ['AB/2'], marks(0));
     expect(referenceTaken(only(takenBack, 'here'), 'here', none).ref).toBe('AXB/1');

@@ -1,11 +1,11 @@
-import { handedOver } from '../../../shared/domain/records/series';
+import { seriesHandedOver } from '../../../shared/domain/records/series';
 import type { Series } from '../../../shared/domain/records/series';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { insertSeries, officeOf, readSeries, readStoredSeries, updateSeries } from '../items/series-rows';
 
-/** What a handover does to the exhibit references of a case. */
-export interface Handover {
+/** What the handover of a case does to its exhibit references. */
+export interface CaseHandover {
   /** All series as the package carries them. */
   readonly packed: readonly Series[];
   /** Ours as they stood when the package was read: what is closed must be no further. */
@@ -14,11 +14,11 @@ export interface Handover {
   readonly onward: readonly Series[];
 }
 
-/** Plans a handover to the office with this age key; nothing is written. */
-export function planHandover(context: VaultContext, caseId: string, recipient: string): Handover {
+/** Plans the handover of a case to the office with this age key; nothing is written. */
+export function planCaseHandover(context: VaultContext, caseId: string, recipient: string): CaseHandover {
   const office = officeOf(context);
   const before = readSeries(context, caseId);
-  const { packed } = handedOver(before, office, recipient, context.newId);
+  const { packed } = seriesHandedOver(before, office, recipient, context.newId);
   const closing = before.filter(({ owner, state }) => owner === office && state === 'open');
   const closed = new Set(closing.map(({ id }) => id));
   const known = new Set(before.map(({ id }) => id));
@@ -33,10 +33,10 @@ export function planHandover(context: VaultContext, caseId: string, recipient: s
  * Closes here what the other office counts on, in an act of its own, once the package is on the stick and was read back. Throws
  * `case-changed` where an exhibit came in while it was written: the package lacks it, and its number would be given twice.
  */
-export function closeForHandover(
+export function closeForCaseHandover(
   context: VaultContext,
   caseId: string,
-  { closing, onward }: Handover,
+  { closing, onward }: CaseHandover,
   packageId: string,
 ): void {
   context.act({ action: 'series.hand-over', subject: caseId, detail: { package: packageId } }, () => {

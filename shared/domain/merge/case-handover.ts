@@ -9,7 +9,7 @@ export type Sender = Pick<CasePackage, 'office' | 'sentAt'>;
  * All versions of the case, those of kinds and schemas included that this office cannot show. Records of the office itself stay
  * behind unless a person adds them by id. What was erased here goes as a stub, or not at all; tombstones never travel.
  */
-export function handover(
+export function caseHandover(
   copy: CaseCopy,
   sender: Sender,
   added: ReadonlySet<string> = new Set(),
