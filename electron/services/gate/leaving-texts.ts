@@ -183,9 +183,12 @@ function* redactedTexts(context: Db, itemId: string, redactionId: string | null)
   const all = readRedactions(context, itemId);
   const copy = redactionId === null ? all[0] : all.find(({ id }) => id === redactionId);
   if (copy === undefined) throw new HoldfastError('not-found');
-  for (const [page, words] of readPageWords(context, itemId)) {
+  const read = readPageWords(context, itemId);
+  // What is printed in a box is there whether or not anything was read of its page.
+  const pages = new Set([...read.keys(), ...copy.boxes.map(({ page }) => page)]);
+  for (const page of pages) {
     const boxes = copy.boxes.filter((box) => box.page === page);
-    const seen = words.filter((word) => !boxes.some((box) => covers(box, word)));
+    const seen = (read.get(page) ?? []).filter((word) => !boxes.some((box) => covers(box, word)));
     const text = [...seen.map((word) => word.text), ...boxes.map((box) => box.words)].join(' ');
     yield { itemId, record: null, place: `page ${page}`, text };
   }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { PlacedWord } from '../../../shared/domain/redaction/words-at';
+import { wordsSchema } from '../../../shared/models/text';
+import type { Word } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 
-/** As the reading of text keeps the words of a page: in whole units of the upright page, whose size stands beside them. */
-const wordsSchema = z.object({
+/** As the reading of text keeps a page (text/page-rows.ts): words in whole units of the upright page, whose size stands beside them. */
+const pageRow = z.object({
+  page: z.int(),
+  words: z.string(),
   width: z.number().positive(),
   height: z.number().positive(),
-  words: z.array(z.object({ text: z.string(), x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
 });
 
 /** The words that have been read of an item, page by page in reading order, with their places; pages without any are left out. */
@@ -17,16 +20,14 @@ export function readPageWords(
 ): ReadonlyMap<number, readonly PlacedWord[]> {
   const rows = allRows(
     db,
-    z.object({ page: z.int(), words: z.string() }),
-    'SELECT page, words FROM text_pages WHERE item_id = ? AND words IS NOT NULL ORDER BY page',
+    pageRow,
+    `SELECT page, words, width, height FROM text_pages
+     WHERE item_id = ? AND words IS NOT NULL AND width > 0 AND height > 0 ORDER BY page`,
     itemId,
   );
   const found = new Map<number, readonly PlacedWord[]>();
-  for (const { page, words } of rows) {
-    const parsed = readWords(words);
-    if (parsed === null) continue;
-    const { width, height } = parsed;
-    const placed = parsed.words
+  for (const { page, words, width, height } of rows) {
+    const placed = readWords(words)
       .filter(({ w, h }) => w > 0 && h > 0)
       .map(({ text, x, y, w, h }) => ({
         page,
@@ -46,10 +47,10 @@ function part(length: number, whole: number): number {
 }
 
 /** Words are a help: where they cannot be understood, redacting goes on without them. */
-function readWords(text: string): z.infer<typeof wordsSchema> | null {
+function readWords(text: string): readonly Word[] {
   try {
     return wordsSchema.parse(JSON.parse(text));
   } catch {
-    return null;
+    return [];
   }
 }
