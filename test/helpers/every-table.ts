@@ -137,7 +137,7 @@ export async function fillCaseTables(
     ).run(item);
     const name = { itemId: item, title: word('title'), policeRef: word('police') };
     const renumbered = { ref: 'WR/8', formerly: ['WR/1'] };
-    records.say('exhibit', { caseId, body: { ...name, renumbered } });
+    records.say('exhibit', { caseId, body: { ...name, renumbered, itemClass: 'police' } });
     fillPicture(context, caseId, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,

@@ -140,8 +140,11 @@ describe('the vault from the command line', () => {
       ['png.text', 'PNG Creation Time'],
       ['typed.InWordsOf', 'Typed, in the words of the client'],
     ]);
-    expect(exhibits.map((each) => sha256(join(out, 'cases/FV-1', each.file)))).toEqual(filled.hashes);
-    expect(exhibits.map((each) => each.sha256)).toEqual(filled.hashes);
+    // In the order of their references: the first was given a new one, WR/8.
+    const [renumbered, ...others] = filled.hashes;
+    const inOrder = [...others, renumbered];
+    expect(exhibits.map((each) => sha256(join(out, 'cases/FV-1', each.file)))).toEqual(inOrder);
+    expect(exhibits.map((each) => each.sha256)).toEqual(inOrder);
     const sums = spawnSync('sha256sum', ['-c', '--quiet', 'manifest.sha256'], { cwd: out, encoding: 'utf8' });
     expect(sums).toMatchObject({ status: 0, stdout: '' });
     expect(readFileSync(join(out, 'tables/files.jsonl'), 'utf8')).not.toContain('"key"');
@@ -162,22 +165,22 @@ describe('the vault from the command line', () => {
       Array.from({ length: 9 }, (_, day) => `Entry ${day + 1}`),
     );
     const about = (name: string): string => readFileSync(join(out, 'cases/FV-1', name), 'utf8');
-    expect(about('texts/WR-1_20260709.txt')).toBe('=correction of "Wren"\n\f=page of "Wren"\n');
-    const [heading, first] = about('messages/WR-1_20260709.csv').split('\n');
+    expect(about('texts/WR-8_20260709.txt')).toBe('=correction of "Wren"\n\f=page of "Wren"\n');
+    const [heading, first] = about('messages/WR-8_20260709.csv').split('\n');
     expect(heading).toBe('line,kind,local,zone,direction,sender,number,text,media,seconds,status');
     expect(first).toContain(`"'=body of ""Wren"""`);
-    expect(about('messages/WR-1_20260709.jsonl').trimEnd().split('\n')).toHaveLength(3);
-    expect(JSON.parse(about('continuity/WR-1_20260709.json'))).toMatchObject([
+    expect(about('messages/WR-8_20260709.jsonl').trimEnd().split('\n')).toHaveLength(3);
+    expect(JSON.parse(about('continuity/WR-8_20260709.json'))).toMatchObject([
       { to: '=handover of "Wren"' },
       {},
     ]);
-    expect(JSON.parse(about('provenance/WR-1_20260709.json'))).toMatchObject([
+    expect(JSON.parse(about('provenance/WR-8_20260709.json'))).toMatchObject([
       { version: 1 },
       { version: 2 },
     ]);
     expect(JSON.parse(about('producers.json'))).toMatchObject([{ initials: 'WR' }]);
     expect(JSON.parse(about('runs.json'))).toMatchObject([{ pieces: [{ bottom: 100 }] }]);
-    expect(readdirSync(join(out, 'cases/FV-1/redacted'))).toEqual(['WR-1_20260709-v1.png']);
+    expect(readdirSync(join(out, 'cases/FV-1/redacted'))).toEqual(['WR-8_20260709-v1.png']);
     const prints = readFileSync(join(out, 'tables/picture_prints.jsonl'), 'utf8');
     expect(JSON.parse(prints)).toMatchObject({ rows: Buffer.from([1, 2, 3, 250]).toString('base64') });
     expect(readFileSync(join(out, 'tables/messages.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(3);
