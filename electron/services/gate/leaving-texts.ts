@@ -160,16 +160,19 @@ function* handsTexts(
 
 const pageRow = z.object({ page: z.int(), text: z.string(), corrected: z.string().nullable() });
 
-/** The words of an exhibit's pages: as they were read, and as somebody corrected them. */
-function* pageTexts({ db }: Db, itemId: string): Generator<LeavingText> {
-  const rows = allRows(
+function readPages({ db }: Db, itemId: string): readonly z.infer<typeof pageRow>[] {
+  return allRows(
     db,
     pageRow,
     `SELECT p.page, p.text, c.text AS corrected FROM text_pages p
      LEFT JOIN text_corrections c ON c.item_id = p.item_id AND c.page = p.page WHERE p.item_id = ? ORDER BY p.page`,
     itemId,
   );
-  for (const { page, text, corrected } of rows)
+}
+
+/** The words of an exhibit's pages: as they were read, and as somebody corrected them. */
+function* pageTexts(context: Db, itemId: string): Generator<LeavingText> {
+  for (const { page, text, corrected } of readPages(context, itemId))
     yield {
       itemId,
       record: null,
@@ -191,6 +194,13 @@ function* redactedTexts(context: Db, itemId: string, redactionId: string | null)
     const seen = (read.get(page) ?? []).filter((word) => !boxes.some((box) => covers(box, word)));
     const text = [...seen.map((word) => word.text), ...boxes.map((box) => box.words)].join(' ');
     yield { itemId, record: null, place: `page ${page}`, text };
+  }
+  // What a person corrected has no place on the page: whether it is under a box, only a person can see.
+  for (const { page, corrected } of readPages(context, itemId)) {
+    if (corrected === null) continue;
+    const isBoxed = copy.boxes.some((box) => box.page === page);
+    const place = isBoxed ? `page ${page}, as somebody corrected it: see that it is covered` : `page ${page}`;
+    yield { itemId, record: null, place, text: corrected };
   }
 }
 

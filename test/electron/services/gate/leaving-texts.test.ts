@@ -7,6 +7,7 @@ import { redactionHandlers } from '../../../../electron/services/redaction/handl
 import { insertRedaction } from '../../../../electron/services/redaction/rows';
 import { storePage } from '../../../../electron/services/text/page-rows';
 import { recordRules } from '../../../../electron/vault-process/record-rules';
+import { correctionKind } from '../../../../shared/records/text-correction';
 import type { LeavingRequest } from '../../../../shared/models/leaving-gate';
 import type { RedactionBox } from '../../../../shared/models/redaction';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
@@ -104,6 +105,21 @@ describe('what a redacted copy still shows', () => {
     expect(await found(asCopy())).toEqual(['Juniper: page 2']);
     await keepCopy(over(60, 20), over(60, 50), over(60, 20, { page: 2 }));
     expect(await found(asCopy())).toEqual([]);
+  });
+
+  it('may be a word that somebody put right: where a box lies on its page, only a person can see whether it is covered', async () => {
+    readOff(1, [['Juniqer', 60, 20]]);
+    readOff(2, [['Herom', 60, 20]]);
+    for (const [page, text] of ['Juniper', 'Heron Walk'].entries())
+      made.context.act({ action: 'test', subject: item }, () => {
+        const body = { itemId: item, page: page + 1, text };
+        made.context.records.say(correctionKind.kind, { caseId, body });
+      });
+    await keepCopy(over(60, 20));
+    expect(await found(asCopy())).toEqual([
+      'Juniper: page 1, as somebody corrected it: see that it is covered',
+      'Heron Walk: page 2',
+    ]);
   });
 
   it('is a word of which a box leaves more than half in sight', async () => {
