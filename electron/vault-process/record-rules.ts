@@ -2,6 +2,7 @@ import { caseRules } from '../services/cases/case-rules';
 import { entryRules } from '../services/chronology/entry-rules';
 import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
+import { leavingAnswerRules, permissionRules } from '../services/gate/gate-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
@@ -23,4 +24,6 @@ export const recordRules: readonly RecordRules[] = [
   correctionRules,
   languagesRules,
   redactionRules,
+  permissionRules,
+  leavingAnswerRules,
 ];

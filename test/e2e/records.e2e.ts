@@ -88,7 +88,8 @@ test('records that two offices changed wait with both versions, and are joined f
   await expect(erasing).toHaveCount(0);
   await expect(dialog.getByText('A version whose words are not here')).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(before + 1);
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
 
   // Two exhibits of one reference keep it, until somebody says which gets a new one.
   await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).press('Enter');

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { checkLeaving } from '../../../shared/domain/leaving/check';
 import type { leavingMethods } from '../../../shared/contract/leaving-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
@@ -27,6 +28,7 @@ export function gateHandlers(context: VaultContext): Pick<VaultHandlers, keyof t
       return {};
     },
     'leaving.permit': ({ caseId, itemIds, permission }) => {
+      parseEdtf(permission.on);
       for (const id of itemIds) requireExhibit(context, caseId, id);
       const detail = { exhibits: itemIds.length, what: permission.what, to: permission.recipient };
       context.act({ action: 'leaving.permit', subject: caseId, detail }, () => {

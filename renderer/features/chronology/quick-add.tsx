@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
 import { actLabel } from '../../../shared/charts/act-label';
@@ -42,6 +42,8 @@ export function QuickAdd({
   const [saved, setSaved] = useState<Entry | null>(null);
   const undoing = useAct();
   const field = useRef<HTMLInputElement>(null);
+  /** What was just saved and the field may still show. */
+  const gone = useRef('');
 
   const { text, without, answers } = draft;
   const day = today();
@@ -53,7 +55,13 @@ export function QuickAdd({
   // Leaving the screen keeps it as a draft, so nobody has to be asked.
   useDraft({ form: 'quick-add', subject: null, caseId }, draft, unsaved);
 
-  function type(next: string): void {
+  // Once the field is drawn without what was saved, nothing of that comes from it any more.
+  useLayoutEffect(() => {
+    gone.current = '';
+  });
+
+  function type(typed: string): void {
+    const next = typed.startsWith(gone.current) ? typed.slice(gone.current.length) : typed;
     // Other words are another date: what was answered before does not hold for it.
     setDraft({ text: next.slice(0, 2000), answers: {}, without: [] });
     setHint(null);
@@ -82,7 +90,8 @@ export function QuickAdd({
     saving.run(
       () => call(holdfast.chronology.create({ ...entry, caseId })),
       (made) => {
-        // What was typed on while it was being saved is the beginning of the next line.
+        // What was typed on while it was being saved is the beginning of the next line, and so is what comes before that is drawn.
+        gone.current = text;
         setDraft((now) =>
           now.text.startsWith(text) ? { ...nothing, text: now.text.slice(text.length) } : now,
         );

@@ -64,7 +64,7 @@ export interface Outdated {
   readonly shown: readonly string[];
   /** Chosen, and not in the bundle. */
   readonly missing: readonly string[];
-  /** Its title, order or parts are others, or an exhibit has another reference. */
+  /** Whom it is for, its title, order or parts are others, or an exhibit has another reference. */
   readonly other: boolean;
 }
 
@@ -86,6 +86,7 @@ export function outdated(
       ({ itemId, exhibitRef }) =>
         itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
     ) ||
+    options.recipient !== now.recipient ||
     options.title !== now.title ||
     options.courtCase !== now.courtCase ||
     options.includeChronology !== now.includeChronology ||

@@ -204,6 +204,25 @@ describe('the gate', () => {
     ).toBe('invalid-input');
   });
 
+  it('takes no permission without a date, and neither permission nor answer about an exhibit of another case', async () => {
+    const other = await fillVault(made.vault, 'FV-3');
+    const given = { recipient: 'police', what: 'court-permission', givenBy: 'HHJ Moss', note: '' } as const;
+    const permit = (caseId: string, on: string) =>
+      ask('leaving.permit', { caseId, itemIds: [item], permission: { ...given, on } });
+    expect(await codeOf(() => permit(filled.caseId, 'soon'))).toBe('invalid-input');
+    expect(await codeOf(() => permit(other.caseId, '2026-11-02'))).toBe('invalid-input');
+    const create = (kind: string, body: object) =>
+      ask('records.create', { caseId: other.caseId, kind, body: { ...body } });
+    expect(await codeOf(() => create('permission', { ...given, on: '2026-11-02', itemId: item }))).toBe(
+      'invalid-input',
+    );
+    const answer = { recipient: null, code: 'protected-words', itemId: item, recordId: null };
+    expect(await codeOf(() => create('leaving-answer', { ...answer, protectedId: 'x', why: 'y' }))).toBe(
+      'invalid-input',
+    );
+    expect(await ask('records.list', { caseId: filled.caseId, kind: 'permission' })).toEqual([]);
+  });
+
   it('says what does not go: comments of the advocate, and the list itself', async () => {
     const { caseId } = filled;
     await protect('Juniper');

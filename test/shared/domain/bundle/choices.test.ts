@@ -96,6 +96,11 @@ describe('a bundle that was built', () => {
       { shown: [], missing: ['d'], other: false },
     ],
     ['has another order', options(['b', 'a', 'c']), { shown: [], missing: [], other: true }],
+    [
+      'is for somebody else',
+      options(['a', 'b'], { recipient: 'police' }),
+      { shown: [], missing: [], other: true },
+    ],
     ['has another title', options(['a', 'b'], { title: 'X' }), { shown: [], missing: [], other: true }],
     [
       'has a chronology that is out now',
