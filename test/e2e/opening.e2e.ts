@@ -64,6 +64,8 @@ test('a clock that stands before the last use is asked about, by keyboard, befor
   await look(app, 'opening-clock');
 
   await page.getByRole('button', { name: 'I have set it: look again' }).press('Enter');
+  // While it looks, it can neither be answered nor left.
+  await expect(page.getByRole('button', { name: 'Back' })).not.toHaveClass(/pending/);
   await expect(question).toBeVisible();
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await page.getByRole('heading', { name: 'Unlock' }).waitFor();

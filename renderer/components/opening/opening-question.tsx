@@ -54,7 +54,7 @@ function ClockQuestion({
         >
           {clockWords.again}
         </Button>
-        <Button variant="quiet" onPress={onBack}>
+        <Button variant="quiet" isPending={isBusy} onPress={onBack}>
           Back
         </Button>
       </div>
@@ -79,7 +79,7 @@ function PlaceQuestion({ isBusy, onAnswer, onBack }: Asked) {
         </div>
       ))}
       <div className="row">
-        <Button variant="quiet" onPress={onBack}>
+        <Button variant="quiet" isPending={isBusy} onPress={onBack}>
           Back
         </Button>
       </div>
