@@ -6,6 +6,7 @@ import type { HandoverBody, NewHandover } from '../../../shared/models/continuit
 import { handoverKind } from '../../../shared/records/handover';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
+import { caseOfItem } from '../items/case-of-item';
 
 interface NewRow {
   readonly itemId: string;
@@ -59,13 +60,7 @@ export function addHandover(
 ): number {
   const body = checkHandover(context, handover, planned);
   const ids = [...new Set(itemIds)];
-  const cases = new Set(
-    ids.map(
-      (id) =>
-        oneRow(context.db, z.object({ case_id: z.string() }), 'SELECT case_id FROM evidence WHERE id = ?', id)
-          .case_id,
-    ),
-  );
+  const cases = new Set(ids.map((id) => caseOfItem(context, id)));
   const [caseId] = cases;
   if (caseId === undefined || cases.size !== 1) throw new HoldfastError('invalid-input');
   return write(

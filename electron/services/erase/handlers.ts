@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import { removeErased } from '../../vault/erased-files';
 import type { OpenVault } from '../../vault/open-vault';
 import { caseReference } from '../cases/reference';
-import { oneRow } from '../../vault/rows/rows';
 import { eraseRows, forgetReferences, previewErase } from './erase-rows';
 import type { EraseTarget } from './erase-rows';
+import { caseOfItem } from '../items/case-of-item';
 
 /**
  * Erasing for good: rows and keys go in one transaction (the database overwrites what it frees), the log is emptied, the
@@ -52,12 +51,7 @@ export function eraseHandlers({
     'erase.preview': (target) => previewErase(db, target),
     // The reason is asked for so that nobody erases in passing; it may name people, so the record does not keep it.
     'erase.item': async ({ id }) => {
-      const { case_id: caseId } = oneRow(
-        db,
-        z.object({ case_id: z.string() }),
-        'SELECT case_id FROM evidence WHERE id = ?',
-        id,
-      );
+      const caseId = caseOfItem(context, id);
       await erase({ type: 'item', id });
       for (const area of ['evidence', 'chronology', 'bundles'] as const) context.changed(area, caseId);
       return {};

@@ -7,12 +7,13 @@ import { producerEditor } from './edit-producers';
 import { labelsHtml } from './labels-html';
 import { readPaperHead } from './paper-head';
 import type { PaperHead } from './paper-head';
-import { caseOf, readPaperItems } from './paper-items';
+import { readPaperItems } from './paper-items';
 import { setPoliceRef, withPoliceRef } from './police-ref';
 import { printTo } from '../print/print-to';
 import { readProducers } from '../items/producers';
 import { readSharedReferences, renumber } from './shared-references';
 import { scheduleHtml } from './schedule-html';
+import { caseOfItem } from '../items/case-of-item';
 
 type ExhibitMethods = Extract<keyof VaultHandlers, `exhibits.${string}`>;
 
@@ -37,7 +38,7 @@ export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, Exhi
     'exhibits.labels': async ({ itemIds, target, ...options }) => {
       const path = context.pathOf(target);
       const [first = ''] = itemIds;
-      const caseId = caseOf(context, first);
+      const caseId = caseOfItem(context, first);
       const items = readPaperItems(context, caseId, itemIds);
       const printed = await printTo(context, labelsHtml(items, options), 'Exhibit labels', path);
       const subject = items.length === 1 ? first : null;

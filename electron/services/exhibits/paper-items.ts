@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
 import { printDated } from '../../../shared/domain/facts/uk-date';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
 import { readItem, readItems } from '../items/item-rows';
-import { oneRow } from '../../vault/rows/rows';
 import { readProvenance } from './provenance-lines';
 import type { ProvenanceLine } from './provenance-lines';
 import { readProducers } from '../items/producers';
@@ -39,12 +37,6 @@ export function readPaperItem(context: Pick<VaultContext, 'db'>, id: string): Pa
   const item = readItem(context, id);
   const names = new Map(readProducers(context, item.caseId).map((each) => [each.id, each.name]));
   return asPaper(context, item, names);
-}
-
-/** The case that an exhibit belongs to. */
-export function caseOf({ db }: Pick<VaultContext, 'db'>, itemId: string): string {
-  return oneRow(db, z.object({ case_id: z.string() }), 'SELECT case_id FROM evidence WHERE id = ?', itemId)
-    .case_id;
 }
 
 function asPaper(

@@ -3,6 +3,7 @@ import { bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bu
 import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
 import type { VaultContext } from '../../vault/api';
 import { oneRow, parseJson } from '../../vault/rows/rows';
+import { caseOfItem } from '../items/case-of-item';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -28,20 +29,20 @@ export function bundleRequest({ db }: Db, id: string, recipient: Recipient | nul
 
 /** A copy of an exhibit, or of its redacted copy. */
 export function copyRequest(
-  { db }: Db,
+  context: Db,
   itemId: string,
   more: Pick<Extract<LeavingRequest, { output: 'copy' }>, 'form' | 'redactionId' | 'recipient'>,
 ): LeavingRequest {
-  return { output: 'copy', caseId: caseOfItem(db, itemId), itemId, ...more };
+  return { output: 'copy', caseId: caseOfItem(context, itemId), itemId, ...more };
 }
 
 export function papersRequest(
-  { db }: Db,
+  context: Db,
   paper: Extract<LeavingRequest, { output: 'papers' }>['paper'],
   itemIds: readonly string[],
   withPlace = false,
 ): LeavingRequest {
-  const caseId = caseOfItem(db, itemIds[0] ?? '');
+  const caseId = caseOfItem(context, itemIds[0] ?? '');
   return { output: 'papers', caseId, paper, itemIds: [...new Set(itemIds)], withPlace };
 }
 
@@ -49,9 +50,4 @@ export function papersRequest(
 export function itemOfRedaction({ db }: Db, id: string): string {
   return oneRow(db, z.object({ item_id: z.string() }), 'SELECT item_id FROM redactions WHERE id = ?', id)
     .item_id;
-}
-
-function caseOfItem(db: Db['db'], itemId: string): string {
-  return oneRow(db, z.object({ case_id: z.string() }), 'SELECT case_id FROM evidence WHERE id = ?', itemId)
-    .case_id;
 }

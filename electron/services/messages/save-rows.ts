@@ -11,6 +11,7 @@ import { rowHash } from './row-hash';
 import { createRepeatFinder } from './repeats';
 import { touchRows } from './revision';
 import { readBody, writeBody } from './source-rows';
+import { caseOfItem } from '../items/case-of-item';
 
 /** Rows that are written together: each transaction waits for the disk. */
 const together = 2000;
@@ -101,12 +102,7 @@ function writeWaiting({ db }: VaultContext, saving: Saving): void {
 
 function begin(context: VaultContext, itemId: string): Saving {
   const { db } = context;
-  const { case_id } = oneRow(
-    db,
-    z.object({ case_id: z.string() }),
-    'SELECT case_id FROM evidence WHERE id = ?',
-    itemId,
-  );
+  const caseId = caseOfItem(context, itemId);
   const insert = db.prepare(
     `INSERT INTO messages (item_id, position, kind, local, zone, utc, direction, sender, number, body, media_name,
        media_item_id, duration_s, status, first_line, last_line, raw, print, repeat_of)
@@ -115,7 +111,7 @@ function begin(context: VaultContext, itemId: string): Saving {
      ON CONFLICT (item_id, position) DO UPDATE SET
        ${rewritten.map((column) => `${column} = excluded.${column}`).join()}`,
   );
-  const findRepeat = createRepeatFinder(context, case_id, itemId);
+  const findRepeat = createRepeatFinder(context, caseId, itemId);
   let findMedia: FindMedia | null = null;
   return {
     save: (from, rows) => {

@@ -3,6 +3,7 @@ import { messageSourceBodySchema } from '../../../shared/models/message';
 import type { MessageSource, MessageSourceBody } from '../../../shared/models/message';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
+import { caseOfItem } from '../items/case-of-item';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -71,13 +72,8 @@ export function readSources({ db }: Db, caseId: string): readonly MessageSource[
 /** Throws `not-found` for an item that is no export. */
 export function readSource({ db }: Db, itemId: string): MessageSource & { readonly caseId: string } {
   const found = asSource(oneRow(db, row, `${sql} AND e.id = ?`, itemId));
-  const { case_id } = oneRow(
-    db,
-    z.object({ case_id: z.string() }),
-    'SELECT case_id FROM evidence WHERE id = ?',
-    itemId,
-  );
-  return { ...found, caseId: case_id };
+  const caseId = caseOfItem({ db }, itemId);
+  return { ...found, caseId };
 }
 
 export function readBody({ db }: Db, itemId: string): MessageSourceBody {

@@ -17,18 +17,9 @@ import { readItemText, requirePage, shownCorrection } from './page-rows';
 import { countQueue, listFailed, retryFailed } from './queue';
 import type { TextWork } from './work';
 import { insertFact } from '../items/file-rows';
+import { caseOfItem } from '../items/case-of-item';
 
 type TextMethod = keyof typeof textMethods;
-
-function caseOf({ db }: VaultContext, itemId: string): string {
-  const row = oneRow(
-    db,
-    z.object({ case_id: z.string() }),
-    'SELECT case_id FROM evidence WHERE id = ?',
-    itemId,
-  );
-  return row.case_id;
-}
 
 function stateOf(context: VaultContext, work: TextWork): TextState {
   return {
@@ -41,7 +32,7 @@ function stateOf(context: VaultContext, work: TextWork): TextState {
 
 /** Somebody's own reading of a page, beside what the computer read. */
 function correct(context: VaultContext, { id, page, text, version }: VaultInput<'text.correct'>): ItemText {
-  const caseId = caseOf(context, id);
+  const caseId = caseOfItem(context, id);
   requirePage(context, id, page);
   context.act({ action: 'text.correct', subject: id, detail: { page, version: version + 1 } }, () => {
     if (shownCorrection(context, id, page) !== version) throw new HoldfastError('conflict');
@@ -57,7 +48,7 @@ function useAsShown(
   context: VaultContext,
   { id, page, raw, edtf, time, reason }: VaultInput<'text.useAsShown'>,
 ): Record<string, never> {
-  const caseId = caseOf(context, id);
+  const caseId = caseOfItem(context, id);
   // Throws `invalid-input` for what is no date.
   dateBounds(edtf, time === null ? null : { from: time, to: null, precision: 'exact' });
   context.act({ action: 'evidence.add-shown', subject: id, detail: { page } }, () => {
@@ -124,7 +115,7 @@ function languageHandlers(context: VaultContext, work: TextWork) {
   const { db } = context;
   return {
     'text.chooseForItem': ({ id, languages }) => {
-      const caseId = caseOf(context, id);
+      const caseId = caseOfItem(context, id);
       if (languages !== null) checkLanguages(context, languages);
       const detail = { languages: languages?.join('+') ?? null };
       context.act({ action: 'text.choose-languages', subject: id, detail }, () => {
@@ -164,7 +155,7 @@ export function textHandlers(context: VaultContext, work: TextWork): Pick<VaultH
   const looked = createLookLog(context);
   return {
     'text.item': ({ id, from }) => {
-      caseOf(context, id);
+      caseOfItem(context, id);
       looked('evidence.view', id);
       return readItemText(context, id, from);
     },
