@@ -16,11 +16,6 @@ const cards: Readonly<Record<ExportFormat, { readonly label: string; readonly de
 };
 export const formatCards = (Object.keys(cards) as ExportFormat[]).map((id) => ({ id, ...cards[id] }));
 
-/** Formats that hold every field and nothing covered. */
-export function isFull(format: ExportFormat): boolean {
-  return format === 'csv-full' || format === 'json-full';
-}
-
 export function purposeOf(format: ExportFormat): UiInput<'paths.save'>['purpose'] {
   switch (format) {
     case 'pdf':

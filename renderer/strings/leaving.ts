@@ -14,9 +14,7 @@ import {
   protectedWhatText,
   recipientText,
 } from '../../shared/records/words/leaving-words';
-import { counted, inWordsList } from './counts';
-
-const mostNamed = 6;
+import { counted, fewNamed, mostNamed } from './counts';
 
 /** What the screen before something leaves says. */
 export const leavingText = {
@@ -33,7 +31,6 @@ export const leavingText = {
   saveExport: 'Save the file',
   sendPackage: 'Choose where and write',
   forWhom: 'For whom',
-  forWhomHint: 'By this goes what may be in it.',
   decide: 'You decide',
   nothing: 'Nothing is left to decide. What goes is on the right.',
   held: 'Held back by rule',
@@ -46,7 +43,6 @@ export const leavingText = {
   notSaid: 'Nobody has said',
   classHint: 'By this goes what may be given to whom.',
   whatAreThey: 'What are they?',
-  choose: 'Choose',
   sayAll: 'Say it',
   leaveOut: 'Leave out',
   leaveOutOf: (ref: string): string => `Leave out ${ref}`,
@@ -55,24 +51,18 @@ export const leavingText = {
   show: 'Show',
   showOf: (what: string): string => `Show ${what}`,
   cover: 'Show and cover',
-  coverOf: (ref: string): string => `Show and cover ${ref}`,
   allow: 'It may go',
   allowOf: (what: string): string => `It may go: ${what}`,
   join: 'Look at both',
   date: 'Choose the date',
-  dateOf: (ref: string): string => `Choose the date of ${ref}`,
   evidence: 'Decide which',
   protectedList: 'Protected list',
-  protectedLines: (lines: number): string =>
-    lines === 0 ? 'Nothing is on it yet' : counted(lines, 'line is on it', 'lines are on it'),
+  protectedNone: 'Nothing is on it yet.',
   protectedHint:
     'Addresses, numbers and names of the client’s side. They are looked for in everything before it leaves.',
-  open: 'Open the list',
   add: 'Add a line',
   take: 'Take away',
-  takeOf: (text: string): string => `Take ${text} away`,
   close: 'Close',
-  cancelled: 'Cancel',
 } as const;
 
 /** Rows of what goes, as the card says them. */
@@ -94,19 +84,11 @@ export function heldText({ code, count }: LeavingCheck['held'][number]): string 
       return `comments of the advocate (${count})`;
     case 'protected-list':
       return `the protected list itself (${count})`;
-    case 'earlier-versions':
-      return `earlier versions (${count})`;
-    case 'fields':
-      return `fields that are not shown (${count})`;
-    case 'class':
-      return `exhibits of a class that stays (${count})`;
   }
 }
 
 export function refsOf({ items }: Pick<LeavingPoint, 'items'>): string {
-  const names = items.slice(0, mostNamed).map(({ exhibitRef }) => exhibitRef);
-  const more = items.length - names.length;
-  return inWordsList(more > 0 ? [...names, counted(more, 'other', 'others')] : names);
+  return fewNamed(items.map(({ exhibitRef }) => exhibitRef));
 }
 
 const whereText = (point: LeavingPoint): string =>

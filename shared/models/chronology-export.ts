@@ -5,6 +5,11 @@ import { sha256Schema } from './common';
 export const exportFormats = ['pdf', 'docx', 'csv', 'csv-full', 'json-full'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Formats that hold every field and nothing covered. */
+export function isFull(format: ExportFormat): boolean {
+  return format === 'csv-full' || format === 'json-full';
+}
+
 export const exportedSchema = z.object({
   entries: z.int(),
   /** Null where it has no pages. */

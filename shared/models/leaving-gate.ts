@@ -100,15 +100,13 @@ export const leavingPointSchema = z.object({
 });
 export type LeavingPoint = z.infer<typeof leavingPointSchema>;
 
-export const heldCodes = ['class', 'comments', 'earlier-versions', 'protected-list', 'fields'] as const;
+export const heldCodes = ['comments', 'protected-list'] as const;
 
 export const leavingCheckSchema = z.object({
   recipient: recipientSchema.nullable(),
   decide: z.array(leavingPointSchema).readonly(),
   /** What stays by a rule, with how many there are. */
-  held: z
-    .array(z.object({ code: z.enum(heldCodes), count: z.int(), itemClass: itemClassSchema.nullable() }))
-    .readonly(),
+  held: z.array(z.object({ code: z.enum(heldCodes), count: z.int() })).readonly(),
   goes: z.object({
     exhibits: z.int(),
     entries: z.int(),

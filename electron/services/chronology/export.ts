@@ -13,7 +13,7 @@ import { writeDurably } from '../../vault/durable';
 import type { VaultContext } from '../../vault/api';
 import { readPaperHead } from '../exhibits/paper-head';
 import { printTo } from '../print/print-to';
-import { readEntries } from './entry-rows';
+import { entriesInPieces } from './in-pieces';
 import { readPatterns } from './patterns';
 import { aroundEvents } from './patterns-html';
 import { portableMaker, portableRegister } from './portable';
@@ -22,8 +22,6 @@ import { requireRead } from './unread-filter';
 import { viewHtml } from './view-html';
 import { viewWord } from './view-word';
 
-/** Entries read at a time, so that a long chronology is never in memory as a whole. */
-const atOnce = 500;
 /** Entries on paper: more is no chronology anybody reads, and takes minutes to set. */
 export const mostOnPaper = 5000;
 
@@ -71,11 +69,8 @@ export async function exportChronology(
     }
   }
 
-  function* inPieces(): Generator<Entry> {
-    for (let from = 0; from < rowIds.length; from += atOnce) {
-      const rows = [...readEntries(context, { rowIds: rowIds.slice(from, from + atOnce) })];
-      yield* view.order === 'newest' ? rows.reverse() : rows;
-    }
+  function inPieces(): Generator<Entry> {
+    return entriesInPieces(context, rowIds, view.order);
   }
   function all(): Entry[] {
     return [...inPieces()];

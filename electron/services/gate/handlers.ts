@@ -1,4 +1,3 @@
-import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { checkLeaving } from '../../../shared/domain/leaving/check';
 import type { leavingMethods } from '../../../shared/contract/leaving-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
@@ -7,6 +6,7 @@ import { permissionKind } from '../../../shared/records/permission';
 import type { VaultContext } from '../../vault/api';
 import { requireExhibit } from '../items/require-exhibit';
 import { sayOfItem } from '../items/name-item';
+import { requireAnswer, requirePermission } from './gate-rules';
 import { readMaterial } from './read-material';
 import { bundleRequest } from './requests';
 
@@ -28,8 +28,7 @@ export function gateHandlers(context: VaultContext): Pick<VaultHandlers, keyof t
       return {};
     },
     'leaving.permit': ({ caseId, itemIds, permission }) => {
-      parseEdtf(permission.on);
-      for (const id of itemIds) requireExhibit(context, caseId, id);
+      for (const itemId of itemIds) requirePermission(context, caseId, { ...permission, itemId });
       const detail = { exhibits: itemIds.length, what: permission.what, to: permission.recipient };
       context.act({ action: 'leaving.permit', subject: caseId, detail }, () => {
         for (const itemId of itemIds)
@@ -42,7 +41,7 @@ export function gateHandlers(context: VaultContext): Pick<VaultHandlers, keyof t
       return {};
     },
     'leaving.answer': ({ caseId, answer, why }) => {
-      if (answer.itemId !== null) requireExhibit(context, caseId, answer.itemId);
+      requireAnswer(context, caseId, answer);
       const detail = { code: answer.code, to: answer.recipient };
       context.act({ action: 'leaving.answer', subject: caseId, detail }, () => {
         context.records.say(leavingAnswerKind.kind, { caseId, body: { ...answer, why } });

@@ -4,6 +4,7 @@ import type { LeavingText } from '../../../shared/domain/leaving/check';
 import { covers } from '../../../shared/domain/redaction/places';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
+import { isFull } from '../../../shared/models/chronology-export';
 import type { LeavingRequest } from '../../../shared/models/leaving-gate';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { viewFields } from '../../../shared/models/saved-view';
@@ -13,6 +14,7 @@ import { provenanceKind } from '../../../shared/records/provenance';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readEntries } from '../chronology/entry-rows';
+import { entriesInPieces } from '../chronology/in-pieces';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
 import { readItem, readItemFacts } from '../items/item-rows';
@@ -21,9 +23,6 @@ import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
 
 type Db = Pick<VaultContext, 'db'>;
-
-/** Entries read at a time, so that a long chronology is never in memory as a whole. */
-const atOnce = 500;
 
 /** Everything that an output says, as it says it: what is covered in it is covered here. */
 export function* leavingTexts(context: VaultContext, request: LeavingRequest): Generator<LeavingText> {
@@ -55,7 +54,8 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
     yield* names(context, id);
     yield* readRedactions(context, id).length > 0 ? redactedTexts(context, id, null) : pageTexts(context, id);
   }
-  if (request.includeChronology) yield* entryTexts(entriesOf(context, request.caseId), bundleView);
+  if (request.includeChronology)
+    yield* entryTexts(readEntries(context, { caseId: request.caseId }), bundleView);
 }
 
 /** A copy is named by its reference alone (items/export-name.ts): its title and the file's own name stay here. */
@@ -82,8 +82,8 @@ function* chronologyTexts(
   { caseId, view, format }: Of<'chronology'>,
 ): Generator<LeavingText> {
   const rowIds = selectEntries(context, caseId, view.filter, view.order);
-  const entries = inPieces(context, rowIds);
-  if (format !== 'csv-full' && format !== 'json-full') {
+  const entries = entriesInPieces(context, rowIds, view.order);
+  if (!isFull(format)) {
     yield* entryTexts(entries, view);
     return;
   }
@@ -104,15 +104,6 @@ function* chronologyTexts(
         place: 'people, places and orders',
         text: [name, relation, notes].join('\n'),
       };
-}
-
-function* entriesOf(context: VaultContext, caseId: string): Generator<Entry> {
-  yield* readEntries(context, { caseId });
-}
-
-function* inPieces(context: VaultContext, rowIds: readonly number[]): Generator<Entry> {
-  for (let from = 0; from < rowIds.length; from += atOnce)
-    yield* readEntries(context, { rowIds: rowIds.slice(from, from + atOnce) });
 }
 
 function* entryTexts(
@@ -146,8 +137,8 @@ function* handsTexts(
   itemIds: readonly string[],
 ): Generator<LeavingText> {
   for (const kind of [provenanceKind.kind, handoverKind.kind]) {
+    const known = kindOf(kind);
     for (const { id, title, body } of listRecords(context, caseId, kind)) {
-      const known = kindOf(kind);
       if (known?.isBody(body) !== true) continue;
       const said = known.read(body);
       const about = known.about?.(said).find((itemId) => itemIds.includes(itemId));

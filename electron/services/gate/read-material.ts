@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
 import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import { isFull } from '../../../shared/models/chronology-export';
 import { caseKind } from '../../../shared/records/case';
 import type { RecordKind } from '../../../shared/records/define';
 import { leavingAnswerKind } from '../../../shared/records/leaving-answer';
@@ -19,6 +20,7 @@ import { leavingTexts } from './leaving-texts';
 /** All that the gate looks at of what is about to leave. Throws `invalid-input` for exhibits of another case. */
 export function readMaterial(context: VaultContext, request: LeavingRequest): Material {
   const { caseId, output } = request;
+  const protectedList = readProtectedList(context, caseId);
   const everyEntry = output === 'package' || (output === 'bundle' && request.includeChronology);
   return {
     output,
@@ -26,7 +28,7 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     items: readLeavingItems(context, request),
     texts: leavingTexts(context, request),
     entries: everyEntry ? countEntries(context, caseId) : countSelected(context, request),
-    protectedList: readProtectedList(context, caseId),
+    protectedList,
     permissions: bodies(context, caseId, permissionKind),
     answers: bodies(context, caseId, leavingAnswerKind),
     // Of records that have nothing to do with an exhibit, neither a copy nor a paper of it says anything.
@@ -35,7 +37,7 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
       ref,
       itemIds: files.map(({ item }) => item.id),
     })),
-    held: readHeld(context, request),
+    held: readHeld(context, request, protectedList.length),
   };
 }
 
@@ -145,7 +147,7 @@ function bodies<T>(context: VaultContext, caseId: string, kind: RecordKind<T>): 
 }
 
 /** The protected list, with what the case itself says is safe or secret: it is on the list without being written there again. */
-export function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
+function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
   const lines = listRecords(context, caseId, protectedKind.kind).flatMap(({ id, body }) => {
     const read = protectedKind.body.safeParse(body);
     return read.success ? [{ ...read.data, id }] : [];
@@ -168,18 +170,14 @@ export function readProtectedList(context: VaultContext, caseId: string): readon
 }
 
 /** What this kind of output never carries, so that a person need not look for it. */
-function readHeld(context: VaultContext, request: LeavingRequest): LeavingCheck['held'] {
+function readHeld(context: VaultContext, request: LeavingRequest, listed: number): LeavingCheck['held'] {
   if (request.output === 'package' || request.output === 'papers') return [];
   const withComments =
-    request.output === 'chronology' &&
-    (request.view.fields.includes('comment') ||
-      request.format === 'csv-full' ||
-      request.format === 'json-full');
+    request.output === 'chronology' && (request.view.fields.includes('comment') || isFull(request.format));
   const comments = withComments ? 0 : countComments(context, request.caseId);
-  const list = readProtectedList(context, request.caseId).length;
   return [
-    { code: 'comments' as const, count: comments, itemClass: null },
-    { code: 'protected-list' as const, count: list, itemClass: null },
+    { code: 'comments' as const, count: comments },
+    { code: 'protected-list' as const, count: listed },
   ].filter(({ count }) => count > 0);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundleLeaving } from '../../../shared/domain/leaving/bundle-request';
 import { bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bundle';
 import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
 import type { VaultContext } from '../../vault/api';
@@ -20,11 +21,7 @@ export function bundleRequest({ db }: Db, id: string, recipient: Recipient | nul
   const itemIds = parseJson(bundlePlanSchema, row.plan)
     .rows.flatMap(({ itemId }) => itemId ?? [])
     .filter((itemId) => isHere.get(itemId, row.case_id) !== undefined);
-  return {
-    ...{ output: 'bundle', caseId: row.case_id, recipient: options.recipient ?? recipient, itemIds },
-    includeChronology: options.includeChronology,
-    words: [options.title, options.courtCase].filter((text) => text !== ''),
-  };
+  return bundleLeaving(row.case_id, { ...options, recipient: options.recipient ?? recipient, itemIds });
 }
 
 /** A copy of an exhibit, or of its redacted copy. */

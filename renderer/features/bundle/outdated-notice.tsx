@@ -1,14 +1,10 @@
 import type { Outdated } from '../../../shared/domain/bundle/choices';
 import { Notice } from '../../components/parts';
-import { counted, inWordsList } from '../../strings/counts';
-
-const mostNamed = 6;
+import { fewNamed } from '../../strings/counts';
 
 /** References of exhibits in words; one that has been erased has none any more. */
 export function refsText(ids: readonly string[], refs: ReadonlyMap<string, string>): string {
-  const names = ids.slice(0, mostNamed).map((id) => refs.get(id) ?? 'an exhibit that is gone');
-  const more = ids.length - names.length;
-  return inWordsList(more > 0 ? [...names, counted(more, 'other', 'others')] : names);
+  return fewNamed(ids.map((id) => refs.get(id) ?? 'an exhibit that is gone'));
 }
 
 /** The pages on the screen are not what is chosen now: they may show what was taken out since. */

@@ -1,9 +1,7 @@
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
-import { counted, inWordsList } from '../../strings/counts';
-
-const mostNamed = 6;
+import { counted, fewNamed } from '../../strings/counts';
 
 /** Nothing goes into a bundle because nobody thought of it, and nothing stays out for that: each exhibit is asked about. */
 export function UndecidedNotice({
@@ -41,8 +39,6 @@ export function UndecidedNotice({
   }
   if (undecided.length === 0) return null;
   const news = undecided.filter(({ importedAt }) => importedAt > chosenAt).length;
-  const names = undecided.slice(0, mostNamed).map(({ exhibitRef }) => exhibitRef);
-  const more = undecided.length - names.length;
   return (
     <Notice
       tone="amber"
@@ -70,8 +66,7 @@ export function UndecidedNotice({
         </>
       }
     >
-      {inWordsList(more > 0 ? [...names, counted(more, 'other', 'others')] : names)}. The bundle can be built
-      once that is said.
+      {fewNamed(undecided.map(({ exhibitRef }) => exhibitRef))}. The bundle can be built once that is said.
     </Notice>
   );
 }

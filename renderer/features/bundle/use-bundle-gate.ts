@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { bundleLeaving } from '../../../shared/domain/leaving/bundle-request';
 import type { BundleOptions } from '../../../shared/models/bundle';
-import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import type { Recipient } from '../../../shared/models/leaving-gate';
 import { call, holdfast } from '../../kit/bridge';
 import { useGate } from '../leaving/use-gate';
 
@@ -24,13 +25,5 @@ export function useBundleGate(caseId: string) {
       const passed = await gate.ask(request, 'stops');
       return passed?.output === 'bundle' ? passed : null;
     },
-  };
-}
-
-function bundleLeaving(caseId: string, options: BundleOptions): LeavingRequest {
-  const { recipient, itemIds, includeChronology, title, courtCase } = options;
-  return {
-    ...{ output: 'bundle', caseId, recipient, itemIds, includeChronology },
-    words: [title, courtCase].filter((text) => text !== ''),
   };
 }

@@ -7,7 +7,7 @@ import { audiences } from '../../../shared/models/saved-view';
 import type { Audience, SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import { call, holdfast } from '../../kit/bridge';
 import { useKept } from '../../kit/kept';
-import { isFull } from '../../strings/export';
+import { isFull } from '../../../shared/models/chronology-export';
 
 type Change = Partial<SavedViewBody & Pick<ExportChoice, 'format' | 'withCharts'>>;
 

@@ -31,7 +31,7 @@ export function ProtectedCard({ caseId }: { readonly caseId: string }) {
       <h2>{words.protectedList}</h2>
       <div className="pad stack">
         <p className="quiet small">{words.protectedHint}</p>
-        {lines.length === 0 ? <p>{words.protectedLines(0)}.</p> : null}
+        {lines.length === 0 ? <p>{words.protectedNone}</p> : null}
         <ul>
           {lines.map(({ id, what, text, whose }) => (
             <li key={id}>

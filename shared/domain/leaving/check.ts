@@ -78,12 +78,12 @@ const empty = {
  */
 export function checkLeaving(material: Material): LeavingCheck {
   const found = findProtected(material);
-  const decide = [
-    ...recipientPoints(material),
-    ...classPoints(material),
-    ...found.filter((point) => !isAnswered(point, material)),
-    ...softPoints(material),
-  ];
+  const answered = new Set(material.answers.map(answeredKey));
+  const open = found.filter((point) => {
+    const wanted = answerFor(point, material.recipient);
+    return wanted === null || !answered.has(answeredKey(wanted));
+  });
+  const decide = [...recipientPoints(material), ...classPoints(material), ...open, ...softPoints(material)];
   const { items, entries, recipient, held } = material;
   return {
     recipient,
@@ -93,7 +93,7 @@ export function checkLeaving(material: Material): LeavingCheck {
       exhibits: items.length,
       entries,
       redacted: items.filter(({ isRedacted }) => isRedacted).length,
-      allowed: found.filter((point) => isAnswered(point, material)).length + permitted(material).length,
+      allowed: found.length - open.length + permitted(material).length,
     },
   };
 }
@@ -207,11 +207,6 @@ function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[]
       return [{ ...point, ...ofLine(line), metres }];
     }),
   );
-}
-
-function isAnswered(point: LeavingPoint, { answers, recipient }: Material): boolean {
-  const wanted = answerFor(point, recipient);
-  return wanted !== null && answers.some((answer) => answeredKey(answer) === answeredKey(wanted));
 }
 
 /** What a person answers where something may leave all the same; null for a point that has no such answer. */

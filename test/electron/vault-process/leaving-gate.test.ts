@@ -230,8 +230,8 @@ describe('the gate', () => {
     await ask('chronology.create', { ...entry, caseId, comment: 'ours alone' });
     const request: LeavingRequest = { output: 'chronology', caseId, view: viewFor('police'), format: 'pdf' };
     expect((await check(request)).held).toEqual([
-      { code: 'comments', count: 1, itemClass: null },
-      { code: 'protected-list', count: 1, itemClass: null },
+      { code: 'comments', count: 1 },
+      { code: 'protected-list', count: 1 },
     ]);
   });
 });
