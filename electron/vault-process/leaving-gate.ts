@@ -15,11 +15,12 @@ export const gatedMethods = {
   'bundle.save': (context, { id, recipient }) => bundleRequest(context, id, recipient),
   'transfer.export': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
   'transfer.send': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
-  'chronology.export': (_context, { caseId, view, format }) => ({
+  'chronology.export': (_context, { caseId, view, format, withCharts }) => ({
     output: 'chronology',
     caseId,
     view,
     format,
+    withCharts,
   }),
   'evidence.saveCopy': (context, { id, form, recipient }) =>
     copyRequest(context, id, { form, redactionId: null, recipient }),

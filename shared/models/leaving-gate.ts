@@ -41,6 +41,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     output: z.literal('chronology'),
     view: savedViewBodySchema,
     format: z.enum(exportFormats),
+    /** Charts print titles, also where the view does not show them. */
+    withCharts: z.boolean(),
   }),
   caseId.extend({
     output: z.literal('copy'),

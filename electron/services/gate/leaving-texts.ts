@@ -79,12 +79,13 @@ const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
 
 function* chronologyTexts(
   context: VaultContext,
-  { caseId, view, format }: Of<'chronology'>,
+  { caseId, view, format, withCharts }: Of<'chronology'>,
 ): Generator<LeavingText> {
   const rowIds = selectEntries(context, caseId, view.filter, view.order);
   const entries = entriesInPieces(context, rowIds, view.order);
   if (!isFull(format)) {
-    yield* entryTexts(entries, view);
+    const titles = withCharts && format === 'pdf' ? (['title'] as const) : [];
+    yield* entryTexts(entries, { ...view, fields: [...view.fields, ...titles] });
     return;
   }
   // Full ones hold every field, and the people, places and orders of the case.

@@ -106,7 +106,7 @@ function ExportForm({
   const write = async (): Promise<void> => {
     setAsked(true);
     if (body === null) return;
-    if ((await gate.ask({ output: 'chronology', caseId, view: body, format })) === null) return;
+    if ((await gate.ask({ output: 'chronology', caseId, view: body, format, withCharts })) === null) return;
     const target = await call(holdfast.paths.save({ purpose: purposeOf(format) }));
     if (target === null) return;
     setWritten(null);

@@ -142,7 +142,8 @@ describe('the gate', () => {
     readOff('To', 'juniper,');
     expect(await places()).toEqual(['page 3']);
     const view = { ...viewFor('police'), fields: ['title', 'place'] as ('title' | 'place')[] };
-    const chronology: LeavingRequest = { output: 'chronology', caseId, view, format: 'csv' };
+    const about = { output: 'chronology', caseId, withCharts: false } as const;
+    const chronology: LeavingRequest = { ...about, view, format: 'csv' };
     const entry = { ...nothingMore, title: 'He came', edtf: '2026-03-04', time: null, evidenceIds: [] };
     await ask('chronology.create', { ...entry, caseId, comment: 'juniper' });
     expect(await codes(chronology)).toEqual([]);
@@ -154,6 +155,18 @@ describe('the gate', () => {
     expect(await codes({ ...chronology, view: covered })).toEqual([]);
     // The full ones hold the comment, too.
     expect(await codes({ ...chronology, view: covered, format: 'json-full' })).toHaveLength(2);
+  });
+
+  it('finds a protected word in a title that only the charts of a chronology print', async () => {
+    const { caseId } = filled;
+    await protect('Juniper');
+    const entry = { ...nothingMore, edtf: '2026-03-04', time: null, evidenceIds: [] };
+    await ask('chronology.create', { ...entry, caseId, title: 'Juniper at the door' });
+    const view = { ...viewFor('police'), fields: ['place' as const] };
+    const drawn = (withCharts: boolean) =>
+      codes({ output: 'chronology', caseId, view, format: 'pdf', withCharts });
+    expect(await drawn(false)).toEqual([]);
+    expect(await drawn(true)).toEqual(['protected-words']);
   });
 
   it('knows the case’s own safe numbers and code word without their being written on the list', async () => {
@@ -228,7 +241,8 @@ describe('the gate', () => {
     await protect('Juniper');
     const entry = { ...nothingMore, title: 'He came', edtf: '2026-03-04', time: null, evidenceIds: [] };
     await ask('chronology.create', { ...entry, caseId, comment: 'ours alone' });
-    const request: LeavingRequest = { output: 'chronology', caseId, view: viewFor('police'), format: 'pdf' };
+    const about = { output: 'chronology', caseId, withCharts: false } as const;
+    const request: LeavingRequest = { ...about, view: viewFor('police'), format: 'pdf' };
     expect((await check(request)).held).toEqual([
       { code: 'comments', count: 1 },
       { code: 'protected-list', count: 1 },
