@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { checkClosedVault } from '../../../../electron/vault/check/check-closed';
-import { addItem, filledCase, fillVault } from '../../../helpers/filled-vault';
-import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { caseToFill } from '../../../helpers/case-to-fill';
+import { fillVault } from '../../../helpers/filled-vault';
 import type { Fate } from '../../../../electron/vault/declared/declaration';
 import { declaredTables } from '../../../../electron/vault/declared/tables';
 import {
@@ -21,7 +20,6 @@ import { fillOfficeTables, partnerName } from '../../../helpers/office-tables';
 import { decryptAllPages } from '../../../helpers/raw-pages';
 import { makeTestVault, testPassphrase } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
-import { nothingMore } from '../../../../shared/domain/entry-content';
 
 let made: TestVault;
 beforeEach(async () => {
@@ -35,26 +33,8 @@ const canaries = places.map(canary);
 
 async function caseOfEverything() {
   const { context } = made;
-  const { id } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'ALL-1' });
-  const item = await addItem(made.vault, id, 1, randomBytes(100), 'archive.zip');
-  const other = await addItem(made.vault, id, 2, randomBytes(100), 'child.txt');
-  const entry = await chronologyHandlers(context)['chronology.create']({
-    caseId: id,
-    ...nothingMore,
-    edtf: '2026-11-03',
-    time: null,
-    title: 'Entry',
-    description: '',
-    quote: '',
-    behaviours: ['a'],
-    channel: null,
-    place: '',
-    dateSource: '',
-    reported: null,
-    evidenceIds: [item],
-    messageKeys: [],
-  });
-  const filled = await fillCaseTables(context, { item, other, entryId: entry.id }, canary);
+  const { caseId: id, item, other, entryId } = await caseToFill(made.vault, { bytes: [100, 100] });
+  const filled = await fillCaseTables(context, { item, other, entryId }, canary);
   return { id, item, other, ...filled };
 }
 

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { caseHandlers } from '../../../../electron/services/cases/handlers';
-import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
 import { exhibitHandlers } from '../../../../electron/services/exhibits/handlers';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
@@ -12,15 +9,14 @@ import { writePackage } from '../../../../electron/services/transfer/write-packa
 import type { FsLayer } from '../../../../electron/vault/fs-layer';
 import { declaredTables, isPacked } from '../../../../electron/vault/declared/tables';
 import type { TableDeclaration, Travel } from '../../../../electron/vault/declared/declaration';
+import { caseToFill } from '../../../helpers/case-to-fill';
 import { fillEveryTable } from '../../../helpers/every-table';
 import { meet } from '../../../helpers/offices';
 import { faultyFs } from '../../../helpers/faulty-fs';
-import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { openMembers } from '../../../helpers/package';
 import type { Members } from '../../../helpers/package';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
-import { nothingMore } from '../../../../shared/domain/entry-content';
 
 /** A case with something in every table, packed by one office for another. What stands here is that of the test that runs. */
 export interface PackedCase {
@@ -56,26 +52,11 @@ async function newReceiver(layer: () => FsLayer | null): Promise<TestVault> {
 async function makeSender(folder: string): Promise<Omit<PackedCase, 'receiver' | 'packagePath' | 'members'>> {
   const sender = await makeTestVault({ officeName: 'North office' });
   const { context } = sender;
-  const caseId = (await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'ALL-1' })).id;
-  const item = await addItem(sender.vault, caseId, 1, randomBytes(100_000), 'archive.zip');
-  const other = await addItem(sender.vault, caseId, 2, randomBytes(70_000), 'child.txt');
-  const entry = await chronologyHandlers(context)['chronology.create']({
-    caseId,
-    ...nothingMore,
-    edtf: '2026-11-03',
-    time: null,
-    title: 'Entry',
-    description: '',
-    quote: '',
-    behaviours: ['a'],
-    channel: null,
-    place: '',
-    dateSource: '',
-    reported: null,
-    evidenceIds: [other, item],
-    messageKeys: [],
+  const { caseId, item, other, entryId } = await caseToFill(sender.vault, {
+    bytes: [100_000, 70_000],
+    citesBoth: true,
   });
-  await fillEveryTable(context, { item, other, entryId: entry.id }, (place) => `canary-${place}`);
+  await fillEveryTable(context, { item, other, entryId }, (place) => `canary-${place}`);
   await exhibitHandlers(context)['exhibits.addProducer']({ caseId, name: 'Pat Quill', initials: 'PQ' });
   return { sender, folder, caseId, item };
 }
