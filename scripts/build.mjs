@@ -128,6 +128,9 @@ function copyFiles() {
   const fonts = 'node_modules/@fontsource/arimo/files';
   for (const name of readdirSync(from(fonts))) {
     if (/-(400|700)-normal\.woff2$|-400-italic\.woff2$/.test(name)) copy(`${fonts}/${name}`, `print/${name}`);
+    // What captions and page numbers are drawn in.
+    if (/-(latin|latin-ext|greek|cyrillic)-(400|700)-normal\.woff$/.test(name))
+      copy(`${fonts}/${name}`, `print/${name}`);
   }
   copy('node_modules/@fontsource/arimo/LICENSE', 'print/LICENSE');
   copy('resources/profiles', 'resources/profiles');

@@ -31,6 +31,8 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   'pdf-clean': 120_000,
   'pdf-compare': 120_000,
   // A full page of small print takes some 15 seconds on a slow laptop.
+  // Some thousand pages, each looked through once.
+  'pdf-finished': 300_000,
   recognise: 60_000,
   language: 60_000,
   // The largest picture there may be takes some 20 seconds to encode without loss.
@@ -188,6 +190,10 @@ export function createLabClient(deps: {
  * beside it in the vault's memory is none of the lab's business.
  */
 function alone(request: LabRequest): LabRequest {
+  if (request.type === 'pdf-finished') {
+    const parts = request.parts.map(({ at, bytes }) => ({ at, bytes: ownMemory(bytes) }));
+    return { ...request, parts };
+  }
   const bytes = ownMemory(request.bytes);
   return request.type === 'check-redaction' || request.type === 'pdf-compare'
     ? { ...request, bytes, copy: ownMemory(request.copy) }
@@ -219,6 +225,7 @@ function damaged(request: LabRequest): ErrorCode {
     case 'pdf-text':
     case 'pdf-clean':
     case 'pdf-compare':
+    case 'pdf-finished':
       return 'unreadable-pdf';
   }
 }

@@ -80,7 +80,7 @@ export function createTypesetter(): Typesetter {
     return await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      generateTaggedPDF: false,
+      generateTaggedPDF: true,
       generateDocumentOutline: false,
     });
   }

@@ -96,6 +96,7 @@ function run(port: ParentPort): void {
     random: randomBytes,
     pathOf: (token) => paths.pathOf(token),
     readerScript: join(__dirname, 'reader-worker.cjs'),
+    fontFolder: join(__dirname, 'print'),
     projections,
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });

@@ -110,6 +110,8 @@ export interface VaultContext {
   readonly pathOf: (token: string) => string;
   /** The script of the thread that takes files apart (electron/readers/reader-worker.ts, built). */
   readonly readerScript: string;
+  /** Where the fonts lie that captions and page numbers are drawn in (.woff). */
+  readonly fontFolder: string;
 }
 
 /** Runs long work, reports progress (at most some times a second), keeps how it ended. */

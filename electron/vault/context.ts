@@ -25,6 +25,7 @@ export interface ContextDeps {
   readonly random: (length: number) => Buffer;
   readonly pathOf: VaultContext['pathOf'];
   readonly readerScript: string;
+  readonly fontFolder: string;
   /** The narrow tables of the kinds of records. */
   readonly projections: readonly Projection[];
 }
@@ -77,6 +78,7 @@ export function createContext(
     random: deps.random,
     pathOf: deps.pathOf,
     readerScript: deps.readerScript,
+    fontFolder: deps.fontFolder,
     slot: actor.slot,
     db,
     files,

@@ -4,6 +4,7 @@ import { recognise, takeLanguage } from './recognise';
 import { drawPage, openPdf } from './pdf';
 import { cleanPages } from './pdf-clean';
 import { comparePages } from './pdf-compare';
+import { readFinished } from './pdf-finished';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { makeDescriptor } from './descriptor';
@@ -30,6 +31,8 @@ async function answer(request: LabRequest): Promise<unknown> {
       return cleanPages(request);
     case 'pdf-compare':
       return comparePages(request);
+    case 'pdf-finished':
+      return readFinished(request);
     case 'recognise':
       return recognise(request);
     case 'language':
@@ -58,6 +61,7 @@ function fallback(request: LabRequest): LabProblem['code'] {
     case 'pdf-text':
     case 'pdf-clean':
     case 'pdf-compare':
+    case 'pdf-finished':
       return 'unreadable-pdf';
     case 'language':
       return 'language-unusable';

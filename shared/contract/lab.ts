@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
+import { finishedPdfSchema } from '../models/finished-pdf';
 import { wordsSchema } from '../models/text';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
@@ -74,6 +75,16 @@ export type LabRequest =
     }
   /** The text that is seen on pages of a PDF and stands there as text, with its place. Pages `from` to `to`, the first is 1. */
   | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
+  /**
+   * Reads a finished PDF of `size` bytes as somebody else's program does: its pages, links, bookmarks, pictures. `parts` is all of it
+   * but the data of pictures. `looks`: where on each page its number is looked for, and its text (left, bottom, right, top in points).
+   */
+  | {
+      readonly type: 'pdf-finished';
+      readonly size: number;
+      readonly parts: readonly { readonly at: number; readonly bytes: Uint8Array }[];
+      readonly looks: readonly PageLook[];
+    }
   /** Reads the text off a picture, or off one page. */
   | (LabSource & {
       readonly type: 'recognise';
@@ -101,6 +112,12 @@ export type LabRequest =
       /** How far from an edge the coding of the copy may blur it, in pixels. */
       readonly blur: number;
     });
+
+/** Places on a page: left, bottom, right, top in points. */
+export interface PageLook {
+  readonly plate: readonly [number, number, number, number];
+  readonly area: readonly [number, number, number, number];
+}
 
 /** What is covered, in fractions of the upright page, and the words printed there (or none). */
 export interface LabBox {
@@ -220,6 +237,7 @@ export const labAnswerSchemas = {
       .array(z.object({ page: z.int().positive(), width: side, height: side, words: wordsSchema }))
       .max(1000),
   }),
+  'pdf-finished': finishedPdfSchema,
   recognise: z.object({
     width: side,
     height: side,

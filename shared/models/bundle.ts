@@ -2,8 +2,23 @@ import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
 
-export const bundleOptionsSchema = z.object({
-  profile: z.literal('general-2021'),
+/** How a bundle is set out: what is chosen for it beside what goes in. */
+export const bundleSettingsSchema = z.object({
+  /** By whose rules (shared/models/bundle-profile). */
+  profile: z.string().max(60).default('general-2021'),
+  /** Into which section of the profile an exhibit goes that does not go into the usual one. */
+  sectionOf: z.record(idSchema, z.string().max(40)).default({}),
+  /** Exhibits whose original is shown although there is a redacted copy. */
+  unredacted: z.array(idSchema).max(20_000).default([]),
+  /** A second file in which every document begins on a front page, for printing on both sides. */
+  printable: z.boolean().default(false),
+  /** Further files that each hold some documents: for volumes, or for e-mail. */
+  volumesOf: z.int().positive().nullable().default(null),
+  parts: z.boolean().default(false),
+});
+export type BundleSettings = z.infer<typeof bundleSettingsSchema>;
+
+export const bundleOptionsSchema = bundleSettingsSchema.extend({
   /** Whom it is for; null while nobody has said. */
   recipient: recipientSchema.nullable().default(null),
   /** Title on the cover, such as `Hearing bundle`. */
@@ -22,6 +37,8 @@ export type BundleOptions = z.infer<typeof bundleOptionsSchema>;
 export const bundleRowSchema = z.object({
   kind: z.enum(['section', 'document']),
   key: z.string(),
+  /** Of a section: its letter. */
+  letter: z.string().max(3).default(''),
   itemId: idSchema.nullable(),
   exhibitRef: z.string().nullable(),
   title: z.string().max(300),
@@ -34,6 +51,8 @@ export type BundleRow = z.infer<typeof bundleRowSchema>;
 export const bundlePlanSchema = z.object({
   rows: z.array(bundleRowSchema).readonly(),
   pages: z.int(),
+  /** What is printed on a page: its place, or the letter of its section and its place in that. */
+  numbering: z.enum(['continuous', 'by-section']).default('continuous'),
   /** Items left out and why (an error code): nothing is dropped silently. */
   leftOut: z.array(z.object({ itemId: idSchema, exhibitRef: z.string(), reason: z.string() })).readonly(),
 });
@@ -45,6 +64,8 @@ export const bundleCheckSchema = z.object({
   /** Plain words: `Numbers match pages, 96 of 96`. */
   text: z.string(),
   state: z.enum(['ok', 'decide', 'fix']),
+  /** The pages it is about, by their place in the bundle, where it is about some. */
+  pages: z.array(z.int().positive()).max(20_000).default([]),
 });
 export type BundleCheck = z.infer<typeof bundleCheckSchema>;
 

@@ -20,6 +20,7 @@ export const permissionKinds = [
   'police-agreement',
   'privilege-waived',
   'sender-agreement',
+  'exhibited-to-statement',
 ] as const;
 export const permissionKindSchema = z.enum(permissionKinds);
 export type PermissionKind = z.infer<typeof permissionKindSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundleSettingsSchema } from './bundle';
 import { idSchema, instantSchema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
 import { exportFormats } from './chronology-export';
@@ -8,7 +9,7 @@ import { coveringSchema, viewFields } from './saved-view';
 const chosenBySchema = z.object({ at: instantSchema, by: z.string() });
 
 /** What is chosen for a bundle as a whole. */
-export const bundleHeadSchema = z.object({
+export const bundleHeadSchema = bundleSettingsSchema.extend({
   title: shortText,
   courtCase: shortText,
   /** Whom it is for; null while nobody has said. */

@@ -70,6 +70,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     pathOf: (token) => token,
     projections,
     readerScript: join(import.meta.dirname, '..', '..', 'out', 'reader-worker.cjs'),
+    fontFolder: join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource', 'arimo', 'files'),
     cost: testCost,
     costFloor: testCost,
     ...(options.layer === undefined ? {} : { layer: options.layer }),

@@ -51,7 +51,7 @@ async function keep(
   control: JobControl,
 ): Promise<string> {
   control.progress({ step: 'writing' });
-  const file = await context.files.write([built.bytes], { signal: control.signal });
+  const { file } = built;
   const id = context.newId();
   try {
     context.act({ action: 'bundle.build', subject: id, detail: { pages: built.plan.pages } }, () => {

@@ -25,7 +25,7 @@ export function pdfChecks({ item, report }: Reported): readonly BundleCheck[] {
   if (report === null) return [];
   const checks: BundleCheck[] = [];
   const add = (id: string, text: string): void => {
-    checks.push({ id: `${id}-${item.id}`, text: `${item.exhibitRef}, ${text}.`, state: 'decide' });
+    checks.push({ id: `${id}-${item.id}`, text: `${item.exhibitRef}, ${text}.`, state: 'decide', pages: [] });
   };
   const reasons = [...new Set(report.named.map(({ reason }) => reason))];
   for (const reason of reasons) {

@@ -1,19 +1,20 @@
-import { z } from 'zod';
+import client from '../../../resources/profiles/client-copy.json' with { type: 'json' };
+import criminal from '../../../resources/profiles/criminal-2024.json' with { type: 'json' };
+import family from '../../../resources/profiles/family-pd27a-2026.json' with { type: 'json' };
 import general from '../../../resources/profiles/general-2021.json' with { type: 'json' };
+import service from '../../../resources/profiles/service-courts.json' with { type: 'json' };
+import { HoldfastError } from '../../../shared/errors';
+import { bundleProfileSchema } from '../../../shared/models/bundle-profile';
+import type { BundleProfile } from '../../../shared/models/bundle-profile';
 
-const profileSchema = z.object({
-  id: z.literal('general-2021'),
-  name: z.string(),
-  dated: z.iso.date(),
-  checkedOn: z.iso.date(),
-  source: z.string(),
-  numbering: z.literal('continuous'),
-  highestDpi: z.number().positive(),
-  largestMegabytes: z.number().positive(),
-  largestMegabytesNote: z.string(),
-  bookmarkLength: z.int().positive(),
-});
-export type Profile = z.infer<typeof profileSchema>;
+/** The rules that come with Holdfast, the most used first. */
+export const profiles: readonly BundleProfile[] = [general, family, service, criminal, client].map((each) =>
+  bundleProfileSchema.parse(each),
+);
 
-/** The rules of a bundle: dated, sourced data. */
-export const generalProfile: Profile = profileSchema.parse(general);
+/** Throws `invalid-input` for rules that nobody has here. */
+export function requireProfile(id: string): BundleProfile {
+  const found = profiles.find((each) => each.id === id);
+  if (found === undefined) throw new HoldfastError('invalid-input');
+  return found;
+}

@@ -1,4 +1,4 @@
-import { pageSize } from '../../../shared/domain/bundle/picture-box';
+import { portrait as pageSize } from '../../../shared/domain/bundle/sheet';
 import { html } from '../print/html';
 import { kindText, printBytes } from './kind-text';
 import type { PaperHead } from './paper-head';

@@ -146,8 +146,13 @@ function bodies<T>(context: VaultContext, caseId: string, kind: RecordKind<T>): 
   });
 }
 
+/** The permissions of a case, as they are recorded. */
+export function readPermissions(context: VaultContext, caseId: string) {
+  return bodies(context, caseId, permissionKind);
+}
+
 /** The protected list, with what the case itself says is safe or secret: it is on the list without being written there again. */
-function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
+export function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
   const lines = listRecords(context, caseId, protectedKind.kind).flatMap(({ id, body }) => {
     const read = protectedKind.body.safeParse(body);
     return read.success ? [{ ...read.data, id }] : [];

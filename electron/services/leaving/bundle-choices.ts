@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
+import { bundleSettingsSchema } from '../../../shared/models/bundle';
 import { bundleHeadSchema } from '../../../shared/models/leaving';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import type { VaultContext } from '../../vault/api';
@@ -11,6 +12,7 @@ const itemRow = z.object({ item_id: z.string(), is_in: z.int().nullable() });
 
 /** Nothing is in before somebody has said so. */
 const nothingChosen: BundleChoices = {
+  ...bundleSettingsSchema.parse({}),
   title: 'Hearing bundle',
   courtCase: '',
   recipient: null,

@@ -2,7 +2,7 @@ import { PDFName, StandardFonts, rgb } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { addImage } from '../print/image-object';
 import { invisibleText } from './invisible-text';
-import type { PageText } from './invisible-text';
+import type { PageText } from '../pdf-write/invisible-letters';
 
 interface Size {
   readonly width: number;
@@ -22,14 +22,14 @@ export type MadePage =
   | { readonly kind: 'slip'; readonly page: number; readonly pages: number };
 
 /** The largest page that every reader opens, in points (ISO 32000-1, annex C.2). */
-const largest = 14_400;
+export const largestPage = 14_400;
 
 export async function addPicturePage(
   target: PDFDocument,
   { points, mime, bytes, text }: Extract<MadePage, { readonly kind: 'picture' }>,
 ): Promise<void> {
   const { context } = target;
-  const scale = Math.min(1, largest / Math.max(points.width, points.height));
+  const scale = Math.min(1, largestPage / Math.max(points.width, points.height));
   const size = { width: points.width * scale, height: points.height * scale };
   const image = addImage(context, Buffer.from(bytes), mime);
   const page = target.addPage([size.width, size.height]);

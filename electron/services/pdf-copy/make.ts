@@ -1,5 +1,7 @@
 import type { LabAnswer, PageReason } from '../../../shared/contract/lab';
+import { portrait } from '../../../shared/domain/bundle/sheet';
 import { HoldfastError } from '../../../shared/errors';
+import { largestPage } from './made-pages';
 import type { Lab } from '../../vault/api';
 import type { CleanInput, CopyPage } from './clean-pdf';
 import type { PdfReport } from './report';
@@ -101,6 +103,12 @@ function inputOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReason
   };
 }
 
+/** A picture of a page is made no larger than readers open (made-pages). */
+function sizeOf({ picture, points: { width, height } }: Sheet): { width: number; height: number } {
+  const scale = picture === null ? 1 : Math.min(1, largestPage / Math.max(width, height));
+  return { width: width * scale, height: height * scale };
+}
+
 function reportOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReason>): PdfReport {
   const named = sheets.flatMap((sheet) => {
     const reason = isLost(sheet, asked) ? 'unreadable' : (sheet.reason ?? asked.get(sheet.page) ?? null);
@@ -108,6 +116,7 @@ function reportOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReaso
   });
   return {
     pages: sheets.length,
+    sizes: sheets.map((sheet) => (isLost(sheet, asked) ? portrait : sizeOf(sheet))),
     named,
     attachments: Math.max(0, ...taken.map(({ attachments }) => attachments)),
     xfa: taken.some(({ xfa }) => xfa),

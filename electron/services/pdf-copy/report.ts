@@ -4,6 +4,8 @@ import { pageReasonSchema } from '../../../shared/contract/lab';
 /** What became of the pages of a PDF in the copy of it that is handed on. */
 export const pdfReportSchema = z.object({
   pages: z.int().positive(),
+  /** Of each page as it is read, in points. */
+  sizes: z.array(z.object({ width: z.number().positive(), height: z.number().positive() })),
   /** Pages that are a picture of what is seen, or a slip that says they could not be read (`unreadable`), and why. */
   named: z.array(z.object({ page: z.int().positive(), reason: pageReasonSchema })),
   /** Files attached to it, which are no part of its pages. */

@@ -8,7 +8,7 @@ import { pdfReportSchema } from './report';
 import { insertFile } from '../items/file-rows';
 
 /** Raised whenever a copy is made otherwise than before: older ones are then made anew. */
-export const cleaner = 1;
+export const cleaner = 2;
 /** What is larger is not decoded at import either. */
 const largest = 200 * 1024 * 1024;
 const largestCopy = 512 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { pageSize, margin, box } from '../../../shared/domain/bundle/picture-box';
+import { portrait as pageSize } from '../../../shared/domain/bundle/sheet';
 import { Html, html } from './html';
 
 export const faces = [
@@ -55,8 +55,12 @@ thead{display:table-header-group}
 .quiet{color:#444;font-size:10pt}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}`;
 
-/** Room for the page number below, as in pictures' pages. */
-export const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${box.y}pt}`;
+/** Around what is typeset, in points. */
+export const margin = 56;
+/** Room for the page number below. */
+const below = 60;
+
+export const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;margin:${margin}pt ${margin}pt ${below}pt}`;
 
 /** A whole document in the type that the bundle is set in. */
 export function documentOf(style: string, body: Html): string {

@@ -27,10 +27,17 @@ import { useBundleJob } from './use-bundle-job';
 import type { BundleOf } from './bundle-of';
 
 function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
-  const { title, courtCase, recipient, includeChronology, includePatterns } = choices;
+  const {
+    title,
+    courtCase,
+    includeChronology,
+    includePatterns,
+    isOrdered: _,
+    items: __,
+    ...others
+  } = choices;
   return {
-    profile: 'general-2021',
-    recipient,
+    ...others,
     title: title.trim() === '' ? 'Bundle' : title.trim(),
     courtCase: courtCase.trim(),
     includeChronology,

@@ -86,6 +86,22 @@ export async function withPdf<T>(
   }
 }
 
+/** Works with the engine itself. One in which anything failed is thrown away, as in `withPdf`. */
+export async function withEngine<T>(work: (engine: Pdfium) => Promise<T>): Promise<T> {
+  const engine = await (loading ??= load());
+  let isSound = false;
+  try {
+    const answer = await work(engine);
+    isSound = true;
+    return answer;
+  } catch (error) {
+    if (error instanceof LabProblem) throw error;
+    throw new LabProblem('unreadable-pdf');
+  } finally {
+    if (!isSound || engine.memory.HEAPU8.length > mostMemory) loading = null;
+  }
+}
+
 export function copyIn({ memory }: Pdfium, bytes: Uint8Array): number {
   const at = memory.wasmExports.malloc(Math.max(1, bytes.length));
   if (at === 0) throw new LabProblem('file-too-large');

@@ -17,7 +17,7 @@ export const mostObjects = 200_000;
 const deepest = 12;
 
 /** All that is drawn on a page, also within groups within groups; null where it is too much to be taken apart. */
-export function objectsOf({ engine, page }: Sheet): readonly PageObject[] | null {
+export function objectsOf({ engine, page }: Pick<Sheet, 'engine' | 'page'>): readonly PageObject[] | null {
   const found: PageObject[] = [];
   const walk = (count: number, get: (index: number) => number, inside: readonly number[]): boolean => {
     for (let index = 0; index < count; index += 1) {

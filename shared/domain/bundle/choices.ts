@@ -68,6 +68,13 @@ export interface Outdated {
   readonly other: boolean;
 }
 
+/** Everything that is chosen beside the exhibits and their order, to be compared. */
+function headOf({ itemIds: _, ...head }: Bundle['options']): string {
+  const { sectionOf, unredacted, ...others } = head;
+  const sections = Object.entries(sectionOf).sort();
+  return JSON.stringify([Object.entries(others).sort(), sections, [...unredacted].sort()]);
+}
+
 /** Null when the bundle is what is chosen now, under the references that exhibits have now (`refs`, by id). */
 export function outdated(
   { plan, options }: Pick<Bundle, 'plan' | 'options'>,
@@ -86,11 +93,7 @@ export function outdated(
       ({ itemId, exhibitRef }) =>
         itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
     ) ||
-    options.recipient !== now.recipient ||
-    options.title !== now.title ||
-    options.courtCase !== now.courtCase ||
-    options.includeChronology !== now.includeChronology ||
-    options.includePatterns !== now.includePatterns ||
+    headOf(options) !== headOf(now) ||
     (shown.length === 0 && order.join() !== inside.join());
   return shown.length === 0 && missing.length === 0 && !other ? null : { shown, missing, other };
 }

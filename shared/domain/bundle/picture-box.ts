@@ -1,21 +1,24 @@
+import { placeOnSheets } from './place';
+import { evidenceBox } from './sheet';
+
 /**
- * The box a picture is shown in on an A4 page of a bundle, and what follows for its pixels. General guidance on
- * electronic court bundles (29 November 2021), paragraph 9: not more than 300 dpi.
+ * What follows for the pixels of a picture from its place on a sheet of a bundle. General guidance on electronic court bundles
+ * (29 November 2021), paragraph 9: not more than 300 dpi.
  */
 
-/** A4 and lengths in points (1/72 inch). */
-export const pageSize = { width: 595.28, height: 841.89 } as const;
-export const margin = 56;
-/** Room under the caption and above the page number. */
-export const box = { x: margin, y: 70, width: pageSize.width - 2 * margin, height: 610 } as const;
 export const highestDpi = 300;
 /** A picture is never blown up past this: 96 pixels to the inch is the size it had on a screen. */
 const lowestDpi = 96;
 
-/** Largest picture, in pixels, that still fits the box at 300 dpi. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Largest picture, in pixels, that still fits an upright sheet at 300 dpi. */
 export const largestInBox = {
-  width: Math.floor((box.width / 72) * highestDpi),
-  height: Math.floor((box.height / 72) * highestDpi),
+  width: Math.floor((evidenceBox.portrait.width / 72) * highestDpi),
+  height: Math.floor((evidenceBox.portrait.height / 72) * highestDpi),
 } as const;
 
 /** A copy of a picture that is no larger than that. */
@@ -25,77 +28,25 @@ export const fittedToBox = {
   format: 'jpeg',
 } as const;
 
-/** A screenshot taller than this many boxes is cut over several pages, so that its text stays readable. */
-const tallerThan = 1.6;
-/** Width given to a picture that is cut over pages, as a share of the box. */
-const cutWidth = 0.62;
-/** Each further piece repeats this much of the one before, as a share of the box's height. */
-const overlap = 0.04;
-
-/** One piece of a picture on one page: which pixel rows it shows and where they go, in points from bottom left. */
-export interface PicturePiece {
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** A screenshot of a wide screen or a panorama gets a landscape sheet; a photograph is large enough on an upright one. */
+const wideFrom = 1.6;
 
 /**
- * Places a picture of the given pixels (already upright) in the box: one piece, or several for a very tall one.
- * No piece is above 300 dpi if the picture is not larger than `largestFor` allows.
+ * Places a picture of the given pixels (already upright) on sheets: one piece, or several for a very tall one. No piece is
+ * above 300 dpi if the picture is not larger than `largestFor` allows.
  */
-export function placePicture(pixels: {
-  readonly width: number;
-  readonly height: number;
-}): readonly PicturePiece[] {
-  const fit = Math.min(box.width / pixels.width, box.height / pixels.height, 72 / lowestDpi);
-  const tall = pixels.height / pixels.width > (box.height / box.width) * tallerThan * 1.35;
-  if (!tall) {
-    const width = pixels.width * fit;
-    const height = pixels.height * fit;
-    return [
-      {
-        top: 0,
-        bottom: pixels.height,
-        x: box.x + (box.width - width) / 2,
-        y: box.y + box.height - height,
-        width,
-        height,
-      },
-    ];
-  }
-  const scale = Math.min((box.width * cutWidth) / pixels.width, 72 / lowestDpi);
-  const rows = Math.floor(box.height / scale);
-  const step = Math.floor(rows * (1 - overlap));
-  const pieces: PicturePiece[] = [];
-  for (let top = 0; top === 0 || top + rows - step < pixels.height; top += step) {
-    const bottom = Math.min(pixels.height, top + rows);
-    const height = (bottom - top) * scale;
-    pieces.push({
-      top,
-      bottom,
-      x: box.x + (box.width - pixels.width * scale) / 2,
-      y: box.y + box.height - height,
-      width: pixels.width * scale,
-      height,
-    });
-  }
-  return pieces;
+export function placePicture(pixels: Pixels) {
+  return placeOnSheets(pixels, { most: 72 / lowestDpi, wideFrom });
 }
 
 /** Effective resolution of a placed picture in dots per inch. */
-export function dpiOf(pixels: { readonly width: number; readonly height: number }): number {
-  const piece = placePicture(pixels)[0];
-  return piece === undefined ? 0 : (pixels.width * 72) / piece.width;
+export function dpiOf(pixels: Pixels): number {
+  const { scale } = placePicture(pixels);
+  return 72 / scale;
 }
 
 /** Largest size, in pixels, the same picture may have in a bundle: the given size when that is at most 300 dpi. */
-export function largestFor(pixels: { readonly width: number; readonly height: number }): {
-  readonly width: number;
-  readonly height: number;
-} {
+export function largestFor(pixels: Pixels): Pixels {
   const dpi = dpiOf(pixels);
   if (dpi <= highestDpi) return pixels;
   const scale = highestDpi / dpi;

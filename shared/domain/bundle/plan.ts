@@ -1,9 +1,12 @@
 import type { BundlePlan, BundleRow } from '../../models/bundle';
+import type { BundleProfile } from '../../models/bundle-profile';
+import { sectionLetter } from './labels';
 
 /** A document of the bundle before it has page numbers. */
-export interface PlannedExhibit {
-  readonly itemId: string;
-  readonly exhibitRef: string;
+export interface PlannedDocument {
+  readonly key: string;
+  readonly itemId: string | null;
+  readonly exhibitRef: string | null;
   readonly title: string;
   /** Printed date, or an empty text. */
   readonly date: string;
@@ -12,7 +15,8 @@ export interface PlannedExhibit {
 
 /** How many pages each typeset part takes. */
 export interface TypesetPages {
-  readonly index: number;
+  /** Cover and index. */
+  readonly front: number;
   /** 0 when there is no chronology. */
   readonly chronology: number;
   /** 0 when the patterns are not drawn. */
@@ -25,66 +29,84 @@ export const chronologyKey = 'chronology';
 export const patternsKey = 'patterns';
 export const recordKey = 'record';
 
+/** What the parts that Holdfast sets itself are called in indexes and bookmarks. */
+const titles = {
+  [chronologyKey]: 'Chronology',
+  [patternsKey]: 'Patterns',
+  [recordKey]: 'Record of this bundle and fingerprints',
+} as const;
+
 /**
- * Gives every part its pages: cover, index, section A chronology, section B exhibits, and the record of the bundle.
- * The first page of the file is 1, the numbers run to the last page (general guidance 2021, paragraph 2).
+ * Gives every part its pages: cover and index, then the sections of the profile in their order, each with a letter, but for
+ * those that hold nothing. The first page of the file is 1, the numbers run to the last page (general guidance 2021,
+ * paragraph 2). `sectionOf`: where an exhibit goes that does not go into the profile's usual section.
  */
 export function planBundle(
-  exhibits: readonly PlannedExhibit[],
+  profile: Pick<BundleProfile, 'sections' | 'usualSection' | 'numbering'>,
+  exhibits: readonly PlannedDocument[],
   typeset: TypesetPages,
   leftOut: BundlePlan['leftOut'],
+  sectionOf: Readonly<Record<string, string>> = {},
 ): BundlePlan {
   const rows: BundleRow[] = [];
-  let next = coverPages + typeset.index + 1;
-  let letter = 'A'.charCodeAt(0);
-
-  function section(
-    title: string,
-    documents: readonly Omit<BundleRow, 'kind' | 'firstPage' | 'lastPage'>[],
-    pages: readonly number[],
-  ): void {
-    const total = pages.reduce((sum, each) => sum + each, 0);
-    if (total === 0) return;
-    const name = `${String.fromCharCode(letter)} ${title}`;
-    letter += 1;
+  let next = typeset.front + 1;
+  let letters = 0;
+  for (const section of profile.sections) {
+    const documents = documentsOf(profile, section, exhibits, typeset, sectionOf);
+    const pages = documents.reduce((sum, each) => sum + each.pages, 0);
+    if (pages === 0) continue;
+    const letter = sectionLetter(letters);
+    letters += 1;
     rows.push({
       kind: 'section',
-      key: `section-${name.charAt(0)}`,
+      key: `section-${letter}`,
+      letter,
       itemId: null,
       exhibitRef: null,
-      title: name,
+      title: `${letter} ${section.title}`,
       date: '',
       firstPage: next,
-      lastPage: next + total - 1,
+      lastPage: next + pages - 1,
     });
-    for (const [index, document] of documents.entries()) {
-      const count = pages[index] ?? 0;
-      rows.push({ ...document, kind: 'document', firstPage: next, lastPage: next + count - 1 });
-      next += count;
+    for (const { pages: own, ...document } of documents) {
+      rows.push({ ...document, letter: '', kind: 'document', firstPage: next, lastPage: next + own - 1 });
+      next += own;
     }
   }
+  return { rows, pages: next - 1, numbering: profile.numbering, leftOut };
+}
 
-  const plain = { itemId: null, exhibitRef: null, date: '' };
-  const told = [
-    { ...plain, key: chronologyKey, title: 'Chronology', pages: typeset.chronology },
-    { ...plain, key: patternsKey, title: 'Patterns', pages: typeset.patterns },
-  ].filter(({ pages }) => pages > 0);
-  section(
-    'Chronology',
-    told.map(({ pages: _, ...document }) => document),
-    told.map(({ pages }) => pages),
-  );
-  section(
-    'Exhibits',
-    exhibits.map(({ itemId, exhibitRef, title, date }) => ({ key: itemId, itemId, exhibitRef, title, date })),
-    exhibits.map(({ pages }) => pages),
-  );
-  section(
-    'Record',
-    [{ ...plain, key: recordKey, title: 'Record of this bundle and fingerprints' }],
-    [typeset.record],
-  );
-  return { rows, pages: next - 1, leftOut };
+function documentsOf(
+  profile: Pick<BundleProfile, 'sections' | 'usualSection'>,
+  { id, use }: BundleProfile['sections'][number],
+  exhibits: readonly PlannedDocument[],
+  typeset: TypesetPages,
+  sectionOf: Readonly<Record<string, string>>,
+): readonly PlannedDocument[] {
+  if (use === 'items') return exhibits.filter(({ key }) => sectionOfItem(profile, sectionOf, key) === id);
+  const keys = use === 'record' ? ([recordKey] as const) : ([chronologyKey, patternsKey] as const);
+  return keys
+    .map((key) => ({
+      key,
+      itemId: null,
+      exhibitRef: null,
+      title: titles[key],
+      date: '',
+      pages: typeset[key],
+    }))
+    .filter(({ pages }) => pages > 0);
+}
+
+/** The section of an exhibit: the one it was put into, or the usual one where nobody has, or where that is no section here. */
+export function sectionOfItem(
+  { sections, usualSection }: Pick<BundleProfile, 'sections' | 'usualSection'>,
+  sectionOf: Readonly<Record<string, string>>,
+  itemId: string,
+): string {
+  const chosen = sectionOf[itemId];
+  return sections.some(({ id, use }) => id === chosen && use === 'items')
+    ? (chosen ?? usualSection)
+    : usualSection;
 }
 
 /** First page of a document by its key, or null when it is not in the bundle. */
@@ -92,10 +114,10 @@ export function pageOf(plan: Pick<BundlePlan, 'rows'>, key: string): number | nu
   return plan.rows.find((row) => row.kind === 'document' && row.key === key)?.firstPage ?? null;
 }
 
-/** A bookmark: a short description that ends in its page number (paragraph 3 of the guidance). */
-export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef' | 'firstPage'>): string {
+/** A bookmark: a short description that ends in its page number (paragraph 3 of the guidance), as that is printed. */
+export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef'>, label: string): string {
   const name = [row.exhibitRef, row.title].filter((part) => part !== null && part !== '').join(' ');
   const letters = Array.from(name);
-  const short = letters.length > 70 ? `${letters.slice(0, 69).join('')}…` : name;
-  return `${short} p. ${row.firstPage}`;
+  const short = letters.length > 68 ? `${letters.slice(0, 67).join('')}…` : name;
+  return `${short} p. ${label}`;
 }

@@ -40,3 +40,10 @@ export function covers(box: Place, word: Place): boolean {
   const down = Math.min(box.y + box.height, word.y + word.height) - Math.max(box.y, word.y);
   return across > word.width * 0.5 && down > word.height * 0.5;
 }
+
+/** True when the two places have so much as a part in common. */
+export function meets(box: Place, word: Place): boolean {
+  const across = Math.min(box.x + box.width, word.x + word.width) - Math.max(box.x, word.x);
+  const down = Math.min(box.y + box.height, word.y + word.height) - Math.max(box.y, word.y);
+  return across > 0 && down > 0;
+}

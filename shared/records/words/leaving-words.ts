@@ -25,6 +25,7 @@ export const permissionText: Readonly<Record<PermissionKind, string>> = {
   'police-agreement': 'The police’s agreement',
   'privilege-waived': 'The client gave up the privilege',
   'sender-agreement': 'Agreement of whoever it came from',
+  'exhibited-to-statement': 'It is exhibited to a statement',
 };
 
 export const protectedWhatText: Readonly<Record<ProtectedBody['what'], string>> = {

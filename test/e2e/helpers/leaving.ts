@@ -13,6 +13,8 @@ export async function decideAll(page: Page, submit: string): Promise<void> {
     await whom.press('Enter');
     await page.getByRole('option', { name: 'Family court' }).press('Enter');
     await expect(whom).toHaveCount(0);
+    // It is looked through again for that recipient, and nothing is listed meanwhile.
+    await gate.getByRole('region', { name: 'You decide' }).waitFor();
   }
   const what = gate.getByRole('button', { name: /What (is it|are they)\?/ });
   if ((await what.count()) > 0) {
@@ -21,7 +23,9 @@ export async function decideAll(page: Page, submit: string): Promise<void> {
     await gate.getByRole('button', { name: 'Say it' }).press('Enter');
     await expect(what).toHaveCount(0);
   }
-  await gate.getByRole('button', { name: submit }).press('Enter');
+  const leave = gate.getByRole('button', { name: submit });
+  await expect(leave).toBeEnabled();
+  await leave.press('Enter');
 }
 
 /** Says of every exhibit of a case that it is the client's own, for a test that is about something else. */

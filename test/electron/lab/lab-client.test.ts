@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLabClient } from '../../../electron/lab/lab-client';
 import type { LabPort } from '../../../electron/lab/lab-client';
+import type { LabRequest } from '../../../shared/contract/lab';
 import type { LabMessage } from '../../../shared/contract/lab';
 
 /** A lab that does what the test says. */
@@ -61,6 +62,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function bytesOf(request: LabRequest | undefined): Uint8Array {
+  return request !== undefined && 'bytes' in request ? request.bytes : new Uint8Array();
+}
+
 describe('the lab client', () => {
   it('keeps one request waiting at the lab, no more, and gives each its own answer', async () => {
     const port = fakePort();
@@ -108,7 +113,7 @@ describe('the lab client', () => {
     client.detach();
     const fresh = fakePort();
     client.attach(fresh);
-    expect(fresh.sent.map(({ request }) => request.bytes[0])).toEqual([2]);
+    expect(fresh.sent.map(({ request }) => bytesOf(request)[0])).toEqual([2]);
     fresh.answer({ id: fresh.sent[0]?.id, ok: true, value: good });
     expect((await second).width).toBe(30);
   });
@@ -184,14 +189,26 @@ describe('the lab client', () => {
     expect(await second).toBe('unsupported-preview');
   });
 
+  it('sends nothing of the memory around the parts of a finished file', () => {
+    const port = fakePort();
+    client.attach(port);
+    const shared = Buffer.from('secret key|the part|secret key', 'latin1');
+    const parts = [{ at: 0, bytes: shared.subarray(11, 19) }];
+    void client.ask({ type: 'pdf-finished', size: 8, parts, looks: [] });
+    const request = port.sent[0]?.request;
+    const [sent] = request?.type === 'pdf-finished' ? request.parts : [];
+    expect(Buffer.from(sent?.bytes ?? []).toString('latin1')).toBe('the part');
+    expect(sent?.bytes.buffer.byteLength).toBe(8);
+  });
+
   it('sends nothing of the memory around a file', () => {
     const port = fakePort();
     client.attach(port);
     const shared = Buffer.from('secret key|the file|secret key', 'latin1');
     void client.ask({ ...image(), bytes: shared.subarray(11, 19) });
-    const bytes = port.sent[0]?.request.bytes;
-    expect(Buffer.from(bytes ?? []).toString('latin1')).toBe('the file');
-    expect(bytes?.buffer.byteLength).toBe(8);
+    const bytes = bytesOf(port.sent[0]?.request);
+    expect(Buffer.from(bytes).toString('latin1')).toBe('the file');
+    expect(bytes.buffer.byteLength).toBe(8);
   });
 
   it('gives up on a request that cannot be sent, and goes on with the next', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBundleItems, readPrinted } from '../../../../electron/services/bundle/sources';
+import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { insertRedaction } from '../../../../electron/services/redaction/rows';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => made.close());
 
 const none = {
-  profile: 'general-2021' as const,
+  ...bundleSettingsSchema.parse({}),
   recipient: null,
   title: 'Bundle',
   courtCase: '',

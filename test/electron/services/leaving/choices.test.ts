@@ -5,6 +5,7 @@ import { chronologyHandlers } from '../../../../electron/services/chronology/han
 import { keepBundleChoices, readBundleChoices } from '../../../../electron/services/leaving/bundle-choices';
 import { eraseHandlers } from '../../../../electron/services/erase/handlers';
 import { viewFor } from '../../../../shared/domain/export/audiences';
+import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { BundleChoices, ExportChoice } from '../../../../shared/models/leaving';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { makeTestVault } from '../../../helpers/test-vault';
@@ -34,6 +35,7 @@ const readBundle = (id = caseId) => readBundleChoices(made.context, id);
 const keepBundle = (choices: BundleChoices) => keepBundleChoices(made.context, caseId, choices);
 const views = () => chronologyHandlers(made.context);
 const chosen = (change: Partial<BundleChoices> = {}): BundleChoices => ({
+  ...bundleSettingsSchema.parse({}),
   title: 'For the hearing in May',
   courtCase: 'ZW26C00123',
   recipient: null,

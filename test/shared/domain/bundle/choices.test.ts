@@ -7,10 +7,12 @@ import {
   outdated,
   sortOut,
 } from '../../../../shared/domain/bundle/choices';
+import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { BundleOptions, BundlePlan } from '../../../../shared/models/bundle';
 import type { BundleChoices } from '../../../../shared/models/leaving';
 
 const none: BundleChoices = {
+  ...bundleSettingsSchema.parse({}),
   title: 'Bundle',
   courtCase: '',
   recipient: null,
@@ -59,7 +61,7 @@ describe('what goes into a bundle', () => {
 
 describe('a bundle that was built', () => {
   const options = (itemIds: string[], change: Partial<BundleOptions> = {}): BundleOptions => ({
-    profile: 'general-2021',
+    ...bundleSettingsSchema.parse({}),
     recipient: null,
     title: 'Bundle',
     courtCase: '',
@@ -70,6 +72,7 @@ describe('a bundle that was built', () => {
   });
   const row = (itemId: string | null): BundlePlan['rows'][number] => ({
     kind: 'document',
+    letter: '',
     key: itemId ?? 'x',
     itemId,
     exhibitRef: itemId === null ? null : `X/${itemId}`,
@@ -83,6 +86,7 @@ describe('a bundle that was built', () => {
     plan: {
       rows: [row(null), row('a'), row('b')],
       pages: 3,
+      numbering: 'continuous' as const,
       leftOut: [{ itemId: 'c', exhibitRef: 'C', reason: 'unreadable-pdf' }],
     },
   };
@@ -99,6 +103,16 @@ describe('a bundle that was built', () => {
     [
       'is for somebody else',
       options(['a', 'b'], { recipient: 'police' }),
+      { shown: [], missing: [], other: true },
+    ],
+    [
+      'is set out by other rules',
+      options(['a', 'b'], { profile: 'client-copy' }),
+      { shown: [], missing: [], other: true },
+    ],
+    [
+      'has an exhibit in another section',
+      options(['a', 'b'], { sectionOf: { a: 'orders' } }),
       { shown: [], missing: [], other: true },
     ],
     ['has another title', options(['a', 'b'], { title: 'X' }), { shown: [], missing: [], other: true }],

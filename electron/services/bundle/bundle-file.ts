@@ -1,0 +1,223 @@
+import { DrawnFonts, widthOf } from '../pdf-write/drawn-fonts';
+import type { DrawnFaces, Weight } from '../pdf-write/drawn-fonts';
+import { FileWriter } from '../pdf-write/file-writer';
+import { InvisibleText } from '../pdf-write/invisible-letters';
+import { writeOutline } from '../pdf-write/outline';
+import type { Bookmark } from '../pdf-write/outline';
+import { PageTree } from '../pdf-write/page-tree';
+import { Structure } from '../pdf-write/structure';
+import { dateString, fixed, numbers, ref, textString } from '../pdf-write/syntax';
+import type { ObjectNumber } from '../pdf-write/syntax';
+import { HoldfastError } from '../../../shared/errors';
+import { bookmarkTitle } from '../../../shared/domain/bundle/plan';
+import { labelOf } from '../../../shared/domain/bundle/labels';
+import { platePlace } from '../../../shared/domain/bundle/sheet';
+import type { BundlePlan } from '../../../shared/models/bundle';
+
+/** What a page is made of, as it is written. */
+export interface PageParts {
+  readonly width: number;
+  readonly height: number;
+  /** Entries of its resources. */
+  readonly resources: string;
+  readonly contents: readonly ObjectNumber[];
+  readonly annotations: readonly ObjectNumber[];
+  /** What its marks 0, 1, 2 ... belong to. */
+  readonly marks: readonly ObjectNumber[];
+}
+
+/** Which pages of the bundle a file holds. */
+export interface FileScope {
+  /** Positions in the bundle from 1, in their order; null for a sheet that is empty on purpose. */
+  readonly sheets: readonly (number | null)[];
+  /** What stands in the file as its title. */
+  readonly title: string;
+  readonly date: Date;
+  /** 16 bytes, hex, from what the file is made of. */
+  readonly id: string;
+}
+
+/** One PDF of a bundle while it is written. Pages are named by their position in the whole bundle, from 1. */
+export class BundleFile {
+  readonly writer = new FileWriter();
+  readonly structure = new Structure(this.writer);
+  readonly fonts: DrawnFonts;
+  readonly invisible = new InvisibleText(this.writer);
+  /** A content that keeps the state of drawing, before one that changes it. */
+  readonly save: ObjectNumber;
+  private readonly tree = new PageTree(this.writer);
+  private readonly pages = new Map<number, { readonly page: ObjectNumber; readonly parent: ObjectNumber }>();
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    private readonly faces: DrawnFaces,
+    readonly plan: BundlePlan,
+    private readonly scope: FileScope,
+  ) {
+    this.fonts = new DrawnFonts(this.writer, faces);
+    this.save = this.writer.reserve();
+    this.writer.stream(this.save, '', Buffer.from('q\n', 'latin1'));
+    for (const sheet of scope.sheets) {
+      const added = this.tree.add();
+      if (sheet === null) this.writeEmpty(added);
+      else this.pages.set(sheet, added);
+    }
+    for (const row of plan.rows) this.places.set(row.key, row.firstPage);
+  }
+
+  /** Whether a page of the bundle is in this file. */
+  holds(position: number): boolean {
+    return this.pages.has(position);
+  }
+
+  pageNumber(position: number): ObjectNumber {
+    const found = this.pages.get(position);
+    if (found === undefined) throw new HoldfastError('bundle-layout-unstable');
+    return found.page;
+  }
+
+  labelOf(position: number): string {
+    return labelOf(this.plan, position);
+  }
+
+  /** Where a link leads: null for what is in no page of this file. */
+  targetOf(key: string): { readonly page: ObjectNumber; readonly label: string } | null {
+    const position = this.places.get(key);
+    const found = position === undefined ? undefined : this.pages.get(position);
+    if (position === undefined || found === undefined) return null;
+    return { page: found.page, label: this.labelOf(position) };
+  }
+
+  /** What is drawn at a place that leads nowhere in this file: the number of a page in another volume, or how many there are. */
+  saidOf(key: string): string {
+    const position = this.places.get(key);
+    if (position !== undefined) return this.labelOf(position);
+    return key === '=pages' ? `${this.labelOf(1)} to ${this.labelOf(this.plan.pages)}` : '';
+  }
+
+  widthOf(text: string, size: number, weight: Weight = 400): number {
+    return widthOf(this.faces, text, size, weight);
+  }
+
+  add(content: string): ObjectNumber {
+    const number = this.writer.reserve();
+    this.writer.pressed(number, '', content);
+    return number;
+  }
+
+  fontEntries(fonts: ReadonlyMap<string, ObjectNumber>): string {
+    return [...fonts].map(([name, number]) => `/${name} ${ref(number)}`).join('');
+  }
+
+  /** The number of a page on its plate. It is no part of what is read out: a reader says the number of the page itself. */
+  plate(
+    position: number,
+    size: { readonly width: number; readonly height: number },
+    fonts: Map<string, ObjectNumber>,
+  ): string {
+    const text = this.labelOf(position);
+    const letters = 10.5;
+    const wide = this.widthOf(text, letters, 700);
+    const { x, y, width, height } = platePlace(size, wide);
+    const at = { x: x + (width - wide) / 2, y: y + 4, size: letters, weight: 700 } as const;
+    return [
+      '/Artifact<</Type/Pagination/Subtype/Footer>>BDC q 1 g 0.1 G 0.6 w',
+      `${numbers([x, y, width, height])} re B`,
+      `0 g BT ${this.fonts.show(text, at, fonts)} ET Q EMC`,
+    ].join('\n');
+  }
+
+  writePage(position: number, parts: PageParts): void {
+    const found = this.pages.get(position);
+    if (found === undefined) throw new HoldfastError('bundle-layout-unstable');
+    const { annotations, marks, contents } = parts;
+    this.writer.put(
+      found.page,
+      [
+        `<</Type/Page/Parent ${ref(found.parent)}/MediaBox[0 0 ${fixed(parts.width)} ${fixed(parts.height)}]`,
+        `/Resources<<${parts.resources}>>/Contents[${contents.map(ref).join(' ')}]`,
+        annotations.length === 0 ? '' : `/Annots[${annotations.map(ref).join(' ')}]`,
+        marks.length === 0 ? '' : `/StructParents ${this.structure.pageKey(marks)}`,
+        '/Tabs/S>>',
+      ].join(''),
+    );
+  }
+
+  /** Ends the file: fonts, bookmarks, labels of pages, and where it opens. */
+  finish(): void {
+    const { writer, scope } = this;
+    this.fonts.finish();
+    this.invisible.finish();
+    this.structure.finish();
+    this.tree.finish();
+    const outline = writeOutline(writer, this.bookmarks());
+    const first = this.tree.pages[0];
+    if (first === undefined) throw new HoldfastError('bundle-empty');
+    const root = writer.reserve();
+    writer.plain(
+      root,
+      [
+        `<</Type/Catalog/Pages ${ref(this.tree.root)}/StructTreeRoot ${ref(this.structure.root)}/MarkInfo<</Marked true>>`,
+        `/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
+        outline === null ? '' : `/Outlines ${ref(outline)}/PageMode/UseOutlines`,
+        this.pageLabels(),
+        '>>',
+      ].join(''),
+    );
+    const info = writer.add(
+      `<</Title ${textString(scope.title)}/Producer(Holdfast)/Creator(Holdfast)/CreationDate ${dateString(scope.date)}/ModDate ${dateString(scope.date)}>>`,
+    );
+    writer.finish({ root, info, id: scope.id });
+  }
+
+  private writeEmpty({ page, parent }: { readonly page: ObjectNumber; readonly parent: ObjectNumber }): void {
+    this.writer.put(
+      page,
+      `<</Type/Page/Parent ${ref(parent)}/MediaBox[0 0 595.28 841.89]/Resources<<>>/Tabs/S>>`,
+    );
+  }
+
+  /** One a section, and below it one a document; those of other volumes are not in this file. */
+  private bookmarks(): readonly Bookmark[] {
+    const sections: { title: string; page: ObjectNumber; below: Bookmark[] }[] = [];
+    for (const row of this.plan.rows) {
+      const found = this.pages.get(row.firstPage);
+      const title = bookmarkTitle(row, this.labelOf(row.firstPage));
+      if (row.kind === 'section' && found !== undefined)
+        sections.push({ title, page: found.page, below: [] });
+      else if (found !== undefined) {
+        const last = sections.at(-1);
+        if (last === undefined) sections.push({ title, page: found.page, below: [] });
+        else last.below.push({ title, page: found.page, below: [] });
+      }
+    }
+    return sections;
+  }
+
+  /** What a reader calls the pages, where that is not their place in the file (ISO 32000-1, 12.4.2). */
+  private pageLabels(): string {
+    const labels = this.scope.sheets.map((sheet) => (sheet === null ? '' : this.labelOf(sheet)));
+    if (labels.every((label, index) => label === String(index + 1))) return '';
+    return `/PageLabels<</Nums[${labelRuns(labels).join(' ')}]>>`;
+  }
+}
+
+/** Labels as runs: `B12, B13, B14` is one that begins at 12 behind a B. */
+function labelRuns(labels: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  let before: { readonly prefix: string; readonly number: number | null } | null = null;
+  for (const [index, label] of labels.entries()) {
+    const [, prefix = label, digits] = /^(.*?)(\d+)$/u.exec(label) ?? [];
+    const number: number | null = digits === undefined ? null : Number(digits);
+    const goesOn: boolean =
+      before !== null && number !== null && before.prefix === prefix && before.number === number - 1;
+    if (!goesOn)
+      runs.push(
+        number === null
+          ? `${index}<</P ${textString(label)}>>`
+          : `${index}<</S/D${prefix === '' ? '' : `/P ${textString(prefix)}`}/St ${number}>>`,
+      );
+    before = { prefix, number };
+  }
+  return runs;
+}

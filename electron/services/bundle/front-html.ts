@@ -1,0 +1,127 @@
+import { leftOutWords } from '../../../shared/domain/bundle/left-out';
+import { printDate } from '../../../shared/domain/dates/print';
+import type { BundlePlan } from '../../../shared/models/bundle';
+import { documentOf, flowing } from '../print/document';
+import { html } from '../print/html';
+import type { Html } from '../print/html';
+import type { BundleHead } from './bundle-head';
+import { saidKeys } from './links';
+import { link, slot, slotSize, slotStyle } from './slots';
+
+const style = `${flowing}${slotStyle}
+.cover .slot{width:200pt;font-size:12pt}
+.cover{height:690pt;break-after:page;padding-top:150pt}
+.cover h1{font-size:30pt;border-top:4pt solid #0e5a63;padding-top:18pt;margin-bottom:26pt}
+dl{display:grid;grid-template-columns:130pt 1fr;gap:7pt 12pt;margin:0 0 40pt}
+dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
+.section td{font-weight:700;background:#eef2f2;padding-left:6pt}
+.ref{width:62pt}.date{width:128pt}.police{width:74pt}.page{width:46pt}
+td.page{text-align:right}
+.name{display:block;font-size:9pt;overflow-wrap:anywhere}
+.out{margin-top:14pt;font-size:10.5pt}`;
+
+/** Cover and index. The cover is one page. The police's references stand beside ours where there are any. */
+export function frontHtml(
+  head: BundleHead,
+  plan: BundlePlan,
+  policeRefs: ReadonlyMap<string, string> = new Map(),
+  fileNames: ReadonlyMap<string, string> = new Map(),
+): string {
+  return documentOf(style, html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames)}`);
+}
+
+function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
+  const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Our reference', head.reference],
+    ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
+    ['Prepared by', head.officeName],
+    ['Contents as at', head.asAt],
+    ['Exhibits', String(exhibits)],
+  ];
+  const numbered =
+    profile.numbering === 'by-section'
+      ? 'numbered by section, as a reader shows it'
+      : 'numbered from the first page to the last';
+  return html`<section class="cover">
+    <h1>${options.title}</h1>
+    <dl>
+      ${facts.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd dir="auto">${value}</dd>`,
+      )}
+      <dt>Pages</dt>
+      <dd>${slot(saidKeys.pages, 12, 'l')}</dd>
+    </dl>
+    <p class="quiet">
+      Set out by ${profile.name}, ${printDate(profile.dated, null)}: ${numbered}, with a linked index and
+      bookmarks.
+    </p>
+    <p class="quiet">
+      Every exhibit is shown with where its date comes from and its fingerprint (SHA-256). Incidents are given
+      as the client reports them.
+    </p>
+  </section>`;
+}
+
+function indexHtml(
+  plan: BundlePlan,
+  policeRefs: ReadonlyMap<string, string>,
+  fileNames: ReadonlyMap<string, string>,
+): Html {
+  const police = plan.rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
+  return html`<section>
+    <h2>Index</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" class="ref">Exhibit</th>
+          <th scope="col">Document</th>
+          <th scope="col" class="date">Date</th>
+          ${police ? html`<th scope="col" class="police">Police reference</th>` : null}
+          <th scope="col" class="number page">Page</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${plan.rows.map((row) =>
+          row.kind === 'section'
+            ? html`<tr class="section">
+                <td colspan="${police ? 4 : 3}" dir="auto">${link(row.key, row.title)}</td>
+                <td class="number page">${slot(row.key, slotSize)}</td>
+              </tr>`
+            : html`<tr>
+                <td class="ref">${row.exhibitRef}</td>
+                <td dir="auto">${link(row.key, row.title)}${fileName(row, fileNames)}</td>
+                <td class="date">${row.date}</td>
+                ${police ? html`<td>${policeRefs.get(row.itemId ?? '') ?? ''}</td>` : null}
+                <td class="number page">${slot(row.key, slotSize)}</td>
+              </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${leftOutHtml(plan)}
+  </section>`;
+}
+
+/** The name that a file came with, where its title does not say it already. */
+function fileName(
+  { itemId, title }: BundlePlan['rows'][number],
+  names: ReadonlyMap<string, string>,
+): Html | null {
+  const name = itemId === null ? undefined : names.get(itemId);
+  return name === undefined || name === title ? null : html`<span class="quiet name">${name}</span>`;
+}
+
+/** Under the index: what is not in the bundle, and why, so that nobody takes it to be whole. */
+function leftOutHtml({ leftOut }: BundlePlan): Html | null {
+  if (leftOut.length === 0) return null;
+  return html`<p class="out">
+    Not in this bundle:
+    ${leftOut.map(
+      ({ exhibitRef, reason }, index) =>
+        html`${index === 0 ? '' : '; '}<b>${exhibitRef}</b>, ${leftOutWords(reason)}`,
+    )}.
+    Each is kept in the case file and can be handed over as it is.
+  </p>`;
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
+import { leftOutList } from '../../../shared/domain/bundle/left-out';
+import { pageOf } from '../../../shared/domain/bundle/plan';
+import { preflight } from '../../../shared/domain/bundle/preflight';
+import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
+import { listed, plural } from '../../../shared/domain/bundle/check-words';
+import { evidenceBox } from '../../../shared/domain/bundle/sheet';
+import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
+import type { PageLook } from '../../../shared/contract/lab';
+import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
+import type { FinishedPdf } from '../../../shared/models/finished-pdf';
+import { itemClassSchema } from '../../../shared/models/item-class';
+import { HoldfastError } from '../../../shared/errors';
+import type { StoredFile, VaultContext } from '../../vault/api';
+import { allRows } from '../../vault/rows/rows';
+import { readPermissions, readProtectedList } from '../gate/read-material';
+import type { FilePart } from '../pdf-write/file-writer';
+import type { Gathered } from './gather';
+import { pdfChecks } from './pdf-checks';
+
+/** What was made, and what of it is read back. */
+export interface Finished {
+  readonly file: StoredFile;
+  /** All of it but the data of pictures, as it was written. */
+  readonly parts: readonly FilePart[];
+  readonly plan: BundlePlan;
+  readonly gathered: Gathered;
+}
+
+/**
+ * Reads the finished file by a program that did not write it (PDFium, in the lab), and holds it against the profile; then
+ * reads what lies in the vault once more, to the last byte. Throws `evidence-damaged`, `unreadable-pdf`.
+ */
+export async function readBack(
+  context: VaultContext,
+  caseId: string,
+  finished: Finished,
+): Promise<readonly BundleCheck[]> {
+  const { file, parts, plan, gathered } = finished;
+  const kinds = pageKinds(plan, gathered);
+  const looks = Array.from({ length: plan.pages }, (_, index) => lookAt(index + 1, kinds));
+  const [read] = await Promise.all([
+    context.lab.ask({ type: 'pdf-finished', size: file.bytes, parts, looks }),
+    compareStored(context, file),
+  ]);
+  const { head, profile } = gathered;
+  return [
+    ...preflight({
+      read,
+      plan,
+      profile,
+      bytes: file.bytes,
+      fileName: suggestBundleName(head.options, head.reference).replace(/\.pdf$/u, ''),
+      caseName: nameInFile(head.options.courtCase, head.reference),
+      typed: kinds.typed,
+      pictures: kinds.pictures,
+      unmet: unmetNeeds(context, caseId, finished),
+      pagesAllowed: '',
+    } satisfies Preflight),
+    ...protectedChecks(context, caseId, read),
+    ...itemChecks(finished),
+  ];
+}
+
+/** As `suggestBundleName` writes it. */
+function nameInFile(courtCase: string, reference: string): string {
+  const name = suggestBundleName({ courtCase, title: '' }, reference);
+  return name.replace(/\.pdf$/u, '');
+}
+
+async function compareStored({ files }: VaultContext, file: StoredFile): Promise<void> {
+  const hash = createHash('sha256');
+  for await (const chunk of files.read(file)) hash.update(chunk);
+  if (hash.digest('hex') !== file.sha256) throw new HoldfastError('evidence-damaged');
+}
+
+interface PageKinds {
+  readonly typed: ReadonlySet<number>;
+  readonly pictures: ReadonlySet<number>;
+  readonly landscape: ReadonlySet<number>;
+}
+
+function pageKinds(plan: BundlePlan, { exhibits }: Gathered): PageKinds {
+  const typed = new Set(Array.from({ length: plan.pages }, (_, index) => index + 1));
+  const pictures = new Set<number>();
+  const landscape = new Set<number>();
+  for (const { item, sheets } of exhibits) {
+    const from = pageOf(plan, item.id) ?? 0;
+    for (const [index, { placed }] of sheets.entries()) {
+      typed.delete(from + index);
+      if (item.pictures !== null) pictures.add(from + index);
+      if (placed.isLandscape) landscape.add(from + index);
+    }
+  }
+  return { typed, pictures, landscape };
+}
+
+/** The plate lies in the lower right corner; the text of a page of evidence is what lies below its caption. */
+function lookAt(number: number, { typed, landscape }: PageKinds): PageLook {
+  if (typed.has(number)) return { plate: [440, 0, 596, 24], area: [0, 24, 596, 842] };
+  const { x, y, width, height } = landscape.has(number) ? evidenceBox.landscape : evidenceBox.portrait;
+  const area = [x, y, x + width, y + height] as const;
+  return landscape.has(number)
+    ? { plate: [x + width + 1, 0, 842, 26], area }
+    : { plate: [300, 0, 596, 22], area };
+}
+
+const classRow = z.object({ id: z.string(), item_class: itemClassSchema.nullable(), kind: z.string() });
+
+/** What the profile wants something for that nobody has recorded. */
+function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: Finished): readonly Unmet[] {
+  const { profile, exhibits, head } = gathered;
+  if (profile.needs.length === 0) return [];
+  const rows = new Map(
+    allRows(context.db, classRow, 'SELECT id, item_class, kind FROM evidence WHERE case_id = ?', caseId).map(
+      (row) => [row.id, row],
+    ),
+  );
+  const permissions = readPermissions(context, caseId);
+  return profile.needs.flatMap(({ classes, kinds, permissions: wanted, rule, note }): readonly Unmet[] => {
+    const found = exhibits.filter(({ item }) => {
+      const row = rows.get(item.id);
+      const isMeant =
+        (row?.item_class !== null && row !== undefined && classes.includes(row.item_class)) ||
+        kinds.some((kind) => kind === row?.kind);
+      const isAllowed = permissions.some(
+        (each) =>
+          each.itemId === item.id && each.recipient === head.options.recipient && wanted.includes(each.what),
+      );
+      return isMeant && !isAllowed;
+    });
+    if (found.length === 0) return [];
+    return [
+      {
+        rule,
+        note,
+        refs: found.map(({ item }) => item.exhibitRef),
+        pages: found.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
+      },
+    ];
+  });
+}
+
+/** The protected list, looked for in the text of the finished file. The gate asks about each before it leaves. */
+function protectedChecks(context: VaultContext, caseId: string, read: FinishedPdf): readonly BundleCheck[] {
+  const lines = readProtectedList(context, caseId);
+  if (lines.length === 0) return [];
+  const needles = lines.map((line) => needleOf(line.id, line));
+  const pages = read.pages.flatMap(({ text }, index) => {
+    const haystack = haystackOf(text);
+    return needles.some((needle) => holds(haystack, needle)) ? [index + 1] : [];
+  });
+  return [
+    {
+      id: 'protected',
+      text:
+        pages.length === 0
+          ? `Nothing of the protected list is in its text, ${plural(lines.length, 'line', 'lines')} looked for`
+          : `${plural(pages.length, 'page holds', 'pages hold')} something of the protected list`,
+      state: pages.length === 0 ? 'ok' : 'decide',
+      pages,
+    },
+  ];
+}
+
+/** What is to be said of single exhibits. */
+function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
+  const checks: BundleCheck[] = gathered.exhibits.flatMap(({ item, pdf }) =>
+    pdfChecks({ item, report: pdf?.report ?? null }).map((check) => ({
+      ...check,
+      pages: [pageOf(plan, item.id) ?? 1],
+    })),
+  );
+  const add = (id: string, text: string, pages: readonly number[]): void => {
+    checks.push({ id, text, state: 'decide', pages: [...pages] });
+  };
+  const twice = sameFiles(gathered);
+  if (twice.length > 0)
+    add(
+      'duplicate',
+      `The same file under ${plural(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
+      [],
+    );
+  const undated = gathered.exhibits.filter(({ item }) => item.bestDate === null);
+  if (undated.length > 0)
+    add(
+      'undated',
+      `${plural(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.exhibitRef))}.`,
+      undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
+    );
+  if (plan.leftOut.length > 0)
+    add(
+      'left-out',
+      `${plural(plan.leftOut.length, 'item is', 'items are')} not shown: ${leftOutList(plan.leftOut)}. The index says so too.`,
+      [],
+    );
+  return checks;
+}
+
+function sameFiles({ exhibits }: Gathered): readonly string[] {
+  const seen = new Set<string>();
+  return exhibits.flatMap(({ item }) => {
+    if (seen.has(item.sha256)) return [item.exhibitRef];
+    seen.add(item.sha256);
+    return [];
+  });
+}

@@ -1,0 +1,90 @@
+import { leftOutWords } from '../../../shared/domain/bundle/left-out';
+import { printDate } from '../../../shared/domain/dates/print';
+import type { BundlePlan } from '../../../shared/models/bundle';
+import { documentOf, flowing } from '../print/document';
+import { html } from '../print/html';
+import type { Html } from '../print/html';
+import type { BundleHead } from './bundle-head';
+import { inPortions, slot, slotSize, slotStyle } from './slots';
+
+/** Files of one printing: some two hundred pages at the most. */
+const mostAtOnce = 2500;
+
+/** A file that is shown or left out, as the record names it. */
+export interface RecordedFile {
+  readonly itemId: string;
+  readonly exhibitRef: string;
+  readonly formerRefs: readonly string[];
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** The record: by which rules, from what, and the fingerprint of every file shown or left out. Several documents when it is long. */
+export function recordHtml(
+  head: BundleHead,
+  leftOut: BundlePlan['leftOut'],
+  inBundle: ReadonlySet<string>,
+  files: readonly RecordedFile[],
+): readonly string[] {
+  const style = `${flowing}${slotStyle}
+.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:7.4pt;letter-spacing:-.1pt}
+.ref{width:52pt}.page{width:52pt}td.page{text-align:right}td{font-size:9.5pt}`;
+  const reasons = new Map(leftOut.map(({ itemId, reason }) => [itemId, reason]));
+  const portions = files.length === 0 ? [[]] : inPortions(files, mostAtOnce);
+  return portions.map((some, portion) =>
+    documentOf(
+      style,
+      html`${portion === 0 ? opening(head) : null}
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="ref">Exhibit</th>
+              <th scope="col">File and fingerprint (SHA-256)</th>
+              <th scope="col" class="number page">Page</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${some.map((file) => fileRow(file, inBundle, reasons.get(file.itemId) ?? null))}
+          </tbody>
+        </table>
+        ${leftOut.length === 0 || portion < portions.length - 1 ? null : closing}`,
+    ),
+  );
+}
+
+function opening({ profile, auditHead, acts }: BundleHead): Html {
+  return html`<h2>Record of this bundle and fingerprints</h2>
+    <p>Rules: ${profile.source}. As known on ${printDate(profile.checkedOn, null)}.</p>
+    ${
+      profile.unconfirmed.length === 0
+        ? null
+        : html`<p class="quiet">Not confirmed: ${profile.unconfirmed.join(' ')}</p>`
+    }
+    <p>
+      The case file as it stood after act ${acts} of its record of acts, whose head was
+      <span class="sum">${auditHead}</span>. Made by Holdfast, which set out the pages, took the words under
+      pictures from text recognition, and changed nothing in the originals.
+    </p>
+    <p>
+      The fingerprint of a file changes if one bit of it changes. Whoever holds an original can compare it
+      with the command <span class="sum">sha256sum</span>.
+    </p>`;
+}
+
+function fileRow(file: RecordedFile, inBundle: ReadonlySet<string>, reason: string | null): Html {
+  return html`<tr>
+    <td class="ref">${file.exhibitRef}</td>
+    <td>
+      <span dir="auto">${file.fileName}</span>${
+        file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`
+      }<br /><span class="sum">${file.sha256}</span
+      >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
+    </td>
+    <td class="number page">${inBundle.has(file.itemId) ? slot(file.itemId, slotSize) : 'not shown'}</td>
+  </tr>`;
+}
+
+const closing = html`<p class="quiet">
+  <br />Marked “not shown”: files that have no pages to print or could not be read. They are kept in the case
+  file and can be handed over as they are.
+</p>`;

@@ -1,0 +1,25 @@
+import { html } from '../print/html';
+import type { Html } from '../print/html';
+import { linkBase } from './links';
+
+/** A link to a page of the bundle. */
+export function link(key: string, text: string | Html): Html {
+  return html`<a href="${linkBase}${key}">${text}</a>`;
+}
+
+/** Room for the number of a page, which is drawn there once it is known: nothing typeset depends on it. */
+export function slot(key: string, points: number, side: 'l' | 'r' = 'r'): Html {
+  return html`<a class="slot" href="${linkBase}${key}#${side}${points}">&nbsp;</a>`;
+}
+
+/** The size in which the numbers of pages stand in tables. */
+export const slotSize = 11;
+
+export const slotStyle = `.slot{display:inline-block;line-height:1;height:1em;font-size:${slotSize}pt;width:44pt;white-space:pre}`;
+
+/** Rows in portions, because the time a printing takes grows with the square of its pages. */
+export function inPortions<T>(rows: readonly T[], most: number): readonly (readonly T[])[] {
+  const portions: (readonly T[])[] = [];
+  for (let from = 0; from < rows.length; from += most) portions.push(rows.slice(from, from + most));
+  return portions;
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { chronologyKey, pageOf, patternsKey, recordKey } from '../../../shared/domain/bundle/plan';
+import { HoldfastError } from '../../../shared/errors';
+import type { BundlePlan } from '../../../shared/models/bundle';
+import type { JobControl, VaultContext } from '../../vault/api';
+import type { DrawnFaces } from '../pdf-write/drawn-fonts';
+import type { FilePart } from '../pdf-write/file-writer';
+import { BundleFile } from './bundle-file';
+import type { FileScope } from './bundle-file';
+import { CaptionWriter, canDrawCaption } from './caption-writer';
+import type { Strip, StripWanted } from './caption-strips';
+import { openExhibit } from './exhibit-content';
+import type { OpenExhibit } from './exhibit-content';
+import { writeExhibit } from './exhibit-writer';
+import type { ExhibitPart } from './exhibit-writer';
+import type { Gathered, GatheredExhibit } from './gather';
+import { dateSource, printedDate } from './item-words';
+import { readPageTexts } from './page-texts';
+import { writeTextPart } from './text-part';
+import type { TextPart } from './text-part';
+
+/** The typeset parts of a bundle. */
+export interface TextParts {
+  readonly front: TextPart;
+  readonly chronology: TextPart | null;
+  readonly patterns: TextPart | null;
+  readonly record: TextPart;
+}
+
+/** A bundle that is ready to be written: every page of it is known. */
+export interface ReadyBundle {
+  readonly gathered: Gathered;
+  readonly plan: BundlePlan;
+  readonly texts: TextParts;
+  readonly strips: ReadonlyMap<string, Strip>;
+  readonly faces: DrawnFaces;
+}
+
+/** An exhibit that could not be written after all; the bundle is then begun again without it. */
+export class ExhibitFailed extends Error {
+  constructor(
+    readonly itemId: string,
+    readonly because: unknown,
+  ) {
+    super('an exhibit could not be written');
+  }
+}
+
+/** The exhibits by the sections they stand in: the order of their pages. */
+export function inPageOrder({
+  gathered,
+  plan,
+}: Pick<ReadyBundle, 'gathered' | 'plan'>): readonly GatheredExhibit[] {
+  const byId = new Map(gathered.exhibits.map((each) => [each.item.id, each]));
+  return plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : (byId.get(itemId) ?? [])));
+}
+
+export function exhibitPart(
+  context: Pick<VaultContext, 'db'>,
+  { item, pdf, sheets }: GatheredExhibit,
+): ExhibitPart {
+  const hasText = new Set(pdf?.report?.named.map(({ page }) => page) ?? []);
+  return {
+    id: item.id,
+    sheets,
+    isPicture: item.pictures !== null,
+    texts: readPageTexts(context, item, hasText),
+    captionOf: ({ says }) => ({
+      exhibitRef: item.exhibitRef,
+      title: item.title,
+      part: says,
+      date: printedDate(item),
+      dateSource: dateSource(item),
+      fileName: item.fileName,
+      sha256: item.sha256,
+    }),
+  };
+}
+
+/** The captions that Chromium has to set, by the key their place has in `CaptionWriter.draw`. */
+export function stripsWanted(
+  context: Pick<VaultContext, 'db'>,
+  ready: Pick<ReadyBundle, 'gathered' | 'plan' | 'faces'>,
+): readonly StripWanted[] {
+  return inPageOrder(ready).flatMap((exhibit) => {
+    const from = pageOf(ready.plan, exhibit.item.id) ?? 0;
+    const { captionOf } = exhibitPart(context, exhibit);
+    return exhibit.sheets.flatMap((sheet, index) => {
+      const words = captionOf(sheet);
+      if (canDrawCaption(ready.faces, words)) return [];
+      return [
+        {
+          key: `${exhibit.item.id} ${from + index}`,
+          words,
+          isFirst: index === 0,
+          isLandscape: sheet.placed.isLandscape,
+        },
+      ];
+    });
+  });
+}
+
+/** What the id of a file is made from: everything that decides what stands in it. */
+export function fileId(
+  { gathered, plan }: Pick<ReadyBundle, 'gathered' | 'plan'>,
+  sheets: FileScope['sheets'],
+): string {
+  const { head, files, date } = gathered;
+  const about = JSON.stringify([plan, head.options, head.auditHead, files, date.toISOString(), sheets]);
+  return createHash('sha256').update(about).digest('hex').slice(0, 32);
+}
+
+/**
+ * One PDF of the bundle, from its first byte to its last, as it is written: of its pictures no more is held than what is on the way.
+ * `written` is told what can be read of it, once all of it was given out.
+ * Throws `ExhibitFailed`, `cancelled`.
+ */
+export async function* bundleBytes(
+  context: VaultContext,
+  ready: ReadyBundle,
+  scope: FileScope,
+  control: JobControl,
+  written: (parts: readonly FilePart[]) => void,
+): AsyncGenerator<Uint8Array> {
+  const { plan, texts } = ready;
+  const file = new BundleFile(ready.faces, plan, scope);
+  const captions = new CaptionWriter(file, ready.faces, ready.strips);
+  const text = (part: TextPart | null, from: number | null, title: string): void => {
+    if (part !== null && from !== null && file.holds(from)) writeTextPart(file, part, from, title);
+  };
+  text(texts.front, 1, 'Cover and index');
+  yield* file.writer.take();
+  for (const row of plan.rows) {
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    if (row.key === chronologyKey) text(texts.chronology, row.firstPage, row.title);
+    if (row.key === patternsKey) text(texts.patterns, row.firstPage, row.title);
+    yield* file.writer.take();
+    if (row.kind === 'section') yield* exhibitsOf(context, ready, row, file, captions, control);
+    if (row.key === recordKey) text(texts.record, row.firstPage, row.title);
+  }
+  captions.finish();
+  file.finish();
+  yield* file.writer.take();
+  written(file.writer.readable);
+}
+
+/** The exhibits of one section, the next one being read while one is written. */
+async function* exhibitsOf(
+  context: VaultContext,
+  ready: ReadyBundle,
+  section: BundlePlan['rows'][number],
+  file: BundleFile,
+  captions: CaptionWriter,
+  control: JobControl,
+): AsyncGenerator<Uint8Array> {
+  const firstPage = (exhibit: GatheredExhibit): number => pageOf(ready.plan, exhibit.item.id) ?? 0;
+  const own = inPageOrder(ready).filter((exhibit) => {
+    const from = firstPage(exhibit);
+    const isHere = from >= section.firstPage && from <= section.lastPage;
+    return isHere && exhibit.sheets.some((_, index) => file.holds(from + index));
+  });
+  let next = own[0] === undefined ? null : opened(context, own[0]);
+  for (const [index, exhibit] of own.entries()) {
+    if (control.signal.aborted) throw new HoldfastError('cancelled');
+    const reading = next;
+    const following = own[index + 1];
+    try {
+      const open = await reading;
+      next = following === undefined ? null : opened(context, following);
+      if (open === null) throw new HoldfastError('internal');
+      await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
+    } catch (error) {
+      throw new ExhibitFailed(exhibit.item.id, error);
+    }
+    yield* file.writer.take();
+    control.progress({ done: firstPage(exhibit) + exhibit.sheets.length - 1 });
+  }
+}
+
+/** Begun now; that it fails is said where it is waited for. */
+function opened(context: VaultContext, { item, pdf }: GatheredExhibit): Promise<OpenExhibit> {
+  const opening = openExhibit(context, item, pdf);
+  opening.catch(() => undefined);
+  return opening;
+}
