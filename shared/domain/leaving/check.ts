@@ -1,4 +1,4 @@
-import { answeredKey } from '../../records/leaving-answer';
+import { answeredKey, anyPlace } from '../../records/leaving-answer';
 import type { LeavingAnswer } from '../../records/leaving-answer';
 import type { PermissionRecord } from '../../records/permission';
 import type { ItemClass } from '../../models/item-class';
@@ -22,8 +22,10 @@ export interface LeavingItem {
   readonly isDateUndecided: boolean;
   /** Its redacted copy goes in its place. */
   readonly isRedacted: boolean;
-  /** Where it was taken, where what leaves still says so. */
-  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+  /** Where it, or what lies inside it, was taken, where what leaves still says so. */
+  readonly places: readonly { readonly latitude: number; readonly longitude: number }[];
+  /** Something in it says where it was taken, whether or not anybody can tell where that is. */
+  readonly saysPlace: boolean;
   /** Pages are there whose words nobody has read, so that they cannot be looked through. */
   readonly isUnread: boolean;
 }
@@ -106,6 +108,9 @@ export function mayLeave({ decide }: Pick<LeavingCheck, 'decide'>): boolean {
 /** A paper only names exhibits: what they are of is not on it. */
 const carriesExhibits = ({ output }: Material): boolean => output !== 'papers' && output !== 'chronology';
 
+/** Whoever gets a pack reads all that its originals say of themselves, so that no place is in it unseen. */
+const asksForEveryPlace = ({ output }: Material): boolean => output === 'pack';
+
 /** For whom it is must be said wherever a rule turns on it. */
 function recipientPoints(material: Material): readonly LeavingPoint[] {
   if (material.recipient !== null || material.output === 'papers') return [];
@@ -169,7 +174,10 @@ function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][nu
 /** Where lines of the protected list stand in what leaves, one point for each exhibit or record and line. */
 function findProtected(material: Material): readonly LeavingPoint[] {
   const { protectedList, recipient } = material;
-  if (protectedList.length === 0 || mayKnow.includes(recipient)) return [];
+  if (mayKnow.includes(recipient)) return [];
+  const near = nearPlaces(material);
+  const places = asksForEveryPlace(material) ? [...near, ...otherPlaces(material, near)] : near;
+  if (protectedList.length === 0) return places;
   const items = new Map(material.items.map((item) => [item.id, item]));
   const needles = protectedList.map((line) => ({ line, needle: needleOf(line.id, line) }));
   const points = new Map<string, LeavingPoint>();
@@ -188,7 +196,7 @@ function findProtected(material: Material): readonly LeavingPoint[] {
       });
     }
   }
-  return [...points.values(), ...nearPlaces(material)];
+  return [...points.values(), ...places];
 }
 
 function ofLine({ id, text }: ProtectedLine): Pick<LeavingPoint, 'protectedId' | 'protectedText'> {
@@ -199,9 +207,10 @@ function ofLine({ id, text }: ProtectedLine): Pick<LeavingPoint, 'protectedId' |
 function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[] {
   return items.flatMap((item) =>
     protectedList.flatMap((line): readonly LeavingPoint[] => {
-      if (item.place === null || line.place === null) return [];
-      const metres = Math.round(metresBetween(item.place, line.place));
-      if (metres > line.place.metres) return [];
+      const { place } = line;
+      if (place === null || item.places.length === 0) return [];
+      const metres = Math.round(Math.min(...item.places.map((each) => metresBetween(each, place))));
+      if (metres > place.metres) return [];
       const key = `protected-place ${item.id} ${line.id}`;
       const point = { ...empty, key, code: 'protected-place', stops: true, items: [named(item)] } as const;
       return [{ ...point, ...ofLine(line), metres }];
@@ -209,13 +218,26 @@ function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[]
   );
 }
 
+/** Originals that say where they were taken, and are not named for it already. */
+function otherPlaces({ items }: Material, near: readonly LeavingPoint[]): readonly LeavingPoint[] {
+  const told = new Set(near.flatMap((point) => point.items.map(({ id }) => id)));
+  return items
+    .filter(({ id, saysPlace }) => saysPlace && !told.has(id))
+    .map((item) => ({
+      ...{ ...empty, key: `holds-place ${item.id}`, code: 'holds-place' as const, stops: true },
+      ...{ items: [named(item)], protectedId: anyPlace },
+    }));
+}
+
 /** What a person answers where something may leave all the same; null for a point that has no such answer. */
 export function answerFor(
   { code, items, record, protectedId }: LeavingPoint,
   recipient: Recipient | null,
 ): Omit<LeavingAnswer, 'why'> | null {
-  if ((code !== 'protected-words' && code !== 'protected-place') || protectedId === null) return null;
-  return { recipient, code, itemId: items[0]?.id ?? null, recordId: record?.id ?? null, protectedId };
+  if (protectedId === null) return null;
+  const about = { itemId: items[0]?.id ?? null, recordId: record?.id ?? null, protectedId };
+  if (code === 'holds-place') return { recipient, code: 'protected-place', ...about };
+  return code === 'protected-words' || code === 'protected-place' ? { recipient, code, ...about } : null;
 }
 
 /** What is said before something leaves, and stops nothing. */
