@@ -75,7 +75,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
       />
       <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
       <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
-      <Item icon={<PackageCheck />} label={packText.title} to={{ name: 'pack', caseId }} />
+      <Item icon={<PackageCheck />} label={packText.room} to={{ name: 'pack', caseId }} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import { reasonText } from './errors';
 /** The page on which an evidence pack is made. */
 export const packText = {
   title: 'Evidence pack',
+  /** In the rail, where there is a room called Evidence already. */
+  room: 'Packs',
   summary:
     'A folder of plain originals with a schedule, a chronology, fingerprints, and a page that checks them without Holdfast.',
   emptyTitle: 'A pack needs something to hold',

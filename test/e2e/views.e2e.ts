@@ -93,7 +93,7 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   },
   pack: async (page) => {
-    await room(page, 'Evidence pack');
+    await room(page, 'Packs');
     await page.getByRole('heading', { name: 'Packs that were made' }).waitFor();
   },
   transfer: async (page) => {

@@ -86,6 +86,7 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
   const places = goesWithPlaces(request) ? readPlaces(context, request.caseId) : noPlaces;
   const unread = readUnread(context, request.caseId);
   const isRedacted = redactedIn(context, request);
+  const classes = new Map(all.map(({ id, itemClass }) => [id, itemClass]));
   return items.map(({ id, exhibitRef, title, itemClass, dateConflict }) => {
     const redacted = isRedacted(id);
     // An original goes with what came inside it; a redacted copy says of neither where it was made.
@@ -98,6 +99,7 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
       places: told.flatMap(({ place }) => place ?? []),
       saysPlace: told.length > 0,
       isUnread: whole.some((each) => unread.has(each)),
+      insideClasses: whole.slice(1).flatMap((each) => classes.get(each) ?? []),
     };
   });
 }

@@ -18,6 +18,8 @@ export interface LeavingItem {
   readonly exhibitRef: string;
   readonly title: string;
   readonly itemClass: ItemClass | null;
+  /** What somebody has said of files that go inside it, where that is something else. */
+  readonly insideClasses: readonly ItemClass[];
   /** Its facts disagree about its date, and nobody has chosen. */
   readonly isDateUndecided: boolean;
   /** Its redacted copy goes in its place. */
@@ -132,25 +134,35 @@ function classPoints(material: Material): readonly LeavingPoint[] {
   return [...asked, ...items.flatMap((item) => ruled(item, recipient, material))];
 }
 
+/** The rules for what an exhibit is, and for what lies inside it. */
 function ruled(item: LeavingItem, recipient: Recipient, material: Material): readonly LeavingPoint[] {
-  const { id, itemClass } = item;
-  if (itemClass === null) return [];
+  const classes = new Set([...(item.itemClass === null ? [] : [item.itemClass]), ...item.insideClasses]);
+  return [...classes].flatMap((itemClass) => ruledAs(item, itemClass, recipient, material));
+}
+
+function ruledAs(
+  item: LeavingItem,
+  itemClass: ItemClass,
+  recipient: Recipient,
+  material: Material,
+): readonly LeavingPoint[] {
+  const key = itemClass === item.itemClass ? item.id : `${item.id} ${itemClass}`;
   const rule = ruleFor(itemClass, recipient);
   if (rule.then === 'goes') return [];
   const why =
     rule.source === '' ? rule.why : `${rule.why} (${rule.source}${rule.confirmed ? '' : '; not confirmed'})`;
   const point = { ...empty, stops: true, items: [named(item)], itemClass, why };
-  if (rule.then === 'stays') return [{ ...point, key: `class-stays ${id}`, code: 'class-stays' }];
-  if (isPermitted(item, recipient, material)) return [];
-  return [{ ...point, key: `permission ${id}`, code: 'permission', permission: rule.permission }];
+  if (rule.then === 'stays') return [{ ...point, key: `class-stays ${key}`, code: 'class-stays' }];
+  if (isPermitted(item.id, itemClass, recipient, material)) return [];
+  return [{ ...point, key: `permission ${key}`, code: 'permission', permission: rule.permission }];
 }
 
 function isPermitted(
-  { id, itemClass }: LeavingItem,
+  id: string,
+  itemClass: ItemClass,
   recipient: Recipient,
   { permissions }: Material,
 ): boolean {
-  if (itemClass === null) return false;
   const rule = ruleFor(itemClass, recipient);
   return (
     rule.then === 'permission' &&
@@ -164,7 +176,9 @@ function permitted(material: Material): readonly LeavingItem[] {
   const { items, recipient } = material;
   return recipient === null || !carriesExhibits(material)
     ? []
-    : items.filter((item) => isPermitted(item, recipient, material));
+    : items.filter(
+        ({ id, itemClass }) => itemClass !== null && isPermitted(id, itemClass, recipient, material),
+      );
 }
 
 function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][number] {

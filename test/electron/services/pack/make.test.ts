@@ -403,6 +403,29 @@ describe('what stops a pack', () => {
     expect(note).not.toContain('Kept to ourselves');
   });
 
+  it('is the class of what came inside an original, until its permission is on record', async () => {
+    made.context.db.prepare('UPDATE evidence SET parent_id = ? WHERE id = ?').run(items[1], items[2]);
+    await gateHandlers(made.context)['leaving.classify']({
+      ...{ caseId, itemIds: items.slice(2), itemClass: 'family-court' },
+    });
+    const exhibits = chosen().exhibits.slice(0, 2);
+    expect((await open({ exhibits })).map(({ code, items: of }) => [code, of[0]?.exhibitRef])).toEqual([
+      ['permission', 'WR/2'],
+    ]);
+    await gateHandlers(made.context)['leaving.permit']({
+      ...{ caseId, itemIds: items.slice(1, 2) },
+      permission: {
+        ...{ recipient: 'police', what: 'court-permission', givenBy: 'HHJ Moss', on: '2026-11-02' },
+        note: 'In these words',
+      },
+    });
+    expect(await open({ exhibits })).toEqual([]);
+    await make(chosen({ exhibits }));
+    const note = textOf('00_cover-note.pdf');
+    expect(note).toContain('given by HHJ Moss, 2 Nov 2026');
+    expect(note).not.toContain('In these words');
+  });
+
   it('is nothing of an original whose redacted copy goes', async () => {
     const [item = ''] = items;
     place(item, '53.95960, -1.08160');

@@ -9,6 +9,7 @@ import type { Recipient } from '../../../../shared/models/leaving-gate';
 
 const item = (change: Partial<LeavingItem> = {}): LeavingItem => ({
   ...{ id: 'i', exhibitRef: 'RW/1', title: 'A picture', itemClass: 'own', isDateUndecided: false },
+  insideClasses: [],
   ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, ...change },
 });
 const material = (change: Partial<Material> = {}): Material => ({
