@@ -17,6 +17,10 @@ export interface ScheduledFile {
   readonly sha256: string;
 }
 
+/** With one column more, each is a little narrower, so that room is left for the description. */
+const narrower =
+  '.date{width:72pt}.who{width:78pt}.name{width:112pt}.file{width:84pt}.print{width:152pt}.police{width:62pt}';
+
 /**
  * The list of exhibits (columns: domain 3.3). With `files`, by the exhibit, it says what goes under which name, and gives the
  * fingerprint of each file that goes.
@@ -29,7 +33,7 @@ export function scheduleHtml(
   const police = items.some(({ item }) => item.policeRef !== '');
   const style = `@page{size:${pageSize.height}pt ${pageSize.width}pt;margin:42pt 42pt 46pt}
 .sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:6.8pt;letter-spacing:-.1pt;line-height:1.35}
-.ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.former{font-weight:400;font-size:7.5pt}.police{width:74pt}.name{width:120pt}.part{margin-bottom:4pt}
+.ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.former{font-weight:400;font-size:7.5pt}.police{width:74pt}.part{margin-bottom:4pt}${files === null ? '' : narrower}
 td,th{font-size:9pt}td.ref{white-space:nowrap}`;
   const body = html`<h2>Schedule of exhibits</h2>
     <p class="quiet">
