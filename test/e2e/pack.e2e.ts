@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
@@ -34,12 +43,14 @@ async function openInBrowser(
   path: string,
 ): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
   const runtime = readRuntime();
-  const script = join(folder, 'browser.cjs');
-  writeFileSync(script, browser);
+  const place = join(folder, 'browser');
+  mkdirSync(place);
+  writeFileSync(join(place, 'package.json'), '{"name":"browser","version":"1.0.0","main":"main.cjs"}');
+  writeFileSync(join(place, 'main.cjs'), browser);
   const profile = `--user-data-dir=${join(folder, 'browser-profile')}`;
   const app = await _electron.launch({
     executablePath: runtime.electronPath,
-    args: [...runtime.electronArgs, profile, script, path],
+    args: [...runtime.electronArgs, profile, place, path],
     env: environment(runtime.env),
   });
   return { app, page: await app.firstWindow() };
