@@ -70,7 +70,7 @@ async function allowAll(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, field: RegExp, option: string): Promise<void> {
-  await page.getByRole('button', { name: field }).press('Enter');
+  await page.getByRole('region', { name: 'What goes' }).getByRole('button', { name: field }).press('Enter');
   await page.getByRole('option', { name: option }).press('Enter');
 }
 

@@ -79,8 +79,8 @@ export function verifyPage({ line, files }: VerifyPage, digest: (text: string) =
 </div>
 <span id="reading" hidden>Reading</span>
 <progress id="bar" aria-labelledby="reading" hidden></progress>
-<p id="verdict"></p>
-<p id="status" class="quiet" role="status" aria-live="polite"></p>
+<p id="verdict" role="status"></p>
+<p id="status" class="quiet" role="status"></p>
 </div>
 <div class="scroll" role="region" aria-labelledby="caption" tabindex="0">
 <table>

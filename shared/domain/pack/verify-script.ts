@@ -215,7 +215,7 @@ export const showingScript = String.raw`
         : 'Look at this folder again: ' +
           wrong.map(function (state) { return count(rows, state) + ' ' + words[state][0].toLowerCase(); }).join(', ') +
           '. ' + same + ' as they were.';
-    status.textContent = verdict.textContent;
+    status.textContent = '';
   }
 
   function check(files) {
