@@ -68,6 +68,7 @@ export const errorCodes = [
   'shares-not-together',
   'shares-too-few',
   'folder-not-empty',
+  'target-exists',
   'backup-missing',
   'backup-damaged',
   'backup-newer',

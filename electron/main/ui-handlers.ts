@@ -134,6 +134,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
   switch (purpose) {
     case 'package':
       return suggestPackageName(now);
+    case 'pack':
+      return `Evidence pack ${day}`;
     case 'audit':
       return `Holdfast record ${day}.jsonl`;
     case 'labels':

@@ -13,6 +13,7 @@ type Asked = {
 /** Every method by which something of a case leaves the vault readable by others, with what the gate is asked about it. */
 export const gatedMethods = {
   'bundle.save': (context, { id, recipient }) => bundleRequest(context, id, recipient),
+  'pack.make': (_context, { caseId, options }) => ({ output: 'pack', caseId, ...options }),
   'transfer.export': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
   'transfer.send': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
   'chronology.export': (_context, { caseId, view, format, withCharts }) => ({

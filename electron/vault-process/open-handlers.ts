@@ -13,6 +13,7 @@ import { evidenceHandlers } from '../services/evidence/handlers';
 import { gateHandlers } from '../services/gate/handlers';
 import { insideHandlers } from '../services/evidence/inside/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { packHandlers } from '../services/pack/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
@@ -49,6 +50,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...recordHandlers(context, recordRules),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
+    ...packHandlers(context),
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),

@@ -9,6 +9,7 @@ export const tablesOfCases = [
   'register',
   'chronology_views',
   'bundles',
+  'packs',
   'producers',
   'exhibit_series',
   'runs',

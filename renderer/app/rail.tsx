@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   Lock,
   MessagesSquare,
+  PackageCheck,
   Users,
   Vault,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ import type { CaseSummary } from '../../shared/models/case';
 import { Mark } from '../kit/mark';
 import { useNavigation } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
+import { packText } from '../strings/pack';
 
 /** A room to go to. It is the current one on its own screen, and on those that are reached from it. */
 function Item({
@@ -73,6 +75,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
       />
       <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
       <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
+      <Item icon={<PackageCheck />} label={packText.room} to={{ name: 'pack', caseId }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
+import { PackScreen } from '../features/pack/pack-screen';
 import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
@@ -54,6 +55,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':
       return <BundleScreen key={route.caseId} {...route} />;
+    case 'pack':
+      return <PackScreen key={route.caseId} {...route} />;
     case 'transfer':
       return <TransferScreen key={route.caseId ?? ''} openCaseId={route.caseId ?? null} />;
     case 'vault':

@@ -56,6 +56,8 @@ export type Route =
   /** Records with two versions undecided. */
   | { readonly name: 'two-versions'; readonly caseId: string }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }
+  /** A folder of plain files for somebody who checks them without Holdfast. */
+  | { readonly name: 'pack'; readonly caseId: string }
   /** With the case that is open, if one is. */
   | { readonly name: 'transfer'; readonly caseId?: string }
   | { readonly name: 'vault' }

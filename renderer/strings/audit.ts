@@ -186,6 +186,8 @@ const acts: Readonly<Record<string, Words>> = {
   'bundle.view': 'Looked at a bundle',
   'bundle.save': 'Saved a bundle outside the vault',
   'bundle.print': 'Printed a bundle',
+  'pack.make': (detail) =>
+    `Made an evidence pack of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'transfer.export': 'Wrote a package with a case',
   'series.hand-over': 'Handed over the exhibit references of a case',
   'series.renew': 'Began exhibit references of this copy of the vault',

@@ -113,6 +113,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Choose the table saved as CSV, or copy its rows and paste them here.',
   },
+  'target-exists': {
+    what: 'Something of that name is there already.',
+    safe: 'It was not touched, and nothing was written.',
+    next: 'Choose another name or another place for the folder.',
+  },
   'in-use': {
     what: 'Entries are still linked to it.',
     safe: nothingChanged,

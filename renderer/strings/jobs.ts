@@ -3,6 +3,7 @@ import type { Job } from '../../shared/models/job';
 const titles: Readonly<Record<Job['kind'], string>> = {
   import: 'Taking evidence in',
   bundle: 'Building the bundle',
+  pack: 'Making the evidence pack',
   'transfer-out': 'Writing the package',
   'transfer-in': 'Opening the package',
   check: 'Checking the vault',
@@ -40,6 +41,7 @@ const steps: Readonly<Record<Job['step'], string>> = {
 /** The same step is another thing in another kind of work. */
 const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job['step'], string>>>>>> = {
   check: { reading: 'getting ready', checking: 'reading and comparing', verifying: 'reading and comparing' },
+  pack: { reading: 'getting ready', planning: 'reading exhibits', writing: 'writing and comparing' },
   backup: { reading: 'getting ready', verifying: 'comparing it with the vault' },
   restore: {
     reading: 'getting ready',

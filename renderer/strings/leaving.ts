@@ -29,6 +29,7 @@ export const leavingText = {
   savePaper: 'Save as a PDF',
   saveCopy: 'Choose where to save it',
   saveExport: 'Save the file',
+  makePack: 'Choose where and make the folder',
   sendPackage: 'Choose where and write',
   forWhom: 'For whom',
   decide: 'You decide',
@@ -113,6 +114,7 @@ export function pointTitle(point: LeavingPoint): string {
     case 'protected-words':
       return `“${point.protectedText}” is in ${whereText(point)}`;
     case 'protected-place':
+    case 'holds-place':
       return `${refs} says where it was taken`;
     case 'not-searched':
       return `${counted(point.items.length, 'exhibit', 'exhibits')} could not be looked through`;
@@ -140,6 +142,8 @@ export function pointText(point: LeavingPoint): string {
       return `It is on the protected list. It stands in: ${point.places.slice(0, mostNamed).join(', ')}${point.places.length > mostNamed ? ' and more' : ''}.`;
     case 'protected-place':
       return `${String(point.metres ?? 0)} m from “${point.protectedText}” on the protected list. The original keeps the place; a copy without it can go instead.`;
+    case 'holds-place':
+      return 'The original, or something inside it, keeps the place where it was made, and whoever gets it can read it. It is near none of the protected list. A redacted copy can go instead.';
     case 'not-searched':
       return `${refsOf(point)}. No words of theirs have been read, so look for yourself whether they show what is on the protected list.`;
     case 'two-versions':
@@ -230,6 +234,7 @@ export const protectedForm = {
 
 const outputNames: Readonly<Record<LeavingRequest['output'], string>> = {
   bundle: 'bundle',
+  pack: 'evidence pack',
   package: 'package',
   chronology: 'chronology',
   copy: 'copy',

@@ -18,6 +18,7 @@ export const changedAreas = [
   'evidence',
   'chronology',
   'bundles',
+  'packs',
   'transfers',
   'vault',
   'backup',

@@ -58,6 +58,7 @@ export const ownMethods = {
     input: z.object({
       purpose: z.enum([
         'package',
+        'pack',
         'audit',
         'labels',
         'schedule',

@@ -22,6 +22,7 @@ import { officesMethods } from './offices-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
+import { packMethods } from './pack-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
@@ -90,6 +91,7 @@ export const screenMethods = {
   ...recordsMethods,
   ...officesMethods,
   ...leavingMethods,
+  ...packMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),

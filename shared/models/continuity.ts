@@ -53,6 +53,7 @@ export const ownStepKinds = [
   'copy-saved',
   'bundle-built',
   'bundle-saved',
+  'pack-made',
   'package-sent',
   'package-received',
   'certificate',
@@ -64,7 +65,7 @@ export const ownStepSchema = z.object({
   author: shortText,
   /** For bundles: the page it is on. */
   page: z.int().nullable(),
-  /** For bundles: the title. */
+  /** For bundles: the title. For packs: for whom. */
   title: z.string(),
 });
 export type OwnStep = z.infer<typeof ownStepSchema>;

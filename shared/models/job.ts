@@ -6,6 +6,8 @@ import { errorCodes } from '../errors';
 export const jobKinds = [
   'import',
   'bundle',
+  /** Writing an evidence pack to a folder. */
+  'pack',
   'transfer-out',
   'transfer-in',
   'check',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exportFormats } from './chronology-export';
 import { edtfSchema, idSchema, longText, shortText } from './common';
 import { itemClassSchema } from './item-class';
+import { packChosenSchema } from './pack-chosen';
 import { packagePurposeSchema } from './package-purpose';
 import { copyFormSchema } from './provenance';
 import { audiences, savedViewBodySchema } from './saved-view';
@@ -37,6 +38,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     includeChronology: z.boolean(),
     words: z.array(shortText).max(10),
   }),
+  /** A folder of plain files for somebody who checks them without Holdfast. */
+  caseId.extend({ output: z.literal('pack'), ...toWhom, ...packChosenSchema.shape }),
   caseId.extend({ output: z.literal('package'), purpose: packagePurposeSchema }),
   caseId.extend({
     output: z.literal('chronology'),
@@ -71,6 +74,7 @@ export const pointCodes = [
   'permission',
   'protected-words',
   'protected-place',
+  'holds-place',
   'not-searched',
   'two-versions',
   'date-undecided',

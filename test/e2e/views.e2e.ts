@@ -92,6 +92,10 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await room(page, 'Bundles');
     await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   },
+  pack: async (page) => {
+    await room(page, 'Packs');
+    await page.getByRole('heading', { name: 'Packs that were made' }).waitFor();
+  },
   transfer: async (page) => {
     await room(page, 'Transfers');
     await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();

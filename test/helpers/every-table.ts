@@ -58,6 +58,7 @@ export const tableOfPlace = {
   leaving: 'leaving_choices',
   fact: 'facts',
   bundle: 'bundles',
+  pack: 'packs',
   draft: 'drafts',
   transfer: 'transfers',
 } as const satisfies Record<string, string>;

@@ -11,7 +11,7 @@ import { putRow } from './put-row';
 export async function fillMadeTables(
   context: VaultContext,
   { item, entryId }: { readonly item: string; readonly entryId: string },
-  word: (place: 'fact' | 'bundle' | 'draft' | 'transfer') => string,
+  word: (place: 'fact' | 'bundle' | 'pack' | 'draft' | 'transfer') => string,
 ): Promise<void> {
   const { db } = context;
   const { caseId, sha256 } = readItem(context, item);
@@ -57,6 +57,12 @@ export async function fillMadeTables(
       options: JSON.stringify({ title: word('bundle') }),
       plan: JSON.stringify({ exhibits: [item] }),
       checks: '[]',
+    });
+    putRow(db, 'packs', {
+      id: context.newId(),
+      case_id: caseId,
+      made_at: at,
+      body: JSON.stringify({ to: word('pack'), files: [{ itemId: item, exhibitRef: 'WR/1' }] }),
     });
     const draft = { case_id: caseId, at, slot: context.slot };
     putRow(db, 'drafts', {

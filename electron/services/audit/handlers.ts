@@ -43,7 +43,16 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     'office.*',
     'partner.*',
   ],
-  'given-out': ['*.save', '*.save-copy', '*.export', '*.print', 'transfer.*', 'backup.*', 'audit.export'],
+  'given-out': [
+    '*.save',
+    '*.save-copy',
+    '*.export',
+    '*.print',
+    'pack.*',
+    'transfer.*',
+    'backup.*',
+    'audit.export',
+  ],
   deleted: ['erase.*', '*.remove', '*.forget'],
   failed: ['unlock.failed*', '*-failed'],
 };

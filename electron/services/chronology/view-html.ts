@@ -13,19 +13,24 @@ import { documentOf, flowing } from '../print/document';
 /** Fields that stand in the column beside the date; the rest is told below the title. */
 const beside: readonly ViewField[] = ['exhibits'];
 
-/** A chronology as pages for somebody: the fields chosen for them, with what is covered covered. */
+/**
+ * A chronology as pages for somebody: the fields chosen for them, with what is covered covered. What is said `first` has the first
+ * page to itself.
+ */
 export function viewHtml(
   head: ViewHead,
   view: SavedViewBody,
   entries: readonly Entry[],
   charts: readonly Chart[],
+  first: Html | null = null,
 ): string {
   const style = `${flowing}
 .no{width:26pt}.when{width:104pt;font-weight:700}.when span{display:block;font-weight:400}
 .where{width:82pt}td p{margin:0 0 3pt;white-space:pre-line}.what b{display:block}.quote{font-style:italic}
-.patterns{break-before:page}${patternsStyle}`;
+.patterns{break-before:page}.first{break-after:page}${patternsStyle}`;
   const withExhibits = view.fields.includes('exhibits');
-  const body = html`<h2>${viewTitle}</h2>
+  const body = html`${first === null ? null : html`<section class="first">${first}</section>`}
+    <h2>${viewTitle}</h2>
     <p class="quiet">${viewLine(head, view, entries.length)}</p>
     <p class="quiet">${accountNote}</p>
     <table>

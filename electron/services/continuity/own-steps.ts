@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bundleOptionsSchema } from '../../../shared/models/bundle';
+import { recipientSchema } from '../../../shared/models/leaving-gate';
+import { recipientText } from '../../../shared/records/words/leaving-words';
 import type { OwnStep } from '../../../shared/models/continuity';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
@@ -16,6 +18,7 @@ const ofBundle: readonly (readonly [string, OwnStep['kind']])[] = [
   ['bundle.build', 'bundle-built'],
   ['bundle.save', 'bundle-saved'],
 ];
+const ofPack: readonly (readonly [string, OwnStep['kind']])[] = [['pack.make', 'pack-made']];
 const ofCase: readonly (readonly [string, OwnStep['kind']])[] = [
   ['transfer.export', 'package-sent'],
   ['transfer.import', 'package-received'],
@@ -34,6 +37,18 @@ export function bundlesWith({ db }: Pick<VaultContext, 'db'>, itemId: string) {
      WHERE e.id = ? AND instr(b.plan, e.id) > 0 AND json_extract(r.value, '$.itemId') = e.id ORDER BY b.id`,
     itemId,
   ).map(({ id, options, page }) => ({ id, page, title: parseJson(bundleOptionsSchema, options).title }));
+}
+
+/** The evidence packs that an exhibit went into, with whom they were for. */
+export function packsWith({ db }: Pick<VaultContext, 'db'>, itemId: string) {
+  return allRows(
+    db,
+    z.object({ id: z.string(), recipient: recipientSchema }),
+    `SELECT DISTINCT p.id, json_extract(p.body, '$.recipient') AS recipient
+     FROM evidence e JOIN packs p ON p.case_id = e.case_id, json_each(p.body, '$.files') f
+     WHERE e.id = ? AND json_extract(f.value, '$.itemId') = e.id ORDER BY p.id`,
+    itemId,
+  );
 }
 
 /**
@@ -66,6 +81,9 @@ export function readOwnSteps({ db }: Pick<VaultContext, 'db'>, itemId: string): 
   return [
     ...acts(itemId, ofItem, nothing),
     ...bundlesWith({ db }, itemId).flatMap(({ id, page, title }) => acts(id, ofBundle, { page, title })),
+    ...packsWith({ db }, itemId).flatMap(({ id, recipient }) =>
+      acts(id, ofPack, { page: null, title: recipientText(recipient) }),
+    ),
     ...acts(caseId, ofCase, nothing),
   ];
 }

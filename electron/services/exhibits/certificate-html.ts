@@ -1,4 +1,4 @@
-import type { ContinuityRow, ContinuityStep, OwnStep } from '../../../shared/models/continuity';
+import type { ContinuityStep } from '../../../shared/models/continuity';
 import type { Fact } from '../../../shared/models/evidence';
 import { factName } from '../../../shared/domain/facts/fact-names';
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
@@ -9,6 +9,7 @@ import { kindText, printBytes } from './kind-text';
 import { inGroups } from './paper-items';
 import type { PaperItem } from './paper-items';
 import type { PaperHead } from './paper-head';
+import { stepsStyle, stepsTable } from './steps-html';
 import { flowing, documentOf } from '../print/document';
 
 export interface CertificateContent {
@@ -34,9 +35,9 @@ h2{font-size:13pt;margin:16pt 0 6pt;break-after:avoid}
 dl{display:grid;grid-template-columns:128pt 1fr;gap:4pt 12pt;margin:0}
 dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 .sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:8.2pt;letter-spacing:-.1pt}
-td,th{font-size:9.5pt}.when{width:118pt}.field{width:84pt}.source{width:150pt}
+td,th{font-size:9.5pt}.field{width:84pt}.source{width:150pt}
 td p{margin:0 0 2pt}
-.old{color:#555;text-decoration:line-through}
+${stepsStyle}
 .sign{display:flex;gap:10pt;margin-top:34pt;align-items:flex-end;break-inside:avoid}
 .sign i{flex:1;border-bottom:.8pt solid #111}`;
   const rows: readonly (readonly [string, string | Html])[] = [
@@ -107,21 +108,7 @@ td p{margin:0 0 2pt}
     }
 
     <h2>Through whose hands it went</h2>
-    ${
-      steps.length === 0
-        ? html`<p>Nothing is recorded.</p>`
-        : html`<table>
-            <thead>
-              <tr>
-                <th class="when">When</th>
-                <th>What</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${steps.map((step) => (step.type === 'own' ? ownRow(step.step) : handoverRow(step.row)))}
-            </tbody>
-          </table>`
-    }
+    ${stepsTable(steps)}
 
     <h2>The record of acts</h2>
     <p>
@@ -171,57 +158,3 @@ const factNames: Readonly<Record<Fact['field'], string>> = {
   duration: 'Length',
   note: 'Note',
 };
-
-function ownWords({ kind, title, page }: OwnStep): string {
-  const where = page === null ? '' : `, page ${page}`;
-  switch (kind) {
-    case 'taken-in':
-      return 'Taken into the vault, unchanged and encrypted';
-    case 'again':
-      return 'The same content was handed in again';
-    case 'copy-saved':
-      return 'A copy was saved outside the vault';
-    case 'bundle-built':
-      return `Put into the bundle “${title}”${where}`;
-    case 'bundle-saved':
-      return `The bundle “${title}” was saved outside the vault${where}`;
-    case 'package-sent':
-      return 'Went into an encrypted package of the case for another office';
-    case 'package-received':
-      return 'Came from another office in an encrypted package';
-    case 'certificate':
-      return 'A paper like this was printed';
-    case 'redacted':
-      return 'A redacted copy was made or changed; the original stayed as it is';
-  }
-}
-
-function ownRow(step: OwnStep): Html {
-  return html`<tr>
-    <td>${printUkMoment(step.at)}</td>
-    <td dir="auto">${ownWords(step)}, by ${step.author}</td>
-  </tr>`;
-}
-
-function handoverRow(each: ContinuityRow): Html {
-  const details = [
-    each.place === '' ? '' : `Place: ${each.place}`,
-    `Purpose: ${each.purpose}`,
-    each.seal === '' ? '' : `Seal or packaging: ${each.seal}`,
-    each.fingerprintConfirmed ? 'Fingerprint compared' : 'No comparison of the fingerprint noted',
-    each.confirmation === '' ? '' : `Confirmed: ${each.confirmation}`,
-    each.note,
-  ].filter((part) => part !== '');
-  return html`<tr>
-    <td>${each.printedDate}</td>
-    <td dir="auto">
-      <p class="${each.correctedBy.length === 0 ? '' : 'old'}">
-        <b>${each.from} to ${each.to}</b>. ${details.join('. ')}
-      </p>
-      <p class="quiet">
-        ${each.planned ? 'Still to come when it was written down. ' : ''}${each.corrects === null ? '' : 'Puts an earlier row right. '}${each.correctedBy.length === 0 ? '' : 'Put right by a later row. '}Written
-        down by ${each.author}, ${printUkMoment(each.recordedAt)}
-      </p>
-    </td>
-  </tr>`;
-}

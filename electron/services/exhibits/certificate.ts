@@ -3,7 +3,7 @@ import { z } from 'zod';
 import own from '../../../package.json' with { type: 'json' };
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
-import { bundlesWith } from '../continuity/own-steps';
+import { bundlesWith, packsWith } from '../continuity/own-steps';
 import { readHandovers } from '../continuity/rows';
 import { readTimeline } from '../continuity/timeline';
 import { readItemFacts, readOriginal } from '../items/item-rows';
@@ -59,6 +59,7 @@ function countActs(context: VaultContext, id: string): number {
     id,
     ...readHandovers(context, id).map(({ handoverId }) => handoverId),
     ...bundlesWith(context, id).map((bundle) => bundle.id),
+    ...packsWith(context, id).map((pack) => pack.id),
   ]);
   return Number(
     context.db

@@ -29,7 +29,7 @@ function readSharing(context: Reading, caseId: string): readonly SharedItem[] {
   });
 }
 
-/** Which exhibits have left in a bundle that somebody saved, under which reference. */
+/** Which exhibits have left in a bundle that somebody saved, or in a pack, under which reference. */
 function haveLeft({ db }: Reading, caseId: string): ReadonlySet<string> {
   const bundles = allRows(
     db,
@@ -37,11 +37,20 @@ function haveLeft({ db }: Reading, caseId: string): ReadonlySet<string> {
     "SELECT plan FROM bundles WHERE case_id = ? AND id IN (SELECT subject FROM audit WHERE action = 'bundle.save')",
     caseId,
   );
-  return new Set(
-    bundles
+  const packs = allRows(
+    db,
+    z.object({ item: z.string(), ref: z.string() }),
+    `SELECT json_extract(f.value, '$.itemId') AS item, json_extract(f.value, '$.exhibitRef') AS ref
+     FROM packs p, json_each(p.body, '$.files') f
+     WHERE p.case_id = ? AND json_extract(f.value, '$.itemId') IS NOT NULL`,
+    caseId,
+  );
+  return new Set([
+    ...packs.map(({ item, ref }) => `${ref} ${item}`),
+    ...bundles
       .flatMap(({ plan }) => parseJson(bundlePlanSchema, plan).rows)
       .flatMap(({ itemId, exhibitRef }) => (itemId === null ? [] : [`${exhibitRef ?? ''} ${itemId}`])),
-  );
+  ]);
 }
 
 /** References of a case that more than one exhibit bears. */

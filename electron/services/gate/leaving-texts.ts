@@ -10,6 +10,7 @@ import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { viewFields } from '../../../shared/models/saved-view';
 import { kindOf } from '../../../shared/records/all';
 import { handoverKind } from '../../../shared/records/handover';
+import { permissionKind } from '../../../shared/records/permission';
 import { provenanceKind } from '../../../shared/records/provenance';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
@@ -17,7 +18,10 @@ import { readEntries } from '../chronology/entry-rows';
 import { entriesInPieces } from '../chronology/in-pieces';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
+import { bundlesWith } from '../continuity/own-steps';
+import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
+import { readProducers } from '../items/producers';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
@@ -35,6 +39,9 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
       return;
     case 'copy':
       yield* copyTexts(context, request);
+      return;
+    case 'pack':
+      yield* packTexts(context, request);
       return;
     case 'papers':
       for (const id of request.itemIds) yield* names(context, id);
@@ -63,12 +70,63 @@ function* copyTexts(
   context: VaultContext,
   { itemId, form, redactionId }: Of<'copy'>,
 ): Generator<LeavingText> {
-  yield* form === 'redacted' ? redactedTexts(context, itemId, redactionId) : pageTexts(context, itemId);
-  if (form !== 'original') return;
+  if (form === 'original') yield* originalTexts(context, itemId);
+  else yield* form === 'redacted' ? redactedTexts(context, itemId, redactionId) : pageTexts(context, itemId);
+}
+
+/** All that an original says, but where it was made: that is asked about by itself. */
+function* originalTexts(context: VaultContext, itemId: string): Generator<LeavingText> {
+  yield* pageTexts(context, itemId);
   for (const { field, raw } of readItemFacts(context, itemId))
     if (field !== 'location')
       yield { itemId, record: null, place: 'what the file says of itself', text: raw };
   yield* messageTexts(context, itemId);
+}
+
+/**
+ * What a pack says: originals with what came inside them, redacted copies, and its papers. Those name an exhibit by what it is called,
+ * its producer and the bundles it went into, and tell the way it went; permissions are named by who gave them.
+ */
+function* packTexts(context: VaultContext, request: Of<'pack'>): Generator<LeavingText> {
+  const { caseId, to, exhibits, chronology } = request;
+  if (to !== '') yield { itemId: null, record: null, place: 'who it is handed to', text: to };
+  const producers = new Map(readProducers(context, caseId).map(({ id, name }) => [id, name]));
+  for (const { itemId, redactionId } of exhibits) {
+    yield* names(context, itemId);
+    const producer = producers.get(readItem(context, itemId).producerId ?? '') ?? '';
+    if (producer !== '') yield { itemId, record: null, place: 'producer', text: producer };
+    for (const { title } of bundlesWith(context, itemId))
+      yield { itemId, record: null, place: 'title of a bundle', text: title };
+    yield* redactionId === null ? wholeTexts(context, itemId) : redactedTexts(context, itemId, redactionId);
+  }
+  const ids = exhibits.map(({ itemId }) => itemId);
+  yield* handsTexts(context, caseId, ids);
+  yield* permissionTexts(context, request, ids);
+  if (chronology === null) return;
+  const rowIds = selectEntries(context, caseId, chronology.filter, chronology.order);
+  // Its first page lists the reports, whatever is shown of an entry.
+  const fields = [...new Set([...chronology.fields, 'reported' as const])];
+  yield* entryTexts(entriesInPieces(context, rowIds, chronology.order), { ...chronology, fields });
+}
+
+/** An original with all that came inside it, which is told as being in it. */
+function* wholeTexts(context: VaultContext, itemId: string): Generator<LeavingText> {
+  yield* originalTexts(context, itemId);
+  for (const { id, exhibitRef } of readInside(context, itemId))
+    for (const text of originalTexts(context, id))
+      yield { ...text, itemId, place: `inside, ${exhibitRef}, ${text.place}` };
+}
+
+function* permissionTexts(
+  context: VaultContext,
+  { caseId, recipient }: Of<'pack'>,
+  itemIds: readonly string[],
+): Generator<LeavingText> {
+  for (const { body } of listRecords(context, caseId, permissionKind.kind)) {
+    const { data } = permissionKind.body.safeParse(body);
+    if (data?.recipient !== recipient || !itemIds.includes(data.itemId)) continue;
+    yield { itemId: data.itemId, record: null, place: 'who gave a permission', text: data.givenBy };
+  }
 }
 
 /** The columns of a bundle's chronology. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
 import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
 import { isFull } from '../../../shared/models/chronology-export';
+import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { caseKind } from '../../../shared/records/case';
 import type { RecordKind } from '../../../shared/records/define';
 import { leavingAnswerKind } from '../../../shared/records/leaving-answer';
@@ -11,6 +12,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { selectEntries } from '../chronology/selection';
+import { readInside } from '../items/inside-of';
 import { readItems } from '../items/item-rows';
 import { readSharedReferences } from '../exhibits/shared-references';
 import { listRecords, listUndecided } from '../records/read-records';
@@ -45,6 +47,7 @@ function recipientOf(request: LeavingRequest): Recipient | null {
   switch (request.output) {
     case 'bundle':
     case 'copy':
+    case 'pack':
       return request.recipient;
     case 'package':
       return 'office';
@@ -63,6 +66,8 @@ function itemIdsOf(request: LeavingRequest): readonly string[] | null {
       return request.itemIds;
     case 'copy':
       return [request.itemId];
+    case 'pack':
+      return request.exhibits.map(({ itemId }) => itemId);
     case 'package':
       return null;
     case 'chronology':
@@ -78,39 +83,70 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
   const items = all.filter(({ id }) => wanted === null || wanted.has(id));
   if (wanted !== null && items.length !== wanted.size) throw new HoldfastError('invalid-input');
   // Only an original, or a package of all of them, still says where a picture was taken.
-  const withPlaces =
-    request.output === 'package' ||
-    (request.output === 'copy' && request.form === 'original') ||
-    (request.output === 'papers' && request.withPlace);
-  const places = withPlaces ? readPlaces(context, request.caseId) : new Map<string, LeavingItem['place']>();
+  const places = goesWithPlaces(request) ? readPlaces(context, request.caseId) : noPlaces;
   const unread = readUnread(context, request.caseId);
-  const redactedGoes =
-    request.output === 'bundle' || (request.output === 'copy' && request.form === 'redacted');
-  return items.map(({ id, exhibitRef, title, itemClass, dateConflict }) => ({
-    ...{ id, exhibitRef, title, itemClass },
-    isDateUndecided: dateConflict,
-    isRedacted: redactedGoes && readRedactions(context, id).length > 0,
-    place: places.get(id) ?? null,
-    isUnread: unread.has(id),
-  }));
+  const isRedacted = redactedIn(context, request);
+  const classes = new Map(all.map(({ id, itemClass }) => [id, itemClass]));
+  return items.map(({ id, exhibitRef, title, itemClass, dateConflict }) => {
+    const redacted = isRedacted(id);
+    // An original goes with what came inside it; a redacted copy says of neither where it was made.
+    const whole = request.output === 'pack' && !redacted ? [id, ...idsInside(context, id)] : [id];
+    const told = request.output === 'pack' && redacted ? [] : whole.flatMap((each) => places.get(each) ?? []);
+    return {
+      ...{ id, exhibitRef, title, itemClass },
+      isDateUndecided: dateConflict,
+      isRedacted: redacted,
+      places: told.flatMap(({ place }) => place ?? []),
+      saysPlace: told.length > 0,
+      isUnread: whole.some((each) => unread.has(each)),
+      insideClasses: whole.slice(1).flatMap((each) => classes.get(each) ?? []),
+    };
+  });
 }
 
-const factRow = z.object({ item_id: z.string(), raw: z.string() });
+/** Only an original, or a package of all of them, still says where a picture was taken. */
+function goesWithPlaces(request: LeavingRequest): boolean {
+  if (request.output === 'package' || request.output === 'pack') return true;
+  if (request.output === 'copy') return request.form === 'original';
+  return request.output === 'papers' && request.withPlace;
+}
 
-/** Where pictures say that they were taken: degrees, as the fact of their place writes them. */
-function readPlaces({ db }: VaultContext, caseId: string): ReadonlyMap<string, LeavingItem['place']> {
+/** Whether an exhibit goes as its redacted copy. */
+function redactedIn(context: VaultContext, request: LeavingRequest): (itemId: string) => boolean {
+  if (request.output === 'pack') {
+    const redacted = new Set(
+      request.exhibits.flatMap(({ itemId, redactionId }) => (redactionId === null ? [] : [itemId])),
+    );
+    return (itemId) => redacted.has(itemId);
+  }
+  const goes = request.output === 'bundle' || (request.output === 'copy' && request.form === 'redacted');
+  return (itemId) => goes && readRedactions(context, itemId).length > 0;
+}
+
+function idsInside(context: VaultContext, itemId: string): readonly string[] {
+  return readInside(context, itemId).map(({ id }) => id);
+}
+
+const factRow = z.object({ item_id: z.string(), value: z.string() });
+type Places = ReadonlyMap<string, readonly { readonly place: LeavingItem['places'][number] | null }[]>;
+const noPlaces: Places = new Map();
+
+/** Where files say that they were made, in degrees; null for one that says so in another way. A film writes them otherwise than a picture. */
+function readPlaces({ db }: VaultContext, caseId: string): Places {
   const rows = allRows(
     db,
     factRow,
-    "SELECT f.item_id, f.raw FROM facts f JOIN evidence e ON e.id = f.item_id WHERE e.case_id = ? AND f.field = 'location'",
+    `SELECT f.item_id, coalesce(f.value, f.raw) AS value FROM facts f JOIN evidence e ON e.id = f.item_id
+     WHERE e.case_id = ? AND f.field = 'location'`,
     caseId,
   );
-  return new Map(
-    rows.flatMap(({ item_id: id, raw }): [string, LeavingItem['place']][] => {
-      const match = /^(-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/.exec(raw);
-      return match === null ? [] : [[id, { latitude: Number(match[1]), longitude: Number(match[2]) }]];
-    }),
-  );
+  const places = new Map<string, { readonly place: LeavingItem['places'][number] | null }[]>();
+  for (const { item_id: id, value } of rows) {
+    const match = /^(-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/.exec(value);
+    const place = match === null ? null : { latitude: Number(match[1]), longitude: Number(match[2]) };
+    places.set(id, [...(places.get(id) ?? []), { place }]);
+  }
+  return places;
 }
 
 /** Exhibits of which pages wait to be read, could not be read, or are of a kind whose words nobody reads. */
@@ -135,8 +171,14 @@ function countEntries({ db }: VaultContext, caseId: string): number {
 }
 
 function countSelected(context: VaultContext, request: LeavingRequest): number {
-  if (request.output !== 'chronology') return 0;
-  return selectEntries(context, request.caseId, request.view.filter, request.view.order).length;
+  const view = viewOf(request);
+  return view === null ? 0 : selectEntries(context, request.caseId, view.filter, view.order).length;
+}
+
+/** What is shown of the chronology. */
+function viewOf(request: LeavingRequest): SavedViewBody | null {
+  if (request.output === 'pack') return request.chronology;
+  return request.output === 'chronology' ? request.view : null;
 }
 
 function bodies<T>(context: VaultContext, caseId: string, kind: RecordKind<T>): readonly T[] {
@@ -178,7 +220,8 @@ export function readProtectedList(context: VaultContext, caseId: string): readon
 function readHeld(context: VaultContext, request: LeavingRequest, listed: number): LeavingCheck['held'] {
   if (request.output === 'package' || request.output === 'papers') return [];
   const withComments =
-    request.output === 'chronology' && (request.view.fields.includes('comment') || isFull(request.format));
+    viewOf(request)?.fields.includes('comment') === true ||
+    (request.output === 'chronology' && isFull(request.format));
   const comments = withComments ? 0 : countComments(context, request.caseId);
   return [
     { code: 'comments' as const, count: comments },

@@ -15,7 +15,7 @@ const tellEvery = 4000;
 const mostRefused = 3;
 
 /** Work that uses the lab while somebody waits for it. */
-const first = ['import', 'bundle', 'transfer-in', 'redaction'] as const;
+const first = ['import', 'bundle', 'pack', 'transfer-in', 'redaction'] as const;
 
 /** Faults of the picture itself: trying again would not help. */
 const final: readonly ErrorCode[] = [

@@ -6,16 +6,12 @@ import type { Printed } from '../../../shared/models/exhibit';
 import { writeDurably } from '../../vault/durable';
 import type { VaultContext } from '../../vault/api';
 
-/**
- * Typesets a document and writes it to a path outside the vault: under a temporary name, read back through a fresh handle
- * and compared, then renamed. `title` stands in the file in clear, so it says what kind of paper it is and no more.
- */
-export async function printTo(
+/** Typesets a document. `title` stands in the file in clear, so it says what kind of paper it is and no more. */
+export async function printPdf(
   context: Pick<VaultContext, 'typeset' | 'now'>,
   html: string,
   title: string,
-  path: string,
-): Promise<Printed> {
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const document = await PDFDocument.load(await context.typeset(html), { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setProducer('Holdfast');
@@ -24,11 +20,25 @@ export async function printTo(
   document.setCreationDate(context.now());
   document.setModificationDate(context.now());
   const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return { bytes, pages: document.getPageCount() };
+}
+
+/**
+ * Typesets a document and writes it to a path outside the vault: under a temporary name, read back through a fresh handle
+ * and compared, then renamed.
+ */
+export async function printTo(
+  context: Pick<VaultContext, 'typeset' | 'now'>,
+  html: string,
+  title: string,
+  path: string,
+): Promise<Printed> {
+  const { bytes, pages } = await printPdf(context, html, title);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeDurably(path, [bytes], undefined, async (draft) => {
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(draft)) hash.update(chunk as Buffer);
     if (hash.digest('hex') !== sha256) throw new HoldfastError('read-failed');
   });
-  return { pages: document.getPageCount(), bytes: bytes.length, sha256 };
+  return { pages, bytes: bytes.length, sha256 };
 }

@@ -77,7 +77,8 @@ export async function saveItemCopy(
   return { bytes: bytes.length, sha256 };
 }
 
-async function makeCleanCopy(
+/** A copy of a picture or PDF that says nothing of itself. Throws `unsupported-preview` for other kinds, and what the lab throws. */
+export async function makeCleanCopy(
   context: VaultContext,
   item: EvidenceItem,
   original: StoredFile,

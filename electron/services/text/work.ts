@@ -23,6 +23,7 @@ export interface TextWork {
 const first: readonly Job['kind'][] = [
   'import',
   'bundle',
+  'pack',
   'transfer-out',
   'transfer-in',
   'check',

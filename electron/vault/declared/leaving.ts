@@ -38,6 +38,20 @@ export const leavingTables: readonly TableDeclaration[] = [
     backedUp,
   },
   {
+    table: 'packs',
+    what: fileSet('the folder that was written', ['body']),
+    travels: staysHere('what this office handed out, and answers for'),
+    merges: neverMerges,
+    erased: {
+      withCase: 'cascades',
+      withItem: {
+        kept: 'what was handed to somebody stays on record: reference, name in the folder and fingerprint of a file, as in the record of acts',
+      },
+    },
+    exported: asItIs,
+    backedUp,
+  },
+  {
     table: 'leaving_choices',
     what: drafts,
     travels: staysHere(elsewhere),

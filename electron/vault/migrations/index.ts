@@ -42,6 +42,7 @@ import { migrate as formerReferences } from './0400-former-references';
 import { migrate as itemClasses } from './0410-item-classes';
 import { migrate as turnedCopies } from './0420-turned-copies';
 import { migrate as recordWords } from './0430-record-words';
+import { migrate as packs } from './0500-packs';
 
 export interface Migration {
   readonly version: number;
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   { version: 410, migrate: itemClasses },
   { version: 420, migrate: turnedCopies },
   { version: 430, migrate: recordWords },
+  { version: 500, migrate: packs },
 ];

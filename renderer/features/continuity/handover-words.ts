@@ -3,6 +3,7 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import type { NewHandover, OwnStep } from '../../../shared/models/continuity';
 import { printMoment } from '../../strings/dates';
+import { packStepText } from '../../strings/pack';
 
 type When = Pick<NewHandover, 'edtf' | 'time'>;
 
@@ -41,6 +42,8 @@ export function ownStepWords({ kind, title, page }: OwnStep): string {
       return `Put into the bundle “${title}”${where}`;
     case 'bundle-saved':
       return `The bundle “${title}” was saved outside the vault`;
+    case 'pack-made':
+      return packStepText(title);
     case 'package-sent':
       return 'Went into a package of the case for another office';
     case 'package-received':

@@ -77,6 +77,7 @@ function Answers(props: Props): ReactNode {
       return <RuleAnswers {...props} />;
     case 'protected-words':
     case 'protected-place':
+    case 'holds-place':
       return <ProtectedAnswers {...props} />;
     case 'two-versions':
       return (

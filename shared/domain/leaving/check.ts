@@ -1,4 +1,4 @@
-import { answeredKey } from '../../records/leaving-answer';
+import { answeredKey, anyPlace } from '../../records/leaving-answer';
 import type { LeavingAnswer } from '../../records/leaving-answer';
 import type { PermissionRecord } from '../../records/permission';
 import type { ItemClass } from '../../models/item-class';
@@ -18,12 +18,16 @@ export interface LeavingItem {
   readonly exhibitRef: string;
   readonly title: string;
   readonly itemClass: ItemClass | null;
+  /** What somebody has said of files that go inside it, where that is something else. */
+  readonly insideClasses: readonly ItemClass[];
   /** Its facts disagree about its date, and nobody has chosen. */
   readonly isDateUndecided: boolean;
   /** Its redacted copy goes in its place. */
   readonly isRedacted: boolean;
-  /** Where it was taken, where what leaves still says so. */
-  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+  /** Where it, or what lies inside it, was taken, where what leaves still says so. */
+  readonly places: readonly { readonly latitude: number; readonly longitude: number }[];
+  /** Something in it says where it was taken, whether or not anybody can tell where that is. */
+  readonly saysPlace: boolean;
   /** Pages are there whose words nobody has read, so that they cannot be looked through. */
   readonly isUnread: boolean;
 }
@@ -106,6 +110,9 @@ export function mayLeave({ decide }: Pick<LeavingCheck, 'decide'>): boolean {
 /** A paper only names exhibits: what they are of is not on it. */
 const carriesExhibits = ({ output }: Material): boolean => output !== 'papers' && output !== 'chronology';
 
+/** Whoever gets a pack reads all that its originals say of themselves, so that no place is in it unseen. */
+const asksForEveryPlace = ({ output }: Material): boolean => output === 'pack';
+
 /** For whom it is must be said wherever a rule turns on it. */
 function recipientPoints(material: Material): readonly LeavingPoint[] {
   if (material.recipient !== null || material.output === 'papers') return [];
@@ -127,25 +134,35 @@ function classPoints(material: Material): readonly LeavingPoint[] {
   return [...asked, ...items.flatMap((item) => ruled(item, recipient, material))];
 }
 
+/** The rules for what an exhibit is, and for what lies inside it. */
 function ruled(item: LeavingItem, recipient: Recipient, material: Material): readonly LeavingPoint[] {
-  const { id, itemClass } = item;
-  if (itemClass === null) return [];
+  const classes = new Set([...(item.itemClass === null ? [] : [item.itemClass]), ...item.insideClasses]);
+  return [...classes].flatMap((itemClass) => ruledAs(item, itemClass, recipient, material));
+}
+
+function ruledAs(
+  item: LeavingItem,
+  itemClass: ItemClass,
+  recipient: Recipient,
+  material: Material,
+): readonly LeavingPoint[] {
+  const key = itemClass === item.itemClass ? item.id : `${item.id} ${itemClass}`;
   const rule = ruleFor(itemClass, recipient);
   if (rule.then === 'goes') return [];
   const why =
     rule.source === '' ? rule.why : `${rule.why} (${rule.source}${rule.confirmed ? '' : '; not confirmed'})`;
   const point = { ...empty, stops: true, items: [named(item)], itemClass, why };
-  if (rule.then === 'stays') return [{ ...point, key: `class-stays ${id}`, code: 'class-stays' }];
-  if (isPermitted(item, recipient, material)) return [];
-  return [{ ...point, key: `permission ${id}`, code: 'permission', permission: rule.permission }];
+  if (rule.then === 'stays') return [{ ...point, key: `class-stays ${key}`, code: 'class-stays' }];
+  if (isPermitted(item.id, itemClass, recipient, material)) return [];
+  return [{ ...point, key: `permission ${key}`, code: 'permission', permission: rule.permission }];
 }
 
 function isPermitted(
-  { id, itemClass }: LeavingItem,
+  id: string,
+  itemClass: ItemClass,
   recipient: Recipient,
   { permissions }: Material,
 ): boolean {
-  if (itemClass === null) return false;
   const rule = ruleFor(itemClass, recipient);
   return (
     rule.then === 'permission' &&
@@ -159,7 +176,9 @@ function permitted(material: Material): readonly LeavingItem[] {
   const { items, recipient } = material;
   return recipient === null || !carriesExhibits(material)
     ? []
-    : items.filter((item) => isPermitted(item, recipient, material));
+    : items.filter(
+        ({ id, itemClass }) => itemClass !== null && isPermitted(id, itemClass, recipient, material),
+      );
 }
 
 function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][number] {
@@ -169,7 +188,10 @@ function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][nu
 /** Where lines of the protected list stand in what leaves, one point for each exhibit or record and line. */
 function findProtected(material: Material): readonly LeavingPoint[] {
   const { protectedList, recipient } = material;
-  if (protectedList.length === 0 || mayKnow.includes(recipient)) return [];
+  if (mayKnow.includes(recipient)) return [];
+  const near = nearPlaces(material);
+  const places = asksForEveryPlace(material) ? [...near, ...otherPlaces(material, near)] : near;
+  if (protectedList.length === 0) return places;
   const items = new Map(material.items.map((item) => [item.id, item]));
   const needles = protectedList.map((line) => ({ line, needle: needleOf(line.id, line) }));
   const points = new Map<string, LeavingPoint>();
@@ -188,7 +210,7 @@ function findProtected(material: Material): readonly LeavingPoint[] {
       });
     }
   }
-  return [...points.values(), ...nearPlaces(material)];
+  return [...points.values(), ...places];
 }
 
 function ofLine({ id, text }: ProtectedLine): Pick<LeavingPoint, 'protectedId' | 'protectedText'> {
@@ -199,9 +221,10 @@ function ofLine({ id, text }: ProtectedLine): Pick<LeavingPoint, 'protectedId' |
 function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[] {
   return items.flatMap((item) =>
     protectedList.flatMap((line): readonly LeavingPoint[] => {
-      if (item.place === null || line.place === null) return [];
-      const metres = Math.round(metresBetween(item.place, line.place));
-      if (metres > line.place.metres) return [];
+      const { place } = line;
+      if (place === null || item.places.length === 0) return [];
+      const metres = Math.round(Math.min(...item.places.map((each) => metresBetween(each, place))));
+      if (metres > place.metres) return [];
       const key = `protected-place ${item.id} ${line.id}`;
       const point = { ...empty, key, code: 'protected-place', stops: true, items: [named(item)] } as const;
       return [{ ...point, ...ofLine(line), metres }];
@@ -209,13 +232,26 @@ function nearPlaces({ items, protectedList }: Material): readonly LeavingPoint[]
   );
 }
 
+/** Originals that say where they were taken, and are not named for it already. */
+function otherPlaces({ items }: Material, near: readonly LeavingPoint[]): readonly LeavingPoint[] {
+  const told = new Set(near.flatMap((point) => point.items.map(({ id }) => id)));
+  return items
+    .filter(({ id, saysPlace }) => saysPlace && !told.has(id))
+    .map((item) => ({
+      ...{ ...empty, key: `holds-place ${item.id}`, code: 'holds-place' as const, stops: true },
+      ...{ items: [named(item)], protectedId: anyPlace },
+    }));
+}
+
 /** What a person answers where something may leave all the same; null for a point that has no such answer. */
 export function answerFor(
   { code, items, record, protectedId }: LeavingPoint,
   recipient: Recipient | null,
 ): Omit<LeavingAnswer, 'why'> | null {
-  if ((code !== 'protected-words' && code !== 'protected-place') || protectedId === null) return null;
-  return { recipient, code, itemId: items[0]?.id ?? null, recordId: record?.id ?? null, protectedId };
+  if (protectedId === null) return null;
+  const about = { itemId: items[0]?.id ?? null, recordId: record?.id ?? null, protectedId };
+  if (code === 'holds-place') return { recipient, code: 'protected-place', ...about };
+  return code === 'protected-words' || code === 'protected-place' ? { recipient, code, ...about } : null;
 }
 
 /** What is said before something leaves, and stops nothing. */

@@ -10,7 +10,7 @@ import { bundlePicture } from './make-copy';
 import { markFailed, noMoreWanted, waitingForCopy, wantMissing } from './wanted';
 
 /** Work that uses the lab or goes through all files while somebody waits for it. */
-const first = ['import', 'bundle', 'transfer-in', 'redaction', 'check', 'backup'] as const;
+const first = ['import', 'bundle', 'pack', 'transfer-in', 'redaction', 'check', 'backup'] as const;
 
 /** Faults of the file itself: trying again would not help. */
 const final: readonly ErrorCode[] = [

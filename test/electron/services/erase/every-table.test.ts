@@ -178,7 +178,7 @@ describe('erasing one exhibit that has something in every table', () => {
     expect(left).toEqual(
       places.filter((place) => stays.includes(tableOfPlace[place]) && !placesAboutItem.includes(place)),
     );
-    expect(left).toEqual(['producer', 'person', 'cover', 'leaving', 'draft', 'transfer']);
+    expect(left).toEqual(['producer', 'person', 'cover', 'leaving', 'pack', 'draft', 'transfer']);
     expect(after.includes(redactionKey)).toBe(false);
     expect(storedFiles()).toBe(1);
     expect(made.context.db.prepare('SELECT id, parent_id, parent_place FROM evidence').all()).toEqual([

@@ -227,6 +227,7 @@ describe('a package of a case with something in every table', () => {
       'request',
       'leaving',
       'bundle',
+      'pack',
       'draft',
       'transfer',
     ]);

@@ -9,7 +9,8 @@ import type { Recipient } from '../../../../shared/models/leaving-gate';
 
 const item = (change: Partial<LeavingItem> = {}): LeavingItem => ({
   ...{ id: 'i', exhibitRef: 'RW/1', title: 'A picture', itemClass: 'own', isDateUndecided: false },
-  ...{ isRedacted: false, place: null, isUnread: false, ...change },
+  insideClasses: [],
+  ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, ...change },
 });
 const material = (change: Partial<Material> = {}): Material => ({
   ...{ output: 'bundle', recipient: 'police', items: [item()], texts: [], entries: 0, protectedList: [] },
@@ -126,7 +127,7 @@ describe('what leaves', () => {
 
   it('waits where a picture says that it was taken near a protected place, and not beyond it', () => {
     const at = (latitude: number) =>
-      codes({ items: [item({ place: { latitude, longitude: -1 } })], protectedList: [line] });
+      codes({ items: [item({ places: [{ latitude, longitude: -1 }] })], protectedList: [line] });
     expect(at(54.0003)).toEqual(['protected-place!']);
     expect(at(54.0005)).toEqual([]);
   });

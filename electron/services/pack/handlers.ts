@@ -1,0 +1,24 @@
+import type { packMethods } from '../../../shared/contract/pack-methods';
+import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import type { VaultContext } from '../../vault/api';
+import { makePack } from './make';
+import { readPacks } from './pack-rows';
+import { planFiles, readPackRedactions } from './plan-files';
+
+/** Evidence packs: what one will hold, making it, and those that were made. */
+export function packHandlers(context: VaultContext): Pick<VaultHandlers, keyof typeof packMethods> {
+  return {
+    'pack.plan': ({ caseId, exhibits }) =>
+      planFiles(context, caseId, exhibits).flatMap(({ paper, files }) =>
+        files.map((file) => ({ itemId: paper.item.id, ...file })),
+      ),
+    'pack.redactions': ({ caseId }) => readPackRedactions(context, caseId),
+    'pack.list': ({ caseId }) => readPacks(context, caseId),
+    'pack.make': ({ caseId, options, target }) => {
+      const path = context.pathOf(target);
+      return context.jobs.start('pack', caseId, async (control) => ({
+        resultId: await makePack(context, { caseId, options }, path, control),
+      }));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { SavedView } from '../../../shared/models/saved-view';
+import { SelectField, TextField } from '../../components/fields';
+import { leavingText, recipientOptions } from '../../strings/leaving';
+import { packText as words } from '../../strings/pack';
+import type { PackChoice } from './pack-choice';
+
+/** For whom it is, and whether the chronology goes. */
+export function PackSettings({
+  entries,
+  views,
+  choice,
+  onChange,
+}: {
+  /** Entries of the chronology. */
+  readonly entries: number;
+  readonly views: readonly SavedView[];
+  readonly choice: PackChoice;
+  readonly onChange: (choice: PackChoice) => void;
+}) {
+  return (
+    <section className="card pad stack" aria-label={words.whatGoes}>
+      <SelectField
+        label={leavingText.forWhom}
+        placeholder={leavingText.whomChoose}
+        options={recipientOptions}
+        value={choice.recipient}
+        onChange={(recipient) => {
+          onChange({ ...choice, recipient });
+        }}
+      />
+      <TextField
+        label={words.to}
+        description={words.toHint}
+        value={choice.to}
+        maxLength={200}
+        onChange={(to) => {
+          onChange({ ...choice, to });
+        }}
+      />
+      <SelectField
+        label={words.chronology}
+        placeholder={words.chronologyChoose}
+        options={[
+          { id: 'none', label: words.chronologyNone },
+          ...(entries === 0
+            ? []
+            : [
+                { id: 'all', label: words.chronologyAll(entries) },
+                ...views.map(({ id, name }) => ({ id, label: words.chronologyView(name) })),
+              ]),
+        ]}
+        value={choice.chronology}
+        onChange={(chronology) => {
+          onChange({ ...choice, chronology });
+        }}
+      />
+    </section>
+  );
+}
