@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   Lock,
   MessagesSquare,
+  Scale,
   Users,
   Vault,
 } from 'lucide-react';
@@ -72,6 +73,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
         within={['evidence-item', 'likeness']}
       />
       <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
+      <Item icon={<Scale />} label="Court proceedings" to={{ name: 'proceedings', caseId }} />
       <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
     </>
   );

@@ -8,6 +8,7 @@ import { EvidenceItemScreen } from '../features/evidence/evidence-item-screen';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
+import { ProceedingsScreen } from '../features/proceedings/proceedings-screen';
 import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
@@ -50,6 +51,8 @@ export function Screen({ route }: { readonly route: Route }) {
           text={route.text ?? ''}
         />
       );
+    case 'proceedings':
+      return <ProceedingsScreen key={route.caseId} caseId={route.caseId} form={route.form ?? null} />;
     case 'two-versions':
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':
