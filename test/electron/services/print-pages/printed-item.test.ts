@@ -127,6 +127,16 @@ describe('an exhibit without pages', () => {
     expect(html).toContain('Nobody has said yet what its columns mean');
     expect(html).toContain('07700900123');
     expect(words.join(' ')).toContain('00:04:20');
+    const { itemId, notes } = await now.source('bill.csv');
+    const mapping = notes?.table?.guess;
+    if (mapping === undefined) throw new Error('no guess');
+    await now.done(now.messages['messages.mapColumns']({ itemId, mapping, order: 'dmy', saveAs: null }));
+    const read = await print('bill.csv');
+    expect(read.html).toContain('>Place in the file</th>');
+    expect(read.html).toContain('1 Feb 2026');
+    expect(read.html).toContain('line 2');
+    expect(read.html).toContain('4 min 20 s');
+    expect(read.words).toContain('Date,Number,Length');
   });
 
   it('that is anything else has a slip, and one with pages of its own nothing', async () => {
