@@ -1,4 +1,4 @@
-import { printCount } from '../../../shared/domain/counts';
+import { counted, printCount } from '../../../shared/domain/counts';
 import { printDate } from '../../../shared/domain/dates/print';
 import { countWords } from '../../../shared/domain/messages/count-words';
 import { formatText, orderSentence, zoneSentence } from '../../../shared/domain/messages/row-words';
@@ -77,6 +77,6 @@ function remarksOf({ notes }: AboutExport): readonly string[] {
     'Names stand as the file shows them: they are those saved in the phone it came from and do not prove who wrote. An export is text, which can be edited; the original file is kept as it came, and its fingerprint is above.',
     shortened === 0
       ? ''
-      : `Of ${printCount(shortened)} very long rows only the beginning is printed; the file has the rest.`,
+      : `Of ${counted(shortened, 'very long row', 'very long rows')} only the beginning is printed; the file has the rest.`,
   ];
 }

@@ -50,7 +50,8 @@ const style = `${pagesStyle}
 .lines tr{break-inside:auto}
 .lines th{width:44pt;font-weight:400;color:#555;text-align:right;font-size:8.5pt;line-height:1.75;vertical-align:top}
 .inside{margin-top:12pt}
-.inside td,.inside th{font-size:10pt}`;
+.inside td,.inside th{font-size:10pt}
+.inside tbody th{font-weight:400;border-bottom:.5pt solid #b8b8b8;vertical-align:top;padding:5pt 6pt 5pt 0}`;
 
 /** The words of a file, letter for letter, with what is known of it. */
 export function flowDocument(flow: Flow): Printed {
