@@ -14,7 +14,7 @@ export const proceedingsText = {
   add: 'Add proceedings',
   emptyTitle: 'No court proceedings recorded',
   empty:
-    'A non-molestation application, a prosecution, a protection order: write down the court and what is known. The number and the hearings can follow when the letter comes. A bundle takes its front page from here.',
+    'A non-molestation application, a prosecution, a protection order: write down the court and what is known. The number and the hearings can follow when the letter comes. Several can run at once.',
   change: 'Change',
   changeOf: (title: string): string => `Change ${title}`,
   versions: 'Versions',

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { lookAtCaseNumber } from '../../../shared/domain/proceedings/case-number';
 import type { ProceedingsBody } from '../../../shared/models/proceedings';
-import { RecordDialog } from '../../components/record-dialog';
+import { FormDialog } from '../../components/form-dialog';
 import { RecordFields, choiceOrNone, text, together, yesNo } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
 import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { today } from '../../kit/today';
-import { useAct } from '../../kit/use-act';
 import {
   caseNumberText,
   courtKindOptions,
@@ -68,8 +67,7 @@ function Form({
 }: Props & { readonly resumed: ProceedingsDraft | null; readonly notice: ReactNode }) {
   const [first] = useState(() => startForm(shown?.body ?? null, today()));
   const [form, setForm] = useState(resumed?.form ?? first);
-  const [problems, setProblems] = useState<Problems>({});
-  const act = useAct({ once: true });
+  const [checked, setChecked] = useState(false);
   // A draft goes on from the version that it was begun with: where there is another by now, saving says so.
   const [version] = useState(resumed === null ? (shown?.version ?? null) : resumed.version);
   const settled = useDraft(
@@ -82,30 +80,26 @@ function Form({
     onClose();
   };
 
-  function save(): void {
-    const found = problemsOf(form);
-    setProblems(found);
-    act.setError(null);
-    if (Object.keys(found).length > 0) return;
+  function save(): Promise<unknown> {
     // Fields of a newer Holdfast stay, also where a draft did not keep them.
     const body = { ...shown?.body, ...fromForm(form) };
-    act.run(
-      () =>
-        shown === null || version === null
-          ? call(holdfast.records.create({ caseId, kind: 'proceedings', body }))
-          : call(holdfast.records.change({ id: shown.id, version, body })),
-      leave,
-    );
+    return shown === null || version === null
+      ? call(holdfast.records.create({ caseId, kind: 'proceedings', body }))
+      : call(holdfast.records.change({ id: shown.id, version, body }));
   }
 
   return (
-    <RecordDialog
+    <FormDialog
       title={shown === null ? words.titleNew : words.titleChange}
-      save={words.save}
-      act={act}
+      submit={words.save}
       isWide
-      onSave={save}
-      onCancel={leave}
+      ready={() => {
+        setChecked(true);
+        return Object.keys(problemsOf(form)).length === 0;
+      }}
+      work={save}
+      onDone={leave}
+      onClose={leave}
     >
       {notice}
       <p className="quiet">{words.intro}</p>
@@ -114,9 +108,9 @@ function Form({
         set={(change) => {
           setForm((before) => ({ ...before, ...change }));
         }}
-        problems={problems}
+        problems={checked ? problemsOf(form) : {}}
       />
-    </RecordDialog>
+    </FormDialog>
   );
 }
 
