@@ -8,12 +8,7 @@ import type {
   MessageView,
 } from '../../shared/models/message';
 import { countWords, spanWords } from '../../shared/domain/messages/count-words';
-import {
-  formatText,
-  lengthText,
-  orderSentence,
-  zoneSentence,
-} from '../../shared/domain/messages/row-words';
+import { formatText, lengthText, orderSentence, zoneSentence } from '../../shared/domain/messages/row-words';
 import { counted, printCount } from './counts';
 
 export {
