@@ -4,6 +4,7 @@ import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
 import { leavingAnswerRules, permissionRules } from '../services/gate/gate-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
+import { proceedingsRules } from '../services/proceedings/proceedings-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
 import { correctionRules } from '../services/text/correction-rules';
@@ -26,4 +27,5 @@ export const recordRules: readonly RecordRules[] = [
   redactionRules,
   permissionRules,
   leavingAnswerRules,
+  proceedingsRules,
 ];

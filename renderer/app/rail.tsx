@@ -7,6 +7,7 @@ import {
   Lock,
   MessagesSquare,
   PackageCheck,
+  Scale,
   Users,
   Vault,
 } from 'lucide-react';
@@ -74,6 +75,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
         within={['evidence-item', 'likeness']}
       />
       <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
+      <Item icon={<Scale />} label="Court proceedings" to={{ name: 'proceedings', caseId }} />
       <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
       <Item icon={<PackageCheck />} label={packText.room} to={{ name: 'pack', caseId }} />
     </>

@@ -9,6 +9,7 @@ import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
 import { PackScreen } from '../features/pack/pack-screen';
+import { ProceedingsScreen } from '../features/proceedings/proceedings-screen';
 import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
@@ -51,6 +52,8 @@ export function Screen({ route }: { readonly route: Route }) {
           text={route.text ?? ''}
         />
       );
+    case 'proceedings':
+      return <ProceedingsScreen key={route.caseId} caseId={route.caseId} form={route.form ?? null} />;
     case 'two-versions':
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':

@@ -53,6 +53,8 @@ export type Route =
       /** Only what this entry of the chronology stands on. */
       readonly entryId?: string;
     }
+  /** With the form open of some of the proceedings by their id, or of new ones. */
+  | { readonly name: 'proceedings'; readonly caseId: string; readonly form?: string }
   /** Records with two versions undecided. */
   | { readonly name: 'two-versions'; readonly caseId: string }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }

@@ -25,6 +25,8 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
       return `correcting the text of an exhibit${where}`;
     case 'redaction':
       return `redacting an exhibit${where}`;
+    case 'proceedings':
+      return `court proceedings${where}`;
   }
 }
 
@@ -44,6 +46,9 @@ const choices: ReadonlySet<string> = new Set([
   'itemIds',
   'corrects',
   'kind',
+  'courtKind',
+  'language',
+  'version',
   'way',
   'originalKept',
   'checks',

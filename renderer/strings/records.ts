@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   protected: 'line of the protected list',
   permission: 'permission for an exhibit to go',
   'leaving-answer': 'answer before something left',
+  proceedings: 'court proceedings',
   redaction: 'what is covered in a redacted copy',
   pair: 'two pictures that look alike',
   run: 'joined conversation',

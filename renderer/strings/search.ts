@@ -16,6 +16,7 @@ const recordHeadings: Readonly<Record<string, string>> = {
   'date-choice': 'Dates of exhibits, and why',
   redaction: 'What is covered in redacted copies',
   run: 'Joined conversations',
+  proceedings: 'Court proceedings',
   producer: 'Producers of exhibits',
   view: 'Saved views',
 };

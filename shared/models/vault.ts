@@ -65,6 +65,7 @@ export const draftSchema = z.object({
     'provenance',
     'handover',
     'redaction',
+    'proceedings',
   ]),
   /** The row being changed; null for a new one. */
   subject: idSchema.nullable(),

@@ -10,6 +10,7 @@ import { languagesKind } from './languages';
 import { leavingAnswerKind } from './leaving-answer';
 import { partnerOfficeKind } from './partner-office';
 import { permissionKind } from './permission';
+import { proceedingsKind } from './proceedings';
 import { producerKind } from './producer';
 import { protectedKind } from './protected';
 import { provenanceKind } from './provenance';
@@ -40,6 +41,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(protectedKind),
   anyKind(permissionKind),
   anyKind(leavingAnswerKind),
+  anyKind(proceedingsKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -89,6 +89,13 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'court proceedings',
+    async (page) => {
+      await room(page, 'Court proceedings');
+      await page.getByRole('heading', { name: 'No court proceedings recorded' }).waitFor();
+    },
+  ],
+  [
     'chronology',
     async (page) => {
       await room(page, 'Chronology');

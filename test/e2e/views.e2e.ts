@@ -84,6 +84,10 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await room(page, 'Messages');
     await page.getByRole('listbox', { name: 'Messages and calls' }).waitFor();
   },
+  proceedings: async (page) => {
+    await room(page, 'Court proceedings');
+    await page.getByRole('heading', { name: 'No court proceedings recorded' }).waitFor();
+  },
   chronology: async (page) => {
     await room(page, 'Chronology');
     await page.getByRole('option').first().waitFor();

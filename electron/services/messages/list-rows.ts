@@ -35,13 +35,14 @@ export function listRows(
   const views = new Map<string, MessageView>();
   for (const itemId of new Set(keys.map((key) => key.itemId))) {
     const positions = keys.filter((key) => key.itemId === itemId).map(({ position }) => position);
-    for (const view of viewsOf(context, itemId, positions)) views.set(`${itemId} ${view.position}`, view);
+    for (const view of readViews(context, itemId, positions)) views.set(`${itemId} ${view.position}`, view);
   }
   const rows = keys.flatMap(({ itemId, position }) => views.get(`${itemId} ${position}`) ?? []);
   return { rows, total: selection.length };
 }
 
-function viewsOf(context: Db, itemId: string, positions: readonly number[]): readonly MessageView[] {
+/** Rows of one export by their places, in no order. Places where there is no row are left out. */
+export function readViews(context: Db, itemId: string, positions: readonly number[]): readonly MessageView[] {
   const { db } = context;
   const source = oneRow(
     db,

@@ -27,6 +27,8 @@ export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject
         : { name: 'evidence-item', caseId, itemId: subject, form: 'handover' };
     case 'redaction':
       return subject === null ? { name: 'evidence', caseId } : { name: 'redact', caseId, itemId: subject };
+    case 'proceedings':
+      return { name: 'proceedings', caseId, form: subject ?? 'new' };
     case 'exhibit-title':
     case 'exhibit-date':
     case 'exhibit-shown':

@@ -74,6 +74,11 @@ describe('a draft', () => {
       itemId: id,
       form: 'date',
     });
+    expect(routeOf({ form: 'proceedings', subject: null, caseId })).toEqual({
+      name: 'proceedings',
+      caseId,
+      form: 'new',
+    });
     expect(routeOf({ form: 'case', subject: null, caseId: null })).toEqual({ name: 'caseload' });
   });
 
