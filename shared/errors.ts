@@ -36,6 +36,8 @@ export const errorCodes = [
   'bundle-empty',
   'leaving-undecided',
   'bundle-layout-unstable',
+  'bundle-not-continuable',
+  'bundle-nothing-added',
   'package-wrong-key',
   'package-damaged',
   'package-not-ours',

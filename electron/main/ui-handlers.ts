@@ -104,12 +104,12 @@ export function createUiHandlers(deps: Deps): UiHandlers {
         ? notSaved
         : { saved: true, ...(await vault.call('evidence.saveCopy', { id, form, path, recipient })) };
     },
-    'bundle.save': async ({ id, recipient }) => {
-      const { name } = await vault.call('bundle.suggestName', { id });
+    'bundle.save': async ({ id, recipient, file }) => {
+      const { name } = await vault.call('bundle.suggestName', { id, file });
       const path = await saveAs(name);
       return path === null
         ? notSaved
-        : { saved: true, ...(await vault.call('bundle.save', { id, path, recipient })) };
+        : { saved: true, ...(await vault.call('bundle.save', { id, path, recipient, file })) };
     },
     'paths.pick': async ({ purpose }) => {
       const path = await pickPath(purpose);

@@ -5,8 +5,6 @@ import { readBookmarks, readFinishedPage, readLanguage } from './pdfium/finished
 import { withSparseFile } from './pdfium/sparse-file';
 import type { FilePart } from './pdfium/sparse-file';
 
-const nowhere = { plate: [0, 0, 0, 0], area: [0, 0, 0, 0] } as const;
-
 /** Pages after which the document is opened anew: the engine gives memory back only then. */
 const perOpening = 200;
 
@@ -15,9 +13,11 @@ export function readFinished({
   size,
   parts,
   looks,
+  typed,
 }: Extract<LabRequest, { type: 'pdf-finished' }>): Promise<LabAnswer<'pdf-finished'>> {
   return withEngine(async (engine) => {
     const pages: FinishedPage[] = [];
+    const isTyped = new Set(typed);
     const about = await withSparseFile(engine, size, parts, (document) => ({
       count: engine.FPDF_GetPageCount(document),
       bookmarks: readBookmarks(engine, document),
@@ -30,7 +30,11 @@ export function readFinished({
     for (let from = 0; from < count; from += perOpening) {
       await withSparseFile(engine, size, parts, (document) => {
         for (let index = from; index < Math.min(count, from + perOpening); index += 1)
-          pages.push(readFinishedPage(engine, document, index, looks[index] ?? nowhere));
+          pages.push(
+            readFinishedPage(engine, document, index, ({ width, height }) =>
+              isTyped.has(index + 1) ? looks.typed : width > height ? looks.landscape : looks.upright,
+            ),
+          );
       });
     }
     return { pages, ...others, opensAt: zoomOf(parts) };

@@ -203,6 +203,16 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing has left, and nothing was changed.',
     next: 'Decide it on the list that is shown before it leaves, then try again.',
   },
+  'bundle-not-continuable': {
+    what: 'Pages cannot be added to this bundle: an earlier Holdfast built it and did not note where its pages stand.',
+    safe: 'The bundle is as it was, and no other was made.',
+    next: 'Build it anew once. Pages can be added to that one.',
+  },
+  'bundle-nothing-added': {
+    what: 'Nothing is new since that bundle: every exhibit that is chosen is in it already.',
+    safe: 'The bundle is as it was, and no other was made.',
+    next: 'Put in what is to be added, then build again.',
+  },
   'bundle-layout-unstable': {
     what: 'The page numbers could not be settled.',
     safe: 'No bundle was made.',

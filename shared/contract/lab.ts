@@ -77,13 +77,15 @@ export type LabRequest =
   | { readonly type: 'pdf-text'; readonly bytes: Uint8Array; readonly from: number; readonly to: number }
   /**
    * Reads a finished PDF of `size` bytes as somebody else's program does: its pages, links, bookmarks, pictures. `parts` is all of it
-   * but the data of pictures. `looks`: where on each page its number is looked for, and its text (left, bottom, right, top in points).
+   * but the data of pictures. `looks`: where on a page its number is looked for, and its text; `typed`: pages (from 1) that are set in type,
+   * the others show evidence.
    */
   | {
       readonly type: 'pdf-finished';
       readonly size: number;
       readonly parts: readonly { readonly at: number; readonly bytes: Uint8Array }[];
-      readonly looks: readonly PageLook[];
+      readonly looks: Readonly<Record<'typed' | 'upright' | 'landscape', PageLook>>;
+      readonly typed: readonly number[];
     }
   /** Reads the text off a picture, or off one page. */
   | (LabSource & {

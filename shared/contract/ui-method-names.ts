@@ -122,6 +122,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'pack.redactions': true,
   'pack.list': true,
   'pack.make': true,
+  'bundle.profiles': true,
   'bundle.plan': true,
   'bundle.build': true,
   'bundle.list': true,

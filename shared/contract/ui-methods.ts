@@ -1,3 +1,4 @@
+import { bundleFileChosen } from '../models/bundle';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { jobSchema } from '../models/job';
@@ -46,7 +47,11 @@ export const ownMethods = {
     output: saved,
   },
   'bundle.save': {
-    input: z.object({ id: idSchema, recipient: recipientSchema.nullable().default(null) }),
+    input: z.object({
+      id: idSchema,
+      recipient: recipientSchema.nullable().default(null),
+      ...bundleFileChosen,
+    }),
     output: saved,
   },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */

@@ -28,7 +28,8 @@ import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
-import { bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
+import { bundleFileChosen, bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
+import { bundleProfileSchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
@@ -130,6 +131,7 @@ export const screenMethods = {
     evidenceDetailSchema,
   ),
 
+  'bundle.profiles': method(nothing, z.array(bundleProfileSchema)),
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
@@ -285,13 +287,13 @@ export const mainOnlyMethods = {
   /** Keeps a path that somebody chose, so that the page can name it by a token. */
   'paths.keep': method(z.object({ path }), z.object({ token: idSchema })),
   /** Names for the save dialogs: nothing of a case's content but its reference passes through main. */
-  'bundle.suggestName': method(byId, z.object({ name: z.string() })),
+  'bundle.suggestName': method(byId.extend(bundleFileChosen), z.object({ name: z.string() })),
   'evidence.suggestName': method(byId.extend({ form: copyFormSchema }), z.object({ name: z.string() })),
   'evidence.import': method(caseId.extend(importSourceSchema.shape), jobSchema),
   ...mediaRangeMethods,
   'media.read': method(mediaRequestSchema, z.object({ mime: z.string(), bytes: bytesSchema })),
   'bundle.save': method(
-    byId.extend({ path, recipient: recipientSchema.nullable().default(null) }),
+    byId.extend({ path, recipient: recipientSchema.nullable().default(null), ...bundleFileChosen }),
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'evidence.saveCopy': method(

@@ -12,9 +12,11 @@ export const bundleSettingsSchema = z.object({
   unredacted: z.array(idSchema).max(20_000).default([]),
   /** A second file in which every document begins on a front page, for printing on both sides. */
   printable: z.boolean().default(false),
-  /** Further files that each hold some documents: for volumes, or for e-mail. */
-  volumesOf: z.int().positive().nullable().default(null),
+  /** Further files that each hold some documents: volumes of so many pages at the most, and parts that an e-mail takes. */
+  volumesOf: z.int().min(10).max(100_000).nullable().default(null),
   parts: z.boolean().default(false),
+  /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
+  lateOf: idSchema.nullable().default(null),
 });
 export type BundleSettings = z.infer<typeof bundleSettingsSchema>;
 
@@ -69,6 +71,27 @@ export const bundleCheckSchema = z.object({
 });
 export type BundleCheck = z.infer<typeof bundleCheckSchema>;
 
+export const bundleFileRoles = ['volume', 'part', 'printable', 'late'] as const;
+
+/** A further file of a bundle: which of its pages it holds, from the first to the last. */
+export const bundleFileBodySchema = z.object({
+  role: z.enum(bundleFileRoles),
+  /** Its place among those of its role, from 1, and how many there are. */
+  number: z.int().positive(),
+  of: z.int().positive(),
+  /** By their labels, as they are printed. */
+  firstPage: z.string().max(20),
+  lastPage: z.string().max(20),
+  pages: z.int().positive(),
+});
+export const bundleFileSchema = bundleFileBodySchema.extend({
+  position: z.int(),
+  bytes: z.int(),
+  sha256: sha256Schema,
+});
+export type BundleFileBody = z.infer<typeof bundleFileBodySchema>;
+export type BundleFileShown = z.infer<typeof bundleFileSchema>;
+
 export const bundleSchema = z.object({
   id: idSchema,
   caseId: idSchema,
@@ -79,5 +102,10 @@ export const bundleSchema = z.object({
   sha256: sha256Schema,
   plan: bundlePlanSchema,
   checks: z.array(bundleCheckSchema).readonly(),
+  /** Files beside the whole. */
+  files: z.array(bundleFileSchema).readonly(),
 });
 export type Bundle = z.infer<typeof bundleSchema>;
+
+/** Which file of a bundle is meant, by its position; null for the whole. */
+export const bundleFileChosen = { file: z.int().nullable().default(null) };

@@ -48,8 +48,9 @@ export async function fillMadeTables(
     putRow(db, 'bundle_copies_wanted', { item_id: item, failed: 'file-too-large' });
     putRow(db, 'pictures_to_read', { item_id: item, failed: 'file-too-large' });
     insertFile(context, pdf);
+    const bundleId = context.newId();
     putRow(db, 'bundles', {
-      id: context.newId(),
+      id: bundleId,
       case_id: caseId,
       file_id: pdf.id,
       created_at: at,
@@ -57,6 +58,13 @@ export async function fillMadeTables(
       options: JSON.stringify({ title: word('bundle') }),
       plan: JSON.stringify({ exhibits: [item] }),
       checks: '[]',
+      layout: JSON.stringify({ bytes: 9 }),
+    });
+    putRow(db, 'bundle_files', {
+      bundle_id: bundleId,
+      position: 2,
+      file_id: pdf.id,
+      body: JSON.stringify({ role: 'volume', number: 1 }),
     });
     putRow(db, 'packs', {
       id: context.newId(),

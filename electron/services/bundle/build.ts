@@ -1,16 +1,21 @@
-import { planBundle } from '../../../shared/domain/bundle/plan';
+import { planBundle, planLate } from '../../../shared/domain/bundle/plan';
+import { HoldfastError } from '../../../shared/errors';
 import type { PlannedDocument } from '../../../shared/domain/bundle/plan';
-import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
-import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
+import type { JobControl, VaultContext } from '../../vault/api';
 import { readEntries } from '../chronology/entry-rows';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
-import type { FilePart } from '../pdf-write/file-writer';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
 import { exhibitSheets } from './exhibit-sheets';
-import { frontHtml } from './front-html';
+import type { FileScope } from './bundle-file';
+import { frontHtml, lateHtml } from './front-html';
+import { writeFurther } from './further';
+import { readEarlier } from './late';
+import type { Earlier } from './late';
+import type { BuiltBundle, FurtherFile } from './built';
 import { gather, plannedOf } from './gather';
 import type { Gathered } from './gather';
 import { requireProfile } from './profile';
@@ -21,13 +26,7 @@ import type { BundleItem } from './sources';
 import { codeUnlessStopping } from './stopping';
 import { readTextPart } from './text-part';
 import { ExhibitFailed, bundleBytes, fileId, stripsWanted } from './write-bundle';
-import type { ReadyBundle, TextParts } from './write-bundle';
-
-export interface BuiltBundle {
-  readonly file: StoredFile;
-  readonly plan: BundlePlan;
-  readonly checks: readonly BundleCheck[];
-}
+import type { ReadyBundle, TextParts, WrittenFile } from './write-bundle';
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
 export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
@@ -64,10 +63,11 @@ export async function buildBundle(
   control.progress({ step: 'planning', done: 0, total: 0 });
   const profile = requireProfile(options.profile);
   await readAllAgain(context, caseId, control.signal);
-  let items = readBundleItems(context, caseId, options);
+  const earlier = options.lateOf === null ? null : readEarlier(context, caseId, options.lateOf);
+  let items = itemsOf(context, caseId, options, earlier);
   for (;;) {
     try {
-      return await buildOnce(context, caseId, options, profile, items, control);
+      return await buildOnce(context, caseId, { options, profile, items, earlier }, control);
     } catch (error) {
       if (!(error instanceof ExhibitFailed)) throw error;
       const reason = codeUnlessStopping(error.because);
@@ -76,47 +76,133 @@ export async function buildBundle(
   }
 }
 
-async function buildOnce(
+/** What is put in: of a bundle that goes on behind another, what that one does not hold. */
+function itemsOf(
   context: VaultContext,
   caseId: string,
   options: BundleOptions,
-  profile: BundleProfile,
-  items: readonly BundleItem[],
+  earlier: Earlier | null,
+): readonly BundleItem[] {
+  const items = readBundleItems(context, caseId, options);
+  if (earlier === null) return items;
+  const there = new Set(earlier.bundle.plan.rows.flatMap(({ itemId }) => itemId ?? []));
+  const added = items.filter(({ id }) => !there.has(id));
+  if (added.length === 0) throw new HoldfastError('bundle-nothing-added');
+  return added;
+}
+
+interface Given {
+  readonly options: BundleOptions;
+  readonly profile: BundleProfile;
+  readonly items: readonly BundleItem[];
+  readonly earlier: Earlier | null;
+}
+
+async function buildOnce(
+  context: VaultContext,
+  caseId: string,
+  given: Given,
   control: JobControl,
 ): Promise<BuiltBundle> {
-  const gathered = await gather(context, caseId, options, profile, items, control);
-  control.progress({ step: 'typesetting', done: 0, total: 0 });
-  const documents = gathered.exhibits.map(plannedOf);
-  const texts = await typesetParts(context, gathered, documents);
-  const plan = planOf(gathered, documents, texts);
-  const faces = await readDrawnFaces(context.fontFolder);
-  const wanted = stripsWanted(context, { gathered, plan, faces });
-  const strips = await printStrips(context, wanted, control.signal);
-  const ready: ReadyBundle = { gathered, plan, texts, strips, faces };
-
+  const ready = await makeReady(context, caseId, given, control);
+  const { plan, gathered } = ready;
+  const { earlier } = given;
   control.progress({ step: 'assembling', done: 0, total: plan.pages });
-  const sheets = Array.from({ length: plan.pages }, (_, index) => index + 1);
-  const scope = { sheets, title: options.title, date: gathered.date, id: fileId(ready, sheets) };
-  let parts: readonly FilePart[] = [];
+  const first = (earlier?.bundle.pages ?? 0) + 1;
+  const sheets = Array.from({ length: plan.pages - first + 1 }, (_, index) => first + index);
+  const scope: FileScope = {
+    sheets,
+    title: gathered.head.options.title,
+    date: gathered.date,
+    id: fileId(ready, sheets),
+    ...(earlier === null ? {} : { after: earlier.layout }),
+  };
+  const outcome: { whole: WrittenFile | null } = { whole: null };
   const bytes = bundleBytes(context, ready, scope, control, (written) => {
-    parts = written;
+    outcome.whole = written;
   });
-  const file = await context.files.write(bytes, { signal: control.signal });
+  const source = earlier === null ? bytes : followedByBytes(context.files.read(earlier.file), bytes);
+  const file = await context.files.write(source, { signal: control.signal });
+  const made: FurtherFile[] = [];
   try {
+    const { whole } = outcome;
+    if (whole === null) throw new HoldfastError('internal');
+    const further = await writeFurther(context, ready, whole, control);
+    made.push(...further.files);
     control.progress({ step: 'checking' });
-    return { file, plan, checks: await readBack(context, caseId, { file, parts, plan, gathered }) };
+    const parts =
+      earlier === null
+        ? whole.parts
+        : [{ at: 0, bytes: await context.files.readAll(earlier.file) }, ...whole.parts];
+    const checks = await readBack(context, caseId, { file, parts, plan, gathered });
+    return { file, plan, checks: [...checks, ...further.checks], layout: whole.layout, further: made };
   } catch (error) {
-    await context.files.remove(file.id);
+    for (const { id } of [file, ...made.map((each) => each.file)]) await context.files.remove(id);
     throw error;
   }
 }
 
+async function* followedByBytes(
+  first: AsyncIterable<Uint8Array>,
+  second: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* second;
+}
+
+/** Gathers and prints: afterwards every page is known. */
+async function makeReady(
+  context: VaultContext,
+  caseId: string,
+  { options, profile, items, earlier }: Given,
+  control: JobControl,
+): Promise<ReadyBundle> {
+  const told = earlier === null ? options : { ...options, includeChronology: false, includePatterns: false };
+  const gathered = await gather(context, caseId, told, profile, items, control);
+  control.progress({ step: 'typesetting', done: 0, total: 0 });
+  const documents = gathered.exhibits.map(plannedOf);
+  const { texts, plan, late } =
+    earlier === null
+      ? await typesetWhole(context, gathered, documents)
+      : await typesetLate(context, gathered, documents, earlier);
+  const faces = await readDrawnFaces(context.fontFolder);
+  const wanted = stripsWanted(context, { gathered, plan, faces });
+  const strips = await printStrips(context, wanted, control.signal);
+  return { gathered, plan, texts, strips, faces, late };
+}
+
+async function typesetWhole(
+  context: VaultContext,
+  gathered: Gathered,
+  documents: readonly PlannedDocument[],
+): Promise<Pick<ReadyBundle, 'texts' | 'plan' | 'late'>> {
+  const texts = await typesetParts(context, gathered, documents);
+  return { texts, plan: planOf(gathered, documents, texts), late: null };
+}
+
+/** What goes on behind an earlier bundle has a revised index, and nothing else that is typeset. */
+async function typesetLate(
+  context: VaultContext,
+  gathered: Gathered,
+  documents: readonly PlannedDocument[],
+  earlier: Earlier,
+): Promise<Pick<ReadyBundle, 'texts' | 'plan' | 'late'>> {
+  const before = earlier.bundle.plan;
+  const leftOut = [...before.leftOut, ...gathered.leftOut];
+  const planned = (pages: number) => planLate(before, documents, pages, leftOut);
+  const html = lateHtml(gathered.head, planned(1), earlier, gathered.fileNames);
+  const late = await readTextPart([await context.typeset(html)]);
+  const { plan, key } = planned(late.pages);
+  const texts = { front: null, chronology: null, patterns: null, record: null, late };
+  return { texts, plan, late: { key } };
+}
+
 function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts: TextParts): BundlePlan {
   const pages = {
-    front: texts.front.pages,
+    front: texts.front?.pages ?? 0,
     chronology: texts.chronology?.pages ?? 0,
     patterns: texts.patterns?.pages ?? 0,
-    record: texts.record.pages,
+    record: texts.record?.pages ?? 0,
   };
   const { profile, leftOut, head } = gathered;
   return planBundle(profile, documents, pages, leftOut, head.options.sectionOf);
@@ -153,5 +239,6 @@ async function typesetParts(
     chronology: entries.length === 0 ? null : await print(chronologyHtml(entries, inBundle)),
     patterns: patterns === null ? null : await print([patterns]),
     record: await print(recordHtml(head, leftOut, inBundle, gathered.files)),
+    late: null,
   };
 }

@@ -3,9 +3,11 @@ import type { DrawnFaces, Weight } from '../pdf-write/drawn-fonts';
 import { FileWriter } from '../pdf-write/file-writer';
 import { InvisibleText } from '../pdf-write/invisible-letters';
 import { writeOutline } from '../pdf-write/outline';
-import type { Bookmark } from '../pdf-write/outline';
+import type { Bookmark, OutlineLayout } from '../pdf-write/outline';
 import { PageTree } from '../pdf-write/page-tree';
+import type { TreeLayout } from '../pdf-write/page-tree';
 import { Structure } from '../pdf-write/structure';
+import type { StructureLayout } from '../pdf-write/structure';
 import { dateString, fixed, numbers, ref, textString } from '../pdf-write/syntax';
 import type { ObjectNumber } from '../pdf-write/syntax';
 import { HoldfastError } from '../../../shared/errors';
@@ -35,17 +37,31 @@ export interface FileScope {
   readonly date: Date;
   /** 16 bytes, hex, from what the file is made of. */
   readonly id: string;
+  /** Which volume a page is in, where the bundle has several and this file is one. */
+  readonly volumeOf?: (position: number) => number | null;
+  /** The file that this one goes on behind; `sheets` are then those that are added. */
+  readonly after?: FileLayout;
+}
+
+/** Where the objects of a finished file stand that one that goes on behind it needs. */
+export interface FileLayout {
+  readonly bytes: number;
+  readonly next: ObjectNumber;
+  readonly xref: number;
+  readonly tree: TreeLayout;
+  readonly outline: OutlineLayout | null;
+  readonly structure: StructureLayout;
 }
 
 /** One PDF of a bundle while it is written. Pages are named by their position in the whole bundle, from 1. */
 export class BundleFile {
-  readonly writer = new FileWriter();
-  readonly structure = new Structure(this.writer);
+  readonly writer: FileWriter;
+  readonly structure: Structure;
   readonly fonts: DrawnFonts;
-  readonly invisible = new InvisibleText(this.writer);
+  readonly invisible: InvisibleText;
   /** A content that keeps the state of drawing, before one that changes it. */
   readonly save: ObjectNumber;
-  private readonly tree = new PageTree(this.writer);
+  private readonly tree: PageTree;
   private readonly pages = new Map<number, { readonly page: ObjectNumber; readonly parent: ObjectNumber }>();
   private readonly places = new Map<string, number>();
 
@@ -54,6 +70,11 @@ export class BundleFile {
     readonly plan: BundlePlan,
     private readonly scope: FileScope,
   ) {
+    const after = scope.after ?? null;
+    this.writer = new FileWriter(after);
+    this.structure = new Structure(this.writer, after?.structure);
+    this.invisible = new InvisibleText(this.writer);
+    this.tree = new PageTree(this.writer, after?.tree);
     this.fonts = new DrawnFonts(this.writer, faces);
     this.save = this.writer.reserve();
     this.writer.stream(this.save, '', Buffer.from('q\n', 'latin1'));
@@ -65,15 +86,20 @@ export class BundleFile {
     for (const row of plan.rows) this.places.set(row.key, row.firstPage);
   }
 
-  /** Whether a page of the bundle is in this file. */
+  /** Whether a page of the bundle is written into this file. */
   holds(position: number): boolean {
     return this.pages.has(position);
   }
 
   pageNumber(position: number): ObjectNumber {
-    const found = this.pages.get(position);
-    if (found === undefined) throw new HoldfastError('bundle-layout-unstable');
-    return found.page;
+    const page = this.pageAt(position);
+    if (page === null) throw new HoldfastError('bundle-layout-unstable');
+    return page;
+  }
+
+  /** A page of this file, those of the file before it included. */
+  private pageAt(position: number): ObjectNumber | null {
+    return this.pages.get(position)?.page ?? this.scope.after?.tree.pages[position - 1] ?? null;
   }
 
   labelOf(position: number): string {
@@ -83,15 +109,18 @@ export class BundleFile {
   /** Where a link leads: null for what is in no page of this file. */
   targetOf(key: string): { readonly page: ObjectNumber; readonly label: string } | null {
     const position = this.places.get(key);
-    const found = position === undefined ? undefined : this.pages.get(position);
-    if (position === undefined || found === undefined) return null;
-    return { page: found.page, label: this.labelOf(position) };
+    const page = position === undefined ? null : this.pageAt(position);
+    if (position === undefined || page === null) return null;
+    return { page, label: this.labelOf(position) };
   }
 
   /** What is drawn at a place that leads nowhere in this file: the number of a page in another volume, or how many there are. */
   saidOf(key: string): string {
     const position = this.places.get(key);
-    if (position !== undefined) return this.labelOf(position);
+    if (position !== undefined) {
+      const volume = this.scope.volumeOf?.(position) ?? null;
+      return volume === null ? this.labelOf(position) : `${this.labelOf(position)} (v${volume})`;
+    }
     return key === '=pages' ? `${this.labelOf(1)} to ${this.labelOf(this.plan.pages)}` : '';
   }
 
@@ -144,14 +173,14 @@ export class BundleFile {
   }
 
   /** Ends the file: fonts, bookmarks, labels of pages, and where it opens. */
-  finish(): void {
+  finish(): FileLayout {
     const { writer, scope } = this;
     this.fonts.finish();
     this.invisible.finish();
-    this.structure.finish();
-    this.tree.finish();
-    const outline = writeOutline(writer, this.bookmarks());
-    const first = this.tree.pages[0];
+    const structure = this.structure.finish();
+    const tree = this.tree.finish();
+    const outline = writeOutline(writer, this.bookmarks(), scope.after?.outline);
+    const first = tree.pages[0];
     if (first === undefined) throw new HoldfastError('bundle-empty');
     const root = writer.reserve();
     writer.plain(
@@ -159,7 +188,7 @@ export class BundleFile {
       [
         `<</Type/Catalog/Pages ${ref(this.tree.root)}/StructTreeRoot ${ref(this.structure.root)}/MarkInfo<</Marked true>>`,
         `/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
-        outline === null ? '' : `/Outlines ${ref(outline)}/PageMode/UseOutlines`,
+        outline === null ? '' : `/Outlines ${ref(outline.root)}/PageMode/UseOutlines`,
         this.pageLabels(),
         '>>',
       ].join(''),
@@ -167,7 +196,8 @@ export class BundleFile {
     const info = writer.add(
       `<</Title ${textString(scope.title)}/Producer(Holdfast)/Creator(Holdfast)/CreationDate ${dateString(scope.date)}/ModDate ${dateString(scope.date)}>>`,
     );
-    writer.finish({ root, info, id: scope.id });
+    const xref = writer.finish({ root, info, id: scope.id });
+    return { bytes: writer.bytes, next: writer.nextNumber, xref, tree, outline, structure };
   }
 
   private writeEmpty({ page, parent }: { readonly page: ObjectNumber; readonly parent: ObjectNumber }): void {
@@ -196,7 +226,10 @@ export class BundleFile {
 
   /** What a reader calls the pages, where that is not their place in the file (ISO 32000-1, 12.4.2). */
   private pageLabels(): string {
-    const labels = this.scope.sheets.map((sheet) => (sheet === null ? '' : this.labelOf(sheet)));
+    const before = this.scope.after?.tree.pages.map((_, index) => index + 1) ?? [];
+    const labels = [...before, ...this.scope.sheets].map((sheet) =>
+      sheet === null ? '' : this.labelOf(sheet),
+    );
     if (labels.every((label, index) => label === String(index + 1))) return '';
     return `/PageLabels<</Nums[${labelRuns(labels).join(' ')}]>>`;
   }

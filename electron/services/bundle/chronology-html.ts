@@ -14,7 +14,7 @@ const mostAtOnce = 600;
 /** The chronology: every entry, its date in words, and its exhibits with the page each is on. Several documents when it is long. */
 export function chronologyHtml(entries: readonly Entry[], inBundle: ReadonlySet<string>): readonly string[] {
   const style = `${flowing}${slotStyle}
-.no{width:26pt}.when{width:104pt}.where{width:96pt}
+.no{width:26pt}.when{width:104pt}.where{width:112pt}
 .when{font-weight:700}.when span{display:block;font-weight:400}
 td p{margin:0 0 3pt}.what b{display:block}
 .quote{font-style:italic}

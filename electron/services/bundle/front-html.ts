@@ -1,5 +1,6 @@
 import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { printDate } from '../../../shared/domain/dates/print';
+import type { LatePlan } from '../../../shared/domain/bundle/plan';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
@@ -15,7 +16,7 @@ const style = `${flowing}${slotStyle}
 dl{display:grid;grid-template-columns:130pt 1fr;gap:7pt 12pt;margin:0 0 40pt}
 dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
 .section td{font-weight:700;background:#eef2f2;padding-left:6pt}
-.ref{width:62pt}.date{width:128pt}.police{width:74pt}.page{width:46pt}
+.ref{width:62pt}.date{width:122pt}.police{width:74pt}.page{width:62pt}
 td.page{text-align:right}
 .name{display:block;font-size:9pt;overflow-wrap:anywhere}
 .out{margin-top:14pt;font-size:10.5pt}`;
@@ -70,38 +71,80 @@ function indexHtml(
   policeRefs: ReadonlyMap<string, string>,
   fileNames: ReadonlyMap<string, string>,
 ): Html {
-  const police = plan.rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
   return html`<section>
     <h2>Index</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" class="ref">Exhibit</th>
-          <th scope="col">Document</th>
-          <th scope="col" class="date">Date</th>
-          ${police ? html`<th scope="col" class="police">Police reference</th>` : null}
-          <th scope="col" class="number page">Page</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${plan.rows.map((row) =>
-          row.kind === 'section'
-            ? html`<tr class="section">
-                <td colspan="${police ? 4 : 3}" dir="auto">${link(row.key, row.title)}</td>
-                <td class="number page">${slot(row.key, slotSize)}</td>
-              </tr>`
-            : html`<tr>
-                <td class="ref">${row.exhibitRef}</td>
-                <td dir="auto">${link(row.key, row.title)}${fileName(row, fileNames)}</td>
-                <td class="date">${row.date}</td>
-                ${police ? html`<td>${policeRefs.get(row.itemId ?? '') ?? ''}</td>` : null}
-                <td class="number page">${slot(row.key, slotSize)}</td>
-              </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${indexTable(plan.rows, policeRefs, fileNames)} ${leftOutHtml(plan)}
+  </section>`;
+}
+
+/** A line for each section and document. `added`: keys of those that are new. */
+function indexTable(
+  rows: BundlePlan['rows'],
+  policeRefs: ReadonlyMap<string, string>,
+  fileNames: ReadonlyMap<string, string>,
+  added: ReadonlySet<string> = new Set(),
+): Html {
+  const police = rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="ref">Exhibit</th>
+        <th scope="col">Document</th>
+        <th scope="col" class="date">Date</th>
+        ${police ? html`<th scope="col" class="police">Police reference</th>` : null}
+        <th scope="col" class="number page">Page</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) =>
+        row.kind === 'section'
+          ? html`<tr class="section">
+              <td colspan="${police ? 4 : 3}" dir="auto">${link(row.key, row.title)}</td>
+              <td class="number page">${slot(row.key, slotSize)}</td>
+            </tr>`
+          : html`<tr>
+              <td class="ref">${row.exhibitRef}</td>
+              <td dir="auto">
+                ${link(row.key, row.title)}${added.has(row.key) ? html` <b>added</b>` : null}${fileName(
+                  row,
+                  fileNames,
+                )}
+              </td>
+              <td class="date">${row.date}</td>
+              ${police ? html`<td>${policeRefs.get(row.itemId ?? '') ?? ''}</td>` : null}
+              <td class="number page">${slot(row.key, slotSize)}</td>
+            </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Before pages that are added to a bundle which was served: what they are, and the index of all of it. */
+export function lateHtml(
+  head: BundleHead,
+  { plan, key }: LatePlan,
+  before: { readonly pages: string; readonly built: string },
+  fileNames: ReadonlyMap<string, string>,
+): string {
+  const letter = plan.rows.find((row) => row.key === `section-${key.slice('late-'.length)}`)?.letter ?? '';
+  const from = plan.rows.findIndex((row) => row.key === key);
+  const added = plan.rows.slice(from + 1);
+  const body = html`<section>
+    <h2>Revised index and what was added</h2>
+    <p>
+      Pages ${before.pages} are as they were in the bundle of ${before.built}, page for page. Section
+      ${letter} follows them: ${added.length === 1 ? 'one document' : `${added.length} documents`} added as at
+      ${head.asAt}. Nothing was taken out or renumbered.
+    </p>
+    ${indexTable(
+      plan.rows.filter((row) => row.key !== key),
+      new Map(),
+      fileNames,
+      new Set(added.map((row) => row.key)),
+    )}
     ${leftOutHtml(plan)}
   </section>`;
+  return documentOf(style, body);
 }
 
 /** The name that a file came with, where its title does not say it already. */

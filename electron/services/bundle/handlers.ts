@@ -1,48 +1,18 @@
-import { caseReference } from '../cases/reference';
-import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
-import { bundleCheckSchema, bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bundle';
+import { bundleFileName } from '../../../shared/domain/bundle/file-name';
 import type { Bundle } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
+import { caseReference } from '../cases/reference';
 import { readFile } from '../items/item-rows';
 import { keepBundleChoices, readBundleChoices } from '../leaving/bundle-choices';
-import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
-import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
-import { saveCopy } from '../print/save-copy';
 import { createLookLog } from '../look-log';
+import { saveCopy } from '../print/save-copy';
 import { buildBundle, draftPlan } from './build';
-import type { BuiltBundle } from './build';
-import { insertFile } from '../items/file-rows';
+import type { BuiltBundle } from './built';
+import { profiles } from './profile';
+import { bundleFileId, insertBundle, listBundles, readBundle } from './rows';
 
-const row = z.object({
-  id: z.string(),
-  case_id: z.string(),
-  file_id: z.string(),
-  created_at: z.string(),
-  pages: z.int(),
-  options: z.string(),
-  plan: z.string(),
-  checks: z.string(),
-  bytes: z.int(),
-  sha256: z.string(),
-});
-const sql = 'SELECT b.*, f.bytes, f.sha256 FROM bundles b JOIN files f ON f.id = b.file_id';
-
-function asBundle(found: z.infer<typeof row>): Bundle {
-  return {
-    id: found.id,
-    caseId: found.case_id,
-    options: parseJson(bundleOptionsSchema, found.options),
-    createdAt: found.created_at,
-    pages: found.pages,
-    bytes: found.bytes,
-    sha256: found.sha256,
-    plan: parseJson(bundlePlanSchema, found.plan),
-    checks: parseJson(z.array(bundleCheckSchema), found.checks),
-  };
-}
-
-/** Stores what was built; a file without its row is taken away again. */
+/** Stores what was built; files without their rows are taken away again. */
 async function keep(
   context: VaultContext,
   caseId: string,
@@ -51,29 +21,14 @@ async function keep(
   control: JobControl,
 ): Promise<string> {
   control.progress({ step: 'writing' });
-  const { file } = built;
   const id = context.newId();
   try {
-    context.act({ action: 'bundle.build', subject: id, detail: { pages: built.plan.pages } }, () => {
-      insertFile(context, file);
-      context.db
-        .prepare(
-          `INSERT INTO bundles (id, case_id, file_id, created_at, pages, options, plan, checks)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          id,
-          caseId,
-          file.id,
-          context.now().toISOString(),
-          built.plan.pages,
-          JSON.stringify(options),
-          JSON.stringify(built.plan),
-          JSON.stringify(built.checks),
-        );
+    context.act({ action: 'bundle.build', subject: id, caseId, detail: { pages: built.plan.pages } }, () => {
+      insertBundle(context, id, caseId, built, options);
     });
   } catch (error) {
-    await context.files.remove(file.id);
+    for (const { id: fileId } of [built.file, ...built.further.map(({ file }) => file)])
+      await context.files.remove(fileId);
     throw error;
   }
   context.changed('bundles', caseId);
@@ -85,6 +40,7 @@ export function bundleHandlers(
   context: VaultContext,
 ): Pick<
   VaultHandlers,
+  | 'bundle.profiles'
   | 'bundle.plan'
   | 'bundle.build'
   | 'bundle.list'
@@ -94,10 +50,10 @@ export function bundleHandlers(
   | 'bundle.choices'
   | 'bundle.keepChoices'
 > {
-  const { db } = context;
   const looked = createLookLog(context);
 
   return {
+    'bundle.profiles': () => [...profiles],
     'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
     'bundle.keepChoices': ({ caseId, choices }) => {
       keepBundleChoices(context, caseId, choices);
@@ -109,20 +65,19 @@ export function bundleHandlers(
         const built = await buildBundle(context, caseId, options, control);
         return { resultId: await keep(context, caseId, built, options, control) };
       }),
-    'bundle.list': ({ caseId }) =>
-      allRows(db, row, `${sql} WHERE b.case_id = ? ORDER BY b.rowid DESC`, caseId).map(asBundle),
+    'bundle.list': ({ caseId }) => listBundles(context, caseId),
     'bundle.get': ({ id }) => {
-      const found = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
+      const found = readBundle(context, id);
       looked('bundle.view', id);
       return found;
     },
-    'bundle.suggestName': ({ id }) => {
-      const { options, caseId } = asBundle(oneRow(db, row, `${sql} WHERE b.id = ?`, id));
-      return { name: suggestBundleName(options, caseReference(context, caseId)) };
+    'bundle.suggestName': ({ id, file }) => {
+      const { options, caseId, files } = readBundle(context, id);
+      const chosen = files.find(({ position }) => position === file) ?? null;
+      return { name: bundleFileName(options, caseReference(context, caseId), chosen) };
     },
-    'bundle.save': async ({ id, path }) => {
-      const { file_id } = oneRow(db, row, `${sql} WHERE b.id = ?`, id);
-      const saved = await saveCopy(context, readFile(context, file_id), path);
+    'bundle.save': async ({ id, path, file }) => {
+      const saved = await saveCopy(context, readFile(context, bundleFileId(context, id, file)), path);
       context.act({ action: 'bundle.save', subject: id }, () => undefined);
       return saved;
     },

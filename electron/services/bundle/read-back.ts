@@ -7,6 +7,7 @@ import { preflight } from '../../../shared/domain/bundle/preflight';
 import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
 import { listed, plural } from '../../../shared/domain/bundle/check-words';
 import { evidenceBox } from '../../../shared/domain/bundle/sheet';
+import type { Rect } from '../../../shared/domain/bundle/sheet';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
 import type { PageLook } from '../../../shared/contract/lab';
 import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
@@ -39,10 +40,9 @@ export async function readBack(
   finished: Finished,
 ): Promise<readonly BundleCheck[]> {
   const { file, parts, plan, gathered } = finished;
-  const kinds = pageKinds(plan, gathered);
-  const looks = Array.from({ length: plan.pages }, (_, index) => lookAt(index + 1, kinds));
+  const typed = typedPages(plan);
   const [read] = await Promise.all([
-    context.lab.ask({ type: 'pdf-finished', size: file.bytes, parts, looks }),
+    context.lab.ask({ type: 'pdf-finished', size: file.bytes, parts, looks, typed: [...typed] }),
     compareStored(context, file),
   ]);
   const { head, profile } = gathered;
@@ -54,8 +54,7 @@ export async function readBack(
       bytes: file.bytes,
       fileName: suggestBundleName(head.options, head.reference).replace(/\.pdf$/u, ''),
       caseName: nameInFile(head.options.courtCase, head.reference),
-      typed: kinds.typed,
-      pictures: kinds.pictures,
+      typed,
       unmet: unmetNeeds(context, caseId, finished),
       pagesAllowed: '',
     } satisfies Preflight),
@@ -76,36 +75,27 @@ async function compareStored({ files }: VaultContext, file: StoredFile): Promise
   if (hash.digest('hex') !== file.sha256) throw new HoldfastError('evidence-damaged');
 }
 
-interface PageKinds {
-  readonly typed: ReadonlySet<number>;
-  readonly pictures: ReadonlySet<number>;
-  readonly landscape: ReadonlySet<number>;
+/** Pages that Holdfast has set itself; all others are of exhibits. */
+function typedPages({ rows, pages }: BundlePlan): ReadonlySet<number> {
+  const typed = new Set(Array.from({ length: pages }, (_, index) => index + 1));
+  for (const { itemId, firstPage, lastPage } of rows)
+    if (itemId !== null) for (let page = firstPage; page <= lastPage; page += 1) typed.delete(page);
+  return typed;
 }
 
-function pageKinds(plan: BundlePlan, { exhibits }: Gathered): PageKinds {
-  const typed = new Set(Array.from({ length: plan.pages }, (_, index) => index + 1));
-  const pictures = new Set<number>();
-  const landscape = new Set<number>();
-  for (const { item, sheets } of exhibits) {
-    const from = pageOf(plan, item.id) ?? 0;
-    for (const [index, { placed }] of sheets.entries()) {
-      typed.delete(from + index);
-      if (item.pictures !== null) pictures.add(from + index);
-      if (placed.isLandscape) landscape.add(from + index);
-    }
-  }
-  return { typed, pictures, landscape };
+function areaOf({ x, y, width, height }: Rect): PageLook['area'] {
+  return [x, y, x + width, y + height];
 }
 
 /** The plate lies in the lower right corner; the text of a page of evidence is what lies below its caption. */
-function lookAt(number: number, { typed, landscape }: PageKinds): PageLook {
-  if (typed.has(number)) return { plate: [440, 0, 596, 24], area: [0, 24, 596, 842] };
-  const { x, y, width, height } = landscape.has(number) ? evidenceBox.landscape : evidenceBox.portrait;
-  const area = [x, y, x + width, y + height] as const;
-  return landscape.has(number)
-    ? { plate: [x + width + 1, 0, 842, 26], area }
-    : { plate: [300, 0, 596, 22], area };
-}
+const looks = {
+  typed: { plate: [440, 0, 596, 24], area: [0, 24, 596, 842] },
+  upright: { plate: [300, 0, 596, 22], area: areaOf(evidenceBox.portrait) },
+  landscape: {
+    plate: [evidenceBox.landscape.x + evidenceBox.landscape.width + 1, 0, 842, 26],
+    area: areaOf(evidenceBox.landscape),
+  },
+} as const;
 
 const classRow = z.object({ id: z.string(), item_class: itemClassSchema.nullable(), kind: z.string() });
 

@@ -15,7 +15,7 @@ export function slot(key: string, points: number, side: 'l' | 'r' = 'r'): Html {
 /** The size in which the numbers of pages stand in tables. */
 export const slotSize = 11;
 
-export const slotStyle = `.slot{display:inline-block;line-height:1;height:1em;font-size:${slotSize}pt;width:44pt;white-space:pre}`;
+export const slotStyle = `.slot{display:inline-block;line-height:1;height:1em;font-size:${slotSize}pt;width:58pt;white-space:pre}`;
 
 /** Rows in portions, because the time a printing takes grows with the square of its pages. */
 export function inPortions<T>(rows: readonly T[], most: number): readonly (readonly T[])[] {

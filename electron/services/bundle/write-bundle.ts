@@ -6,7 +6,7 @@ import type { JobControl, VaultContext } from '../../vault/api';
 import type { DrawnFaces } from '../pdf-write/drawn-fonts';
 import type { FilePart } from '../pdf-write/file-writer';
 import { BundleFile } from './bundle-file';
-import type { FileScope } from './bundle-file';
+import type { FileLayout, FileScope } from './bundle-file';
 import { CaptionWriter, canDrawCaption } from './caption-writer';
 import type { Strip, StripWanted } from './caption-strips';
 import { openExhibit } from './exhibit-content';
@@ -21,10 +21,13 @@ import type { TextPart } from './text-part';
 
 /** The typeset parts of a bundle. */
 export interface TextParts {
-  readonly front: TextPart;
+  /** Null in what goes on behind an earlier bundle, which has its own. */
+  readonly front: TextPart | null;
   readonly chronology: TextPart | null;
   readonly patterns: TextPart | null;
-  readonly record: TextPart;
+  readonly record: TextPart | null;
+  /** Revised index and list of changes, before pages that are added. */
+  readonly late: TextPart | null;
 }
 
 /** A bundle that is ready to be written: every page of it is known. */
@@ -34,6 +37,16 @@ export interface ReadyBundle {
   readonly texts: TextParts;
   readonly strips: ReadonlyMap<string, Strip>;
   readonly faces: DrawnFaces;
+  /** What it goes on behind; null for one that begins anew. */
+  readonly late: { readonly key: string } | null;
+}
+
+/** What the size of cover and index is kept under. */
+export const frontKey = 'front';
+
+/** The key of the revised index, where this is a bundle that goes on behind another. */
+function lateKey({ late }: ReadyBundle): string | null {
+  return late?.key ?? null;
 }
 
 /** An exhibit that could not be written after all; the bundle is then begun again without it. */
@@ -110,6 +123,15 @@ export function fileId(
   return createHash('sha256').update(about).digest('hex').slice(0, 32);
 }
 
+/** A file that was written. */
+export interface WrittenFile {
+  /** All that was written but the data of pictures. */
+  readonly parts: readonly FilePart[];
+  readonly layout: FileLayout;
+  /** What each document added, in bytes, by its key. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
 /**
  * One PDF of the bundle, from its first byte to its last, as it is written: of its pictures no more is held than what is on the way.
  * `written` is told what can be read of it, once all of it was given out.
@@ -120,28 +142,45 @@ export async function* bundleBytes(
   ready: ReadyBundle,
   scope: FileScope,
   control: JobControl,
-  written: (parts: readonly FilePart[]) => void,
+  written: (outcome: WrittenFile) => void,
 ): AsyncGenerator<Uint8Array> {
   const { plan, texts } = ready;
   const file = new BundleFile(ready.faces, plan, scope);
   const captions = new CaptionWriter(file, ready.faces, ready.strips);
-  const text = (part: TextPart | null, from: number | null, title: string): void => {
-    if (part !== null && from !== null && file.holds(from)) writeTextPart(file, part, from, title);
+  const sizes = new Map<string, number>();
+  const measured = (key: string, before: number): void => {
+    sizes.set(key, file.writer.bytes - before);
   };
-  text(texts.front, 1, 'Cover and index');
+  const text = (key: string, part: TextPart | null, from: number | null, title: string): void => {
+    const before = file.writer.bytes;
+    if (part === null || from === null || !file.holds(from)) return;
+    writeTextPart(file, part, from, title);
+    measured(key, before);
+  };
+  const { late } = texts;
+  text(frontKey, texts.front, 1, 'Cover and index');
   yield* file.writer.take();
   for (const row of plan.rows) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
-    if (row.key === chronologyKey) text(texts.chronology, row.firstPage, row.title);
-    if (row.key === patternsKey) text(texts.patterns, row.firstPage, row.title);
+    if (row.key === chronologyKey) text(row.key, texts.chronology, row.firstPage, row.title);
+    if (row.key === patternsKey) text(row.key, texts.patterns, row.firstPage, row.title);
+    if (row.key === lateKey(ready)) text(row.key, late, row.firstPage, row.title);
     yield* file.writer.take();
-    if (row.kind === 'section') yield* exhibitsOf(context, ready, row, file, captions, control);
-    if (row.key === recordKey) text(texts.record, row.firstPage, row.title);
+    if (row.kind === 'section') yield* exhibitsOf(context, ready, row, { file, captions, control, measured });
+    if (row.key === recordKey) text(row.key, texts.record, row.firstPage, row.title);
   }
   captions.finish();
-  file.finish();
+  const layout = file.finish();
   yield* file.writer.take();
-  written(file.writer.readable);
+  written({ parts: file.writer.readable, layout, sizes });
+}
+
+/** A file in the middle of being written. */
+interface Writing {
+  readonly file: BundleFile;
+  readonly captions: CaptionWriter;
+  readonly control: JobControl;
+  readonly measured: (key: string, before: number) => void;
 }
 
 /** The exhibits of one section, the next one being read while one is written. */
@@ -149,9 +188,7 @@ async function* exhibitsOf(
   context: VaultContext,
   ready: ReadyBundle,
   section: BundlePlan['rows'][number],
-  file: BundleFile,
-  captions: CaptionWriter,
-  control: JobControl,
+  { file, captions, control, measured }: Writing,
 ): AsyncGenerator<Uint8Array> {
   const firstPage = (exhibit: GatheredExhibit): number => pageOf(ready.plan, exhibit.item.id) ?? 0;
   const own = inPageOrder(ready).filter((exhibit) => {
@@ -162,6 +199,7 @@ async function* exhibitsOf(
   let next = own[0] === undefined ? null : opened(context, own[0]);
   for (const [index, exhibit] of own.entries()) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
+    const before = file.writer.bytes;
     const reading = next;
     const following = own[index + 1];
     try {
@@ -172,6 +210,7 @@ async function* exhibitsOf(
     } catch (error) {
       throw new ExhibitFailed(exhibit.item.id, error);
     }
+    measured(exhibit.item.id, before);
     yield* file.writer.take();
     control.progress({ done: firstPage(exhibit) + exhibit.sheets.length - 1 });
   }

@@ -47,12 +47,14 @@ export function filesOf(
          SELECT file_id FROM evidence WHERE id IN items
          UNION SELECT file_id FROM derivatives WHERE item_id IN items
          UNION SELECT file_id FROM redactions WHERE item_id IN items
-         UNION SELECT file_id FROM bundles WHERE id IN gone),
+         UNION SELECT file_id FROM bundles WHERE id IN gone
+         UNION SELECT file_id FROM bundle_files WHERE bundle_id IN gone),
        needed_sources (id) AS (
          SELECT file_id FROM evidence WHERE id NOT IN items
          UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
          UNION SELECT file_id FROM redactions WHERE item_id NOT IN items
          UNION SELECT file_id FROM bundles WHERE id NOT IN gone
+         UNION SELECT file_id FROM bundle_files WHERE bundle_id NOT IN gone
          UNION SELECT file_id FROM text_languages),
        gone_sources (id) AS (SELECT id FROM held_sources WHERE id NOT IN needed_sources)
      SELECT id FROM gone_sources UNION SELECT file_id FROM pdf_copies WHERE source_id IN gone_sources`,

@@ -55,6 +55,7 @@ export class FileWriter {
     return this.position;
   }
 
+  /** The number that the next object gets: what a file that goes on behind this one begins with. */
   get nextNumber(): ObjectNumber {
     return this.next;
   }

@@ -8,13 +8,41 @@ export interface Bookmark {
   readonly below: readonly Bookmark[];
 }
 
-/** Writes bookmarks (ISO 32000-1, 12.3.3), each keeping the reader's own zoom. Gives the root; null where there are none. */
-export function writeOutline(writer: FileWriter, bookmarks: readonly Bookmark[]): ObjectNumber | null {
-  if (bookmarks.length === 0) return null;
-  const root = writer.reserve();
-  const { first, last } = writeLevel(writer, bookmarks, root);
-  writer.put(root, `<</Type/Outlines/First ${ref(first)}/Last ${ref(last)}/Count ${countOf(bookmarks)}>>`);
-  return root;
+/** What of the bookmarks a later file that goes on behind this one needs to know. */
+export interface OutlineLayout {
+  readonly root: ObjectNumber;
+  readonly first: ObjectNumber;
+  readonly last: ObjectNumber;
+  /** The last one of the uppermost, as it was written, without its end. */
+  readonly lastText: string;
+  readonly count: number;
+}
+
+/**
+ * Writes bookmarks (ISO 32000-1, 12.3.3), each keeping the reader's own zoom, behind those of `before` where there are any. Null
+ * where there are none at all.
+ */
+export function writeOutline(
+  writer: FileWriter,
+  bookmarks: readonly Bookmark[],
+  before: OutlineLayout | null = null,
+): OutlineLayout | null {
+  if (bookmarks.length === 0) return before;
+  const root = before?.root ?? writer.reserve();
+  const { first, last, lastText } = writeLevel(writer, bookmarks, root, before?.last ?? null);
+  if (before !== null) writer.put(before.last, `${before.lastText}/Next ${ref(first)}>>`);
+  const layout = {
+    root,
+    first: before?.first ?? first,
+    last,
+    lastText,
+    count: (before?.count ?? 0) + countOf(bookmarks),
+  };
+  writer.put(
+    root,
+    `<</Type/Outlines/First ${ref(layout.first)}/Last ${ref(layout.last)}/Count ${layout.count}>>`,
+  );
+  return layout;
 }
 
 /** All that are seen when everything is open. */
@@ -26,22 +54,21 @@ function writeLevel(
   writer: FileWriter,
   bookmarks: readonly Bookmark[],
   parent: ObjectNumber,
-): { readonly first: ObjectNumber; readonly last: ObjectNumber } {
+  before: ObjectNumber | null = null,
+): { readonly first: ObjectNumber; readonly last: ObjectNumber; readonly lastText: string } {
   const own = bookmarks.map(() => writer.reserve());
+  let lastText = '';
   for (const [index, { title, page, below }] of bookmarks.entries()) {
     const number = own[index] ?? 0;
-    const [previous, next] = [own[index - 1], own[index + 1]];
+    const previous = own[index - 1] ?? before;
+    const next = own[index + 1];
     const inner = below.length === 0 ? null : writeLevel(writer, below, number);
-    writer.put(
-      number,
-      [
-        `<</Title ${textString(title)}/Parent ${ref(parent)}/Dest[${ref(page)}/XYZ null null null]`,
-        previous === undefined ? '' : `/Prev ${ref(previous)}`,
-        next === undefined ? '' : `/Next ${ref(next)}`,
-        inner === null ? '' : `/First ${ref(inner.first)}/Last ${ref(inner.last)}/Count ${countOf(below)}`,
-        '>>',
-      ].join(''),
-    );
+    lastText = [
+      `<</Title ${textString(title)}/Parent ${ref(parent)}/Dest[${ref(page)}/XYZ null null null]`,
+      previous === null ? '' : `/Prev ${ref(previous)}`,
+      inner === null ? '' : `/First ${ref(inner.first)}/Last ${ref(inner.last)}/Count ${countOf(below)}`,
+    ].join('');
+    writer.put(number, `${lastText}${next === undefined ? '' : `/Next ${ref(next)}`}>>`);
   }
-  return { first: own[0] ?? parent, last: own.at(-1) ?? parent };
+  return { first: own[0] ?? parent, last: own.at(-1) ?? parent, lastText };
 }

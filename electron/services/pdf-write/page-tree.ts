@@ -11,13 +11,27 @@ interface Node {
   readonly pages: number;
 }
 
-/** The pages of a file in their order, in a balanced tree (ISO 32000-1, 7.7.3). */
+/** What of the tree a later file that goes on behind this one needs to know. */
+export interface TreeLayout {
+  readonly root: ObjectNumber;
+  /** The nodes right below the root. */
+  readonly nodes: readonly ObjectNumber[];
+  readonly pages: readonly ObjectNumber[];
+}
+
+/**
+ * The pages of a file in their order, in a balanced tree (ISO 32000-1, 7.7.3). With `before`, they stand behind those of a file
+ * that is there already.
+ */
 export class PageTree {
   readonly root: ObjectNumber;
   private readonly leaves: { readonly number: ObjectNumber; readonly kids: ObjectNumber[] }[] = [];
 
-  constructor(private readonly writer: FileWriter) {
-    this.root = writer.reserve();
+  constructor(
+    private readonly writer: FileWriter,
+    private readonly before: TreeLayout | null = null,
+  ) {
+    this.root = before?.root ?? writer.reserve();
   }
 
   /** A number for the next page, and the node that it names as its parent. */
@@ -36,22 +50,21 @@ export class PageTree {
 
   /** The pages in their order, by their numbers as objects. */
   get pages(): readonly ObjectNumber[] {
-    return this.leaves.flatMap(({ kids }) => kids);
+    return [...(this.before?.pages ?? []), ...this.leaves.flatMap(({ kids }) => kids)];
   }
 
-  finish(): void {
+  finish(): TreeLayout {
     let level: readonly Node[] = this.leaves.map(({ number, kids }) => ({
       number,
       kids,
       pages: kids.length,
     }));
     while (level.length > perNode) level = this.above(level);
-    const count = level.reduce((sum, { pages }) => sum + pages, 0);
     for (const node of level) this.write(node, this.root);
-    this.writer.put(
-      this.root,
-      `<</Type/Pages/Count ${count}/Kids[${level.map(({ number }) => ref(number)).join(' ')}]>>`,
-    );
+    const { pages } = this;
+    const nodes = [...(this.before?.nodes ?? []), ...level.map(({ number }) => number)];
+    this.writer.put(this.root, `<</Type/Pages/Count ${pages.length}/Kids[${nodes.map(ref).join(' ')}]>>`);
+    return { root: this.root, nodes, pages };
   }
 
   private above(level: readonly Node[]): readonly Node[] {

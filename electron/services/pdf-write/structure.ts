@@ -22,18 +22,33 @@ export interface Element {
   readonly more?: string;
 }
 
+/** What of it a later file that goes on behind this one needs to know. */
+export interface StructureLayout {
+  readonly root: ObjectNumber;
+  readonly document: ObjectNumber;
+  readonly kids: readonly ObjectNumber[];
+  /** Nodes of the tree that leads from marks to elements. */
+  readonly nodes: readonly ObjectNumber[];
+  readonly next: number;
+}
+
 /** What the pages of a file mean, for whoever has them read out (tagged PDF, ISO 32000-1, 14.7 and 14.8). */
 export class Structure {
   readonly root: ObjectNumber;
   /** The element that everything is in. */
   readonly document: ObjectNumber;
-  private readonly kids: ObjectNumber[] = [];
+  private readonly kids: ObjectNumber[];
   private readonly parents: { readonly key: number; readonly text: string }[] = [];
-  private next = 0;
+  private next: number;
 
-  constructor(private readonly writer: FileWriter) {
-    this.root = writer.reserve();
-    this.document = writer.reserve();
+  constructor(
+    private readonly writer: FileWriter,
+    private readonly before: StructureLayout | null = null,
+  ) {
+    this.root = before?.root ?? writer.reserve();
+    this.document = before?.document ?? writer.reserve();
+    this.kids = [...(before?.kids ?? [])];
+    this.next = before?.next ?? 0;
   }
 
   /** A number for an element that others name as their parent before it is written. */
@@ -71,23 +86,24 @@ export class Structure {
     return this.keyed(ref(element));
   }
 
-  finish(): void {
+  finish(): StructureLayout {
     this.writer.put(
       this.document,
       `<</Type/StructElem/S/Document/P ${ref(this.root)}/K[${this.kids.map(ref).join(' ')}]>>`,
     );
-    const nodes: string[] = [];
+    const nodes: ObjectNumber[] = [...(this.before?.nodes ?? [])];
     for (let from = 0; from < this.parents.length; from += perNode) {
       const some = this.parents.slice(from, from + perNode);
       const limits = `${some[0]?.key ?? 0} ${some.at(-1)?.key ?? 0}`;
       const pairs = some.map(({ key, text }) => `${key} ${text}`).join(' ');
-      nodes.push(ref(this.writer.add(`<</Limits[${limits}]/Nums[${pairs}]>>`)));
+      nodes.push(this.writer.add(`<</Limits[${limits}]/Nums[${pairs}]>>`));
     }
-    const tree = this.writer.add(`<</Kids[${nodes.join(' ')}]>>`);
+    const tree = this.writer.add(`<</Kids[${nodes.map(ref).join(' ')}]>>`);
     this.writer.put(
       this.root,
       `<</Type/StructTreeRoot/K ${ref(this.document)}/ParentTree ${ref(tree)}/ParentTreeNextKey ${this.next}>>`,
     );
+    return { root: this.root, document: this.document, kids: this.kids, nodes, next: this.next };
   }
 
   private keyed(text: string): number {

@@ -52,6 +52,15 @@ export const leavingTables: readonly TableDeclaration[] = [
     backedUp,
   },
   {
+    table: 'bundle_files',
+    what: fileSet('the exhibits and choices that its bundle was built of'),
+    travels: staysHere('what this office built, and answers for'),
+    merges: neverMerges,
+    erased: { withCase: 'deleted', withItem: 'deleted' },
+    exported: asItIs,
+    backedUp,
+  },
+  {
     table: 'leaving_choices',
     what: drafts,
     travels: staysHere(elsewhere),

@@ -43,6 +43,7 @@ import { migrate as itemClasses } from './0410-item-classes';
 import { migrate as turnedCopies } from './0420-turned-copies';
 import { migrate as recordWords } from './0430-record-words';
 import { migrate as packs } from './0500-packs';
+import { migrate as bundleFiles } from './0520-bundle-files';
 
 export interface Migration {
   readonly version: number;
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   { version: 420, migrate: turnedCopies },
   { version: 430, migrate: recordWords },
   { version: 500, migrate: packs },
+  { version: 520, migrate: bundleFiles },
 ];

@@ -15,7 +15,7 @@ export function readFinishedPage(
   engine: Pdfium,
   document: number,
   index: number,
-  look: PageLook,
+  lookAt: (size: Pick<FinishedPage, 'width' | 'height'>) => PageLook,
 ): FinishedPage {
   const page = engine.FPDF_LoadPage(document, index);
   try {
@@ -32,7 +32,7 @@ export function readFinishedPage(
         .slice(0, mostPictures)
         .map((object) => dpiOf(engine, page, object)),
       things: objects.filter(({ kind, inside }) => kind === kinds.image || inside.length > 0).length,
-      ...textOf(engine, page, look),
+      ...textOf(engine, page, lookAt({ width, height })),
     };
   } finally {
     engine.FPDF_ClosePage(page);

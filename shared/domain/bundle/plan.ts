@@ -121,3 +121,48 @@ export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef'>, labe
   const short = letters.length > 68 ? `${letters.slice(0, 67).join('')}…` : name;
   return `${short} p. ${label}`;
 }
+
+/** A bundle that goes on behind an earlier one, and the key of its revised index. */
+export interface LatePlan {
+  readonly plan: BundlePlan;
+  readonly key: string;
+}
+
+/**
+ * Adds pages at the end of a bundle that was served: its pages keep their numbers, and the new section gets the next letter
+ * (general guidance 2021, paragraph 10). `index`: pages of the revised index.
+ */
+export function planLate(
+  before: BundlePlan,
+  exhibits: readonly PlannedDocument[],
+  index: number,
+  leftOut: BundlePlan['leftOut'],
+): LatePlan {
+  const letter = sectionLetter(before.rows.filter(({ kind }) => kind === 'section').length);
+  const key = `late-${letter}`;
+  const plain = { itemId: null, exhibitRef: null, date: '' };
+  const documents = [{ ...plain, key, title: 'Revised index and what was added', pages: index }, ...exhibits];
+  const pages = documents.reduce((sum, each) => sum + each.pages, 0);
+  let next = before.pages + 1;
+  const section: BundleRow = {
+    ...plain,
+    kind: 'section',
+    key: `section-${letter}`,
+    letter,
+    title: `${letter} Added pages`,
+    firstPage: next,
+    lastPage: next + pages - 1,
+  };
+  const rows = documents.map(({ pages: own, ...document }): BundleRow => {
+    const row = {
+      ...document,
+      letter: '',
+      kind: 'document' as const,
+      firstPage: next,
+      lastPage: next + own - 1,
+    };
+    next += own;
+    return row;
+  });
+  return { key, plan: { ...before, rows: [...before.rows, section, ...rows], pages: next - 1, leftOut } };
+}

@@ -22,9 +22,8 @@ export interface Preflight {
   /** What the file is to be called, without its ending, and how the case is named. */
   readonly fileName: string;
   readonly caseName: string;
-  /** Pages that Holdfast has typeset, and those that show pictures. */
+  /** Pages that Holdfast has typeset; the others are of exhibits. */
   readonly typed: ReadonlySet<number>;
-  readonly pictures: ReadonlySet<number>;
   readonly unmet: readonly Unmet[];
   /** Whether more pages than the rules allow are permitted: who said so and when, or an empty text. */
   readonly pagesAllowed: string;

@@ -62,6 +62,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const nowhere = { plate: [0, 0, 0, 0], area: [0, 0, 0, 0] } as const;
+const noLooks = { typed: nowhere, upright: nowhere, landscape: nowhere };
+
 function bytesOf(request: LabRequest | undefined): Uint8Array {
   return request !== undefined && 'bytes' in request ? request.bytes : new Uint8Array();
 }
@@ -194,7 +197,7 @@ describe('the lab client', () => {
     client.attach(port);
     const shared = Buffer.from('secret key|the part|secret key', 'latin1');
     const parts = [{ at: 0, bytes: shared.subarray(11, 19) }];
-    void client.ask({ type: 'pdf-finished', size: 8, parts, looks: [] });
+    void client.ask({ type: 'pdf-finished', size: 8, parts, looks: noLooks, typed: [] });
     const request = port.sent[0]?.request;
     const [sent] = request?.type === 'pdf-finished' ? request.parts : [];
     expect(Buffer.from(sent?.bytes ?? []).toString('latin1')).toBe('the part');
