@@ -70,7 +70,7 @@ export const bundleProfileSchema = z.object({
     .array(
       ruleSchema.extend({
         classes: z.array(itemClassSchema),
-        kinds: z.array(z.enum(['image', 'messages', 'mail'])),
+        kinds: z.array(z.enum(['image', 'messages', 'email'])),
         permissions: z.array(permissionKindSchema).min(1),
       }),
     )

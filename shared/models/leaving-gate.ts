@@ -36,6 +36,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     ...toWhom,
     itemIds: z.array(idSchema).max(20_000),
     includeChronology: z.boolean(),
+    /** Exhibits that go as their original although there is a redacted copy. */
+    unredacted: z.array(idSchema).max(20_000).default([]),
     words: z.array(shortText).max(10),
   }),
   /** A folder of plain files for somebody who checks them without Holdfast. */

@@ -207,8 +207,8 @@ function markOnPage(path: string, number: number): Record<string, number> | null
     maxBuffer: 64 * 1024 * 1024,
   });
   const pixels = pixelsOfPpm(ppm);
-  // Below the caption's line.
-  const picture = areaOf(pixels, isPicture, { left: 0, top: 268, right: pixels.width, bottom: 1500 });
+  // Below the two lines of the caption and above the plate.
+  const picture = areaOf(pixels, isPicture, { left: 0, top: 53, right: pixels.width, bottom: 1637 });
   if (picture === null) throw new Error(`no picture on page ${number}`);
   return within(areaOf(pixels, isRed, picture), picture);
 }

@@ -114,6 +114,11 @@ function darkIn(page: number, [x, y, w, h]: readonly [number, number, number, nu
   return dark;
 }
 
+/** A page of a phone, some fifteen times as high as a sheet, is cut over several. */
+function sheetsOf({ fileName, pages: own }: EvidenceItem): number | null {
+  return fileName.startsWith('k04') ? 11 : own;
+}
+
 test('every exhibit that anything can draw is in the bundle, and the one that nothing can is named in it with its reason', () => {
   expect(tool('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found');
   const lost = itemOf('not-a-pdf');
@@ -121,7 +126,7 @@ test('every exhibit that anything can draw is in the bundle, and the one that no
     { itemId: lost.id, exhibitRef: lost.exhibitRef, reason: 'unreadable-pdf' },
   ]);
   for (const item of items.filter(({ id }) => id !== lost.id))
-    expect([item.fileName, pagesOf(bundle, item.id).length]).toEqual([item.fileName, item.pages]);
+    expect([item.fileName, pagesOf(bundle, item.id).length]).toEqual([item.fileName, sheetsOf(item)]);
   const text = tool('pdftotext', '-layout', path, '-');
   expect(text).toContain('Not in this bundle:');
   expect(text).toContain('the PDF cannot be read');
@@ -141,8 +146,8 @@ test('what stands in forms, ticks, signatures and remarks is seen in the bundle 
 test('a tick is drawn in the bundle where it is drawn in the form', () => {
   for (const form of ['g01', 'g02', 'g28']) {
     const [page = 0] = pages(form);
-    // The whole page of the form lies in the box under the caption, at three quarters of its size.
-    const withTick = darkIn(page, [300, 270, 60, 60]);
+    // The whole page of the form lies under two lines of caption, at 94 % of its size.
+    const withTick = darkIn(page, [250, 144, 60, 50]);
     expect(withTick).toBeGreaterThan(20);
   }
 });

@@ -36,7 +36,13 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
   const entries = options.includeChronology ? readEntries(context, { caseId }).length : 0;
   return planBundle(
     profile,
-    shown.map((item) => plannedOf({ item, sheets: exhibitSheets(item, item.pageSizes) })),
+    shown.map((item) =>
+      plannedOf({
+        item,
+        sheets: exhibitSheets(item, item.pageSizes),
+        printed: item.isPrinted ? { documents: [], pages: 1 } : null,
+      }),
+    ),
     {
       front: 1 + Math.max(1, Math.ceil((shown.length + 4) / 22)),
       chronology: Math.ceil(entries / 6),

@@ -13,6 +13,9 @@ import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
 import { readEntries } from '../chronology/entry-rows';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
+import { printedParts } from '../print-pages/printed-item';
+import { readTextPart } from './text-part';
+import type { TextPart } from './text-part';
 import type { BundleHead } from './bundle-head';
 import { caseHead } from './case-head';
 import { readyPdf } from './exhibit-content';
@@ -29,6 +32,13 @@ export interface GatheredExhibit {
   readonly item: BundleItem;
   readonly pdf: ReadyPdf | null;
   readonly sheets: readonly ExhibitSheet[];
+  /** Its words as pages, where it has none of its own. */
+  readonly printed: TextPart | null;
+}
+
+/** How many pages of the bundle it takes. */
+export function pagesOf({ sheets, printed }: Pick<GatheredExhibit, 'sheets' | 'printed'>): number {
+  return printed?.pages ?? sheets.length;
 }
 
 /** Everything a bundle is made of, as the case stands now. */
@@ -96,23 +106,34 @@ export async function gather(
 
 async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<GatheredExhibit | string> {
   try {
+    if (item.isPrinted) return { item, pdf: null, sheets: [], printed: await printItem(context, item) };
     const pdf = item.pictures === null ? await readyPdf(context, item) : null;
     const sheets = exhibitSheets(item, pdf?.report?.sizes ?? item.pageSizes);
-    return sheets.length === 0 ? 'unsupported-preview' : { item, pdf, sheets };
+    return sheets.length === 0 ? 'unsupported-preview' : { item, pdf, sheets, printed: null };
   } catch (error) {
     return codeUnlessStopping(error);
   }
 }
 
-export function plannedOf({ item, sheets }: Pick<GatheredExhibit, 'item' | 'sheets'>): PlannedDocument {
+export function plannedOf({
+  item,
+  ...pages
+}: Pick<GatheredExhibit, 'item' | 'sheets' | 'printed'>): PlannedDocument {
   return {
     key: item.id,
     itemId: item.id,
     exhibitRef: item.exhibitRef,
     title: titleOf(item),
     date: printedDate(item),
-    pages: sheets.length,
+    pages: pagesOf(pages),
   };
+}
+
+/** Its words, printed document by document: the longest export is never held whole as text. */
+async function printItem(context: VaultContext, item: BundleItem): Promise<TextPart> {
+  const printed: Uint8Array[] = [];
+  for (const { html } of printedParts(context, item.id, null)) printed.push(await context.typeset(html));
+  return readTextPart(printed);
 }
 
 /** What the police call the exhibits that they have given a reference. */

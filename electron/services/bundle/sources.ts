@@ -52,6 +52,8 @@ export interface BundleItem {
   readonly sha256: string;
   /** The newest redacted copy, which is printed in the place of the original; null when there is none. */
   readonly redactedId: string | null;
+  /** It has no pages of its own: its words are printed, or a slip that names it. */
+  readonly isPrinted: boolean;
   /** Why it has no pages, or null. */
   readonly reason: string | null;
 }
@@ -62,6 +64,7 @@ export function readBundleItems(
   caseId: string,
   options: BundleOptions,
 ): readonly BundleItem[] {
+  const unredacted = new Set(options.unredacted);
   const items = allRows(
     context.db,
     row,
@@ -69,7 +72,7 @@ export function readBundleItems(
        e.pictures, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
-  ).map((item) => withRedaction(context, asItem(item)));
+  ).map((item) => (unredacted.has(item.id) ? asItem(item) : withRedaction(context, asItem(item))));
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...new Set(options.itemIds)].map((id) => {
     const item = byId.get(id);
@@ -80,6 +83,7 @@ export function readBundleItems(
 
 function asItem(item: z.infer<typeof row>): BundleItem {
   const ready = item.preview === 'ready';
+  const isPrinted = item.kind !== 'image' && item.kind !== 'pdf';
   const pictures = ready && item.kind === 'image' ? picturesOf(item) : null;
   const pageSizes =
     ready && item.kind === 'pdf' && item.page_sizes !== null ? parseJson(sizes, item.page_sizes) : null;
@@ -97,7 +101,11 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
     sha256: item.sha256,
     redactedId: null,
-    reason: pictures === null && pageSizes === null ? (item.preview_reason ?? 'unsupported-preview') : null,
+    isPrinted,
+    reason:
+      !isPrinted && pictures === null && pageSizes === null
+        ? (item.preview_reason ?? 'unsupported-preview')
+        : null,
   };
 }
 

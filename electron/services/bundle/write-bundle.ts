@@ -13,6 +13,7 @@ import { openExhibit } from './exhibit-content';
 import type { OpenExhibit } from './exhibit-content';
 import { writeExhibit } from './exhibit-writer';
 import type { ExhibitPart } from './exhibit-writer';
+import { pagesOf } from './gather';
 import type { Gathered, GatheredExhibit } from './gather';
 import { dateSource, printedDate } from './item-words';
 import { readPageTexts } from './page-texts';
@@ -194,7 +195,8 @@ async function* exhibitsOf(
   const own = inPageOrder(ready).filter((exhibit) => {
     const from = firstPage(exhibit);
     const isHere = from >= section.firstPage && from <= section.lastPage;
-    return isHere && exhibit.sheets.some((_, index) => file.holds(from + index));
+    const pages = Array.from({ length: pagesOf(exhibit) }, (_, index) => from + index);
+    return isHere && pages.some((page) => file.holds(page));
   });
   let next = own[0] === undefined ? null : opened(context, own[0]);
   for (const [index, exhibit] of own.entries()) {
@@ -206,18 +208,22 @@ async function* exhibitsOf(
       const open = await reading;
       next = following === undefined ? null : opened(context, following);
       if (open === null) throw new HoldfastError('internal');
-      await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
+      const { printed, item } = exhibit;
+      if (printed !== null)
+        writeTextPart(file, printed, firstPage(exhibit), `${item.exhibitRef} ${item.title}`);
+      else await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
     } catch (error) {
       throw new ExhibitFailed(exhibit.item.id, error);
     }
     measured(exhibit.item.id, before);
     yield* file.writer.take();
-    control.progress({ done: firstPage(exhibit) + exhibit.sheets.length - 1 });
+    control.progress({ done: firstPage(exhibit) + pagesOf(exhibit) - 1 });
   }
 }
 
 /** Begun now; that it fails is said where it is waited for. */
-function opened(context: VaultContext, { item, pdf }: GatheredExhibit): Promise<OpenExhibit> {
+function opened(context: VaultContext, { item, pdf, printed }: GatheredExhibit): Promise<OpenExhibit> {
+  if (printed !== null) return Promise.resolve({ page: () => Promise.resolve(null) });
   const opening = openExhibit(context, item, pdf);
   opening.catch(() => undefined);
   return opening;

@@ -22,6 +22,7 @@ import { bundlesWith } from '../continuity/own-steps';
 import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { readProducers } from '../items/producers';
+import { printedParts } from '../print-pages/printed-item';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
@@ -57,9 +58,14 @@ type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: 
 
 function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<LeavingText> {
   for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
+  const unredacted = new Set(request.unredacted);
   for (const id of request.itemIds) {
     yield* names(context, id);
-    yield* readRedactions(context, id).length > 0 ? redactedTexts(context, id, null) : pageTexts(context, id);
+    const isRedacted = !unredacted.has(id) && readRedactions(context, id).length > 0;
+    yield* isRedacted ? redactedTexts(context, id, null) : pageTexts(context, id);
+    // What has no pages of its own is printed by its words.
+    for (const { words } of printedParts(context, id, null))
+      for (const text of words) yield { itemId: id, record: null, place: 'its printed pages', text };
   }
   if (request.includeChronology)
     yield* entryTexts(readEntries(context, { caseId: request.caseId }), bundleView);

@@ -1,8 +1,9 @@
 import type { Bundle } from '../../models/bundle';
 import type { EvidenceItem } from '../../models/evidence';
+import { hasPages } from './has-pages';
 import type { BundleChoices } from '../../models/leaving';
 
-type Item = Pick<EvidenceItem, 'id' | 'preview'>;
+type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview'>;
 
 /** Whether an exhibit goes in: yes, no, or nobody has said. */
 export function decisionOf({ items }: BundleChoices, id: string): boolean | null {
@@ -23,7 +24,7 @@ export function sortOut<T extends Item>(
   choices: BundleChoices,
 ): { readonly included: readonly T[]; readonly undecided: readonly T[] } {
   const decided = new Map(choices.items.map(({ itemId, isIn }) => [itemId, isIn]));
-  const ready = inBundleOrder(items, choices).filter(({ preview }) => preview === 'ready');
+  const ready = inBundleOrder(items, choices).filter(hasPages);
   return {
     included: ready.filter(({ id }) => decided.get(id) === true),
     undecided: ready.filter(({ id }) => (decided.get(id) ?? null) === null),

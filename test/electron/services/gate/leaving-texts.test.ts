@@ -71,7 +71,7 @@ const asCopy = (redactionId: string | null = null): LeavingRequest => ({
 });
 const asBundle = (): LeavingRequest => ({
   ...{ output: 'bundle', caseId, recipient: 'police', itemIds: [item] },
-  ...{ includeChronology: false, words: [] },
+  ...{ includeChronology: false, words: [], unredacted: [] },
 });
 /** What of the protected list is found, and where. */
 async function found(request: LeavingRequest): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ const none: BundleChoices = {
   isOrdered: false,
   items: [],
 };
-const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, preview: 'ready' as const }));
+const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'image', preview: 'ready' }) as const);
 const ids = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join('');
 
 describe('what goes into a bundle', () => {
@@ -32,22 +32,28 @@ describe('what goes into a bundle', () => {
 
   it('is what was put in, and an exhibit that comes later is asked about and in nothing', () => {
     const chosen = decide(items, decide(items, none, ['a', 'b', 'c', 'd'], true), ['b'], false);
-    const later = [...items.slice(0, 2), { id: 'n', preview: 'ready' as const }, ...items.slice(2)];
+    const later = [
+      ...items.slice(0, 2),
+      { id: 'n', kind: 'image' as const, preview: 'ready' as const },
+      ...items.slice(2),
+    ];
     const { included, undecided } = sortOut(later, chosen);
     expect([ids(included), ids(undecided)]).toEqual(['acd', 'n']);
     expect(decisionOf(chosen, 'n')).toBeNull();
   });
 
   it('does not ask about what cannot be shown, and asks once it can', () => {
-    const unready = [{ id: 'a', preview: 'pending' as const }, ...items.slice(1)];
+    const unready = [{ id: 'a', kind: 'pdf' as const, preview: 'pending' as const }, ...items.slice(1)];
     const chosen = decide(unready, none, ids(sortOut(unready, none).undecided).split(''), true);
     expect(ids(sortOut(unready, chosen).included)).toBe('bcd');
     expect(ids(sortOut(items, chosen).undecided)).toBe('a');
+    // Of what has no pages of its own the words are printed.
+    expect(ids(sortOut([{ id: 'm', kind: 'messages', preview: 'none' }], none).undecided)).toBe('m');
   });
 
   it('keeps an order that somebody made, with what is new at its end, and its decisions', () => {
     const moved = moveTo(decide(items, none, ['a', 'c'], true), ['c', 'a', 'd', 'b']);
-    expect(ids(inBundleOrder([{ id: 'n', preview: 'ready' }, ...items], moved))).toBe('cadbn');
+    expect(ids(inBundleOrder([{ id: 'n', kind: 'image', preview: 'ready' }, ...items], moved))).toBe('cadbn');
     expect(ids(sortOut(items, moved).included)).toBe('ca');
     expect(ids(sortOut(items, moved).undecided)).toBe('db');
     expect(ids(inBundleOrder(items, decide(items, moved, ['b'], true)))).toBe('cadb');
