@@ -105,7 +105,8 @@ test('a bundle leaves when everything was decided by a person, and holds none of
   expect(wordsIn(bundle)).toEqual(
     [
       ...['covered', 'entry dateSource', 'entry description', 'entry place', 'entry quote', 'entryTitle'],
-      ...['goes', 'marac'],
+      // What may go by the answer can be read off its page, and so be searched for.
+      ...['goes', 'marac', 'protectedPage'],
     ].sort(),
   );
   // It is on record who allowed it and why it went.

@@ -24,6 +24,7 @@ import { recordHtml } from './record-html';
 import { readBundleItems } from './sources';
 import type { BundleItem } from './sources';
 import { codeUnlessStopping } from './stopping';
+import { inTypeOf } from './slots';
 import { readTextPart } from './text-part';
 import { ExhibitFailed, bundleBytes, fileId, stripsWanted } from './write-bundle';
 import type { ReadyBundle, TextParts, WrittenFile } from './write-bundle';
@@ -197,7 +198,8 @@ async function typesetLate(
   const leftOut = [...before.leftOut, ...gathered.leftOut];
   const planned = (pages: number) => planLate(before, documents, pages, leftOut);
   const html = lateHtml(gathered.head, planned(1), earlier, gathered.fileNames);
-  const late = await readTextPart([await context.typeset(html)]);
+  const inType = inTypeOf(html, gathered.profile.typeLeast);
+  const late = await readTextPart([await context.typeset(inType)]);
   const { plan, key } = planned(late.pages);
   const texts = { front: null, chronology: null, patterns: null, record: null, late };
   return { texts, plan, late: { key } };
@@ -237,13 +239,13 @@ async function typesetParts(
   const inBundle = new Set(documents.map(({ key }) => key));
   const print = async (documentsOf: readonly string[]) => {
     const printed: Uint8Array[] = [];
-    for (const html of documentsOf) printed.push(await context.typeset(html));
+    for (const html of documentsOf) printed.push(await context.typeset(inTypeOf(html, profile.typeLeast)));
     return readTextPart(printed);
   };
   return {
     front: await print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
     chronology: entries.length === 0 ? null : await print(chronologyHtml(entries, inBundle)),
-    patterns: patterns === null ? null : await print([patterns]),
+    patterns: patterns === null ? null : await readTextPart([await context.typeset(patterns)]),
     record: await print(recordHtml(head, leftOut, inBundle, gathered.files)),
     late: null,
   };

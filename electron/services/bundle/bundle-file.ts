@@ -145,10 +145,10 @@ export class BundleFile {
     fonts: Map<string, ObjectNumber>,
   ): string {
     const text = this.labelOf(position);
-    const letters = 10.5;
+    const letters = 12;
     const wide = this.widthOf(text, letters, 700);
     const { x, y, width, height } = platePlace(size, wide);
-    const at = { x: x + (width - wide) / 2, y: y + 4, size: letters, weight: 700 } as const;
+    const at = { x: x + (width - wide) / 2, y: y + 3.3, size: letters, weight: 700 } as const;
     return [
       '/Artifact<</Type/Pagination/Subtype/Footer>>BDC q 1 g 0.1 G 0.6 w',
       `${numbers([x, y, width, height])} re B`,

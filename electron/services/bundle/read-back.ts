@@ -6,10 +6,7 @@ import { pageOf } from '../../../shared/domain/bundle/plan';
 import { preflight } from '../../../shared/domain/bundle/preflight';
 import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
 import { listed, plural } from '../../../shared/domain/bundle/check-words';
-import { evidenceBox } from '../../../shared/domain/bundle/sheet';
-import type { Rect } from '../../../shared/domain/bundle/sheet';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
-import type { PageLook } from '../../../shared/contract/lab';
 import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
 import type { FinishedPdf } from '../../../shared/models/finished-pdf';
 import { itemClassSchema } from '../../../shared/models/item-class';
@@ -19,6 +16,7 @@ import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
 import type { FilePart } from '../pdf-write/file-writer';
 import type { Gathered } from './gather';
+import { looks } from './looks';
 import { pdfChecks } from './pdf-checks';
 
 /** What was made, and what of it is read back. */
@@ -82,20 +80,6 @@ function typedPages({ rows, pages }: BundlePlan): ReadonlySet<number> {
     if (itemId !== null) for (let page = firstPage; page <= lastPage; page += 1) typed.delete(page);
   return typed;
 }
-
-function areaOf({ x, y, width, height }: Rect): PageLook['area'] {
-  return [x, y, x + width, y + height];
-}
-
-/** The plate lies in the lower right corner; the text of a page of evidence is what lies below its caption. */
-const looks = {
-  typed: { plate: [440, 0, 596, 24], area: [0, 24, 596, 842] },
-  upright: { plate: [300, 0, 596, 22], area: areaOf(evidenceBox.portrait) },
-  landscape: {
-    plate: [evidenceBox.landscape.x + evidenceBox.landscape.width + 1, 0, 842, 26],
-    area: areaOf(evidenceBox.landscape),
-  },
-} as const;
 
 const classRow = z.object({ id: z.string(), item_class: itemClassSchema.nullable(), kind: z.string() });
 

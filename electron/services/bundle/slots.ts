@@ -17,6 +17,25 @@ export const slotSize = 11;
 
 export const slotStyle = `.slot{display:inline-block;line-height:1;height:1em;font-size:${slotSize}pt;width:58pt;white-space:pre}`;
 
+/**
+ * The same document with no letters smaller than so many points: in its styles and in the room for numbers, and nowhere in what
+ * anybody wrote.
+ */
+export function inTypeOf(document: string, least: number): string {
+  const larger = (points: string): string => String(Math.max(Number(points), least));
+  const end = document.indexOf('</style>');
+  const style = document
+    .slice(0, end)
+    .replaceAll(/font-size:([\d.]+)pt/gu, (_, points: string) => `font-size:${larger(points)}pt`);
+  const body = document
+    .slice(end)
+    .replaceAll(
+      /(class="slot" href="[^"]*#[lr])([\d.]+)"/gu,
+      (_, start: string, points: string) => `${start}${larger(points)}"`,
+    );
+  return style + body;
+}
+
 /** Rows in portions, because the time a printing takes grows with the square of its pages. */
 export function inPortions<T>(rows: readonly T[], most: number): readonly (readonly T[])[] {
   const portions: (readonly T[])[] = [];

@@ -1,7 +1,7 @@
 import type { BundleCheck, BundlePlan } from '../../models/bundle';
 import type { BundleProfile, CheckCode } from '../../models/bundle-profile';
 import type { FinishedPage, FinishedPdf } from '../../models/finished-pdf';
-import { bookmarkTitle, coverPages } from './plan';
+import { bookmarkTitle, coverPages, patternsKey } from './plan';
 import { labelOf } from './labels';
 import { listed, plural } from './check-words';
 
@@ -181,10 +181,12 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
         : unmet.map(({ note, refs }) => `${note} ${listed(refs)}`).join(' '),
     pages: unmet.flatMap(({ pages }) => pages),
   }),
-  'type-size': ({ read, profile: { typeLeast }, typed }) => {
+  'type-size': ({ read, plan, profile: { typeLeast }, typed }) => {
+    const charts = chartPages(plan);
     const small = pagesWhere(
       read,
-      ({ smallest, letters }, number) => typed.has(number) && letters > 0 && smallest < typeLeast - 0.25,
+      ({ smallest, letters }, number) =>
+        typed.has(number) && !charts(number) && letters > 0 && smallest < typeLeast - 0.25,
     );
     return {
       isFine: small.length === 0,
@@ -217,6 +219,12 @@ export function preflight(given: Preflight): readonly BundleCheck[] {
 
 function asCheck(id: string, { isFine, text, otherwise = 'fix', pages = [] }: Found): BundleCheck {
   return { id, text, state: isFine ? 'ok' : otherwise, pages: isFine ? [] : [...pages] };
+}
+
+/** The axes of a chart are no typed text. */
+function chartPages({ rows }: BundlePlan): (number: number) => boolean {
+  const row = rows.find(({ key }) => key === patternsKey);
+  return (number) => row !== undefined && number >= row.firstPage && number <= row.lastPage;
 }
 
 /** Pages of exhibits on which nothing is. */

@@ -3,14 +3,19 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../../renderer/kit/bridge';
-import type { Bundle } from '../../../shared/models/bundle';
+import type { Bundle, BundleSettings } from '../../../shared/models/bundle';
 import { chooseToSave } from './app';
 import type { RunningApp } from './app';
 
 /** Builds a bundle of exhibits of a case and waits for its end; the bundle as it is kept. */
-export async function buildBundle(page: Page, caseId: string, chosen: readonly string[]): Promise<Bundle> {
+export async function buildBundle(
+  page: Page,
+  caseId: string,
+  chosen: readonly string[],
+  settings: Partial<BundleSettings> = {},
+): Promise<Bundle> {
   return page.evaluate(
-    async ({ id, itemIds }) => {
+    async ({ id, itemIds, others }) => {
       const { holdfast } = window;
       let started = '';
       const ends = new Map<
@@ -39,6 +44,7 @@ export async function buildBundle(page: Page, caseId: string, chosen: readonly s
             caseId: id,
             options: {
               profile: 'general-2021',
+              ...others,
               title: 'Hearing bundle',
               courtCase: '',
               includeChronology: false,
@@ -59,21 +65,29 @@ export async function buildBundle(page: Page, caseId: string, chosen: readonly s
       if (!bundle.ok) throw new Error(bundle.error.code);
       return bundle.value;
     },
-    { id: caseId, itemIds: chosen },
+    { id: caseId, itemIds: chosen, others: settings },
   );
 }
 
 /** Saves a bundle outside the vault, of exhibits that are all the client's own, for the family court. */
-export async function saveBundle({ app, page }: RunningApp, id: string, path: string): Promise<void> {
+export async function saveBundle(
+  { app, page }: RunningApp,
+  id: string,
+  path: string,
+  file: number | null = null,
+): Promise<void> {
   await chooseToSave(app, path);
-  const saved = await page.evaluate(async (bundleId) => {
-    const { bundle, leaving } = window.holdfast;
-    const asked = await leaving.bundleRequest({ id: bundleId });
-    if (!asked.ok || asked.value.request.output !== 'bundle') return false;
-    const { caseId, itemIds } = asked.value.request;
-    if (itemIds.length > 0) await leaving.classify({ caseId, itemIds, itemClass: 'own' });
-    return (await bundle.save({ id: bundleId, recipient: 'family-court' })).ok;
-  }, id);
+  const saved = await page.evaluate(
+    async ({ bundleId, position }) => {
+      const { bundle, leaving } = window.holdfast;
+      const asked = await leaving.bundleRequest({ id: bundleId });
+      if (!asked.ok || asked.value.request.output !== 'bundle') return false;
+      const { caseId, itemIds } = asked.value.request;
+      if (itemIds.length > 0) await leaving.classify({ caseId, itemIds, itemClass: 'own' });
+      return (await bundle.save({ id: bundleId, recipient: 'family-court', file: position })).ok;
+    },
+    { bundleId: id, position: file },
+  );
   expect(saved).toBe(true);
   expect(existsSync(path)).toBe(true);
 }
