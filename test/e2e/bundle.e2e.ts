@@ -7,6 +7,7 @@ import type { Bundle, BundleSettings } from '../../shared/models/bundle';
 import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
+import { makeCase, takeIn } from './helpers/import';
 import { pageSizes, tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
@@ -31,35 +32,15 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-bundles-'));
   running = await startOnNewVault(join(folder, 'vault'));
   const { app, page } = running;
-  caseId = await page.evaluate(async () => {
-    const made = await window.holdfast.cases.create({
-      ...{ reference: 'HF-0700', alias: 'Wren', exhibitInitials: 'RW', safeContact: { rule: 'Text only.' } },
-    });
-    return made.ok ? made.value.id : '';
-  });
+  caseId = await makeCase(page, 'HF-0700');
   const files = readdirSync(evidence).filter((name) => named.some((each) => each.test(name)));
   await chooseToOpen(
     app,
     files.map((name) => join(evidence, name)),
   );
-  await page.evaluate(async (id) => {
-    const { holdfast } = window;
-    const ended = new Promise<void>((resolve) => {
-      const off = holdfast.events.on((event) => {
-        if (event.type !== 'job' || event.job.kind !== 'import' || event.job.state === 'running') return;
-        off();
-        resolve();
-      });
-    });
-    await holdfast.evidence.add({ caseId: id });
-    await ended;
-    // What is read off pictures meanwhile would change what a bundle is made of.
-    await holdfast.text.pause({});
-  }, caseId);
-  items = await page.evaluate(async (id) => {
-    const list = await window.holdfast.evidence.list({ caseId: id });
-    return list.ok ? list.value : [];
-  }, caseId);
+  ({ items } = await takeIn(page, caseId));
+  // What is read off pictures meanwhile would change what a bundle is made of.
+  await page.evaluate(() => window.holdfast.text.pause({}));
   expect(items.length).toBeGreaterThanOrEqual(6);
 });
 test.afterAll(async () => {
