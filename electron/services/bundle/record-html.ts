@@ -27,7 +27,7 @@ export function recordHtml(
   files: readonly RecordedFile[],
 ): readonly string[] {
   const style = `${flowing}${slotStyle}
-.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:7.4pt;letter-spacing:-.1pt}
+.sum{font-size:7.4pt;letter-spacing:-.1pt}
 .ref{width:52pt}.page{width:62pt}td.page{text-align:right}td{font-size:9.5pt}`;
   const reasons = new Map(leftOut.map(({ itemId, reason }) => [itemId, reason]));
   const portions = files.length === 0 ? [[]] : inPortions(files, mostAtOnce);

@@ -34,7 +34,7 @@ h2{font-size:13pt;margin:16pt 0 6pt;break-after:avoid}
 .lead{border:.8pt solid #0e5a63;padding:8pt 10pt;margin:10pt 0 4pt}
 dl{display:grid;grid-template-columns:128pt 1fr;gap:4pt 12pt;margin:0}
 dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
-.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:8.2pt;letter-spacing:-.1pt}
+.sum{font-size:8.2pt;letter-spacing:-.1pt}
 td,th{font-size:9.5pt}.field{width:84pt}.source{width:150pt}
 td p{margin:0 0 2pt}
 ${stepsStyle}

@@ -37,8 +37,7 @@ dt{color:#444}
 dd{margin:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .blank{border-bottom:.6pt solid #555;height:1.25em}
 .sum{margin-top:auto;font-size:7.2pt;line-height:1.3}
-.sum span{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:6.3pt;letter-spacing:-.1pt;display:block}
-.sum b{font-family:"Liberation Mono","DejaVu Sans Mono",monospace}
+.sum span{font-size:6.3pt;letter-spacing:-.1pt;display:block}
 .sign{display:flex;gap:6pt;margin-top:5pt;align-items:flex-end}
 .sign i{flex:1;border-bottom:.8pt solid #111;height:15pt}
 .sign i+span+i{flex:.55}`;

@@ -32,7 +32,7 @@ export function scheduleHtml(
 ): string {
   const police = items.some(({ item }) => item.policeRef !== '');
   const style = `@page{size:${pageSize.height}pt ${pageSize.width}pt;margin:42pt 42pt 46pt}
-.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:6.8pt;letter-spacing:-.1pt;line-height:1.35}
+.sum{font-size:6.8pt;letter-spacing:-.1pt;line-height:1.35}
 .ref{width:56pt;font-weight:700}.date{width:92pt}.who{width:96pt}.file{width:104pt}.print{width:158pt}.former{font-weight:400;font-size:7.5pt}.police{width:74pt}.part{margin-bottom:4pt}${files === null ? '' : narrower}
 td,th{font-size:9pt}td.ref{white-space:nowrap}`;
   const body = html`<h2>Schedule of exhibits</h2>

@@ -28,7 +28,7 @@ h2{font-size:13pt;margin:16pt 0 6pt;break-after:avoid}
 dl{display:grid;grid-template-columns:128pt 1fr;gap:4pt 12pt;margin:0}
 dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 td,th{font-size:9.5pt}.name{width:190pt}.ref{width:84pt}
-.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:8.2pt;letter-spacing:-.1pt}
+.sum{font-size:8.2pt;letter-spacing:-.1pt}
 ul{margin:0 0 6pt;padding-left:16pt}li{margin:0 0 3pt}`;
 
 /** The note on top of a pack: from whom, to whom, what is in it, how to check it, what was left out, who decided what. */

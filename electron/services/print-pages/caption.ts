@@ -49,7 +49,7 @@ export const pagesStyle = `${flowing}
 .caption h2 span{font-weight:400}
 .caption p{font-size:9.5pt;line-height:1.3;margin:0 0 1.5pt;overflow-wrap:anywhere}
 h3{font-size:12pt;margin:14pt 0 6pt;break-after:avoid}
-.sum{font-family:"Liberation Mono","DejaVu Sans Mono",monospace;font-size:8pt}
+.sum{font-size:8pt}
 .about{margin-bottom:10pt}
 .about th{width:120pt;font-weight:400;color:#444;border-bottom:.5pt solid #b8b8b8;vertical-align:top;font-size:10pt}
 .about td{font-size:10pt}
