@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { app } from 'electron';
+import { hasPages } from '../../shared/domain/bundle/has-pages';
 import type { EvidenceItem, ImportResult } from '../../shared/models/evidence';
 import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
@@ -227,7 +228,7 @@ function countOutcomes(results: readonly ImportResult[]) {
 async function chooseEverything(
   vault: VaultProcess,
   caseId: string,
-  items: readonly Pick<EvidenceItem, 'id' | 'preview'>[],
+  items: readonly Pick<EvidenceItem, 'id' | 'kind' | 'preview'>[],
 ): Promise<void> {
   await vault.call('bundle.keepChoices', {
     caseId,
@@ -238,7 +239,7 @@ async function chooseEverything(
       includeChronology: true,
       includePatterns: true,
       isOrdered: false,
-      items: items.filter(({ preview }) => preview === 'ready').map(({ id }) => ({ itemId: id, isIn: true })),
+      items: items.filter(hasPages).map(({ id }) => ({ itemId: id, isIn: true })),
     },
   });
 }
