@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { copyPrintFonts } from './print-fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'out');
@@ -133,6 +134,7 @@ function copyFiles() {
       copy(`${fonts}/${name}`, `print/${name}`);
   }
   copy('node_modules/@fontsource/arimo/LICENSE', 'print/LICENSE');
+  copyPrintFonts(from('node_modules'), to('print'));
   copy('resources/profiles', 'resources/profiles');
 }
 

@@ -5,11 +5,14 @@ import type { CustomScheme, MessagePortMain, Session } from 'electron';
 import { printFolder, printPreloadPath } from './paths';
 import { lockDownSession } from '../session-lockdown';
 
+/** Names the fonts of the scripts that Arimo has not; a document that needs them links to it. */
+const otherFonts = 'fonts.css';
+
 export const printScheme: CustomScheme = { scheme: 'print', privileges: { standard: true, secure: true } };
 
 /** No script runs in what is printed: `default-src` is none. */
 const contentSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 const emptyPage = '<!doctype html><html lang="en-GB"><head><title>Page</title></head><body></body></html>';
 
@@ -28,7 +31,9 @@ function printSession(): Promise<Session> {
   sessionReady ??= (async () => {
     const made = session.fromPartition('holdfast-print', { cache: false });
     lockDownSession(made, ['print']);
-    const fonts = new Set((await readdir(printFolder)).filter((name) => name.endsWith('.woff2')));
+    const files = new Set(
+      (await readdir(printFolder)).filter((name) => name.endsWith('.woff2') || name === otherFonts),
+    );
     made.protocol.handle('print', async (request) => {
       const name = new URL(request.url).pathname.slice(1);
       if (name === 'page.html') {
@@ -39,9 +44,9 @@ function printSession(): Promise<Session> {
           },
         });
       }
-      if (!fonts.has(name)) return new Response(null, { status: 404 });
+      if (!files.has(name)) return new Response(null, { status: 404 });
       return new Response(new Uint8Array(await readFile(join(printFolder, name))), {
-        headers: { 'content-type': 'font/woff2' },
+        headers: { 'content-type': name === otherFonts ? 'text/css' : 'font/woff2' },
       });
     });
     return made;

@@ -16,10 +16,21 @@ ipcRenderer.on('holdfast-sheet', (event) => {
   port.start();
 });
 
+/** That the fonts of other scripts are named; one that is not there leaves the document as it is. */
+function loaded(link: HTMLLinkElement): Promise<void> {
+  if (link.sheet !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => {
+      resolve();
+    };
+  });
+}
+
 /** Puts a whole document in place of this one and waits for its fonts. */
 async function show(html: string): Promise<void> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
+  await Promise.all([...document.querySelectorAll('link')].map(loaded));
   // Reading a size lays the page out, which is what asks for the fonts it uses.
   if (document.body.offsetHeight >= 0) await document.fonts.ready;
 }

@@ -85,6 +85,29 @@ test('a bundle has the same bytes whenever it is built, and nothing is to be men
     expect(font).toMatch(/Arimo.* yes yes (?:yes|no)|yes (?:yes|no) (?:yes|no)\s+\d/u);
 });
 
+test('other scripts are set in fonts that ship, and can be copied as they were written', async () => {
+  const title = 'عنوان देवी ਪੰਜਾਬੀ বাংলা தமிழ் 日本語 한국어 🚪';
+  const [first] = items;
+  await running.page.evaluate(
+    async (change) => {
+      const changed = await window.holdfast.evidence.update(change);
+      if (!changed.ok) throw new Error(changed.error.code);
+    },
+    { id: first?.id ?? '', title },
+  );
+  const path = await saved(await build(), 'scripts.pdf');
+  const fonts = tool('pdffonts', path);
+  for (const family of [
+    'NotoSansArabic',
+    'NotoSansDevanagari',
+    'NotoSansGurmukhi',
+    'NotoSansTamil',
+    'NotoEmoji',
+  ])
+    expect(fonts).toContain(family);
+  expect(textOf(path, 2)).toContain('日本語');
+});
+
 test('what has no pages of its own is printed by its words', async () => {
   const bundle = await build();
   const path = await saved(bundle, 'printed.pdf');

@@ -1,5 +1,6 @@
 import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { printDate } from '../../../shared/domain/dates/print';
+import { lateKeyStart } from '../../../shared/domain/bundle/plan';
 import type { LatePlan } from '../../../shared/domain/bundle/plan';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import { documentOf, flowing } from '../print/document';
@@ -126,7 +127,8 @@ export function lateHtml(
   before: { readonly pages: string; readonly built: string },
   fileNames: ReadonlyMap<string, string>,
 ): string {
-  const letter = plan.rows.find((row) => row.key === `section-${key.slice('late-'.length)}`)?.letter ?? '';
+  const letter =
+    plan.rows.find((row) => row.key === `section-${key.slice(lateKeyStart.length)}`)?.letter ?? '';
   const from = plan.rows.findIndex((row) => row.key === key);
   const added = plan.rows.slice(from + 1);
   const body = html`<section>

@@ -39,9 +39,25 @@ export const fontFaces = faces
   )
   .join('');
 
+/**
+ * Fonts for scripts that Arimo has not, in the order in which they are asked for a letter: all ship with Holdfast, so that paper
+ * looks alike on every machine (scripts/print-fonts.mjs).
+ */
+const otherFamilies = [
+  ...['Arabic', 'Devanagari', 'Gurmukhi', 'Bengali', 'Tamil', 'SC', 'JP', 'KR'].map(
+    (script) => `'Noto Sans ${script} Variable'`,
+  ),
+  "'Noto Emoji Variable'",
+  'Arial',
+  'sans-serif',
+].join(',');
+
+/** Letters beyond Latin, Greek, Cyrillic and Hebrew: most documents have none, and need not name some hundred fonts. */
+const beyondArimo = /[^\u0000-\u05ff\u1e00-\u20cf\u2100-\u214f\u2190-\u22ff\ufeff\ufffd]/u;
+
 export const base = `${fontFaces}
 *{box-sizing:border-box}
-html{font:12pt/1.4 Arimo,Arial,sans-serif;color:#111;-webkit-print-color-adjust:exact}
+html{font:12pt/1.4 Arimo,${otherFamilies};color:#111;-webkit-print-color-adjust:exact}
 body{margin:0}
 h1{font-size:24pt;line-height:1.2;margin:0 0 8pt}
 h2{font-size:16pt;margin:0 0 10pt}
@@ -64,12 +80,14 @@ export const flowing = `@page{size:${pageSize.width}pt ${pageSize.height}pt;marg
 
 /** A whole document in the type that the bundle is set in. */
 export function documentOf(style: string, body: Html): string {
+  const others = beyondArimo.test(body.text) ? html`<link rel="stylesheet" href="fonts.css" />` : null;
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <!-- Chromium writes a title into the file in clear, through the app's main process. -->
         <title>Pages</title>
+        ${others}
         <style>
           ${new Html(base + style)}
         </style>

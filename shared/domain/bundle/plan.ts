@@ -28,6 +28,8 @@ export const coverPages = 1;
 export const chronologyKey = 'chronology';
 export const patternsKey = 'patterns';
 export const recordKey = 'record';
+/** How the keys of revised indexes begin; behind it the letter of the section. */
+export const lateKeyStart = 'late-';
 
 /** What the parts that Holdfast sets itself are called in indexes and bookmarks. */
 const titles = {
@@ -139,7 +141,7 @@ export function planLate(
   leftOut: BundlePlan['leftOut'],
 ): LatePlan {
   const letter = sectionLetter(before.rows.filter(({ kind }) => kind === 'section').length);
-  const key = `late-${letter}`;
+  const key = `${lateKeyStart}${letter}`;
   const plain = { itemId: null, exhibitRef: null, date: '' };
   const documents = [{ ...plain, key, title: 'Revised index and what was added', pages: index }, ...exhibits];
   const pages = documents.reduce((sum, each) => sum + each.pages, 0);

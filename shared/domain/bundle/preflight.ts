@@ -1,7 +1,7 @@
 import type { BundleCheck, BundlePlan } from '../../models/bundle';
 import type { BundleProfile, CheckCode } from '../../models/bundle-profile';
 import type { FinishedPage, FinishedPdf } from '../../models/finished-pdf';
-import { bookmarkTitle, coverPages, patternsKey } from './plan';
+import { bookmarkTitle, coverPages, lateKeyStart, patternsKey } from './plan';
 import { labelOf } from './labels';
 import { listed, plural } from './check-words';
 
@@ -68,9 +68,9 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
     };
   },
   'index-links': ({ read, plan }) => {
-    const last = (plan.rows[0]?.firstPage ?? 1) - 1;
+    const isIndex = indexPages(plan);
     const targets = new Set(
-      read.pages.slice(coverPages, last).flatMap(({ links }) => links.map(({ page }) => page)),
+      read.pages.flatMap(({ links }, at) => (isIndex(at + 1) ? links.map(({ page }) => page) : [])),
     );
     const linked = plan.rows.filter(({ firstPage }) => targets.has(firstPage));
     return {
@@ -219,6 +219,15 @@ export function preflight(given: Preflight): readonly BundleCheck[] {
 
 function asCheck(id: string, { isFine, text, otherwise = 'fix', pages = [] }: Found): BundleCheck {
   return { id, text, state: isFine ? 'ok' : otherwise, pages: isFine ? [] : [...pages] };
+}
+
+/** Behind the cover, and before pages that were added. */
+function indexPages({ rows }: BundlePlan): (number: number) => boolean {
+  const first = rows[0]?.firstPage ?? 1;
+  const revised = rows.filter(({ key }) => key.startsWith(lateKeyStart));
+  return (number) =>
+    (number > coverPages && number < first) ||
+    revised.some(({ firstPage, lastPage }) => number >= firstPage && number <= lastPage);
 }
 
 /** The axes of a chart are no typed text. */
