@@ -16,6 +16,9 @@ ipcRenderer.on('holdfast-sheet', (event) => {
   port.start();
 });
 
+/** A letter is looked for in one font after the other: so often at the most. */
+const mostRounds = 12;
+
 /** That the fonts of other scripts are named; one that is not there leaves the document as it is. */
 function loaded(link: HTMLLinkElement): Promise<void> {
   if (link.sheet !== null) return Promise.resolve();
@@ -31,6 +34,7 @@ async function show(html: string): Promise<void> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
   await Promise.all([...document.querySelectorAll('link')].map(loaded));
-  // Reading a size lays the page out, which is what asks for the fonts it uses.
-  if (document.body.offsetHeight >= 0) await document.fonts.ready;
+  // Reading a size lays the page out, which is what asks for the fonts it uses; with those it is laid out anew, and may ask for more.
+  for (let round = 0; round < mostRounds; round += 1)
+    if (document.body.offsetHeight >= 0) await document.fonts.ready;
 }
