@@ -1,7 +1,7 @@
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { FinishedPage } from '../../shared/models/finished-pdf';
 import { withEngine } from './pdfium/engine';
-import { readBookmarks, readFinishedPage, readLanguage } from './pdfium/finished';
+import { readBookmarks, readFinishedPages, readLanguage } from './pdfium/finished';
 import { withSparseFile } from './pdfium/sparse-file';
 import type { FilePart } from './pdfium/sparse-file';
 
@@ -29,8 +29,8 @@ export function readFinished({
     const { count, ...others } = about;
     for (let from = 0; from < count; from += perOpening) {
       await withSparseFile(engine, size, parts, (document) => {
-        for (let index = from; index < Math.min(count, from + perOpening); index += 1)
-          pages.push(readFinishedPage(engine, document, index, looks[index] ?? nowhere));
+        const range = { from, to: Math.min(count, from + perOpening) };
+        pages.push(...readFinishedPages(engine, document, range, (index) => looks[index] ?? nowhere));
       });
     }
     return { pages, ...others, opensAt: zoomOf(parts) };
