@@ -143,15 +143,14 @@ async function typesetParts(
     head.options.sectionOf,
   );
   const inBundle = new Set(documents.map(({ key }) => key));
-  const print = async (documentsOf: readonly string[]) => {
-    const printed: Uint8Array[] = [];
-    for (const html of documentsOf) printed.push(await context.typeset(html));
-    return readTextPart(printed);
-  };
-  return {
-    front: await print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    chronology: entries.length === 0 ? null : await print(chronologyHtml(entries, inBundle)),
-    patterns: patterns === null ? null : await print([patterns]),
-    record: await print(recordHtml(head, leftOut, inBundle, gathered.files)),
-  };
+  // All are asked for at once: they are printed in this order, each while the one before is taken apart here.
+  const print = async (documentsOf: readonly string[]) =>
+    readTextPart(await Promise.all(documentsOf.map((html) => context.typeset(html))));
+  const [front, chronology, ofPatterns, record] = await Promise.all([
+    print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
+    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
+    patterns === null ? null : print([patterns]),
+    print(recordHtml(head, leftOut, inBundle, gathered.files)),
+  ]);
+  return { front, chronology, patterns: ofPatterns, record };
 }
