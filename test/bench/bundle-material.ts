@@ -1,8 +1,11 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import * as fontkit from 'fontkit';
 import { openDisplay } from '../../scripts/setup/display.mjs';
 import { startApp } from '../e2e/helpers/app';
+import { root } from '../e2e/helpers/runtime';
 import { pngChunk } from '../helpers/png-chunk';
 import { seeded } from '../helpers/seeded';
 import { wordsFrom } from './entries';
@@ -63,22 +66,51 @@ export async function drawInApp(folder: string, pictures: string): Promise<void>
   }
 }
 
-/** Prints documents of text, ten pages each, as somebody saves a letter or a report. */
+/** Documents of text, of ten pages: every other one as a browser prints it, letter by letter, and one as an office program writes it. */
 export async function printDocuments(electron: ElectronHalf, folder: string): Promise<void> {
   mkdirSync(folder);
   const random = seeded(77);
   const words = wordsFrom(random);
+  const font = readFileSync(join(root, 'node_modules/@fontsource/arimo/files/arimo-latin-400-normal.woff'));
   for (let number = 0; number < documents.count; number += 1) {
-    const pages = Array.from({ length: documents.pages }, (_, page) => {
-      const paragraphs = Array.from({ length: 7 }, () => `<p>${words(50 + random.below(25))}.</p>`).join('');
-      return `<section><h2>${words(4)}, ${page + 1}</h2>${paragraphs}</section>`;
-    });
-    const style =
-      '@page{size:A4;margin:56pt}body{font:11pt/1.45 serif}section{break-after:page}section:last-child{break-after:auto}';
-    const html = `<!doctype html><meta charset="utf-8"><title>Report ${number + 1}</title><style>${style}</style>${pages.join('')}`;
+    const pages = Array.from({ length: documents.pages }, (_, page) => ({
+      title: `${words(4)}, ${page + 1}`,
+      paragraphs: Array.from({ length: 7 }, () => `${words(50 + random.below(25))}.`),
+    }));
     const path = join(folder, `Report_202603${String(1 + (number % 28)).padStart(2, '0')}_${number + 1}.pdf`);
-    await electron.ask({ type: 'print', html, path });
+    if (number % 2 === 0) await electron.ask({ type: 'print', html: htmlOf(pages, number), path });
+    else writeFileSync(path, await writtenPdf(pages, font));
   }
+}
+
+interface TextPage {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+function htmlOf(pages: readonly TextPage[], number: number): string {
+  const style =
+    '@page{size:A4;margin:56pt}body{font:11pt/1.45 serif}section{break-after:page}section:last-child{break-after:auto}';
+  const sections = pages.map(
+    ({ title, paragraphs }) =>
+      `<section><h2>${title}</h2>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</section>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Report ${number + 1}</title><style>${style}</style>${sections.join('')}`;
+}
+
+/** Line by line in an embedded font. */
+async function writtenPdf(pages: readonly TextPage[], font: Buffer): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.registerFontkit(fontkit);
+  const face = await pdf.embedFont(font, { subset: true });
+  for (const { title, paragraphs } of pages) {
+    const page = pdf.addPage([595.28, 841.89]);
+    page.setFont(face);
+    page.drawText(title, { x: 56, y: 760, size: 16, maxWidth: 480 });
+    for (const [index, text] of paragraphs.entries())
+      page.drawText(text, { x: 56, y: 735 - index * 95, size: 11, lineHeight: 15, maxWidth: 480 });
+  }
+  return pdf.save();
 }
 
 /** The same files once more and more, each with a few bytes that make it another file. */

@@ -119,7 +119,7 @@ async function measureSmall(
   });
   const material =
     `${screenshots.count} PNG of ${screenshots.width}x${screenshots.height}, ${photographs.count} JPEG of ${photographs.width}x${photographs.height}, ` +
-    `${documents.count} PDFs of ${documents.pages} pages, ${entries.small} entries: ${said(first)}`;
+    `${documents.count} PDFs of ${documents.pages} pages of text, half of them printed by a browser, ${entries.small} entries: ${said(first)}`;
   return {
     first,
     measured: [
