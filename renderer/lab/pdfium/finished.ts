@@ -11,19 +11,19 @@ const mostLinks = 2000;
 const undrawn = [3, 7];
 
 /**
- * Reads pages of an open document, from the index `from` (0 is the first) to before `to`. A page is closed when the next is open:
+ * Reads pages of an open document by their indexes, of which 0 is the first. A page is closed when the next is open:
  * the engine forgets a font with the last page that uses it, and would read it again for every page of a document.
  */
 export function readFinishedPages(
   engine: Pdfium,
   document: number,
-  { from, to }: { readonly from: number; readonly to: number },
+  indexes: readonly number[],
   lookAt: (index: number) => PageLook,
 ): readonly FinishedPage[] {
   const read: FinishedPage[] = [];
   let before = 0;
   try {
-    for (let index = from; index < to; index += 1) {
+    for (const index of indexes) {
       const page = engine.FPDF_LoadPage(document, index);
       if (before !== 0) engine.FPDF_ClosePage(before);
       before = page;
