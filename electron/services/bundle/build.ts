@@ -87,10 +87,12 @@ async function buildOnce(
   const gathered = await gather(context, caseId, options, profile, items, control);
   control.progress({ step: 'typesetting', done: 0, total: 0 });
   const documents = gathered.exhibits.map(plannedOf);
-  const texts = await typesetParts(context, gathered, documents);
+  const [texts, faces] = await Promise.all([
+    typesetParts(context, gathered, documents),
+    readDrawnFaces(context.fontFolder),
+  ]);
   const plan = planOf(gathered, documents, texts);
-  const faces = await readDrawnFaces(context.fontFolder);
-  const wanted = stripsWanted(context, { gathered, plan, faces });
+  const wanted = stripsWanted({ gathered, plan, faces });
   const strips = await printStrips(context, wanted, control.signal);
   const ready: ReadyBundle = { gathered, plan, texts, strips, faces };
 
