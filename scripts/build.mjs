@@ -86,6 +86,11 @@ function pageSide(release) {
   return [
     build({ ...settings, entryPoints: [from('renderer/app/main.tsx')], outfile: to('renderer/app.js') }),
     build({ ...settings, entryPoints: [from('renderer/lab/main.ts')], outfile: to('renderer/lab/lab.js') }),
+    build({
+      ...settings,
+      entryPoints: [from('renderer/lab/finished-worker.ts')],
+      outfile: to('renderer/lab/finished-worker.js'),
+    }),
     // Loads the recogniser with importScripts, which only a classic worker has.
     build({
       ...settings,

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, MessageChannelMain, session } from 'electron';
+import { BrowserWindow, MessageChannelMain, app, session } from 'electron';
 import type { CustomScheme, MessagePortMain, Session } from 'electron';
 import { printFolder, printPreloadPath } from './paths';
 import { lockDownSession } from '../session-lockdown';
@@ -56,6 +56,9 @@ function printSession(): Promise<Session> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** A window keeps much of what it has printed: one that holds more than this is ended, and the next printing has a fresh one. */
+const mostKilobytes = 250 * 1024;
+
 /** A hidden window that turns text pages into PDF. */
 export function createTypesetter(): Typesetter {
   let window: BrowserWindow | null = null;
@@ -82,12 +85,21 @@ export function createTypesetter(): Typesetter {
     window.webContents.postMessage('holdfast-sheet', null, [port2]);
     give(port1);
     await ready;
-    return await window.webContents.printToPDF({
+    const printed = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: false,
     });
+    const pid = window.webContents.getOSProcessId();
+    const held = app.getAppMetrics().find((each) => each.pid === pid)?.memory.workingSetSize ?? 0;
+    if (held > mostKilobytes) dispose();
+    return printed;
+  }
+
+  function dispose(): void {
+    if (window !== null && !window.isDestroyed()) window.destroy();
+    window = null;
   }
 
   return {
@@ -96,9 +108,6 @@ export function createTypesetter(): Typesetter {
       queue = done.catch(() => undefined);
       return done;
     },
-    dispose: () => {
-      if (window !== null && !window.isDestroyed()) window.destroy();
-      window = null;
-    },
+    dispose,
   };
 }

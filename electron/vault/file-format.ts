@@ -54,7 +54,9 @@ export function sealChunk(
 ): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
   cipher.setAAD(header);
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const sealed = cipher.update(plain);
+  cipher.final();
+  return Buffer.concat([sealed, cipher.getAuthTag()]);
 }
 
 /** Opens what sealChunk made. Throws `evidence-damaged`; no byte is given out that was not authenticated. */
@@ -70,41 +72,39 @@ export function openChunk(
   decipher.setAAD(header);
   decipher.setAuthTag(sealed.subarray(sealed.length - tagSize));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - tagSize)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(0, sealed.length - tagSize));
+    // Nothing is left to be given out at the end (GCM pads nothing): this says whether all of it is authentic.
+    decipher.final();
+    return plain;
   } catch {
     throw new HoldfastError('evidence-damaged');
   }
 }
 
-/** Cuts a stream into pieces of exactly `size` bytes; the last is shorter, and empty only when all was empty. */
+/**
+ * Cuts a stream into pieces of exactly `size` bytes; the last is shorter, and empty only when all was empty. All lie in the same
+ * memory: a piece stands until the next is asked for.
+ */
 export async function* inPieces(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<{ readonly piece: Buffer; readonly last: boolean }> {
-  let pending: Buffer[] = [];
+  const piece = Buffer.allocUnsafeSlow(size);
   let length = 0;
-  let held: Buffer | null = null;
   for await (const chunk of source) {
-    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    while (rest.length > 0) {
-      const part = rest.subarray(0, size - length);
-      // The source may reuse its buffer, so what is kept past this turn is copied.
-      pending.push(Buffer.from(part));
-      length += part.length;
-      rest = rest.subarray(part.length);
+    for (let at = 0; at < chunk.length;) {
       if (length === size) {
-        if (held !== null) yield { piece: held, last: false };
-        held = Buffer.concat(pending, length);
-        pending = [];
+        yield { piece, last: false };
         length = 0;
       }
+      // The source may reuse its buffer, so that what is kept past this turn is copied.
+      const part = chunk.subarray(at, at + size - length);
+      piece.set(part, length);
+      length += part.length;
+      at += part.length;
     }
   }
-  if (length > 0 || held === null) {
-    if (held !== null) yield { piece: held, last: false };
-    held = Buffer.concat(pending, length);
-  }
-  yield { piece: held, last: true };
+  yield { piece: piece.subarray(0, length), last: true };
 }
 
 /** Encrypts a stream: header first, then chunk by chunk. */

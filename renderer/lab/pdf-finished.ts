@@ -1,12 +1,15 @@
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { FinishedPage } from '../../shared/models/finished-pdf';
+import { LabProblem } from './kit/problem';
 import { withEngine } from './pdfium/engine';
-import { readBookmarks, readFinishedPage, readLanguage } from './pdfium/finished';
+import { readBookmarks, readLanguage } from './pdfium/finished';
+import { indexesOf, readShare } from './pdfium/finished-lots';
+import type { ShareOfFile } from './pdfium/finished-lots';
 import { withSparseFile } from './pdfium/sparse-file';
 import type { FilePart } from './pdfium/sparse-file';
 
-/** Pages after which the document is opened anew: the engine gives memory back only then. */
-const perOpening = 200;
+/** A file of more pages is read by two, the page of the lab and a thread beside it. */
+const mostAlone = 200;
 
 /** Reads a finished PDF, page by page, without its pictures' data. */
 export function readFinished({
@@ -14,10 +17,13 @@ export function readFinished({
   parts,
   looks,
   typed,
+  pages: planned,
 }: Extract<LabRequest, { type: 'pdf-finished' }>): Promise<LabAnswer<'pdf-finished'>> {
   return withEngine(async (engine) => {
-    const pages: FinishedPage[] = [];
-    const isTyped = new Set(typed);
+    // Begun before the file is opened here: how many pages it has is known from what is to be looked at.
+    const of = planned > mostAlone ? 2 : 1;
+    const share = { size, parts, looks, typed, count: planned, of };
+    const beside = of === 1 ? null : readBeside({ ...share, first: 1 });
     const about = await withSparseFile(engine, size, parts, (document) => ({
       count: engine.FPDF_GetPageCount(document),
       bookmarks: readBookmarks(engine, document),
@@ -27,18 +33,52 @@ export function readFinished({
       scripts: Math.max(0, engine.FPDFDoc_GetJavaScriptActionCount(document)),
     }));
     const { count, ...others } = about;
-    for (let from = 0; from < count; from += perOpening) {
-      await withSparseFile(engine, size, parts, (document) => {
-        for (let index = from; index < Math.min(count, from + perOpening); index += 1)
-          pages.push(
-            readFinishedPage(engine, document, index, ({ width, height }) =>
-              isTyped.has(index + 1) ? looks.typed : width > height ? looks.landscape : looks.upright,
-            ),
-          );
-      });
-    }
+    const isAsPlanned = count === planned;
+    const whole = { ...share, count, first: 0, of: isAsPlanned ? of : 1 };
+    const own = await readShare(engine, whole);
+    const theirs = beside === null ? [] : await beside;
+    const pages = isAsPlanned ? inOrder(share, own, theirs) : [...own];
     return { pages, ...others, opensAt: zoomOf(parts) };
   });
+}
+
+/** The pages of two shares in the order of the file. */
+function inOrder(
+  share: Omit<ShareOfFile, 'first'>,
+  own: readonly FinishedPage[],
+  theirs: readonly FinishedPage[],
+): FinishedPage[] {
+  const pages: FinishedPage[] = [];
+  for (const [first, read] of [own, theirs].entries())
+    for (const [place, index] of indexesOf({ ...share, first }).entries()) {
+      const page = read[place];
+      if (first < share.of && page !== undefined) pages[index] = page;
+    }
+  return pages;
+}
+
+let thread: Worker | null = null;
+
+/** One file at a time. A thread in which anything failed is replaced. Throws `unreadable-pdf`. */
+function readBeside(share: ShareOfFile): Promise<readonly FinishedPage[]> {
+  thread ??= new Worker('finished-worker.js', { type: 'module' });
+  const used = thread;
+  const reading = new Promise<readonly FinishedPage[]>((resolve, reject) => {
+    const fail = (): void => {
+      used.terminate();
+      if (thread === used) thread = null;
+      reject(new LabProblem('unreadable-pdf'));
+    };
+    used.onerror = fail;
+    used.onmessage = ({ data }: MessageEvent<readonly FinishedPage[] | null>) => {
+      if (data === null) fail();
+      else resolve(data);
+    };
+    used.postMessage(share);
+  });
+  // That it failed is said where it is waited for.
+  reading.catch(() => undefined);
+  return reading;
 }
 
 /** How the file says it opens: PDFium has no question for it, so that it is read where it stands in clear, at the end. */

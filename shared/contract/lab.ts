@@ -86,6 +86,8 @@ export type LabRequest =
       readonly parts: readonly { readonly at: number; readonly bytes: Uint8Array }[];
       readonly looks: Readonly<Record<'typed' | 'upright' | 'landscape', PageLook>>;
       readonly typed: readonly number[];
+      /** How many pages it is to have: the reading is shared out by that. */
+      readonly pages: number;
     }
   /** Reads the text off a picture, or off one page. */
   | (LabSource & {

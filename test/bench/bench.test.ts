@@ -70,7 +70,9 @@ it('a benchmark that does not exist is refused with the list, and no name means 
     names: ['bundle'],
     json: 'a.json',
     rounds: 9,
+    large: false,
   });
+  expect(readOptions(['bundle', '--large'], ['bundle']).large).toBe(true);
 });
 
 it('an option without its value, or with too few rounds, is refused', () => {

@@ -3,57 +3,17 @@ import { bodyOf } from '../../electron/services/chronology/entry-rows';
 import { writeRecord } from './record-rows';
 import { addItem } from '../helpers/filled-vault';
 import { seeded } from '../helpers/seeded';
-import type { Seeded } from '../helpers/seeded';
+import { entriesFrom, two, wordsFrom } from './entries';
 import { actBits, flag } from '../../shared/domain/chronology-row';
 import { dateBounds } from '../../shared/domain/dates/bounds';
-import { nothingMore } from '../../shared/domain/entry-content';
-import { behaviours, channels } from '../../shared/models/chronology';
-import type { NewEntry } from '../../shared/models/chronology';
 import type { OpenVault } from '../../electron/vault/open-vault';
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const syllables = [
-  'ba',
-  'ko',
-  'li',
-  'men',
-  'tor',
-  'sa',
-  'ri',
-  'den',
-  'vo',
-  'pel',
-  'ma',
-  'gu',
-  'sten',
-  'il',
-  'or',
-] as const;
-const usual =
-  'he she her him they was were at the in on to from and with outside inside again called texted waited followed watched stood sat drove left came went asked said shouted phone house work school station shop car door window garden street morning evening night flowers letter message voicemail photo police friend mother neighbour blocked number name new old'.split(
-    ' ',
-  );
-
-/** Words as people use them: a few all the time, thousands now and then. */
-function wordsFrom(random: Seeded): (count: number) => string {
-  const rare = Array.from({ length: 4000 }, () =>
-    Array.from({ length: 2 + random.below(3) }, () => random.pick(syllables)).join(''),
-  );
-  const one = (): string => {
-    if (random.below(4) > 0) return usual[random.below(usual.length)] ?? 'he';
-    // Squared, so that the first are more frequent than the last.
-    return rare[Math.floor(random.next() ** 2 * rare.length)] ?? 'he';
-  };
-  return (count) => Array.from({ length: count }, one).join(' ');
-}
 
 /** Entries of one transaction. */
 const atOnce = 20_000;
 
 /** Rows written in one go, as many as asked for, with their indexes as the services write them. */
 export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, count: number): void {
-  const random = seeded(51);
-  const words = wordsFrom(random);
+  const next = entriesFrom(seeded(51));
   const at = '2026-11-25T10:00:00.000Z';
   const by = stamp();
   const { office, author, hlc } = by;
@@ -73,27 +33,12 @@ export function fillEntries({ db, newId, stamp }: VaultContext, caseId: string, 
     db.transaction(() => {
       for (let number = first; number < Math.min(first + atOnce, count + 1); number += 1) {
         const id = newId();
-        const day = `${2020 + random.below(7)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
-        const rough = random.below(10) === 0;
-        const entry: NewEntry = {
-          ...nothingMore,
-          edtf: rough ? `${day}~` : day,
-          time: rough
-            ? null
-            : { from: `${two(random.below(24))}:${two(random.below(60))}`, to: null, precision: 'minute' },
-          title: words(5),
-          description: words(24),
-          quote: random.below(3) === 0 ? words(6) : '',
-          behaviours: [random.pick(behaviours)],
-          channel: random.pick(channels),
-          place: words(2),
-          dateSource: 'the client’s account',
-          kind: random.below(40) === 0 ? 'event' : 'incident',
-        };
+        const entry = next();
         writeRecord(db, 'entry', { id, caseId, at, ...by }, entry, newId());
         const { earliest, latest } = dateBounds(entry.edtf, entry.time);
         entries.run(id, caseId, bodyOf(entry), earliest, latest, at, at, office, author, hlc);
-        const flags = (rough ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);
+        const flags =
+          (entry.edtf.endsWith('~') ? flag.approximate : 0) | (entry.kind === 'event' ? flag.event : 0);
         rows.run(number, id, caseId, earliest, latest, actBits(entry.behaviours), entry.channel, flags);
         if (entry.kind === 'incident') supports.run(number, 'course');
         index.run(number, entry.title, entry.description, entry.quote, '', entry.place);

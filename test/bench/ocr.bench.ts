@@ -1,9 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openDisplay } from '../../scripts/setup/display.mjs';
+import { startElectron } from './electron-half';
 import { screens, wordAccuracy } from './ocr-screens';
 import type { Benchmark } from './run';
 import { inTurns, timed } from './rounds';
@@ -12,12 +11,7 @@ import { needTools } from './tools';
 /** Two screens of each look. */
 const count = 16;
 
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), answer: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
-]);
 const readSchema = z.object({ ms: z.number(), words: z.array(z.string()), engine: z.string() });
-const runtimeSchema = z.object({ electronPath: z.string(), electronArgs: z.array(z.string()) });
 
 /** The command line as a careful person would use it: one thread is faster than the two it would take (see --psm for the rest). */
 const tesseract = (path: string): string =>
@@ -42,36 +36,13 @@ function fonts(root: string): string {
   ].join('')}</style>`;
 }
 
-/** One command at a time over the channel of the child process. */
-function ask(child: ChildProcess, command: object | null): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const ended = (): void => {
-      reject(new Error('Electron ended.'));
-    };
-    child.once('exit', ended);
-    child.once('message', (message) => {
-      child.removeListener('exit', ended);
-      const reply = answerSchema.parse(message);
-      if (reply.ok) resolve(reply.answer);
-      else reject(new Error(reply.error));
-    });
-    if (command !== null) child.send(command);
-  });
-}
-
 /** Reading screenshots of known text: how long it takes and how many words are right, against Tesseract's own command line. */
 export const ocrBench: Benchmark = async ({ folder, rounds, say }) => {
   needTools([['tesseract', 'tesseract-ocr']]);
   const out = join(folder, '..');
   const root = join(out, '..');
-  const runtime = runtimeSchema.parse(JSON.parse(readFileSync(join(out, 'runtime.json'), 'utf8')));
-  const display = await openDisplay();
-  const child = spawn(runtime.electronPath, [...runtime.electronArgs, join(out, 'bench-ocr.cjs')], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...display.env },
-  });
+  const electron = await startElectron(out, 'bench-ocr.cjs');
   try {
-    await ask(child, null);
     say(`Drawing ${count} screenshots.`);
     const shots = join(folder, 'shots');
     mkdirSync(shots);
@@ -80,7 +51,7 @@ export const ocrBench: Benchmark = async ({ folder, rounds, say }) => {
     for (const { html, words, width, height, scale, name } of screens(count, 20_261_103)) {
       const path = join(shots, `${name.replaceAll(/[^a-z\d]+/gu, '-')}.png`);
       const page = html.replace('<meta charset="utf-8">', `<meta charset="utf-8">${style}`);
-      await ask(child, { type: 'draw', html: page, width, height, scale, path });
+      await electron.ask({ type: 'draw', html: page, width, height, scale, path });
       drawn.push({ path, words });
     }
     const right = { ours: [] as number[], theirs: [] as number[] };
@@ -91,7 +62,7 @@ export const ocrBench: Benchmark = async ({ folder, rounds, say }) => {
         let ms = 0;
         const shares: number[] = [];
         for (const { path, words } of drawn) {
-          const read = readSchema.parse(await ask(child, { type: 'read', path }));
+          const read = readSchema.parse(await electron.ask({ type: 'read', path }));
           ms += read.ms;
           shares.push(wordAccuracy(words, read.words));
         }
@@ -135,8 +106,7 @@ export const ocrBench: Benchmark = async ({ folder, rounds, say }) => {
       },
     ];
   } finally {
-    child.kill();
-    display.stop();
+    electron.end();
   }
 };
 

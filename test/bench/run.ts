@@ -4,6 +4,7 @@ import { machine } from './machine';
 import { BadOptions, readOptions } from './options';
 import type { Measured } from './result';
 import { resultOf, tableOf } from './result';
+import { bundleBench } from './bundle.bench';
 import { chronologyBench } from './chronology.bench';
 import { galleryBench } from './gallery.bench';
 import { importBench } from './import.bench';
@@ -14,11 +15,13 @@ import { vaultBench } from './vault.bench';
 export type Benchmark = (options: {
   readonly folder: string;
   readonly rounds: number;
+  readonly large: boolean;
   readonly say: (line: string) => void;
 }) => Promise<readonly Measured[]>;
 
 /** What `npm run bench -- NAME` can be given. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  bundle: bundleBench,
   chronology: chronologyBench,
   gallery: galleryBench,
   import: importBench,
@@ -34,14 +37,14 @@ const say = (line: string): void => {
 /** Runs the named benchmarks. `root` is the checkout: its disk is measured, because a temporary folder may be memory. */
 export async function runBenchmarks(args: readonly string[], root: string): Promise<number> {
   try {
-    const { names, json, rounds } = readOptions(args, Object.keys(benchmarks));
+    const { names, json, rounds, large } = readOptions(args, Object.keys(benchmarks));
     const measured: Measured[] = [];
     for (const [name, run] of Object.entries(benchmarks)) {
       if (!names.includes(name)) continue;
       await mkdir(join(root, 'out'), { recursive: true });
       const folder = await mkdtemp(join(root, 'out', 'bench-'));
       try {
-        measured.push(...(await run({ folder, rounds, say })));
+        measured.push(...(await run({ folder, rounds, large, say })));
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

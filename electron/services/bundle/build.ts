@@ -173,7 +173,7 @@ async function makeReady(
       ? await typesetWhole(context, gathered, documents)
       : await typesetLate(context, gathered, documents, earlier);
   const faces = await readDrawnFaces(context.fontFolder);
-  const wanted = stripsWanted(context, { gathered, plan, faces });
+  const wanted = stripsWanted({ gathered, plan, faces });
   const strips = await printStrips(context, wanted, control.signal);
   return { gathered, plan, texts, strips, faces, late };
 }
@@ -237,16 +237,15 @@ async function typesetParts(
     head.options.sectionOf,
   );
   const inBundle = new Set(documents.map(({ key }) => key));
-  const print = async (documentsOf: readonly string[]) => {
-    const printed: Uint8Array[] = [];
-    for (const html of documentsOf) printed.push(await context.typeset(inTypeOf(html, profile.typeLeast)));
-    return readTextPart(printed);
-  };
-  return {
-    front: await print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    chronology: entries.length === 0 ? null : await print(chronologyHtml(entries, inBundle)),
-    patterns: patterns === null ? null : await readTextPart([await context.typeset(patterns)]),
-    record: await print(recordHtml(head, leftOut, inBundle, gathered.files)),
-    late: null,
-  };
+  // All are asked for at once: they are printed in this order, each while the one before is taken apart here.
+  const set = (html: string): Promise<Uint8Array> => context.typeset(inTypeOf(html, profile.typeLeast));
+  const print = async (documentsOf: readonly string[]) =>
+    readTextPart(await Promise.all(documentsOf.map(set)));
+  const [front, chronology, ofPatterns, record] = await Promise.all([
+    print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
+    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
+    patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
+    print(recordHtml(head, leftOut, inBundle, gathered.files)),
+  ]);
+  return { front, chronology, patterns: ofPatterns, record, late: null };
 }

@@ -40,7 +40,14 @@ export async function readBack(
   const { file, parts, plan, gathered } = finished;
   const typed = typedPages(plan);
   const [read] = await Promise.all([
-    context.lab.ask({ type: 'pdf-finished', size: file.bytes, parts, looks, typed: [...typed] }),
+    context.lab.ask({
+      type: 'pdf-finished',
+      size: file.bytes,
+      parts,
+      looks,
+      typed: [...typed],
+      pages: plan.pages,
+    }),
     compareStored(context, file),
   ]);
   const { head, profile } = gathered;

@@ -79,28 +79,31 @@ export function exhibitPart(
     sheets,
     isPicture: item.pictures !== null,
     texts: readPageTexts(context, item, hasText),
-    captionOf: ({ says }) => ({
-      exhibitRef: item.exhibitRef,
-      title: item.title,
-      part: says,
-      date: printedDate(item),
-      dateSource: dateSource(item),
-      fileName: item.fileName,
-      sha256: item.sha256,
-    }),
+    captionOf: captionOf(item),
   };
+}
+
+function captionOf(item: GatheredExhibit['item']): ExhibitPart['captionOf'] {
+  return ({ says }) => ({
+    exhibitRef: item.exhibitRef,
+    title: item.title,
+    part: says,
+    date: printedDate(item),
+    dateSource: dateSource(item),
+    fileName: item.fileName,
+    sha256: item.sha256,
+  });
 }
 
 /** The captions that Chromium has to set, by the key their place has in `CaptionWriter.draw`. */
 export function stripsWanted(
-  context: Pick<VaultContext, 'db'>,
   ready: Pick<ReadyBundle, 'gathered' | 'plan' | 'faces'>,
 ): readonly StripWanted[] {
   return inPageOrder(ready).flatMap((exhibit) => {
     const from = pageOf(ready.plan, exhibit.item.id) ?? 0;
-    const { captionOf } = exhibitPart(context, exhibit);
+    const wordsOf = captionOf(exhibit.item);
     return exhibit.sheets.flatMap((sheet, index) => {
-      const words = captionOf(sheet);
+      const words = wordsOf(sheet);
       if (canDrawCaption(ready.faces, words)) return [];
       return [
         {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create } from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 import { HoldfastError } from '../../../shared/errors';
 import { fixed, ref } from './syntax';
 import type { ObjectNumber } from './syntax';
@@ -15,6 +15,8 @@ export type Weight = 400 | 700;
 interface Face {
   readonly name: string;
   readonly font: Font;
+  /** The glyph of each letter that was asked for, null where there is none: the library searches its tables every time. */
+  readonly known: Map<number, Glyph | null>;
 }
 
 /** A font with the glyphs that were asked for; the types that come with the library describe an earlier one. */
@@ -26,17 +28,42 @@ interface Subset {
 /** The fonts that captions and page numbers are drawn in, read once. */
 export type DrawnFaces = Readonly<Record<Weight, readonly Face[]>>;
 
-/** Reads them from the folder of the app that holds them. */
-export async function readDrawnFaces(folder: string): Promise<DrawnFaces> {
+const readBefore = new Map<string, Promise<DrawnFaces>>();
+
+/** Reads them from the folder of the app that holds them, once: unpacking them takes longer than all captions of a small bundle. */
+export function readDrawnFaces(folder: string): Promise<DrawnFaces> {
+  const before = readBefore.get(folder);
+  if (before !== undefined) return before;
+  const reading = readNow(folder);
+  readBefore.set(folder, reading);
+  reading.catch(() => readBefore.delete(folder));
+  return reading;
+}
+
+async function readNow(folder: string): Promise<DrawnFaces> {
   const read = async (weight: Weight): Promise<readonly Face[]> =>
     Promise.all(
       alphabets.map(async (alphabet) => {
         const font = create(await readFile(join(folder, `arimo-${alphabet}-${weight}-normal.woff`)));
         if (!('createSubset' in font)) throw new HoldfastError('internal');
-        return { name: `Arimo-${alphabet}-${weight}`, font };
+        return { name: `Arimo-${alphabet}-${weight}`, font, known: new Map() };
       }),
     );
   return { 400: await read(400), 700: await read(700) };
+}
+
+function glyphOf({ font, known }: Face, code: number): Glyph | null {
+  let glyph = known.get(code);
+  if (glyph === undefined) {
+    glyph = font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code) : null;
+    known.set(code, glyph);
+  }
+  return glyph;
+}
+
+/** The glyph of a letter, or the one for a letter that the face does not have. */
+function drawn(face: Face, code: number): Glyph {
+  return glyphOf(face, code) ?? face.font.glyphForCodePoint(code);
 }
 
 /** Letters of one face that follow each other. */
@@ -49,7 +76,7 @@ interface Run {
 export function canDraw(faces: DrawnFaces, text: string): boolean {
   return Array.from(text).every((letter) => {
     const code = letter.codePointAt(0) ?? 0;
-    return !/\p{M}/u.test(letter) && faces[400].some(({ font }) => font.hasGlyphForCodePoint(code));
+    return !/\p{M}/u.test(letter) && faces[400].some((face) => glyphOf(face, code) !== null);
   });
 }
 
@@ -57,7 +84,7 @@ function runsOf(faces: readonly Face[], text: string): readonly Run[] {
   const runs: { face: Face; codes: number[] }[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    const face = faces.find(({ font }) => font.hasGlyphForCodePoint(code)) ?? faces[0];
+    const face = faces.find((each) => glyphOf(each, code) !== null) ?? faces[0];
     if (face === undefined) throw new HoldfastError('internal');
     const last = runs.at(-1);
     if (last?.face === face) last.codes.push(code);
@@ -69,10 +96,9 @@ function runsOf(faces: readonly Face[], text: string): readonly Run[] {
 /** How wide a text is, in points. */
 export function widthOf(faces: DrawnFaces, text: string, size: number, weight: Weight = 400): number {
   return runsOf(faces[weight], text).reduce(
-    (sum, { face: { font }, codes }) =>
+    (sum, { face, codes }) =>
       sum +
-      codes.reduce((wide, code) => wide + font.glyphForCodePoint(code).advanceWidth, 0) *
-        (size / font.unitsPerEm),
+      codes.reduce((wide, code) => wide + drawn(face, code).advanceWidth, 0) * (size / face.font.unitsPerEm),
     0,
   );
 }
@@ -128,10 +154,10 @@ export class DrawnFonts {
   }
 }
 
-function hexOf({ face: { font }, subset, glyphs }: Used, code: number): string {
-  const glyph = font.glyphForCodePoint(code);
+function hexOf({ face, subset, glyphs }: Used, code: number): string {
+  const glyph = drawn(face, code);
   const own = subset.includeGlyph(glyph.id);
-  if (!glyphs.has(own)) glyphs.set(own, { code, width: (glyph.advanceWidth * 1000) / font.unitsPerEm });
+  if (!glyphs.has(own)) glyphs.set(own, { code, width: (glyph.advanceWidth * 1000) / face.font.unitsPerEm });
   return own.toString(16).padStart(4, '0');
 }
 

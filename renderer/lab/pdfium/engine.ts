@@ -31,8 +31,42 @@ async function load(): Promise<Pdfium> {
   // The library's types name Emscripten's, which are not installed; these two are all that is needed of them.
   const memory = made.pdfium as unknown as Memory;
   const engine: Pdfium = Object.assign(made, { memory });
+  callDirectly(engine);
   engine.PDFiumExt_Init();
   return engine;
+}
+
+/** What is called for every letter or thing on a page. It takes numbers alone and gives one, or yes or no. */
+const often = {
+  number: [
+    'FPDFFormObj_CountObjects',
+    'FPDFFormObj_GetObject',
+    'FPDFPageObj_GetType',
+    'FPDFPage_CountObjects',
+    'FPDFPage_GetObject',
+    'FPDFTextObj_GetTextRenderMode',
+    'FPDFText_GetFontSize',
+    'FPDFText_GetTextObject',
+    'FPDFText_GetUnicode',
+  ],
+  boolean: ['FPDFPageObj_GetMatrix', 'FPDFText_GetMatrix'],
+} as const;
+
+/** The library looks a function up, and copies what it is given, on every call: longer than these take. */
+function callDirectly(engine: Pdfium): void {
+  const compiled = engine.memory.wasmExports as unknown as Readonly<
+    Record<string, ((...given: number[]) => number) | undefined>
+  >;
+  const direct: Record<string, (...given: number[]) => number | boolean> = {};
+  for (const name of often.number) {
+    const call = compiled[name];
+    if (call !== undefined) direct[name] = call;
+  }
+  for (const name of often.boolean) {
+    const call = compiled[name];
+    if (call !== undefined) direct[name] = (...given) => call(...given) !== 0;
+  }
+  Object.assign(engine, direct);
 }
 
 /** An open document. It lies in the engine's memory until `work` is done with it. */
@@ -118,7 +152,11 @@ export function withRoom<T>(
 ): T {
   const start = engine.memory.wasmExports.malloc(count * size);
   const at = Array.from({ length: count }, (_, index) => start + index * size);
-  const view = (): DataView => new DataView(engine.memory.HEAPU8.buffer);
+  let last = new DataView(engine.memory.HEAPU8.buffer);
+  const view = (): DataView => {
+    const { buffer } = engine.memory.HEAPU8;
+    return last.buffer === buffer ? last : (last = new DataView(buffer));
+  };
   try {
     return work(at, {
       float: (index) =>

@@ -2,7 +2,7 @@ import type { PageLook } from '../../../shared/contract/lab';
 import type { FinishedPage, FinishedPdf } from '../../../shared/models/finished-pdf';
 import type { Pdfium } from './engine';
 import { withRoom } from './engine';
-import { kinds, objectsOf } from './objects';
+import { picturesOf } from './objects';
 import type { PageObject } from './objects';
 
 const mostText = 40_000;
@@ -10,33 +10,53 @@ const mostPictures = 5000;
 const mostLinks = 2000;
 const undrawn = [3, 7];
 
-/** Reads one page of an open document. `index` from 0. */
-export function readFinishedPage(
+/** What is looked for on a page (0 is the first) of a size. */
+export type LookAt = (index: number, size: Pick<FinishedPage, 'width' | 'height'>) => PageLook;
+
+/**
+ * Reads pages of an open document by their indexes, of which 0 is the first. A page is closed when the next is open:
+ * the engine forgets a font with the last page that uses it, and would read it again for every page of a document.
+ */
+export function readFinishedPages(
   engine: Pdfium,
   document: number,
-  index: number,
-  lookAt: (size: Pick<FinishedPage, 'width' | 'height'>) => PageLook,
-): FinishedPage {
-  const page = engine.FPDF_LoadPage(document, index);
+  indexes: readonly number[],
+  lookAt: LookAt,
+): readonly FinishedPage[] {
+  const read: FinishedPage[] = [];
+  let before = 0;
   try {
-    const width = engine.FPDF_GetPageWidth(page);
-    const height = engine.FPDF_GetPageHeight(page);
-    const objects = objectsOf({ engine, page }) ?? [];
-    return {
-      width,
-      height,
-      label: labelOf(engine, document, index),
-      links: linksOf(engine, document, page),
-      dpi: objects
-        .filter(({ kind }) => kind === kinds.image)
-        .slice(0, mostPictures)
-        .map((object) => dpiOf(engine, page, object)),
-      things: objects.filter(({ kind, inside }) => kind === kinds.image || inside.length > 0).length,
-      ...textOf(engine, page, lookAt({ width, height })),
-    };
+    for (const index of indexes) {
+      const page = engine.FPDF_LoadPage(document, index);
+      if (before !== 0) engine.FPDF_ClosePage(before);
+      before = page;
+      read.push(readPage(engine, document, page, index, lookAt));
+    }
   } finally {
-    engine.FPDF_ClosePage(page);
+    if (before !== 0) engine.FPDF_ClosePage(before);
   }
+  return read;
+}
+
+function readPage(
+  engine: Pdfium,
+  document: number,
+  page: number,
+  index: number,
+  lookAt: LookAt,
+): FinishedPage {
+  const width = engine.FPDF_GetPageWidth(page);
+  const height = engine.FPDF_GetPageHeight(page);
+  const { pictures, things } = picturesOf({ engine, page });
+  return {
+    width,
+    height,
+    label: labelOf(engine, document, index),
+    links: linksOf(engine, document, page),
+    dpi: pictures.slice(0, mostPictures).map((object) => dpiOf(engine, page, object)),
+    things,
+    ...textOf(engine, page, lookAt(index, { width, height })),
+  };
 }
 
 /** A text that the engine writes as UTF-16: asked for its length in bytes first. */

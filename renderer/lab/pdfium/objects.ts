@@ -17,25 +17,50 @@ export const mostObjects = 200_000;
 const deepest = 12;
 
 /** All that is drawn on a page, also within groups within groups; null where it is too much to be taken apart. */
-export function objectsOf({ engine, page }: Pick<Sheet, 'engine' | 'page'>): readonly PageObject[] | null {
+export function objectsOf(sheet: Pick<Sheet, 'engine' | 'page'>): readonly PageObject[] | null {
   const found: PageObject[] = [];
-  const walk = (count: number, get: (index: number) => number, inside: readonly number[]): boolean => {
+  const whole = walkPage(sheet, (at, kind, inside) => found.push({ at, kind, inside }));
+  return whole ? found : null;
+}
+
+/**
+ * The pictures of a page, and how many things there are that are a picture or lie in a group; none where it is too much to be
+ * taken apart. A page of text may hold a thing for each of its letters, which is not kept.
+ */
+export function picturesOf(sheet: Pick<Sheet, 'engine' | 'page'>): {
+  readonly pictures: readonly PageObject[];
+  readonly things: number;
+} {
+  const pictures: PageObject[] = [];
+  let things = 0;
+  const whole = walkPage(sheet, (at, kind, inside) => {
+    if (kind === kinds.image) pictures.push({ at, kind, inside });
+    if (kind === kinds.image || inside.length > 0) things += 1;
+  });
+  return whole ? { pictures, things } : { pictures: [], things: 0 };
+}
+
+type Visit = (at: number, kind: number, inside: readonly number[]) => void;
+
+/** False where there is more than may be taken apart. */
+function walkPage({ engine, page }: Pick<Sheet, 'engine' | 'page'>, visit: Visit): boolean {
+  let seen = 0;
+  const walk: Walk = (count, get, inside) => {
     for (let index = 0; index < count; index += 1) {
-      if (found.length >= mostObjects || inside.length > deepest) return false;
+      if (seen >= mostObjects || inside.length > deepest) return false;
       const at = get(index);
       if (at === 0) continue;
       const kind = engine.FPDFPageObj_GetType(at);
-      if (kind !== kinds.form) found.push({ at, kind, inside });
-      else if (!walkForm(engine, at, inside, walk)) return false;
+      if (kind === kinds.form) {
+        if (!walkForm(engine, at, inside, walk)) return false;
+      } else {
+        seen += 1;
+        visit(at, kind, inside);
+      }
     }
     return true;
   };
-  const whole = walk(
-    engine.FPDFPage_CountObjects(page),
-    (index) => engine.FPDFPage_GetObject(page, index),
-    [],
-  );
-  return whole ? found : null;
+  return walk(engine.FPDFPage_CountObjects(page), (index) => engine.FPDFPage_GetObject(page, index), []);
 }
 
 type Walk = (count: number, get: (index: number) => number, inside: readonly number[]) => boolean;

@@ -31,6 +31,17 @@ export function sectionLetter(place: number): string {
   return place < 26 ? last : `${sectionLetter(Math.floor(place / 26) - 1)}${last}`;
 }
 
+type Row = BundlePlan['rows'][number];
+
+/** The sections of each plan that was asked about: a large one is asked for every page of it. */
+const sectionsOf = new WeakMap<BundlePlan['rows'], readonly Row[]>();
+
+function sectionAt(rows: BundlePlan['rows'], position: number): Row | undefined {
+  const sections = sectionsOf.get(rows) ?? rows.filter(({ kind }) => kind === 'section');
+  sectionsOf.set(rows, sections);
+  return sections.findLast(({ firstPage }) => firstPage <= position);
+}
+
 /**
  * What is printed on a page and what a viewer calls it: its place in the bundle (general guidance 2021, paragraph 2), or
  * the letter of its section with a number that begins anew there (PD27A 2026, paragraph 7.2), before which the cover and
@@ -41,8 +52,7 @@ export function labelOf(
   position: number,
 ): string {
   if (numbering === 'continuous') return String(position);
-  let section: BundlePlan['rows'][number] | null = null;
-  for (const row of rows) if (row.kind === 'section' && row.firstPage <= position) section = row;
-  if (section === null) return roman(position);
+  const section = sectionAt(rows, position);
+  if (section === undefined) return roman(position);
   return `${section.letter}${position - section.firstPage + 1}`;
 }

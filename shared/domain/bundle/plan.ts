@@ -111,9 +111,23 @@ export function sectionOfItem(
     : usualSection;
 }
 
+/** First pages by key, of each plan that was asked about: a large one is asked for every page of it. */
+const firstPages = new WeakMap<BundlePlan['rows'], ReadonlyMap<string, number>>();
+
 /** First page of a document by its key, or null when it is not in the bundle. */
-export function pageOf(plan: Pick<BundlePlan, 'rows'>, key: string): number | null {
-  return plan.rows.find((row) => row.kind === 'document' && row.key === key)?.firstPage ?? null;
+export function pageOf({ rows }: Pick<BundlePlan, 'rows'>, key: string): number | null {
+  let pages = firstPages.get(rows);
+  if (pages === undefined) {
+    // Of two rows of one key the first counts, which is the last to be set.
+    pages = new Map(
+      rows
+        .filter(({ kind }) => kind === 'document')
+        .reverse()
+        .map((row) => [row.key, row.firstPage]),
+    );
+    firstPages.set(rows, pages);
+  }
+  return pages.get(key) ?? null;
 }
 
 /** A bookmark: a short description that ends in its page number (paragraph 3 of the guidance), as that is printed. */

@@ -197,7 +197,7 @@ describe('the lab client', () => {
     client.attach(port);
     const shared = Buffer.from('secret key|the part|secret key', 'latin1');
     const parts = [{ at: 0, bytes: shared.subarray(11, 19) }];
-    void client.ask({ type: 'pdf-finished', size: 8, parts, looks: noLooks, typed: [] });
+    void client.ask({ type: 'pdf-finished', size: 8, parts, looks: noLooks, typed: [], pages: 1 });
     const request = port.sent[0]?.request;
     const [sent] = request?.type === 'pdf-finished' ? request.parts : [];
     expect(Buffer.from(sent?.bytes ?? []).toString('latin1')).toBe('the part');

@@ -17,7 +17,14 @@ beforeAll(useDecoderOfPackage);
 
 const open = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
 const read = (bytes: Uint8Array, typed: readonly number[]) =>
-  readFinished({ type: 'pdf-finished', size: bytes.length, parts: [{ at: 0, bytes }], looks, typed });
+  readFinished({
+    type: 'pdf-finished',
+    size: bytes.length,
+    parts: [{ at: 0, bytes }],
+    looks,
+    typed,
+    pages: 7,
+  });
 
 /** The text of every page, as pdf.js reads it. */
 async function texts(bytes: Uint8Array): Promise<readonly string[]> {

@@ -31,7 +31,14 @@ async function checksOf(
   change: Partial<Preflight> = {},
 ): Promise<readonly BundleCheck[]> {
   const parts = [{ at: 0, bytes }];
-  const read = await readFinished({ type: 'pdf-finished', size: bytes.length, parts, looks, typed });
+  const read = await readFinished({
+    type: 'pdf-finished',
+    size: bytes.length,
+    parts,
+    looks,
+    typed,
+    pages: plan.pages,
+  });
   return preflight({
     ...{ read, plan, profile: general, bytes: bytes.length, unmet: [], pagesAllowed: '' },
     ...{ fileName: 'ZC26C00123 Hearing bundle', caseName: 'ZC26C00123', typed: new Set(typed) },
@@ -71,8 +78,15 @@ describe('the reading of a finished bundle', () => {
     const { parts, bytes, typed } = await writeSmallBundle(general);
     expect(parts.reduce((sum, part) => sum + part.bytes.length, 0)).toBeLessThan(bytes.length);
     const size = bytes.length;
-    const whole = await readFinished({ type: 'pdf-finished', size, parts: [{ at: 0, bytes }], looks, typed });
-    expect(await readFinished({ type: 'pdf-finished', size, parts, looks, typed })).toEqual(whole);
+    const whole = await readFinished({
+      type: 'pdf-finished',
+      size,
+      parts: [{ at: 0, bytes }],
+      looks,
+      typed,
+      pages: 7,
+    });
+    expect(await readFinished({ type: 'pdf-finished', size, parts, looks, typed, pages: 7 })).toEqual(whole);
   });
 });
 
