@@ -8,7 +8,7 @@ import type { FilePart } from './sparse-file';
 const nowhere = { plate: [0, 0, 0, 0], area: [0, 0, 0, 0] } as const;
 
 /** Pages after which the document is opened anew: the engine gives memory back only then. */
-const perOpening = 200;
+const perOpening = 100;
 /** Pages in a row that one reader gets: some of a document, so that each has some of every sort of page. */
 const perRun = 20;
 
