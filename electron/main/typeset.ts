@@ -57,7 +57,7 @@ function printSession(): Promise<Session> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** A window keeps much of what it has printed: one that holds more than this is ended, and the next printing has a fresh one. */
-const mostKilobytes = 250 * 1024;
+const mostKilobytes = 200 * 1024;
 
 /** A hidden window that turns text pages into PDF. */
 export function createTypesetter(): Typesetter {

@@ -8,8 +8,11 @@ import type { ShareOfFile } from './pdfium/finished-lots';
 import { withSparseFile } from './pdfium/sparse-file';
 import type { FilePart } from './pdfium/sparse-file';
 
-/** A file of more pages is read by two, the page of the lab and a thread beside it. */
-const mostAlone = 200;
+/**
+ * From so many pages on a file is read by two, the page of the lab and a thread beside it; a very large one by one again, because
+ * each of them holds what stands in the file, and grows with what it has read.
+ */
+const shared = { least: 200, most: 1500 } as const;
 
 /** Reads a finished PDF, page by page, without its pictures' data. */
 export function readFinished({
@@ -21,7 +24,7 @@ export function readFinished({
 }: Extract<LabRequest, { type: 'pdf-finished' }>): Promise<LabAnswer<'pdf-finished'>> {
   return withEngine(async (engine) => {
     // Begun before the file is opened here: how many pages it has is known from what is to be looked at.
-    const of = planned > mostAlone ? 2 : 1;
+    const of = planned >= shared.least && planned <= shared.most ? 2 : 1;
     const share = { size, parts, looks, typed, count: planned, of };
     const beside = of === 1 ? null : readBeside({ ...share, first: 1 });
     const about = await withSparseFile(engine, size, parts, (document) => ({

@@ -105,7 +105,12 @@ export class FileWriter {
 
   /** All that was written but the data of pictures, in order: what a reading of the finished file is given. */
   get readable(): readonly FilePart[] {
-    return this.kept.map(({ at, bytes }) => ({ at, bytes: Buffer.concat(bytes) }));
+    return this.kept.map((each) => {
+      const bytes = Buffer.concat(each.bytes);
+      // Of a large file this is much: it is held once from here on.
+      each.bytes = [bytes];
+      return { at: each.at, bytes };
+    });
   }
 
   /** A stream of text or bytes that are pressed. */

@@ -7,7 +7,7 @@ import { withSparseFile } from './sparse-file';
 import type { FilePart } from './sparse-file';
 
 /** Pages after which the document is opened anew: the engine gives memory back only then. */
-const perOpening = 200;
+const perOpening = 100;
 /** Pages in a row that one reader gets: some of a document, so that each has some of every sort of page. */
 const perRun = 20;
 
