@@ -35,6 +35,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     output: z.literal('bundle'),
     ...toWhom,
     itemIds: z.array(idSchema).max(20_000),
+    /** Those of them that go as their original although there is a redacted copy. */
+    unredacted: z.array(idSchema).max(20_000).default([]),
     includeChronology: z.boolean(),
     words: z.array(shortText).max(10),
   }),

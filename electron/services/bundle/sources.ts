@@ -62,6 +62,7 @@ export function readBundleItems(
   caseId: string,
   options: BundleOptions,
 ): readonly BundleItem[] {
+  const unredacted = new Set(options.unredacted);
   const items = allRows(
     context.db,
     row,
@@ -69,7 +70,7 @@ export function readBundleItems(
        e.pictures, e.page_sizes, e.best_date, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
-  ).map((item) => withRedaction(context, asItem(item)));
+  ).map((item) => (unredacted.has(item.id) ? asItem(item) : withRedaction(context, asItem(item))));
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...new Set(options.itemIds)].map((id) => {
     const item = byId.get(id);
@@ -107,8 +108,8 @@ function picturesOf(item: z.infer<typeof row>): BundleItem['pictures'] {
 }
 
 /**
- * What was covered must not come into a bundle by the way of the original: the newest redacted copy takes its place, and where
- * it is not certain what that covers, nothing does.
+ * What was covered must not come into a bundle by the way of the original unless somebody chose that: the newest redacted copy
+ * takes its place, and where it is not certain what that covers, nothing does.
  */
 function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
   const newest = readRedactions(context, item.id)[0];

@@ -59,7 +59,8 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
   for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
   for (const id of request.itemIds) {
     yield* names(context, id);
-    yield* readRedactions(context, id).length > 0 ? redactedTexts(context, id, null) : pageTexts(context, id);
+    const isRedacted = !request.unredacted.includes(id) && readRedactions(context, id).length > 0;
+    yield* isRedacted ? redactedTexts(context, id, null) : pageTexts(context, id);
   }
   if (request.includeChronology)
     yield* entryTexts(readEntries(context, { caseId: request.caseId }), bundleView);

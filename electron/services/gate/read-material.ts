@@ -119,7 +119,11 @@ function redactedIn(context: VaultContext, request: LeavingRequest): (itemId: st
     );
     return (itemId) => redacted.has(itemId);
   }
-  const goes = request.output === 'bundle' || (request.output === 'copy' && request.form === 'redacted');
+  if (request.output === 'bundle') {
+    const unredacted = new Set(request.unredacted);
+    return (itemId) => !unredacted.has(itemId) && readRedactions(context, itemId).length > 0;
+  }
+  const goes = request.output === 'copy' && request.form === 'redacted';
   return (itemId) => goes && readRedactions(context, itemId).length > 0;
 }
 

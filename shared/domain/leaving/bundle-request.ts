@@ -4,11 +4,15 @@ import type { LeavingRequest } from '../../models/leaving-gate';
 /** What the gate is asked about a bundle, before it is built and after. */
 export function bundleLeaving(
   caseId: string,
-  options: Pick<BundleOptions, 'recipient' | 'itemIds' | 'includeChronology' | 'title' | 'courtCase'>,
+  options: Pick<
+    BundleOptions,
+    'recipient' | 'itemIds' | 'unredacted' | 'includeChronology' | 'title' | 'courtCase'
+  >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
   const { recipient, itemIds, includeChronology, title, courtCase } = options;
+  const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
-    ...{ output: 'bundle', caseId, recipient, itemIds, includeChronology },
+    ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
     words: [title, courtCase].filter((text) => text !== ''),
   };
 }
