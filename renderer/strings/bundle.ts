@@ -80,7 +80,7 @@ export const profileText = {
   close: 'Close',
   rules: 'Rules',
   dated: 'Made',
-  checked: 'Held against them',
+  checked: 'Last compared',
   source: 'Source',
   forWhom: 'For',
   numbering: 'Page numbers',

@@ -26,27 +26,25 @@ export function CoverFields({
   const { recipient, title, courtCase } = choices;
   const isFor = recipient === null || profile.recipients.includes(recipient);
   return (
-    <>
-      <div className="pairs">
-        <TextField
-          label={words.coverTitle}
-          value={title}
-          onChange={(next) => {
-            set({ title: next });
-          }}
-          maxLength={120}
-        />
-        <SelectField
-          label={leavingText.forWhom}
-          placeholder={leavingText.whomChoose}
-          options={recipientOptions}
-          value={recipient}
-          {...(isFor ? {} : { description: words.notFor(profile) })}
-          onChange={(next) => {
-            set({ recipient: next });
-          }}
-        />
-      </div>
+    <div className="pairs">
+      <TextField
+        label={words.coverTitle}
+        value={title}
+        onChange={(next) => {
+          set({ title: next });
+        }}
+        maxLength={120}
+      />
+      <SelectField
+        label={leavingText.forWhom}
+        placeholder={leavingText.whomChoose}
+        options={recipientOptions}
+        value={recipient}
+        {...(isFor ? {} : { description: words.notFor(profile) })}
+        onChange={(next) => {
+          set({ recipient: next });
+        }}
+      />
       <ProceedingsField caseId={caseId} proceedings={proceedings} choices={choices} onChange={onChange} />
       <TextField
         label={words.courtCase}
@@ -56,6 +54,6 @@ export function CoverFields({
         }}
         maxLength={120}
       />
-    </>
+    </div>
   );
 }

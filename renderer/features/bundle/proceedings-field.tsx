@@ -55,17 +55,19 @@ function Chooser({ proceedings, choices, onChange }: Props) {
         }}
       />
       {Object.keys(asks).length === 0 ? null : (
-        <Replace
-          asks={asks}
-          written={choices}
-          onReplace={() => {
-            onChange({ ...choices, ...asks });
-            setAsks({});
-          }}
-          onKeep={() => {
-            setAsks({});
-          }}
-        />
+        <div className="whole">
+          <Replace
+            asks={asks}
+            written={choices}
+            onReplace={() => {
+              onChange({ ...choices, ...asks });
+              setAsks({});
+            }}
+            onKeep={() => {
+              setAsks({});
+            }}
+          />
+        </div>
       )}
     </>
   );

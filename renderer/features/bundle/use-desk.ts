@@ -83,7 +83,9 @@ function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap
 function lateOf(base: Bundle | null, draft: BundlePlan | null, isEmpty: boolean): LateDraft | null {
   if (base === null) return null;
   if (isEmpty) return { plan: base.plan, added: 0 };
-  return draft === null ? null : lateDraft(base.plan, draft);
+  if (draft === null) return null;
+  const late = lateDraft(base.plan, draft);
+  return late.added === 0 ? { ...late, plan: base.plan } : late;
 }
 
 /** Everything the desk knows: what is chosen, which pages that gives, and what was built. */
