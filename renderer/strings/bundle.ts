@@ -166,7 +166,7 @@ export const contentsText = {
   record: 'Record of this bundle and fingerprints',
   section: (letter: string, title: string): string => (letter === '' ? title : `${letter} ${title}`),
   pages: (first: string, last: string): string =>
-    first === '' ? 'nothing in it' : first === last ? first : `${first} to ${last}`,
+    first === '' ? 'no pages' : first === last ? first : `${first} to ${last}`,
   move: (ref: string): string => `Move ${ref}`,
   show: (ref: string): string => `Show ${ref} in the bundle`,
   datesDisagree: 'dates disagree',
@@ -229,11 +229,14 @@ export function refsText(ids: readonly string[], refs: ReadonlyMap<string, strin
 export const outdatedText = {
   stillShow: (refs: string): string => `These pages still show ${refs}`,
   before: 'These pages were built before your last changes',
-  hint: (shown: boolean, missing: string | null): string =>
+  /** `isLate`: pages are being added, so that nothing that was served can be left out. */
+  hint: (shown: boolean, missing: string | null, isLate: boolean): string =>
     [
       ...(shown ? ['You have not put that in.'] : []),
       ...(missing === null ? [] : [`They are without ${missing}.`]),
-      'Build the PDF again before you save a copy.',
+      shown && isLate
+        ? 'Pages that stay as they are leave nothing out: for that, make a new bundle.'
+        : 'Build the PDF again before you save a copy.',
     ].join(' '),
 } as const;
 

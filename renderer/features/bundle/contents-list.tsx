@@ -56,14 +56,16 @@ export function ContentsList(props: Props) {
 
 function Line({ row, ...props }: Props & { readonly row: ContentsRow<FoundItem> }) {
   const { rows, entries, profile, items, choices, onChange } = props;
+  const sections = profile.sections.filter(({ use }) => use === 'items');
   if (row.kind === 'section') return <SectionLine row={row} />;
   if (row.kind === 'typeset')
     return <TypesetLine row={row} entries={entries} choices={choices} onChange={onChange} />;
   return (
     <ExhibitLine
       row={row}
+      hasPlaces={items.length > 1 || sections.length > 1 || row.item.redactions > 0}
       isOriginal={choices.unredacted.includes(row.key)}
-      places={placesOf({ rows, profile, choices }, row)}
+      places={() => placesOf({ rows, profile, choices }, row)}
       onDecide={(isIn) => {
         onChange(decide(items, choices, [row.key], isIn));
       }}

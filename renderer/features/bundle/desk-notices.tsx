@@ -48,7 +48,9 @@ export function DeskNotices({ of: { items, owner }, desk }: { readonly of: Bundl
       <TwoVersionsNotice caseId={owner.id} meanwhile={words.twoVersions} />
       <LateNotice desk={desk} />
       <OverNotice desk={desk} />
-      {old === null || undecided.length > 0 ? null : <OutdatedNotice outdated={old} refs={refs} />}
+      {old === null || undecided.length > 0 ? null : (
+        <OutdatedNotice outdated={old} refs={refs} isLate={choices.lateOf !== null} />
+      )}
     </>
   );
 }

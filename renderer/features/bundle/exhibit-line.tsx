@@ -11,7 +11,10 @@ interface Props {
   readonly row: ExhibitRow<EvidenceItem>;
   /** Its original is shown although there is a redacted copy. */
   readonly isOriginal: boolean;
-  readonly places: readonly RowPlace[];
+  /** There is somewhere else where it can go, or another copy. */
+  readonly hasPlaces: boolean;
+  /** Where that is; asked once its menu is opened, because there may be thousands of rows. */
+  readonly places: () => readonly RowPlace[];
   readonly onDecide: (isIn: boolean) => void;
   readonly onPlace: (place: RowPlace) => void;
 }
@@ -95,31 +98,38 @@ function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Pro
   );
 }
 
-function PlaceMenu({ row: { item }, places, onPlace }: Props) {
-  if (places.length === 0) return null;
-  const name = words.more(item.exhibitRef);
+function PlaceMenu(props: Props) {
+  const { row, hasPlaces } = props;
+  if (!hasPlaces) return null;
   return (
     <MenuTrigger>
-      <Button className="grip" aria-label={name}>
+      <Button className="grip" aria-label={words.more(row.item.exhibitRef)}>
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu
-          className="menu"
-          aria-label={name}
-          items={places}
-          onAction={(id) => {
-            const place = places.find((each) => each.id === id);
-            if (place !== undefined) onPlace(place);
-          }}
-        >
-          {({ id, label }) => (
-            <MenuItem className="option" id={id}>
-              {label}
-            </MenuItem>
-          )}
-        </Menu>
+        <Places {...props} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function Places({ row, places, onPlace }: Props) {
+  const all = places();
+  return (
+    <Menu
+      className="menu"
+      aria-label={words.more(row.item.exhibitRef)}
+      items={all}
+      onAction={(id) => {
+        const place = all.find((each) => each.id === id);
+        if (place !== undefined) onPlace(place);
+      }}
+    >
+      {({ id, label }) => (
+        <MenuItem className="option" id={id}>
+          {label}
+        </MenuItem>
+      )}
+    </Menu>
   );
 }

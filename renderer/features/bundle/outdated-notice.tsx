@@ -6,9 +6,12 @@ import { outdatedText as words, refsText } from '../../strings/bundle';
 export function OutdatedNotice({
   outdated: { shown, missing },
   refs,
+  isLate,
 }: {
   readonly outdated: Outdated;
   readonly refs: ReadonlyMap<string, string>;
+  /** Pages are being added behind a bundle that was built. */
+  readonly isLate: boolean;
 }) {
   const stillShows = shown.length > 0;
   return (
@@ -16,7 +19,7 @@ export function OutdatedNotice({
       tone={stillShows ? 'red' : 'amber'}
       title={stillShows ? words.stillShow(refsText(shown, refs)) : words.before}
     >
-      {words.hint(stillShows, missing.length > 0 ? refsText(missing, refs) : null)}
+      {words.hint(stillShows, missing.length > 0 ? refsText(missing, refs) : null, isLate)}
     </Notice>
   );
 }

@@ -70,12 +70,14 @@ export function contentsRows<T extends Item>(
   const pages = new Map(
     plan?.rows.flatMap(({ kind, key, firstPage }) => (kind === 'document' ? [[key, firstPage]] : [])),
   );
+  // A label asks for the heads of sections alone, and there may be thousands of documents.
+  const heads = plan === null ? null : { ...plan, rows: plan.rows.filter(({ kind }) => kind === 'section') };
   const labelFor = (key: string): string => {
     const page = pages.get(key);
-    return page === undefined || plan === null ? '' : labelOf(plan, page);
+    return page === undefined || heads === null ? '' : labelOf(heads, page);
   };
   return profile.sections.flatMap((section): readonly ContentsRow<T>[] => {
-    const head = sectionRow(section, plan);
+    const head = sectionRow(section, heads);
     if (section.use !== 'items')
       return [
         head,

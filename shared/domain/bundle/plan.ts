@@ -122,6 +122,13 @@ export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef'>, labe
   return `${short} p. ${label}`;
 }
 
+const latePrefix = 'late-';
+
+/** Whether a document is the revised index before pages that were added. */
+export function isRevisedIndex({ kind, key }: Pick<BundleRow, 'kind' | 'key'>): boolean {
+  return kind === 'document' && key.startsWith(latePrefix);
+}
+
 /** A bundle that goes on behind an earlier one, and the key of its revised index. */
 export interface LatePlan {
   readonly plan: BundlePlan;
@@ -139,7 +146,7 @@ export function planLate(
   leftOut: BundlePlan['leftOut'],
 ): LatePlan {
   const letter = sectionLetter(before.rows.filter(({ kind }) => kind === 'section').length);
-  const key = `late-${letter}`;
+  const key = `${latePrefix}${letter}`;
   const plain = { itemId: null, exhibitRef: null, date: '' };
   const documents = [{ ...plain, key, title: 'Revised index and what was added', pages: index }, ...exhibits];
   const pages = documents.reduce((sum, each) => sum + each.pages, 0);

@@ -1,7 +1,7 @@
 import type { BundleCheck, BundlePlan } from '../../models/bundle';
 import type { BundleProfile, CheckCode } from '../../models/bundle-profile';
 import type { FinishedPage, FinishedPdf } from '../../models/finished-pdf';
-import { bookmarkTitle, coverPages } from './plan';
+import { bookmarkTitle, coverPages, isRevisedIndex } from './plan';
 import { labelOf } from './labels';
 import { listed, plural } from './check-words';
 
@@ -69,9 +69,14 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
   },
   'index-links': ({ read, plan }) => {
     const last = (plan.rows[0]?.firstPage ?? 1) - 1;
-    const targets = new Set(
-      read.pages.slice(coverPages, last).flatMap(({ links }) => links.map(({ page }) => page)),
-    );
+    // What was added later stands in the index before it: the first one was served as it is.
+    const indexes = [
+      read.pages.slice(coverPages, last),
+      ...plan.rows
+        .filter(isRevisedIndex)
+        .map(({ firstPage, lastPage }) => read.pages.slice(firstPage - 1, lastPage)),
+    ];
+    const targets = new Set(indexes.flat().flatMap(({ links }) => links.map(({ page }) => page)));
     const linked = plan.rows.filter(({ firstPage }) => targets.has(firstPage));
     return {
       isFine: linked.length === plan.rows.length,
