@@ -35,9 +35,9 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     output: z.literal('bundle'),
     ...toWhom,
     itemIds: z.array(idSchema).max(20_000),
-    includeChronology: z.boolean(),
-    /** Exhibits that go as their original although there is a redacted copy. */
+    /** Those of them that go as their original although there is a redacted copy. */
     unredacted: z.array(idSchema).max(20_000).default([]),
+    includeChronology: z.boolean(),
     words: z.array(shortText).max(10),
   }),
   /** A folder of plain files for somebody who checks them without Holdfast. */

@@ -99,7 +99,7 @@ test('a bundle leaves when everything was decided by a person, and holds none of
 
   const bundle = join(folder, 'bundle.pdf');
   await chooseToSave(app, bundle);
-  await expect(page.getByText(/^General guidance, 29 Nov 2021\. \d+ pages/)).toBeVisible();
+  await expect(page.getByText(/^General guidance, 2021\. \d+ pages/)).toBeVisible();
   await page.getByRole('button', { name: 'Save a copy' }).press('Enter');
   await expect(page.getByText('The PDF is saved and was compared with the one here.')).toBeVisible();
   expect(wordsIn(bundle)).toEqual(

@@ -273,7 +273,7 @@ test('what goes into a bundle is asked, kept when the screen is left and when th
   await page.getByRole('button', { name: 'Leave it out' }).press('Enter');
   await page.getByRole('button', { name: 'Build PDF' }).press('Enter');
   await decideAll(page, 'Build the bundle');
-  await expect(page.getByText(/^General guidance, 29 Nov 2021\. \d+ pages/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^General guidance, 2021\. \d+ pages/)).toBeVisible({ timeout: 60_000 });
 
   // The pages that were built are not what is chosen any more.
   await toggle(page, 'RB/1');

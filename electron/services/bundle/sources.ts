@@ -115,8 +115,8 @@ function picturesOf(item: z.infer<typeof row>): BundleItem['pictures'] {
 }
 
 /**
- * What was covered must not come into a bundle by the way of the original: the newest redacted copy takes its place, and where
- * it is not certain what that covers, nothing does.
+ * What was covered must not come into a bundle by the way of the original unless somebody chose that: the newest redacted copy
+ * takes its place, and where it is not certain what that covers, nothing does.
  */
 function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
   const newest = readRedactions(context, item.id)[0];

@@ -1,96 +1,34 @@
-import { BookOpenText, Download, Hammer } from 'lucide-react';
+import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
-import { decide, outdated, sortOut } from '../../../shared/domain/bundle/choices';
+import { decide } from '../../../shared/domain/bundle/choices';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
-import type { Bundle, BundleOptions } from '../../../shared/models/bundle';
-import type { BundleChoices } from '../../../shared/models/leaving';
-import { call, holdfast } from '../../kit/bridge';
-import { useQuery } from '../../kit/hooks';
-import { useKept } from '../../kit/kept';
-import { nowIso } from '../../kit/today';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
-import { Failure } from '../../components/failure';
-import { EmptyState, Notice, PageHeader } from '../../components/parts';
-import { printMoment } from '../../strings/dates';
-import { printSize } from '../../strings/sizes';
-import { TwoVersionsNotice } from '../records/undecided-notice';
-import { ChecksCard } from './checks-card';
-import { ChoicesCard } from './choices-card';
-import { OutdatedNotice, refsText } from './outdated-notice';
-import { Paper } from './paper';
-import { UndecidedNotice } from './undecided-notice';
+import { EmptyState } from '../../components/parts';
+import { bundleText as words, refsText } from '../../strings/bundle';
+import { BundleHeader } from './bundle-header';
 import { BundleLeaves } from './bundle-leaves';
-import { useBundleGate } from './use-bundle-gate';
-import { useBundleJob } from './use-bundle-job';
 import type { BundleOf } from './bundle-of';
-
-function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
-  const {
-    title,
-    courtCase,
-    includeChronology,
-    includePatterns,
-    isOrdered: _,
-    items: __,
-    ...others
-  } = choices;
-  return {
-    ...others,
-    title: title.trim() === '' ? 'Bundle' : title.trim(),
-    courtCase: courtCase.trim(),
-    includeChronology,
-    includePatterns: includeChronology && includePatterns,
-    itemIds: [...itemIds],
-  };
-}
+import { ChoicesCard } from './choices-card';
+import { DeskNotices } from './desk-notices';
+import { Paper } from './paper';
+import { ReadCard } from './read-card';
+import { useDesk } from './use-desk';
+import type { Desk } from './use-desk';
 
 /** The desk a bundle is made on. What is chosen here is kept with the case. */
 export function BundleDesk({
-  of: { items, owner, bundles },
+  of,
   kept,
 }: {
   readonly of: BundleOf;
   readonly kept: VaultOutput<'bundle.choices'>;
 }) {
-  const { go } = useNavigation();
-  const { id: caseId } = owner;
-  const [choices, setChoices] = useState<BundleChoices>(kept.choices);
-  const [changed, setChanged] = useState(false);
-  const [since] = useState(nowIso);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const [askToSave, setAskToSave] = useState(false);
-  const job = useBundleJob(caseId);
-  const leaving = useBundleGate(caseId);
-  const change = (next: BundleChoices): void => {
-    setChoices(next);
-    setChanged(true);
-  };
-  useKept(
-    `bundle ${caseId}`,
-    changed ? choices : null,
-    (now) => call(holdfast.bundle.keepChoices({ caseId, choices: now })),
-    job.setProblem,
-  );
-
-  const { included, undecided } = sortOut(items, choices);
-  const options = optionsOf(
-    choices,
-    included.map(({ id }) => id),
-  );
-  const plan = useQuery(
-    `plan-${caseId}|${options.itemIds.join(' ')}|${String(options.includeChronology)} ${String(options.includePatterns)}|${owner.entryCount}`,
-    () => (included.length === 0 ? Promise.resolve(null) : call(holdfast.bundle.plan({ caseId, options }))),
-  );
-  const shown: Bundle | null =
-    bundles.find(({ id }) => id === (chosenId ?? job.newest)) ?? bundles[0] ?? null;
-  const refs = new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]));
-  const old = shown === null || job.busy ? null : outdated(shown, options, refs);
-  const nothing = items.length === 0 && owner.entryCount === 0;
-  const save = (id: string): void => {
-    job.save(id, () => leaving.beforeSaving(id));
-  };
+  const { items, owner } = of;
+  const desk = useDesk(of, kept);
+  const { choices, change, leaving } = desk;
+  const saving = useSaving(desk);
   if (leaving.gate.asked !== null)
     return (
       <BundleLeaves
@@ -103,134 +41,105 @@ export function BundleDesk({
         }}
       />
     );
-
+  const nothing = items.length === 0 && owner.entryCount === 0;
   return (
     <div className="bundle">
-      <PageHeader
-        title={shown?.options.title ?? 'Bundles'}
-        summary={
-          shown === null
-            ? 'General guidance on electronic court bundles, as at 29 Nov 2021.'
-            : `General guidance, 29 Nov 2021. ${shown.pages} pages, ${printSize(shown.bytes)}, built ${printMoment(shown.createdAt)}.`
-        }
-        actions={
-          nothing ? undefined : (
-            <>
-              {shown === null ? null : (
-                <Button
-                  icon={<Download aria-hidden />}
-                  onPress={() => {
-                    if (old !== null && old.shown.length > 0) setAskToSave(true);
-                    else save(shown.id);
-                  }}
-                >
-                  Save a copy
-                </Button>
-              )}
-              <Button
-                variant="primary"
-                icon={<Hammer aria-hidden />}
-                isDisabled={
-                  job.busy || undecided.length > 0 || (included.length === 0 && !options.includeChronology)
-                }
-                onPress={() => {
-                  setChosenId(null);
-                  job.build(() => leaving.beforeBuilding(options));
-                }}
-              >
-                Build PDF
-              </Button>
-            </>
-          )
-        }
-      />
-      <Failure code={job.problem} />
-      <Failure code={job.failed} />
-      {job.saved ? (
-        <Notice tone="amber" title="The PDF is saved and was compared with the one here.">
-          It is not encrypted where it is now. Courts ask for files without a password; keep the copy only as
-          long as you need it.
-        </Notice>
-      ) : null}
+      <BundleHeader of={of} desk={desk} nothing={nothing} onSave={saving.save} />
       {nothing ? (
-        <EmptyState
-          icon={<BookOpenText />}
-          title="A bundle needs something to show"
-          actions={
-            <Button
-              variant="primary"
-              onPress={() => {
-                go({ name: 'evidence', caseId });
-              }}
-            >
-              Go to the evidence
-            </Button>
-          }
-        >
-          Add evidence or chronology entries first. The bundle is then one PDF: cover, linked index,
-          chronology that cites pages, exhibits with their dates and fingerprints.
-        </EmptyState>
+        <NothingToBundle caseId={owner.id} />
       ) : (
         <>
-          <UndecidedNotice
-            undecided={undecided}
-            chosenAt={kept.chosen?.at ?? (changed ? since : null)}
-            entries={owner.entryCount}
-            onAll={() => {
-              const ids = undecided.map(({ id }) => id);
-              change({ ...decide(items, choices, ids, true), includeChronology: true });
-            }}
-            onDecide={(isIn) => {
-              change(
-                decide(
-                  items,
-                  choices,
-                  undecided.map(({ id }) => id),
-                  isIn,
-                ),
-              );
-            }}
-          />
-          <TwoVersionsNotice
-            caseId={caseId}
-            meanwhile="Until somebody chooses, a bundle prints the one that is shown."
-          />
-          {old === null || undecided.length > 0 ? null : <OutdatedNotice outdated={old} refs={refs} />}
-          <div className="three">
-            <ChoicesCard
-              items={items}
-              entries={owner.entryCount}
-              choices={choices}
-              plan={plan.data}
-              onChange={change}
-            />
-            <Paper key={shown?.id ?? 'none'} bundle={shown} />
-            <ChecksCard
-              shown={shown}
-              bundles={bundles}
-              onChoose={(id) => {
-                setChosenId(id);
-                job.setSaved(false);
-              }}
-            />
-          </div>
+          <DeskNotices of={of} desk={desk} />
+          <Cards of={of} desk={desk} onSave={saving.save} />
         </>
       )}
-      <ConfirmDialog
-        title="Save pages that show what you took out?"
-        isOpen={askToSave && shown !== null}
-        confirm="Save these pages all the same"
-        onConfirm={() => {
-          setAskToSave(false);
-          if (shown !== null) save(shown.id);
-        }}
-        onClose={() => {
-          setAskToSave(false);
-        }}
-      >
-        This PDF was built before your last changes and still shows {refsText(old?.shown ?? [], refs)}. Build
-        it again to save what is chosen now.
-      </ConfirmDialog>
+      {saving.dialog}
     </div>
+  );
+}
+
+/** Saving a file of the bundle on the screen, behind a question where it shows what was taken out since. */
+function useSaving({ shown, old, refs, job, leaving }: Desk) {
+  /** The file that is asked about: its position, null for the whole. */
+  const [asked, setAsked] = useState<{ readonly file: number | null } | null>(null);
+  const send = (file: number | null): void => {
+    if (shown !== null) job.save({ id: shown.id, file }, () => leaving.beforeSaving(shown.id));
+  };
+  const close = (): void => {
+    setAsked(null);
+  };
+  return {
+    save: (file: number | null): void => {
+      if (old !== null && old.shown.length > 0) setAsked({ file });
+      else send(file);
+    },
+    dialog: (
+      <ConfirmDialog
+        title={words.saveOldTitle}
+        isOpen={asked !== null && shown !== null}
+        confirm={words.saveOldConfirm}
+        onConfirm={() => {
+          close();
+          if (asked !== null) send(asked.file);
+        }}
+        onClose={close}
+      >
+        {words.saveOld(refsText(old?.shown ?? [], refs))}
+      </ConfirmDialog>
+    ),
+  };
+}
+
+/** What goes in, the pages that were built, and what was read in them. Which page is shown begins anew with each bundle. */
+function Cards({
+  of,
+  desk,
+  onSave,
+}: {
+  readonly of: BundleOf;
+  readonly desk: Desk;
+  readonly onSave: (file: number | null) => void;
+}) {
+  const { shown } = desk;
+  const [at, setAt] = useState({ id: '', page: 1 });
+  const page = at.id === shown?.id ? at.page : 1;
+  const setPage = (next: number): void => {
+    setAt({ id: shown?.id ?? '', page: next });
+  };
+  return (
+    <div className="three">
+      <ChoicesCard
+        of={of}
+        desk={desk}
+        onShow={(key) => {
+          const row = shown?.plan.rows.find((each) => each.kind === 'document' && each.key === key);
+          if (row !== undefined) setPage(row.firstPage);
+        }}
+      />
+      <Paper key={shown?.id ?? 'none'} bundle={shown} page={page} onPage={setPage} />
+      <ReadCard of={of} desk={desk} onPage={setPage} onSave={onSave} />
+    </div>
+  );
+}
+
+function NothingToBundle({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      icon={<BookOpenText />}
+      title={words.emptyTitle}
+      actions={
+        <Button
+          variant="primary"
+          onPress={() => {
+            go({ name: 'evidence', caseId });
+          }}
+        >
+          {words.toEvidence}
+        </Button>
+      }
+    >
+      {words.empty}
+    </EmptyState>
   );
 }

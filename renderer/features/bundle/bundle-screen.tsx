@@ -1,3 +1,5 @@
+import { proceedingsBodySchema } from '../../../shared/models/proceedings';
+import type { Proceedings } from '../../../shared/models/proceedings';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
@@ -5,22 +7,53 @@ import { Skeleton } from '../../components/parts';
 import { BundleDesk } from './bundle-desk';
 import './bundle.css';
 
+function useProceedings(caseId: string): readonly Proceedings[] {
+  const { data } = useQuery(
+    `bundle-proceedings-${caseId}`,
+    () => call(holdfast.records.list({ caseId, kind: 'proceedings' })),
+    ['records'],
+  );
+  return (data ?? []).flatMap(({ id, body }) => {
+    const read = proceedingsBodySchema.safeParse(body);
+    return read.success ? [{ id, ...read.data }] : [];
+  });
+}
+
 /** Bundles of a case: what goes in, the finished pages, and what was checked. */
 export function BundleScreen({ caseId }: { readonly caseId: string }) {
   const items = useQuery(`bundle-items-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
+    'redactions',
   ]);
   const owner = useQuery(`bundle-case-${caseId}`, () => call(holdfast.cases.get({ id: caseId })), [
     'chronology',
     'cases',
   ]);
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
+  const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})));
+  const proceedings = useProceedings(caseId);
   // Read once: from here on what is on the screen counts, and is kept.
   const kept = useQuery(`bundle-choices-${caseId}`, () => call(holdfast.bundle.choices({ caseId })));
 
-  const failed = [items, kept].find(({ error }) => error !== null);
+  const failed = [items, kept, profiles].find(({ error }) => error !== null);
   if (failed?.error != null) return <Failure code={failed.error} onRetry={failed.reload} />;
-  if (items.data === null || owner.data === null || bundles.data === null || kept.data === null)
+  const usual = profiles.data?.[0];
+  if (
+    items.data === null ||
+    owner.data === null ||
+    bundles.data === null ||
+    kept.data === null ||
+    profiles.data === null ||
+    usual === undefined
+  )
     return <Skeleton height={400} />;
-  return <BundleDesk of={{ items: items.data, owner: owner.data, bundles: bundles.data }} kept={kept.data} />;
+  return (
+    <BundleDesk
+      of={{
+        ...{ items: items.data, owner: owner.data, bundles: bundles.data },
+        ...{ profiles: profiles.data, usual, proceedings },
+      }}
+      kept={kept.data}
+    />
+  );
 }

@@ -1,94 +1,51 @@
-import { decide, decisionOf, inBundleOrder, moveTo, sortOut } from '../../../shared/domain/bundle/choices';
-import type { FoundItem } from '../../../shared/contract/vault-methods';
-import type { BundlePlan } from '../../../shared/models/bundle';
-import type { BundleChoices } from '../../../shared/models/leaving';
-import { CheckboxField, SelectField, TextField } from '../../components/fields';
-import { leavingText, recipientOptions } from '../../strings/leaving';
+import type { BundleOf } from './bundle-of';
+import { AlsoMake } from './also-make';
+import { ChooseMany } from './choose-many';
 import { ContentsList } from './contents-list';
+import { CoverFields } from './cover-fields';
+import { contentsText, coverText } from '../../strings/bundle';
+import type { Desk } from './use-desk';
 
 /** What goes into the bundle: its cover, its parts, each exhibit and their order. */
 export function ChoicesCard({
-  items,
-  entries,
-  choices,
-  plan,
-  onChange,
+  of,
+  desk,
+  onShow,
 }: {
-  readonly items: readonly FoundItem[];
-  /** Entries of the chronology. */
-  readonly entries: number;
-  readonly choices: BundleChoices;
-  readonly plan: BundlePlan | null;
-  readonly onChange: (choices: BundleChoices) => void;
+  readonly of: BundleOf;
+  readonly desk: Desk;
+  /** Shows the page on which a part begins, by its key. */
+  readonly onShow: (key: string) => void;
 }) {
-  const set = (change: Partial<BundleChoices>): void => {
-    onChange({ ...choices, ...change });
-  };
-  const { included } = sortOut(items, choices);
+  const { items, proceedings, owner } = of;
+  const { choices, change, profile, included, rows } = desk;
   return (
-    <section className="card contents" aria-label="What goes in">
+    <section className="card contents" aria-label={coverText.label}>
+      <h2 className="hidden-visually">{coverText.label}</h2>
       <div className="head">
-        <TextField
-          label="Title on the cover"
-          value={choices.title}
-          onChange={(title) => {
-            set({ title });
-          }}
-          maxLength={120}
+        <CoverFields
+          caseId={owner.id}
+          proceedings={proceedings}
+          profile={profile}
+          choices={choices}
+          onChange={change}
         />
-        <TextField
-          label="Court and case number"
-          value={choices.courtCase}
-          onChange={(courtCase) => {
-            set({ courtCase });
-          }}
-          maxLength={120}
-        />
-        <SelectField
-          label={leavingText.forWhom}
-          placeholder={leavingText.whomChoose}
-          options={recipientOptions}
-          value={choices.recipient}
-          onChange={(recipient) => {
-            set({ recipient });
-          }}
-        />
-        <CheckboxField
-          value={choices.includeChronology}
-          onChange={(includeChronology) => {
-            set({ includeChronology });
-          }}
-        >
-          Chronology, {entries} {entries === 1 ? 'entry' : 'entries'}, citing pages
-        </CheckboxField>
-        {choices.includeChronology && entries > 0 ? (
-          <CheckboxField
-            value={choices.includePatterns}
-            onChange={(includePatterns) => {
-              set({ includePatterns });
-            }}
-          >
-            Patterns of the chronology, drawn
-          </CheckboxField>
-        ) : null}
+        <AlsoMake profile={profile} choices={choices} onChange={change} />
       </div>
-      <div className="section">
-        <span>Exhibits</span>
-        <span className="num">
-          {included.length} of {items.length}
+      <div className="counted">
+        <span className="num" role="status">
+          {contentsText.count(included.length, items.length)}
         </span>
+        <ChooseMany items={items} choices={choices} onChange={change} />
       </div>
       <ContentsList
-        items={inBundleOrder(items, choices)}
-        decisionOf={(id) => decisionOf(choices, id)}
-        decisions={choices.items}
-        plan={plan}
-        onMove={(order) => {
-          onChange(moveTo(choices, order));
-        }}
-        onDecide={(id, isIn) => {
-          onChange(decide(items, choices, [id], isIn));
-        }}
+        rows={rows}
+        entries={owner.entryCount}
+        profile={profile}
+        items={items}
+        choices={choices}
+        onChange={change}
+        onShow={onShow}
       />
     </section>
   );

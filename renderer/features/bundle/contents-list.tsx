@@ -1,105 +1,77 @@
-import { Check, GripVertical } from 'lucide-react';
-import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import type { BundlePlan } from '../../../shared/models/bundle';
-import type { EvidenceItem } from '../../../shared/models/evidence';
-import { Chip } from '../../components/parts';
-import { printBestDate } from '../../strings/dates';
+import { GridList, useDragAndDrop } from 'react-aria-components';
+import { decide } from '../../../shared/domain/bundle/choices';
+import { dropRows } from '../../../shared/domain/bundle/contents';
+import type { ContentsRow } from '../../../shared/domain/bundle/contents';
+import type { FoundItem } from '../../../shared/contract/vault-methods';
+import type { BundleProfile } from '../../../shared/models/bundle-profile';
+import type { BundleChoices } from '../../../shared/models/leaving';
+import { contentsText as words } from '../../strings/bundle';
+import { ExhibitLine } from './exhibit-line';
+import { placesOf } from './row-places';
+import { SectionLine, TypesetLine } from './typeset-line';
 
-/** The exhibits in the order of the bundle: each in, out or still asked about; moved by dragging or with the keyboard. */
-export function ContentsList({
-  items,
-  decisionOf,
-  decisions,
-  plan,
-  onMove,
-  onDecide,
-}: {
-  readonly items: readonly EvidenceItem[];
-  /** Whether an exhibit goes in; null where nobody has said. */
-  readonly decisionOf: (id: string) => boolean | null;
-  /** Another one whenever a decision is. */
-  readonly decisions: object;
-  readonly plan: BundlePlan | null;
-  readonly onMove: (ids: readonly string[]) => void;
-  readonly onDecide: (id: string, isIn: boolean) => void;
-}) {
-  const order = items.map(({ id }) => id);
+interface Props {
+  readonly rows: readonly ContentsRow<FoundItem>[];
+  /** Entries of the chronology. */
+  readonly entries: number;
+  readonly profile: BundleProfile;
+  readonly items: readonly FoundItem[];
+  readonly choices: BundleChoices;
+  readonly onChange: (choices: BundleChoices) => void;
+  /** Shows the page on which a part begins, by its key. */
+  readonly onShow: (key: string) => void;
+}
+
+/**
+ * The bundle section by section: each exhibit in, out or still asked about, moved by dragging, with the keyboard or by its menu. Heads
+ * of sections are rows of the list, so that something can be let go in a section that is empty.
+ */
+export function ContentsList(props: Props) {
+  const { rows, entries, profile, choices, onChange, onShow } = props;
   const { dragAndDropHooks } = useDragAndDrop({
     // Only this list may take a row back: nothing that is dragged says what it is.
     getItems: (keys) => [...keys].map((key) => ({ 'holdfast-exhibit': String(key) })),
     onReorder: ({ keys, target }) => {
-      const moved = order.filter((id) => keys.has(id));
-      const rest = order.filter((id) => !keys.has(id));
-      const at = rest.indexOf(String(target.key)) + (target.dropPosition === 'after' ? 1 : 0);
-      onMove([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
+      const moved = new Set([...keys].map(String));
+      const place = { key: String(target.key), isAfter: target.dropPosition === 'after' };
+      onChange(dropRows(profile, choices, rows, moved, place));
     },
   });
-  const pageOf = (id: string): number | null =>
-    plan?.rows.find(({ itemId }) => itemId === id)?.firstPage ?? null;
+  const shown = rows.filter(({ key }) => key !== 'patterns' || entries > 0);
   return (
     <GridList
       className="rows"
-      aria-label="Exhibits in the bundle"
-      items={items.map((item) => ({
-        item,
-        page: pageOf(item.id),
-        decision: decisionOf(item.id),
-        id: item.id,
-      }))}
-      dependencies={[decisions, plan]}
+      aria-label={words.list}
+      items={shown.map((row) => ({ row, id: row.key }))}
+      dependencies={[choices, rows]}
       dragAndDropHooks={dragAndDropHooks}
+      onAction={(key) => {
+        onShow(String(key));
+      }}
     >
-      {({ item, page, decision }) => (
-        <GridListItem className="docrow" id={item.id} textValue={`${item.exhibitRef} ${item.title}`}>
-          <Button slot="drag" className="grip" aria-label={`Move ${item.exhibitRef}`}>
-            <GripVertical size={16} aria-hidden />
-          </Button>
-          <Checkbox
-            className="check"
-            aria-label={`Show ${item.exhibitRef} in the bundle`}
-            isSelected={decision === true}
-            isIndeterminate={decision === null && item.preview === 'ready'}
-            isDisabled={item.preview !== 'ready'}
-            onChange={(on) => {
-              onDecide(item.id, on);
-            }}
-          >
-            <span className="tick" aria-hidden>
-              <Check strokeWidth={3} />
-            </span>
-          </Checkbox>
-          <div className="wrap-anywhere" dir="auto">
-            <strong>{item.exhibitRef}</strong> {item.title}{' '}
-            <span className="quiet small">{printBestDate(item.bestDate)}</span>{' '}
-            {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
-            {item.preview === 'ready' ? null : <Chip>nothing to show</Chip>}
-            {item.preview === 'ready' && decision === null ? (
-              <span className="in-or-out">
-                <Chip tone="amber">in or out?</Chip>
-                <Button
-                  className="btn quiet"
-                  aria-label={`Put ${item.exhibitRef} in`}
-                  onPress={() => {
-                    onDecide(item.id, true);
-                  }}
-                >
-                  In
-                </Button>
-                <Button
-                  className="btn quiet"
-                  aria-label={`Leave ${item.exhibitRef} out`}
-                  onPress={() => {
-                    onDecide(item.id, false);
-                  }}
-                >
-                  Out
-                </Button>
-              </span>
-            ) : null}
-          </div>
-          <span className="quiet num">{page ?? ''}</span>
-        </GridListItem>
-      )}
+      {({ row }) => <Line row={row} {...props} />}
     </GridList>
+  );
+}
+
+function Line({ row, ...props }: Props & { readonly row: ContentsRow<FoundItem> }) {
+  const { rows, entries, profile, items, choices, onChange } = props;
+  const sections = profile.sections.filter(({ use }) => use === 'items');
+  if (row.kind === 'section') return <SectionLine row={row} />;
+  if (row.kind === 'typeset')
+    return <TypesetLine row={row} entries={entries} choices={choices} onChange={onChange} />;
+  return (
+    <ExhibitLine
+      row={row}
+      hasPlaces={items.length > 1 || sections.length > 1 || row.item.redactions > 0}
+      isOriginal={choices.unredacted.includes(row.key)}
+      places={() => placesOf({ rows, profile, choices }, row)}
+      onDecide={(isIn) => {
+        onChange(decide(items, choices, [row.key], isIn));
+      }}
+      onPlace={(place) => {
+        onChange(place.choose());
+      }}
+    />
   );
 }

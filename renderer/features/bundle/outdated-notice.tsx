@@ -1,32 +1,25 @@
 import type { Outdated } from '../../../shared/domain/bundle/choices';
 import { Notice } from '../../components/parts';
-import { fewNamed } from '../../strings/counts';
-
-/** References of exhibits in words; one that has been erased has none any more. */
-export function refsText(ids: readonly string[], refs: ReadonlyMap<string, string>): string {
-  return fewNamed(ids.map((id) => refs.get(id) ?? 'an exhibit that is gone'));
-}
+import { outdatedText as words, refsText } from '../../strings/bundle';
 
 /** The pages on the screen are not what is chosen now: they may show what was taken out since. */
 export function OutdatedNotice({
   outdated: { shown, missing },
   refs,
+  isLate,
 }: {
   readonly outdated: Outdated;
   readonly refs: ReadonlyMap<string, string>;
+  /** Pages are being added behind a bundle that was built. */
+  readonly isLate: boolean;
 }) {
+  const stillShows = shown.length > 0;
   return (
     <Notice
-      tone={shown.length > 0 ? 'red' : 'amber'}
-      title={
-        shown.length > 0
-          ? `These pages still show ${refsText(shown, refs)}`
-          : 'These pages were built before your last changes'
-      }
+      tone={stillShows ? 'red' : 'amber'}
+      title={stillShows ? words.stillShow(refsText(shown, refs)) : words.before}
     >
-      {shown.length > 0 ? 'You have not put that in. ' : ''}
-      {missing.length > 0 ? `They are without ${refsText(missing, refs)}. ` : ''}
-      Build the PDF again before you save a copy.
+      {words.hint(stillShows, missing.length > 0 ? refsText(missing, refs) : null, isLate)}
     </Notice>
   );
 }

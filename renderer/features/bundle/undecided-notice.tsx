@@ -1,16 +1,9 @@
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
-import { counted, fewNamed } from '../../strings/counts';
+import { undecidedText as words } from '../../strings/bundle';
 
-/** Nothing goes into a bundle because nobody thought of it, and nothing stays out for that: each exhibit is asked about. */
-export function UndecidedNotice({
-  undecided,
-  chosenAt,
-  entries,
-  onAll,
-  onDecide,
-}: {
+interface Props {
   readonly undecided: readonly EvidenceItem[];
   /** When something was chosen last; null when nothing ever was. */
   readonly chosenAt: string | null;
@@ -19,34 +12,33 @@ export function UndecidedNotice({
   /** The chronology and every exhibit. */
   readonly onAll: () => void;
   readonly onDecide: (isIn: boolean) => void;
-}) {
-  if (chosenAt === null) {
-    return (
-      <Notice
-        title="Nothing is chosen for this bundle yet"
-        actions={
-          <Button variant="primary" onPress={onAll}>
-            Put everything in
-          </Button>
-        }
-      >
-        There {undecided.length === 1 && entries === 0 ? 'is' : 'are'}{' '}
-        {counted(undecided.length, 'exhibit', 'exhibits')} and {counted(entries, 'entry', 'entries')} in the
-        chronology. Put everything in and take out what must not go, or choose one by one. What you choose is
-        kept with the case.
-      </Notice>
-    );
-  }
-  if (undecided.length === 0) return null;
+}
+
+/** Nothing goes into a bundle because nobody thought of it, and nothing stays out for that: each exhibit is asked about. */
+export function UndecidedNotice(props: Props) {
+  const { undecided, chosenAt, entries, onAll } = props;
+  if (chosenAt !== null) return undecided.length === 0 ? null : <StillOpen {...props} chosenAt={chosenAt} />;
+  return (
+    <Notice
+      title={words.nothing}
+      actions={
+        <Button variant="primary" onPress={onAll}>
+          {words.everything}
+        </Button>
+      }
+    >
+      {words.hint(undecided.length, entries)}
+    </Notice>
+  );
+}
+
+function StillOpen({ undecided, chosenAt, onDecide }: Props & { readonly chosenAt: string }) {
+  const { length: count } = undecided;
   const news = undecided.filter(({ importedAt }) => importedAt > chosenAt).length;
   return (
     <Notice
       tone="amber"
-      title={
-        news === undecided.length
-          ? `New since you chose, ${counted(news, 'exhibit', 'exhibits')}: in or out?`
-          : `Not decided yet, ${counted(undecided.length, 'exhibit', 'exhibits')}: in or out?`
-      }
+      title={news === count ? words.news(news) : words.open(count)}
       actions={
         <>
           <Button
@@ -54,19 +46,19 @@ export function UndecidedNotice({
               onDecide(true);
             }}
           >
-            Put {undecided.length === 1 ? 'it' : `all ${undecided.length}`} in
+            {words.putIn(count)}
           </Button>
           <Button
             onPress={() => {
               onDecide(false);
             }}
           >
-            Leave {undecided.length === 1 ? 'it' : `all ${undecided.length}`} out
+            {words.leaveOut(count)}
           </Button>
         </>
       }
     >
-      {fewNamed(undecided.map(({ exhibitRef }) => exhibitRef))}. The bundle can be built once that is said.
+      {words.which(undecided.map(({ exhibitRef }) => exhibitRef))}
     </Notice>
   );
 }

@@ -30,12 +30,15 @@ export function useBundleJob(caseId: string) {
         if (options !== null) setJobId((await call(holdfast.bundle.build({ caseId, options }))).id);
       });
     },
-    /** Saves a bundle for whoever `decided` gives, and nothing where that is null. */
-    save: (id: string, decided: () => Promise<{ readonly recipient: Recipient | null } | null>): void => {
+    /** Saves a file of a bundle, by its position or null for the whole, for whoever `decided` gives, and nothing where that is null. */
+    save: (
+      { id, file }: { readonly id: string; readonly file: number | null },
+      decided: () => Promise<{ readonly recipient: Recipient | null } | null>,
+    ): void => {
       act.run(async () => {
         const passed = await decided();
         if (passed === null) return;
-        setSaved((await call(holdfast.bundle.save({ id, recipient: passed.recipient }))).saved);
+        setSaved((await call(holdfast.bundle.save({ id, file, recipient: passed.recipient }))).saved);
       });
     },
   };

@@ -88,6 +88,8 @@ export function outdated(
   const shown = inside.filter((id) => !chosen.has(id));
   const missing = now.itemIds.filter((id) => !tried.has(id));
   const kept = new Set(inside);
+  // As it was asked for: printed it is section by section, and behind what was there before.
+  const asked = options.itemIds.filter((id) => kept.has(id));
   const order = now.itemIds.filter((id) => kept.has(id));
   const other =
     plan.rows.some(
@@ -95,6 +97,6 @@ export function outdated(
         itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
     ) ||
     headOf(options) !== headOf(now) ||
-    (shown.length === 0 && order.join() !== inside.join());
+    (shown.length === 0 && order.join() !== asked.join());
   return shown.length === 0 && missing.length === 0 && !other ? null : { shown, missing, other };
 }

@@ -56,3 +56,24 @@ export function labelOf(
   if (section === undefined) return roman(position);
   return `${section.letter}${position - section.firstPage + 1}`;
 }
+
+/** The page that somebody means by what is printed on it, or by its place in the file; null for none of this bundle. */
+export function positionOf(
+  { numbering, rows, pages }: Pick<BundlePlan, 'numbering' | 'rows' | 'pages'>,
+  text: string,
+): number | null {
+  const asked = text.replaceAll(/\s/gu, '').toLowerCase();
+  if (/^\d{1,7}$/u.test(asked)) {
+    const place = Number(asked);
+    return place >= 1 && place <= pages ? place : null;
+  }
+  if (numbering === 'continuous') return null;
+  const front = (rows.find(({ kind }) => kind === 'section')?.firstPage ?? pages + 1) - 1;
+  const inFront = Array.from({ length: front }, (_, index) => roman(index + 1)).indexOf(asked);
+  if (inFront !== -1) return inFront + 1;
+  const [, letter, number] = /^([a-z]+)(\d{1,7})$/u.exec(asked) ?? [];
+  const section = rows.find((row) => row.kind === 'section' && row.letter.toLowerCase() === letter);
+  if (section === undefined) return null;
+  const place = section.firstPage + Number(number) - 1;
+  return place >= section.firstPage && place <= section.lastPage ? place : null;
+}

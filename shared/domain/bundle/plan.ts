@@ -138,6 +138,11 @@ export function bookmarkTitle(row: Pick<BundleRow, 'title' | 'exhibitRef'>, labe
   return `${short} p. ${label}`;
 }
 
+/** Whether a document is the revised index before pages that were added. */
+export function isRevisedIndex({ kind, key }: Pick<BundleRow, 'kind' | 'key'>): boolean {
+  return kind === 'document' && key.startsWith(lateKeyStart);
+}
+
 /** A bundle that goes on behind an earlier one, and the key of its revised index. */
 export interface LatePlan {
   readonly plan: BundlePlan;

@@ -1,7 +1,7 @@
 import type { BundleCheck, BundlePlan } from '../../models/bundle';
 import type { BundleProfile, CheckCode } from '../../models/bundle-profile';
 import type { FinishedPage, FinishedPdf } from '../../models/finished-pdf';
-import { bookmarkTitle, coverPages, lateKeyStart, patternsKey } from './plan';
+import { bookmarkTitle, coverPages, isRevisedIndex, patternsKey } from './plan';
 import { labelOf } from './labels';
 import { listed, plural } from './check-words';
 
@@ -68,10 +68,15 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
     };
   },
   'index-links': ({ read, plan }) => {
-    const isIndex = indexPages(plan);
-    const targets = new Set(
-      read.pages.flatMap(({ links }, at) => (isIndex(at + 1) ? links.map(({ page }) => page) : [])),
-    );
+    const last = (plan.rows[0]?.firstPage ?? 1) - 1;
+    // What was added later stands in the index before it: the first one was served as it is.
+    const indexes = [
+      read.pages.slice(coverPages, last),
+      ...plan.rows
+        .filter(isRevisedIndex)
+        .map(({ firstPage, lastPage }) => read.pages.slice(firstPage - 1, lastPage)),
+    ];
+    const targets = new Set(indexes.flat().flatMap(({ links }) => links.map(({ page }) => page)));
     const linked = plan.rows.filter(({ firstPage }) => targets.has(firstPage));
     return {
       isFine: linked.length === plan.rows.length,
@@ -219,15 +224,6 @@ export function preflight(given: Preflight): readonly BundleCheck[] {
 
 function asCheck(id: string, { isFine, text, otherwise = 'fix', pages = [] }: Found): BundleCheck {
   return { id, text, state: isFine ? 'ok' : otherwise, pages: isFine ? [] : [...pages] };
-}
-
-/** Behind the cover, and before pages that were added. */
-function indexPages({ rows }: BundlePlan): (number: number) => boolean {
-  const first = rows[0]?.firstPage ?? 1;
-  const revised = rows.filter(({ key }) => key.startsWith(lateKeyStart));
-  return (number) =>
-    (number > coverPages && number < first) ||
-    revised.some(({ firstPage, lastPage }) => number >= firstPage && number <= lastPage);
 }
 
 /** The axes of a chart are no typed text. */

@@ -6,12 +6,13 @@ export function bundleLeaving(
   caseId: string,
   options: Pick<
     BundleOptions,
-    'recipient' | 'itemIds' | 'includeChronology' | 'title' | 'courtCase' | 'unredacted'
+    'recipient' | 'itemIds' | 'unredacted' | 'includeChronology' | 'title' | 'courtCase'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
-  const { recipient, itemIds, includeChronology, title, courtCase, unredacted } = options;
+  const { recipient, itemIds, includeChronology, title, courtCase } = options;
+  const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
-    ...{ output: 'bundle', caseId, recipient, itemIds, includeChronology, unredacted },
+    ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
     words: [title, courtCase].filter((text) => text !== ''),
   };
 }

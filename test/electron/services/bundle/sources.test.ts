@@ -25,7 +25,7 @@ const none = {
   itemIds: [] as string[],
 };
 
-it('prints the newest redacted copy of an exhibit and never its original, in its own size and by its name', async () => {
+it('prints the newest redacted copy of an exhibit in its own size and by its name, and its original only where that was chosen', async () => {
   const { context } = made;
   const { id: caseId } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'RED-1' });
   const item = await addItem(made.vault, caseId, 1, randomBytes(100), 'shot.png');
@@ -68,6 +68,12 @@ it('prints the newest redacted copy of an exhibit and never its original, in its
   const { file, mime } = readPrinted(context, printed);
   expect(mime).toBe('image/png');
   expect((await context.files.readAll(file)).toString()).toBe('second copy');
+
+  const [original] = readBundleItems(context, caseId, { ...options, unredacted: [item] });
+  if (original === undefined) throw new Error('the exhibit is gone');
+  expect(original).toMatchObject({ redactedId: null, pictures: [{ width: 9, height: 9 }] });
+  expect(original.title).not.toMatch(/redacted/);
+  expect((await context.files.readAll(readPrinted(context, original).file)).length).toBe(100);
 });
 
 it('shows no exhibit that nobody asked for: none means none', async () => {

@@ -69,9 +69,9 @@ const asOriginal = (): LeavingRequest => ({
 const asCopy = (redactionId: string | null = null): LeavingRequest => ({
   ...{ output: 'copy', caseId, itemId: item, form: 'redacted', redactionId, recipient: 'police' },
 });
-const asBundle = (): LeavingRequest => ({
-  ...{ output: 'bundle', caseId, recipient: 'police', itemIds: [item] },
-  ...{ includeChronology: false, words: [], unredacted: [] },
+const asBundle = (unredacted: string[] = []): LeavingRequest => ({
+  ...{ output: 'bundle', caseId, recipient: 'police', itemIds: [item], unredacted },
+  ...{ includeChronology: false, words: [] },
 });
 /** What of the protected list is found, and where. */
 async function found(request: LeavingRequest): Promise<readonly string[]> {
@@ -91,6 +91,8 @@ describe('what a redacted copy still shows', () => {
     expect(await found(asOriginal())).toEqual(['Juniper: page 1']);
     expect(await found(asCopy())).toEqual([]);
     expect(await found(asBundle())).toEqual([]);
+    // Somebody chose the original for the bundle, so what is covered in the copy is looked for.
+    expect(await found(asBundle([item]))).toEqual(['Juniper: page 1']);
   });
 
   it('is the same word elsewhere on the page, beside a box, and on a page without one', async () => {

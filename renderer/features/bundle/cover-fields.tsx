@@ -1,0 +1,59 @@
+import type { BundleProfile } from '../../../shared/models/bundle-profile';
+import type { BundleChoices } from '../../../shared/models/leaving';
+import type { Proceedings } from '../../../shared/models/proceedings';
+import { SelectField, TextField } from '../../components/fields';
+import { coverText as words } from '../../strings/bundle';
+import { leavingText, recipientOptions } from '../../strings/leaving';
+import { ProceedingsField } from './proceedings-field';
+
+/** What stands on the cover, and whom it is for. */
+export function CoverFields({
+  caseId,
+  proceedings,
+  profile,
+  choices,
+  onChange,
+}: {
+  readonly caseId: string;
+  readonly proceedings: readonly Proceedings[];
+  readonly profile: BundleProfile;
+  readonly choices: BundleChoices;
+  readonly onChange: (choices: BundleChoices) => void;
+}) {
+  const set = (change: Partial<BundleChoices>): void => {
+    onChange({ ...choices, ...change });
+  };
+  const { recipient, title, courtCase } = choices;
+  const isFor = recipient === null || profile.recipients.includes(recipient);
+  return (
+    <div className="pairs">
+      <TextField
+        label={words.coverTitle}
+        value={title}
+        onChange={(next) => {
+          set({ title: next });
+        }}
+        maxLength={120}
+      />
+      <SelectField
+        label={leavingText.forWhom}
+        placeholder={leavingText.whomChoose}
+        options={recipientOptions}
+        value={recipient}
+        {...(isFor ? {} : { description: words.notFor(profile) })}
+        onChange={(next) => {
+          set({ recipient: next });
+        }}
+      />
+      <ProceedingsField caseId={caseId} proceedings={proceedings} choices={choices} onChange={onChange} />
+      <TextField
+        label={words.courtCase}
+        value={courtCase}
+        onChange={(next) => {
+          set({ courtCase: next });
+        }}
+        maxLength={120}
+      />
+    </div>
+  );
+}
