@@ -76,6 +76,8 @@ export const proceedingsForm = {
   noticeHint:
     'Welsh may be spoken in any court in Wales. Outside magistrates’ courts the court is told beforehand.',
   noticeUnknown: 'Not known',
+  morePages: 'Permission for more pages',
+  morePagesHint: 'Where the court allows a longer bundle: who said so, when, and how many pages.',
   note: 'Note',
   missing: 'Write the court or the title of the matter.',
   noDate: 'This is no date yet.',

@@ -57,6 +57,8 @@ export const proceedingsBodySchema = z.object({
   language: proceedingsLanguageSchema.nullable().default(null),
   /** Whether the court was told that Welsh will be spoken; null while nobody has said. */
   noticeGiven: z.boolean().nullable().default(null),
+  /** Whoever allowed a bundle of more pages than the rules do, for how many and when; empty while nobody has. */
+  morePages: shortText.default(''),
   note: longText.default(''),
 });
 export type ProceedingsBody = z.infer<typeof proceedingsBodySchema>;

@@ -21,11 +21,11 @@ export const proceedingsKind: RecordKind<ProceedingsBody> = {
   refs: () => [],
   detail: ({ title, court, caseNumber }) =>
     [title === '' ? '' : court, caseNumber].filter((each) => each !== '').join(', '),
-  words: ({ court, caseNumber, title, parties, hearings, preparedBy, preparedFor, note }) => [
+  words: ({ court, caseNumber, title, parties, hearings, preparedBy, preparedFor, morePages, note }) => [
     ...[court, caseNumber, title],
     ...parties.flatMap(({ name, role, representedBy }) => [name, role, representedBy]),
     ...hearings.flatMap(({ what, place, judge }) => [what, place, judge]),
-    ...[preparedBy, preparedFor, note],
+    ...[preparedBy, preparedFor, morePages, note],
   ],
   merge: 'ask',
 };
@@ -43,6 +43,7 @@ function proceedingsLines(body: ProceedingsBody): readonly Line[] {
     ['preparedFor', 'Prepared for', body.preparedFor],
     ['language', 'Language', language === null ? null : proceedingsLanguageText[language]],
     ['noticeGiven', 'Court told about Welsh', noticeGiven === null ? null : noticeGiven ? 'yes' : 'no'],
+    ['morePages', 'More pages permitted', body.morePages],
     ['note', 'Note', body.note],
   ]);
 }

@@ -15,6 +15,7 @@ import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
 import type { FilePart } from '../pdf-write/file-writer';
+import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
 import { looks } from './looks';
 import { pdfChecks } from './pdf-checks';
@@ -61,7 +62,7 @@ export async function readBack(
       caseName: nameInFile(head.options.courtCase, head.reference),
       typed,
       unmet: unmetNeeds(context, caseId, finished),
-      pagesAllowed: '',
+      pagesAllowed: pagesAllowed(context, caseId, head.options.courtCase),
     } satisfies Preflight),
     ...protectedChecks(context, caseId, read),
     ...itemChecks(finished),
@@ -72,6 +73,14 @@ export async function readBack(
 function nameInFile(courtCase: string, reference: string): string {
   const name = suggestBundleName({ courtCase, title: '' }, reference);
   return name.replace(/\.pdf$/u, '');
+}
+
+/** Who allowed more pages in the proceedings that the cover names by their case number; empty where nobody did. */
+function pagesAllowed(context: VaultContext, caseId: string, courtCase: string): string {
+  const named = readProceedings(context, caseId).find(
+    ({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber),
+  );
+  return named?.morePages ?? '';
 }
 
 async function compareStored({ files }: VaultContext, file: StoredFile): Promise<void> {

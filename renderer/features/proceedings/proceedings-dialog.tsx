@@ -133,7 +133,10 @@ const ofRest: readonly Field<ProceedingsForm>[] = [
   choiceOrNone('language', words.language, words.notSaid, languageOptions),
 ];
 const notice = yesNo('noticeGiven', words.notice, words.noticeUnknown);
-const note: Field<ProceedingsForm> = together('full', [text('note', words.note, { rows: 3 })]);
+const note: Field<ProceedingsForm> = together('full', [
+  text('morePages', words.morePages, { description: words.morePagesHint, maxLength: 200 }),
+  text('note', words.note, { rows: 3 }),
+]);
 
 function Fields({
   form,

@@ -36,6 +36,7 @@ export const proceedingsFormSchema = z.object({
   preparedFor: z.string(),
   language: proceedingsLanguageSchema.nullable(),
   noticeGiven: z.boolean().nullable(),
+  morePages: z.string(),
   note: z.string(),
 });
 export type ProceedingsForm = z.infer<typeof proceedingsFormSchema>;
