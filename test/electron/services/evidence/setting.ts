@@ -81,6 +81,7 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
       case 'pdf-clean':
       case 'pdf-compare':
       case 'pdf-text':
+      case 'pdf-finished':
       case 'recognise':
       case 'language':
       case 'redact':
