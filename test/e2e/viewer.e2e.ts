@@ -214,9 +214,11 @@ test('two exhibits are looked at side by side, together or each by itself', asyn
   await page.keyboard.press('c');
   const picker = page.getByRole('dialog', { name: 'Which exhibit beside it?' });
   await picker.getByRole('searchbox').fill('IMG_0412');
-  await expect(picker.getByRole('option')).toHaveCount(1);
+  // While the list is read anew it says so, in an option of its own.
+  const found = picker.getByRole('option').filter({ hasText: 'IMG_0412' });
+  await expect(found).toHaveCount(1);
   await expectAccessible(page);
-  await picker.getByRole('option').press('Enter');
+  await found.press('Enter');
   await picker.waitFor({ state: 'hidden' });
   const views = page.locator('.stage .view');
   await expect(views).toHaveCount(2);
@@ -492,8 +494,10 @@ test('axe finds nothing in dark colours either', async () => {
     .getByRole('dialog', { name: 'Which exhibit beside it?' })
     .getByRole('searchbox')
     .fill('IMG_0412');
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await page.getByRole('option').press('Enter');
+  // While the list is read anew it says so, in an option of its own.
+  const found = page.getByRole('option').filter({ hasText: 'IMG_0412' });
+  await expect(found).toHaveCount(1);
+  await found.press('Enter');
   await expect(page.locator('.stage .view')).toHaveCount(2);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
