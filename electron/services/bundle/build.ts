@@ -1,10 +1,11 @@
 import { planBundle, planLate } from '../../../shared/domain/bundle/plan';
+import { pagesOfRun } from '../../../shared/domain/bundle/volumes';
 import { HoldfastError } from '../../../shared/errors';
 import type { PlannedDocument } from '../../../shared/domain/bundle/plan';
 import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { JobControl, VaultContext } from '../../vault/api';
-import { readEntries } from '../chronology/entry-rows';
+import { countEntries } from '../chronology/entry-rows';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
 import { printStrips } from './caption-strips';
@@ -26,7 +27,7 @@ import type { BundleItem } from './sources';
 import { codeUnlessStopping } from './stopping';
 import { inTypeOf } from './slots';
 import { readTextPart } from './text-part';
-import { ExhibitFailed, bundleBytes, fileId, stripsWanted } from './write-bundle';
+import { ExhibitFailed, bundleBytes, scopeOf, stripsWanted } from './write-bundle';
 import type { ReadyBundle, TextParts, WrittenFile } from './write-bundle';
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
@@ -34,7 +35,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
   const profile = requireProfile(options.profile);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
-  const entries = options.includeChronology ? readEntries(context, { caseId }).length : 0;
+  const entries = options.includeChronology ? countEntries(context, caseId) : 0;
   return planBundle(
     profile,
     shown.map((item) =>
@@ -115,13 +116,9 @@ async function buildOnce(
   const { plan, gathered } = ready;
   const { earlier } = given;
   control.progress({ step: 'assembling', done: 0, total: plan.pages });
-  const first = (earlier?.bundle.pages ?? 0) + 1;
-  const sheets = Array.from({ length: plan.pages - first + 1 }, (_, index) => first + index);
+  const sheets = pagesOfRun({ firstPage: (earlier?.bundle.pages ?? 0) + 1, lastPage: plan.pages });
   const scope: FileScope = {
-    sheets,
-    title: gathered.head.options.title,
-    date: gathered.date,
-    id: fileId(ready, sheets),
+    ...scopeOf(ready, sheets),
     ...(earlier === null ? {} : { after: earlier.layout }),
   };
   const outcome: { whole: WrittenFile | null } = { whole: null };

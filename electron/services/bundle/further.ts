@@ -1,9 +1,14 @@
-import { cutIntoFiles, documentRuns, printableSheets } from '../../../shared/domain/bundle/volumes';
+import {
+  cutIntoFiles,
+  documentRuns,
+  pagesOfRun,
+  printableSheets,
+} from '../../../shared/domain/bundle/volumes';
 import type { Run } from '../../../shared/domain/bundle/volumes';
 import { labelOf } from '../../../shared/domain/bundle/labels';
 import type { BundleCheck, BundleFileBody, BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
-import { bundleBytes, fileId, frontKey } from './write-bundle';
+import { bundleBytes, frontKey, scopeOf } from './write-bundle';
 import type { FileScope } from './bundle-file';
 import type { FurtherFile } from './built';
 import type { ReadyBundle, WrittenFile } from './write-bundle';
@@ -58,22 +63,11 @@ function writeOne(
   { sheets, volumeOf }: Wanted,
   control: JobControl,
 ): Promise<StoredFile> {
-  const { gathered } = ready;
-  const scope: FileScope = {
-    sheets,
-    title: gathered.head.options.title,
-    date: gathered.date,
-    id: fileId(ready, sheets),
-    ...(volumeOf === undefined ? {} : { volumeOf }),
-  };
+  const scope = { ...scopeOf(ready, sheets), ...(volumeOf === undefined ? {} : { volumeOf }) };
   return context.files.write(
     bundleBytes(context, ready, scope, control, () => undefined),
     { signal: control.signal },
   );
-}
-
-function pagesFrom({ firstPage, lastPage }: Run): readonly number[] {
-  return Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
 }
 
 function bodyOf(
@@ -102,8 +96,8 @@ function volumes(ready: ReadyBundle, whole: WrittenFile): readonly Wanted[] {
     sizeOf(plan, whole),
   );
   return cuts.map((run, index) => {
-    const own = pagesFrom(run);
-    const sheets = index === 0 ? own : [...pagesFrom({ firstPage: 1, lastPage: front }), ...own];
+    const own = pagesOfRun(run);
+    const sheets = index === 0 ? own : [...pagesOfRun({ firstPage: 1, lastPage: front }), ...own];
     const place = { number: index + 1, of: cuts.length, pages: sheets.length };
     return {
       body: bodyOf('volume', plan, run, place),
@@ -136,7 +130,7 @@ function parts(ready: ReadyBundle, whole: WrittenFile, checks: BundleCheck[]): r
       of: cuts.length,
       pages: run.lastPage - run.firstPage + 1,
     }),
-    sheets: pagesFrom(run),
+    sheets: pagesOfRun(run),
   }));
 }
 
@@ -152,7 +146,7 @@ function late({ plan, late: added }: ReadyBundle): readonly Wanted[] {
   if (added === null) return [];
   const firstPage = plan.rows.find(({ key }) => key === added.key)?.firstPage ?? plan.pages;
   const run = { firstPage, lastPage: plan.pages };
-  const sheets = pagesFrom(run);
+  const sheets = pagesOfRun(run);
   return [{ body: bodyOf('late', plan, run, { number: 1, of: 1, pages: sheets.length }), sheets }];
 }
 

@@ -13,6 +13,7 @@ import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
 import { readEntries } from '../chronology/entry-rows';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
+import { printedDate } from '../print/date-words';
 import { printedParts } from '../print-pages/printed-item';
 import { readTextPart } from './text-part';
 import type { TextPart } from './text-part';
@@ -22,7 +23,7 @@ import { readyPdf } from './exhibit-content';
 import type { ReadyPdf } from './exhibit-content';
 import { exhibitSheets } from './exhibit-sheets';
 import type { ExhibitSheet } from './exhibit-sheets';
-import { printedDate, titleOf } from './item-words';
+import { titleOf } from './item-words';
 import type { RecordedFile } from './record-html';
 import type { BundleItem } from './sources';
 import { codeUnlessStopping } from './stopping';
@@ -79,10 +80,11 @@ export async function gather(
     control.progress({ done: index + 1, total: items.length });
   }
   if (exhibits.length === 0 && entries.length === 0) throw new HoldfastError('bundle-empty');
+  const date = newestOf(context, caseId);
   return {
-    head: readHead(context, caseId, options, profile),
+    head: readHead(context, caseId, options, profile, date),
     profile,
-    date: newestOf(context, caseId),
+    date,
     exhibits,
     leftOut: items.flatMap(({ id, exhibitRef }) => {
       const reason = reasons.get(id);
@@ -152,13 +154,14 @@ function readHead(
   caseId: string,
   options: BundleOptions,
   profile: BundleProfile,
+  date: Date,
 ): BundleHead {
   const { hash, acts } = caseHead(context, caseId);
   return {
     options,
     reference: caseReference(context, caseId),
     officeName: requireSetting(context.db, 'office.name'),
-    asAt: printDate(ukDay(newestOf(context, caseId)), null),
+    asAt: printDate(ukDay(date), null),
     profile,
     auditHead: hash,
     acts,

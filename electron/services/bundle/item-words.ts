@@ -1,27 +1,6 @@
-import { zoneName } from '../../../shared/domain/facts/clock';
-import { factName } from '../../../shared/domain/facts/fact-names';
-import { printDated, printMoved } from '../../../shared/domain/facts/uk-date';
 import type { BundleItem } from './sources';
 
 /** What an exhibit is called in an index. */
 export function titleOf(item: BundleItem): string {
   return item.shows === '' ? item.title : `${item.title} (${item.shows})`;
-}
-
-export function printedDate({ bestDate }: BundleItem): string {
-  return bestDate === null ? '' : printDated(bestDate);
-}
-
-/**
- * Where the date comes from, with what the source gives where the date above is that brought to UK time, the zone when the
- * source has one, and a word of doubt when it is weak.
- */
-export function dateSource({ bestDate }: BundleItem): string {
-  if (bestDate === null) return '';
-  const zone =
-    bestDate.zone === null
-      ? "the device's own time, no zone given"
-      : (printMoved(bestDate) ?? zoneName(bestDate.zone));
-  const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
-  return `${factName(bestDate)} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }

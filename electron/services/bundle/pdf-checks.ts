@@ -1,3 +1,4 @@
+import { listed } from '../../../shared/domain/bundle/check-words';
 import type { PageReason } from '../../../shared/contract/lab';
 import type { BundleCheck } from '../../../shared/models/bundle';
 import type { PdfReport } from '../pdf-copy/report';
@@ -42,10 +43,6 @@ export function pdfChecks({ item, report }: Reported): readonly BundleCheck[] {
   return checks;
 }
 
-const mostListed = 12;
-
 function pageList(pages: readonly number[]): string {
-  const shown = pages.slice(0, mostListed).join(', ');
-  const more = pages.length > mostListed ? ` and ${pages.length - mostListed} more` : '';
-  return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
+  return `${pages.length === 1 ? 'page' : 'pages'} ${listed(pages)}`;
 }

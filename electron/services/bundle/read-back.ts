@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { leftOutList } from '../../../shared/domain/bundle/left-out';
 import { pageOf } from '../../../shared/domain/bundle/plan';
 import { preflight } from '../../../shared/domain/bundle/preflight';
 import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
-import { listed, plural } from '../../../shared/domain/bundle/check-words';
+import { listed } from '../../../shared/domain/bundle/check-words';
+import { counted } from '../../../shared/domain/counts';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
 import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
 import type { FinishedPdf } from '../../../shared/models/finished-pdf';
 import { itemClassSchema } from '../../../shared/models/item-class';
-import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
+import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
 import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
@@ -49,7 +49,7 @@ export async function readBack(
       typed: [...typed],
       pages: plan.pages,
     }),
-    compareStored(context, file),
+    requireWhole(context, file),
   ]);
   const { head, profile } = gathered;
   return [
@@ -81,12 +81,6 @@ function pagesAllowed(context: VaultContext, caseId: string, courtCase: string):
     ({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber),
   );
   return named?.morePages ?? '';
-}
-
-async function compareStored({ files }: VaultContext, file: StoredFile): Promise<void> {
-  const hash = createHash('sha256');
-  for await (const chunk of files.read(file)) hash.update(chunk);
-  if (hash.digest('hex') !== file.sha256) throw new HoldfastError('evidence-damaged');
 }
 
 /** Pages that Holdfast has set itself; all others are of exhibits. */
@@ -147,8 +141,8 @@ function protectedChecks(context: VaultContext, caseId: string, read: FinishedPd
       id: 'protected',
       text:
         pages.length === 0
-          ? `Nothing of the protected list is in its text, ${plural(lines.length, 'line', 'lines')} looked for`
-          : `${plural(pages.length, 'page holds', 'pages hold')} something of the protected list`,
+          ? `Nothing of the protected list is in its text, ${counted(lines.length, 'line', 'lines')} looked for`
+          : `${counted(pages.length, 'page holds', 'pages hold')} something of the protected list`,
       state: pages.length === 0 ? 'ok' : 'decide',
       pages,
     },
@@ -170,20 +164,20 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
   if (twice.length > 0)
     add(
       'duplicate',
-      `The same file under ${plural(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
+      `The same file under ${counted(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
       [],
     );
   const undated = gathered.exhibits.filter(({ item }) => item.bestDate === null);
   if (undated.length > 0)
     add(
       'undated',
-      `${plural(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.exhibitRef))}.`,
+      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.exhibitRef))}.`,
       undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
     );
   if (plan.leftOut.length > 0)
     add(
       'left-out',
-      `${plural(plan.leftOut.length, 'item is', 'items are')} not shown: ${leftOutList(plan.leftOut)}. The index says so too.`,
+      `${counted(plan.leftOut.length, 'item is', 'items are')} not shown: ${leftOutList(plan.leftOut)}. The index says so too.`,
       [],
     );
   return checks;

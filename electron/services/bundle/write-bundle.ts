@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chronologyKey, pageOf, patternsKey, recordKey } from '../../../shared/domain/bundle/plan';
+import {
+  chronologyKey,
+  isRevisedIndex,
+  pageOf,
+  patternsKey,
+  recordKey,
+} from '../../../shared/domain/bundle/plan';
 import { HoldfastError } from '../../../shared/errors';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
 import type { DrawnFaces } from '../pdf-write/drawn-fonts';
+import { dateSource, printedDate } from '../print/date-words';
 import type { FilePart } from '../pdf-write/file-writer';
 import { BundleFile } from './bundle-file';
 import type { FileLayout, FileScope } from './bundle-file';
@@ -15,7 +22,6 @@ import { writeExhibit } from './exhibit-writer';
 import type { ExhibitPart } from './exhibit-writer';
 import { pagesOf } from './gather';
 import type { Gathered, GatheredExhibit } from './gather';
-import { dateSource, printedDate } from './item-words';
 import { readPageTexts } from './page-texts';
 import { writeTextPart } from './text-part';
 import type { TextPart } from './text-part';
@@ -45,11 +51,6 @@ export interface ReadyBundle {
 /** What the size of cover and index is kept under. */
 export const frontKey = 'front';
 
-/** The key of the revised index, where this is a bundle that goes on behind another. */
-function lateKey({ late }: ReadyBundle): string | null {
-  return late?.key ?? null;
-}
-
 /** An exhibit that could not be written after all; the bundle is then begun again without it. */
 export class ExhibitFailed extends Error {
   constructor(
@@ -61,18 +62,12 @@ export class ExhibitFailed extends Error {
 }
 
 /** The exhibits by the sections they stand in: the order of their pages. */
-export function inPageOrder({
-  gathered,
-  plan,
-}: Pick<ReadyBundle, 'gathered' | 'plan'>): readonly GatheredExhibit[] {
+function inPageOrder({ gathered, plan }: Pick<ReadyBundle, 'gathered' | 'plan'>): readonly GatheredExhibit[] {
   const byId = new Map(gathered.exhibits.map((each) => [each.item.id, each]));
   return plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : (byId.get(itemId) ?? [])));
 }
 
-export function exhibitPart(
-  context: Pick<VaultContext, 'db'>,
-  { item, pdf, sheets }: GatheredExhibit,
-): ExhibitPart {
+function exhibitPart(context: Pick<VaultContext, 'db'>, { item, pdf, sheets }: GatheredExhibit): ExhibitPart {
   const hasText = new Set(pdf?.report?.named.map(({ page }) => page) ?? []);
   return {
     id: item.id,
@@ -118,13 +113,22 @@ export function stripsWanted(
 }
 
 /** What the id of a file is made from: everything that decides what stands in it. */
-export function fileId(
+function fileId(
   { gathered, plan }: Pick<ReadyBundle, 'gathered' | 'plan'>,
   sheets: FileScope['sheets'],
 ): string {
   const { head, files, date } = gathered;
   const about = JSON.stringify([plan, head.options, head.auditHead, files, date.toISOString(), sheets]);
   return createHash('sha256').update(about).digest('hex').slice(0, 32);
+}
+
+/** What a file of the bundle with these sheets is. */
+export function scopeOf(
+  ready: Pick<ReadyBundle, 'gathered' | 'plan'>,
+  sheets: FileScope['sheets'],
+): FileScope {
+  const { head, date } = ready.gathered;
+  return { sheets, title: head.options.title, date, id: fileId(ready, sheets) };
 }
 
 /** A file that was written. */
@@ -161,14 +165,13 @@ export async function* bundleBytes(
     writeTextPart(file, part, from, title);
     measured(key, before);
   };
-  const { late } = texts;
   text(frontKey, texts.front, 1, 'Cover and index');
   yield* file.writer.take();
   for (const row of plan.rows) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     if (row.key === chronologyKey) text(row.key, texts.chronology, row.firstPage, row.title);
     if (row.key === patternsKey) text(row.key, texts.patterns, row.firstPage, row.title);
-    if (row.key === lateKey(ready)) text(row.key, late, row.firstPage, row.title);
+    if (isRevisedIndex(row)) text(row.key, texts.late, row.firstPage, row.title);
     yield* file.writer.take();
     if (row.kind === 'section') yield* exhibitsOf(context, ready, row, { file, captions, control, measured });
     if (row.key === recordKey) text(row.key, texts.record, row.firstPage, row.title);

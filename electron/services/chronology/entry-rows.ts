@@ -133,3 +133,10 @@ export function readEntries({ db }: Pick<VaultContext, 'db'>, which: Which): rea
 export function bodyOf(entry: NewEntry): string {
   return JSON.stringify(bodySchema.parse(entry));
 }
+
+/** How many entries the chronology of a case has. */
+export function countEntries({ db }: Pick<VaultContext, 'db'>, caseId: string): number {
+  return Number(
+    db.prepare('SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0').pluck().get(caseId),
+  );
+}

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import own from '../../../package.json' with { type: 'json' };
-import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { bundlesWith, packsWith } from '../continuity/own-steps';
 import { readHandovers } from '../continuity/rows';
 import { readTimeline } from '../continuity/timeline';
 import { readItemFacts, readOriginal } from '../items/item-rows';
+import { requireWhole } from '../items/stored-whole';
 import { allRows } from '../../vault/rows/rows';
 import type { CertificateContent } from './certificate-html';
 import { readPaperItem } from './paper-items';
@@ -22,11 +21,7 @@ export async function readCertificate(
   withPlace: boolean,
   headOf: (caseId: string) => PaperHead,
 ): Promise<CertificateContent> {
-  const original = readOriginal(context, id);
-  const hash = createHash('sha256');
-  for await (const chunk of context.files.read(original)) hash.update(chunk);
-  if (hash.digest('hex') !== original.sha256) throw new HoldfastError('evidence-damaged');
-
+  await requireWhole(context, readOriginal(context, id));
   const paper = readPaperItem(context, id);
   const facts = readItemFacts(context, id);
   const shown = withPlace ? facts : facts.filter(({ field }) => field !== 'location');

@@ -11,6 +11,7 @@ import { protectedKind } from '../../../shared/records/protected';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
+import { countEntries } from '../chronology/entry-rows';
 import { selectEntries } from '../chronology/selection';
 import { readInside } from '../items/inside-of';
 import { readItems } from '../items/item-rows';
@@ -165,12 +166,6 @@ function readUnread({ db }: VaultContext, caseId: string): ReadonlySet<string> {
         .pluck()
         .all({ caseId }),
     ),
-  );
-}
-
-function countEntries({ db }: VaultContext, caseId: string): number {
-  return Number(
-    db.prepare('SELECT count(*) FROM entries WHERE case_id = ? AND removed = 0').pluck().get(caseId),
   );
 }
 

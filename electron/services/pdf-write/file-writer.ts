@@ -81,20 +81,12 @@ export class FileWriter {
 
   /** A stream; `entries` are those of its dictionary without the length. */
   stream(number: ObjectNumber, entries: string, ...data: readonly Uint8Array[]): void {
-    const length = data.reduce((sum, each) => sum + each.length, 0);
-    this.places.set(number, { at: this.position });
-    this.push(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`, 'latin1'));
-    for (const each of data) this.push(each);
-    this.push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    this.writeStream(number, entries, data, true);
   }
 
   /** A picture: its data is large, and no reading of the file's pages needs it. */
   picture(number: ObjectNumber, entries: string, ...data: readonly Uint8Array[]): void {
-    const length = data.reduce((sum, each) => sum + each.length, 0);
-    this.places.set(number, { at: this.position });
-    this.push(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`, 'latin1'));
-    for (const each of data) this.push(each, false);
-    this.push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    this.writeStream(number, entries, data, false);
   }
 
   /** A small object that stands in the file in clear. */
@@ -147,6 +139,19 @@ export class FileWriter {
     this.pressed(number, entries, table);
     this.push(Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1'));
     return at;
+  }
+
+  private writeStream(
+    number: ObjectNumber,
+    entries: string,
+    data: readonly Uint8Array[],
+    isReadable: boolean,
+  ): void {
+    const length = data.reduce((sum, each) => sum + each.length, 0);
+    this.places.set(number, { at: this.position });
+    this.push(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`, 'latin1'));
+    for (const each of data) this.push(each, isReadable);
+    this.push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   }
 
   private push(bytes: Uint8Array, isReadable = true): void {

@@ -1,7 +1,5 @@
-import { factName } from '../../../shared/domain/facts/fact-names';
-import { zoneName } from '../../../shared/domain/facts/clock';
-import { printDated, printMoved } from '../../../shared/domain/facts/uk-date';
 import type { EvidenceItem } from '../../../shared/models/evidence';
+import { dateSource, printedDate } from '../print/date-words';
 import { flowing } from '../print/document';
 import type { Html } from '../print/html';
 import { html } from '../print/html';
@@ -19,22 +17,12 @@ export interface Caption {
 
 /** Said in the words of the other pages of a bundle. */
 export function captionOf(item: EvidenceItem): Caption {
-  const { exhibitRef, title, fileName, sha256, bestDate } = item;
+  const { exhibitRef, title, fileName, sha256 } = item;
   return {
     ...{ exhibitRef, title, fileName, sha256 },
-    dateText: bestDate === null ? '' : printDated(bestDate),
+    dateText: printedDate(item),
     dateSource: dateSource(item),
   };
-}
-
-function dateSource({ bestDate }: Pick<EvidenceItem, 'bestDate'>): string {
-  if (bestDate === null) return '';
-  const zone =
-    bestDate.zone === null
-      ? "the device's own time, no zone given"
-      : (printMoved(bestDate) ?? zoneName(bestDate.zone));
-  const doubt = bestDate.source === 'file-system' ? '; copying a file can change this date' : '';
-  return `${factName(bestDate)} (${bestDate.time === null ? 'day only' : zone})${doubt}${bestDate.chosen ? ', chosen by the advocate' : ''}`;
 }
 
 /** The words of a caption, for the gate. */

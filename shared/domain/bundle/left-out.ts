@@ -1,3 +1,4 @@
+import { listed } from './check-words';
 import type { BundlePlan } from '../../models/bundle';
 
 /** Why an exhibit has no pages in a bundle, as it is printed there: for a judge or an officer, not for whoever built it. */
@@ -20,9 +21,8 @@ export function leftOutWords(reason: string): string {
 
 /** `JL/007 (the PDF cannot be read)`, one after the other; beyond so many the record of the bundle has the rest. */
 export function leftOutList(leftOut: BundlePlan['leftOut'], most = 20): string {
-  const shown = leftOut
-    .slice(0, most)
-    .map(({ exhibitRef, reason }) => `${exhibitRef} (${leftOutWords(reason)})`);
-  const more = leftOut.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return listed(
+    leftOut.map(({ exhibitRef, reason }) => `${exhibitRef} (${leftOutWords(reason)})`),
+    most,
+  );
 }

@@ -3,7 +3,8 @@ import type { BundleProfile, CheckCode } from '../../models/bundle-profile';
 import type { FinishedPage, FinishedPdf } from '../../models/finished-pdf';
 import { bookmarkTitle, coverPages, isRevisedIndex, patternsKey } from './plan';
 import { labelOf } from './labels';
-import { listed, plural } from './check-words';
+import { counted } from '../counts';
+import { listed } from './check-words';
 
 /** Something that needs a direction, a permission or a consent by the profile, and has none. */
 export interface Unmet {
@@ -116,7 +117,7 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
       text:
         without.length === 0
           ? `Every page can be searched, ${read.pages.length} of ${read.pages.length}`
-          : `${plural(without.length, 'page has', 'pages have')} no text that can be searched. Photographs have none: look whether there are letters on them`,
+          : `${counted(without.length, 'page has', 'pages have')} no text that can be searched. Photographs have none: look whether there are letters on them`,
       pages: without,
     };
   },
@@ -131,7 +132,7 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
       text:
         turned.length === 0
           ? 'Text on every page stands upright'
-          : `${plural(turned.length, 'page has', 'pages have')} letters that lie on their side or upside down`,
+          : `${counted(turned.length, 'page has', 'pages have')} letters that lie on their side or upside down`,
       pages: turned,
     };
   },
@@ -154,7 +155,7 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
       text:
         below.length === 0
           ? `No picture below ${least} dpi`
-          : `${plural(below.length, 'page has a picture', 'pages have pictures')} below ${least} dpi: as fine as its original is. Scan anew where there is paper`,
+          : `${counted(below.length, 'page has a picture', 'pages have pictures')} below ${least} dpi: as fine as its original is. Scan anew where there is paper`,
       pages: below,
     };
   },
@@ -242,7 +243,7 @@ function empty({ read, typed }: Preflight): Found | null {
   return {
     isFine: false,
     otherwise: 'decide',
-    text: `${plural(pages.length, 'page of an exhibit is', 'pages of exhibits are')} empty, as in the original`,
+    text: `${counted(pages.length, 'page of an exhibit is', 'pages of exhibits are')} empty, as in the original`,
     pages,
   };
 }

@@ -6,6 +6,11 @@ export interface Run {
   readonly lastPage: number;
 }
 
+/** Its pages, one after the other. */
+export function pagesOfRun({ firstPage, lastPage }: Run): readonly number[] {
+  return Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
+}
+
 /** The documents of a bundle in their order, with what stands before the first section as one. */
 export function documentRuns({ rows, pages }: Pick<BundlePlan, 'rows' | 'pages'>): readonly Run[] {
   const documents = rows.filter(({ kind }) => kind === 'document');
@@ -50,11 +55,8 @@ export function cutIntoFiles(
  * with an odd number of pages.
  */
 export function printableSheets(runs: readonly Run[]): readonly (number | null)[] {
-  return runs.flatMap(({ firstPage, lastPage }) => {
-    const pages: (number | null)[] = Array.from(
-      { length: lastPage - firstPage + 1 },
-      (_, index) => firstPage + index,
-    );
+  return runs.flatMap((run) => {
+    const pages: readonly (number | null)[] = pagesOfRun(run);
     return pages.length % 2 === 0 ? pages : [...pages, null];
   });
 }
