@@ -9,6 +9,7 @@ import { BundleFile } from '../../electron/services/bundle/bundle-file';
 import type { FileLayout, FileScope } from '../../electron/services/bundle/bundle-file';
 import { CaptionWriter } from '../../electron/services/bundle/caption-writer';
 import type { OpenExhibit } from '../../electron/services/bundle/exhibit-content';
+import { writePages } from '../../electron/services/bundle/exhibit-pages';
 import { writeExhibit } from '../../electron/services/bundle/exhibit-writer';
 import type { ExhibitPart } from '../../electron/services/bundle/exhibit-writer';
 import { linkBase } from '../../electron/services/bundle/links';
@@ -106,13 +107,19 @@ export async function writeSmallBundle(
   const image = codedImage(Buffer.from(chequered(picture.pixels.width, picture.pixels.height)), 'image/png');
   const placed = placePicture(picture.pixels);
   const pictureSheets = placed.pieces.map((piece) => ({ page: 1, placed, piece, says: '' }));
-  await writeExhibit(
-    file,
-    captions,
-    part(picture.id, picture.ref, { sheets: pictureSheets, isPicture: true }),
-    { page: () => Promise.resolve({ kind: 'picture', image, orientation: 1 }) },
-    place(picture.id),
-  );
+  const show = async (of: ExhibitPart, open: OpenExhibit): Promise<void> => {
+    const from = place(of.id);
+    const held = of.sheets.filter((_, index) => file.holds(from + index));
+    const written = await writePages(
+      file.writer,
+      open,
+      held.map(({ page }) => page),
+    );
+    if (held.length > 0) writeExhibit(file, captions, of, written, from);
+  };
+  await show(part(picture.id, picture.ref, { sheets: pictureSheets, isPicture: true }), {
+    page: () => Promise.resolve({ kind: 'picture', image, orientation: 1 }),
+  });
   const source = await PDFDocument.load(await plainPdf(pdf.pages), { updateMetadata: false });
   const pdfSheets = source.getPages().map((page, index) => {
     const at = placeOnSheets(page.getSize(), { most: 1, wideFrom: 1.05 });
@@ -120,16 +127,9 @@ export async function writeSmallBundle(
     if (piece === undefined) throw new Error('no place');
     return { page: index + 1, placed: at, piece, says: `page ${index + 1} of ${pdf.pages}` };
   });
-  const open: OpenExhibit = {
+  await show(part(pdf.id, pdf.ref, { sheets: pdfSheets, isPicture: false }), {
     page: (number) => Promise.resolve({ kind: 'form', page: source.getPage(number - 1) }),
-  };
-  await writeExhibit(
-    file,
-    captions,
-    part(pdf.id, pdf.ref, { sheets: pdfSheets, isPicture: false }),
-    open,
-    place(pdf.id),
-  );
+  });
   if (file.holds(place('record'))) {
     const record = await readTextPart([await typesetLinks([[picture.id, pdf.id]])]);
     writeTextPart(file, record, place('record'), 'Record');

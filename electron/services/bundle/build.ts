@@ -11,7 +11,6 @@ import { readDrawnFaces } from '../pdf-write/drawn-fonts';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
 import { exhibitSheets } from './exhibit-sheets';
-import type { FileScope } from './bundle-file';
 import { frontHtml, lateHtml } from './front-html';
 import { writeFurther } from './further';
 import { readEarlier } from './late';
@@ -28,7 +27,7 @@ import { codeUnlessStopping } from './stopping';
 import { inTypeOf } from './slots';
 import { readTextPart } from './text-part';
 import { ExhibitFailed, bundleBytes, scopeOf, stripsWanted } from './write-bundle';
-import type { ReadyBundle, TextParts, WrittenFile } from './write-bundle';
+import type { FileWanted, ReadyBundle, TextParts, WrittenFile } from './write-bundle';
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
 export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
@@ -112,21 +111,25 @@ async function buildOnce(
   given: Given,
   control: JobControl,
 ): Promise<BuiltBundle> {
-  const ready = await makeReady(context, caseId, given, control);
-  const { plan, gathered } = ready;
   const { earlier } = given;
-  control.progress({ step: 'assembling', done: 0, total: plan.pages });
-  const sheets = pagesOfRun({ firstPage: (earlier?.bundle.pages ?? 0) + 1, lastPage: plan.pages });
-  const scope: FileScope = {
-    ...scopeOf(ready, sheets),
-    ...(earlier === null ? {} : { after: earlier.layout }),
-  };
+  const gathered = await gatherFor(context, caseId, given, control);
+  const total = gathered.exhibits.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  control.progress({ step: 'assembling', done: 0, total });
+  // Set in type while the pages of exhibits are written.
+  const settingInType = makeReady(context, gathered, earlier, control);
+  settingInType.catch(() => undefined);
   const outcome: { whole: WrittenFile | null } = { whole: null };
-  const bytes = bundleBytes(context, ready, scope, control, (written) => {
+  const wanted = wholeOf(gathered, earlier, () => {
+    control.progress({ step: 'typesetting', done: 0, total: 0 });
+    return settingInType;
+  });
+  const bytes = bundleBytes(context, wanted, control, (written) => {
     outcome.whole = written;
   });
   const source = earlier === null ? bytes : followedByBytes(context.files.read(earlier.file), bytes);
   const file = await context.files.write(source, { signal: control.signal });
+  const ready = await settingInType;
+  const { plan } = ready;
   const made: FurtherFile[] = [];
   try {
     const { whole } = outcome;
@@ -146,6 +149,26 @@ async function buildOnce(
   }
 }
 
+/** The whole bundle, of which it is not known yet how many pages its text takes. */
+function wholeOf(
+  { exhibits }: Gathered,
+  earlier: Earlier | null,
+  setInType: () => Promise<ReadyBundle>,
+): FileWanted {
+  const after = earlier === null ? {} : { after: earlier.layout };
+  return {
+    exhibits,
+    holds: () => true,
+    after: earlier?.layout ?? null,
+    ready: async () => {
+      const ready = await setInType();
+      const firstPage = (earlier?.bundle.pages ?? 0) + 1;
+      const sheets = pagesOfRun({ firstPage, lastPage: ready.plan.pages });
+      return { ready, scope: { ...scopeOf(ready, sheets), ...after } };
+    },
+  };
+}
+
 async function* followedByBytes(
   first: AsyncIterable<Uint8Array>,
   second: AsyncIterable<Uint8Array>,
@@ -154,16 +177,24 @@ async function* followedByBytes(
   yield* second;
 }
 
-/** Gathers and prints: afterwards every page is known. */
-async function makeReady(
+/** Of a bundle that goes on behind another, the chronology is in that one. */
+function gatherFor(
   context: VaultContext,
   caseId: string,
   { options, profile, items, earlier }: Given,
   control: JobControl,
-): Promise<ReadyBundle> {
+): Promise<Gathered> {
   const told = earlier === null ? options : { ...options, includeChronology: false, includePatterns: false };
-  const gathered = await gather(context, caseId, told, profile, items, control);
-  control.progress({ step: 'typesetting', done: 0, total: 0 });
+  return gather(context, caseId, told, profile, items, control);
+}
+
+/** Prints what is set in type: afterwards every page is known. */
+async function makeReady(
+  context: VaultContext,
+  gathered: Gathered,
+  earlier: Earlier | null,
+  control: JobControl,
+): Promise<ReadyBundle> {
   const documents = gathered.exhibits.map(plannedOf);
   const { texts, plan, late } =
     earlier === null

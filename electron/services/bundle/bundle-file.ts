@@ -55,7 +55,6 @@ export interface FileLayout {
 
 /** One PDF of a bundle while it is written. Pages are named by their position in the whole bundle, from 1. */
 export class BundleFile {
-  readonly writer: FileWriter;
   readonly structure: Structure;
   readonly fonts: DrawnFonts;
   readonly invisible: InvisibleText;
@@ -69,9 +68,10 @@ export class BundleFile {
     private readonly faces: DrawnFaces,
     readonly plan: BundlePlan,
     private readonly scope: FileScope,
+    /** Of this file; pages of exhibits may be written with it before. */
+    readonly writer: FileWriter = new FileWriter(scope.after ?? null),
   ) {
     const after = scope.after ?? null;
-    this.writer = new FileWriter(after);
     this.structure = new Structure(this.writer, after?.structure);
     this.invisible = new InvisibleText(this.writer);
     this.tree = new PageTree(this.writer, after?.tree);

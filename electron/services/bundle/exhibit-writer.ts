@@ -1,21 +1,15 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { CaptionWords } from '../../../shared/domain/bundle/caption';
-import { uprightSize } from '../../../shared/domain/bundle/picture-box';
 import { landscape, portrait } from '../../../shared/domain/bundle/sheet';
 import type { Rect } from '../../../shared/domain/bundle/sheet';
-import { imageEntries } from '../print/coded-image';
-import { ObjectCopier } from '../pdf-write/copy-objects';
+import { HoldfastError } from '../../../shared/errors';
 import type { PageText } from '../pdf-write/invisible-letters';
 import type { Kid } from '../pdf-write/structure';
 import { fixed, numbers, ref } from '../pdf-write/syntax';
 import type { ObjectNumber } from '../pdf-write/syntax';
 import type { BundleFile } from './bundle-file';
 import type { CaptionWriter } from './caption-writer';
-import type { OpenExhibit, PageContent } from './exhibit-content';
+import type { WrittenPage, WrittenPages } from './exhibit-pages';
 import type { ExhibitSheet } from './exhibit-sheets';
-import { followedBy, onto, uprightPage, uprightUnit } from './matrix';
-import type { Matrix } from './matrix';
-import { writePageForm } from './page-form';
 
 /** An exhibit as it is written: its sheets, its captions, and the words under its pictures. */
 export interface ExhibitPart {
@@ -26,53 +20,44 @@ export interface ExhibitPart {
   readonly isPicture: boolean;
 }
 
-/** What a page of the exhibit became in this file: drawn on one sheet, or cut over several. */
-interface Written {
-  readonly number: ObjectNumber | null;
-  /** Puts it, as it is drawn at the origin, into a rectangle that the whole of it fills. */
-  readonly into: (whole: Rect) => Matrix;
-}
-
 /** So much of what was read off a picture is said in its place; all of it stands under it. */
 const mostSaid = 1500;
 
 /** Writes the sheets of an exhibit that are in this file; `from` is where the exhibit begins in the bundle. */
-export async function writeExhibit(
+export function writeExhibit(
   file: BundleFile,
   captions: CaptionWriter,
   part: ExhibitPart,
-  open: OpenExhibit,
+  pages: WrittenPages,
   from: number,
-): Promise<void> {
-  const writer = new ExhibitWriter(file, captions, part);
-  for (const [index, sheet] of part.sheets.entries()) {
-    if (!file.holds(from + index)) continue;
-    await writer.sheet(sheet, from + index, index === 0, open);
-  }
+): void {
+  const writer = new ExhibitWriter(file, captions, part, pages);
+  for (const [index, sheet] of part.sheets.entries())
+    if (file.holds(from + index)) writer.sheet(sheet, from + index, index === 0);
   writer.finish();
 }
 
 class ExhibitWriter {
   private readonly sect: ObjectNumber;
   private readonly kids: Kid[] = [];
-  private readonly copiers = new Map<PDFDocument, ObjectCopier>();
-  private last: { readonly page: number; readonly written: Written } | null = null;
 
   constructor(
     private readonly file: BundleFile,
     private readonly captions: CaptionWriter,
     private readonly part: ExhibitPart,
+    private readonly pages: WrittenPages,
   ) {
     this.sect = file.structure.reserve();
   }
 
-  async sheet(sheet: ExhibitSheet, position: number, isFirst: boolean, open: OpenExhibit): Promise<void> {
+  sheet(sheet: ExhibitSheet, position: number, isFirst: boolean): void {
     const { file } = this;
     const size = sheet.placed.isLandscape ? landscape : portrait;
     const fonts = new Map<string, ObjectNumber>();
     const forms = new Map<string, ObjectNumber>();
     const words = this.part.captionOf(sheet);
-    const written = await this.pageOf(sheet.page, open);
+    const written = this.pages.get(sheet.page);
+    if (written === undefined) throw new HoldfastError('bundle-layout-unstable');
     const marks: ObjectNumber[] = [];
     const page = file.pageNumber(position);
     const mark = (type: string, more: { readonly alt?: string } = {}): number => {
@@ -91,8 +76,8 @@ class ExhibitWriter {
       ? `/H3<</MCID ${mark('H3')}>>BDC`
       : '/Artifact<</Type/Pagination/Subtype/Header>>BDC';
     const content = [`${head} ${caption} EMC`];
-    if (written.number === null) content.push(this.slip(mark('P'), sheet, fonts));
-    else {
+    if (written.isLost) content.push(this.slip(mark('P'), sheet, fonts));
+    else if (written.number !== null) {
       forms.set('Exhibit', written.number);
       const type = this.part.isPicture ? 'Figure' : 'P';
       const alt = this.part.isPicture ? { alt: this.altOf(sheet, words) } : {};
@@ -111,7 +96,6 @@ class ExhibitWriter {
   }
 
   finish(): void {
-    for (const copier of this.copiers.values()) copier.flush();
     if (this.kids.length === 0) return;
     const [first] = this.part.sheets;
     const { exhibitRef, title } =
@@ -121,43 +105,6 @@ class ExhibitWriter {
       title: `${exhibitRef} ${title}`,
       kids: this.kids,
     });
-  }
-
-  /** A page of the exhibit is written once, however many sheets show a part of it. */
-  private async pageOf(page: number, open: OpenExhibit): Promise<Written> {
-    if (this.last?.page === page) return this.last.written;
-    const written = this.write(await open.page(page));
-    this.last = { page, written };
-    return written;
-  }
-
-  private write(content: PageContent): Written {
-    if (content === null) return { number: null, into: () => [1, 0, 0, 1, 0, 0] };
-    if (content.kind === 'picture') {
-      const { image, orientation } = content;
-      const number = this.file.writer.reserve();
-      this.file.writer.picture(number, imageEntries(image), ...image.data);
-      return {
-        number,
-        into: ({ x, y, width, height }) => followedBy(uprightUnit(orientation), onto(x, y, width, height)),
-      };
-    }
-    const { page } = content;
-    const document = page.doc;
-    const copier = this.copiers.get(document) ?? new ObjectCopier(this.file.writer, document.context);
-    this.copiers.set(document, copier);
-    const box = page.getCropBox();
-    const turned = followedBy(
-      [1, 0, 0, 1, -box.x, -box.y],
-      uprightPage(box.width, box.height, page.getRotation().angle),
-    );
-    const sideways = Math.abs(page.getRotation().angle % 180) === 90;
-    const upright = uprightSize({ ...box, orientation: sideways ? 6 : 1 });
-    return {
-      number: writePageForm(this.file.writer, copier, page),
-      into: ({ x, y, width, height }) =>
-        followedBy(turned, [width / upright.width, 0, 0, height / upright.height, x, y]),
-    };
   }
 
   private altOf(sheet: ExhibitSheet, { exhibitRef, title, part }: CaptionWords): string {
@@ -216,7 +163,7 @@ function wholeRect({ piece, placed }: ExhibitSheet): Rect {
 }
 
 /** Draws what is written, cut to the piece that the sheet shows. */
-function drawn({ into }: Written, sheet: ExhibitSheet): string {
+function drawn({ into }: WrittenPage, sheet: ExhibitSheet): string {
   const { x, y, width, height } = sheet.piece.rect;
   const matrix = into(wholeRect(sheet));
   return `q ${numbers([x, y, width, height])} re W n ${matrix.map((value) => value.toFixed(6)).join(' ')} cm /Exhibit Do Q`;

@@ -8,7 +8,7 @@ import type { Run } from '../../../shared/domain/bundle/volumes';
 import { labelOf } from '../../../shared/domain/bundle/labels';
 import type { BundleCheck, BundleFileBody, BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
-import { bundleBytes, frontKey, scopeOf } from './write-bundle';
+import { bundleBytes, frontKey, scopeOf, wantedOf } from './write-bundle';
 import type { FileScope } from './bundle-file';
 import type { FurtherFile } from './built';
 import type { ReadyBundle, WrittenFile } from './write-bundle';
@@ -65,7 +65,7 @@ function writeOne(
 ): Promise<StoredFile> {
   const scope = { ...scopeOf(ready, sheets), ...(volumeOf === undefined ? {} : { volumeOf }) };
   return context.files.write(
-    bundleBytes(context, ready, scope, control, () => undefined),
+    bundleBytes(context, wantedOf(ready, scope), control, () => undefined),
     { signal: control.signal },
   );
 }

@@ -11,6 +11,7 @@ import type { BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
 import type { DrawnFaces } from '../pdf-write/drawn-fonts';
 import { dateSource, printedDate } from '../print/date-words';
+import { FileWriter } from '../pdf-write/file-writer';
 import type { FilePart } from '../pdf-write/file-writer';
 import { BundleFile } from './bundle-file';
 import type { FileLayout, FileScope } from './bundle-file';
@@ -18,9 +19,10 @@ import { CaptionWriter, canDrawCaption } from './caption-writer';
 import type { Strip, StripWanted } from './caption-strips';
 import { openExhibit } from './exhibit-content';
 import type { OpenExhibit } from './exhibit-content';
+import { writePages } from './exhibit-pages';
+import type { WrittenPages } from './exhibit-pages';
 import { writeExhibit } from './exhibit-writer';
 import type { ExhibitPart } from './exhibit-writer';
-import { pagesOf } from './gather';
 import type { Gathered, GatheredExhibit } from './gather';
 import { readPageTexts } from './page-texts';
 import { writeTextPart } from './text-part';
@@ -63,8 +65,8 @@ export class ExhibitFailed extends Error {
 
 /** The exhibits by the sections they stand in: the order of their pages. */
 function inPageOrder({ gathered, plan }: Pick<ReadyBundle, 'gathered' | 'plan'>): readonly GatheredExhibit[] {
-  const byId = new Map(gathered.exhibits.map((each) => [each.item.id, each]));
-  return plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : (byId.get(itemId) ?? [])));
+  const exhibits = byId(gathered.exhibits);
+  return plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : (exhibits.get(itemId) ?? [])));
 }
 
 function exhibitPart(context: Pick<VaultContext, 'db'>, { item, pdf, sheets }: GatheredExhibit): ExhibitPart {
@@ -140,96 +142,168 @@ export interface WrittenFile {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
+/** A file of a bundle that is to be written. */
+export interface FileWanted {
+  readonly exhibits: readonly GatheredExhibit[];
+  /** Whether a sheet of an exhibit, counted from 0, is in it. */
+  readonly holds: (exhibit: GatheredExhibit, sheet: number) => boolean;
+  /** The file that it goes on behind, or null. */
+  readonly after: FileLayout | null;
+  /** On which page everything stands, and the text pages: known when those are set. */
+  readonly ready: () => Promise<{ readonly ready: ReadyBundle; readonly scope: FileScope }>;
+}
+
+/** A file that holds some sheets of a bundle of which everything is known. */
+export function wantedOf(ready: ReadyBundle, scope: FileScope): FileWanted {
+  const held = new Set(scope.sheets);
+  return {
+    exhibits: ready.gathered.exhibits,
+    holds: ({ item }, sheet) => held.has((pageOf(ready.plan, item.id) ?? 0) + sheet),
+    after: scope.after ?? null,
+    ready: () => Promise.resolve({ ready, scope }),
+  };
+}
+
 /**
  * One PDF of the bundle, from its first byte to its last, as it is written: of its pictures no more is held than what is on the way.
- * `written` is told what can be read of it, once all of it was given out.
+ * What is large comes first, the pages of exhibits, while the text pages may still be being set; then everything that needs to
+ * know on which page it stands. `written` is told what can be read of it, once all of it was given out.
  * Throws `ExhibitFailed`, `cancelled`.
  */
 export async function* bundleBytes(
   context: VaultContext,
-  ready: ReadyBundle,
-  scope: FileScope,
+  wanted: FileWanted,
   control: JobControl,
   written: (outcome: WrittenFile) => void,
 ): AsyncGenerator<Uint8Array> {
-  const { plan, texts } = ready;
-  const file = new BundleFile(ready.faces, plan, scope);
-  const captions = new CaptionWriter(file, ready.faces, ready.strips);
+  const writer = new FileWriter(wanted.after);
   const sizes = new Map<string, number>();
   const measured = (key: string, before: number): void => {
-    sizes.set(key, file.writer.bytes - before);
+    sizes.set(key, (sizes.get(key) ?? 0) + writer.bytes - before);
   };
-  const text = (key: string, part: TextPart | null, from: number | null, title: string): void => {
-    const before = file.writer.bytes;
-    if (part === null || from === null || !file.holds(from)) return;
-    writeTextPart(file, part, from, title);
-    measured(key, before);
-  };
-  text(frontKey, texts.front, 1, 'Cover and index');
-  yield* file.writer.take();
+  const pages = new Map<string, WrittenPages>();
+  yield* contentsOf(context, wanted, { writer, pages, measured, control });
+  const { ready, scope } = await wanted.ready();
+  const { plan, texts } = ready;
+  const file = new BundleFile(ready.faces, plan, scope, writer);
+  const captions = new CaptionWriter(file, ready.faces, ready.strips);
+  const before = writer.bytes;
+  const write = { file, captions, pages, exhibits: byId(ready.gathered.exhibits) };
+  writeText(file, texts.front, 1, 'Cover and index');
+  measured(frontKey, before);
+  yield* writer.take();
   for (const row of plan.rows) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
-    if (row.key === chronologyKey) text(row.key, texts.chronology, row.firstPage, row.title);
-    if (row.key === patternsKey) text(row.key, texts.patterns, row.firstPage, row.title);
-    if (isRevisedIndex(row)) text(row.key, texts.late, row.firstPage, row.title);
-    yield* file.writer.take();
-    if (row.kind === 'section') yield* exhibitsOf(context, ready, row, { file, captions, control, measured });
-    if (row.key === recordKey) text(row.key, texts.record, row.firstPage, row.title);
+    const start = writer.bytes;
+    writeRow(context, write, texts, row);
+    measured(row.key, start);
+    yield* writer.take();
   }
   captions.finish();
   const layout = file.finish();
-  yield* file.writer.take();
-  written({ parts: file.writer.readable, layout, sizes });
+  yield* writer.take();
+  written({ parts: writer.readable, layout, sizes });
 }
 
-/** A file in the middle of being written. */
-interface Writing {
-  readonly file: BundleFile;
-  readonly captions: CaptionWriter;
-  readonly control: JobControl;
+/** A file of which the pages of exhibits are being written. */
+interface WritingContents {
+  readonly writer: FileWriter;
+  readonly pages: Map<string, WrittenPages>;
   readonly measured: (key: string, before: number) => void;
+  readonly control: JobControl;
 }
 
-/** The exhibits of one section, the next one being read while one is written. */
-async function* exhibitsOf(
+/** The pages of all exhibits, the next exhibit being read while one is written. */
+async function* contentsOf(
   context: VaultContext,
-  ready: ReadyBundle,
-  section: BundlePlan['rows'][number],
-  { file, captions, control, measured }: Writing,
+  { exhibits, holds }: FileWanted,
+  { writer, pages, measured, control }: WritingContents,
 ): AsyncGenerator<Uint8Array> {
-  const firstPage = (exhibit: GatheredExhibit): number => pageOf(ready.plan, exhibit.item.id) ?? 0;
-  const own = inPageOrder(ready).filter((exhibit) => {
-    const from = firstPage(exhibit);
-    const isHere = from >= section.firstPage && from <= section.lastPage;
-    const pages = Array.from({ length: pagesOf(exhibit) }, (_, index) => from + index);
-    return isHere && pages.some((page) => file.holds(page));
+  const own = exhibits.flatMap((exhibit) => {
+    const held = exhibit.sheets.filter((_, sheet) => holds(exhibit, sheet));
+    return held.length === 0 ? [] : [{ exhibit, held }];
   });
-  let next = own[0] === undefined ? null : opened(context, own[0]);
-  for (const [index, exhibit] of own.entries()) {
+  let done = 0;
+  let next = own[0] === undefined ? null : opened(context, own[0].exhibit);
+  for (const [index, { exhibit, held }] of own.entries()) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
-    const before = file.writer.bytes;
+    const before = writer.bytes;
     const reading = next;
     const following = own[index + 1];
     try {
       const open = await reading;
-      next = following === undefined ? null : opened(context, following);
+      next = following === undefined ? null : opened(context, following.exhibit);
       if (open === null) throw new HoldfastError('internal');
-      const { printed, item } = exhibit;
-      if (printed !== null)
-        writeTextPart(file, printed, firstPage(exhibit), `${item.exhibitRef} ${item.title}`);
-      else await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
+      const written = await writePages(
+        writer,
+        open,
+        held.map(({ page }) => page),
+      );
+      pages.set(exhibit.item.id, written);
     } catch (error) {
       throw new ExhibitFailed(exhibit.item.id, error);
     }
     measured(exhibit.item.id, before);
-    yield* file.writer.take();
-    control.progress({ done: firstPage(exhibit) + pagesOf(exhibit) - 1 });
+    yield* writer.take();
+    done += held.length;
+    control.progress({ done });
   }
 }
 
+function byId(exhibits: readonly GatheredExhibit[]): ReadonlyMap<string, GatheredExhibit> {
+  return new Map(exhibits.map((each) => [each.item.id, each]));
+}
+
+/** A file in which only what needs to know its page is still to be written. */
+interface WritingPages {
+  readonly file: BundleFile;
+  readonly captions: CaptionWriter;
+  readonly pages: ReadonlyMap<string, WrittenPages>;
+  readonly exhibits: ReadonlyMap<string, GatheredExhibit>;
+}
+
+function writeText(file: BundleFile, part: TextPart | null, from: number, title: string): void {
+  if (part !== null && file.holds(from)) writeTextPart(file, part, from, title);
+}
+
+/** What stands behind a row of the index: text, or the sheets of an exhibit. Of a section there is nothing but its documents. */
+function writeRow(
+  context: VaultContext,
+  writing: WritingPages,
+  texts: TextParts,
+  row: BundlePlan['rows'][number],
+): void {
+  const told = new Map([
+    [chronologyKey, texts.chronology],
+    [patternsKey, texts.patterns],
+    [recordKey, texts.record],
+  ]);
+  const part = isRevisedIndex(row) ? texts.late : (told.get(row.key) ?? null);
+  writeText(writing.file, part, row.firstPage, row.title);
+  const exhibit = writing.exhibits.get(row.itemId ?? '');
+  if (exhibit === undefined) return;
+  try {
+    writeSheets(context, writing, exhibit, row.firstPage);
+  } catch (error) {
+    throw new ExhibitFailed(exhibit.item.id, error);
+  }
+}
+
+/** The sheets of an exhibit; of one that is printed by its words, its text pages. */
+function writeSheets(
+  context: VaultContext,
+  { file, captions, pages }: WritingPages,
+  exhibit: GatheredExhibit,
+  firstPage: number,
+): void {
+  const { item, printed } = exhibit;
+  const own = pages.get(item.id);
+  writeText(file, printed, firstPage, `${item.exhibitRef} ${item.title}`);
+  if (own !== undefined) writeExhibit(file, captions, exhibitPart(context, exhibit), own, firstPage);
+}
+
 /** Begun now; that it fails is said where it is waited for. */
-function opened(context: VaultContext, { item, pdf, printed }: GatheredExhibit): Promise<OpenExhibit> {
-  if (printed !== null) return Promise.resolve({ page: () => Promise.resolve(null) });
+function opened(context: VaultContext, { item, pdf }: GatheredExhibit): Promise<OpenExhibit> {
   const opening = openExhibit(context, item, pdf);
   opening.catch(() => undefined);
   return opening;
