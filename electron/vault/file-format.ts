@@ -107,7 +107,13 @@ export async function* inPieces(
   yield { piece: piece.subarray(0, length), last: true };
 }
 
-/** Encrypts a stream: header first, then chunk by chunk. */
+/** Chunks that are given out together: a write of its own for each would cost more than sealing it. */
+const chunksAtOnce = 16;
+
+/**
+ * Encrypts a stream: the header first, then its chunks, several at once. All are given out in the same memory: what is given
+ * out stands until the next is asked for.
+ */
 export async function* seal(
   key: Uint8Array,
   id: string,
@@ -116,8 +122,18 @@ export async function* seal(
   const header = fileHeader(id);
   yield header;
   let number = 0;
+  let lot: Buffer | null = null;
+  let length = 0;
   for await (const { piece, last } of inPieces(source, chunkSize)) {
-    yield sealChunk(key, header, number, last, piece);
+    const sealed = sealChunk(key, header, number, last, piece);
+    // Most files have one chunk, for which no room for many is taken.
+    if (last && lot === null) yield sealed;
+    else {
+      lot ??= Buffer.allocUnsafeSlow(chunksAtOnce * (chunkSize + tagSize));
+      length += sealed.copy(lot, length);
+      if (last || length === lot.length) yield lot.subarray(0, length);
+      if (length === lot.length) length = 0;
+    }
     number += 1;
   }
 }

@@ -87,7 +87,7 @@ export function createFileStore(deps: {
     // A file that is gone, or whose length cannot be right, is told at once, before anything is given out.
     const { size } = await stat(path).catch(gone);
     if (size !== sealedLength(file.bytes)) throw new HoldfastError('evidence-damaged');
-    yield* open(file.key, file.id, createReadStream(path, { highWaterMark: 256 * 1024 }));
+    yield* open(file.key, file.id, createReadStream(path, { highWaterMark: 1024 * 1024 }));
   }
 
   async function readRange(file: StoredFile, from: number, to: number): Promise<Buffer> {
