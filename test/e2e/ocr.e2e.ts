@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { wordAccuracy } from '../bench/ocr-screens';
 import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
+import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
 import { makeCase } from './helpers/import';
+import { tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
@@ -63,7 +65,11 @@ test('dark and light screens as they are sent on are read nearly whole, and thei
       list.value.map(async (item) => {
         const answer = await window.holdfast.text.item({ id: item.id });
         if (!answer.ok) throw new Error(answer.error.code);
-        return { name: item.fileName, text: answer.value.pages.map(({ text }) => text).join(' ') };
+        return {
+          id: item.id,
+          name: item.fileName,
+          text: answer.value.pages.map(({ text }) => text).join(' '),
+        };
       }),
     );
   }, caseId);
@@ -78,4 +84,25 @@ test('dark and light screens as they are sent on are read nearly whole, and thei
     }))
     .filter(({ right }) => right < 0.9);
   expect(poor).toEqual([]);
+
+  // What was read lies under the pictures of a bundle, word for word: whoever searches the file finds what the case finds.
+  const bundle = await buildBundle(
+    page,
+    caseId,
+    read.map(({ id }) => id),
+  );
+  const path = join(folder, 'bundle.pdf');
+  await saveBundle(running, bundle.id, path);
+  const lost = read.flatMap(({ id, name, text }) => {
+    const sheets = pagesOf(bundle, id);
+    const shown = tool('pdftotext', '-f', String(sheets[0]), '-l', String(sheets.at(-1)), path, '-').split(
+      /\s+/u,
+    );
+    const there = new Set(shown.map((word) => word.normalize('NFKC')));
+    return text
+      .split(/\s+/u)
+      .filter((word) => word !== '' && !there.has(word.normalize('NFKC')))
+      .map((word) => `${name}: ${word}`);
+  });
+  expect(lost).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { readdirSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { inspectBackup } from '../../../../electron/vault/backup/inspect';
+import { restoreVault } from '../../../../electron/vault/backup/restore';
+import { runBackup } from '../../../../electron/vault/backup/run';
 import { bundleHandlers } from '../../../../electron/services/bundle/handlers';
 import { linkBase } from '../../../../electron/services/bundle/links';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
@@ -10,12 +13,12 @@ import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { Bundle, BundleSettings } from '../../../../shared/models/bundle';
 import type { LabAnswer, LabRequest } from '../../../../shared/contract/lab';
 import { HoldfastError } from '../../../../shared/errors';
-import type { Lab } from '../../../../electron/vault/api';
+import type { Lab, VaultContext } from '../../../../electron/vault/api';
 import { chequered } from '../../../helpers/chequered';
 import { faultyFs } from '../../../helpers/faulty-fs';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { useDecoderOfPackage } from '../../../helpers/pdfium';
-import { makeTestVault } from '../../../helpers/test-vault';
+import { makeTestVault, testDeps, testPassphrase, unlockAnswering } from '../../../helpers/test-vault';
 import type { TestVault, TestVaultOptions } from '../../../helpers/test-vault';
 
 beforeAll(useDecoderOfPackage);
@@ -82,11 +85,20 @@ function open(): TestVault {
   return made;
 }
 
-async function build(
+interface Tried {
+  readonly bundle: Bundle | null;
+  readonly error: string | null;
+}
+
+function build(filled: Filled, settings: Partial<BundleSettings> = {}): Promise<Tried> {
+  return buildIn(open().context, filled, settings);
+}
+
+async function buildIn(
+  context: VaultContext,
   { caseId, itemIds }: Filled,
   settings: Partial<BundleSettings> = {},
-): Promise<{ readonly bundle: Bundle | null; readonly error: string | null }> {
-  const { context } = open();
+): Promise<Tried> {
   const handlers = bundleHandlers(context);
   const job = await handlers['bundle.build']({
     caseId,
@@ -121,6 +133,25 @@ it('builds the same bytes again, and after the vault was locked and opened', asy
   expect(other.bundle?.sha256).toBe(one.bundle?.sha256);
   made = await open().reopen();
   expect((await build(filled)).bundle?.sha256).toBe(one.bundle?.sha256);
+});
+
+it('builds the same bytes in a vault that was restored from a backup', async () => {
+  const filled = await fill(4);
+  const { bundle } = await build(filled);
+  const place = join(dirname(open().folder), 'stick');
+  const target = join(dirname(open().folder), 'restored');
+  const control = { signal: new AbortController().signal, progress: () => undefined };
+  await runBackup(open().vault, place, control);
+  const snapshot = (await inspectBackup(place))[0]?.id ?? '';
+  await restoreVault({ from: place, snapshot, secret: testPassphrase, target }, { control });
+  const again = await unlockAnswering(target, testDeps({ lab, typeset }));
+  try {
+    const { bundle: second, error } = await buildIn(again.context, filled);
+    expect(error).toBeNull();
+    expect(second?.sha256).toBe(bundle?.sha256);
+  } finally {
+    again.close();
+  }
 });
 
 it('leaves an exhibit out, with its reason, whose file turns out to be damaged, and builds the rest', async () => {
