@@ -35,9 +35,10 @@ export function graphicsPdfs(): readonly CorpusPdf[] {
       resources: `/Shading<</Sh ${pdf.ref(`<</ShadingType 3/ColorSpace/DeviceRGB/Coords[260 500 10 260 500 200]/Function ${ramp}/Extend[true false]>>`)}>>`,
     })),
     drawn('tiles', (pdf) => {
+      // A quarter of an inch: whole pixels, which every reader repeats alike.
       const tile = pdf.stream(
-        '/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 20 20]/XStep 20/YStep 20/Resources<<>>',
-        '0.8 0.3 0.2 rg 0 0 10 10 re f 0.2 0.3 0.8 rg 10 10 10 10 re f',
+        '/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 18 18]/XStep 18/YStep 18/Resources<<>>',
+        '0.8 0.3 0.2 rg 0 0 9 9 re f 0.2 0.3 0.8 rg 9 9 9 9 re f',
       );
       return { content: '/Pattern cs /P scn 60 400 400 300 re f', resources: `/Pattern<</P ${tile} 0 R>>` };
     }),
