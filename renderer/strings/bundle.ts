@@ -151,8 +151,12 @@ export const alsoText = {
     `Parts for e-mail, each at most ${emailText(email)}`,
   partsShort: 'parts for e-mail',
   volumes: 'Volumes, each at most so many pages',
-  volumesShort: (pages: number): string => `volumes of ${pages} pages`,
+  volumesBySize: 'Volumes, each at most so many megabytes',
+  /** Null where that is no limit. */
+  volumesShort: (pages: number | null, megabytes: number | null): string =>
+    `volumes of ${[...(pages === null ? [] : [`${pages} pages`]), ...(megabytes === null ? [] : [`${megabytes} MB`])].join(' and ')}`,
   volumesOf: 'Pages in a volume, at most',
+  volumeMegabytes: 'Megabytes in a volume, at most',
   late: 'None of these is made when pages are added: those come as a file of their own.',
 } as const;
 

@@ -12,8 +12,9 @@ export const bundleSettingsSchema = z.object({
   unredacted: z.array(idSchema).max(20_000).default([]),
   /** A second file in which every document begins on a front page, for printing on both sides. */
   printable: z.boolean().default(false),
-  /** Further files that each hold some documents: volumes of so many pages at the most, and parts that an e-mail takes. */
+  /** Further files that each hold some documents: volumes of so many pages or megabytes at the most, and parts that an e-mail takes. */
   volumesOf: z.int().min(10).max(100_000).nullable().default(null),
+  volumeMegabytes: z.int().min(1).max(100_000).nullable().default(null),
   parts: z.boolean().default(false),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
   lateOf: idSchema.nullable().default(null),
