@@ -4,6 +4,7 @@ import type { TypesetKey } from '../../shared/domain/bundle/contents';
 import { labelOf } from '../../shared/domain/bundle/labels';
 import { printDate } from '../../shared/domain/dates/print';
 import { recipientText } from '../../shared/records/words/leaving-words';
+import { numberingText, ownCopyText } from '../../shared/records/words/profile-words';
 import type { Tone } from '../kit/tone';
 import { counted, fewNamed, inWordsList } from './counts';
 import { printMoment } from './dates';
@@ -91,11 +92,6 @@ export const profileText = {
   nothingUnconfirmed: 'Nothing is left open.',
   date: (date: string): string => printDate(date, null),
 } as const;
-
-const numberingText: Readonly<Record<BundleProfile['numbering'], string>> = {
-  continuous: '1, 2, 3 through the whole file',
-  'by-section': 'By section: A1, A2, B1',
-};
 
 /** What a profile says, row by row. */
 export function profileFacts(profile: BundleProfile): readonly (readonly [name: string, text: string])[] {
@@ -267,7 +263,8 @@ export const checksText = {
   title: 'Before it goes to court',
   region: 'Checks',
   empty: 'The finished file is read back and held against the profile here.',
-  against: (short: string): string => `Held against: ${short}.`,
+  against: ({ short, own }: Pick<BundleProfile, 'short' | 'own'>): string =>
+    `Held against: ${short}.${own === null ? '' : ` ${ownCopyText(own)}.`}`,
   onPages: 'Pages:',
   showPage: (label: string): string => `Show page ${label}`,
   more: (count: number): string => `and ${count} more`,

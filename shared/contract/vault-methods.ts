@@ -29,7 +29,7 @@ import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '..
 import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
 import { bundleFileChosen, bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
-import { bundleProfileSchema } from '../models/bundle-profile';
+import { bundleProfileSchema, ownProfileBodySchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
@@ -132,6 +132,15 @@ export const screenMethods = {
   ),
 
   'bundle.profiles': method(nothing, z.array(bundleProfileSchema)),
+  /** Keeps an own copy of a profile: a new one, or a version of the one that was on the screen. */
+  'bundle.keepProfile': method(
+    z.object({
+      changes: z.object({ id: z.string().max(60), version: idSchema }).nullable(),
+      body: ownProfileBodySchema,
+    }),
+    z.object({ id: z.string() }),
+  ),
+  'bundle.removeProfile': method(z.object({ id: z.string().max(60) }), nothing),
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),

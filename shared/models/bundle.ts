@@ -6,6 +6,8 @@ import { recipientSchema } from './leaving-gate';
 export const bundleSettingsSchema = z.object({
   /** By whose rules (shared/models/bundle-profile). */
   profile: z.string().max(60).default('general-2021'),
+  /** Of an own copy of a profile: the version that a bundle was built by, so that one changed since is noticed. */
+  profileVersion: idSchema.nullable().default(null),
   /** Into which section of the profile an exhibit goes that does not go into the usual one. */
   sectionOf: z.record(idSchema, z.string().max(40)).default({}),
   /** Exhibits whose original is shown although there is a redacted copy. */

@@ -6,6 +6,7 @@ import type { BundlePlan } from '../../../shared/models/bundle';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
+import { ownCopyText } from '../../../shared/records/words/profile-words';
 import type { BundleHead } from './bundle-head';
 import { saidKeys } from './links';
 import { link, slot, slotSize, slotStyle } from './slots';
@@ -58,7 +59,7 @@ function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan):
     </dl>
     <p class="quiet">
       Set out by ${profile.name}, ${printDate(profile.dated, null)}: ${numbered}, with a linked index and
-      bookmarks.
+      bookmarks.${profile.own === null ? '' : ` ${ownCopyText(profile.own)}.`}
     </p>
     <p class="quiet">
       Every exhibit is shown with where its date comes from and its fingerprint (SHA-256). Incidents are given

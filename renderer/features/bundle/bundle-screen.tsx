@@ -30,7 +30,7 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     'cases',
   ]);
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
-  const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})));
+  const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})), ['bundles']);
   const proceedings = useProceedings(caseId);
   // Read once: from here on what is on the screen counts, and is kept.
   const kept = useQuery(`bundle-choices-${caseId}`, () => call(holdfast.bundle.choices({ caseId })));

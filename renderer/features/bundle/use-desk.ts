@@ -4,6 +4,7 @@ import { contentsRows, inSections, lateDraft } from '../../../shared/domain/bund
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { LateDraft } from '../../../shared/domain/bundle/contents';
 import type { Bundle, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -15,7 +16,11 @@ import { useBundleGate } from './use-bundle-gate';
 import { useBundleJob } from './use-bundle-job';
 
 /** What is asked of the vault for what is chosen: the exhibits in the order in which they are printed. */
-function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
+function optionsOf(
+  choices: BundleChoices,
+  { own }: BundleProfile,
+  itemIds: readonly string[],
+): BundleOptions {
   const {
     title,
     courtCase,
@@ -27,6 +32,7 @@ function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOp
   } = choices;
   return {
     ...others,
+    profileVersion: own?.version ?? null,
     title: title.trim() === '' ? bundleText.untitled : title.trim(),
     courtCase: courtCase.trim(),
     includeChronology,
@@ -104,6 +110,7 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   });
   const options = optionsOf(
     choices,
+    profile,
     included.map(({ id }) => id),
   );
   const asked = useQuery(
