@@ -1,4 +1,4 @@
-import type { Bundle, BundleCheck, BundleFileBody, BundlePlan } from '../../shared/models/bundle';
+import type { Bundle, BundleCheck, BundleFileBody, BundlePlan, BundleSet } from '../../shared/models/bundle';
 import type { BundleProfile } from '../../shared/models/bundle-profile';
 import type { TypesetKey } from '../../shared/domain/bundle/contents';
 import { labelOf } from '../../shared/domain/bundle/labels';
@@ -123,7 +123,6 @@ export const coverText = {
   courtCase: 'Court and case number',
   notFor: (profile: BundleProfile): string =>
     `“${profile.short}” is made for: ${inWordsList(profile.recipients.map(recipientText))}.`,
-  usualTitle: 'Hearing bundle',
   proceedings: 'Court proceedings',
   proceedingsChoose: 'Choose, to fill in the court',
   proceedingsNone: 'No court proceedings are recorded.',
@@ -134,6 +133,17 @@ export const coverText = {
   replace: 'Take it from the proceedings',
   keep: 'Keep what I wrote',
 } as const;
+
+/** Which of a case's bundles is on the desk. */
+export const setText = {
+  switch: 'Which bundle',
+  names: { main: 'Hearing bundle', core: 'Core bundle' },
+  usualTitle: { main: 'Hearing bundle', core: 'Core bundle' },
+  coreTitle: 'A core bundle, only where the court asks for one',
+  core: 'It stands beside the hearing bundle and holds the most important documents of it, by the same rules. What is in and out, the order and what was built are its own. Nothing is in it until you put it in.',
+  askedBy: 'Who asked for it, and when',
+  askedByHint: 'Such as: Judge Hart, 3 May 2026. It is printed on the cover.',
+} as const satisfies Record<string, string | Readonly<Record<BundleSet, string>>>;
 
 /** What further files are made. */
 export const alsoText = {

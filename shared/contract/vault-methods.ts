@@ -28,7 +28,13 @@ import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
-import { bundleFileChosen, bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
+import {
+  bundleFileChosen,
+  bundleOptionsSchema,
+  bundlePlanSchema,
+  bundleSchema,
+  bundleSetSchema,
+} from '../models/bundle';
 import { bundleProfileSchema, ownProfileBodySchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
@@ -145,8 +151,8 @@ export const screenMethods = {
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
   'bundle.get': method(byId, bundleSchema),
-  /** What was chosen for the bundle of a case, and is kept with it. */
-  'bundle.choices': method(caseId, bundleChoicesKeptSchema),
+  /** What was chosen for a bundle of a case, and is kept with it. */
+  'bundle.choices': method(caseId.extend({ set: bundleSetSchema.default('main') }), bundleChoicesKeptSchema),
   'bundle.keepChoices': method(caseId.extend({ choices: bundleChoicesSchema }), nothing),
 
   'jobs.list': method(nothing, z.array(jobSchema)),

@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
 
+/**
+ * Which of a case's bundles: the hearing bundle, or a core bundle, which is made only where the court asks for one (general guidance
+ * 2021, paragraph 7). Each has choices and builds of its own.
+ */
+export const bundleSets = ['main', 'core'] as const;
+export const bundleSetSchema = z.enum(bundleSets);
+export type BundleSet = z.infer<typeof bundleSetSchema>;
+
 /** How a bundle is set out: what is chosen for it beside what goes in. */
 export const bundleSettingsSchema = z.object({
+  set: bundleSetSchema.default('main'),
+  /** Of a core bundle: who asked for it, and when. */
+  askedBy: shortText.default(''),
   /** By whose rules (shared/models/bundle-profile). */
   profile: z.string().max(60).default('general-2021'),
   /** Of an own copy of a profile: the version that a bundle was built by, so that one changed since is noticed. */

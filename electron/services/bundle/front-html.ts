@@ -33,11 +33,17 @@ export function frontHtml(
   return documentOf(style, html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames)}`);
 }
 
+/** A core bundle stands beside the hearing bundle, and is made where the court asks for one (guidance of 2021, paragraph 7). */
+function coreWords(askedBy: string): string {
+  return askedBy === '' ? 'made only where the court asks for one' : `asked for by ${askedBy}`;
+}
+
 function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
   const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
   const facts: readonly (readonly [string, string])[] = [
     ['Our reference', head.reference],
     ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
+    ...(options.set === 'core' ? [['Core bundle', coreWords(options.askedBy)] as const] : []),
     ['Prepared by', head.officeName],
     ['Contents as at', head.asAt],
     ['Exhibits', String(exhibits)],

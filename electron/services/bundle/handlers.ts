@@ -62,7 +62,7 @@ export function bundleHandlers(
       removeOwnProfile(context, id);
       return {};
     },
-    'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
+    'bundle.choices': ({ caseId, set }) => readBundleChoices(context, caseId, set),
     'bundle.keepChoices': ({ caseId, choices }) => {
       keepBundleChoices(context, caseId, choices);
       return {};

@@ -35,6 +35,7 @@ function optionsOf(
     profileVersion: own?.version ?? null,
     title: title.trim() === '' ? bundleText.untitled : title.trim(),
     courtCase: courtCase.trim(),
+    askedBy: others.askedBy.trim(),
     includeChronology,
     includePatterns: includeChronology && includePatterns,
     itemIds: [...itemIds],
@@ -43,7 +44,7 @@ function optionsOf(
 
 /** What of the options the plan of the pages stands on. */
 function plannedBy(options: BundleOptions): string {
-  const { recipient: _, title: __, courtCase: ___, lateOf: ____, ...others } = options;
+  const { recipient: _, title: __, courtCase: ___, lateOf: ____, askedBy: _____, ...others } = options;
   return JSON.stringify(others);
 }
 
@@ -60,7 +61,7 @@ function useChoices(
   const [since] = useState(nowIso);
   const job = useBundleJob(caseId);
   useKept(
-    `bundle ${caseId}`,
+    `bundle ${kept.choices.set} ${caseId}`,
     changed ? choices : null,
     (now) => call(holdfast.bundle.keepChoices({ caseId, choices: now })),
     job.setProblem,
@@ -104,10 +105,13 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   const leaving = useBundleGate(caseId);
   const profile = profiles.find(({ id }) => id === choices.profile) ?? usual;
   // In the order of the sections already, and asked to be left in it.
-  const { included, undecided } = sortOut(inSections(profile, items, choices), {
+  const sorted = sortOut(inSections(profile, items, choices), {
     ...choices,
     isOrdered: false,
   });
+  const { included } = sorted;
+  // Of a core bundle nothing is asked: it holds what was put in.
+  const undecided = choices.set === 'core' ? [] : sorted.undecided;
   const options = optionsOf(
     choices,
     profile,

@@ -14,6 +14,7 @@ export function bundleLeaving(
     | 'courtCase'
     | 'profile'
     | 'profileVersion'
+    | 'askedBy'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
   const { recipient, itemIds, includeChronology, title, courtCase, profile, profileVersion } = options;
@@ -29,6 +30,6 @@ export function bundleLeaving(
       profile,
       profileVersion,
     },
-    words: [title, courtCase].filter((text) => text !== ''),
+    words: [title, courtCase, options.askedBy].filter((text) => text !== ''),
   };
 }
