@@ -1,9 +1,10 @@
-import type { Bundle, BundleCheck, BundleFileBody, BundlePlan } from '../../shared/models/bundle';
+import type { Bundle, BundleCheck, BundleFileBody, BundlePlan, BundleSet } from '../../shared/models/bundle';
 import type { BundleProfile } from '../../shared/models/bundle-profile';
 import type { TypesetKey } from '../../shared/domain/bundle/contents';
 import { labelOf } from '../../shared/domain/bundle/labels';
 import { printDate } from '../../shared/domain/dates/print';
 import { recipientText } from '../../shared/records/words/leaving-words';
+import { numberingText, ownCopyText } from '../../shared/records/words/profile-words';
 import type { Tone } from '../kit/tone';
 import { counted, fewNamed, inWordsList } from './counts';
 import { printMoment } from './dates';
@@ -92,11 +93,6 @@ export const profileText = {
   date: (date: string): string => printDate(date, null),
 } as const;
 
-const numberingText: Readonly<Record<BundleProfile['numbering'], string>> = {
-  continuous: '1, 2, 3 through the whole file',
-  'by-section': 'By section: A1, A2, B1',
-};
-
 /** What a profile says, row by row. */
 export function profileFacts(profile: BundleProfile): readonly (readonly [name: string, text: string])[] {
   const { name, dated, checkedOn, source, recipients, numbering, pagesMost, email, sections } = profile;
@@ -127,7 +123,6 @@ export const coverText = {
   courtCase: 'Court and case number',
   notFor: (profile: BundleProfile): string =>
     `“${profile.short}” is made for: ${inWordsList(profile.recipients.map(recipientText))}.`,
-  usualTitle: 'Hearing bundle',
   proceedings: 'Court proceedings',
   proceedingsChoose: 'Choose, to fill in the court',
   proceedingsNone: 'No court proceedings are recorded.',
@@ -138,6 +133,17 @@ export const coverText = {
   replace: 'Take it from the proceedings',
   keep: 'Keep what I wrote',
 } as const;
+
+/** Which of a case's bundles is on the desk. */
+export const setText = {
+  switch: 'Which bundle',
+  names: { main: 'Hearing bundle', core: 'Core bundle' },
+  usualTitle: { main: 'Hearing bundle', core: 'Core bundle' },
+  coreTitle: 'A core bundle, only where the court asks for one',
+  core: 'It stands beside the hearing bundle and holds the most important documents of it, by the same rules. What is in and out, the order and what was built are its own. Nothing is in it until you put it in.',
+  askedBy: 'Who asked for it, and when',
+  askedByHint: 'Such as: Judge Hart, 3 May 2026. It is printed on the cover.',
+} as const satisfies Record<string, string | Readonly<Record<BundleSet, string>>>;
 
 /** What further files are made. */
 export const alsoText = {
@@ -151,8 +157,12 @@ export const alsoText = {
     `Parts for e-mail, each at most ${emailText(email)}`,
   partsShort: 'parts for e-mail',
   volumes: 'Volumes, each at most so many pages',
-  volumesShort: (pages: number): string => `volumes of ${pages} pages`,
+  volumesBySize: 'Volumes, each at most so many megabytes',
+  /** Null where that is no limit. */
+  volumesShort: (pages: number | null, megabytes: number | null): string =>
+    `volumes of ${[...(pages === null ? [] : [`${pages} pages`]), ...(megabytes === null ? [] : [`${megabytes} MB`])].join(' and ')}`,
   volumesOf: 'Pages in a volume, at most',
+  volumeMegabytes: 'Megabytes in a volume, at most',
   late: 'None of these is made when pages are added: those come as a file of their own.',
 } as const;
 
@@ -263,7 +273,8 @@ export const checksText = {
   title: 'Before it goes to court',
   region: 'Checks',
   empty: 'The finished file is read back and held against the profile here.',
-  against: (short: string): string => `Held against: ${short}.`,
+  against: ({ short, own }: Pick<BundleProfile, 'short' | 'own'>): string =>
+    `Held against: ${short}.${own === null ? '' : ` ${ownCopyText(own)}.`}`,
   onPages: 'Pages:',
   showPage: (label: string): string => `Show page ${label}`,
   more: (count: number): string => `and ${count} more`,

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, string>> = {
   producer: 'producer of exhibits',
   'partner-office': 'partner office',
   'column-mapping': 'columns of a table',
+  'bundle-profile': 'own profile for bundles',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

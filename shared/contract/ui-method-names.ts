@@ -123,6 +123,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'pack.list': true,
   'pack.make': true,
   'bundle.profiles': true,
+  'bundle.keepProfile': true,
+  'bundle.removeProfile': true,
   'bundle.plan': true,
   'bundle.build': true,
   'bundle.list': true,

@@ -28,8 +28,14 @@ import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
 import { entrySchema } from '../models/chronology';
 import { copyFormSchema } from '../models/provenance';
-import { bundleFileChosen, bundleOptionsSchema, bundlePlanSchema, bundleSchema } from '../models/bundle';
-import { bundleProfileSchema } from '../models/bundle-profile';
+import {
+  bundleFileChosen,
+  bundleOptionsSchema,
+  bundlePlanSchema,
+  bundleSchema,
+  bundleSetSchema,
+} from '../models/bundle';
+import { bundleProfileSchema, ownProfileBodySchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
@@ -132,12 +138,21 @@ export const screenMethods = {
   ),
 
   'bundle.profiles': method(nothing, z.array(bundleProfileSchema)),
+  /** Keeps an own copy of a profile: a new one, or a version of the one that was on the screen. */
+  'bundle.keepProfile': method(
+    z.object({
+      changes: z.object({ id: z.string().max(60), version: idSchema }).nullable(),
+      body: ownProfileBodySchema,
+    }),
+    z.object({ id: z.string() }),
+  ),
+  'bundle.removeProfile': method(z.object({ id: z.string().max(60) }), nothing),
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
   'bundle.get': method(byId, bundleSchema),
-  /** What was chosen for the bundle of a case, and is kept with it. */
-  'bundle.choices': method(caseId, bundleChoicesKeptSchema),
+  /** What was chosen for a bundle of a case, and is kept with it. */
+  'bundle.choices': method(caseId.extend({ set: bundleSetSchema.default('main') }), bundleChoicesKeptSchema),
   'bundle.keepChoices': method(caseId.extend({ choices: bundleChoicesSchema }), nothing),
 
   'jobs.list': method(nothing, z.array(jobSchema)),

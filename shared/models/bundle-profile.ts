@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './common';
 import { itemClassSchema } from './item-class';
 import { permissionKindSchema, recipientSchema } from './leaving-gate';
 
@@ -76,6 +77,25 @@ export const bundleProfileSchema = z.object({
     )
     .max(20),
   rows: z.array(z.object({ id: z.string().max(20), check: checkCodeSchema })).max(60),
+  /** Of an advocate's own copy: which rules it was copied from, and its last change. Null for what comes with Holdfast. */
+  own: z
+    .object({
+      of: z.string().max(60),
+      ofName: z.string().max(200),
+      version: idSchema,
+      changedOn: z.iso.date(),
+      changedBy: z.string(),
+    })
+    .nullable()
+    .default(null),
 });
 export type BundleProfile = z.infer<typeof bundleProfileSchema>;
+
+/** An advocate's own copy of a profile as it is kept (shared/records/bundle-profile.ts); its id is that of the record. */
+export const ownProfileBodySchema = bundleProfileSchema.omit({ id: true, own: true }).extend({
+  /** The profile that it was copied from: its id, and what it was called then. */
+  of: z.string().max(60),
+  ofName: z.string().max(200),
+});
+export type OwnProfileBody = z.infer<typeof ownProfileBodySchema>;
 export type ProfileSection = BundleProfile['sections'][number];

@@ -2,18 +2,32 @@ import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
 
+/**
+ * Which of a case's bundles: the hearing bundle, or a core bundle, which is made only where the court asks for one (general guidance
+ * 2021, paragraph 7). Each has choices and builds of its own.
+ */
+export const bundleSets = ['main', 'core'] as const;
+export const bundleSetSchema = z.enum(bundleSets);
+export type BundleSet = z.infer<typeof bundleSetSchema>;
+
 /** How a bundle is set out: what is chosen for it beside what goes in. */
 export const bundleSettingsSchema = z.object({
+  set: bundleSetSchema.default('main'),
+  /** Of a core bundle: who asked for it, and when. */
+  askedBy: shortText.default(''),
   /** By whose rules (shared/models/bundle-profile). */
   profile: z.string().max(60).default('general-2021'),
+  /** Of an own copy of a profile: the version that a bundle was built by, so that one changed since is noticed. */
+  profileVersion: idSchema.nullable().default(null),
   /** Into which section of the profile an exhibit goes that does not go into the usual one. */
   sectionOf: z.record(idSchema, z.string().max(40)).default({}),
   /** Exhibits whose original is shown although there is a redacted copy. */
   unredacted: z.array(idSchema).max(20_000).default([]),
   /** A second file in which every document begins on a front page, for printing on both sides. */
   printable: z.boolean().default(false),
-  /** Further files that each hold some documents: volumes of so many pages at the most, and parts that an e-mail takes. */
+  /** Further files that each hold some documents: volumes of so many pages or megabytes at the most, and parts that an e-mail takes. */
   volumesOf: z.int().min(10).max(100_000).nullable().default(null),
+  volumeMegabytes: z.int().min(1).max(100_000).nullable().default(null),
   parts: z.boolean().default(false),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
   lateOf: idSchema.nullable().default(null),

@@ -39,6 +39,9 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     unredacted: z.array(idSchema).max(20_000).default([]),
     includeChronology: z.boolean(),
     words: z.array(shortText).max(10),
+    /** The profile: an own copy prints words that somebody wrote. */
+    profile: z.string().max(60).default(''),
+    profileVersion: idSchema.nullable().default(null),
   }),
   /** A folder of plain files for somebody who checks them without Holdfast. */
   caseId.extend({ output: z.literal('pack'), ...toWhom, ...packChosenSchema.shape }),

@@ -1,3 +1,4 @@
+import { bundleProfileKind } from './bundle-profile';
 import { caseKind } from './case';
 import { columnMappingKind } from './column-mapping';
 import { dateChoiceKind } from './date-choice';
@@ -42,6 +43,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(permissionKind),
   anyKind(leavingAnswerKind),
   anyKind(proceedingsKind),
+  anyKind(bundleProfileKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

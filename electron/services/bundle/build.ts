@@ -31,7 +31,7 @@ import type { FileWanted, ReadyBundle, TextParts, WrittenFile } from './write-bu
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
 export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
-  const profile = requireProfile(options.profile);
+  const profile = requireProfile(context, options.profile);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
   const entries = options.includeChronology ? countEntries(context, caseId) : 0;
@@ -68,7 +68,7 @@ export async function buildBundle(
   control: JobControl,
 ): Promise<BuiltBundle> {
   control.progress({ step: 'planning', done: 0, total: 0 });
-  const profile = requireProfile(options.profile);
+  const profile = requireProfile(context, options.profile);
   await readAllAgain(context, caseId, control.signal);
   const earlier = options.lateOf === null ? null : readEarlier(context, caseId, options.lateOf);
   let items = itemsOf(context, caseId, options, earlier);

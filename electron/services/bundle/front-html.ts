@@ -6,6 +6,7 @@ import type { BundlePlan } from '../../../shared/models/bundle';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
+import { ownCopyText } from '../../../shared/records/words/profile-words';
 import type { BundleHead } from './bundle-head';
 import { saidKeys } from './links';
 import { link, slot, slotSize, slotStyle } from './slots';
@@ -32,11 +33,17 @@ export function frontHtml(
   return documentOf(style, html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames)}`);
 }
 
+/** A core bundle stands beside the hearing bundle, and is made where the court asks for one (guidance of 2021, paragraph 7). */
+function coreWords(askedBy: string): string {
+  return askedBy === '' ? 'made only where the court asks for one' : `asked for by ${askedBy}`;
+}
+
 function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
   const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
   const facts: readonly (readonly [string, string])[] = [
     ['Our reference', head.reference],
     ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
+    ...(options.set === 'core' ? [['Core bundle', coreWords(options.askedBy)] as const] : []),
     ['Prepared by', head.officeName],
     ['Contents as at', head.asAt],
     ['Exhibits', String(exhibits)],
@@ -58,7 +65,7 @@ function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan):
     </dl>
     <p class="quiet">
       Set out by ${profile.name}, ${printDate(profile.dated, null)}: ${numbered}, with a linked index and
-      bookmarks.
+      bookmarks.${profile.own === null ? '' : ` ${ownCopyText(profile.own)}.`}
     </p>
     <p class="quiet">
       Every exhibit is shown with where its date comes from and its fingerprint (SHA-256). Incidents are given

@@ -11,6 +11,7 @@ import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { bundleBytes, frontKey, scopeOf, wantedOf } from './write-bundle';
 import type { FileScope } from './bundle-file';
 import type { FurtherFile } from './built';
+import type { Gathered } from './gather';
 import type { ReadyBundle, WrittenFile } from './write-bundle';
 
 /** What attaching adds: an e-mail carries three bytes in four letters, and has a text of its own. */
@@ -38,7 +39,7 @@ export async function writeFurther(
 ): Promise<Further> {
   const checks: BundleCheck[] = [];
   const wanted = [
-    ...volumes(ready, whole),
+    ...volumes(ready, whole, checks),
     ...parts(ready, whole, checks),
     ...printable(ready),
     ...late(ready),
@@ -84,17 +85,39 @@ function bodyOf(
   };
 }
 
-/** By pages; cover and index stand before each, and say in which volume a page is. */
-function volumes(ready: ReadyBundle, whole: WrittenFile): readonly Wanted[] {
+/** What one volume may hold, as it was chosen; null where none are made. */
+function volumeMost({ head }: Gathered): { readonly pages: number; readonly bytes: number } | null {
+  const { volumesOf, volumeMegabytes } = head.options;
+  if (volumesOf === null && volumeMegabytes === null) return null;
+  return {
+    pages: volumesOf ?? Number.POSITIVE_INFINITY,
+    bytes: volumeMegabytes === null ? Number.POSITIVE_INFINITY : volumeMegabytes * 1e6,
+  };
+}
+
+/**
+ * By pages or by measured size, a document never being cut; cover and index stand before each, and say in which volume a page
+ * is. What every file has of its own (cover and index, fonts, bookmarks) is taken off first.
+ */
+function volumes(ready: ReadyBundle, whole: WrittenFile, checks: BundleCheck[]): readonly Wanted[] {
   const { plan, gathered } = ready;
-  const most = gathered.head.options.volumesOf;
-  if (most === null || ready.late !== null || plan.pages <= most) return [];
+  const most = volumeMost(gathered);
+  if (most === null || ready.late !== null) return [];
+  if (plan.pages <= most.pages && whole.layout.bytes <= most.bytes) return [];
   const front = documentRuns(plan)[0]?.lastPage ?? 0;
+  const sizes = sizeOf(plan, whole);
   const cuts = cutIntoFiles(
     documentRuns(plan),
-    { pages: most, bytes: Number.POSITIVE_INFINITY },
-    sizeOf(plan, whole),
+    { pages: most.pages, bytes: most.bytes - ownBytes(whole) },
+    (run) => (run.firstPage <= front ? 0 : sizes(run)),
   );
+  for (const { firstPage, lastPage } of cuts.filter(({ isOver }) => isOver))
+    checks.push({
+      id: `volume-over-${firstPage}`,
+      text: `Pages ${labelOf(plan, firstPage)} to ${labelOf(plan, lastPage)} are one document that is more than one volume was to hold${wordsOfMost(gathered)}`,
+      state: 'decide',
+      pages: [firstPage],
+    });
   return cuts.map((run, index) => {
     const own = pagesOfRun(run);
     const sheets = index === 0 ? own : [...pagesOfRun({ firstPage: 1, lastPage: front }), ...own];
@@ -108,6 +131,22 @@ function volumes(ready: ReadyBundle, whole: WrittenFile): readonly Wanted[] {
       },
     };
   });
+}
+
+/** ` (300 pages, 25 MB)` */
+function wordsOfMost({ head }: Gathered): string {
+  const { volumesOf, volumeMegabytes } = head.options;
+  const said = [
+    ...(volumesOf === null ? [] : [`${volumesOf} pages`]),
+    ...(volumeMegabytes === null ? [] : [`${volumeMegabytes} MB`]),
+  ];
+  return ` (${said.join(', ')})`;
+}
+
+/** What every volume holds beside its documents, at the most: cover and index, and what is no document's. */
+function ownBytes({ sizes, layout }: WrittenFile): number {
+  const documents = [...sizes].reduce((sum, [key, bytes]) => (key === frontKey ? sum : sum + bytes), 0);
+  return layout.bytes - documents;
 }
 
 /** What one e-mail takes, by measured size and pages; a document is never cut. */
@@ -158,17 +197,26 @@ function sizeOf(plan: BundlePlan, { sizes }: WrittenFile): (run: Run) => number 
   return ({ firstPage }) => sizes.get(keys.get(firstPage) ?? frontKey) ?? 0;
 }
 
-/** A part that came out larger than was measured. */
+/** A part or a volume that came out larger than was measured. */
 function sizeChecks({ gathered }: ReadyBundle, files: readonly FurtherFile[]): readonly BundleCheck[] {
   const { email } = gathered.profile;
-  if (email === null) return [];
-  const most = email.megabytes * 1e6 * asAttached.share;
-  return files
-    .filter(({ body, file }) => body.role === 'part' && file.bytes > most)
-    .map(({ body, file }) => ({
-      id: `part-large-${body.number}`,
-      text: `Part ${body.number} has ${(file.bytes / 1e6).toFixed(1)} MB, more than an e-mail of ${email.megabytes} MB carries`,
-      state: 'decide' as const,
-      pages: [],
-    }));
+  const { volumeMegabytes } = gathered.head.options;
+  return files.flatMap(({ body: { role, number }, file: { bytes } }) => {
+    const size = `${(bytes / 1e6).toFixed(1)} MB`;
+    if (role === 'part' && email !== null && bytes > email.megabytes * 1e6 * asAttached.share)
+      return toDecide(
+        `part-large-${number}`,
+        `Part ${number} has ${size}, more than an e-mail of ${email.megabytes} MB carries`,
+      );
+    if (role === 'volume' && volumeMegabytes !== null && bytes > volumeMegabytes * 1e6)
+      return toDecide(
+        `volume-large-${number}`,
+        `Volume ${number} has ${size}, more than the ${volumeMegabytes} MB it was to have`,
+      );
+    return [];
+  });
+}
+
+function toDecide(id: string, text: string): readonly BundleCheck[] {
+  return [{ id, text, state: 'decide', pages: [] }];
 }

@@ -9,7 +9,8 @@ import { createLookLog } from '../look-log';
 import { saveCopy } from '../print/save-copy';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './built';
-import { profiles } from './profile';
+import { keepOwnProfile, removeOwnProfile } from './own-profiles';
+import { profilesHere, requireProfile } from './profile';
 import { bundleFileId, insertBundle, listBundles, readBundle } from './rows';
 
 /** Stores what was built; files without their rows are taken away again. */
@@ -41,6 +42,8 @@ export function bundleHandlers(
 ): Pick<
   VaultHandlers,
   | 'bundle.profiles'
+  | 'bundle.keepProfile'
+  | 'bundle.removeProfile'
   | 'bundle.plan'
   | 'bundle.build'
   | 'bundle.list'
@@ -53,15 +56,22 @@ export function bundleHandlers(
   const looked = createLookLog(context);
 
   return {
-    'bundle.profiles': () => [...profiles],
-    'bundle.choices': ({ caseId }) => readBundleChoices(context, caseId),
+    'bundle.profiles': () => [...profilesHere(context)],
+    'bundle.keepProfile': ({ changes, body }) => ({ id: keepOwnProfile(context, changes, body) }),
+    'bundle.removeProfile': ({ id }) => {
+      removeOwnProfile(context, id);
+      return {};
+    },
+    'bundle.choices': ({ caseId, set }) => readBundleChoices(context, caseId, set),
     'bundle.keepChoices': ({ caseId, choices }) => {
       keepBundleChoices(context, caseId, choices);
       return {};
     },
     'bundle.plan': ({ caseId, options }) => draftPlan(context, caseId, options),
-    'bundle.build': ({ caseId, options }) =>
+    'bundle.build': ({ caseId, options: asked }) =>
       context.jobs.start('bundle', caseId, async (control) => {
+        const { own } = requireProfile(context, asked.profile);
+        const options = { ...asked, profileVersion: own?.version ?? null };
         const built = await buildBundle(context, caseId, options, control);
         return { resultId: await keep(context, caseId, built, options, control) };
       }),

@@ -19,6 +19,7 @@ import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
 import { looks } from './looks';
 import { pdfChecks } from './pdf-checks';
+import { setChecks } from './set-checks';
 
 /** What was made, and what of it is read back. */
 export interface Finished {
@@ -64,6 +65,7 @@ export async function readBack(
       unmet: unmetNeeds(context, caseId, finished),
       pagesAllowed: pagesAllowed(context, caseId, head.options.courtCase),
     } satisfies Preflight),
+    ...setChecks(context, caseId, head.options),
     ...protectedChecks(context, caseId, read),
     ...itemChecks(finished),
   ];

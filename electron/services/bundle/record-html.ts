@@ -1,6 +1,7 @@
 import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { BundlePlan } from '../../../shared/models/bundle';
+import { ownCopyText } from '../../../shared/records/words/profile-words';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
@@ -54,7 +55,10 @@ export function recordHtml(
 
 function opening({ profile, auditHead, acts }: BundleHead): Html {
   return html`<h2>Record of this bundle and fingerprints</h2>
-    <p>Rules: ${profile.source}. As known on ${printDate(profile.checkedOn, null)}.</p>
+    <p>
+      Rules: ${profile.source}.${profile.own === null ? '' : ` ${ownCopyText(profile.own)}.`} As known on
+      ${printDate(profile.checkedOn, null)}.
+    </p>
     ${
       profile.unconfirmed.length === 0
         ? null

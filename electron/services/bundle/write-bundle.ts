@@ -120,7 +120,11 @@ function fileId(
   sheets: FileScope['sheets'],
 ): string {
   const { head, files, date } = gathered;
-  const about = JSON.stringify([plan, head.options, head.auditHead, files, date.toISOString(), sheets]);
+  const { own } = head.profile;
+  const about = JSON.stringify([
+    ...[plan, head.options, head.auditHead, files, date.toISOString(), sheets],
+    ...(own === null ? [] : [own]),
+  ]);
   return createHash('sha256').update(about).digest('hex').slice(0, 32);
 }
 

@@ -26,6 +26,7 @@ import { printedParts } from '../print-pages/printed-item';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
+import { ownProfileTexts } from './own-profile-texts';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -58,6 +59,7 @@ type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: 
 
 function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<LeavingText> {
   for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
+  yield* ownProfileTexts(context, request);
   const unredacted = new Set(request.unredacted);
   for (const id of request.itemIds) {
     yield* names(context, id);

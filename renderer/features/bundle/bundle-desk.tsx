@@ -1,12 +1,15 @@
 import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
 import { decide } from '../../../shared/domain/bundle/choices';
+import { bundleSets } from '../../../shared/models/bundle';
+import type { BundleSet } from '../../../shared/models/bundle';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
+import { Segmented } from '../../components/fields';
 import { ConfirmDialog } from '../../components/dialog';
 import { EmptyState } from '../../components/parts';
-import { bundleText as words, refsText } from '../../strings/bundle';
+import { bundleText as words, refsText, setText } from '../../strings/bundle';
 import { BundleHeader } from './bundle-header';
 import { BundleLeaves } from './bundle-leaves';
 import type { BundleOf } from './bundle-of';
@@ -21,9 +24,11 @@ import type { Desk } from './use-desk';
 export function BundleDesk({
   of,
   kept,
+  onSet,
 }: {
   readonly of: BundleOf;
   readonly kept: VaultOutput<'bundle.choices'>;
+  readonly onSet: (set: BundleSet) => void;
 }) {
   const { items, owner } = of;
   const desk = useDesk(of, kept);
@@ -49,6 +54,14 @@ export function BundleDesk({
         <NothingToBundle caseId={owner.id} />
       ) : (
         <>
+          <div>
+            <Segmented
+              label={setText.switch}
+              options={bundleSets.map((id) => ({ id, label: setText.names[id] }))}
+              value={choices.set}
+              onChange={onSet}
+            />
+          </div>
           <DeskNotices of={of} desk={desk} />
           <Cards of={of} desk={desk} onSave={saving.save} />
         </>

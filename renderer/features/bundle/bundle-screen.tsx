@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { BundleSet } from '../../../shared/models/bundle';
 import { proceedingsBodySchema } from '../../../shared/models/proceedings';
 import type { Proceedings } from '../../../shared/models/proceedings';
 import { call, holdfast } from '../../kit/bridge';
@@ -21,6 +23,20 @@ function useProceedings(caseId: string): readonly Proceedings[] {
 
 /** Bundles of a case: what goes in, the finished pages, and what was checked. */
 export function BundleScreen({ caseId }: { readonly caseId: string }) {
+  const [set, setSet] = useState<BundleSet>('main');
+  return <OneSet key={set} caseId={caseId} set={set} onSet={setSet} />;
+}
+
+/** The hearing bundle or the core bundle: each with what was chosen for it, and what was built of that. */
+function OneSet({
+  caseId,
+  set,
+  onSet,
+}: {
+  readonly caseId: string;
+  readonly set: BundleSet;
+  readonly onSet: (set: BundleSet) => void;
+}) {
   const items = useQuery(`bundle-items-${caseId}`, () => call(holdfast.evidence.list({ caseId })), [
     'evidence',
     'redactions',
@@ -30,10 +46,12 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     'cases',
   ]);
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
-  const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})));
+  const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})), ['bundles']);
   const proceedings = useProceedings(caseId);
   // Read once: from here on what is on the screen counts, and is kept.
-  const kept = useQuery(`bundle-choices-${caseId}`, () => call(holdfast.bundle.choices({ caseId })));
+  const kept = useQuery(`bundle-choices-${set}-${caseId}`, () =>
+    call(holdfast.bundle.choices({ caseId, set })),
+  );
 
   const failed = [items, kept, profiles].find(({ error }) => error !== null);
   if (failed?.error != null) return <Failure code={failed.error} onRetry={failed.reload} />;
@@ -50,10 +68,12 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
   return (
     <BundleDesk
       of={{
-        ...{ items: items.data, owner: owner.data, bundles: bundles.data },
+        ...{ items: items.data, owner: owner.data },
+        bundles: bundles.data.filter(({ options }) => options.set === set),
         ...{ profiles: profiles.data, usual, proceedings },
       }}
       kept={kept.data}
+      onSet={onSet}
     />
   );
 }

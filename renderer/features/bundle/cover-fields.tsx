@@ -2,7 +2,7 @@ import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import type { Proceedings } from '../../../shared/models/proceedings';
 import { SelectField, TextField } from '../../components/fields';
-import { coverText as words } from '../../strings/bundle';
+import { coverText as words, setText } from '../../strings/bundle';
 import { leavingText, recipientOptions } from '../../strings/leaving';
 import { ProceedingsField } from './proceedings-field';
 
@@ -54,6 +54,29 @@ export function CoverFields({
         }}
         maxLength={120}
       />
+      <AskedBy choices={choices} onSet={set} />
     </div>
+  );
+}
+
+/** Of a core bundle alone: who asked for it. */
+function AskedBy({
+  choices: { set, askedBy },
+  onSet,
+}: {
+  readonly choices: BundleChoices;
+  readonly onSet: (change: Partial<BundleChoices>) => void;
+}) {
+  if (set !== 'core') return null;
+  return (
+    <TextField
+      label={setText.askedBy}
+      description={setText.askedByHint}
+      value={askedBy}
+      onChange={(next) => {
+        onSet({ askedBy: next });
+      }}
+      maxLength={120}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { decide } from '../../../shared/domain/bundle/choices';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
-import { bundleText as words, lateText, overText } from '../../strings/bundle';
+import { bundleText as words, lateText, overText, setText } from '../../strings/bundle';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import type { BundleOf } from './bundle-of';
 import { OutdatedNotice } from './outdated-notice';
@@ -34,6 +34,7 @@ export function DeskNotices({ of: { items, owner }, desk }: { readonly of: Bundl
           {words.profileGoneHint(desk.profile.short)}
         </Notice>
       ) : null}
+      {choices.set === 'core' ? <Notice title={setText.coreTitle}>{setText.core}</Notice> : null}
       <UndecidedNotice
         undecided={undecided}
         chosenAt={chosenAt}

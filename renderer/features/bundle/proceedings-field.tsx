@@ -49,7 +49,7 @@ function Chooser({ proceedings, choices, onChange }: Props) {
         onChange={(id) => {
           const chosen = proceedings.find((each) => each.id === id);
           if (chosen === undefined) return;
-          const suggested = suggestCover(chosen, proceedings, choices);
+          const suggested = suggestCover(chosen, proceedings, choices, choices.set);
           onChange({ ...choices, ...suggested.filled });
           setAsks(suggested.asks);
         }}

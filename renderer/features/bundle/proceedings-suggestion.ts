@@ -1,6 +1,7 @@
+import type { BundleSet } from '../../../shared/models/bundle';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import type { Proceedings } from '../../../shared/models/proceedings';
-import { coverText } from '../../strings/bundle';
+import { setText } from '../../strings/bundle';
 
 /** The fields of a cover that proceedings say. */
 export type Cover = Pick<BundleChoices, 'title' | 'courtCase'>;
@@ -9,9 +10,10 @@ export type Cover = Pick<BundleChoices, 'title' | 'courtCase'>;
 const most = 120;
 
 /** What the proceedings would have on the cover. */
-export function coverOf({ title, court, caseNumber }: Proceedings): Cover {
+export function coverOf({ title, court, caseNumber }: Proceedings, set: BundleSet = 'main'): Cover {
+  const usual = setText.usualTitle[set];
   const courtCase = [court, caseNumber].filter((text) => text !== '').join(', ');
-  const name = title === '' ? coverText.usualTitle : `${coverText.usualTitle}, ${title}`;
+  const name = title === '' ? usual : `${usual}, ${title}`;
   return { title: name.slice(0, most), courtCase: courtCase.slice(0, most) };
 }
 
@@ -34,12 +36,13 @@ export function suggestCover(
   chosen: Proceedings,
   all: readonly Proceedings[],
   { title, courtCase }: Cover,
+  set: BundleSet = 'main',
 ): Suggested {
-  const suggestions = all.map(coverOf);
-  const wanted = coverOf(chosen);
+  const suggestions = all.map((each) => coverOf(each, set));
+  const wanted = coverOf(chosen, set);
   const isOwnTitle = ![
     '',
-    coverText.usualTitle,
+    setText.usualTitle[set],
     wanted.title,
     ...suggestions.map((each) => each.title),
   ].includes(title.trim());

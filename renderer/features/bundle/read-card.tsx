@@ -25,7 +25,7 @@ export function ReadCard({
       <div className="body" role="region" aria-label={words.region} tabIndex={0}>
         <h2>{words.title}</h2>
         <p className="quiet small">
-          {shown === null ? words.empty : builtBy === undefined ? null : words.against(builtBy.short)}
+          {shown === null ? words.empty : builtBy === undefined ? null : words.against(builtBy)}
         </p>
         {shown?.checks.map((check) => (
           <CheckLine key={check.id} check={check} plan={shown.plan} onPage={onPage} />

@@ -4,6 +4,7 @@ import { contentsRows, inSections, lateDraft } from '../../../shared/domain/bund
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { LateDraft } from '../../../shared/domain/bundle/contents';
 import type { Bundle, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -15,7 +16,11 @@ import { useBundleGate } from './use-bundle-gate';
 import { useBundleJob } from './use-bundle-job';
 
 /** What is asked of the vault for what is chosen: the exhibits in the order in which they are printed. */
-function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
+function optionsOf(
+  choices: BundleChoices,
+  { own }: BundleProfile,
+  itemIds: readonly string[],
+): BundleOptions {
   const {
     title,
     courtCase,
@@ -27,8 +32,10 @@ function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOp
   } = choices;
   return {
     ...others,
+    profileVersion: own?.version ?? null,
     title: title.trim() === '' ? bundleText.untitled : title.trim(),
     courtCase: courtCase.trim(),
+    askedBy: others.askedBy.trim(),
     includeChronology,
     includePatterns: includeChronology && includePatterns,
     itemIds: [...itemIds],
@@ -37,7 +44,7 @@ function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOp
 
 /** What of the options the plan of the pages stands on. */
 function plannedBy(options: BundleOptions): string {
-  const { recipient: _, title: __, courtCase: ___, lateOf: ____, ...others } = options;
+  const { recipient: _, title: __, courtCase: ___, lateOf: ____, askedBy: _____, ...others } = options;
   return JSON.stringify(others);
 }
 
@@ -54,7 +61,7 @@ function useChoices(
   const [since] = useState(nowIso);
   const job = useBundleJob(caseId);
   useKept(
-    `bundle ${caseId}`,
+    `bundle ${kept.choices.set} ${caseId}`,
     changed ? choices : null,
     (now) => call(holdfast.bundle.keepChoices({ caseId, choices: now })),
     job.setProblem,
@@ -98,12 +105,16 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   const leaving = useBundleGate(caseId);
   const profile = profiles.find(({ id }) => id === choices.profile) ?? usual;
   // In the order of the sections already, and asked to be left in it.
-  const { included, undecided } = sortOut(inSections(profile, items, choices), {
+  const sorted = sortOut(inSections(profile, items, choices), {
     ...choices,
     isOrdered: false,
   });
+  const { included } = sorted;
+  // Of a core bundle nothing is asked: it holds what was put in.
+  const undecided = choices.set === 'core' ? [] : sorted.undecided;
   const options = optionsOf(
     choices,
+    profile,
     included.map(({ id }) => id),
   );
   const asked = useQuery(

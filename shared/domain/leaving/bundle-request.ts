@@ -6,13 +6,30 @@ export function bundleLeaving(
   caseId: string,
   options: Pick<
     BundleOptions,
-    'recipient' | 'itemIds' | 'unredacted' | 'includeChronology' | 'title' | 'courtCase'
+    | 'recipient'
+    | 'itemIds'
+    | 'unredacted'
+    | 'includeChronology'
+    | 'title'
+    | 'courtCase'
+    | 'profile'
+    | 'profileVersion'
+    | 'askedBy'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
-  const { recipient, itemIds, includeChronology, title, courtCase } = options;
+  const { recipient, itemIds, includeChronology, title, courtCase, profile, profileVersion } = options;
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
-    ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
-    words: [title, courtCase].filter((text) => text !== ''),
+    ...{
+      output: 'bundle',
+      caseId,
+      recipient,
+      itemIds,
+      unredacted,
+      includeChronology,
+      profile,
+      profileVersion,
+    },
+    words: [title, courtCase, options.askedBy].filter((text) => text !== ''),
   };
 }

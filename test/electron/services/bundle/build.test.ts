@@ -1,24 +1,17 @@
 import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { inspectBackup } from '../../../../electron/vault/backup/inspect';
 import { restoreVault } from '../../../../electron/vault/backup/restore';
 import { runBackup } from '../../../../electron/vault/backup/run';
 import { bundleHandlers } from '../../../../electron/services/bundle/handlers';
-import { linkBase } from '../../../../electron/services/bundle/links';
-import { caseHandlers } from '../../../../electron/services/cases/handlers';
-import { readFinished } from '../../../../renderer/lab/pdf-finished';
 import { bundleSettingsSchema } from '../../../../shared/models/bundle';
-import type { Bundle, BundleSettings } from '../../../../shared/models/bundle';
-import type { LabAnswer, LabRequest } from '../../../../shared/contract/lab';
-import { HoldfastError } from '../../../../shared/errors';
-import type { Lab, VaultContext } from '../../../../electron/vault/api';
-import { chequered } from '../../../helpers/chequered';
+import type { BundleSettings } from '../../../../shared/models/bundle';
+import { buildOf, fillForBundle, forBundle } from '../../../helpers/built-bundle';
+import type { Filled } from '../../../helpers/built-bundle';
 import { faultyFs } from '../../../helpers/faulty-fs';
-import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { useDecoderOfPackage } from '../../../helpers/pdfium';
-import { makeTestVault, testDeps, testPassphrase, unlockAnswering } from '../../../helpers/test-vault';
+import { testDeps, testPassphrase, unlockAnswering } from '../../../helpers/test-vault';
 import type { TestVault, TestVaultOptions } from '../../../helpers/test-vault';
 
 beforeAll(useDecoderOfPackage);
@@ -28,90 +21,21 @@ afterEach(async () => {
   made = null;
 });
 
-/** PDFium as in the lab; nothing else is asked of it here. */
-const lab: Lab = {
-  ask: async <T extends LabRequest['type']>(request: LabRequest): Promise<LabAnswer<T>> => {
-    if (request.type !== 'pdf-finished') throw new HoldfastError('unsupported-preview');
-    // It is the answer to the request that was made.
-    return (await readFinished(request)) as LabAnswer<T>;
-  },
-};
-
-/** In the place of Chromium: a page, with every link of the document on it. */
-async function typeset(html: string): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  const count = html.includes('class="cover"') ? 2 : 1;
-  for (let index = 0; index < count; index += 1)
-    document.addPage([595.28, 841.89]).drawText('Set in type', { x: 60, y: 780, size: 12, font });
-  const keys = [...html.matchAll(/href="https:\/\/bundle\.invalid\/([^"]*)"/gu)].map(([, key = '']) => key);
-  const links = keys.map((key, index) =>
-    document.context.register(
-      document.context.obj({
-        ...{ Type: 'Annot', Subtype: 'Link', Rect: [440, 700 - index * 14, 500, 712 - index * 14] },
-        A: { S: 'URI', URI: PDFString.of(linkBase + key) },
-      }),
-    ),
-  );
-  document.getPage(count - 1).node.set(PDFName.of('Annots'), document.context.obj(links));
-  return document.save();
-}
-
-interface Filled {
-  readonly caseId: string;
-  readonly itemIds: readonly string[];
-}
-
-/** A case with so many pictures that can be shown as they are. */
-async function fill(count: number, options: TestVaultOptions = {}): Promise<Filled> {
-  made = await makeTestVault({ lab, typeset, ...options });
-  const { context, vault } = made;
-  const { id: caseId } = await caseHandlers(context)['cases.create']({ ...filledCase, reference: 'BUILD-1' });
-  const itemIds: string[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const png = chequered(120 + number, 90);
-    itemIds.push(await addItem(vault, caseId, number, png, `IMG_${number}.png`));
-  }
-  context.db
-    .prepare(
-      "UPDATE evidence SET kind = 'image', mime = 'image/png', preview = 'ready', width = 120, height = 90 WHERE case_id = ?",
-    )
-    .run(caseId);
-  return { caseId, itemIds };
-}
-
 function open(): TestVault {
   if (made === null) throw new Error('no vault');
   return made;
 }
 
-interface Tried {
-  readonly bundle: Bundle | null;
-  readonly error: string | null;
+/** A case with so many pictures, in the vault that is closed after the test. */
+async function fill(count: number, options: TestVaultOptions = {}): Promise<Filled> {
+  const filled = await fillForBundle(count, options);
+  made = filled.made;
+  return filled;
 }
 
-function build(filled: Filled, settings: Partial<BundleSettings> = {}): Promise<Tried> {
-  return buildIn(open().context, filled, settings);
-}
-
-async function buildIn(
-  context: VaultContext,
-  { caseId, itemIds }: Filled,
-  settings: Partial<BundleSettings> = {},
-): Promise<Tried> {
-  const handlers = bundleHandlers(context);
-  const job = await handlers['bundle.build']({
-    caseId,
-    options: {
-      ...bundleSettingsSchema.parse(settings),
-      ...{ recipient: null, title: 'Hearing bundle', courtCase: '', itemIds: [...itemIds] },
-      ...{ includeChronology: false, includePatterns: false },
-    },
-  });
-  const { state, resultId, error } = await context.jobs.ended(job.id);
-  if (state !== 'done' || resultId === null) return { bundle: null, error: error ?? state };
-  return { bundle: await handlers['bundle.get']({ id: resultId }), error: null };
-}
+/** In the vault as it is open now. */
+const build = (filled: Filled, settings: Partial<BundleSettings> = {}) =>
+  buildOf({ ...filled, made: open() }, settings);
 
 /** Sealed files that lie in the vault, whole ones and drafts. */
 function sealed(): readonly string[] {
@@ -144,9 +68,9 @@ it('builds the same bytes in a vault that was restored from a backup', async () 
   await runBackup(open().vault, place, control);
   const snapshot = (await inspectBackup(place))[0]?.id ?? '';
   await restoreVault({ from: place, snapshot, secret: testPassphrase, target }, { control });
-  const again = await unlockAnswering(target, testDeps({ lab, typeset }));
+  const again = await unlockAnswering(target, testDeps(forBundle));
   try {
-    const { bundle: second, error } = await buildIn(again.context, filled);
+    const { bundle: second, error } = await buildOf({ ...filled, made: again });
     expect(error).toBeNull();
     expect(second?.sha256).toBe(bundle?.sha256);
   } finally {

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { looks } from '../../../../electron/services/bundle/looks';
-import { requireProfile } from '../../../../electron/services/bundle/profile';
+import { requireBuiltIn } from '../../../../electron/services/bundle/profile';
 import { readFinished } from '../../../../renderer/lab/pdf-finished';
 import { labelOf } from '../../../../shared/domain/bundle/labels';
 import { planLate } from '../../../../shared/domain/bundle/plan';
@@ -11,8 +11,8 @@ import { useDecoderOfPackage } from '../../../helpers/pdfium';
 import { smallPlan, writeSmallBundle } from '../../../helpers/small-bundle';
 import type { SmallBundle } from '../../../helpers/small-bundle';
 
-const general = requireProfile('general-2021');
-const family = requireProfile('family-pd27a-2026');
+const general = requireBuiltIn('general-2021');
+const family = requireBuiltIn('family-pd27a-2026');
 beforeAll(useDecoderOfPackage);
 
 const open = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;

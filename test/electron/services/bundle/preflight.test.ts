@@ -10,7 +10,7 @@ import {
   degrees,
 } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireProfile } from '../../../../electron/services/bundle/profile';
+import { requireBuiltIn } from '../../../../electron/services/bundle/profile';
 import { readFinished } from '../../../../renderer/lab/pdf-finished';
 import { looks } from '../../../../electron/services/bundle/looks';
 import { preflight } from '../../../../shared/domain/bundle/preflight';
@@ -20,8 +20,8 @@ import { useDecoderOfPackage } from '../../../helpers/pdfium';
 import { writeSmallBundle } from '../../../helpers/small-bundle';
 import type { SmallBundle } from '../../../helpers/small-bundle';
 
-const general = requireProfile('general-2021');
-const family = requireProfile('family-pd27a-2026');
+const general = requireBuiltIn('general-2021');
+const family = requireBuiltIn('family-pd27a-2026');
 beforeAll(useDecoderOfPackage);
 
 /** Reads a file as the lab does and holds it against the profile. */
@@ -216,7 +216,7 @@ describe('a bundle that was broken on purpose', () => {
   });
 
   it('fails the least resolution of the service courts for a picture that is coarser', async () => {
-    const service = requireProfile('service-courts');
+    const service = requireBuiltIn('service-courts');
     const bundle = await writeSmallBundle(service);
     expect(states(await checksOf(bundle, bundle.bytes, { profile: service }))['SJS6']).toBe('decide');
   });

@@ -73,6 +73,22 @@ describe('what was chosen for a bundle', () => {
     expect(readBundle(otherCase).chosen).toBeNull();
   });
 
+  it('is kept for a core bundle by itself, which begins empty under the rules and for the court of the hearing bundle', () => {
+    keepBundle(chosen({ recipient: 'family-court', profile: 'family-pd27a-2026' }));
+    const core = readBundleChoices(made.context, caseId, 'core');
+    expect(core.chosen).toBeNull();
+    expect(core.choices).toMatchObject({
+      ...{ set: 'core', title: 'Core bundle', profile: 'family-pd27a-2026', recipient: 'family-court' },
+      ...{ courtCase: 'ZW26C00123', items: [] },
+    });
+    keepBundle({ ...core.choices, askedBy: 'Judge Hart', items: [{ itemId: second(), isIn: true }] });
+    expect(readBundleChoices(made.context, caseId, 'core').choices).toMatchObject({
+      askedBy: 'Judge Hart',
+      items: [{ itemId: second(), isIn: true }],
+    });
+    expect(readBundle().choices.items).toEqual(chosen().items);
+  });
+
   it('takes no exhibit of another case, and none that is gone', () => {
     keepBundle(
       chosen({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requireProfile } from '../../../../electron/services/bundle/profile';
+import { requireBuiltIn } from '../../../../electron/services/bundle/profile';
 import { labelOf, roman, sectionLetter } from '../../../../shared/domain/bundle/labels';
 import { bookmarkTitle, chronologyKey, pageOf, planBundle } from '../../../../shared/domain/bundle/plan';
 
-const general = requireProfile('general-2021');
-const family = requireProfile('family-pd27a-2026');
+const general = requireBuiltIn('general-2021');
+const family = requireBuiltIn('family-pd27a-2026');
 
 const exhibits = fc.uniqueArray(
   fc.record({
