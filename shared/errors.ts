@@ -34,6 +34,7 @@ export const errorCodes = [
   'evidence-damaged',
   'folder-vanished',
   'bundle-empty',
+  'no-exhibits',
   'leaving-undecided',
   'bundle-layout-unstable',
   'bundle-not-continuable',

@@ -193,6 +193,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingLost,
     next: 'Put it back, or plug the stick in, and add it again.',
   },
+  'no-exhibits': {
+    what: 'What was chosen are documents, and documents get no label.',
+    safe: nothingChanged,
+    next: 'Choose exhibits.',
+  },
   'bundle-empty': {
     what: 'There is nothing to put into the bundle.',
     safe: nothingChanged,

@@ -51,8 +51,8 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
       patterns: options.includePatterns && entries > 0 ? 3 : 0,
       record: Math.max(1, Math.ceil((items.length + 6) / 17)),
     },
-    items.flatMap(({ id, exhibitRef, reason }) =>
-      reason === null ? [] : [{ itemId: id, exhibitRef, reason }],
+    items.flatMap(({ id, name, reason }) =>
+      reason === null ? [] : [{ itemId: id, exhibitRef: name, reason }],
     ),
     options.sectionOf,
   );

@@ -18,7 +18,7 @@ export function chronologyHtml(entries: readonly Entry[], inBundle: ReadonlySet<
 .when{font-weight:700}.when span{display:block;font-weight:400}
 td p{margin:0 0 3pt}.what b{display:block}
 .quote{font-style:italic}
-td.where p{white-space:nowrap}
+td.where p.ref{white-space:nowrap}
 td.where .slot{font-size:12pt}`;
   return inPortions(entries, mostAtOnce).map((some, portion) => {
     const begin = html`<h2>Chronology</h2>
@@ -68,7 +68,9 @@ function chronologyRow(entry: Entry, number: number, inBundle: ReadonlySet<strin
     <td class="where">
       ${entry.exhibits.map((exhibit) =>
         inBundle.has(exhibit.id)
-          ? html`<p>${exhibit.exhibitRef}, p.&nbsp;${slot(exhibit.id, 12, 'l')}</p>`
+          ? html`<p class="${exhibit.exhibitRef === exhibit.title ? '' : 'ref'}">
+              ${exhibit.exhibitRef}, p.&nbsp;${slot(exhibit.id, 12, 'l')}
+            </p>`
           : html`<p class="quiet">${exhibit.exhibitRef}, not in bundle</p>`,
       )}
     </td>

@@ -86,17 +86,21 @@ export async function gather(
     profile,
     date,
     exhibits,
-    leftOut: items.flatMap(({ id, exhibitRef }) => {
+    leftOut: items.flatMap(({ id, name }) => {
       const reason = reasons.get(id);
-      return reason === undefined ? [] : [{ itemId: id, exhibitRef, reason }];
+      return reason === undefined ? [] : [{ itemId: id, exhibitRef: name, reason }];
     }),
     entries,
     patterns: options.includePatterns && entries.length > 0 ? bundlePatternsHtml(context, caseId) : null,
     files: [...items]
-      .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))
-      .map(({ id, exhibitRef, formerRefs, fileName, sha256 }) => ({
+      .sort(
+        (a, b) =>
+          Number(a.document !== null) - Number(b.document !== null) || compareExhibitRefs(a.name, b.name),
+      )
+      .map(({ id, exhibitRef, title, formerRefs, fileName, sha256 }) => ({
         itemId: id,
         exhibitRef,
+        title,
         formerRefs,
         fileName,
         sha256,
@@ -128,6 +132,7 @@ export function plannedOf({
     title: titleOf(item),
     date: printedDate(item),
     pages: pagesOf(pages),
+    what: item.document?.what ?? null,
   };
 }
 

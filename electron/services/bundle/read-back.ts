@@ -15,6 +15,7 @@ import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
 import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
+import { printedDate } from '../print/date-words';
 import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
 import { looks } from './looks';
@@ -108,7 +109,8 @@ function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: F
       const row = rows.get(item.id);
       const isMeant =
         (row?.item_class !== null && row !== undefined && classes.includes(row.item_class)) ||
-        kinds.some((kind) => kind === row?.kind);
+        // A statement that was scanned is no photograph, and an order that came by e-mail no correspondence.
+        (item.document === null && kinds.some((kind) => kind === row?.kind));
       const isAllowed = permissions.some(
         (each) =>
           each.itemId === item.id && each.recipient === head.options.recipient && wanted.includes(each.what),
@@ -120,7 +122,7 @@ function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: F
       {
         rule,
         note,
-        refs: found.map(({ item }) => item.exhibitRef),
+        refs: found.map(({ item }) => item.name),
         pages: found.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
       },
     ];
@@ -167,11 +169,11 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
       `The same file under ${counted(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
       [],
     );
-  const undated = gathered.exhibits.filter(({ item }) => item.bestDate === null);
+  const undated = gathered.exhibits.filter(({ item }) => printedDate(item) === '');
   if (undated.length > 0)
     add(
       'undated',
-      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.exhibitRef))}.`,
+      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.name))}.`,
       undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
     );
   if (plan.leftOut.length > 0)
@@ -186,7 +188,7 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
 function sameFiles({ exhibits }: Gathered): readonly string[] {
   const seen = new Set<string>();
   return exhibits.flatMap(({ item }) => {
-    if (seen.has(item.sha256)) return [item.exhibitRef];
+    if (seen.has(item.sha256)) return [item.name];
     seen.add(item.sha256);
     return [];
   });

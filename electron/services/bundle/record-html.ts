@@ -13,7 +13,9 @@ const mostAtOnce = 2500;
 /** A file that is shown or left out, as the record names it. */
 export interface RecordedFile {
   readonly itemId: string;
-  readonly exhibitRef: string;
+  /** Null for a document of the case, which is named by its title. */
+  readonly exhibitRef: string | null;
+  readonly title: string;
   readonly formerRefs: readonly string[];
   readonly fileName: string;
   readonly sha256: string;
@@ -75,9 +77,11 @@ function fileRow(file: RecordedFile, inBundle: ReadonlySet<string>, reason: stri
   return html`<tr>
     <td class="ref">${file.exhibitRef}</td>
     <td>
-      <span dir="auto">${file.fileName}</span>${
-        file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`
-      }<br /><span class="sum">${file.sha256}</span
+      ${file.exhibitRef === null ? html`<b dir="auto">${file.title}</b><br />` : null}<span dir="auto"
+        >${file.fileName}</span
+      >${file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`}<br /><span
+        class="sum"
+        >${file.sha256}</span
       >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
     </td>
     <td class="number page">${inBundle.has(file.itemId) ? slot(file.itemId, slotSize) : 'not shown'}</td>

@@ -80,7 +80,7 @@ function exhibitPart(context: Pick<VaultContext, 'db'>, { item, pdf, sheets }: G
 
 function captionOf(item: GatheredExhibit['item']): ExhibitPart['captionOf'] {
   return ({ says }) => ({
-    exhibitRef: item.exhibitRef,
+    exhibitRef: item.exhibitRef ?? '',
     title: item.title,
     part: says,
     date: printedDate(item),
@@ -215,8 +215,7 @@ async function* exhibitsOf(
       next = following === undefined ? null : opened(context, following);
       if (open === null) throw new HoldfastError('internal');
       const { printed, item } = exhibit;
-      if (printed !== null)
-        writeTextPart(file, printed, firstPage(exhibit), `${item.exhibitRef} ${item.title}`);
+      if (printed !== null) writeTextPart(file, printed, firstPage(exhibit), titledName(item));
       else await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
     } catch (error) {
       throw new ExhibitFailed(exhibit.item.id, error);
@@ -225,6 +224,11 @@ async function* exhibitsOf(
     yield* file.writer.take();
     control.progress({ done: firstPage(exhibit) + pagesOf(exhibit) - 1 });
   }
+}
+
+/** Its reference and title, or the title alone of a document. */
+function titledName({ exhibitRef, title }: GatheredExhibit['item']): string {
+  return exhibitRef === null ? title : `${exhibitRef} ${title}`;
 }
 
 /** Begun now; that it fails is said where it is waited for. */

@@ -189,10 +189,13 @@ function recordOf({ id, title }: Entry): NonNullable<LeavingText['record']> {
 
 /** What an exhibit is called on captions, indexes, schedules and labels. */
 function* names(context: Db, itemId: string): Generator<LeavingText> {
-  const { title, fileName, policeRef } = readItem(context, itemId);
+  const { title, fileName, policeRef, document } = readItem(context, itemId);
   yield { itemId, record: null, place: 'title', text: title };
   yield { itemId, record: null, place: 'file name', text: fileName };
   if (policeRef !== '') yield { itemId, record: null, place: 'police reference', text: policeRef };
+  if (document !== null)
+    for (const text of [document.whose, document.number, document.behalf].filter((each) => each !== ''))
+      yield { itemId, record: null, place: 'what is said of the document', text };
 }
 
 /** Where exhibits came from and through whose hands they went, in the lines of their records. */

@@ -5,7 +5,7 @@ import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { contentsText as words } from '../../strings/bundle';
 
-type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'redactions'>;
+type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'redactions' | 'document'>;
 
 /** Something that the menu of an exhibit does. */
 export interface RowPlace {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { outdated, sortOut } from '../../../shared/domain/bundle/choices';
 import { contentsRows, inSections, lateDraft } from '../../../shared/domain/bundle/contents';
+import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { LateDraft } from '../../../shared/domain/bundle/contents';
 import type { Bundle, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
@@ -73,7 +74,7 @@ function useChoices(
 }
 
 /** How the bundle on the screen differs from what is chosen. To one that pages are added to, what is missing is what follows. */
-function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap<string, string>) {
+function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap<string, string | null>) {
   const found = shown === null ? null : outdated(shown, options, refs);
   const isAddedTo = shown !== null && options.lateOf === shown.id;
   return isAddedTo && found?.shown.length === 0 ? null : found;
@@ -112,8 +113,9 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
     ['evidence', 'redactions'],
   );
   const shown = bundles.find(({ id }) => id === (chosenId ?? job.newest)) ?? bundles[0] ?? null;
-  const refs = new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]));
-  const old = job.busy ? null : differs(shown, options, refs);
+  const refs = new Map(items.map((item) => [item.id, paperName(item)]));
+  const borne = new Map(items.map((item) => [item.id, paperRef(item)]));
+  const old = job.busy ? null : differs(shown, options, borne);
   const base = bundles.find(({ id }) => id === choices.lateOf) ?? null;
   const late = lateOf(base, asked.data, included.length === 0);
   // What was built has its pages counted; what is only chosen has them guessed.

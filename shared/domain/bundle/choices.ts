@@ -76,11 +76,11 @@ function headOf({ itemIds: _, ...head }: Bundle['options']): string {
   return JSON.stringify([Object.entries(others).sort(), sections, [...unredacted].sort()]);
 }
 
-/** Null when the bundle is what is chosen now, under the references that exhibits have now (`refs`, by id). */
+/** Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents). */
 export function outdated(
   { plan, options }: Pick<Bundle, 'plan' | 'options'>,
   now: Bundle['options'],
-  refs: ReadonlyMap<string, string>,
+  refs: ReadonlyMap<string, string | null>,
 ): Outdated | null {
   const inside = plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const tried = new Set([...inside, ...plan.leftOut.map(({ itemId }) => itemId)]);
@@ -93,8 +93,7 @@ export function outdated(
   const order = now.itemIds.filter((id) => kept.has(id));
   const other =
     plan.rows.some(
-      ({ itemId, exhibitRef }) =>
-        itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
+      ({ itemId, exhibitRef }) => itemId !== null && refs.has(itemId) && refs.get(itemId) !== exhibitRef,
     ) ||
     headOf(options) !== headOf(now) ||
     (shown.length === 0 && order.join() !== asked.join());

@@ -18,10 +18,10 @@ const none: BundleChoices = {
   ...{ includeChronology: false, includePatterns: false, isOrdered: false },
 };
 const items = [
-  { id: 'a', preview: 'ready', kind: 'image', citedBy: 2, redactions: 1 },
-  { id: 'b', preview: 'none', kind: 'messages', citedBy: 0, redactions: 0 },
-  { id: 'c', preview: 'none', kind: 'pdf', citedBy: 1, redactions: 0 },
-  { id: 'd', preview: 'ready', kind: 'image', citedBy: 0, redactions: 0 },
+  { id: 'a', preview: 'ready', kind: 'image', citedBy: 2, redactions: 1, document: null },
+  { id: 'b', preview: 'none', kind: 'messages', citedBy: 0, redactions: 0, document: null },
+  { id: 'c', preview: 'none', kind: 'pdf', citedBy: 1, redactions: 0, document: null },
+  { id: 'd', preview: 'ready', kind: 'image', citedBy: 0, redactions: 0, document: null },
 ] as const;
 const said = ({ items: decided }: BundleChoices): string =>
   decided.map(({ itemId, isIn }) => `${itemId}${isIn === null ? '?' : isIn ? '+' : '-'}`).join(' ');
@@ -54,9 +54,9 @@ describe('the menu of an exhibit', () => {
   const profile: Pick<BundleProfile, 'sections' | 'usualSection'> = {
     usualSection: 'statements',
     sections: [
-      { id: 'orders', title: 'Orders', use: 'items' },
-      { id: 'statements', title: 'Statements', use: 'items' },
-      { id: 'record', title: 'Record', use: 'record' },
+      { id: 'orders', title: 'Orders', use: 'items', holds: [] },
+      { id: 'statements', title: 'Statements', use: 'items', holds: [] },
+      { id: 'record', title: 'Record', use: 'record', holds: [] },
     ],
   };
   const menuOf = (id: string, choices = none) => {
