@@ -7,7 +7,7 @@ import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
 import { listed } from '../../../shared/domain/bundle/check-words';
 import { counted } from '../../../shared/domain/counts';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
-import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { FinishedPdf } from '../../../shared/models/finished-pdf';
 import { itemClassSchema } from '../../../shared/models/item-class';
 import type { StoredFile, VaultContext } from '../../vault/api';
@@ -63,7 +63,7 @@ export async function readBack(
       caseName: nameInFile(head.options.courtCase, head.reference),
       typed,
       unmet: unmetNeeds(context, caseId, finished),
-      pagesAllowed: pagesAllowed(context, caseId, head.options.courtCase),
+      pagesAllowed: pagesAllowed(context, caseId, head.options),
     } satisfies Preflight),
     ...protectedChecks(context, caseId, read),
     ...itemChecks(finished),
@@ -76,11 +76,16 @@ function nameInFile(courtCase: string, reference: string): string {
   return name.replace(/\.pdf$/u, '');
 }
 
-/** Who allowed more pages in the proceedings that the cover names by their case number; empty where nobody did. */
-function pagesAllowed(context: VaultContext, caseId: string, courtCase: string): string {
-  const named = readProceedings(context, caseId).find(
-    ({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber),
-  );
+/** Who allowed more pages in the proceedings that were chosen, or that the cover names by their case number; empty where nobody did. */
+function pagesAllowed(
+  context: VaultContext,
+  caseId: string,
+  { courtCase, proceedingsId }: Pick<BundleOptions, 'courtCase' | 'proceedingsId'>,
+): string {
+  const all = readProceedings(context, caseId);
+  const named =
+    all.find(({ id }) => id === proceedingsId) ??
+    all.find(({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber));
   return named?.morePages ?? '';
 }
 

@@ -8,6 +8,7 @@ import { manyOf } from '../../../renderer/features/bundle/many';
 import {
   coverOf,
   proceedingsOn,
+  saidByNow,
   suggestCover,
 } from '../../../renderer/features/bundle/proceedings-suggestion';
 import { placesOf } from '../../../renderer/features/bundle/row-places';
@@ -115,8 +116,18 @@ describe('what court proceedings suggest for the cover', () => {
   });
 
   it('is recognised by the line of the court, and by nothing once that was changed', () => {
-    expect(proceedingsOn(all, coverOf(family))?.id).toBe('f');
-    expect(proceedingsOn(all, { title: '', courtCase: 'Family Court at Leeds' })).toBeNull();
-    expect(proceedingsOn(all, { title: '', courtCase: '' })).toBeNull();
+    const unchosen = { proceedingsId: null };
+    expect(proceedingsOn(all, { ...coverOf(family), ...unchosen })?.id).toBe('f');
+    expect(proceedingsOn(all, { courtCase: 'Family Court at Leeds', ...unchosen })).toBeNull();
+    expect(proceedingsOn(all, { courtCase: '', ...unchosen })).toBeNull();
+  });
+
+  it('are those that were chosen, whatever the cover says by now, and none once they are gone', () => {
+    const chosen = { courtCase: 'Leeds, room 3', proceedingsId: 'c' };
+    expect(proceedingsOn(all, chosen)).toBe(crown);
+    expect(saidByNow(all, chosen)).toBe('Crown Court at Leeds');
+    expect(saidByNow(all, { ...chosen, courtCase: 'Crown Court at Leeds' })).toBeNull();
+    expect(proceedingsOn([family], chosen)).toBeNull();
+    expect(saidByNow([family], chosen)).toBeNull();
   });
 });
