@@ -190,6 +190,9 @@ export const contentsText = {
   earlier: 'One place up',
   later: 'One place down',
   into: (title: string): string => `Section ${title}`,
+  withSheet: 'cover sheet',
+  toSheet: 'Put a cover sheet before it',
+  noSheet: 'No cover sheet',
   toOriginal: 'Show the original',
   toRedacted: 'Show the redacted copy',
 } as const;
@@ -206,6 +209,10 @@ export const manyText = {
   all: (count: number): string => `All ${count} in`,
   none: (count: number): string => `None: all ${count} out`,
   cited: (count: number): string => `Those that entries cite, ${count}; the others out`,
+  sheetsStatements: (count: number): string => `Cover sheets before statements, ${count}`,
+  sheetsExhibits: (count: number): string =>
+    `Cover sheets before exhibits that a statement refers to, ${count}`,
+  noSheets: 'No cover sheets',
   kindIn: (kind: string, count: number): string => `${kind} in, ${count}`,
   kindOut: (kind: string, count: number): string => `${kind} out, ${count}`,
 } as const;

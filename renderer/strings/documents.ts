@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../../shared/models/evidence';
 import { documentKinds } from '../../shared/models/item-document';
 import type { DocumentKind } from '../../shared/models/item-document';
 import { documentDate, documentKindText } from '../../shared/records/words/document-words';
+import { fewNamed } from './counts';
 import { printBestDate } from './dates';
 
 /** Saying that a file is a document of the case and no exhibit of a witness. */
@@ -21,6 +22,9 @@ export const documentText = {
   on: 'Its date',
   number: 'Number of the statement',
   numberHint: 'As it says itself, for example 2. Leave it empty where it has none.',
+  refersTo: 'Exhibits that it refers to',
+  refersToHint: 'Their references, for example: AB/1, AB/3 to AB/5. A cover sheet lists them.',
+  unknownRefs: (unknown: readonly string[]): string => `No exhibit of this case: ${fewNamed(unknown)}.`,
   behalf: 'On whose behalf',
   behalfHint: 'As it is to stand on a cover sheet, for example: Applicant.',
   save: 'Save',

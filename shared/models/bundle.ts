@@ -15,6 +15,8 @@ export const bundleSettingsSchema = z.object({
   /** Further files that each hold some documents: volumes of so many pages at the most, and parts that an e-mail takes. */
   volumesOf: z.int().min(10).max(100_000).nullable().default(null),
   parts: z.boolean().default(false),
+  /** Statements, and exhibits that a statement refers to, before which a cover sheet stands. */
+  coverSheets: z.array(idSchema).max(20_000).default([]),
   /** The court proceedings it is for; null while nobody has chosen, and passed over where they are gone. */
   proceedingsId: idSchema.nullable().default(null),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
@@ -49,6 +51,8 @@ export const bundleRowSchema = z.object({
   date: z.string().max(120),
   firstPage: z.int(),
   lastPage: z.int(),
+  /** How many of its pages are its cover sheet. */
+  sheet: z.int().min(0).optional(),
 });
 export type BundleRow = z.infer<typeof bundleRowSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfSchema, shortText } from './common';
+import { edtfSchema, idSchema, shortText } from './common';
 
 /** What an imported file can be that is no exhibit of a witness, but a document of the case. */
 export const documentKinds = ['statement', 'order', 'application', 'report', 'other'] as const;
@@ -17,5 +17,7 @@ export const itemDocumentSchema = z.object({
   number: z.string().max(40).default(''),
   /** On whose behalf it is filed. */
   behalf: shortText.default(''),
+  /** Of a statement: the exhibits that it refers to. */
+  refersTo: z.array(idSchema).max(500).default([]),
 });
 export type ItemDocument = z.infer<typeof itemDocumentSchema>;

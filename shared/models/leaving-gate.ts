@@ -37,6 +37,9 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     itemIds: z.array(idSchema).max(20_000),
     /** Those of them that go as their original although there is a redacted copy. */
     unredacted: z.array(idSchema).max(20_000).default([]),
+    /** Those before which a cover sheet stands, and the proceedings that it names. */
+    coverSheets: z.array(idSchema).max(20_000).default([]),
+    proceedingsId: idSchema.nullable().default(null),
     includeChronology: z.boolean(),
     words: z.array(shortText).max(10),
   }),

@@ -38,7 +38,7 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
   body: exhibitRecordSchema,
   about: ({ itemId }) => [itemId],
   onlyOneAbout: ({ itemId }) => itemId,
-  refs: ({ itemId }) => [itemId],
+  refs: ({ itemId, document }) => [...new Set([itemId, ...(document?.refersTo ?? [])])],
   title: ({ title, policeRef }) =>
     title ?? (policeRef === '' ? 'An exhibit' : `Police reference ${policeRef}`),
   lines: ({ itemId, title, policeRef, renumbered, itemClass, document }, nameOf) =>
@@ -47,7 +47,7 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
       ['title', 'Title', title],
       ['policeRef', 'Police reference', policeRef],
       ['itemClass', 'What it is', itemClass === undefined ? null : itemClassText[itemClass]],
-      ['document', 'Document', document == null ? null : documentLine(document)],
+      ['document', 'Document', document == null ? null : documentLine(document, nameOf)],
       [
         'renumbered',
         'Our reference',

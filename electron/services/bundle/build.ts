@@ -6,10 +6,13 @@ import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { countEntries } from '../chronology/entry-rows';
+import type { SheetForm } from '../cover-sheets/forms';
+import { readSheets } from '../cover-sheets/read-sheets';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
+import { coverSheetHtml } from './cover-sheet-html';
 import { exhibitSheets } from './exhibit-sheets';
 import type { FileScope } from './bundle-file';
 import { frontHtml, lateHtml } from './front-html';
@@ -18,7 +21,7 @@ import { readEarlier } from './late';
 import type { Earlier } from './late';
 import type { BuiltBundle, FurtherFile } from './built';
 import { gather, plannedOf } from './gather';
-import type { Gathered } from './gather';
+import type { Gathered, GatheredExhibit } from './gather';
 import { requireProfile } from './profile';
 import { readBack } from './read-back';
 import { recordHtml } from './record-html';
@@ -35,6 +38,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
   const profile = requireProfile(options.profile);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
+  const covers = readSheets(context, caseId, options);
   const entries = options.includeChronology ? countEntries(context, caseId) : 0;
   return planBundle(
     profile,
@@ -43,6 +47,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
         item,
         sheets: exhibitSheets(item, item.pageSizes),
         printed: item.isPrinted ? { documents: [], pages: 1 } : null,
+        ...(covers.has(item.id) ? { cover: { documents: [], pages: 1 } } : {}),
       }),
     ),
     {
@@ -162,8 +167,9 @@ async function makeReady(
   control: JobControl,
 ): Promise<ReadyBundle> {
   const told = earlier === null ? options : { ...options, includeChronology: false, includePatterns: false };
-  const gathered = await gather(context, caseId, told, profile, items, control);
+  const found = await gather(context, caseId, told, profile, items, control);
   control.progress({ step: 'typesetting', done: 0, total: 0 });
+  const gathered = await withCoverSheets(context, found, control);
   const documents = gathered.exhibits.map(plannedOf);
   const { texts, plan, late } =
     earlier === null
@@ -173,6 +179,26 @@ async function makeReady(
   const wanted = stripsWanted({ gathered, plan, faces });
   const strips = await printStrips(context, wanted, control.signal);
   return { gathered, plan, texts, strips, faces, late };
+}
+
+/** Sets the cover sheets that were chosen, one by one: each belongs to what it stands before. */
+async function withCoverSheets(
+  context: VaultContext,
+  gathered: Gathered,
+  { signal }: JobControl,
+): Promise<Gathered> {
+  const inBundle = new Set(gathered.exhibits.map(({ item }) => item.id));
+  const exhibits: GatheredExhibit[] = [];
+  for (const exhibit of gathered.exhibits) {
+    if (signal.aborted) throw new HoldfastError('cancelled');
+    const sheet = gathered.coverSheets.get(exhibit.item.id);
+    if (sheet === undefined) exhibits.push(exhibit);
+    else {
+      const page = inTypeOf(coverSheetHtml(sheet, inBundle), gathered.profile.typeLeast);
+      exhibits.push({ ...exhibit, cover: await readTextPart([await context.typeset(page)]) });
+    }
+  }
+  return { ...gathered, exhibits };
 }
 
 async function typesetWhole(
@@ -213,6 +239,11 @@ function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts
   return planBundle(profile, documents, pages, leftOut, head.options.sectionOf);
 }
 
+/** The forms that cover sheets are made by, each once. */
+function formsOf({ coverSheets }: Gathered): readonly SheetForm[] {
+  return [...new Map([...coverSheets.values()].map(({ form }) => [form.id, form])).values()];
+}
+
 /** Prints the text parts, once: room is left in them for the numbers of pages, which are drawn when all are known. */
 async function typesetParts(
   context: VaultContext,
@@ -242,7 +273,7 @@ async function typesetParts(
     print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
     entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
-    print(recordHtml(head, leftOut, inBundle, gathered.files)),
+    print(recordHtml(head, leftOut, inBundle, gathered.files, formsOf(gathered))),
   ]);
   return { front, chronology, patterns: ofPatterns, record, late: null };
 }

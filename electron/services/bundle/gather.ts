@@ -15,6 +15,8 @@ import { readEntries } from '../chronology/entry-rows';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
 import { printedDate } from '../print/date-words';
 import { printedParts } from '../print-pages/printed-item';
+import { readSheets } from '../cover-sheets/read-sheets';
+import type { CoverSheet } from '../cover-sheets/read-sheets';
 import { readTextPart } from './text-part';
 import type { TextPart } from './text-part';
 import type { BundleHead } from './bundle-head';
@@ -35,11 +37,17 @@ export interface GatheredExhibit {
   readonly sheets: readonly ExhibitSheet[];
   /** Its words as pages, where it has none of its own. */
   readonly printed: TextPart | null;
+  /** The sheet before it, where one was chosen. */
+  readonly cover?: TextPart;
 }
 
-/** How many pages of the bundle it takes. */
-export function pagesOf({ sheets, printed }: Pick<GatheredExhibit, 'sheets' | 'printed'>): number {
-  return printed?.pages ?? sheets.length;
+/** How many pages of the bundle it takes, its cover sheet included. */
+export function pagesOf({
+  sheets,
+  printed,
+  cover,
+}: Pick<GatheredExhibit, 'sheets' | 'printed' | 'cover'>): number {
+  return (cover?.pages ?? 0) + (printed?.pages ?? sheets.length);
 }
 
 /** Everything a bundle is made of, as the case stands now. */
@@ -55,6 +63,8 @@ export interface Gathered {
   readonly files: readonly RecordedFile[];
   readonly fileNames: ReadonlyMap<string, string>;
   readonly policeRefs: ReadonlyMap<string, string>;
+  /** The cover sheets that were chosen, by what they stand before. */
+  readonly coverSheets: ReadonlyMap<string, CoverSheet>;
 }
 
 /**
@@ -107,6 +117,7 @@ export async function gather(
       })),
     fileNames: new Map(items.map(({ id, fileName }) => [id, fileName])),
     policeRefs: readPoliceRefs(context, items),
+    coverSheets: readSheets(context, caseId, { ...options, itemIds: exhibits.map(({ item }) => item.id) }),
   };
 }
 
@@ -124,8 +135,9 @@ async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<
 export function plannedOf({
   item,
   ...pages
-}: Pick<GatheredExhibit, 'item' | 'sheets' | 'printed'>): PlannedDocument {
+}: Pick<GatheredExhibit, 'item' | 'sheets' | 'printed' | 'cover'>): PlannedDocument {
   return {
+    ...(pages.cover === undefined ? {} : { sheet: pages.cover.pages }),
     key: item.id,
     itemId: item.id,
     exhibitRef: item.exhibitRef,

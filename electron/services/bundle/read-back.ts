@@ -92,8 +92,8 @@ function pagesAllowed(
 /** Pages that Holdfast has set itself; all others are of exhibits. */
 function typedPages({ rows, pages }: BundlePlan): ReadonlySet<number> {
   const typed = new Set(Array.from({ length: pages }, (_, index) => index + 1));
-  for (const { itemId, firstPage, lastPage } of rows)
-    if (itemId !== null) for (let page = firstPage; page <= lastPage; page += 1) typed.delete(page);
+  for (const { itemId, firstPage, lastPage, sheet = 0 } of rows)
+    if (itemId !== null) for (let page = firstPage + sheet; page <= lastPage; page += 1) typed.delete(page);
   return typed;
 }
 
@@ -109,6 +109,8 @@ function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: F
     ),
   );
   const permissions = readPermissions(context, caseId);
+  // To a statement that is in the same bundle.
+  const exhibited = new Set(exhibits.flatMap(({ item }) => item.document?.refersTo ?? []));
   return profile.needs.flatMap(({ classes, kinds, permissions: wanted, rule, note }): readonly Unmet[] => {
     const found = exhibits.filter(({ item }) => {
       const row = rows.get(item.id);
@@ -120,7 +122,8 @@ function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: F
         (each) =>
           each.itemId === item.id && each.recipient === head.options.recipient && wanted.includes(each.what),
       );
-      return isMeant && !isAllowed;
+      const isExhibited = wanted.includes('exhibited-to-statement') && exhibited.has(item.id);
+      return isMeant && !isAllowed && !isExhibited;
     });
     if (found.length === 0) return [];
     return [
@@ -181,6 +184,11 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
       `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.name))}.`,
       undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
     );
+  for (const { itemId, name, missing } of gathered.coverSheets.values())
+    if (missing.length > 0)
+      add(`sheet-${itemId}`, `The cover sheet before ${name} does not say ${listed(missing)}.`, [
+        pageOf(plan, itemId) ?? 1,
+      ]);
   if (plan.leftOut.length > 0)
     add(
       'left-out',

@@ -1,6 +1,7 @@
 import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { BundlePlan } from '../../../shared/models/bundle';
+import type { SheetForm } from '../cover-sheets/forms';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
@@ -27,6 +28,7 @@ export function recordHtml(
   leftOut: BundlePlan['leftOut'],
   inBundle: ReadonlySet<string>,
   files: readonly RecordedFile[],
+  sheetForms: readonly SheetForm[] = [],
 ): readonly string[] {
   const style = `${flowing}${slotStyle}
 .sum{font-size:7.4pt;letter-spacing:-.1pt}
@@ -36,7 +38,7 @@ export function recordHtml(
   return portions.map((some, portion) =>
     documentOf(
       style,
-      html`${portion === 0 ? opening(head) : null}
+      html`${portion === 0 ? opening(head, sheetForms) : null}
         <table>
           <thead>
             <tr>
@@ -54,7 +56,7 @@ export function recordHtml(
   );
 }
 
-function opening({ profile, auditHead, acts }: BundleHead): Html {
+function opening({ profile, auditHead, acts }: BundleHead, sheetForms: readonly SheetForm[]): Html {
   return html`<h2>Record of this bundle and fingerprints</h2>
     <p>Rules: ${profile.source}. As known on ${printDate(profile.checkedOn, null)}.</p>
     ${
@@ -62,6 +64,11 @@ function opening({ profile, auditHead, acts }: BundleHead): Html {
         ? null
         : html`<p class="quiet">Not confirmed: ${profile.unconfirmed.join(' ')}</p>`
     }
+    ${sheetForms.map(
+      ({ rule, source, asAt, unconfirmed }) =>
+        html`<p>Cover sheets: ${rule}. Source: ${source}. As known on ${printDate(asAt, null)}.</p>
+          <p class="quiet">Not confirmed: ${unconfirmed.join(' ')}</p>`,
+    )}
     <p>
       The case file as it stood after act ${acts} of its record of acts, whose head was
       <span class="sum">${auditHead}</span>. Made by Holdfast, which set out the pages, took the words under

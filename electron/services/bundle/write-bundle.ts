@@ -90,12 +90,17 @@ function captionOf(item: GatheredExhibit['item']): ExhibitPart['captionOf'] {
   });
 }
 
+/** The page on which an exhibit itself begins, behind its cover sheet. */
+function contentFrom(plan: BundlePlan, { item, cover }: GatheredExhibit): number {
+  return (pageOf(plan, item.id) ?? 0) + (cover?.pages ?? 0);
+}
+
 /** The captions that Chromium has to set, by the key their place has in `CaptionWriter.draw`. */
 export function stripsWanted(
   ready: Pick<ReadyBundle, 'gathered' | 'plan' | 'faces'>,
 ): readonly StripWanted[] {
   return inPageOrder(ready).flatMap((exhibit) => {
-    const from = pageOf(ready.plan, exhibit.item.id) ?? 0;
+    const from = contentFrom(ready.plan, exhibit);
     const wordsOf = captionOf(exhibit.item);
     return exhibit.sheets.flatMap((sheet, index) => {
       const words = wordsOf(sheet);
@@ -214,9 +219,12 @@ async function* exhibitsOf(
       const open = await reading;
       next = following === undefined ? null : opened(context, following);
       if (open === null) throw new HoldfastError('internal');
-      const { printed, item } = exhibit;
-      if (printed !== null) writeTextPart(file, printed, firstPage(exhibit), titledName(item));
-      else await writeExhibit(file, captions, exhibitPart(context, exhibit), open, firstPage(exhibit));
+      const { printed, item, cover } = exhibit;
+      const from = contentFrom(ready.plan, exhibit);
+      if (cover !== undefined)
+        writeTextPart(file, cover, firstPage(exhibit), `Cover sheet, ${titledName(item)}`);
+      if (printed !== null) writeTextPart(file, printed, from, titledName(item));
+      else await writeExhibit(file, captions, exhibitPart(context, exhibit), open, from);
     } catch (error) {
       throw new ExhibitFailed(exhibit.item.id, error);
     }

@@ -19,6 +19,7 @@ import { entriesInPieces } from '../chronology/in-pieces';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
 import { bundlesWith } from '../continuity/own-steps';
+import { readSheets, sheetWords } from '../cover-sheets/read-sheets';
 import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { readProducers } from '../items/producers';
@@ -58,6 +59,8 @@ type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: 
 
 function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<LeavingText> {
   for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
+  for (const [itemId, sheet] of readSheets(context, request.caseId, request))
+    for (const text of sheetWords(sheet)) yield { itemId, record: null, place: 'its cover sheet', text };
   const unredacted = new Set(request.unredacted);
   for (const id of request.itemIds) {
     yield* names(context, id);

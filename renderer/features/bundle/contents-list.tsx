@@ -63,7 +63,13 @@ function Line({ row, ...props }: Props & { readonly row: ContentsRow<FoundItem> 
   return (
     <ExhibitLine
       row={row}
-      hasPlaces={items.length > 1 || sections.length > 1 || row.item.redactions > 0}
+      hasPlaces={
+        items.length > 1 ||
+        sections.length > 1 ||
+        row.item.redactions > 0 ||
+        row.item.document?.what === 'statement'
+      }
+      hasSheet={choices.coverSheets.includes(row.key)}
       isOriginal={choices.unredacted.includes(row.key)}
       places={() => placesOf({ rows, profile, choices }, row)}
       onDecide={(isIn) => {

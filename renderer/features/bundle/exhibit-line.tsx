@@ -13,7 +13,9 @@ interface Props {
   readonly row: ExhibitRow<EvidenceItem>;
   /** Its original is shown although there is a redacted copy. */
   readonly isOriginal: boolean;
-  /** There is somewhere else where it can go, or another copy. */
+  /** A cover sheet stands before it. */
+  readonly hasSheet: boolean;
+  /** There is somewhere else where it can go, another copy, or a cover sheet. */
   readonly hasPlaces: boolean;
   /** Where that is; asked once its menu is opened, because there may be thousands of rows. */
   readonly places: () => readonly RowPlace[];
@@ -62,7 +64,9 @@ export function ExhibitLine(props: Props) {
 }
 
 /** What is to be known of it, in two or three words each. */
-function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Props) {
+function Remarks(props: Props) {
+  const { row, onDecide } = props;
+  const { item, decision, leftOut } = row;
   const isReady = hasPages(item);
   return (
     <>
@@ -70,11 +74,7 @@ function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Pro
       {item.dateConflict && item.document === null ? <Chip tone="amber">{words.datesDisagree}</Chip> : null}
       {isReady ? null : <Chip>{words.nothingToShow}</Chip>}
       {isReady && decision === false ? <Chip>{words.isOut}</Chip> : null}
-      {decision === true && item.redactions > 0 ? (
-        <Chip tone={isOriginal ? 'amber' : 'neutral'}>
-          {isOriginal ? words.asOriginal : words.asRedacted}
-        </Chip>
-      ) : null}
+      {decision === true ? <AsPrinted {...props} /> : null}
       {leftOut === null ? null : <Chip tone="amber">{words.hasNoPages(leftOut)}</Chip>}
       {isReady && decision === null ? (
         <span className="in-or-out">
@@ -99,6 +99,20 @@ function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Pro
           </Button>
         </span>
       ) : null}
+    </>
+  );
+}
+
+/** How it is printed, where that is to be known. */
+function AsPrinted({ row: { item }, isOriginal, hasSheet }: Props) {
+  return (
+    <>
+      {item.redactions > 0 ? (
+        <Chip tone={isOriginal ? 'amber' : 'neutral'}>
+          {isOriginal ? words.asOriginal : words.asRedacted}
+        </Chip>
+      ) : null}
+      {hasSheet ? <Chip>{words.withSheet}</Chip> : null}
     </>
   );
 }

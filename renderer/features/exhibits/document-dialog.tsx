@@ -2,37 +2,48 @@ import { useState } from 'react';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { DocumentKind, ItemDocument } from '../../../shared/models/item-document';
 import { documentTitle } from '../../../shared/records/words/document-words';
+import { readExhibitList, writeExhibitList } from '../../../shared/domain/exhibit-list';
 import { call, holdfast } from '../../kit/bridge';
+import { useQuery } from '../../kit/hooks';
 import { DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { documentOptions, documentText as words } from '../../strings/documents';
 
-type Fields = Omit<ItemDocument, 'what' | 'on'> & { readonly on: string };
+/** `refs`: the exhibits that a statement refers to, as they are typed. */
+type Fields = Omit<ItemDocument, 'what' | 'on' | 'refersTo'> & { readonly on: string; readonly refs: string };
+type Exhibits = readonly Pick<EvidenceDetail, 'id' | 'exhibitRef'>[];
 
-const nothing: Fields = { whose: '', on: '', number: '', behalf: '' };
+const nothing: Omit<Fields, 'refs'> = { whose: '', on: '', number: '', behalf: '' };
 
-/** What a file is: an exhibit of a witness, or a document of the case. Said once, and taken back here. */
-export function DocumentDialog({
-  item,
-  onSaved,
-  onClose,
-}: {
+interface Props {
   readonly item: EvidenceDetail;
   readonly onSaved: () => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** What a file is: an exhibit of a witness, or a document of the case. Said once, and taken back here. */
+export function DocumentDialog(props: Props) {
+  const { caseId } = props.item;
+  const { data } = useQuery(`document-exhibits-${caseId}`, () => call(holdfast.evidence.list({ caseId })));
+  return data === null ? null : <Form {...props} exhibits={data} />;
+}
+
+function Form({ item, exhibits, onSaved, onClose }: Props & { readonly exhibits: Exhibits }) {
   const { id, document: before } = item;
   const [what, setWhat] = useState<DocumentKind | 'exhibit'>(before?.what ?? 'exhibit');
-  const [fields, setFields] = useState<Fields>({ ...nothing, ...before, on: before?.on ?? '' });
+  const [fields, setFields] = useState<Fields>({
+    ...{ ...nothing, ...before, on: before?.on ?? '' },
+    refs: writeExhibitList(before?.refersTo ?? [], exhibits),
+  });
   const [typed, setTyped] = useState<string | null>(before === null ? null : item.title);
-  const said = what === 'exhibit' ? null : asDocument(what, fields);
+  const said = what === 'exhibit' ? null : asDocument(what, fields, exhibits);
   const title = typed ?? (said === null ? item.title : documentTitle(said));
   return (
     <FormDialog
       title={words.title}
       submit={words.save}
-      ready={() => said === null || title.trim() !== ''}
+      ready={() => said === null || (title.trim() !== '' && unknownRefs(what, fields, exhibits).length === 0)}
       work={() =>
         call(
           holdfast.exhibits.sayDocument({
@@ -47,7 +58,12 @@ export function DocumentDialog({
       <SelectField label={words.what} options={documentOptions} value={what} onChange={setWhat} />
       {what === 'exhibit' ? null : (
         <>
-          <DocumentFields what={what} fields={fields} onChange={setFields} />
+          <DocumentFields
+            what={what}
+            fields={fields}
+            unknown={unknownRefs(what, fields, exhibits)}
+            onChange={setFields}
+          />
           <TextField
             label={words.shortTitle}
             description={words.shortTitleHint}
@@ -62,23 +78,33 @@ export function DocumentDialog({
   );
 }
 
-function asDocument(what: DocumentKind, { whose, on, number, behalf }: Fields): ItemDocument {
-  const plain = { what, whose: whose.trim(), on: on === '' ? null : on };
-  return { ...plain, number: what === 'statement' ? number.trim() : '', behalf: behalf.trim() };
+function asDocument(
+  what: DocumentKind,
+  { whose, on, number, behalf, refs }: Fields,
+  exhibits: Exhibits,
+): ItemDocument {
+  const plain = { what, whose: whose.trim(), on: on === '' ? null : on, behalf: behalf.trim() };
+  if (what !== 'statement') return { ...plain, number: '', refersTo: [] };
+  return { ...plain, number: number.trim(), refersTo: [...readExhibitList(refs, exhibits).ids] };
 }
 
-function DocumentFields({
-  what,
-  fields,
-  onChange,
-}: {
-  readonly what: DocumentKind;
+/** What is typed as an exhibit and is none of the case. */
+function unknownRefs(
+  what: DocumentKind | 'exhibit',
+  { refs }: Fields,
+  exhibits: Exhibits,
+): readonly string[] {
+  return what === 'statement' ? readExhibitList(refs, exhibits).unknown : [];
+}
+
+interface FieldsProps {
   readonly fields: Fields;
+  readonly unknown: readonly string[];
   readonly onChange: (fields: Fields) => void;
-}) {
-  const set = (change: Partial<Fields>): void => {
-    onChange({ ...fields, ...change });
-  };
+}
+
+function DocumentFields({ what, ...props }: FieldsProps & { readonly what: DocumentKind }) {
+  const { fields, onChange } = props;
   return (
     <>
       <TextField
@@ -86,7 +112,7 @@ function DocumentFields({
         description={words.whoseHint}
         value={fields.whose}
         onChange={(whose) => {
-          set({ whose });
+          onChange({ ...fields, whose });
         }}
         maxLength={160}
       />
@@ -94,28 +120,44 @@ function DocumentFields({
         label={words.on}
         value={fields.on}
         onChange={(on) => {
-          set({ on });
+          onChange({ ...fields, on });
         }}
       />
-      {what === 'statement' ? (
-        <TextField
-          label={words.number}
-          description={words.numberHint}
-          value={fields.number}
-          onChange={(number) => {
-            set({ number });
-          }}
-          maxLength={40}
-        />
-      ) : null}
+      {what === 'statement' ? <StatementFields {...props} /> : null}
       <TextField
         label={words.behalf}
         description={words.behalfHint}
         value={fields.behalf}
         onChange={(behalf) => {
-          set({ behalf });
+          onChange({ ...fields, behalf });
         }}
         maxLength={160}
+      />
+    </>
+  );
+}
+
+function StatementFields({ fields, unknown, onChange }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={words.number}
+        description={words.numberHint}
+        value={fields.number}
+        onChange={(number) => {
+          onChange({ ...fields, number });
+        }}
+        maxLength={40}
+      />
+      <TextField
+        label={words.refersTo}
+        description={words.refersToHint}
+        value={fields.refs}
+        onChange={(refs) => {
+          onChange({ ...fields, refs });
+        }}
+        rows={2}
+        error={unknown.length === 0 ? null : words.unknownRefs(unknown)}
       />
     </>
   );

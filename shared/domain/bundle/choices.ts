@@ -71,9 +71,14 @@ export interface Outdated {
 
 /** Everything that is chosen beside the exhibits and their order, to be compared. */
 function headOf({ itemIds: _, ...head }: Bundle['options']): string {
-  const { sectionOf, unredacted, ...others } = head;
+  const { sectionOf, unredacted, coverSheets, ...others } = head;
   const sections = Object.entries(sectionOf).sort();
-  return JSON.stringify([Object.entries(others).sort(), sections, [...unredacted].sort()]);
+  return JSON.stringify([
+    Object.entries(others).sort(),
+    sections,
+    [...unredacted].sort(),
+    [...coverSheets].sort(),
+  ]);
 }
 
 /** Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents). */

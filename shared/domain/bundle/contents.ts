@@ -211,8 +211,9 @@ export interface LateDraft {
 export function lateDraft(before: BundlePlan, draft: BundlePlan): LateDraft {
   const there = new Set(before.rows.flatMap(({ itemId }) => itemId ?? []));
   const added = draft.rows.filter(({ itemId }) => itemId !== null && !there.has(itemId));
-  const documents = added.map(({ key, itemId, exhibitRef, title, date, firstPage, lastPage }) => ({
+  const documents = added.map(({ key, itemId, exhibitRef, title, date, sheet, firstPage, lastPage }) => ({
     ...{ key, itemId, exhibitRef, title, date },
+    ...(sheet === undefined ? {} : { sheet }),
     pages: lastPage - firstPage + 1,
   }));
   return { plan: planLate(before, documents, 1, draft.leftOut).plan, added: documents.length };

@@ -14,6 +14,8 @@ export interface PlannedDocument {
   readonly pages: number;
   /** What it is where it is a document of the case and no exhibit. */
   readonly what?: DocumentKind | null;
+  /** How many of its pages are its cover sheet. */
+  readonly sheet?: number;
 }
 
 /** How many pages each typeset part takes. */

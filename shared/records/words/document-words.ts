@@ -1,4 +1,5 @@
 import { printDate } from '../../domain/dates/print';
+import type { NameOf } from './lines';
 import type { DocumentKind, ItemDocument } from '../../models/item-document';
 
 export const documentKindText: Readonly<Record<DocumentKind, string>> = {
@@ -21,13 +22,14 @@ export function documentDate({ on }: Pick<ItemDocument, 'on'>): string {
 }
 
 /** All that was said of a document, in a line. */
-export function documentLine(document: ItemDocument): string {
-  const { number, behalf } = document;
+export function documentLine(document: ItemDocument, nameOf: NameOf): string {
+  const { number, behalf, refersTo } = document;
   const date = documentDate(document);
   return [
     documentTitle(document),
     ...(date === '' ? [] : [date]),
     ...(number === '' ? [] : [`number ${number}`]),
     ...(behalf === '' ? [] : [`on behalf of ${behalf}`]),
+    ...(refersTo.length === 0 ? [] : [`refers to ${refersTo.map(nameOf).join(' and ')}`]),
   ].join(', ');
 }

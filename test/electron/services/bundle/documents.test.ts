@@ -21,7 +21,14 @@ beforeEach(async () => {
 afterEach(() => of.made.close());
 
 const statement: ItemDocument = {
-  ...{ what: 'statement', whose: 'Joan Example', on: '2026-03-01', number: '2', behalf: 'Applicant' },
+  ...{
+    what: 'statement',
+    whose: 'Joan Example',
+    on: '2026-03-01',
+    number: '2',
+    behalf: 'Applicant',
+    refersTo: [],
+  },
 };
 const first = (): string => of.itemIds[0] ?? '';
 const say = (document: ItemDocument | null, title: string | null = null) =>

@@ -54,7 +54,14 @@ const said = (rows: readonly Row[]): string =>
   rows.map((row) => (row.kind === 'section' ? `[${row.section.id}]` : row.key)).join(' ');
 
 describe('documents of the case', () => {
-  const order: ItemDocument = { what: 'order', whose: '', on: '2026-03-01', number: '', behalf: '' };
+  const order: ItemDocument = {
+    what: 'order',
+    whose: '',
+    on: '2026-03-01',
+    number: '',
+    behalf: '',
+    refersTo: [],
+  };
   const withOrder = items.map((item) => (item.id === 'b' ? { ...item, document: order } : item));
   const rows = contentsRows(profile, withOrder, three, null);
 
