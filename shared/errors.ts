@@ -35,6 +35,7 @@ export const errorCodes = [
   'folder-vanished',
   'bundle-empty',
   'no-exhibits',
+  'view-gone',
   'leaving-undecided',
   'bundle-layout-unstable',
   'bundle-not-continuable',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
+import { savedViewBodySchema } from './saved-view';
 
 /** How a bundle is set out: what is chosen for it beside what goes in. */
 export const bundleSettingsSchema = z.object({
@@ -17,6 +18,8 @@ export const bundleSettingsSchema = z.object({
   parts: z.boolean().default(false),
   /** Statements, and exhibits that a statement refers to, before which a cover sheet stands. */
   coverSheets: z.array(idSchema).max(20_000).default([]),
+  /** The saved view by which its chronology is chosen; null for the whole chronology. */
+  viewId: idSchema.nullable().default(null),
   /** The court proceedings it is for; null while nobody has chosen, and passed over where they are gone. */
   proceedingsId: idSchema.nullable().default(null),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
@@ -32,6 +35,8 @@ export const bundleOptionsSchema = bundleSettingsSchema.extend({
   /** Name or number of the court and case, may be empty. */
   courtCase: shortText,
   includeChronology: z.boolean(),
+  /** The view as it was when the bundle was built: what is in it stays, whatever becomes of the view. */
+  view: savedViewBodySchema.extend({ name: shortText }).nullable().optional(),
   /** The views of the chronology, drawn, behind it. */
   includePatterns: z.boolean().default(false),
   /** Items in the order of the bundle; none means none. */

@@ -41,6 +41,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     coverSheets: z.array(idSchema).max(20_000).default([]),
     proceedingsId: idSchema.nullable().default(null),
     includeChronology: z.boolean(),
+    /** The view by which the chronology is chosen and covered; null for all of it. */
+    view: savedViewBodySchema.nullable().default(null),
     words: z.array(shortText).max(10),
   }),
   /** A folder of plain files for somebody who checks them without Holdfast. */

@@ -6,6 +6,8 @@ import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { countEntries } from '../chronology/entry-rows';
+import { selectEntries } from '../chronology/selection';
+import { requireView } from '../chronology/view-entries';
 import type { SheetForm } from '../cover-sheets/forms';
 import { readSheets } from '../cover-sheets/read-sheets';
 import { readAllAgain } from '../evidence/read-again/read-again';
@@ -39,7 +41,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
   const covers = readSheets(context, caseId, options);
-  const entries = options.includeChronology ? countEntries(context, caseId) : 0;
+  const entries = options.includeChronology ? countChosen(context, caseId, options.viewId) : 0;
   return planBundle(
     profile,
     shown.map((item) =>
@@ -61,6 +63,12 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
     ),
     options.sectionOf,
   );
+}
+
+function countChosen(context: VaultContext, caseId: string, viewId: string | null): number {
+  if (viewId === null) return countEntries(context, caseId);
+  const { filter, order } = requireView(context, caseId, viewId);
+  return selectEntries(context, caseId, filter, order).length;
 }
 
 /**
@@ -144,7 +152,8 @@ async function buildOnce(
         ? whole.parts
         : [{ at: 0, bytes: await context.files.readAll(earlier.file) }, ...whole.parts];
     const checks = await readBack(context, caseId, { file, parts, plan, gathered });
-    return { file, plan, checks: [...checks, ...further.checks], layout: whole.layout, further: made };
+    const view = (earlier?.bundle.options ?? gathered.head.options).view ?? null;
+    return { file, plan, view, checks: [...checks, ...further.checks], layout: whole.layout, further: made };
   } catch (error) {
     for (const { id } of [file, ...made.map((each) => each.file)]) await context.files.remove(id);
     throw error;
@@ -271,7 +280,7 @@ async function typesetParts(
     readTextPart(await Promise.all(documentsOf.map(set)));
   const [front, chronology, ofPatterns, record] = await Promise.all([
     print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
+    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle, gathered.chosenBy)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
     print(recordHtml(head, leftOut, inBundle, gathered.files, formsOf(gathered))),
   ]);

@@ -11,7 +11,10 @@ import type { JobControl, VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
-import { readEntries } from '../chronology/entry-rows';
+import { everyEntry } from '../../../shared/models/entry-filter';
+import { countEntries, readEntries } from '../chronology/entry-rows';
+import { requireView, viewCharts, viewEntries } from '../chronology/view-entries';
+import type { ChosenBy } from './chronology-html';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
 import { printedDate } from '../print/date-words';
 import { printedParts } from '../print-pages/printed-item';
@@ -59,6 +62,8 @@ export interface Gathered {
   readonly exhibits: readonly GatheredExhibit[];
   readonly leftOut: BundlePlan['leftOut'];
   readonly entries: readonly Entry[];
+  /** The view by which they were chosen, and how many entries are not in it; null for the whole chronology. */
+  readonly chosenBy: ChosenBy | null;
   readonly patterns: string | null;
   readonly files: readonly RecordedFile[];
   readonly fileNames: ReadonlyMap<string, string>;
@@ -79,7 +84,8 @@ export async function gather(
   items: readonly BundleItem[],
   control: JobControl,
 ): Promise<Gathered> {
-  const entries = options.includeChronology ? readEntries(context, { caseId }) : [];
+  const view = viewOf(context, caseId, options);
+  const entries = entriesOf(context, caseId, options, view);
   const exhibits: GatheredExhibit[] = [];
   const reasons = new Map<string, string>();
   for (const [index, item] of items.entries()) {
@@ -92,7 +98,7 @@ export async function gather(
   if (exhibits.length === 0 && entries.length === 0) throw new HoldfastError('bundle-empty');
   const date = newestOf(context, caseId);
   return {
-    head: readHead(context, caseId, options, profile, date),
+    head: readHead(context, caseId, { ...options, view }, profile, date),
     profile,
     date,
     exhibits,
@@ -101,7 +107,12 @@ export async function gather(
       return reason === undefined ? [] : [{ itemId: id, exhibitRef: name, reason }];
     }),
     entries,
-    patterns: options.includePatterns && entries.length > 0 ? bundlePatternsHtml(context, caseId) : null,
+    chosenBy:
+      view === null ? null : { ...view, left: Math.max(0, countEntries(context, caseId) - entries.length) },
+    patterns:
+      options.includePatterns && entries.length > 0
+        ? bundlePatternsHtml(viewCharts(context, caseId, view ?? { filter: everyEntry, covering: [] }))
+        : null,
     files: [...items]
       .sort(
         (a, b) =>
@@ -119,6 +130,25 @@ export async function gather(
     policeRefs: readPoliceRefs(context, items),
     coverSheets: readSheets(context, caseId, { ...options, itemIds: exhibits.map(({ item }) => item.id) }),
   };
+}
+
+type ChosenView = NonNullable<BundleOptions['view']> | null;
+
+/** The view of what is built now, and not of what somebody was shown. Throws `view-gone`, `filter-unread`. */
+function viewOf(context: VaultContext, caseId: string, options: BundleOptions): ChosenView {
+  if (!options.includeChronology || options.viewId === null) return null;
+  const { id: _, caseId: __, ...view } = requireView(context, caseId, options.viewId);
+  return view;
+}
+
+function entriesOf(
+  context: VaultContext,
+  caseId: string,
+  { includeChronology }: BundleOptions,
+  view: ChosenView,
+): readonly Entry[] {
+  if (!includeChronology) return [];
+  return view === null ? readEntries(context, { caseId }) : [...viewEntries(context, caseId, view)];
 }
 
 async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<GatheredExhibit | string> {

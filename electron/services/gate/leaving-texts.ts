@@ -18,6 +18,7 @@ import { readEntries } from '../chronology/entry-rows';
 import { entriesInPieces } from '../chronology/in-pieces';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
+import { viewEntries } from '../chronology/view-entries';
 import { bundlesWith } from '../continuity/own-steps';
 import { readSheets, sheetWords } from '../cover-sheets/read-sheets';
 import { readInside } from '../items/inside-of';
@@ -70,8 +71,13 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
     for (const { words } of printedParts(context, id, null))
       for (const text of words) yield { itemId: id, record: null, place: 'its printed pages', text };
   }
-  if (request.includeChronology)
-    yield* entryTexts(readEntries(context, { caseId: request.caseId }), bundleView);
+  if (request.includeChronology) yield* bundleEntryTexts(context, request);
+}
+
+/** The entries of a bundle's chronology: all of them, or those of its view as that shows them. */
+function* bundleEntryTexts(context: VaultContext, { caseId, view }: Of<'bundle'>): Generator<LeavingText> {
+  if (view === null) yield* entryTexts(readEntries(context, { caseId }), bundleView);
+  else yield* entryTexts(viewEntries(context, caseId, view), bundleFieldsOf(view));
 }
 
 /** A copy is named by its reference alone (items/export-name.ts): its title and the file's own name stay here. */
@@ -143,6 +149,11 @@ const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
   fields: ['dateSource', 'title', 'description', 'quote', 'place', 'reported', 'messages'],
   covering: [],
 };
+
+/** Those of them that a view shows, as it covers them; titles are drawn in the patterns whether it shows them or not. */
+function bundleFieldsOf({ fields, covering }: SavedViewBody): Pick<SavedViewBody, 'fields' | 'covering'> {
+  return { fields: bundleView.fields.filter((each) => each === 'title' || fields.includes(each)), covering };
+}
 
 function* chronologyTexts(
   context: VaultContext,

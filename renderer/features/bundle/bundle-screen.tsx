@@ -32,10 +32,13 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
   const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})));
   const proceedings = useProceedings(caseId);
+  const views = useQuery(`bundle-views-${caseId}`, () => call(holdfast.views.list({ caseId })), [
+    'chronology',
+  ]);
   // Read once: from here on what is on the screen counts, and is kept.
   const kept = useQuery(`bundle-choices-${caseId}`, () => call(holdfast.bundle.choices({ caseId })));
 
-  const failed = [items, kept, profiles].find(({ error }) => error !== null);
+  const failed = [items, kept, profiles, views].find(({ error }) => error !== null);
   if (failed?.error != null) return <Failure code={failed.error} onRetry={failed.reload} />;
   const usual = profiles.data?.[0];
   if (
@@ -43,6 +46,7 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     owner.data === null ||
     bundles.data === null ||
     kept.data === null ||
+    views.data === null ||
     profiles.data === null ||
     usual === undefined
   )
@@ -51,7 +55,7 @@ export function BundleScreen({ caseId }: { readonly caseId: string }) {
     <BundleDesk
       of={{
         ...{ items: items.data, owner: owner.data, bundles: bundles.data },
-        ...{ profiles: profiles.data, usual, proceedings },
+        ...{ profiles: profiles.data, usual, proceedings, views: views.data },
       }}
       kept={kept.data}
     />

@@ -5,6 +5,7 @@ import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { LateDraft } from '../../../shared/domain/bundle/contents';
 import type { Bundle, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
+import type { SavedView } from '../../../shared/models/saved-view';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -16,7 +17,11 @@ import { useBundleGate } from './use-bundle-gate';
 import { useBundleJob } from './use-bundle-job';
 
 /** What is asked of the vault for what is chosen: the exhibits in the order in which they are printed. */
-function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOptions {
+function optionsOf(
+  choices: BundleChoices,
+  views: readonly SavedView[],
+  itemIds: readonly string[],
+): BundleOptions {
   const {
     title,
     courtCase,
@@ -32,8 +37,20 @@ function optionsOf(choices: BundleChoices, itemIds: readonly string[]): BundleOp
     courtCase: courtCase.trim(),
     includeChronology,
     includePatterns: includeChronology && includePatterns,
+    view: includeChronology ? viewAsNow(views, choices.viewId) : null,
     itemIds: [...itemIds],
   };
+}
+
+/** A view as it is now: a bundle that was built by it as it was then is not what is chosen. */
+function viewAsNow(
+  views: readonly SavedView[],
+  viewId: string | null,
+): NonNullable<BundleOptions['view']> | null {
+  const found = views.find(({ id }) => id === viewId);
+  if (found === undefined) return null;
+  const { id: _, caseId: __, ...view } = found;
+  return view;
 }
 
 /** What of the options the plan of the pages stands on. */
@@ -91,7 +108,7 @@ function lateOf(base: Bundle | null, draft: BundlePlan | null, isEmpty: boolean)
 
 /** Everything the desk knows: what is chosen, which pages that gives, and what was built. */
 export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
-  const { items, owner, bundles, profiles, usual } = of;
+  const { items, owner, bundles, profiles, usual, views } = of;
   const { id: caseId } = owner;
   const chosen = useChoices(of, kept);
   const { choices, job } = chosen;
@@ -105,6 +122,7 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   });
   const options = optionsOf(
     choices,
+    views,
     included.map(({ id }) => id),
   );
   const asked = useQuery(

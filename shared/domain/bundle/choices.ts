@@ -71,14 +71,20 @@ export interface Outdated {
 
 /** Everything that is chosen beside the exhibits and their order, to be compared. */
 function headOf({ itemIds: _, ...head }: Bundle['options']): string {
-  const { sectionOf, unredacted, coverSheets, ...others } = head;
+  const { sectionOf, unredacted, coverSheets, view = null, ...others } = head;
   const sections = Object.entries(sectionOf).sort();
   return JSON.stringify([
     Object.entries(others).sort(),
     sections,
     [...unredacted].sort(),
     [...coverSheets].sort(),
+    viewOf(view, head),
   ]);
+}
+
+/** Pages that are added keep the chronology that is there, whatever became of its view. */
+function viewOf(view: Bundle['options']['view'], { lateOf }: Pick<Bundle['options'], 'lateOf'>): unknown {
+  return lateOf !== null || view == null ? null : Object.entries(view).sort();
 }
 
 /** Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents). */

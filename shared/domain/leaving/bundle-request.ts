@@ -1,4 +1,5 @@
 import type { BundleOptions } from '../../models/bundle';
+import type { SavedViewBody } from '../../models/saved-view';
 import type { LeavingRequest } from '../../models/leaving-gate';
 
 /** What the gate is asked about a bundle, before it is built and after. */
@@ -12,6 +13,7 @@ export function bundleLeaving(
     | 'coverSheets'
     | 'proceedingsId'
     | 'includeChronology'
+    | 'view'
     | 'title'
     | 'courtCase'
   >,
@@ -21,7 +23,14 @@ export function bundleLeaving(
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
     ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
-    ...{ coverSheets, proceedingsId },
+    ...{ coverSheets, proceedingsId, view: asBody(options.view) },
     words: [title, courtCase].filter((text) => text !== ''),
   };
+}
+
+/** A view without its name. */
+function asBody(view: BundleOptions['view']): SavedViewBody | null {
+  if (view == null) return null;
+  const { audience, filter, order, fields, covering } = view;
+  return { audience, filter, order, fields, covering };
 }
