@@ -34,6 +34,8 @@ export const errorCodes = [
   'evidence-damaged',
   'folder-vanished',
   'bundle-empty',
+  'no-exhibits',
+  'view-gone',
   'leaving-undecided',
   'bundle-layout-unstable',
   'bundle-not-continuable',

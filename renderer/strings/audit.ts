@@ -129,6 +129,7 @@ const acts: Readonly<Record<string, Words>> = {
     `Wrote down a permission for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')} to go`,
   'leaving.answer': 'Said that something on the protected list may leave, and why',
   'evidence.renumber': 'Gave an exhibit a new reference, because another has the same',
+  'evidence.document': 'Wrote down whether a file is a document or an exhibit',
   'evidence.police-ref': 'Wrote down the police’s reference of an exhibit',
   'producer.create': 'Added somebody who produces exhibits',
   'producer.update': 'Changed the name of somebody who produces exhibits',

@@ -125,6 +125,9 @@ export const coverText = {
     `“${profile.short}” is made for: ${inWordsList(profile.recipients.map(recipientText))}.`,
   proceedings: 'Court proceedings',
   proceedingsChoose: 'Choose, to fill in the court',
+  proceedingsGone: 'The proceedings that were chosen here are gone. What the cover says has stayed.',
+  proceedingsSay: (now: string): string => `The proceedings say: ${now}.`,
+  proceedingsTake: 'Put that on the cover',
   proceedingsNone: 'No court proceedings are recorded.',
   proceedingsRecord: 'Record them',
   replaceTitle: 'You wrote something else. Take it from the proceedings?',
@@ -197,6 +200,9 @@ export const contentsText = {
   earlier: 'One place up',
   later: 'One place down',
   into: (title: string): string => `Section ${title}`,
+  withSheet: 'cover sheet',
+  toSheet: 'Put a cover sheet before it',
+  noSheet: 'No cover sheet',
   toOriginal: 'Show the original',
   toRedacted: 'Show the redacted copy',
 } as const;
@@ -213,6 +219,10 @@ export const manyText = {
   all: (count: number): string => `All ${count} in`,
   none: (count: number): string => `None: all ${count} out`,
   cited: (count: number): string => `Those that entries cite, ${count}; the others out`,
+  sheetsStatements: (count: number): string => `Cover sheets before statements, ${count}`,
+  sheetsExhibits: (count: number): string =>
+    `Cover sheets before exhibits that a statement refers to, ${count}`,
+  noSheets: 'No cover sheets',
   kindIn: (kind: string, count: number): string => `${kind} in, ${count}`,
   kindOut: (kind: string, count: number): string => `${kind} out, ${count}`,
 } as const;

@@ -193,6 +193,16 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingLost,
     next: 'Put it back, or plug the stick in, and add it again.',
   },
+  'view-gone': {
+    what: 'The saved view that the chronology was to be taken from is not there any more.',
+    safe: nothingChanged,
+    next: 'Choose another view, or the whole chronology.',
+  },
+  'no-exhibits': {
+    what: 'What was chosen are documents, and documents get no label.',
+    safe: nothingChanged,
+    next: 'Choose exhibits.',
+  },
   'bundle-empty': {
     what: 'There is nothing to put into the bundle.',
     safe: nothingChanged,

@@ -3,6 +3,7 @@ import { exhibitInitialsSchema } from '../models/case';
 import { idSchema, shortText } from '../models/common';
 import { continuityStepSchema, newHandoverSchema } from '../models/continuity';
 import { evidenceItemSchema } from '../models/evidence';
+import { itemDocumentSchema } from '../models/item-document';
 import {
   labelLayoutSchema,
   labelsOnSheet,
@@ -33,6 +34,11 @@ export const exhibitsMethods = {
   'exhibits.chooseProducer': method(byId, producers),
 
   'exhibits.setPoliceRef': method(byId.extend({ policeRef: shortText }), evidenceItemSchema),
+  /** Says that a file is a document of the case, with what it is called, or (null) that it is an exhibit. Without a title it keeps its own. */
+  'exhibits.sayDocument': method(
+    byId.extend({ document: itemDocumentSchema.nullable(), title: shortText.min(1).nullable() }),
+    evidenceItemSchema,
+  ),
   /** Our references of other items of the case that have this police reference. */
   'exhibits.withPoliceRef': method(
     byId.extend({ policeRef: shortText }),

@@ -42,6 +42,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'exhibits.removeProducer': true,
   'exhibits.chooseProducer': true,
   'exhibits.setPoliceRef': true,
+  'exhibits.sayDocument': true,
   'exhibits.withPoliceRef': true,
   'exhibits.sharedReferences': true,
   'exhibits.renumber': true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './common';
 import { itemClassSchema } from './item-class';
+import { documentKindSchema } from './item-document';
 import { permissionKindSchema, recipientSchema } from './leaving-gate';
 
 /** What the reading of a finished file can be asked about; how each is done: shared/domain/bundle/preflight. */
@@ -60,7 +61,13 @@ export const bundleProfileSchema = z.object({
   typeLeast: z.number().positive(),
   sections: z
     .array(
-      z.object({ id: z.string().min(1).max(40), title: z.string().min(1).max(80), use: z.enum(sectionUses) }),
+      z.object({
+        id: z.string().min(1).max(40),
+        title: z.string().min(1).max(80),
+        use: z.enum(sectionUses),
+        /** Kinds of documents that go into it unless somebody puts them elsewhere. */
+        holds: z.array(documentKindSchema).default([]),
+      }),
     )
     .min(1)
     .max(26),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';
+import { savedViewBodySchema } from './saved-view';
 
 /**
  * Which of a case's bundles: the hearing bundle, or a core bundle, which is made only where the court asks for one (general guidance
@@ -29,6 +30,12 @@ export const bundleSettingsSchema = z.object({
   volumesOf: z.int().min(10).max(100_000).nullable().default(null),
   volumeMegabytes: z.int().min(1).max(100_000).nullable().default(null),
   parts: z.boolean().default(false),
+  /** Statements, and exhibits that a statement refers to, before which a cover sheet stands. */
+  coverSheets: z.array(idSchema).max(20_000).default([]),
+  /** The saved view by which its chronology is chosen; null for the whole chronology. */
+  viewId: idSchema.nullable().default(null),
+  /** The court proceedings it is for; null while nobody has chosen, and passed over where they are gone. */
+  proceedingsId: idSchema.nullable().default(null),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
   lateOf: idSchema.nullable().default(null),
 });
@@ -42,6 +49,8 @@ export const bundleOptionsSchema = bundleSettingsSchema.extend({
   /** Name or number of the court and case, may be empty. */
   courtCase: shortText,
   includeChronology: z.boolean(),
+  /** The view as it was when the bundle was built: what is in it stays, whatever becomes of the view. */
+  view: savedViewBodySchema.extend({ name: shortText }).nullable().optional(),
   /** The views of the chronology, drawn, behind it. */
   includePatterns: z.boolean().default(false),
   /** Items in the order of the bundle; none means none. */
@@ -61,6 +70,8 @@ export const bundleRowSchema = z.object({
   date: z.string().max(120),
   firstPage: z.int(),
   lastPage: z.int(),
+  /** How many of its pages are its cover sheet. */
+  sheet: z.int().min(0).optional(),
 });
 export type BundleRow = z.infer<typeof bundleRowSchema>;
 

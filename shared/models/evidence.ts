@@ -10,6 +10,7 @@ import {
 } from './common';
 import { factCodeSchema } from './fact-code';
 import { itemClassSchema } from './item-class';
+import { itemDocumentSchema } from './item-document';
 
 /**
  * What a file is by its content (never by its name). `messages` are exports of messages or calls whose rows can be read,
@@ -124,6 +125,8 @@ export const evidenceItemSchema = z.object({
   formerRefs: z.array(z.string()).readonly(),
   /** What it is, by which goes what may be given to whom; null while nobody has said. */
   itemClass: itemClassSchema.nullable(),
+  /** What is said of a document of the case; null for an exhibit. */
+  document: itemDocumentSchema.nullable(),
   /** The file's own name as it arrived. */
   fileName: z.string().max(1024),
   /** A short description for captions and the index; starts as one made from kind and app. */

@@ -37,7 +37,12 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     itemIds: z.array(idSchema).max(20_000),
     /** Those of them that go as their original although there is a redacted copy. */
     unredacted: z.array(idSchema).max(20_000).default([]),
+    /** Those before which a cover sheet stands, and the proceedings that it names. */
+    coverSheets: z.array(idSchema).max(20_000).default([]),
+    proceedingsId: idSchema.nullable().default(null),
     includeChronology: z.boolean(),
+    /** The view by which the chronology is chosen and covered; null for all of it. */
+    view: savedViewBodySchema.nullable().default(null),
     words: z.array(shortText).max(10),
     /** The profile: an own copy prints words that somebody wrote. */
     profile: z.string().max(60).default(''),

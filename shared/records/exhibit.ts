@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { refWithFormer } from '../domain/exhibit-ref';
 import { exhibitRefSchema, idSchema } from '../models/common';
 import { itemClassSchema } from '../models/item-class';
+import { itemDocumentSchema } from '../models/item-document';
 import type { RecordKind } from './define';
+import { documentLine } from './words/document-words';
 import { itemClassText } from './words/leaving-words';
 import { lines } from './words/lines';
 
@@ -21,6 +23,11 @@ export const exhibitRecordSchema = z.object({
     .optional(),
   /** What it is, by which goes what may be given to whom; without it, nobody has said. */
   itemClass: itemClassSchema.optional(),
+  /**
+   * Where it is a document of the case (a statement, an order) and no exhibit of a witness: then it bears no reference on paper. Null
+   * where somebody said that it is an exhibit after all.
+   */
+  document: itemDocumentSchema.nullable().optional(),
 });
 export type ExhibitRecord = z.infer<typeof exhibitRecordSchema>;
 
@@ -31,15 +38,16 @@ export const exhibitKind: RecordKind<ExhibitRecord> = {
   body: exhibitRecordSchema,
   about: ({ itemId }) => [itemId],
   onlyOneAbout: ({ itemId }) => itemId,
-  refs: ({ itemId }) => [itemId],
+  refs: ({ itemId, document }) => [...new Set([itemId, ...(document?.refersTo ?? [])])],
   title: ({ title, policeRef }) =>
     title ?? (policeRef === '' ? 'An exhibit' : `Police reference ${policeRef}`),
-  lines: ({ itemId, title, policeRef, renumbered, itemClass }, nameOf) =>
+  lines: ({ itemId, title, policeRef, renumbered, itemClass, document }, nameOf) =>
     lines([
       ['itemId', 'Exhibit', nameOf(itemId)],
       ['title', 'Title', title],
       ['policeRef', 'Police reference', policeRef],
       ['itemClass', 'What it is', itemClass === undefined ? null : itemClassText[itemClass]],
+      ['document', 'Document', document == null ? null : documentLine(document, nameOf)],
       [
         'renumbered',
         'Our reference',

@@ -50,7 +50,7 @@ export function scrambleExhibits(db: Database): void {
        WHERE kind = 'date-choice' AND json_extract(body, '$.field') = 'captured')`,
   );
   db.exec(
-    `UPDATE evidence SET title = 'x', police_ref = 'x', exhibit_ref = 'x', exhibit_number = 0, former_refs = '["x"]', item_class = 'x'
+    `UPDATE evidence SET title = 'x', police_ref = 'x', exhibit_ref = 'x', exhibit_number = 0, former_refs = '["x"]', item_class = 'x', document = 'x'
      WHERE id IN (SELECT json_extract(body, '$.itemId') FROM record_versions WHERE kind = 'exhibit')`,
   );
 }

@@ -30,6 +30,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.import',
     '*.choose-date',
     '*.police-ref',
+    '*.document',
     '*.renumber',
     'leaving.*',
     'continuity.*',

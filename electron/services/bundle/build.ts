@@ -6,10 +6,15 @@ import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { countEntries } from '../chronology/entry-rows';
+import { selectEntries } from '../chronology/selection';
+import { requireView } from '../chronology/view-entries';
+import type { SheetForm } from '../cover-sheets/forms';
+import { readSheets } from '../cover-sheets/read-sheets';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
+import { coverSheetHtml } from './cover-sheet-html';
 import { exhibitSheets } from './exhibit-sheets';
 import { frontHtml, lateHtml } from './front-html';
 import { writeFurther } from './further';
@@ -17,7 +22,7 @@ import { readEarlier } from './late';
 import type { Earlier } from './late';
 import type { BuiltBundle, FurtherFile } from './built';
 import { gather, plannedOf } from './gather';
-import type { Gathered } from './gather';
+import type { Gathered, GatheredExhibit } from './gather';
 import { requireProfile } from './profile';
 import { readBack } from './read-back';
 import { recordHtml } from './record-html';
@@ -34,7 +39,8 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
   const profile = requireProfile(context, options.profile);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
-  const entries = options.includeChronology ? countEntries(context, caseId) : 0;
+  const covers = readSheets(context, caseId, options);
+  const entries = options.includeChronology ? countChosen(context, caseId, options.viewId) : 0;
   return planBundle(
     profile,
     shown.map((item) =>
@@ -42,6 +48,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
         item,
         sheets: exhibitSheets(item, item.pageSizes),
         printed: item.isPrinted ? { documents: [], pages: 1 } : null,
+        ...(covers.has(item.id) ? { cover: { documents: [], pages: 1 } } : {}),
       }),
     ),
     {
@@ -50,11 +57,17 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
       patterns: options.includePatterns && entries > 0 ? 3 : 0,
       record: Math.max(1, Math.ceil((items.length + 6) / 17)),
     },
-    items.flatMap(({ id, exhibitRef, reason }) =>
-      reason === null ? [] : [{ itemId: id, exhibitRef, reason }],
+    items.flatMap(({ id, name, reason }) =>
+      reason === null ? [] : [{ itemId: id, exhibitRef: name, reason }],
     ),
     options.sectionOf,
   );
+}
+
+function countChosen(context: VaultContext, caseId: string, viewId: string | null): number {
+  if (viewId === null) return countEntries(context, caseId);
+  const { filter, order } = requireView(context, caseId, viewId);
+  return selectEntries(context, caseId, filter, order).length;
 }
 
 /**
@@ -142,7 +155,8 @@ async function buildOnce(
         ? whole.parts
         : [{ at: 0, bytes: await context.files.readAll(earlier.file) }, ...whole.parts];
     const checks = await readBack(context, caseId, { file, parts, plan, gathered });
-    return { file, plan, checks: [...checks, ...further.checks], layout: whole.layout, further: made };
+    const view = (earlier?.bundle.options ?? gathered.head.options).view ?? null;
+    return { file, plan, view, checks: [...checks, ...further.checks], layout: whole.layout, further: made };
   } catch (error) {
     for (const { id } of [file, ...made.map((each) => each.file)]) await context.files.remove(id);
     throw error;
@@ -191,10 +205,11 @@ function gatherFor(
 /** Prints what is set in type: afterwards every page is known. */
 async function makeReady(
   context: VaultContext,
-  gathered: Gathered,
+  found: Gathered,
   earlier: Earlier | null,
   control: JobControl,
 ): Promise<ReadyBundle> {
+  const gathered = await withCoverSheets(context, found, control);
   const documents = gathered.exhibits.map(plannedOf);
   const { texts, plan, late } =
     earlier === null
@@ -204,6 +219,26 @@ async function makeReady(
   const wanted = stripsWanted({ gathered, plan, faces });
   const strips = await printStrips(context, wanted, control.signal);
   return { gathered, plan, texts, strips, faces, late };
+}
+
+/** Sets the cover sheets that were chosen, one by one: each belongs to what it stands before. */
+async function withCoverSheets(
+  context: VaultContext,
+  gathered: Gathered,
+  { signal }: JobControl,
+): Promise<Gathered> {
+  const inBundle = new Set(gathered.exhibits.map(({ item }) => item.id));
+  const exhibits: GatheredExhibit[] = [];
+  for (const exhibit of gathered.exhibits) {
+    if (signal.aborted) throw new HoldfastError('cancelled');
+    const sheet = gathered.coverSheets.get(exhibit.item.id);
+    if (sheet === undefined) exhibits.push(exhibit);
+    else {
+      const page = inTypeOf(coverSheetHtml(sheet, inBundle), gathered.profile.typeLeast);
+      exhibits.push({ ...exhibit, cover: await readTextPart([await context.typeset(page)]) });
+    }
+  }
+  return { ...gathered, exhibits };
 }
 
 async function typesetWhole(
@@ -244,6 +279,11 @@ function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts
   return planBundle(profile, documents, pages, leftOut, head.options.sectionOf);
 }
 
+/** The forms that cover sheets are made by, each once. */
+function formsOf({ coverSheets }: Gathered): readonly SheetForm[] {
+  return [...new Map([...coverSheets.values()].map(({ form }) => [form.id, form])).values()];
+}
+
 /** Prints the text parts, once: room is left in them for the numbers of pages, which are drawn when all are known. */
 async function typesetParts(
   context: VaultContext,
@@ -271,9 +311,9 @@ async function typesetParts(
     readTextPart(await Promise.all(documentsOf.map(set)));
   const [front, chronology, ofPatterns, record] = await Promise.all([
     print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
+    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle, gathered.chosenBy)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
-    print(recordHtml(head, leftOut, inBundle, gathered.files)),
+    print(recordHtml(head, leftOut, inBundle, gathered.files, formsOf(gathered))),
   ]);
   return { front, chronology, patterns: ofPatterns, record, late: null };
 }

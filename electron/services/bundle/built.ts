@@ -1,4 +1,4 @@
-import type { BundleCheck, BundleFileBody, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleCheck, BundleFileBody, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { StoredFile } from '../../vault/api';
 import type { FileLayout } from './bundle-file';
 
@@ -12,6 +12,8 @@ export interface FurtherFile {
 export interface BuiltBundle {
   readonly file: StoredFile;
   readonly plan: BundlePlan;
+  /** The view that its chronology was chosen by, as it was. */
+  readonly view: NonNullable<BundleOptions['view']> | null;
   readonly checks: readonly BundleCheck[];
   /** Where its objects stand, for one that goes on behind it. */
   readonly layout: FileLayout;

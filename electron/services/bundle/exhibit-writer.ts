@@ -102,13 +102,15 @@ class ExhibitWriter {
       first === undefined ? { exhibitRef: '', title: '' } : this.part.captionOf(first);
     this.file.structure.writePart(this.sect, {
       type: 'Sect',
-      title: `${exhibitRef} ${title}`,
+      title: [exhibitRef, title].filter((text) => text !== '').join(' '),
       kids: this.kids,
     });
   }
 
   private altOf(sheet: ExhibitSheet, { exhibitRef, title, part }: CaptionWords): string {
-    const name = [`Exhibit ${exhibitRef}, ${title}`, part].filter((text) => text !== '').join(', ');
+    const name = [exhibitRef === '' ? title : `Exhibit ${exhibitRef}, ${title}`, part]
+      .filter((text) => text !== '')
+      .join(', ');
     const said = this.textOn(sheet)
       ?.words.map(({ text }) => text)
       .join(' ')

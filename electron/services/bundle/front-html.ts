@@ -39,14 +39,16 @@ function coreWords(askedBy: string): string {
 }
 
 function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
-  const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
+  const files = plan.rows.filter(({ itemId }) => itemId !== null);
+  const documents = files.filter(({ exhibitRef }) => exhibitRef === null).length;
   const facts: readonly (readonly [string, string])[] = [
     ['Our reference', head.reference],
     ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
     ...(options.set === 'core' ? [['Core bundle', coreWords(options.askedBy)] as const] : []),
     ['Prepared by', head.officeName],
     ['Contents as at', head.asAt],
-    ['Exhibits', String(exhibits)],
+    ...(documents === 0 ? [] : [['Documents', String(documents)] as const]),
+    ['Exhibits', String(files.length - documents)],
   ];
   const numbered =
     profile.numbering === 'by-section'

@@ -11,10 +11,15 @@ import type { JobControl, VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
 import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
-import { readEntries } from '../chronology/entry-rows';
+import { everyEntry } from '../../../shared/models/entry-filter';
+import { countEntries, readEntries } from '../chronology/entry-rows';
+import { requireView, viewCharts, viewEntries } from '../chronology/view-entries';
+import type { ChosenBy } from './chronology-html';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
 import { printedDate } from '../print/date-words';
 import { printedParts } from '../print-pages/printed-item';
+import { readSheets } from '../cover-sheets/read-sheets';
+import type { CoverSheet } from '../cover-sheets/read-sheets';
 import { readTextPart } from './text-part';
 import type { TextPart } from './text-part';
 import type { BundleHead } from './bundle-head';
@@ -35,11 +40,17 @@ export interface GatheredExhibit {
   readonly sheets: readonly ExhibitSheet[];
   /** Its words as pages, where it has none of its own. */
   readonly printed: TextPart | null;
+  /** The sheet before it, where one was chosen. */
+  readonly cover?: TextPart;
 }
 
-/** How many pages of the bundle it takes. */
-export function pagesOf({ sheets, printed }: Pick<GatheredExhibit, 'sheets' | 'printed'>): number {
-  return printed?.pages ?? sheets.length;
+/** How many pages of the bundle it takes, its cover sheet included. */
+export function pagesOf({
+  sheets,
+  printed,
+  cover,
+}: Pick<GatheredExhibit, 'sheets' | 'printed' | 'cover'>): number {
+  return (cover?.pages ?? 0) + (printed?.pages ?? sheets.length);
 }
 
 /** Everything a bundle is made of, as the case stands now. */
@@ -51,10 +62,14 @@ export interface Gathered {
   readonly exhibits: readonly GatheredExhibit[];
   readonly leftOut: BundlePlan['leftOut'];
   readonly entries: readonly Entry[];
+  /** The view by which they were chosen, and how many entries are not in it; null for the whole chronology. */
+  readonly chosenBy: ChosenBy | null;
   readonly patterns: string | null;
   readonly files: readonly RecordedFile[];
   readonly fileNames: ReadonlyMap<string, string>;
   readonly policeRefs: ReadonlyMap<string, string>;
+  /** The cover sheets that were chosen, by what they stand before. */
+  readonly coverSheets: ReadonlyMap<string, CoverSheet>;
 }
 
 /**
@@ -69,7 +84,8 @@ export async function gather(
   items: readonly BundleItem[],
   control: JobControl,
 ): Promise<Gathered> {
-  const entries = options.includeChronology ? readEntries(context, { caseId }) : [];
+  const view = viewOf(context, caseId, options);
+  const entries = entriesOf(context, caseId, options, view);
   const exhibits: GatheredExhibit[] = [];
   const reasons = new Map<string, string>();
   for (const [index, item] of items.entries()) {
@@ -82,28 +98,57 @@ export async function gather(
   if (exhibits.length === 0 && entries.length === 0) throw new HoldfastError('bundle-empty');
   const date = newestOf(context, caseId);
   return {
-    head: readHead(context, caseId, options, profile, date),
+    head: readHead(context, caseId, { ...options, view }, profile, date),
     profile,
     date,
     exhibits,
-    leftOut: items.flatMap(({ id, exhibitRef }) => {
+    leftOut: items.flatMap(({ id, name }) => {
       const reason = reasons.get(id);
-      return reason === undefined ? [] : [{ itemId: id, exhibitRef, reason }];
+      return reason === undefined ? [] : [{ itemId: id, exhibitRef: name, reason }];
     }),
     entries,
-    patterns: options.includePatterns && entries.length > 0 ? bundlePatternsHtml(context, caseId) : null,
+    chosenBy:
+      view === null ? null : { ...view, left: Math.max(0, countEntries(context, caseId) - entries.length) },
+    patterns:
+      options.includePatterns && entries.length > 0
+        ? bundlePatternsHtml(viewCharts(context, caseId, view ?? { filter: everyEntry, covering: [] }))
+        : null,
     files: [...items]
-      .sort((a, b) => compareExhibitRefs(a.exhibitRef, b.exhibitRef))
-      .map(({ id, exhibitRef, formerRefs, fileName, sha256 }) => ({
+      .sort(
+        (a, b) =>
+          Number(a.document !== null) - Number(b.document !== null) || compareExhibitRefs(a.name, b.name),
+      )
+      .map(({ id, exhibitRef, title, formerRefs, fileName, sha256 }) => ({
         itemId: id,
         exhibitRef,
+        title,
         formerRefs,
         fileName,
         sha256,
       })),
     fileNames: new Map(items.map(({ id, fileName }) => [id, fileName])),
     policeRefs: readPoliceRefs(context, items),
+    coverSheets: readSheets(context, caseId, { ...options, itemIds: exhibits.map(({ item }) => item.id) }),
   };
+}
+
+type ChosenView = NonNullable<BundleOptions['view']> | null;
+
+/** The view of what is built now, and not of what somebody was shown. Throws `view-gone`, `filter-unread`. */
+function viewOf(context: VaultContext, caseId: string, options: BundleOptions): ChosenView {
+  if (!options.includeChronology || options.viewId === null) return null;
+  const { id: _, caseId: __, ...view } = requireView(context, caseId, options.viewId);
+  return view;
+}
+
+function entriesOf(
+  context: VaultContext,
+  caseId: string,
+  { includeChronology }: BundleOptions,
+  view: ChosenView,
+): readonly Entry[] {
+  if (!includeChronology) return [];
+  return view === null ? readEntries(context, { caseId }) : [...viewEntries(context, caseId, view)];
 }
 
 async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<GatheredExhibit | string> {
@@ -120,14 +165,16 @@ async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<
 export function plannedOf({
   item,
   ...pages
-}: Pick<GatheredExhibit, 'item' | 'sheets' | 'printed'>): PlannedDocument {
+}: Pick<GatheredExhibit, 'item' | 'sheets' | 'printed' | 'cover'>): PlannedDocument {
   return {
+    ...(pages.cover === undefined ? {} : { sheet: pages.cover.pages }),
     key: item.id,
     itemId: item.id,
     exhibitRef: item.exhibitRef,
     title: titleOf(item),
     date: printedDate(item),
     pages: pagesOf(pages),
+    what: item.document?.what ?? null,
   };
 }
 

@@ -25,7 +25,7 @@ async function keep(
   const id = context.newId();
   try {
     context.act({ action: 'bundle.build', subject: id, caseId, detail: { pages: built.plan.pages } }, () => {
-      insertBundle(context, id, caseId, built, options);
+      insertBundle(context, id, caseId, built, { ...options, view: built.view });
     });
   } catch (error) {
     for (const { id: fileId } of [built.file, ...built.further.map(({ file }) => file)])

@@ -17,7 +17,7 @@ const words: Readonly<Record<PageReason, string>> = {
 };
 
 interface Reported {
-  readonly item: { readonly id: string; readonly exhibitRef: string };
+  readonly item: { readonly id: string; readonly name: string };
   readonly report: PdfReport | null;
 }
 
@@ -26,7 +26,7 @@ export function pdfChecks({ item, report }: Reported): readonly BundleCheck[] {
   if (report === null) return [];
   const checks: BundleCheck[] = [];
   const add = (id: string, text: string): void => {
-    checks.push({ id: `${id}-${item.id}`, text: `${item.exhibitRef}, ${text}.`, state: 'decide', pages: [] });
+    checks.push({ id: `${id}-${item.id}`, text: `${item.name}, ${text}.`, state: 'decide', pages: [] });
   };
   const reasons = [...new Set(report.named.map(({ reason }) => reason))];
   for (const reason of reasons) {

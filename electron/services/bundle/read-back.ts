@@ -7,7 +7,7 @@ import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
 import { listed } from '../../../shared/domain/bundle/check-words';
 import { counted } from '../../../shared/domain/counts';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
-import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
+import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { FinishedPdf } from '../../../shared/models/finished-pdf';
 import { itemClassSchema } from '../../../shared/models/item-class';
 import type { StoredFile, VaultContext } from '../../vault/api';
@@ -15,6 +15,7 @@ import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
 import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
+import { printedDate } from '../print/date-words';
 import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
 import { looks } from './looks';
@@ -63,7 +64,7 @@ export async function readBack(
       caseName: nameInFile(head.options.courtCase, head.reference),
       typed,
       unmet: unmetNeeds(context, caseId, finished),
-      pagesAllowed: pagesAllowed(context, caseId, head.options.courtCase),
+      pagesAllowed: pagesAllowed(context, caseId, head.options),
     } satisfies Preflight),
     ...setChecks(context, caseId, head.options),
     ...protectedChecks(context, caseId, read),
@@ -77,19 +78,24 @@ function nameInFile(courtCase: string, reference: string): string {
   return name.replace(/\.pdf$/u, '');
 }
 
-/** Who allowed more pages in the proceedings that the cover names by their case number; empty where nobody did. */
-function pagesAllowed(context: VaultContext, caseId: string, courtCase: string): string {
-  const named = readProceedings(context, caseId).find(
-    ({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber),
-  );
+/** Who allowed more pages in the proceedings that were chosen, or that the cover names by their case number; empty where nobody did. */
+function pagesAllowed(
+  context: VaultContext,
+  caseId: string,
+  { courtCase, proceedingsId }: Pick<BundleOptions, 'courtCase' | 'proceedingsId'>,
+): string {
+  const all = readProceedings(context, caseId);
+  const named =
+    all.find(({ id }) => id === proceedingsId) ??
+    all.find(({ caseNumber }) => caseNumber !== '' && courtCase.includes(caseNumber));
   return named?.morePages ?? '';
 }
 
 /** Pages that Holdfast has set itself; all others are of exhibits. */
 function typedPages({ rows, pages }: BundlePlan): ReadonlySet<number> {
   const typed = new Set(Array.from({ length: pages }, (_, index) => index + 1));
-  for (const { itemId, firstPage, lastPage } of rows)
-    if (itemId !== null) for (let page = firstPage; page <= lastPage; page += 1) typed.delete(page);
+  for (const { itemId, firstPage, lastPage, sheet = 0 } of rows)
+    if (itemId !== null) for (let page = firstPage + sheet; page <= lastPage; page += 1) typed.delete(page);
   return typed;
 }
 
@@ -105,24 +111,28 @@ function unmetNeeds(context: VaultContext, caseId: string, { plan, gathered }: F
     ),
   );
   const permissions = readPermissions(context, caseId);
+  // To a statement that is in the same bundle.
+  const exhibited = new Set(exhibits.flatMap(({ item }) => item.document?.refersTo ?? []));
   return profile.needs.flatMap(({ classes, kinds, permissions: wanted, rule, note }): readonly Unmet[] => {
     const found = exhibits.filter(({ item }) => {
       const row = rows.get(item.id);
       const isMeant =
         (row?.item_class !== null && row !== undefined && classes.includes(row.item_class)) ||
-        kinds.some((kind) => kind === row?.kind);
+        // A statement that was scanned is no photograph, and an order that came by e-mail no correspondence.
+        (item.document === null && kinds.some((kind) => kind === row?.kind));
       const isAllowed = permissions.some(
         (each) =>
           each.itemId === item.id && each.recipient === head.options.recipient && wanted.includes(each.what),
       );
-      return isMeant && !isAllowed;
+      const isExhibited = wanted.includes('exhibited-to-statement') && exhibited.has(item.id);
+      return isMeant && !isAllowed && !isExhibited;
     });
     if (found.length === 0) return [];
     return [
       {
         rule,
         note,
-        refs: found.map(({ item }) => item.exhibitRef),
+        refs: found.map(({ item }) => item.name),
         pages: found.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
       },
     ];
@@ -169,13 +179,18 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
       `The same file under ${counted(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
       [],
     );
-  const undated = gathered.exhibits.filter(({ item }) => item.bestDate === null);
+  const undated = gathered.exhibits.filter(({ item }) => printedDate(item) === '');
   if (undated.length > 0)
     add(
       'undated',
-      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.exhibitRef))}.`,
+      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.name))}.`,
       undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
     );
+  for (const { itemId, name, missing } of gathered.coverSheets.values())
+    if (missing.length > 0)
+      add(`sheet-${itemId}`, `The cover sheet before ${name} does not say ${listed(missing)}.`, [
+        pageOf(plan, itemId) ?? 1,
+      ]);
   if (plan.leftOut.length > 0)
     add(
       'left-out',
@@ -188,7 +203,7 @@ function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
 function sameFiles({ exhibits }: Gathered): readonly string[] {
   const seen = new Set<string>();
   return exhibits.flatMap(({ item }) => {
-    if (seen.has(item.sha256)) return [item.exhibitRef];
+    if (seen.has(item.sha256)) return [item.name];
     seen.add(item.sha256);
     return [];
   });

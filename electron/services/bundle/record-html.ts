@@ -2,6 +2,7 @@ import { leftOutWords } from '../../../shared/domain/bundle/left-out';
 import { printDate } from '../../../shared/domain/dates/print';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import { ownCopyText } from '../../../shared/records/words/profile-words';
+import type { SheetForm } from '../cover-sheets/forms';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
@@ -14,7 +15,9 @@ const mostAtOnce = 2500;
 /** A file that is shown or left out, as the record names it. */
 export interface RecordedFile {
   readonly itemId: string;
-  readonly exhibitRef: string;
+  /** Null for a document of the case, which is named by its title. */
+  readonly exhibitRef: string | null;
+  readonly title: string;
   readonly formerRefs: readonly string[];
   readonly fileName: string;
   readonly sha256: string;
@@ -26,6 +29,7 @@ export function recordHtml(
   leftOut: BundlePlan['leftOut'],
   inBundle: ReadonlySet<string>,
   files: readonly RecordedFile[],
+  sheetForms: readonly SheetForm[] = [],
 ): readonly string[] {
   const style = `${flowing}${slotStyle}
 .sum{font-size:7.4pt;letter-spacing:-.1pt}
@@ -35,7 +39,7 @@ export function recordHtml(
   return portions.map((some, portion) =>
     documentOf(
       style,
-      html`${portion === 0 ? opening(head) : null}
+      html`${portion === 0 ? opening(head, sheetForms) : null}
         <table>
           <thead>
             <tr>
@@ -53,7 +57,7 @@ export function recordHtml(
   );
 }
 
-function opening({ profile, auditHead, acts }: BundleHead): Html {
+function opening({ profile, auditHead, acts }: BundleHead, sheetForms: readonly SheetForm[]): Html {
   return html`<h2>Record of this bundle and fingerprints</h2>
     <p>
       Rules: ${profile.source}.${profile.own === null ? '' : ` ${ownCopyText(profile.own)}.`} As known on
@@ -64,6 +68,11 @@ function opening({ profile, auditHead, acts }: BundleHead): Html {
         ? null
         : html`<p class="quiet">Not confirmed: ${profile.unconfirmed.join(' ')}</p>`
     }
+    ${sheetForms.map(
+      ({ rule, source, asAt, unconfirmed }) =>
+        html`<p>Cover sheets: ${rule}. Source: ${source}. As known on ${printDate(asAt, null)}.</p>
+          <p class="quiet">Not confirmed: ${unconfirmed.join(' ')}</p>`,
+    )}
     <p>
       The case file as it stood after act ${acts} of its record of acts, whose head was
       <span class="sum">${auditHead}</span>. Made by Holdfast, which set out the pages, took the words under
@@ -79,9 +88,11 @@ function fileRow(file: RecordedFile, inBundle: ReadonlySet<string>, reason: stri
   return html`<tr>
     <td class="ref">${file.exhibitRef}</td>
     <td>
-      <span dir="auto">${file.fileName}</span>${
-        file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`
-      }<br /><span class="sum">${file.sha256}</span
+      ${file.exhibitRef === null ? html`<b dir="auto">${file.title}</b><br />` : null}<span dir="auto"
+        >${file.fileName}</span
+      >${file.formerRefs.length === 0 ? null : html` (formerly ${file.formerRefs.join(' and ')})`}<br /><span
+        class="sum"
+        >${file.sha256}</span
       >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
     </td>
     <td class="number page">${inBundle.has(file.itemId) ? slot(file.itemId, slotSize) : 'not shown'}</td>

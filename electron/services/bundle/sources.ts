@@ -3,6 +3,9 @@ import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../../shared/models/evidence';
 import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';
 import type { BundleOptions } from '../../../shared/models/bundle';
+import { itemDocumentSchema } from '../../../shared/models/item-document';
+import type { ItemDocument } from '../../../shared/models/item-document';
+import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import { isDoubtful } from '../../../shared/domain/redaction/doubtful';
 import { HoldfastError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
@@ -29,6 +32,7 @@ const row = z.object({
   pictures: z.int().nullable(),
   page_sizes: z.string().nullable(),
   best_date: z.string().nullable(),
+  document: z.string().nullable(),
   sha256: z.string(),
 });
 const sizes = z.array(z.object({ width: z.number(), height: z.number() }));
@@ -36,7 +40,12 @@ const sizes = z.array(z.object({ width: z.number(), height: z.number() }));
 /** An item as a bundle needs it. */
 export interface BundleItem {
   readonly id: string;
-  readonly exhibitRef: string;
+  /** The reference that it bears; null for a document of the case, which is named by its title. */
+  readonly exhibitRef: string | null;
+  /** What it is named by in a word: its reference, or its title. */
+  readonly name: string;
+  /** What is said of a document; null for an exhibit. */
+  readonly document: ItemDocument | null;
   readonly formerRefs: readonly string[];
   readonly fileName: string;
   readonly title: string;
@@ -69,7 +78,7 @@ export function readBundleItems(
     context.db,
     row,
     `SELECT e.id, e.exhibit_ref, e.former_refs, e.file_name, e.title, e.kind, e.mime, e.preview, e.preview_reason, e.width, e.height,
-       e.pictures, e.page_sizes, e.best_date, f.sha256
+       e.pictures, e.page_sizes, e.best_date, e.document, f.sha256
      FROM evidence e JOIN files f ON f.id = e.file_id WHERE e.case_id = ? ORDER BY e.sort_date, e.exhibit_number`,
     caseId,
   ).map((item) => (unredacted.has(item.id) ? asItem(item) : withRedaction(context, asItem(item))));
@@ -83,14 +92,18 @@ export function readBundleItems(
 
 function asItem(item: z.infer<typeof row>): BundleItem {
   const ready = item.preview === 'ready';
+  const document = item.document === null ? null : parseJson(itemDocumentSchema, item.document);
+  const named = { exhibitRef: item.exhibit_ref, title: item.title, document };
   const isPrinted = item.kind !== 'image' && item.kind !== 'pdf';
   const pictures = ready && item.kind === 'image' ? picturesOf(item) : null;
   const pageSizes =
     ready && item.kind === 'pdf' && item.page_sizes !== null ? parseJson(sizes, item.page_sizes) : null;
   return {
     id: item.id,
-    exhibitRef: item.exhibit_ref,
-    formerRefs: parseJson(z.array(z.string()), item.former_refs),
+    exhibitRef: paperRef(named),
+    name: paperName(named),
+    document,
+    formerRefs: document === null ? parseJson(z.array(z.string()), item.former_refs) : [],
     fileName: item.file_name,
     title: item.title,
     kind: item.kind,

@@ -82,7 +82,7 @@ function exhibitPart(context: Pick<VaultContext, 'db'>, { item, pdf, sheets }: G
 
 function captionOf(item: GatheredExhibit['item']): ExhibitPart['captionOf'] {
   return ({ says }) => ({
-    exhibitRef: item.exhibitRef,
+    exhibitRef: item.exhibitRef ?? '',
     title: item.title,
     part: says,
     date: printedDate(item),
@@ -92,12 +92,17 @@ function captionOf(item: GatheredExhibit['item']): ExhibitPart['captionOf'] {
   });
 }
 
+/** The page on which an exhibit itself begins, behind its cover sheet. */
+function contentFrom(plan: BundlePlan, { item, cover }: GatheredExhibit): number {
+  return (pageOf(plan, item.id) ?? 0) + (cover?.pages ?? 0);
+}
+
 /** The captions that Chromium has to set, by the key their place has in `CaptionWriter.draw`. */
 export function stripsWanted(
   ready: Pick<ReadyBundle, 'gathered' | 'plan' | 'faces'>,
 ): readonly StripWanted[] {
   return inPageOrder(ready).flatMap((exhibit) => {
-    const from = pageOf(ready.plan, exhibit.item.id) ?? 0;
+    const from = contentFrom(ready.plan, exhibit);
     const wordsOf = captionOf(exhibit.item);
     return exhibit.sheets.flatMap((sheet, index) => {
       const words = wordsOf(sheet);
@@ -162,7 +167,7 @@ export function wantedOf(ready: ReadyBundle, scope: FileScope): FileWanted {
   const held = new Set(scope.sheets);
   return {
     exhibits: ready.gathered.exhibits,
-    holds: ({ item }, sheet) => held.has((pageOf(ready.plan, item.id) ?? 0) + sheet),
+    holds: (exhibit, sheet) => held.has(contentFrom(ready.plan, exhibit) + sheet),
     after: scope.after ?? null,
     ready: () => Promise.resolve({ ready, scope }),
   };
@@ -199,7 +204,7 @@ export async function* bundleBytes(
   for (const row of plan.rows) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     const start = writer.bytes;
-    writeRow(context, write, texts, row);
+    writeRow(context, write, ready, row);
     measured(row.key, start);
     yield* writer.take();
   }
@@ -274,7 +279,7 @@ function writeText(file: BundleFile, part: TextPart | null, from: number, title:
 function writeRow(
   context: VaultContext,
   writing: WritingPages,
-  texts: TextParts,
+  { plan, texts }: ReadyBundle,
   row: BundlePlan['rows'][number],
 ): void {
   const told = new Map([
@@ -287,23 +292,30 @@ function writeRow(
   const exhibit = writing.exhibits.get(row.itemId ?? '');
   if (exhibit === undefined) return;
   try {
-    writeSheets(context, writing, exhibit, row.firstPage);
+    writeSheets(context, writing, exhibit, plan);
   } catch (error) {
     throw new ExhibitFailed(exhibit.item.id, error);
   }
 }
 
-/** The sheets of an exhibit; of one that is printed by its words, its text pages. */
+/** The sheets of an exhibit behind its cover sheet; of one that is printed by its words, its text pages. */
 function writeSheets(
   context: VaultContext,
   { file, captions, pages }: WritingPages,
   exhibit: GatheredExhibit,
-  firstPage: number,
+  plan: BundlePlan,
 ): void {
-  const { item, printed } = exhibit;
+  const { item, printed, cover } = exhibit;
   const own = pages.get(item.id);
-  writeText(file, printed, firstPage, `${item.exhibitRef} ${item.title}`);
-  if (own !== undefined) writeExhibit(file, captions, exhibitPart(context, exhibit), own, firstPage);
+  const from = contentFrom(plan, exhibit);
+  writeText(file, cover ?? null, pageOf(plan, item.id) ?? 0, `Cover sheet, ${titledName(item)}`);
+  writeText(file, printed, from, titledName(item));
+  if (own !== undefined) writeExhibit(file, captions, exhibitPart(context, exhibit), own, from);
+}
+
+/** Its reference and title, or the title alone of a document. */
+function titledName({ exhibitRef, title }: GatheredExhibit['item']): string {
+  return exhibitRef === null ? title : `${exhibitRef} ${title}`;
 }
 
 /** Begun now; that it fails is said where it is waited for. */

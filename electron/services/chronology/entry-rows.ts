@@ -54,13 +54,14 @@ export function wantedEntries(which: Which): { readonly sql: string; readonly va
 
 type Wanted = ReturnType<typeof wantedEntries>;
 
-/** The exhibits that entries cite, in their order, by the entry. */
+/** The exhibits that entries cite, in their order, by the entry. A document bears no reference: it is cited by its title. */
 function readCited({ db }: Pick<VaultContext, 'db'>, wanted: Wanted): ReadonlyMap<string, Entry['exhibits']> {
   const exhibits = new Map<string, Entry['exhibits'][number][]>();
   for (const { entry_id, exhibit_ref, ...item } of allRows(
     db,
     linkRow,
-    `WITH ${wanted.sql} SELECT l.entry_id, e.id, e.exhibit_ref, e.title FROM wanted w
+    `WITH ${wanted.sql} SELECT l.entry_id, e.id, CASE WHEN e.document IS NULL THEN e.exhibit_ref ELSE e.title END AS exhibit_ref, e.title
+     FROM wanted w
      JOIN entry_evidence l ON l.entry_id = w.id JOIN evidence e ON e.id = l.item_id ORDER BY l.entry_id, l.position`,
     { value: wanted.value },
   )) {

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { afterEventChart } from '../../../shared/charts/after-event';
-import { chartsOf } from '../../../shared/charts/all-charts';
-import { coverWords } from '../../../shared/domain/export/cover';
 import { csvLine, csvMark } from '../../../shared/domain/export/csv';
 import { portableCells, portableHead } from '../../../shared/domain/export/portable-csv';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
@@ -14,11 +11,10 @@ import type { VaultContext } from '../../vault/api';
 import { readPaperHead } from '../exhibits/paper-head';
 import { printTo } from '../print/print-to';
 import { entriesInPieces } from './in-pieces';
-import { readPatterns } from './patterns';
-import { aroundEvents } from './patterns-html';
 import { portableMaker, portableRegister } from './portable';
 import { selectEntries } from './selection';
 import { requireRead } from './unread-filter';
+import { viewCharts } from './view-entries';
 import { viewHtml } from './view-html';
 import { viewWord } from './view-word';
 
@@ -78,22 +74,7 @@ export async function exportChronology(
 
   function charts() {
     if (!withCharts) return [];
-    const patterns = readPatterns(context, caseId, view.filter);
-    const around = aroundEvents(context, caseId, view.filter, patterns.triggers);
-    // What is drawn from titles is covered before it is drawn.
-    const cover = <T extends { readonly title: string }>(item: T): T => ({
-      ...item,
-      title: coverWords(item.title, view.covering),
-    });
-    const covered = {
-      ...patterns,
-      timeline: patterns.timeline.map(cover),
-      triggers: patterns.triggers.map(cover),
-    };
-    return [
-      ...chartsOf(covered),
-      ...around.map((each) => afterEventChart({ ...each, trigger: cover(each.trigger) })),
-    ];
+    return viewCharts(context, caseId, view);
   }
 
   function* viewLines(): Generator<Uint8Array> {

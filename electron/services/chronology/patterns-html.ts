@@ -1,14 +1,11 @@
-import { chartsOf } from '../../../shared/charts/all-charts';
-import { afterEventChart } from '../../../shared/charts/after-event';
 import type { Chart } from '../../../shared/charts/chart';
-import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Around, Patterns } from '../../../shared/models/patterns';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import type { VaultContext } from '../../vault/api';
 import { drawChart } from '../print/draw-chart';
-import { readAround, readPatterns } from './patterns';
+import { readAround } from './patterns';
 import { documentOf, flowing } from '../print/document';
 
 /** Rows of a table that are printed below its chart. */
@@ -36,11 +33,8 @@ export function aroundEvents(
     .map(({ id }) => readAround(context, caseId, filter, id));
 }
 
-/** The views of the whole chronology as pages of a bundle: every chart as vectors, with what it shows in words. */
-export function bundlePatternsHtml(context: Pick<VaultContext, 'db'>, caseId: string): string {
-  const patterns = readPatterns(context, caseId, everyEntry);
-  const around = aroundEvents(context, caseId, everyEntry, patterns.triggers);
-  const charts = [...chartsOf(patterns), ...around.map(afterEventChart)];
+/** Charts as pages of a bundle: as vectors, each with what it shows in words. */
+export function bundlePatternsHtml(charts: readonly Chart[]): string {
   return documentOf(flowing + patternsStyle, patternsBody(charts, false));
 }
 

@@ -8,6 +8,7 @@ import { labelsHtml } from './labels-html';
 import { readPaperHead } from './paper-head';
 import type { PaperHead } from './paper-head';
 import { readPaperItems } from './paper-items';
+import { nameItem } from '../items/name-item';
 import { setPoliceRef, withPoliceRef } from './police-ref';
 import { printTo } from '../print/print-to';
 import { readProducers } from '../items/producers';
@@ -30,6 +31,8 @@ export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, Exhi
     'exhibits.removeProducer': ({ id }) => producers.remove(id),
     'exhibits.chooseProducer': ({ id }) => producers.choose(id),
     'exhibits.setPoliceRef': ({ id, policeRef }) => setPoliceRef(context, id, policeRef),
+    'exhibits.sayDocument': ({ id, document, title }) =>
+      nameItem(context, 'evidence.document', id, { document, ...(title === null ? {} : { title }) }),
     'exhibits.withPoliceRef': ({ id, policeRef }) => ({
       exhibitRefs: [...withPoliceRef(context, id, policeRef)],
     }),
@@ -39,7 +42,9 @@ export function exhibitHandlers(context: VaultContext): Pick<VaultHandlers, Exhi
       const path = context.pathOf(target);
       const [first = ''] = itemIds;
       const caseId = caseOfItem(context, first);
-      const items = readPaperItems(context, caseId, itemIds);
+      // A document is no exhibit of a witness, and gets no label.
+      const items = readPaperItems(context, caseId, itemIds).filter(({ item }) => item.document === null);
+      if (items.length === 0) throw new HoldfastError('no-exhibits');
       const printed = await printTo(context, labelsHtml(items, options), 'Exhibit labels', path);
       const subject = items.length === 1 ? first : null;
       const detail = { exhibits: items.length };

@@ -1,4 +1,5 @@
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';
+import { documentDate } from '../../../shared/records/words/document-words';
 import { printDated } from '../../../shared/domain/facts/uk-date';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
@@ -53,7 +54,8 @@ function asPaper(
 }
 
 /** Copying a file can change its date on disk, so that one is never printed without saying what it is. */
-function printContentDate({ bestDate }: EvidenceItem): string {
+function printContentDate({ bestDate, document }: EvidenceItem): string {
+  if (document !== null) return documentDate(document);
   if (bestDate === null) return '';
   const words = printDated(bestDate);
   return bestDate.source === 'file-system' ? `${words} (file date only)` : words;

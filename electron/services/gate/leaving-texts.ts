@@ -18,7 +18,9 @@ import { readEntries } from '../chronology/entry-rows';
 import { entriesInPieces } from '../chronology/in-pieces';
 import { portableMaker, portableRegister } from '../chronology/portable';
 import { selectEntries } from '../chronology/selection';
+import { viewEntries } from '../chronology/view-entries';
 import { bundlesWith } from '../continuity/own-steps';
+import { readSheets, sheetWords } from '../cover-sheets/read-sheets';
 import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { readProducers } from '../items/producers';
@@ -60,6 +62,8 @@ type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: 
 function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<LeavingText> {
   for (const text of request.words) yield { itemId: null, record: null, place: 'title', text };
   yield* ownProfileTexts(context, request);
+  for (const [itemId, sheet] of readSheets(context, request.caseId, request))
+    for (const text of sheetWords(sheet)) yield { itemId, record: null, place: 'its cover sheet', text };
   const unredacted = new Set(request.unredacted);
   for (const id of request.itemIds) {
     yield* names(context, id);
@@ -69,8 +73,13 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
     for (const { words } of printedParts(context, id, null))
       for (const text of words) yield { itemId: id, record: null, place: 'its printed pages', text };
   }
-  if (request.includeChronology)
-    yield* entryTexts(readEntries(context, { caseId: request.caseId }), bundleView);
+  if (request.includeChronology) yield* bundleEntryTexts(context, request);
+}
+
+/** The entries of a bundle's chronology: all of them, or those of its view as that shows them. */
+function* bundleEntryTexts(context: VaultContext, { caseId, view }: Of<'bundle'>): Generator<LeavingText> {
+  if (view === null) yield* entryTexts(readEntries(context, { caseId }), bundleView);
+  else yield* entryTexts(viewEntries(context, caseId, view), bundleFieldsOf(view));
 }
 
 /** A copy is named by its reference alone (items/export-name.ts): its title and the file's own name stay here. */
@@ -143,6 +152,11 @@ const bundleView: Pick<SavedViewBody, 'fields' | 'covering'> = {
   covering: [],
 };
 
+/** Those of them that a view shows, as it covers them; titles are drawn in the patterns whether it shows them or not. */
+function bundleFieldsOf({ fields, covering }: SavedViewBody): Pick<SavedViewBody, 'fields' | 'covering'> {
+  return { fields: bundleView.fields.filter((each) => each === 'title' || fields.includes(each)), covering };
+}
+
 function* chronologyTexts(
   context: VaultContext,
   { caseId, view, format, withCharts }: Of<'chronology'>,
@@ -191,10 +205,13 @@ function recordOf({ id, title }: Entry): NonNullable<LeavingText['record']> {
 
 /** What an exhibit is called on captions, indexes, schedules and labels. */
 function* names(context: Db, itemId: string): Generator<LeavingText> {
-  const { title, fileName, policeRef } = readItem(context, itemId);
+  const { title, fileName, policeRef, document } = readItem(context, itemId);
   yield { itemId, record: null, place: 'title', text: title };
   yield { itemId, record: null, place: 'file name', text: fileName };
   if (policeRef !== '') yield { itemId, record: null, place: 'police reference', text: policeRef };
+  if (document !== null)
+    for (const text of [document.whose, document.number, document.behalf].filter((each) => each !== ''))
+      yield { itemId, record: null, place: 'what is said of the document', text };
 }
 
 /** Where exhibits came from and through whose hands they went, in the lines of their records. */

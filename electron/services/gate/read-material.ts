@@ -24,7 +24,8 @@ import { leavingTexts } from './leaving-texts';
 export function readMaterial(context: VaultContext, request: LeavingRequest): Material {
   const { caseId, output } = request;
   const protectedList = readProtectedList(context, caseId);
-  const everyEntry = output === 'package' || (output === 'bundle' && request.includeChronology);
+  const everyEntry =
+    output === 'package' || (output === 'bundle' && request.includeChronology && request.view === null);
   return {
     output,
     recipient: recipientOf(request),
@@ -176,6 +177,7 @@ function countSelected(context: VaultContext, request: LeavingRequest): number {
 
 /** What is shown of the chronology. */
 function viewOf(request: LeavingRequest): SavedViewBody | null {
+  if (request.output === 'bundle') return request.includeChronology ? request.view : null;
   if (request.output === 'pack') return request.chronology;
   return request.output === 'chronology' ? request.view : null;
 }

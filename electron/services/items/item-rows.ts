@@ -8,6 +8,7 @@ import {
 } from '../../../shared/models/evidence';
 import type { EvidenceItem, Fact } from '../../../shared/models/evidence';
 import { itemClassSchema } from '../../../shared/models/item-class';
+import { itemDocumentSchema } from '../../../shared/models/item-document';
 import type { LabSource } from '../../../shared/contract/lab';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { PageLayout } from '../../formats/picture-layout';
@@ -21,6 +22,7 @@ const itemRow = z.object({
   exhibit_ref: z.string(),
   former_refs: z.string(),
   item_class: itemClassSchema.nullable(),
+  document: z.string().nullable(),
   file_name: z.string(),
   title: z.string(),
   kind: evidenceKindSchema,
@@ -54,7 +56,7 @@ const itemRow = z.object({
 const formerRefsSchema = z.array(z.string());
 
 const itemSql = `
-  SELECT e.id, e.case_id, e.exhibit_ref, e.former_refs, e.item_class, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
+  SELECT e.id, e.case_id, e.exhibit_ref, e.former_refs, e.item_class, e.document, e.file_name, e.title, e.kind, e.mime, f.bytes, f.sha256, e.imported_at, e.preview,
     e.preview_reason, e.width, e.height, e.pages, e.pictures, e.best_date, e.date_conflict, e.edited, e.tone, e.parent_id, e.parent_place, e.producer_id,
     e.police_ref, e.duration_ms, e.reading, e.reading_reason,
     (SELECT p.exhibit_ref FROM evidence p WHERE p.id = e.parent_id) AS parent_ref,
@@ -71,6 +73,7 @@ function asItem(row: z.infer<typeof itemRow>): EvidenceItem {
     exhibitRef: row.exhibit_ref,
     formerRefs: parseJson(formerRefsSchema, row.former_refs),
     itemClass: row.item_class,
+    document: row.document === null ? null : parseJson(itemDocumentSchema, row.document),
     fileName: row.file_name,
     title: row.title,
     kind: row.kind,

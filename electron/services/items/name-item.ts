@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { exhibitKind } from '../../../shared/records/exhibit';
 import type { ExhibitRecord } from '../../../shared/records/exhibit';
+import { documentTitle } from '../../../shared/records/words/document-words';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { VaultContext } from '../../vault/api';
 import type { Projection } from '../../vault/records/heads';
@@ -18,18 +19,20 @@ function saidOf(db: Database, itemId: string): ExhibitRecord | null {
 export function showName(db: Database, itemId: string): void {
   const said = saidOf(db, itemId);
   const renumbered = said?.renumbered ?? null;
+  const document = said?.document ?? null;
   db.prepare(
     `UPDATE evidence SET title = coalesce(@title, suggested_title), police_ref = @policeRef,
        exhibit_ref = coalesce(@ref, given_ref), exhibit_number = coalesce(@number, given_number), former_refs = @formerly,
-       item_class = @itemClass
+       item_class = @itemClass, document = @document
      WHERE id = @itemId`,
   ).run({
     itemId,
-    title: said?.title ?? null,
+    title: said?.title ?? (document === null ? null : documentTitle(document)),
     policeRef: said?.policeRef ?? '',
     ref: renumbered?.ref ?? null,
     number: renumbered === null ? null : (parseExhibitRef(renumbered.ref)?.number ?? null),
     itemClass: said?.itemClass ?? null,
+    document: document === null ? null : JSON.stringify(document),
     formerly: JSON.stringify(renumbered?.formerly ?? []),
   });
 }
@@ -43,9 +46,9 @@ export function suggestName(db: Database, itemId: string, suggested: string): vo
 /** Writes down what a person calls an item, in an act of its own. What is not named stays what was written before. */
 export function nameItem(
   context: VaultContext,
-  action: 'evidence.update' | 'evidence.police-ref',
+  action: 'evidence.update' | 'evidence.police-ref' | 'evidence.document',
   id: string,
-  change: Partial<Pick<ExhibitRecord, 'title' | 'policeRef'>>,
+  change: Partial<Pick<ExhibitRecord, 'title' | 'policeRef' | 'document'>>,
 ): EvidenceItem {
   const { caseId } = readItem(context, id);
   context.act({ action, subject: id }, () => {
@@ -90,7 +93,12 @@ export function exhibitProjection(renumbered: (db: Database, itemId: string) => 
   };
 }
 
-/** What it bears and bore, to compare. */
+/** What it is cited by and was, to compare. */
 function refsIn(db: Database, itemId: string): unknown {
-  return db.prepare('SELECT exhibit_ref || former_refs FROM evidence WHERE id = ?').pluck().get(itemId);
+  return db
+    .prepare(
+      'SELECT CASE WHEN document IS NULL THEN exhibit_ref || former_refs ELSE title END FROM evidence WHERE id = ?',
+    )
+    .pluck()
+    .get(itemId);
 }

@@ -14,6 +14,8 @@ export interface CoverContent {
   readonly head: PaperHead;
   readonly options: PackOptions;
   readonly exhibits: number;
+  /** Documents of the case that go beside them. */
+  readonly documents: number;
   readonly entries: number;
   /** The files of exhibits that are in the folder. */
   readonly files: readonly PackFile[];
@@ -79,7 +81,7 @@ export function coverHtml(content: CoverContent): string {
   );
 }
 
-function headHtml({ head, options, exhibits, entries }: CoverContent): Html {
+function headHtml({ head, options, exhibits, documents, entries }: CoverContent): Html {
   const to = [recipientText(options.recipient), options.to].filter((each) => each !== '').join(': ');
   return html`<dl>
     <dt>From</dt>
@@ -92,7 +94,8 @@ function headHtml({ head, options, exhibits, entries }: CoverContent): Html {
     <dd>${head.at}</dd>
     <dt>Holds</dt>
     <dd>
-      ${counted(exhibits, 'exhibit', 'exhibits')}, ${counted(entries, 'entry', 'entries')} of the chronology
+      ${counted(exhibits, 'exhibit', 'exhibits')}${documents === 0 ? '' : `, ${counted(documents, 'document', 'documents')}`},
+      ${counted(entries, 'entry', 'entries')} of the chronology
     </dd>
   </dl>`;
 }

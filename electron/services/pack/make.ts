@@ -4,6 +4,7 @@ import { coverWords } from '../../../shared/domain/export/cover';
 import { checkLeaving, mayLeave } from '../../../shared/domain/leaving/check';
 import { earlierReports } from '../../../shared/domain/pack/earlier-reports';
 import type { EarlierReports } from '../../../shared/domain/pack/earlier-reports';
+import { paperName } from '../../../shared/domain/paper-name';
 import { packPapers } from '../../../shared/domain/pack/names';
 import { sumsText } from '../../../shared/domain/pack/sums';
 import { verifyPage } from '../../../shared/domain/pack/verify-page';
@@ -155,7 +156,8 @@ async function addExhibit(
   exhibit: PackedExhibit,
   leftOut: PackLeftOut[],
 ): Promise<readonly PackFile[]> {
-  const { exhibitRef, id: itemId } = exhibit.paper.item;
+  const { id: itemId } = exhibit.paper.item;
+  const exhibitRef = paperName(exhibit.paper.item);
   const written: PackFile[] = [];
   for (const { name, what } of exhibit.files) {
     const file = await readable(
@@ -223,7 +225,7 @@ async function addPapers(
   const gone = new Set(leftOut.filter(({ what }) => what === 'exhibit').map(({ exhibitRef }) => exhibitRef));
   const isHere = new Set(files.map(({ itemId }) => itemId));
   const papers = exhibits.map(({ paper }) => paper).filter(({ item }) => isHere.has(item.id));
-  const refs = new Map(papers.map(({ item }) => [item.id, item.exhibitRef]));
+  const refs = new Map(papers.map(({ item }) => [item.id, paperName(item)]));
   const made: PackFile[] = [];
   if (papers.length > 0) {
     const byItem = new Map(
@@ -238,7 +240,9 @@ async function addPapers(
       await addPdf(making, packPapers.schedule, scheduleHtml(head, papers, byItem), 'Schedule of exhibits'),
     );
     made.push(await addText(making, packPapers.table, 'paper', scheduleTable(papers, files)));
-    const steps = papers.map((paper) => ({ paper, steps: readTimeline(context, paper.item.id) }));
+    // Through whose hands an exhibit went matters; a document is what it says.
+    const exhibitPapers = papers.filter(({ item }) => item.document === null);
+    const steps = exhibitPapers.map((paper) => ({ paper, steps: readTimeline(context, paper.item.id) }));
     made.push(
       await addPdf(making, packPapers.continuity, continuityHtml(head, steps), 'Continuity of exhibits'),
     );
@@ -248,9 +252,11 @@ async function addPapers(
     const page = chronologyHtml(making, chronology, rowIds);
     made.push(await addPdf(making, packPapers.chronology, page, 'Chronology'));
   }
+  const documents = papers.filter(({ item }) => item.document !== null).length;
   const cover = coverHtml({
     ...{ head, options, files, leftOut, version: own.version, entries: rowIds.length },
-    exhibits: exhibits.length - gone.size,
+    exhibits: exhibits.length - gone.size - documents,
+    documents,
     decided: readDecided(context, caseId, options.recipient, refs),
   });
   return [await addPdf(making, packPapers.cover, cover, 'Evidence pack'), ...made];

@@ -1,3 +1,4 @@
+import { paperRef } from '../../../shared/domain/paper-name';
 import { csvLine, csvMark } from '../../../shared/domain/export/csv';
 import type { EarlierReport, EarlierReports } from '../../../shared/domain/pack/earlier-reports';
 import { counted } from '../../../shared/domain/counts';
@@ -43,7 +44,7 @@ export function scheduleTable(items: readonly PaperItem[], files: readonly PackF
       .map((file) =>
         csvLine([
           ...[
-            item.exhibitRef,
+            paperRef(item) ?? '',
             file.name,
             fileWords[file.what],
             contentDate === '' ? 'not known' : contentDate,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperRef } from '../../../shared/domain/paper-name';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import { needsViewingCopy, packNames } from '../../../shared/domain/pack/names';
 import type { NamedFile, PackForm } from '../../../shared/domain/pack/names';
@@ -59,10 +60,13 @@ function requireRedaction(context: Db, itemId: string, id: string): Redaction {
 }
 
 function filesOf({ paper, redaction }: Pick<PackedExhibit, 'paper' | 'redaction'>): readonly NamedFile[] {
-  const { exhibitRef, kind, mime, fileName, bestDate } = paper.item;
-  const edtf = bestDate === null ? '' : ukDate(bestDate).edtf;
+  const { document, kind, mime, fileName, bestDate } = paper.item;
+  const edtf = document === null ? (bestDate === null ? '' : ukDate(bestDate).edtf) : (document.on ?? '');
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(edtf)?.[0] ?? null;
-  const file = { exhibitRef, day, kind, fileName };
+  const file = {
+    ...{ exhibitRef: paperRef(paper.item), document: document?.what ?? null },
+    ...{ day, kind, fileName },
+  };
   if (redaction !== null) return [{ ...file, mime: redaction.mime, form: 'redacted' }];
   const original: NamedFile = { ...file, mime, form: 'original' };
   return needsViewingCopy(original)

@@ -1,3 +1,4 @@
+import { paperRef } from '../../../shared/domain/paper-name';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { dateSource, printedDate } from '../print/date-words';
 import { flowing } from '../print/document';
@@ -6,7 +7,8 @@ import { html } from '../print/html';
 
 /** What stands on top of a printed exhibit. */
 export interface Caption {
-  readonly exhibitRef: string;
+  /** Null for a document of the case. */
+  readonly exhibitRef: string | null;
   readonly title: string;
   /** Empty where no date is known. */
   readonly dateText: string;
@@ -17,9 +19,9 @@ export interface Caption {
 
 /** Said in the words of the other pages of a bundle. */
 export function captionOf(item: EvidenceItem): Caption {
-  const { exhibitRef, title, fileName, sha256 } = item;
+  const { title, fileName, sha256 } = item;
   return {
-    ...{ exhibitRef, title, fileName, sha256 },
+    ...{ exhibitRef: paperRef(item), title, fileName, sha256 },
     dateText: printedDate(item),
     dateSource: dateSource(item),
   };
@@ -49,7 +51,7 @@ h3{font-size:12pt;margin:14pt 0 6pt;break-after:avoid}
 /** The reference and the title as the heading, then the date with its source, the name of the file and its fingerprint. */
 export function captionHtml({ exhibitRef, title, dateText, dateSource, fileName, sha256 }: Caption): Html {
   return html`<header class="caption">
-    <h2>${exhibitRef} <span dir="auto">${title}</span></h2>
+    <h2>${exhibitRef === null ? '' : `${exhibitRef} `}<span dir="auto">${title}</span></h2>
     <p>${dateText === '' ? 'No date is known.' : html`<b>${dateText}</b>. Date from: ${dateSource}.`}</p>
     <p dir="auto">${fileName}</p>
     <p class="sum">SHA-256 ${sha256}</p>

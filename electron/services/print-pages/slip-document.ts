@@ -24,7 +24,7 @@ export function slipDocument({ caption, what, size, length, why }: Slip): Printe
       <h3>Handed over as it is</h3>
       <p>This exhibit has no pages here. It is a file, and is handed over as it is.</p>
       ${aboutHtml([
-        ['Reference', caption.exhibitRef],
+        ['Reference', caption.exhibitRef ?? ''],
         ['What it is', what],
         ['Size', size],
         ['Length', length],

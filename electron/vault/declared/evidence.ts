@@ -17,7 +17,7 @@ import {
 export const evidenceTables: readonly TableDeclaration[] = [
   {
     // What it is called (title, police_ref, exhibit_ref, exhibit_number, former_refs,
-    // item_class) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
+    // item_class, document) and filed under (best_date, sort_date, date_conflict, date_reason) is worked out from
     // records, from facts, from suggested_title, given_ref and given_number.
     table: 'evidence',
     what: fileSet('an import', ['producer_id', 'given_ref', 'given_number', 'edited']),

@@ -48,12 +48,15 @@ function OneSet({
   const bundles = useQuery(`bundles-${caseId}`, () => call(holdfast.bundle.list({ caseId })), ['bundles']);
   const profiles = useQuery('bundle-profiles', () => call(holdfast.bundle.profiles({})), ['bundles']);
   const proceedings = useProceedings(caseId);
+  const views = useQuery(`bundle-views-${caseId}`, () => call(holdfast.views.list({ caseId })), [
+    'chronology',
+  ]);
   // Read once: from here on what is on the screen counts, and is kept.
   const kept = useQuery(`bundle-choices-${set}-${caseId}`, () =>
     call(holdfast.bundle.choices({ caseId, set })),
   );
 
-  const failed = [items, kept, profiles].find(({ error }) => error !== null);
+  const failed = [items, kept, profiles, views].find(({ error }) => error !== null);
   if (failed?.error != null) return <Failure code={failed.error} onRetry={failed.reload} />;
   const usual = profiles.data?.[0];
   if (
@@ -61,6 +64,7 @@ function OneSet({
     owner.data === null ||
     bundles.data === null ||
     kept.data === null ||
+    views.data === null ||
     profiles.data === null ||
     usual === undefined
   )
@@ -70,7 +74,7 @@ function OneSet({
       of={{
         ...{ items: items.data, owner: owner.data },
         bundles: bundles.data.filter(({ options }) => options.set === set),
-        ...{ profiles: profiles.data, usual, proceedings },
+        ...{ profiles: profiles.data, usual, proceedings, views: views.data },
       }}
       kept={kept.data}
       onSet={onSet}

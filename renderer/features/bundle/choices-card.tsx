@@ -5,6 +5,7 @@ import { ContentsList } from './contents-list';
 import { CoverFields } from './cover-fields';
 import { contentsText, coverText } from '../../strings/bundle';
 import type { Desk } from './use-desk';
+import { ViewField } from './view-field';
 
 /** What goes into the bundle: its cover, its parts, each exhibit and their order. */
 export function ChoicesCard({
@@ -17,7 +18,7 @@ export function ChoicesCard({
   /** Shows the page on which a part begins, by its key. */
   readonly onShow: (key: string) => void;
 }) {
-  const { items, proceedings, owner } = of;
+  const { items, proceedings, owner, views } = of;
   const { choices, change, profile, included, rows } = desk;
   return (
     <section className="card contents" aria-label={coverText.label}>
@@ -30,6 +31,7 @@ export function ChoicesCard({
           choices={choices}
           onChange={change}
         />
+        <ViewField views={views} entries={owner.entryCount} choices={choices} onChange={change} />
         <AlsoMake profile={profile} choices={choices} onChange={change} />
       </div>
       <div className="counted">
@@ -41,6 +43,7 @@ export function ChoicesCard({
       <ContentsList
         rows={rows}
         entries={owner.entryCount}
+        views={views}
         profile={profile}
         items={items}
         choices={choices}

@@ -4,6 +4,7 @@ import { dropRows } from '../../../shared/domain/bundle/contents';
 import type { ContentsRow } from '../../../shared/domain/bundle/contents';
 import type { FoundItem } from '../../../shared/contract/vault-methods';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
+import type { SavedView } from '../../../shared/models/saved-view';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { contentsText as words } from '../../strings/bundle';
 import { ExhibitLine } from './exhibit-line';
@@ -14,6 +15,7 @@ interface Props {
   readonly rows: readonly ContentsRow<FoundItem>[];
   /** Entries of the chronology. */
   readonly entries: number;
+  readonly views: readonly SavedView[];
   readonly profile: BundleProfile;
   readonly items: readonly FoundItem[];
   readonly choices: BundleChoices;
@@ -55,15 +57,21 @@ export function ContentsList(props: Props) {
 }
 
 function Line({ row, ...props }: Props & { readonly row: ContentsRow<FoundItem> }) {
-  const { rows, entries, profile, items, choices, onChange } = props;
+  const { rows, entries, views, profile, items, choices, onChange } = props;
   const sections = profile.sections.filter(({ use }) => use === 'items');
   if (row.kind === 'section') return <SectionLine row={row} />;
   if (row.kind === 'typeset')
-    return <TypesetLine row={row} entries={entries} choices={choices} onChange={onChange} />;
+    return <TypesetLine row={row} entries={entries} views={views} choices={choices} onChange={onChange} />;
   return (
     <ExhibitLine
       row={row}
-      hasPlaces={items.length > 1 || sections.length > 1 || row.item.redactions > 0}
+      hasPlaces={
+        items.length > 1 ||
+        sections.length > 1 ||
+        row.item.redactions > 0 ||
+        row.item.document?.what === 'statement'
+      }
+      hasSheet={choices.coverSheets.includes(row.key)}
       isOriginal={choices.unredacted.includes(row.key)}
       places={() => placesOf({ rows, profile, choices }, row)}
       onDecide={(isIn) => {

@@ -1,10 +1,11 @@
+import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import { hasPages } from '../../../shared/domain/bundle/has-pages';
 import { Check, Ellipsis, GripVertical } from 'lucide-react';
 import { Button, Checkbox, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ExhibitRow } from '../../../shared/domain/bundle/contents';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
-import { printBestDate } from '../../strings/dates';
+import { documentChip, fileDate } from '../../strings/documents';
 import { contentsText as words } from '../../strings/bundle';
 import type { RowPlace } from './row-places';
 
@@ -12,7 +13,9 @@ interface Props {
   readonly row: ExhibitRow<EvidenceItem>;
   /** Its original is shown although there is a redacted copy. */
   readonly isOriginal: boolean;
-  /** There is somewhere else where it can go, or another copy. */
+  /** A cover sheet stands before it. */
+  readonly hasSheet: boolean;
+  /** There is somewhere else where it can go, another copy, or a cover sheet. */
   readonly hasPlaces: boolean;
   /** Where that is; asked once its menu is opened, because there may be thousands of rows. */
   readonly places: () => readonly RowPlace[];
@@ -24,19 +27,21 @@ interface Props {
 export function ExhibitLine(props: Props) {
   const { row, onDecide } = props;
   const { item, decision, label } = row;
+  const name = paperName(item);
+  const ref = paperRef(item);
   const isReady = hasPages(item);
   return (
     <GridListItem
       className={`docrow${decision === true ? '' : ' out'}`}
       id={item.id}
-      textValue={`${item.exhibitRef} ${item.title}`}
+      textValue={ref === null ? item.title : `${ref} ${item.title}`}
     >
-      <Button slot="drag" className="grip" aria-label={words.move(item.exhibitRef)}>
+      <Button slot="drag" className="grip" aria-label={words.move(name)}>
         <GripVertical size={16} aria-hidden />
       </Button>
       <Checkbox
         className="check"
-        aria-label={words.show(item.exhibitRef)}
+        aria-label={words.show(name)}
         isSelected={decision === true}
         isIndeterminate={decision === null && isReady}
         isDisabled={!isReady}
@@ -47,8 +52,8 @@ export function ExhibitLine(props: Props) {
         </span>
       </Checkbox>
       <div className="wrap-anywhere" dir="auto">
-        <strong>{item.exhibitRef}</strong> {item.title}{' '}
-        <span className="quiet small">{printBestDate(item.bestDate)}</span> <Remarks {...props} />
+        {ref === null ? null : <strong>{ref}</strong>} {item.title}{' '}
+        <span className="quiet small">{fileDate(item)}</span> <Remarks {...props} />
       </div>
       <span className="at-end">
         <span className="quiet num">{label}</span>
@@ -59,25 +64,24 @@ export function ExhibitLine(props: Props) {
 }
 
 /** What is to be known of it, in two or three words each. */
-function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Props) {
+function Remarks(props: Props) {
+  const { row, onDecide } = props;
+  const { item, decision, leftOut } = row;
   const isReady = hasPages(item);
   return (
     <>
-      {item.dateConflict ? <Chip tone="amber">{words.datesDisagree}</Chip> : null}
+      {item.document === null ? null : <Chip>{documentChip[item.document.what]}</Chip>}
+      {item.dateConflict && item.document === null ? <Chip tone="amber">{words.datesDisagree}</Chip> : null}
       {isReady ? null : <Chip>{words.nothingToShow}</Chip>}
       {isReady && decision === false ? <Chip>{words.isOut}</Chip> : null}
-      {decision === true && item.redactions > 0 ? (
-        <Chip tone={isOriginal ? 'amber' : 'neutral'}>
-          {isOriginal ? words.asOriginal : words.asRedacted}
-        </Chip>
-      ) : null}
+      {decision === true ? <AsPrinted {...props} /> : null}
       {leftOut === null ? null : <Chip tone="amber">{words.hasNoPages(leftOut)}</Chip>}
       {isReady && decision === null ? (
         <span className="in-or-out">
           <Chip tone="amber">{words.inOrOut}</Chip>
           <Button
             className="btn quiet"
-            aria-label={words.putInOf(item.exhibitRef)}
+            aria-label={words.putInOf(paperName(item))}
             onPress={() => {
               onDecide(true);
             }}
@@ -86,7 +90,7 @@ function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Pro
           </Button>
           <Button
             className="btn quiet"
-            aria-label={words.takeOutOf(item.exhibitRef)}
+            aria-label={words.takeOutOf(paperName(item))}
             onPress={() => {
               onDecide(false);
             }}
@@ -99,12 +103,26 @@ function Remarks({ row: { item, decision, leftOut }, isOriginal, onDecide }: Pro
   );
 }
 
+/** How it is printed, where that is to be known. */
+function AsPrinted({ row: { item }, isOriginal, hasSheet }: Props) {
+  return (
+    <>
+      {item.redactions > 0 ? (
+        <Chip tone={isOriginal ? 'amber' : 'neutral'}>
+          {isOriginal ? words.asOriginal : words.asRedacted}
+        </Chip>
+      ) : null}
+      {hasSheet ? <Chip>{words.withSheet}</Chip> : null}
+    </>
+  );
+}
+
 function PlaceMenu(props: Props) {
   const { row, hasPlaces } = props;
   if (!hasPlaces) return null;
   return (
     <MenuTrigger>
-      <Button className="grip" aria-label={words.more(row.item.exhibitRef)}>
+      <Button className="grip" aria-label={words.more(paperName(row.item))}>
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end">
@@ -119,7 +137,7 @@ function Places({ row, places, onPlace }: Props) {
   return (
     <Menu
       className="menu"
-      aria-label={words.more(row.item.exhibitRef)}
+      aria-label={words.more(paperName(row.item))}
       items={all}
       onAction={(id) => {
         const place = all.find((each) => each.id === id);

@@ -1,3 +1,4 @@
+import { exhibitedIn } from '../../../shared/domain/bundle/cover-sheets';
 import { hasPages } from '../../../shared/domain/bundle/has-pages';
 import { decide } from '../../../shared/domain/bundle/choices';
 import type { EvidenceItem, EvidenceKind } from '../../../shared/models/evidence';
@@ -5,7 +6,7 @@ import type { BundleChoices } from '../../../shared/models/leaving';
 import { kindWords } from '../../strings/kinds';
 import { manyText as words } from '../../strings/bundle';
 
-type Item = Pick<EvidenceItem, 'id' | 'preview' | 'citedBy' | 'kind'>;
+type Item = Pick<EvidenceItem, 'id' | 'preview' | 'citedBy' | 'kind' | 'document'>;
 
 /** A choice of many exhibits at once: what it is called, and what it makes of the choices. */
 export interface Many {
@@ -42,6 +43,7 @@ export function manyOf(items: readonly Item[]): readonly Many[] {
             choose: (choices: BundleChoices) => put(others, false)(put(cited, true)(choices)),
           },
         ]),
+    ...sheetsOf(items),
     ...kinds.flatMap((kind) => {
       const some = ofKind(kind);
       return [
@@ -49,5 +51,41 @@ export function manyOf(items: readonly Item[]): readonly Many[] {
         { id: `out ${kind}`, label: words.kindOut(kindWords[kind], some.length), choose: put(some, false) },
       ];
     }),
+  ];
+}
+
+/** Cover sheets before all that can have one, beside those that were chosen. */
+function sheetsOf(items: readonly Item[]): readonly Many[] {
+  const exhibited = exhibitedIn(items);
+  const statements = items.filter(({ document }) => document?.what === 'statement');
+  const exhibits = items.filter(({ id, document }) => document === null && exhibited.has(id));
+  const before =
+    (some: readonly Item[]) =>
+    (choices: BundleChoices): BundleChoices => ({
+      ...choices,
+      coverSheets: [...new Set([...choices.coverSheets, ...some.map(({ id }) => id)])],
+    });
+  return [
+    ...(statements.length === 0
+      ? []
+      : [
+          {
+            id: 'sheets statements',
+            label: words.sheetsStatements(statements.length),
+            choose: before(statements),
+          },
+        ]),
+    ...(exhibits.length === 0
+      ? []
+      : [{ id: 'sheets exhibits', label: words.sheetsExhibits(exhibits.length), choose: before(exhibits) }]),
+    ...(statements.length + exhibits.length === 0
+      ? []
+      : [
+          {
+            id: 'sheets none',
+            label: words.noSheets,
+            choose: (choices: BundleChoices) => ({ ...choices, coverSheets: [] }),
+          },
+        ]),
   ];
 }

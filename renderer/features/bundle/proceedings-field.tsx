@@ -7,7 +7,7 @@ import { SelectField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
 import { coverText as words } from '../../strings/bundle';
-import { proceedingsOn, suggestCover } from './proceedings-suggestion';
+import { proceedingsOn, saidByNow, suggestCover } from './proceedings-suggestion';
 import type { Cover } from './proceedings-suggestion';
 
 interface Props {
@@ -22,6 +22,7 @@ export function ProceedingsField({ caseId, ...props }: Props & { readonly caseId
   if (props.proceedings.length > 0) return <Chooser {...props} />;
   return (
     <p className="quiet small">
+      {props.choices.proceedingsId === null ? '' : `${words.proceedingsGone} `}
       {words.proceedingsNone}{' '}
       <TextLink
         onPress={() => {
@@ -36,6 +37,9 @@ export function ProceedingsField({ caseId, ...props }: Props & { readonly caseId
 
 function Chooser({ proceedings, choices, onChange }: Props) {
   const [asks, setAsks] = useState<Partial<Cover>>({});
+  const isAsked = Object.keys(asks).length > 0;
+  const isGone = choices.proceedingsId !== null && proceedingsOn(proceedings, choices) === null;
+  const now = isAsked ? null : saidByNow(proceedings, choices);
   return (
     <>
       <SelectField
@@ -50,11 +54,24 @@ function Chooser({ proceedings, choices, onChange }: Props) {
           const chosen = proceedings.find((each) => each.id === id);
           if (chosen === undefined) return;
           const suggested = suggestCover(chosen, proceedings, choices, choices.set);
-          onChange({ ...choices, ...suggested.filled });
+          onChange({ ...choices, ...suggested.filled, proceedingsId: chosen.id });
           setAsks(suggested.asks);
         }}
       />
-      {Object.keys(asks).length === 0 ? null : (
+      {isGone ? <p className="quiet small whole">{words.proceedingsGone}</p> : null}
+      {now === null ? null : (
+        <p className="quiet small whole">
+          {words.proceedingsSay(now)}{' '}
+          <TextLink
+            onPress={() => {
+              onChange({ ...choices, courtCase: now });
+            }}
+          >
+            {words.proceedingsTake}
+          </TextLink>
+        </p>
+      )}
+      {!isAsked ? null : (
         <div className="whole">
           <Replace
             asks={asks}

@@ -17,10 +17,24 @@ export function coverOf({ title, court, caseNumber }: Proceedings, set: BundleSe
   return { title: name.slice(0, most), courtCase: courtCase.slice(0, most) };
 }
 
-/** The proceedings that the line of the court on the cover is from, or null. */
-export function proceedingsOn(all: readonly Proceedings[], { courtCase }: Cover): Proceedings | null {
+/** The proceedings that were chosen; where none were, those that the line of the court on the cover is from, or null. */
+export function proceedingsOn(
+  all: readonly Proceedings[],
+  { courtCase, proceedingsId }: Pick<BundleChoices, 'courtCase' | 'proceedingsId'>,
+): Proceedings | null {
+  if (proceedingsId !== null) return all.find(({ id }) => id === proceedingsId) ?? null;
   const written = courtCase.trim();
   return all.find((each) => written !== '' && coverOf(each).courtCase === written) ?? null;
+}
+
+/** What chosen proceedings say by now where the cover says something else; null where it says that, or they say nothing. */
+export function saidByNow(
+  all: readonly Proceedings[],
+  { courtCase, proceedingsId }: Pick<BundleChoices, 'courtCase' | 'proceedingsId'>,
+): string | null {
+  const chosen = all.find(({ id }) => id === proceedingsId);
+  const now = chosen === undefined ? '' : coverOf(chosen).courtCase;
+  return now === '' || now === courtCase.trim() ? null : now;
 }
 
 /** A suggestion, and what of it would take the place of something that a person wrote. */

@@ -36,7 +36,7 @@ export function newSection(sections: readonly SectionForm[]): SectionForm {
   const taken = new Set(sections.map(({ id }) => id));
   let number = sections.length + 1;
   while (taken.has(`section-${number}`)) number += 1;
-  return { id: `section-${number}`, title: '', use: 'items' };
+  return { id: `section-${number}`, title: '', use: 'items', holds: [] };
 }
 
 /** The sections with one of them a place further up or down. */

@@ -1,3 +1,4 @@
+import { canHaveSheet } from '../../../shared/domain/bundle/cover-sheets';
 import { dropRows, intoSection, stepPlace } from '../../../shared/domain/bundle/contents';
 import type { ContentsRow, ExhibitRow } from '../../../shared/domain/bundle/contents';
 import type { EvidenceItem } from '../../../shared/models/evidence';
@@ -5,7 +6,7 @@ import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { contentsText as words } from '../../strings/bundle';
 
-type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'redactions'>;
+type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'redactions' | 'document'>;
 
 /** Something that the menu of an exhibit does. */
 export interface RowPlace {
@@ -22,7 +23,7 @@ interface Given {
 
 /** Where an exhibit can go, and as which copy: what can be done by dragging can be done without. */
 export function placesOf(given: Given, row: ExhibitRow<Item>): readonly RowPlace[] {
-  return [...steps(given, row), ...sections(given, row), ...copies(given, row)];
+  return [...steps(given, row), ...sections(given, row), ...copies(given, row), ...sheets(given, row)];
 }
 
 function steps({ rows, profile, choices }: Given, { key }: ExhibitRow<Item>): readonly RowPlace[] {
@@ -54,6 +55,21 @@ function sections(
           },
         ],
   );
+}
+
+/** Of a statement, and of an exhibit that a statement refers to: the sheet before it. */
+function sheets({ rows, choices }: Given, { key, item }: ExhibitRow<Item>): readonly RowPlace[] {
+  const all = rows.flatMap((row) => (row.kind === 'exhibit' ? [row.item] : []));
+  if (!canHaveSheet(all, item)) return [];
+  const others = choices.coverSheets.filter((id) => id !== key);
+  const hasSheet = others.length < choices.coverSheets.length;
+  return [
+    {
+      id: 'sheet',
+      label: hasSheet ? words.noSheet : words.toSheet,
+      choose: () => ({ ...choices, coverSheets: hasSheet ? others : [...others, key] }),
+    },
+  ];
 }
 
 function copies({ choices }: Given, { key, item }: ExhibitRow<Item>): readonly RowPlace[] {

@@ -1,8 +1,10 @@
 import { Check, GripVertical } from 'lucide-react';
 import { Button, Checkbox, GridListItem } from 'react-aria-components';
 import type { SectionRow, TypesetRow } from '../../../shared/domain/bundle/contents';
+import type { SavedView } from '../../../shared/models/saved-view';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { contentsText as words, typesetText } from '../../strings/bundle';
+import { bundleViewText } from '../../strings/bundle-view';
 
 /** The list wants a grip in every row; what cannot be moved has one that nobody sees. */
 function NoGrip() {
@@ -27,19 +29,28 @@ export function SectionLine({ row }: { readonly row: SectionRow }) {
   );
 }
 
+/** Which entries of the chronology it holds. */
+function chronologyName(entries: number, views: readonly SavedView[], { viewId }: BundleChoices): string {
+  if (viewId === null) return typesetText.chronology(entries);
+  const view = views.find(({ id }) => id === viewId);
+  return view === undefined ? bundleViewText.lineGone : bundleViewText.line(view.name);
+}
+
 /** A part that Holdfast sets itself: the chronology and its patterns can be left out, the record is always there. */
 export function TypesetLine({
   row: { key, label },
   entries,
+  views,
   choices,
   onChange,
 }: {
   readonly row: TypesetRow;
   readonly entries: number;
+  readonly views: readonly SavedView[];
   readonly choices: BundleChoices;
   readonly onChange: (choices: BundleChoices) => void;
 }) {
-  const name = typesetText[key](entries);
+  const name = key === 'chronology' ? chronologyName(entries, views, choices) : typesetText[key](entries);
   const field =
     key === 'record'
       ? null

@@ -1,3 +1,4 @@
+import { paperName } from '../../../shared/domain/paper-name';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
@@ -58,7 +59,7 @@ function StillOpen({ undecided, chosenAt, onDecide }: Props & { readonly chosenA
         </>
       }
     >
-      {words.which(undecided.map(({ exhibitRef }) => exhibitRef))}
+      {words.which(undecided.map(paperName))}
     </Notice>
   );
 }

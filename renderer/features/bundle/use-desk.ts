@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { outdated, sortOut } from '../../../shared/domain/bundle/choices';
 import { contentsRows, inSections, lateDraft } from '../../../shared/domain/bundle/contents';
+import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import type { LateDraft } from '../../../shared/domain/bundle/contents';
 import type { Bundle, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
+import type { SavedView } from '../../../shared/models/saved-view';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -19,6 +21,7 @@ import { useBundleJob } from './use-bundle-job';
 function optionsOf(
   choices: BundleChoices,
   { own }: BundleProfile,
+  views: readonly SavedView[],
   itemIds: readonly string[],
 ): BundleOptions {
   const {
@@ -38,8 +41,20 @@ function optionsOf(
     askedBy: others.askedBy.trim(),
     includeChronology,
     includePatterns: includeChronology && includePatterns,
+    view: includeChronology ? viewAsNow(views, choices.viewId) : null,
     itemIds: [...itemIds],
   };
+}
+
+/** A view as it is now: a bundle that was built by it as it was then is not what is chosen. */
+function viewAsNow(
+  views: readonly SavedView[],
+  viewId: string | null,
+): NonNullable<BundleOptions['view']> | null {
+  const found = views.find(({ id }) => id === viewId);
+  if (found === undefined) return null;
+  const { id: _, caseId: __, ...view } = found;
+  return view;
 }
 
 /** What of the options the plan of the pages stands on. */
@@ -80,7 +95,7 @@ function useChoices(
 }
 
 /** How the bundle on the screen differs from what is chosen. To one that pages are added to, what is missing is what follows. */
-function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap<string, string>) {
+function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap<string, string | null>) {
   const found = shown === null ? null : outdated(shown, options, refs);
   const isAddedTo = shown !== null && options.lateOf === shown.id;
   return isAddedTo && found?.shown.length === 0 ? null : found;
@@ -97,7 +112,7 @@ function lateOf(base: Bundle | null, draft: BundlePlan | null, isEmpty: boolean)
 
 /** Everything the desk knows: what is chosen, which pages that gives, and what was built. */
 export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
-  const { items, owner, bundles, profiles, usual } = of;
+  const { items, owner, bundles, profiles, usual, views } = of;
   const { id: caseId } = owner;
   const chosen = useChoices(of, kept);
   const { choices, job } = chosen;
@@ -115,6 +130,7 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   const options = optionsOf(
     choices,
     profile,
+    views,
     included.map(({ id }) => id),
   );
   const asked = useQuery(
@@ -123,8 +139,9 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
     ['evidence', 'redactions'],
   );
   const shown = bundles.find(({ id }) => id === (chosenId ?? job.newest)) ?? bundles[0] ?? null;
-  const refs = new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]));
-  const old = job.busy ? null : differs(shown, options, refs);
+  const refs = new Map(items.map((item) => [item.id, paperName(item)]));
+  const borne = new Map(items.map((item) => [item.id, paperRef(item)]));
+  const old = job.busy ? null : differs(shown, options, borne);
   const base = bundles.find(({ id }) => id === choices.lateOf) ?? null;
   const late = lateOf(base, asked.data, included.length === 0);
   // What was built has its pages counted; what is only chosen has them guessed.

@@ -7,6 +7,7 @@ import { useNavigation } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { documentSummary, documentText, itemHeading } from '../../strings/documents';
 import { inGroups } from '../../strings/sizes';
 import { WithRedacted } from '../redaction/with-redacted';
 import { CameIn } from './inside-view';
@@ -62,9 +63,10 @@ export function EvidenceItemScreen({
   return (
     <div className="evidence">
       <PageHeader
-        title={`${item.exhibitRef} ${item.title}`}
+        title={itemHeading(item)}
         summary={
           <span className="wrap-anywhere" dir="auto">
+            {documentSummary(item)}
             {item.policeRef === '' ? '' : `Police reference ${item.policeRef}. `}
             {item.fileName}, item {item.position} of {item.total}
           </span>
@@ -142,7 +144,7 @@ function ItemActions({
 }: {
   readonly item: EvidenceDetail;
   readonly open: (id: string | null) => void;
-  readonly setDialog: (dialog: 'reference' | 'title' | 'copy') => void;
+  readonly setDialog: (dialog: 'reference' | 'title' | 'copy' | 'document') => void;
 }) {
   const { go } = useNavigation();
   const { caseId, id: itemId } = item;
@@ -177,6 +179,13 @@ function ItemActions({
         }}
       >
         Describe
+      </Button>
+      <Button
+        onPress={() => {
+          setDialog('document');
+        }}
+      >
+        {documentText.open}
       </Button>
       <Button
         icon={<SquareDashed aria-hidden />}

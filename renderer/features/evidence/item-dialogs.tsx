@@ -2,6 +2,7 @@ import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { useNavigation } from '../../kit/navigation';
 import { HandoverDialog } from '../continuity/handover-dialog';
 import { EraseItemDialog } from '../erase/erase-item-dialog';
+import { DocumentDialog } from '../exhibits/document-dialog';
 import { ReferenceDialog } from '../exhibits/reference-dialog';
 import { ChooseDateDialog } from './choose-date-dialog';
 import { SaveCopyDialog } from './save-copy-dialog';
@@ -9,7 +10,8 @@ import { ShownDialog } from './shown-dialog';
 import { TitleDialog } from './title-dialog';
 import type { CopySaved } from './save-copy-dialog';
 
-export type ItemDialog = 'date' | 'title' | 'shown' | 'copy' | 'reference' | 'handover' | 'erase';
+export type ItemDialog =
+  'date' | 'title' | 'shown' | 'copy' | 'reference' | 'document' | 'handover' | 'erase';
 
 /** What can be said of an exhibit and done with it, each in a dialog of its own. */
 export function ItemDialogs({
@@ -35,6 +37,8 @@ export function ItemDialogs({
       return <ChooseDateDialog item={item} onClose={onClose} onDone={onDone} />;
     case 'reference':
       return <ReferenceDialog item={item} onClose={onClose} onSaved={onDone} />;
+    case 'document':
+      return <DocumentDialog item={item} onClose={onClose} onSaved={onDone} />;
     case 'handover':
       return (
         <HandoverDialog

@@ -8,6 +8,7 @@ import type { TextFound } from '../../../shared/models/text';
 import type { SameAs } from '../../../shared/models/likeness';
 import { Chip } from '../../components/parts';
 import { printBestDate } from '../../strings/dates';
+import { documentChip } from '../../strings/documents';
 import { classChip } from '../../strings/leaving';
 import { otherRefs } from '../../strings/exhibits';
 import { KindIcon } from './kind-icon';
@@ -35,6 +36,7 @@ export function ItemFlags({
   return (
     <>
       <SameFlag same={same} />
+      {item.document === null ? null : <Chip tone="accent">{documentChip[item.document.what]}</Chip>}
       {item.dateConflict ? <Chip tone="amber">dates disagree</Chip> : null}
       {item.edited ? <Chip tone="amber">edited</Chip> : null}
       {item.preview === 'failed' ? <Chip tone="red">damaged</Chip> : null}

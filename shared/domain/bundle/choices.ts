@@ -71,16 +71,27 @@ export interface Outdated {
 
 /** Everything that is chosen beside the exhibits and their order, to be compared. */
 function headOf({ itemIds: _, ...head }: Bundle['options']): string {
-  const { sectionOf, unredacted, ...others } = head;
+  const { sectionOf, unredacted, coverSheets, view = null, ...others } = head;
   const sections = Object.entries(sectionOf).sort();
-  return JSON.stringify([Object.entries(others).sort(), sections, [...unredacted].sort()]);
+  return JSON.stringify([
+    Object.entries(others).sort(),
+    sections,
+    [...unredacted].sort(),
+    [...coverSheets].sort(),
+    viewOf(view, head),
+  ]);
 }
 
-/** Null when the bundle is what is chosen now, under the references that exhibits have now (`refs`, by id). */
+/** Pages that are added keep the chronology that is there, whatever became of its view. */
+function viewOf(view: Bundle['options']['view'], { lateOf }: Pick<Bundle['options'], 'lateOf'>): unknown {
+  return lateOf !== null || view == null ? null : Object.entries(view).sort();
+}
+
+/** Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents). */
 export function outdated(
   { plan, options }: Pick<Bundle, 'plan' | 'options'>,
   now: Bundle['options'],
-  refs: ReadonlyMap<string, string>,
+  refs: ReadonlyMap<string, string | null>,
 ): Outdated | null {
   const inside = plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const tried = new Set([...inside, ...plan.leftOut.map(({ itemId }) => itemId)]);
@@ -93,8 +104,7 @@ export function outdated(
   const order = now.itemIds.filter((id) => kept.has(id));
   const other =
     plan.rows.some(
-      ({ itemId, exhibitRef }) =>
-        itemId !== null && refs.has(itemId) && refs.get(itemId) !== (exhibitRef ?? undefined),
+      ({ itemId, exhibitRef }) => itemId !== null && refs.has(itemId) && refs.get(itemId) !== exhibitRef,
     ) ||
     headOf(options) !== headOf(now) ||
     (shown.length === 0 && order.join() !== asked.join());

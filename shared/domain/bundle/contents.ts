@@ -4,9 +4,9 @@ import type { EvidenceItem } from '../../models/evidence';
 import type { BundleChoices } from '../../models/leaving';
 import { inBundleOrder, moveTo } from './choices';
 import { labelOf } from './labels';
-import { chronologyKey, patternsKey, planLate, recordKey, sectionOfItem } from './plan';
+import { chronologyKey, patternsKey, planLate, recordKey, sectionOfItem, usualSectionOf } from './plan';
 
-type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview'>;
+type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'document'>;
 type Profile = Pick<BundleProfile, 'sections' | 'usualSection'>;
 export type TypesetKey = typeof chronologyKey | typeof patternsKey | typeof recordKey;
 
@@ -42,6 +42,10 @@ export interface ExhibitRow<T extends Item> {
 }
 export type ContentsRow<T extends Item> = SectionRow | TypesetRow | ExhibitRow<T>;
 
+function sectionOf(profile: Profile, choices: BundleChoices, { id, document }: Item): string {
+  return sectionOfItem(profile, choices.sectionOf, id, document?.what ?? null);
+}
+
 /** Exhibits in the order in which they are printed: section by section, and in each as somebody put them. */
 export function inSections<T extends Item>(
   profile: Profile,
@@ -51,7 +55,7 @@ export function inSections<T extends Item>(
   const ordered = inBundleOrder(items, choices);
   return profile.sections
     .filter(({ use }) => use === 'items')
-    .flatMap(({ id }) => ordered.filter((item) => sectionOfItem(profile, choices.sectionOf, item.id) === id));
+    .flatMap(({ id }) => ordered.filter((item) => sectionOf(profile, choices, item) === id));
 }
 
 /**
@@ -87,7 +91,7 @@ export function contentsRows<T extends Item>(
           label: labelFor(key),
         })),
       ];
-    const own = ordered.filter(({ id }) => sectionOfItem(profile, choices.sectionOf, id) === section.id);
+    const own = ordered.filter((item) => sectionOf(profile, choices, item) === section.id);
     return [
       head,
       ...own.map((item): ExhibitRow<T> => {
@@ -154,7 +158,11 @@ export function dropRows<T extends Item>(
   const order = [...rest.slice(0, place), ...taken, ...rest.slice(place)];
   const moved = new Set(taken.map((row) => row.key));
   const others = Object.entries(choices.sectionOf).filter(([id]) => !moved.has(id));
-  const own = section.id === profile.usualSection ? [] : [...moved].map((id) => [id, section.id] as const);
+  const own = taken.flatMap((row) =>
+    row.kind === 'exhibit' && usualSectionOf(profile, row.item.document?.what ?? null) !== section.id
+      ? [[row.key, section.id] as const]
+      : [],
+  );
   return {
     ...moveTo(
       choices,
@@ -203,8 +211,9 @@ export interface LateDraft {
 export function lateDraft(before: BundlePlan, draft: BundlePlan): LateDraft {
   const there = new Set(before.rows.flatMap(({ itemId }) => itemId ?? []));
   const added = draft.rows.filter(({ itemId }) => itemId !== null && !there.has(itemId));
-  const documents = added.map(({ key, itemId, exhibitRef, title, date, firstPage, lastPage }) => ({
+  const documents = added.map(({ key, itemId, exhibitRef, title, date, sheet, firstPage, lastPage }) => ({
     ...{ key, itemId, exhibitRef, title, date },
+    ...(sheet === undefined ? {} : { sheet }),
     pages: lastPage - firstPage + 1,
   }));
   return { plan: planLate(before, documents, 1, draft.leftOut).plan, added: documents.length };

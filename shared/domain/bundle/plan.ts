@@ -1,5 +1,6 @@
 import type { BundlePlan, BundleRow } from '../../models/bundle';
 import type { BundleProfile } from '../../models/bundle-profile';
+import type { DocumentKind } from '../../models/item-document';
 import { sectionLetter } from './labels';
 
 /** A document of the bundle before it has page numbers. */
@@ -11,6 +12,10 @@ export interface PlannedDocument {
   /** Printed date, or an empty text. */
   readonly date: string;
   readonly pages: number;
+  /** What it is where it is a document of the case and no exhibit. */
+  readonly what?: DocumentKind | null;
+  /** How many of its pages are its cover sheet. */
+  readonly sheet?: number;
 }
 
 /** How many pages each typeset part takes. */
@@ -70,7 +75,7 @@ export function planBundle(
       firstPage: next,
       lastPage: next + pages - 1,
     });
-    for (const { pages: own, ...document } of documents) {
+    for (const { pages: own, what: _, ...document } of documents) {
       rows.push({ ...document, letter: '', kind: 'document', firstPage: next, lastPage: next + own - 1 });
       next += own;
     }
@@ -85,7 +90,8 @@ function documentsOf(
   typeset: TypesetPages,
   sectionOf: Readonly<Record<string, string>>,
 ): readonly PlannedDocument[] {
-  if (use === 'items') return exhibits.filter(({ key }) => sectionOfItem(profile, sectionOf, key) === id);
+  if (use === 'items')
+    return exhibits.filter(({ key, what }) => sectionOfItem(profile, sectionOf, key, what ?? null) === id);
   const keys = use === 'record' ? ([recordKey] as const) : ([chronologyKey, patternsKey] as const);
   return keys
     .map((key) => ({
@@ -104,11 +110,20 @@ export function sectionOfItem(
   { sections, usualSection }: Pick<BundleProfile, 'sections' | 'usualSection'>,
   sectionOf: Readonly<Record<string, string>>,
   itemId: string,
+  what: DocumentKind | null,
 ): string {
   const chosen = sectionOf[itemId];
-  return sections.some(({ id, use }) => id === chosen && use === 'items')
-    ? (chosen ?? usualSection)
-    : usualSection;
+  const usual = usualSectionOf({ sections, usualSection }, what);
+  return sections.some(({ id, use }) => id === chosen && use === 'items') ? (chosen ?? usual) : usual;
+}
+
+/** Where a document of that kind goes, or an exhibit (null), that nobody has put elsewhere. */
+export function usualSectionOf(
+  { sections, usualSection }: Pick<BundleProfile, 'sections' | 'usualSection'>,
+  what: DocumentKind | null,
+): string {
+  const own = sections.find(({ use, holds }) => use === 'items' && what !== null && holds.includes(what));
+  return own?.id ?? usualSection;
 }
 
 /** First pages by key, of each plan that was asked about: a large one is asked for every page of it. */
@@ -162,7 +177,10 @@ export function planLate(
   const letter = sectionLetter(before.rows.filter(({ kind }) => kind === 'section').length);
   const key = `${lateKeyStart}${letter}`;
   const plain = { itemId: null, exhibitRef: null, date: '' };
-  const documents = [{ ...plain, key, title: 'Revised index and what was added', pages: index }, ...exhibits];
+  const documents: readonly PlannedDocument[] = [
+    { ...plain, key, title: 'Revised index and what was added', pages: index },
+    ...exhibits,
+  ];
   const pages = documents.reduce((sum, each) => sum + each.pages, 0);
   let next = before.pages + 1;
   const section: BundleRow = {
@@ -174,7 +192,7 @@ export function planLate(
     firstPage: next,
     lastPage: next + pages - 1,
   };
-  const rows = documents.map(({ pages: own, ...document }): BundleRow => {
+  const rows = documents.map(({ pages: own, what: _, ...document }): BundleRow => {
     const row = {
       ...document,
       letter: '',

@@ -1,4 +1,5 @@
 import type { BundleOptions } from '../../models/bundle';
+import type { SavedViewBody } from '../../models/saved-view';
 import type { LeavingRequest } from '../../models/leaving-gate';
 
 /** What the gate is asked about a bundle, before it is built and after. */
@@ -9,7 +10,10 @@ export function bundleLeaving(
     | 'recipient'
     | 'itemIds'
     | 'unredacted'
+    | 'coverSheets'
+    | 'proceedingsId'
     | 'includeChronology'
+    | 'view'
     | 'title'
     | 'courtCase'
     | 'profile'
@@ -17,19 +21,20 @@ export function bundleLeaving(
     | 'askedBy'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
-  const { recipient, itemIds, includeChronology, title, courtCase, profile, profileVersion } = options;
+  const { recipient, itemIds, includeChronology, title, courtCase, proceedingsId } = options;
+  const { profile, profileVersion } = options;
+  const coverSheets = options.coverSheets.filter((id) => itemIds.includes(id));
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
-    ...{
-      output: 'bundle',
-      caseId,
-      recipient,
-      itemIds,
-      unredacted,
-      includeChronology,
-      profile,
-      profileVersion,
-    },
+    ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
+    ...{ coverSheets, proceedingsId, view: asBody(options.view), profile, profileVersion },
     words: [title, courtCase, options.askedBy].filter((text) => text !== ''),
   };
+}
+
+/** A view without its name. */
+function asBody(view: BundleOptions['view']): SavedViewBody | null {
+  if (view == null) return null;
+  const { audience, filter, order, fields, covering } = view;
+  return { audience, filter, order, fields, covering };
 }

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../../models/evidence';
+import type { DocumentKind } from '../../models/item-document';
 
 /** The files that every pack holds beside the exhibits; a chronology only where one was chosen. */
 export const packPapers = {
@@ -18,7 +19,10 @@ export const longestName = 60;
 export type PackForm = 'original' | 'redacted' | 'viewing-copy';
 
 export interface NamedFile {
-  readonly exhibitRef: string;
+  /** Null for a document of the case, which bears no reference. */
+  readonly exhibitRef: string | null;
+  /** What kind of document it is; null for an exhibit. */
+  readonly document: DocumentKind | null;
   /** `2026-09-23`, or null for one without a whole date. */
   readonly day: string | null;
   readonly kind: EvidenceKind;
@@ -131,10 +135,22 @@ function plain(text: string): string {
 /** Room for the day, the longest thing with `redacted`, a number that tells two apart, and the ending. */
 const longestRef = 20;
 
-function stemOf({ exhibitRef, day, kind, form }: NamedFile): string {
-  const ref = plain(exhibitRef).slice(0, longestRef).replace(/-+$/u, '');
+/** What a document is called in place of a reference. */
+const documentThings: Readonly<Record<DocumentKind, string>> = {
+  statement: 'statement',
+  order: 'order',
+  application: 'application',
+  report: 'report',
+  other: 'paper',
+};
+
+function stemOf({ exhibitRef, document, day, kind, form }: NamedFile): string {
+  const ref = plain(exhibitRef ?? 'DOCUMENT')
+    .slice(0, longestRef)
+    .replace(/-+$/u, '');
   const when = day === null ? 'undated' : day.replace(/\D+/gu, '').slice(0, 8);
-  const thing = form === 'redacted' ? `redacted-${things[kind]}` : things[kind];
+  const what = document === null ? things[kind] : documentThings[document];
+  const thing = form === 'redacted' ? `redacted-${what}` : what;
   const copy = form === 'viewing-copy' ? '_viewing-copy' : '';
   return `${ref === '' ? 'EXHIBIT' : ref}_${when === '' ? 'undated' : when}_${thing}${copy}`;
 }

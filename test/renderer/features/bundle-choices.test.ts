@@ -8,6 +8,7 @@ import { manyOf } from '../../../renderer/features/bundle/many';
 import {
   coverOf,
   proceedingsOn,
+  saidByNow,
   suggestCover,
 } from '../../../renderer/features/bundle/proceedings-suggestion';
 import { placesOf } from '../../../renderer/features/bundle/row-places';
@@ -18,10 +19,10 @@ const none: BundleChoices = {
   ...{ includeChronology: false, includePatterns: false, isOrdered: false },
 };
 const items = [
-  { id: 'a', preview: 'ready', kind: 'image', citedBy: 2, redactions: 1 },
-  { id: 'b', preview: 'none', kind: 'messages', citedBy: 0, redactions: 0 },
-  { id: 'c', preview: 'none', kind: 'pdf', citedBy: 1, redactions: 0 },
-  { id: 'd', preview: 'ready', kind: 'image', citedBy: 0, redactions: 0 },
+  { id: 'a', preview: 'ready', kind: 'image', citedBy: 2, redactions: 1, document: null },
+  { id: 'b', preview: 'none', kind: 'messages', citedBy: 0, redactions: 0, document: null },
+  { id: 'c', preview: 'none', kind: 'pdf', citedBy: 1, redactions: 0, document: null },
+  { id: 'd', preview: 'ready', kind: 'image', citedBy: 0, redactions: 0, document: null },
 ] as const;
 const said = ({ items: decided }: BundleChoices): string =>
   decided.map(({ itemId, isIn }) => `${itemId}${isIn === null ? '?' : isIn ? '+' : '-'}`).join(' ');
@@ -54,9 +55,9 @@ describe('the menu of an exhibit', () => {
   const profile: Pick<BundleProfile, 'sections' | 'usualSection'> = {
     usualSection: 'statements',
     sections: [
-      { id: 'orders', title: 'Orders', use: 'items' },
-      { id: 'statements', title: 'Statements', use: 'items' },
-      { id: 'record', title: 'Record', use: 'record' },
+      { id: 'orders', title: 'Orders', use: 'items', holds: [] },
+      { id: 'statements', title: 'Statements', use: 'items', holds: [] },
+      { id: 'record', title: 'Record', use: 'record', holds: [] },
     ],
   };
   const menuOf = (id: string, choices = none) => {
@@ -115,8 +116,18 @@ describe('what court proceedings suggest for the cover', () => {
   });
 
   it('is recognised by the line of the court, and by nothing once that was changed', () => {
-    expect(proceedingsOn(all, coverOf(family))?.id).toBe('f');
-    expect(proceedingsOn(all, { title: '', courtCase: 'Family Court at Leeds' })).toBeNull();
-    expect(proceedingsOn(all, { title: '', courtCase: '' })).toBeNull();
+    const unchosen = { proceedingsId: null };
+    expect(proceedingsOn(all, { ...coverOf(family), ...unchosen })?.id).toBe('f');
+    expect(proceedingsOn(all, { courtCase: 'Family Court at Leeds', ...unchosen })).toBeNull();
+    expect(proceedingsOn(all, { courtCase: '', ...unchosen })).toBeNull();
+  });
+
+  it('are those that were chosen, whatever the cover says by now, and none once they are gone', () => {
+    const chosen = { courtCase: 'Leeds, room 3', proceedingsId: 'c' };
+    expect(proceedingsOn(all, chosen)).toBe(crown);
+    expect(saidByNow(all, chosen)).toBe('Crown Court at Leeds');
+    expect(saidByNow(all, { ...chosen, courtCase: 'Crown Court at Leeds' })).toBeNull();
+    expect(proceedingsOn([family], chosen)).toBeNull();
+    expect(saidByNow([family], chosen)).toBeNull();
   });
 });

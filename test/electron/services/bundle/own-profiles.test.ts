@@ -22,8 +22,8 @@ const ours = (change: Partial<OwnProfileBody> = {}): OwnProfileBody => ({
   ...change,
 });
 const sections: OwnProfileBody['sections'] = [
-  { id: 'orders', title: 'Orders of this court', use: 'items' },
-  { id: 'record', title: 'Record', use: 'record' },
+  { id: 'orders', title: 'Orders of this court', use: 'items', holds: [] },
+  { id: 'record', title: 'Record', use: 'record', holds: [] },
 ];
 
 async function fill(): Promise<Filled> {

@@ -254,7 +254,7 @@ it('the chronology of a bundle prints what was counted, and nothing for other en
   const draft = await now.messages['messages.draft']({ keys });
   await now.chronology['chronology.create']({ ...draft, caseId });
   await now.chronology['chronology.create']({ ...draft, title: 'Other', messageKeys: [], caseId });
-  const html = chronologyHtml(readEntries(vault.context, { caseId }), new Set()).join('');
+  const html = chronologyHtml(readEntries(vault.context, { caseId }), new Set(), null).join('');
   expect(html.match(/Evidence: \d+ calls[^<]*/g)).toEqual([
     expect.stringMatching(new RegExp(`^Evidence: ${keys.length} calls .*, from RB/1\\.$`)),
   ]);

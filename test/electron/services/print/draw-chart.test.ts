@@ -5,6 +5,7 @@ import { chartsOf } from '../../../../shared/charts/all-charts';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { drawChart } from '../../../../electron/services/print/draw-chart';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { viewCharts } from '../../../../electron/services/chronology/view-entries';
 import { bundlePatternsHtml } from '../../../../electron/services/chronology/patterns-html';
 import { nothingMore } from '../../../../shared/domain/entry-content';
 import type { NewEntry } from '../../../../shared/models/chronology';
@@ -66,7 +67,9 @@ describe('the views of a chronology', () => {
       expect(chart.table.rows.length, chart.id).toBeGreaterThan(0);
       for (const row of chart.table.rows) expect(row, chart.id).toHaveLength(chart.table.head.length);
     }
-    expect(bundlePatternsHtml(vault.context, caseId)).toContain('Before and after: Bail &amp; conditions');
+    expect(
+      bundlePatternsHtml(viewCharts(vault.context, caseId, { filter: everyEntry, covering: [] })),
+    ).toContain('Before and after: Bail &amp; conditions');
   });
 
   it('of nothing say so, and draw nothing', async () => {

@@ -13,19 +13,22 @@ import { positionOf } from '../../../../shared/domain/bundle/labels';
 import { planBundle } from '../../../../shared/domain/bundle/plan';
 import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { BundleProfile } from '../../../../shared/models/bundle-profile';
+import type { ItemDocument } from '../../../../shared/models/item-document';
 import type { BundleChoices } from '../../../../shared/models/leaving';
 
 const profile: Pick<BundleProfile, 'sections' | 'usualSection' | 'numbering'> = {
   numbering: 'by-section',
   usualSection: 'statements',
   sections: [
-    { id: 'told', title: 'Preliminary', use: 'told' },
-    { id: 'orders', title: 'Orders', use: 'items' },
-    { id: 'statements', title: 'Statements', use: 'items' },
-    { id: 'record', title: 'Record', use: 'record' },
+    { id: 'told', title: 'Preliminary', use: 'told', holds: [] },
+    { id: 'orders', title: 'Orders', use: 'items', holds: ['order'] },
+    { id: 'statements', title: 'Statements', use: 'items', holds: [] },
+    { id: 'record', title: 'Record', use: 'record', holds: [] },
   ],
 };
-const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'image' as const, preview: 'ready' as const }));
+const items = ['a', 'b', 'c', 'd'].map((id) => ({
+  ...{ id, kind: 'image' as const, preview: 'ready' as const, document: null as ItemDocument | null },
+}));
 type Row = ContentsRow<(typeof items)[number]>;
 const none: BundleChoices = {
   ...bundleSettingsSchema.parse({}),
@@ -49,6 +52,32 @@ const rowsOf = (choices: BundleChoices): readonly Row[] =>
   contentsRows(profile, items, choices, planOf(choices));
 const said = (rows: readonly Row[]): string =>
   rows.map((row) => (row.kind === 'section' ? `[${row.section.id}]` : row.key)).join(' ');
+
+describe('documents of the case', () => {
+  const order: ItemDocument = {
+    what: 'order',
+    whose: '',
+    on: '2026-03-01',
+    number: '',
+    behalf: '',
+    refersTo: [],
+  };
+  const withOrder = items.map((item) => (item.id === 'b' ? { ...item, document: order } : item));
+  const rows = contentsRows(profile, withOrder, three, null);
+
+  it('stand in the section that holds their kind, without anybody putting them there', () => {
+    expect(said(rows)).toBe('[told] chronology patterns [orders] b [statements] a c d [record] record');
+    expect(inSections(profile, withOrder, three).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+  });
+
+  it('can be put elsewhere and back, and stay where they were put', () => {
+    const moved = intoSection(profile, three, rows, 'b', 'statements');
+    expect(moved.sectionOf).toEqual({ b: 'statements' });
+    const after = contentsRows(profile, withOrder, moved, null);
+    expect(said(after)).toContain('[statements] a c d b');
+    expect(intoSection(profile, moved, after, 'b', 'orders').sectionOf).toEqual({});
+  });
+});
 
 describe('the contents of a bundle', () => {
   it('stand by section with letters and labels, and what is not in stands there without a label', () => {

@@ -12,6 +12,7 @@ import { sumsText } from '../../../../shared/domain/pack/sums';
 import { verifyPage } from '../../../../shared/domain/pack/verify-page';
 import { checkingScript, showingScript } from '../../../../shared/domain/pack/verify-script';
 import { evidenceKinds } from '../../../../shared/models/evidence';
+import { documentKinds } from '../../../../shared/models/item-document';
 import type { Reported } from '../../../../shared/models/chronology';
 import { useTempFolders } from '../../../helpers/temp-folder';
 
@@ -20,7 +21,7 @@ const sha256 = (text: string | Uint8Array, form: 'hex' | 'base64' = 'hex'): stri
   createHash('sha256').update(text).digest(form);
 
 const file = (change: Partial<NamedFile> = {}): NamedFile => ({
-  ...{ exhibitRef: 'RW/3', day: '2026-09-23', kind: 'image', mime: 'image/heic' },
+  ...{ exhibitRef: 'RW/3', document: null, day: '2026-09-23', kind: 'image', mime: 'image/heic' },
   ...{ fileName: 'IMG_0412.HEIC', form: 'original', ...change },
 });
 const anyFile: fc.Arbitrary<NamedFile> = fc.record({
@@ -29,6 +30,7 @@ const anyFile: fc.Arbitrary<NamedFile> = fc.record({
     fc.string(),
     fc.constantFrom('CON', 'con/', 'LPT1', '..', '', 'Ž/1', 'rw/3', 'RW/3'),
   ),
+  document: fc.option(fc.constantFrom(...documentKinds)),
   day: fc.option(fc.constantFrom('2026-09-23', '2026', '../..')),
   kind: fc.constantFrom(...evidenceKinds),
   mime: fc.oneof(fc.constantFrom('image/jpeg', 'application/octet-stream', 'x/y'), fc.string()),
@@ -37,6 +39,11 @@ const anyFile: fc.Arbitrary<NamedFile> = fc.record({
 });
 
 describe('the names of the files in a pack', () => {
+  it('say what kind of document it is, and no reference, where it is no exhibit', () => {
+    const statement = file({ exhibitRef: null, document: 'statement', kind: 'pdf', mime: 'application/pdf' });
+    expect(packNames([statement])).toEqual(['DOCUMENT_20260923_statement.pdf']);
+  });
+
   it('say which exhibit it is, of which day and what sort of thing, and never what it came under', () => {
     const files = [
       file(),
