@@ -52,7 +52,7 @@ export class ObjectCopier {
         .map((each) => this.text(each))
         .join(' ')}]`;
     if (object instanceof PDFDict) return `<<${this.entries(object)}>>`;
-    return object.toString();
+    return object instanceof PDFName ? nameText(object) : object.toString();
   }
 
   /** The entries of a dictionary, but for some. */
@@ -60,7 +60,7 @@ export class ObjectCopier {
     return dict
       .entries()
       .filter(([key]) => !without.has(key.decodeText()))
-      .map(([key, value]) => `${key.toString()} ${this.text(value)}`)
+      .map(([key, value]) => `${nameText(key)} ${this.text(value)}`)
       .join('');
   }
 
@@ -84,6 +84,11 @@ export class ObjectCopier {
       );
     } else this.writer.put(number, this.text(object));
   }
+}
+
+/** A name as it is written. A damaged file may have one with a zero in it, which no name may have (ISO 32000-1, 7.3.5). */
+function nameText(name: PDFName): string {
+  return name.toString().replaceAll('#00', '');
 }
 
 /** What a name means, or an empty text for anything else. */
