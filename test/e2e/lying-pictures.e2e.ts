@@ -27,6 +27,8 @@ import { expectAccessible } from './helpers/axe';
 import { buildBundle, saveBundle } from './helpers/bundle';
 import { makeCase, takeIn } from './helpers/import';
 import { tool } from './helpers/pdf';
+import { makeRedaction } from './helpers/redaction';
+import type { Place } from './helpers/redaction';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
@@ -216,34 +218,11 @@ function markOnPage(path: string, number: number): Record<string, number> | null
 /** Makes a redacted copy of each with one box; the ids of the copies. */
 async function redactAll(
   page: Page,
-  boxes: readonly {
-    readonly itemId: string;
-    readonly page: number;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[],
+  boxes: readonly (Place & { readonly itemId: string })[],
 ): Promise<readonly string[]> {
-  return page.evaluate(async (wanted) => {
-    const { holdfast } = window;
-    const made: string[] = [];
-    for (const { itemId, ...place } of wanted) {
-      const ended = new Promise<string>((resolve, reject) => {
-        const off = holdfast.events.on((event) => {
-          if (event.type !== 'job' || event.job.kind !== 'redaction' || event.job.state === 'running') return;
-          off();
-          if (event.job.resultId === null) reject(new Error(event.job.error ?? 'no copy'));
-          else resolve(event.job.resultId);
-        });
-      });
-      const box = { ...place, reason: 'child' as const, note: '', words: '' };
-      const started = await holdfast.redaction.make({ itemId, boxes: [box] });
-      if (!started.ok) throw new Error(started.error.code);
-      made.push(await ended);
-    }
-    return made;
-  }, boxes);
+  const made: string[] = [];
+  for (const { itemId, ...place } of boxes) made.push(await makeRedaction(page, itemId, place));
+  return made;
 }
 
 test('all pages of a TIFF are shown, covered and printed, each as it lies, and previews in it are none', async () => {

@@ -11,6 +11,7 @@ import type { RunningApp } from './helpers/app';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
 import { makeCase, takeIn } from './helpers/import';
 import { tool } from './helpers/pdf';
+import { makeRedaction } from './helpers/redaction';
 import { lookApart } from './helpers/same-look';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
@@ -280,39 +281,8 @@ test('a redacted copy of a form shows what the form shows, but for what is cover
   const { page } = running;
   for (const form of ['g01', 'g02']) {
     const place = { page: 1, x: 0.1, y: 0.02, width: 0.6, height: 0.05 };
-    const box = { ...place, reason: 'client-address' as const, note: '', words: '' };
-    const made = await page.evaluate(
-      async ({ itemId, boxes }) => {
-        const { holdfast } = window;
-        let started = '';
-        const ends = new Map<string, string>();
-        const ended = new Promise<string>((resolve) => {
-          const settle = (): void => {
-            const state = ends.get(started);
-            if (state === undefined) return;
-            off();
-            resolve(state);
-          };
-          const off = holdfast.events.on((event) => {
-            if (event.type !== 'job' || event.job.kind !== 'redaction' || event.job.state === 'running')
-              return;
-            ends.set(event.job.id, `${event.job.state} ${event.job.error ?? ''}`);
-            settle();
-          });
-          void holdfast.redaction.make({ itemId, boxes: [...boxes] }).then((answer) => {
-            if (answer.ok) started = answer.value.id;
-            else resolve(`refused ${answer.error.code}`);
-            settle();
-          });
-        });
-        const state = await ended;
-        const copies = await holdfast.redaction.list({ itemId });
-        return { state, id: copies.ok ? (copies.value[0]?.id ?? '') : '' };
-      },
-      { itemId: itemOf(form).id, boxes: [box] },
-    );
-    expect(made.state).toBe('done ');
-    const url = `evidence://media/redacted/${made.id}/1`;
+    const copy = await makeRedaction(page, itemOf(form).id, place);
+    const url = `evidence://media/redacted/${copy}/1`;
     expect(await darkOnScreen(page, url, [0.42, 0.15, 0.1, 0.06])).toBeGreaterThan(20);
     expect(await darkOnScreen(page, url, [0.22, 0.12, 0.3, 0.03])).toBeGreaterThan(60);
     expect(await darkOnScreen(page, url, [0.12, 0.03, 0.5, 0.03])).toBeGreaterThan(5000);
