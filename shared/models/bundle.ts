@@ -31,6 +31,14 @@ export const bundleSettingsSchema = z.object({
   parts: z.boolean().default(false),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
   lateOf: idSchema.nullable().default(null),
+  /**
+   * Only where the court directed it: what is added stands behind the page that bears this number, as 12.1, 12.2 ..., and not at
+   * the end. `directedBy`: who directed it, and when.
+   */
+  inserted: z
+    .object({ after: z.string().max(12), directedBy: shortText })
+    .nullable()
+    .default(null),
 });
 export type BundleSettings = z.infer<typeof bundleSettingsSchema>;
 
@@ -69,6 +77,14 @@ export const bundlePlanSchema = z.object({
   pages: z.int(),
   /** What is printed on a page: its place, or the letter of its section and its place in that. */
   numbering: z.enum(['continuous', 'by-section']).default('continuous'),
+  /**
+   * Pages that were inserted later: behind which page, by its place among those that were not, and how many. Sorted, one for each
+   * place.
+   */
+  inserted: z
+    .array(z.object({ after: z.int().positive(), pages: z.int().positive() }))
+    .readonly()
+    .optional(),
   /** Items left out and why (an error code): nothing is dropped silently. */
   leftOut: z.array(z.object({ itemId: idSchema, exhibitRef: z.string(), reason: z.string() })).readonly(),
 });

@@ -1,4 +1,5 @@
 import { planBundle, planLate } from '../../../shared/domain/bundle/plan';
+import { insertPlace, planInserted } from '../../../shared/domain/bundle/plan-inserted';
 import { pagesOfRun } from '../../../shared/domain/bundle/volumes';
 import { HoldfastError } from '../../../shared/errors';
 import type { PlannedDocument } from '../../../shared/domain/bundle/plan';
@@ -116,7 +117,7 @@ async function buildOnce(
   const { plan, gathered } = ready;
   const { earlier } = given;
   control.progress({ step: 'assembling', done: 0, total: plan.pages });
-  const sheets = pagesOfRun({ firstPage: (earlier?.bundle.pages ?? 0) + 1, lastPage: plan.pages });
+  const sheets = pagesOfRun(ready.late?.run ?? { firstPage: 1, lastPage: plan.pages });
   const scope: FileScope = {
     ...scopeOf(ready, sheets),
     ...(earlier === null ? {} : { after: earlier.layout }),
@@ -193,13 +194,29 @@ async function typesetLate(
 ): Promise<Pick<ReadyBundle, 'texts' | 'plan' | 'late'>> {
   const before = earlier.bundle.plan;
   const leftOut = [...before.leftOut, ...gathered.leftOut];
-  const planned = (pages: number) => planLate(before, documents, pages, leftOut);
+  const behind = insertedAt(before, gathered.head.options);
+  const planned = (pages: number) =>
+    behind === null
+      ? planLate(before, documents, pages, leftOut)
+      : planInserted(before, behind, documents, pages, leftOut);
   const html = lateHtml(gathered.head, planned(1), earlier, gathered.fileNames);
   const inType = inTypeOf(html, gathered.profile.typeLeast);
   const late = await readTextPart([await context.typeset(inType)]);
-  const { plan, key } = planned(late.pages);
+  const { plan, key, pages } = planned(late.pages);
   const texts = { front: null, chronology: null, patterns: null, record: null, late };
-  return { texts, plan, late: { key } };
+  const firstPage = plan.rows.find((row) => row.key === key)?.firstPage ?? plan.pages;
+  return { texts, plan, late: { key, run: { firstPage, lastPage: firstPage + pages - 1 } } };
+}
+
+/**
+ * The place of the page that a court directed what is added to be put behind; null where it goes to the end, as it usually does. Throws
+ * `invalid-input` where nobody says who directed it, and where there is no such page.
+ */
+function insertedAt(before: BundlePlan, { inserted }: BundleOptions): number | null {
+  if (inserted === null) return null;
+  const place = insertPlace(before, inserted.after);
+  if (place === null || inserted.directedBy.trim() === '') throw new HoldfastError('invalid-input');
+  return place;
 }
 
 function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts: TextParts): BundlePlan {

@@ -127,26 +127,40 @@ function indexTable(
   </table>`;
 }
 
+/** Where the added pages stand, and that nothing else has changed. */
+function whereAdded({ options, asAt }: BundleHead, { plan, key }: LatePlan, count: number): string {
+  const documents = `${count === 1 ? 'one document' : `${count} documents`} added as at ${asAt}`;
+  const { inserted } = options;
+  if (inserted === null) {
+    const section = `section-${key.slice(lateKeyStart.length)}`;
+    const letter = plan.rows.find((row) => row.key === section)?.letter ?? '';
+    return `Section ${letter} follows them: ${documents}. Nothing was taken out or renumbered.`;
+  }
+  const first = key.slice(lateKeyStart.length);
+  const behind = first.slice(0, first.lastIndexOf('.'));
+  return `Behind page ${behind} pages are inserted, from ${first} on: ${documents}. It was directed by ${inserted.directedBy.trim()}. Nothing was taken out or renumbered.`;
+}
+
 /** Before pages that are added to a bundle which was served: what they are, and the index of all of it. */
 export function lateHtml(
   head: BundleHead,
-  { plan, key }: LatePlan,
+  late: LatePlan,
   before: { readonly pages: string; readonly built: string },
   fileNames: ReadonlyMap<string, string>,
 ): string {
-  const letter =
-    plan.rows.find((row) => row.key === `section-${key.slice(lateKeyStart.length)}`)?.letter ?? '';
+  const { plan, key, pages } = late;
   const from = plan.rows.findIndex((row) => row.key === key);
-  const added = plan.rows.slice(from + 1);
+  const end = (plan.rows[from]?.firstPage ?? 0) + pages;
+  const added = plan.rows.slice(from + 1).filter(({ firstPage }) => firstPage < end);
   const body = html`<section>
-    <h2>Revised index and what was added</h2>
+    <h2>${plan.rows[from]?.title ?? ''}</h2>
     <p>
-      Pages ${before.pages} are as they were in the bundle of ${before.built}, page for page. Section
-      ${letter} follows them: ${added.length === 1 ? 'one document' : `${added.length} documents`} added as at
-      ${head.asAt}. Nothing was taken out or renumbered.
+      Pages ${before.pages} are as they were in the bundle of ${before.built}, page for page.
+      ${whereAdded(head, late, added.length)}
     </p>
     ${indexTable(
-      plan.rows.filter((row) => row.key !== key),
+      // At the end its section says where it is; in the middle it has a line of its own.
+      plan.rows.filter((row) => row.key !== key || head.options.inserted !== null),
       new Map(),
       fileNames,
       new Set(added.map((row) => row.key)),

@@ -6,6 +6,7 @@ import {
   patternsKey,
   recordKey,
 } from '../../../shared/domain/bundle/plan';
+import type { Run } from '../../../shared/domain/bundle/volumes';
 import { HoldfastError } from '../../../shared/errors';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
@@ -44,8 +45,8 @@ export interface ReadyBundle {
   readonly texts: TextParts;
   readonly strips: ReadonlyMap<string, Strip>;
   readonly faces: DrawnFaces;
-  /** What it goes on behind; null for one that begins anew. */
-  readonly late: { readonly key: string } | null;
+  /** The pages that are added to an earlier bundle, and the key of their index; null for one that begins anew. */
+  readonly late: { readonly key: string; readonly run: Run } | null;
 }
 
 /** What the size of cover and index is kept under. */

@@ -147,6 +147,8 @@ export function isRevisedIndex({ kind, key }: Pick<BundleRow, 'kind' | 'key'>): 
 export interface LatePlan {
   readonly plan: BundlePlan;
   readonly key: string;
+  /** How many pages are added, the revised index first. */
+  readonly pages: number;
 }
 
 /**
@@ -185,5 +187,9 @@ export function planLate(
     next += own;
     return row;
   });
-  return { key, plan: { ...before, rows: [...before.rows, section, ...rows], pages: next - 1, leftOut } };
+  return {
+    key,
+    pages,
+    plan: { ...before, rows: [...before.rows, section, ...rows], pages: next - 1, leftOut },
+  };
 }

@@ -15,6 +15,7 @@ export function bundleLeaving(
     | 'profile'
     | 'profileVersion'
     | 'askedBy'
+    | 'inserted'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
   const { recipient, itemIds, includeChronology, title, courtCase, profile, profileVersion } = options;
@@ -30,6 +31,8 @@ export function bundleLeaving(
       profile,
       profileVersion,
     },
-    words: [title, courtCase, options.askedBy].filter((text) => text !== ''),
+    words: [title, courtCase, options.askedBy, options.inserted?.directedBy ?? ''].filter(
+      (text) => text !== '',
+    ),
   };
 }
