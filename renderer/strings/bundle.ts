@@ -134,6 +134,17 @@ export const coverText = {
   keep: 'Keep what I wrote',
 } as const;
 
+/** In which language the headings of a bundle are. */
+export const bundleLanguageText = {
+  label: 'Language of the headings',
+  options: [
+    { id: 'en', label: 'English' },
+    { id: 'cy', label: 'Cymraeg (Welsh)' },
+  ],
+  unchecked:
+    'The Welsh words were made by a machine, and no Welsh speaker has checked them: have somebody read the bundle before it goes to court. Sentences, dates and what you wrote stay as they are.',
+} as const;
+
 /** Which of a case's bundles is on the desk. */
 export const setText = {
   switch: 'Which bundle',

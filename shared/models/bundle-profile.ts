@@ -60,7 +60,13 @@ export const bundleProfileSchema = z.object({
   typeLeast: z.number().positive(),
   sections: z
     .array(
-      z.object({ id: z.string().min(1).max(40), title: z.string().min(1).max(80), use: z.enum(sectionUses) }),
+      z.object({
+        id: z.string().min(1).max(40),
+        title: z.string().min(1).max(80),
+        /** In Welsh, for proceedings in that language. */
+        cy: z.string().min(1).max(80).optional(),
+        use: z.enum(sectionUses),
+      }),
     )
     .min(1)
     .max(26),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
+import { bundleLanguageSchema } from './bundle-words';
 import { recipientSchema } from './leaving-gate';
 
 /**
@@ -17,6 +18,8 @@ export const bundleSettingsSchema = z.object({
   askedBy: shortText.default(''),
   /** By whose rules (shared/models/bundle-profile). */
   profile: z.string().max(60).default('general-2021'),
+  /** The language of its headings. */
+  language: bundleLanguageSchema.default('en'),
   /** Of an own copy of a profile: the version that a bundle was built by, so that one changed since is noticed. */
   profileVersion: idSchema.nullable().default(null),
   /** Into which section of the profile an exhibit goes that does not go into the usual one. */

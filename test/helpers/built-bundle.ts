@@ -23,7 +23,7 @@ const lab: Lab = {
 };
 
 /** In the place of Chromium: a page, with every link of the document on it. */
-async function typeset(html: string): Promise<Uint8Array> {
+export async function typeset(html: string): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   const count = html.includes('class="cover"') ? 2 : 1;

@@ -9,6 +9,7 @@ import type { JobControl, VaultContext } from '../../vault/api';
 import { countEntries } from '../chronology/entry-rows';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
+import { profileIn, wordsIn } from './bundle-words';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
 import { exhibitSheets } from './exhibit-sheets';
@@ -33,7 +34,7 @@ import type { ReadyBundle, TextParts, WrittenFile } from './write-bundle';
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
 export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
-  const profile = requireProfile(context, options.profile);
+  const profile = profileIn(requireProfile(context, options.profile), options.language);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
   const entries = options.includeChronology ? countEntries(context, caseId) : 0;
@@ -42,7 +43,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
     shown.map((item) =>
       plannedOf({
         item,
-        sheets: exhibitSheets(item, item.pageSizes),
+        sheets: exhibitSheets(item, item.pageSizes, options.language),
         printed: item.isPrinted ? { documents: [], pages: 1 } : null,
       }),
     ),
@@ -56,6 +57,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
       reason === null ? [] : [{ itemId: id, exhibitRef, reason }],
     ),
     options.sectionOf,
+    wordsIn(options.language),
   );
 }
 
@@ -70,7 +72,7 @@ export async function buildBundle(
   control: JobControl,
 ): Promise<BuiltBundle> {
   control.progress({ step: 'planning', done: 0, total: 0 });
-  const profile = requireProfile(context, options.profile);
+  const profile = profileIn(requireProfile(context, options.profile), options.language);
   await readAllAgain(context, caseId, control.signal);
   const earlier = options.lateOf === null ? null : readEarlier(context, caseId, options.lateOf);
   let items = itemsOf(context, caseId, options, earlier);
@@ -227,7 +229,14 @@ function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts
     record: texts.record?.pages ?? 0,
   };
   const { profile, leftOut, head } = gathered;
-  return planBundle(profile, documents, pages, leftOut, head.options.sectionOf);
+  return planBundle(
+    profile,
+    documents,
+    pages,
+    leftOut,
+    head.options.sectionOf,
+    wordsIn(head.options.language),
+  );
 }
 
 /** Prints the text parts, once: room is left in them for the numbers of pages, which are drawn when all are known. */
@@ -249,6 +258,7 @@ async function typesetParts(
     },
     leftOut,
     head.options.sectionOf,
+    wordsIn(head.options.language),
   );
   const inBundle = new Set(documents.map(({ key }) => key));
   // All are asked for at once: they are printed in this order, each while the one before is taken apart here.
@@ -257,7 +267,7 @@ async function typesetParts(
     readTextPart(await Promise.all(documentsOf.map(set)));
   const [front, chronology, ofPatterns, record] = await Promise.all([
     print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle)),
+    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle, head.options.language)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
     print(recordHtml(head, leftOut, inBundle, gathered.files)),
   ]);

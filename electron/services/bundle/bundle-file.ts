@@ -34,6 +34,8 @@ export interface FileScope {
   readonly sheets: readonly (number | null)[];
   /** What stands in the file as its title. */
   readonly title: string;
+  /** What the file says its language is; English where nothing is said. */
+  readonly language?: string;
   readonly date: Date;
   /** 16 bytes, hex, from what the file is made of. */
   readonly id: string;
@@ -205,7 +207,7 @@ export class BundleFile {
       root,
       [
         `<</Type/Catalog/Pages ${ref(this.tree.root)}/StructTreeRoot ${ref(this.structure.root)}/MarkInfo<</Marked true>>`,
-        `/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
+        `/Lang(${scope.language ?? 'en-GB'})/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
         outline === null ? '' : `/Outlines ${ref(outline.root)}/PageMode/UseOutlines`,
         this.pageLabels(),
         '>>',

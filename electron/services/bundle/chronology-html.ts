@@ -1,18 +1,25 @@
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
 import { unreportedText } from '../../../shared/domain/reported';
+import type { BundleLanguage } from '../../../shared/models/bundle-words';
 import type { Entry } from '../../../shared/models/chronology';
 import { accountNote } from '../print/account-note';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
+import { wordsIn } from './bundle-words';
 import { inPortions, slot, slotStyle } from './slots';
 
 /** Entries of one printing: some two hundred pages at the most. */
 const mostAtOnce = 600;
 
 /** The chronology: every entry, its date in words, and its exhibits with the page each is on. Several documents when it is long. */
-export function chronologyHtml(entries: readonly Entry[], inBundle: ReadonlySet<string>): readonly string[] {
+export function chronologyHtml(
+  entries: readonly Entry[],
+  inBundle: ReadonlySet<string>,
+  language: BundleLanguage = 'en',
+): readonly string[] {
+  const words = wordsIn(language);
   const style = `${flowing}${slotStyle}
 .no{width:26pt}.when{width:104pt}.where{width:112pt}
 .when{font-weight:700}.when span{display:block;font-weight:400}
@@ -21,16 +28,16 @@ td p{margin:0 0 3pt}.what b{display:block}
 td.where p{white-space:nowrap}
 td.where .slot{font-size:12pt}`;
   return inPortions(entries, mostAtOnce).map((some, portion) => {
-    const begin = html`<h2>Chronology</h2>
+    const begin = html`<h2>${words.chronology}</h2>
       <p class="quiet">${accountNote}</p>`;
     const body = html`${portion === 0 ? begin : null}
       <table>
         <thead>
           <tr>
-            <th scope="col" class="no">No</th>
-            <th scope="col" class="when">When</th>
-            <th scope="col">What happened</th>
-            <th scope="col" class="where">Exhibit and page</th>
+            <th scope="col" class="no">${words.no}</th>
+            <th scope="col" class="when">${words.when}</th>
+            <th scope="col">${words.whatHappened}</th>
+            <th scope="col" class="where">${words.exhibitAndPage}</th>
           </tr>
         </thead>
         <tbody>

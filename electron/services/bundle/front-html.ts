@@ -7,6 +7,8 @@ import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { ownCopyText } from '../../../shared/records/words/profile-words';
+import type { BundleLanguage, BundleWords } from '../../../shared/models/bundle-words';
+import { wordsIn } from './bundle-words';
 import type { BundleHead } from './bundle-head';
 import { saidKeys } from './links';
 import { link, slot, slotSize, slotStyle } from './slots';
@@ -30,7 +32,10 @@ export function frontHtml(
   policeRefs: ReadonlyMap<string, string> = new Map(),
   fileNames: ReadonlyMap<string, string> = new Map(),
 ): string {
-  return documentOf(style, html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames)}`);
+  return documentOf(
+    style,
+    html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames, head.options.language)}`,
+  );
 }
 
 /** A core bundle stands beside the hearing bundle, and is made where the court asks for one (guidance of 2021, paragraph 7). */
@@ -40,13 +45,14 @@ function coreWords(askedBy: string): string {
 
 function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
   const exhibits = plan.rows.filter(({ itemId }) => itemId !== null).length;
+  const words = wordsIn(options.language);
   const facts: readonly (readonly [string, string])[] = [
-    ['Our reference', head.reference],
-    ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
-    ...(options.set === 'core' ? [['Core bundle', coreWords(options.askedBy)] as const] : []),
-    ['Prepared by', head.officeName],
-    ['Contents as at', head.asAt],
-    ['Exhibits', String(exhibits)],
+    [words.ourReference, head.reference],
+    ...(options.courtCase === '' ? [] : [[words.courtAndCase, options.courtCase] as const]),
+    ...(options.set === 'core' ? [[words.coreBundle, coreWords(options.askedBy)] as const] : []),
+    [words.preparedBy, head.officeName],
+    [words.contentsAsAt, head.asAt],
+    [words.exhibits, String(exhibits)],
   ];
   const numbered =
     profile.numbering === 'by-section'
@@ -60,7 +66,7 @@ function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan):
           html`<dt>${name}</dt>
             <dd dir="auto">${value}</dd>`,
       )}
-      <dt>Pages</dt>
+      <dt>${words.pages}</dt>
       <dd>${slot(saidKeys.pages, 12, 'l')}</dd>
     </dl>
     <p class="quiet">
@@ -78,10 +84,12 @@ function indexHtml(
   plan: BundlePlan,
   policeRefs: ReadonlyMap<string, string>,
   fileNames: ReadonlyMap<string, string>,
+  language: BundleLanguage,
 ): Html {
+  const words = wordsIn(language);
   return html`<section>
-    <h2>Index</h2>
-    ${indexTable(plan.rows, policeRefs, fileNames)} ${leftOutHtml(plan)}
+    <h2>${words.index}</h2>
+    ${indexTable(plan.rows, policeRefs, fileNames, words)} ${leftOutHtml(plan)}
   </section>`;
 }
 
@@ -90,17 +98,18 @@ function indexTable(
   rows: BundlePlan['rows'],
   policeRefs: ReadonlyMap<string, string>,
   fileNames: ReadonlyMap<string, string>,
+  words: BundleWords['words'],
   added: ReadonlySet<string> = new Set(),
 ): Html {
   const police = rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
   return html`<table>
     <thead>
       <tr>
-        <th scope="col" class="ref">Exhibit</th>
-        <th scope="col">Document</th>
-        <th scope="col" class="date">Date</th>
-        ${police ? html`<th scope="col" class="police">Police reference</th>` : null}
-        <th scope="col" class="number page">Page</th>
+        <th scope="col" class="ref">${words.exhibit}</th>
+        <th scope="col">${words.document}</th>
+        <th scope="col" class="date">${words.date}</th>
+        ${police ? html`<th scope="col" class="police">${words.policeReference}</th>` : null}
+        <th scope="col" class="number page">${words.page}</th>
       </tr>
     </thead>
     <tbody>
@@ -163,6 +172,7 @@ export function lateHtml(
       plan.rows.filter((row) => row.key !== key || head.options.inserted !== null),
       new Map(),
       fileNames,
+      wordsIn(head.options.language),
       new Set(added.map((row) => row.key)),
     )}
     ${leftOutHtml(plan)}

@@ -13,6 +13,7 @@ import type { JobControl, VaultContext } from '../../vault/api';
 import type { DrawnFaces } from '../pdf-write/drawn-fonts';
 import { dateSource, printedDate } from '../print/date-words';
 import type { FilePart } from '../pdf-write/file-writer';
+import { pdfLanguage, wordsIn } from './bundle-words';
 import { BundleFile } from './bundle-file';
 import type { FileLayout, FileScope } from './bundle-file';
 import { CaptionWriter, canDrawCaption } from './caption-writer';
@@ -133,7 +134,8 @@ export function scopeOf(
   sheets: FileScope['sheets'],
 ): FileScope {
   const { head, date } = ready.gathered;
-  return { sheets, title: head.options.title, date, id: fileId(ready, sheets) };
+  const { title, language } = head.options;
+  return { sheets, title, date, id: fileId(ready, sheets), language: pdfLanguage(language) };
 }
 
 /** A file that was written. */
@@ -170,7 +172,7 @@ export async function* bundleBytes(
     writeTextPart(file, part, from, title);
     measured(key, before);
   };
-  text(frontKey, texts.front, 1, 'Cover and index');
+  text(frontKey, texts.front, 1, wordsIn(ready.gathered.head.options.language).coverAndIndex);
   yield* file.writer.take();
   for (const row of plan.rows) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');

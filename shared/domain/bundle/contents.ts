@@ -110,7 +110,9 @@ function typesetKeys({ use }: ProfileSection, { includeChronology }: BundleChoic
 
 function sectionRow(section: ProfileSection, plan: BundlePlan | null): SectionRow {
   const found = plan?.rows.find(
-    ({ kind, letter, title }) => kind === 'section' && title === `${letter} ${section.title}`,
+    ({ kind, letter, title }) =>
+      kind === 'section' &&
+      [section.title, section.cy].some((own) => own !== undefined && title === `${letter} ${own}`),
   );
   const empty = { letter: '', first: '', last: '' };
   return {

@@ -31,12 +31,17 @@ export const recordKey = 'record';
 /** How the keys of revised indexes begin; behind it the letter of the section. */
 export const lateKeyStart = 'late-';
 
+/** What the parts are called that Holdfast sets itself, in the language of the bundle. */
+export type TypesetTitles = Readonly<
+  Record<typeof chronologyKey | typeof patternsKey | typeof recordKey, string>
+>;
+
 /** What the parts that Holdfast sets itself are called in indexes and bookmarks. */
-const titles = {
+const titles: TypesetTitles = {
   [chronologyKey]: 'Chronology',
   [patternsKey]: 'Patterns',
   [recordKey]: 'Record of this bundle and fingerprints',
-} as const;
+};
 
 /**
  * Gives every part its pages: cover and index, then the sections of the profile in their order, each with a letter, but for
@@ -49,12 +54,13 @@ export function planBundle(
   typeset: TypesetPages,
   leftOut: BundlePlan['leftOut'],
   sectionOf: Readonly<Record<string, string>> = {},
+  named: TypesetTitles = titles,
 ): BundlePlan {
   const rows: BundleRow[] = [];
   let next = typeset.front + 1;
   let letters = 0;
   for (const section of profile.sections) {
-    const documents = documentsOf(profile, section, exhibits, typeset, sectionOf);
+    const documents = documentsOf(profile, section, exhibits, typeset, sectionOf, named);
     const pages = documents.reduce((sum, each) => sum + each.pages, 0);
     if (pages === 0) continue;
     const letter = sectionLetter(letters);
@@ -84,6 +90,7 @@ function documentsOf(
   exhibits: readonly PlannedDocument[],
   typeset: TypesetPages,
   sectionOf: Readonly<Record<string, string>>,
+  named: TypesetTitles,
 ): readonly PlannedDocument[] {
   if (use === 'items') return exhibits.filter(({ key }) => sectionOfItem(profile, sectionOf, key) === id);
   const keys = use === 'record' ? ([recordKey] as const) : ([chronologyKey, patternsKey] as const);
@@ -92,7 +99,7 @@ function documentsOf(
       key,
       itemId: null,
       exhibitRef: null,
-      title: titles[key],
+      title: named[key],
       date: '',
       pages: typeset[key],
     }))
