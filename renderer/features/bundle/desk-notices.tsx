@@ -76,11 +76,13 @@ function LateNotice({ desk: { choices, change, base, late } }: { readonly desk: 
       </Notice>
     );
   return (
-    <Notice title={lateText.title(base.createdAt)} actions={takeBack}>
-      {late === null ? null : lateText.stays(base, late.added, choices.inserted !== null)}{' '}
-      {choices.includeChronology ? lateText.chronologyStays : ''}
+    <>
+      <Notice title={lateText.title(base.createdAt)} actions={takeBack}>
+        {late === null ? null : lateText.stays(base, late.added, choices.inserted !== null)}{' '}
+        {choices.includeChronology ? lateText.chronologyStays : ''}
+      </Notice>
       <InsertField base={base} choices={choices} onChange={change} />
-    </Notice>
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function InsertField({
         }}
       />
       {inserted === null ? null : (
-        <div className="pairs">
+        <div className="stack">
           <TextField
             label={words.after}
             description={words.afterHint}
