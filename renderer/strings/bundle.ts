@@ -137,6 +137,17 @@ export const coverText = {
   keep: 'Keep what I wrote',
 } as const;
 
+/** In which language the headings of a bundle are. */
+export const bundleLanguageText = {
+  label: 'Language of the headings',
+  options: [
+    { id: 'en', label: 'English' },
+    { id: 'cy', label: 'Cymraeg (Welsh)' },
+  ],
+  unchecked:
+    'The Welsh words were made by a machine, and no Welsh speaker has checked them: have somebody read the bundle before it goes to court. Sentences, dates and what you wrote stay as they are.',
+} as const;
+
 /** Which of a case's bundles is on the desk. */
 export const setText = {
   switch: 'Which bundle',
@@ -322,16 +333,33 @@ export function fileText(file: BundleFileBody): string {
   return roleText[file.role](file);
 }
 
+/** Where added pages go. */
+export const insertText = {
+  where: 'Where they go',
+  options: [
+    { id: 'end', label: 'At the end, as usual' },
+    { id: 'inserted', label: 'Inserted, because the court directed it' },
+  ],
+  after: 'Behind the page that bears the number',
+  afterHint: 'Such as 12 or A5. What is inserted bears 12.1, 12.2 or A5.1, A5.2.',
+  noPage: (label: string): string =>
+    `Nothing can be inserted behind “${label}”: choose a page behind cover and index that was not inserted itself.`,
+  directedBy: 'Who directed it, and when',
+  directedByHint: 'Such as: Judge Hart, 3 May 2026. It is printed in the revised index.',
+} as const;
+
 /** Pages that are added behind a bundle that was built. */
 export const lateText = {
   add: 'Add pages to this one',
   addHint: 'For what comes after it was served: its pages keep their numbers, and what is new follows.',
   title: (builtAt: string): string => `Pages are added to the bundle built ${printMoment(builtAt)}`,
-  stays: ({ plan, pages }: Pick<Bundle, 'plan' | 'pages'>, added: number): string => {
+  stays: ({ plan, pages }: Pick<Bundle, 'plan' | 'pages'>, added: number, isInserted = false): string => {
     const old = `Pages ${labelOf(plan, 1)} to ${labelOf(plan, pages)} stay as they are`;
     return added === 0
       ? `${old}. Nothing follows yet: put in the exhibits that are new.`
-      : `${old}; ${counted(added, 'exhibit follows', 'exhibits follow')}, behind an index of what is new.`;
+      : isInserted
+        ? `${old}, with their numbers; ${counted(added, 'exhibit is', 'exhibits are')} inserted, behind an index of what is new.`
+        : `${old}; ${counted(added, 'exhibit follows', 'exhibits follow')}, behind an index of what is new.`;
   },
   chronologyStays: 'Its chronology stays as it was printed.',
   gone: 'The bundle that pages were to be added to is gone',

@@ -64,6 +64,8 @@ export const bundleProfileSchema = z.object({
       z.object({
         id: z.string().min(1).max(40),
         title: z.string().min(1).max(80),
+        /** In Welsh, for proceedings in that language. */
+        cy: z.string().min(1).max(80).optional(),
         use: z.enum(sectionUses),
         /** Kinds of documents that go into it unless somebody puts them elsewhere. */
         holds: z.array(documentKindSchema).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
+import { bundleLanguageSchema } from './bundle-words';
 import { recipientSchema } from './leaving-gate';
 import { savedViewBodySchema } from './saved-view';
 
@@ -18,6 +19,8 @@ export const bundleSettingsSchema = z.object({
   askedBy: shortText.default(''),
   /** By whose rules (shared/models/bundle-profile). */
   profile: z.string().max(60).default('general-2021'),
+  /** The language of its headings. */
+  language: bundleLanguageSchema.default('en'),
   /** Of an own copy of a profile: the version that a bundle was built by, so that one changed since is noticed. */
   profileVersion: idSchema.nullable().default(null),
   /** Into which section of the profile an exhibit goes that does not go into the usual one. */
@@ -38,6 +41,14 @@ export const bundleSettingsSchema = z.object({
   proceedingsId: idSchema.nullable().default(null),
   /** The bundle that this one goes on behind, page for page, with what was added since at its end; null for a new one. */
   lateOf: idSchema.nullable().default(null),
+  /**
+   * Only where the court directed it: what is added stands behind the page that bears this number, as 12.1, 12.2 ..., and not at
+   * the end. `directedBy`: who directed it, and when.
+   */
+  inserted: z
+    .object({ after: z.string().max(12), directedBy: shortText })
+    .nullable()
+    .default(null),
 });
 export type BundleSettings = z.infer<typeof bundleSettingsSchema>;
 
@@ -80,6 +91,14 @@ export const bundlePlanSchema = z.object({
   pages: z.int(),
   /** What is printed on a page: its place, or the letter of its section and its place in that. */
   numbering: z.enum(['continuous', 'by-section']).default('continuous'),
+  /**
+   * Pages that were inserted later: behind which page, by its place among those that were not, and how many. Sorted, one for each
+   * place.
+   */
+  inserted: z
+    .array(z.object({ after: z.int().positive(), pages: z.int().positive() }))
+    .readonly()
+    .optional(),
   /** Items left out and why (an error code): nothing is dropped silently. */
   leftOut: z.array(z.object({ itemId: idSchema, exhibitRef: z.string(), reason: z.string() })).readonly(),
 });

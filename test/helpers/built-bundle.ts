@@ -23,21 +23,23 @@ const lab: Lab = {
 };
 
 /** In the place of Chromium: a page, with every link of the document on it. */
-async function typeset(html: string): Promise<Uint8Array> {
+export async function typeset(html: string): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   const count = html.includes('class="cover"') ? 2 : 1;
   for (let index = 0; index < count; index += 1)
     document.addPage([595.28, 841.89]).drawText('Set in type', { x: 60, y: 780, size: 12, font });
   const keys = [...html.matchAll(/href="https:\/\/bundle\.invalid\/([^"]*)"/gu)].map(([, key = '']) => key);
-  const links = keys.map((key, index) =>
-    document.context.register(
+  const links = keys.map((key, index) => {
+    // In columns: what many documents are in has more lines than a page is long.
+    const [x, y] = [440 - Math.floor(index / 44) * 80, 700 - (index % 44) * 14];
+    return document.context.register(
       document.context.obj({
-        ...{ Type: 'Annot', Subtype: 'Link', Rect: [440, 700 - index * 14, 500, 712 - index * 14] },
+        ...{ Type: 'Annot', Subtype: 'Link', Rect: [x, y, x + 60, y + 12] },
         A: { S: 'URI', URI: PDFString.of(linkBase + key) },
       }),
-    ),
-  );
+    );
+  });
   document.getPage(count - 1).node.set(PDFName.of('Annots'), document.context.obj(links));
   return document.save();
 }

@@ -1,4 +1,5 @@
 import { planBundle, planLate } from '../../../shared/domain/bundle/plan';
+import { insertPlace, planInserted } from '../../../shared/domain/bundle/plan-inserted';
 import { pagesOfRun } from '../../../shared/domain/bundle/volumes';
 import { HoldfastError } from '../../../shared/errors';
 import type { PlannedDocument } from '../../../shared/domain/bundle/plan';
@@ -12,6 +13,7 @@ import type { SheetForm } from '../cover-sheets/forms';
 import { readSheets } from '../cover-sheets/read-sheets';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readDrawnFaces } from '../pdf-write/drawn-fonts';
+import { profileIn, wordsIn } from './bundle-words';
 import { printStrips } from './caption-strips';
 import { chronologyHtml } from './chronology-html';
 import { coverSheetHtml } from './cover-sheet-html';
@@ -36,7 +38,7 @@ import type { FileWanted, ReadyBundle, TextParts, WrittenFile } from './write-bu
 
 /** The plan as it will probably be, without typesetting: text parts are guessed from their length. */
 export function draftPlan(context: VaultContext, caseId: string, options: BundleOptions): BundlePlan {
-  const profile = requireProfile(context, options.profile);
+  const profile = profileIn(requireProfile(context, options.profile), options.language);
   const items = readBundleItems(context, caseId, options);
   const shown = items.filter(({ reason }) => reason === null);
   const covers = readSheets(context, caseId, options);
@@ -46,7 +48,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
     shown.map((item) =>
       plannedOf({
         item,
-        sheets: exhibitSheets(item, item.pageSizes),
+        sheets: exhibitSheets(item, item.pageSizes, options.language),
         printed: item.isPrinted ? { documents: [], pages: 1 } : null,
         ...(covers.has(item.id) ? { cover: { documents: [], pages: 1 } } : {}),
       }),
@@ -61,6 +63,7 @@ export function draftPlan(context: VaultContext, caseId: string, options: Bundle
       reason === null ? [] : [{ itemId: id, exhibitRef: name, reason }],
     ),
     options.sectionOf,
+    wordsIn(options.language),
   );
 }
 
@@ -81,7 +84,7 @@ export async function buildBundle(
   control: JobControl,
 ): Promise<BuiltBundle> {
   control.progress({ step: 'planning', done: 0, total: 0 });
-  const profile = requireProfile(context, options.profile);
+  const profile = profileIn(requireProfile(context, options.profile), options.language);
   await readAllAgain(context, caseId, control.signal);
   const earlier = options.lateOf === null ? null : readEarlier(context, caseId, options.lateOf);
   let items = itemsOf(context, caseId, options, earlier);
@@ -176,8 +179,7 @@ function wholeOf(
     after: earlier?.layout ?? null,
     ready: async () => {
       const ready = await setInType();
-      const firstPage = (earlier?.bundle.pages ?? 0) + 1;
-      const sheets = pagesOfRun({ firstPage, lastPage: ready.plan.pages });
+      const sheets = pagesOfRun(ready.late?.run ?? { firstPage: 1, lastPage: ready.plan.pages });
       return { ready, scope: { ...scopeOf(ready, sheets), ...after } };
     },
   };
@@ -259,13 +261,29 @@ async function typesetLate(
 ): Promise<Pick<ReadyBundle, 'texts' | 'plan' | 'late'>> {
   const before = earlier.bundle.plan;
   const leftOut = [...before.leftOut, ...gathered.leftOut];
-  const planned = (pages: number) => planLate(before, documents, pages, leftOut);
+  const behind = insertedAt(before, gathered.head.options);
+  const planned = (pages: number) =>
+    behind === null
+      ? planLate(before, documents, pages, leftOut)
+      : planInserted(before, behind, documents, pages, leftOut);
   const html = lateHtml(gathered.head, planned(1), earlier, gathered.fileNames);
   const inType = inTypeOf(html, gathered.profile.typeLeast);
   const late = await readTextPart([await context.typeset(inType)]);
-  const { plan, key } = planned(late.pages);
+  const { plan, key, pages } = planned(late.pages);
   const texts = { front: null, chronology: null, patterns: null, record: null, late };
-  return { texts, plan, late: { key } };
+  const firstPage = plan.rows.find((row) => row.key === key)?.firstPage ?? plan.pages;
+  return { texts, plan, late: { key, run: { firstPage, lastPage: firstPage + pages - 1 } } };
+}
+
+/**
+ * The place of the page that a court directed what is added to be put behind; null where it goes to the end, as it usually does. Throws
+ * `invalid-input` where nobody says who directed it, and where there is no such page.
+ */
+function insertedAt(before: BundlePlan, { inserted }: BundleOptions): number | null {
+  if (inserted === null) return null;
+  const place = insertPlace(before, inserted.after);
+  if (place === null || inserted.directedBy.trim() === '') throw new HoldfastError('invalid-input');
+  return place;
 }
 
 function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts: TextParts): BundlePlan {
@@ -276,7 +294,14 @@ function planOf(gathered: Gathered, documents: readonly PlannedDocument[], texts
     record: texts.record?.pages ?? 0,
   };
   const { profile, leftOut, head } = gathered;
-  return planBundle(profile, documents, pages, leftOut, head.options.sectionOf);
+  return planBundle(
+    profile,
+    documents,
+    pages,
+    leftOut,
+    head.options.sectionOf,
+    wordsIn(head.options.language),
+  );
 }
 
 /** The forms that cover sheets are made by, each once. */
@@ -303,6 +328,7 @@ async function typesetParts(
     },
     leftOut,
     head.options.sectionOf,
+    wordsIn(head.options.language),
   );
   const inBundle = new Set(documents.map(({ key }) => key));
   // All are asked for at once: they are printed in this order, each while the one before is taken apart here.
@@ -311,7 +337,9 @@ async function typesetParts(
     readTextPart(await Promise.all(documentsOf.map(set)));
   const [front, chronology, ofPatterns, record] = await Promise.all([
     print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
-    entries.length === 0 ? null : print(chronologyHtml(entries, inBundle, gathered.chosenBy)),
+    entries.length === 0
+      ? null
+      : print(chronologyHtml(entries, inBundle, gathered.chosenBy, head.options.language)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
     print(recordHtml(head, leftOut, inBundle, gathered.files, formsOf(gathered))),
   ]);

@@ -34,6 +34,8 @@ export interface FileScope {
   readonly sheets: readonly (number | null)[];
   /** What stands in the file as its title. */
   readonly title: string;
+  /** What the file says its language is; English where nothing is said. */
+  readonly language?: string;
   readonly date: Date;
   /** 16 bytes, hex, from what the file is made of. */
   readonly id: string;
@@ -74,7 +76,8 @@ export class BundleFile {
     const after = scope.after ?? null;
     this.structure = new Structure(this.writer, after?.structure);
     this.invisible = new InvisibleText(this.writer);
-    this.tree = new PageTree(this.writer, after?.tree);
+    const behind = after === null ? 0 : (scope.sheets[0] ?? after.tree.pages.length + 1) - 1;
+    this.tree = new PageTree(this.writer, after?.tree, behind);
     this.fonts = new DrawnFonts(this.writer, faces);
     this.save = this.writer.reserve();
     this.writer.stream(this.save, '', Buffer.from('q\n', 'latin1'));
@@ -84,6 +87,12 @@ export class BundleFile {
       else this.pages.set(sheet, added);
     }
     for (const row of plan.rows) this.places.set(row.key, row.firstPage);
+  }
+
+  /** Whether its pages stand among those of the file before it, and not behind them. */
+  private get isInserted(): boolean {
+    const { after, sheets } = this.scope;
+    return after !== undefined && (sheets[0] ?? 0) <= after.tree.pages.length;
   }
 
   /** Whether a page of the bundle is written into this file. */
@@ -99,7 +108,12 @@ export class BundleFile {
 
   /** A page of this file, those of the file before it included. */
   private pageAt(position: number): ObjectNumber | null {
-    return this.pages.get(position)?.page ?? this.scope.after?.tree.pages[position - 1] ?? null;
+    const own = this.pages.get(position)?.page;
+    if (own !== undefined) return own;
+    // Behind what is inserted, pages of the file before it stand further back.
+    const { after, sheets } = this.scope;
+    const isBehind = position > (sheets.at(-1) ?? Number.POSITIVE_INFINITY);
+    return after?.tree.pages[position - 1 - (isBehind ? sheets.length : 0)] ?? null;
   }
 
   labelOf(position: number): string {
@@ -179,7 +193,13 @@ export class BundleFile {
     this.invisible.finish();
     const structure = this.structure.finish();
     const tree = this.tree.finish();
-    const outline = writeOutline(writer, this.bookmarks(), scope.after?.outline);
+    // Bookmarks of pages in the middle stand among those of before: all are written anew.
+    const outline = this.isInserted
+      ? writeOutline(
+          writer,
+          this.bookmarks((position) => this.pageAt(position)),
+        )
+      : writeOutline(writer, this.bookmarks(), scope.after?.outline);
     const first = tree.pages[0];
     if (first === undefined) throw new HoldfastError('bundle-empty');
     const root = writer.reserve();
@@ -187,7 +207,7 @@ export class BundleFile {
       root,
       [
         `<</Type/Catalog/Pages ${ref(this.tree.root)}/StructTreeRoot ${ref(this.structure.root)}/MarkInfo<</Marked true>>`,
-        `/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
+        `/Lang(${scope.language ?? 'en-GB'})/ViewerPreferences<</DisplayDocTitle true>>/OpenAction[${ref(first)}/XYZ null null 1]`,
         outline === null ? '' : `/Outlines ${ref(outline.root)}/PageMode/UseOutlines`,
         this.pageLabels(),
         '>>',
@@ -208,28 +228,26 @@ export class BundleFile {
   }
 
   /** One a section, and below it one a document; those of other volumes are not in this file. */
-  private bookmarks(): readonly Bookmark[] {
+  private bookmarks(
+    pageAt = (position: number): ObjectNumber | null => this.pages.get(position)?.page ?? null,
+  ): readonly Bookmark[] {
     const sections: { title: string; page: ObjectNumber; below: Bookmark[] }[] = [];
     for (const row of this.plan.rows) {
-      const found = this.pages.get(row.firstPage);
-      const title = bookmarkTitle(row, this.labelOf(row.firstPage));
-      if (row.kind === 'section' && found !== undefined)
-        sections.push({ title, page: found.page, below: [] });
-      else if (found !== undefined) {
-        const last = sections.at(-1);
-        if (last === undefined) sections.push({ title, page: found.page, below: [] });
-        else last.below.push({ title, page: found.page, below: [] });
-      }
+      const page = pageAt(row.firstPage);
+      if (page === null) continue;
+      const bookmark = { title: bookmarkTitle(row, this.labelOf(row.firstPage)), page, below: [] };
+      const last = sections.at(-1);
+      if (row.kind === 'section' || last === undefined) sections.push(bookmark);
+      else last.below.push(bookmark);
     }
     return sections;
   }
 
   /** What a reader calls the pages, where that is not their place in the file (ISO 32000-1, 12.4.2). */
   private pageLabels(): string {
-    const before = this.scope.after?.tree.pages.map((_, index) => index + 1) ?? [];
-    const labels = [...before, ...this.scope.sheets].map((sheet) =>
-      sheet === null ? '' : this.labelOf(sheet),
-    );
+    const whole = Array.from({ length: this.plan.pages }, (_, index) => index + 1);
+    const sheets = this.scope.after === undefined ? this.scope.sheets : whole;
+    const labels = sheets.map((sheet) => (sheet === null ? '' : this.labelOf(sheet)));
     if (labels.every((label, index) => label === String(index + 1))) return '';
     return `/PageLabels<</Nums[${labelRuns(labels).join(' ')}]>>`;
   }

@@ -1,6 +1,7 @@
 import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
 import { printDate } from '../../../shared/domain/dates/print';
 import { unreportedText } from '../../../shared/domain/reported';
+import type { BundleLanguage } from '../../../shared/models/bundle-words';
 import type { Entry } from '../../../shared/models/chronology';
 import { counted } from '../../../shared/domain/counts';
 import { coverWords } from '../../../shared/domain/export/cover';
@@ -10,6 +11,7 @@ import { accountNote } from '../print/account-note';
 import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
+import { wordsIn } from './bundle-words';
 import { inPortions, slot, slotStyle } from './slots';
 
 /** The view that entries were chosen by, and how many entries are not in it. */
@@ -23,7 +25,9 @@ export function chronologyHtml(
   entries: readonly Entry[],
   inBundle: ReadonlySet<string>,
   chosenBy: ChosenBy | null,
+  language: BundleLanguage = 'en',
 ): readonly string[] {
+  const words = wordsIn(language);
   const style = `${flowing}${slotStyle}
 .no{width:26pt}.when{width:104pt}.where{width:112pt}
 .when{font-weight:700}.when span{display:block;font-weight:400}
@@ -32,7 +36,7 @@ td p{margin:0 0 3pt}.what b{display:block}
 td.where p.ref{white-space:nowrap}
 td.where .slot{font-size:12pt}`;
   return inPortions(entries, mostAtOnce).map((some, portion) => {
-    const begin = html`<h2>Chronology</h2>
+    const begin = html`<h2>${words.chronology}</h2>
       ${chosenBy === null ? null : html`<p>${chosenText(chosenBy)}</p>`}
       <p class="quiet">${accountNote}</p>`;
     const rowOf = rowMaker(inBundle, chosenBy);
@@ -40,10 +44,10 @@ td.where .slot{font-size:12pt}`;
       <table>
         <thead>
           <tr>
-            <th scope="col" class="no">No</th>
-            <th scope="col" class="when">When</th>
-            <th scope="col">What happened</th>
-            <th scope="col" class="where">Exhibit and page</th>
+            <th scope="col" class="no">${words.no}</th>
+            <th scope="col" class="when">${words.when}</th>
+            <th scope="col">${words.whatHappened}</th>
+            <th scope="col" class="where">${words.exhibitAndPage}</th>
           </tr>
         </thead>
         <tbody>

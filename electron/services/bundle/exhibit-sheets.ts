@@ -1,6 +1,8 @@
 import { placePicture } from '../../../shared/domain/bundle/picture-box';
 import { placeOnSheets } from '../../../shared/domain/bundle/place';
 import type { Piece, Placed } from '../../../shared/domain/bundle/place';
+import type { BundleLanguage } from '../../../shared/models/bundle-words';
+import { numbered, wordsIn } from './bundle-words';
 import type { BundleItem } from './sources';
 
 /** One sheet of an exhibit: which page of it, and which part of that page. */
@@ -22,7 +24,12 @@ interface Size {
 }
 
 /** The sheets of an exhibit, from the sizes of its pages alone: the same before and while they are written. */
-export function exhibitSheets(item: BundleItem, pageSizes: readonly Size[] | null): readonly ExhibitSheet[] {
+export function exhibitSheets(
+  item: BundleItem,
+  pageSizes: readonly Size[] | null,
+  language: BundleLanguage = 'en',
+): readonly ExhibitSheet[] {
+  const words = wordsIn(language);
   const placed =
     item.pictures === null
       ? (pageSizes ?? []).map((size) => placeOnSheets(size, { most: 1, wideFrom: pdfWideFrom }))
@@ -33,8 +40,8 @@ export function exhibitSheets(item: BundleItem, pageSizes: readonly Size[] | nul
       placed: each,
       piece,
       says: [
-        placed.length === 1 ? item.shows : `page ${index + 1} of ${placed.length}`,
-        each.pieces.length === 1 ? '' : `part ${part + 1} of ${each.pieces.length}`,
+        placed.length === 1 ? item.shows : numbered(words.pageOf, index + 1, placed.length),
+        each.pieces.length === 1 ? '' : numbered(words.partOf, part + 1, each.pieces.length),
       ]
         .filter((text) => text !== '')
         .join(', '),

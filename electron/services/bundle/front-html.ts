@@ -7,6 +7,8 @@ import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { ownCopyText } from '../../../shared/records/words/profile-words';
+import type { BundleLanguage, BundleWords } from '../../../shared/models/bundle-words';
+import { wordsIn } from './bundle-words';
 import type { BundleHead } from './bundle-head';
 import { saidKeys } from './links';
 import { link, slot, slotSize, slotStyle } from './slots';
@@ -30,7 +32,10 @@ export function frontHtml(
   policeRefs: ReadonlyMap<string, string> = new Map(),
   fileNames: ReadonlyMap<string, string> = new Map(),
 ): string {
-  return documentOf(style, html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames)}`);
+  return documentOf(
+    style,
+    html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames, head.options.language)}`,
+  );
 }
 
 /** A core bundle stands beside the hearing bundle, and is made where the court asks for one (guidance of 2021, paragraph 7). */
@@ -41,14 +46,15 @@ function coreWords(askedBy: string): string {
 function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan): Html {
   const files = plan.rows.filter(({ itemId }) => itemId !== null);
   const documents = files.filter(({ exhibitRef }) => exhibitRef === null).length;
+  const words = wordsIn(options.language);
   const facts: readonly (readonly [string, string])[] = [
-    ['Our reference', head.reference],
-    ...(options.courtCase === '' ? [] : [['Court and case', options.courtCase] as const]),
-    ...(options.set === 'core' ? [['Core bundle', coreWords(options.askedBy)] as const] : []),
-    ['Prepared by', head.officeName],
-    ['Contents as at', head.asAt],
-    ...(documents === 0 ? [] : [['Documents', String(documents)] as const]),
-    ['Exhibits', String(files.length - documents)],
+    [words.ourReference, head.reference],
+    ...(options.courtCase === '' ? [] : [[words.courtAndCase, options.courtCase] as const]),
+    ...(options.set === 'core' ? [[words.coreBundle, coreWords(options.askedBy)] as const] : []),
+    [words.preparedBy, head.officeName],
+    [words.contentsAsAt, head.asAt],
+    ...(documents === 0 ? [] : [[words.documents, String(documents)] as const]),
+    [words.exhibits, String(files.length - documents)],
   ];
   const numbered =
     profile.numbering === 'by-section'
@@ -62,7 +68,7 @@ function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan):
           html`<dt>${name}</dt>
             <dd dir="auto">${value}</dd>`,
       )}
-      <dt>Pages</dt>
+      <dt>${words.pages}</dt>
       <dd>${slot(saidKeys.pages, 12, 'l')}</dd>
     </dl>
     <p class="quiet">
@@ -80,10 +86,12 @@ function indexHtml(
   plan: BundlePlan,
   policeRefs: ReadonlyMap<string, string>,
   fileNames: ReadonlyMap<string, string>,
+  language: BundleLanguage,
 ): Html {
+  const words = wordsIn(language);
   return html`<section>
-    <h2>Index</h2>
-    ${indexTable(plan.rows, policeRefs, fileNames)} ${leftOutHtml(plan)}
+    <h2>${words.index}</h2>
+    ${indexTable(plan.rows, policeRefs, fileNames, words)} ${leftOutHtml(plan)}
   </section>`;
 }
 
@@ -92,17 +100,18 @@ function indexTable(
   rows: BundlePlan['rows'],
   policeRefs: ReadonlyMap<string, string>,
   fileNames: ReadonlyMap<string, string>,
+  words: BundleWords['words'],
   added: ReadonlySet<string> = new Set(),
 ): Html {
   const police = rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
   return html`<table>
     <thead>
       <tr>
-        <th scope="col" class="ref">Exhibit</th>
-        <th scope="col">Document</th>
-        <th scope="col" class="date">Date</th>
-        ${police ? html`<th scope="col" class="police">Police reference</th>` : null}
-        <th scope="col" class="number page">Page</th>
+        <th scope="col" class="ref">${words.exhibit}</th>
+        <th scope="col">${words.document}</th>
+        <th scope="col" class="date">${words.date}</th>
+        ${police ? html`<th scope="col" class="police">${words.policeReference}</th>` : null}
+        <th scope="col" class="number page">${words.page}</th>
       </tr>
     </thead>
     <tbody>
@@ -129,28 +138,43 @@ function indexTable(
   </table>`;
 }
 
+/** Where the added pages stand, and that nothing else has changed. */
+function whereAdded({ options, asAt }: BundleHead, { plan, key }: LatePlan, count: number): string {
+  const documents = `${count === 1 ? 'one document' : `${count} documents`} added as at ${asAt}`;
+  const { inserted } = options;
+  if (inserted === null) {
+    const section = `section-${key.slice(lateKeyStart.length)}`;
+    const letter = plan.rows.find((row) => row.key === section)?.letter ?? '';
+    return `Section ${letter} follows them: ${documents}. Nothing was taken out or renumbered.`;
+  }
+  const first = key.slice(lateKeyStart.length);
+  const behind = first.slice(0, first.lastIndexOf('.'));
+  return `Behind page ${behind} pages are inserted, from ${first} on: ${documents}. It was directed by ${inserted.directedBy.trim()}. Nothing was taken out or renumbered.`;
+}
+
 /** Before pages that are added to a bundle which was served: what they are, and the index of all of it. */
 export function lateHtml(
   head: BundleHead,
-  { plan, key }: LatePlan,
+  late: LatePlan,
   before: { readonly pages: string; readonly built: string },
   fileNames: ReadonlyMap<string, string>,
 ): string {
-  const letter =
-    plan.rows.find((row) => row.key === `section-${key.slice(lateKeyStart.length)}`)?.letter ?? '';
+  const { plan, key, pages } = late;
   const from = plan.rows.findIndex((row) => row.key === key);
-  const added = plan.rows.slice(from + 1);
+  const end = (plan.rows[from]?.firstPage ?? 0) + pages;
+  const added = plan.rows.slice(from + 1).filter(({ firstPage }) => firstPage < end);
   const body = html`<section>
-    <h2>Revised index and what was added</h2>
+    <h2>${plan.rows[from]?.title ?? ''}</h2>
     <p>
-      Pages ${before.pages} are as they were in the bundle of ${before.built}, page for page. Section
-      ${letter} follows them: ${added.length === 1 ? 'one document' : `${added.length} documents`} added as at
-      ${head.asAt}. Nothing was taken out or renumbered.
+      Pages ${before.pages} are as they were in the bundle of ${before.built}, page for page.
+      ${whereAdded(head, late, added.length)}
     </p>
     ${indexTable(
-      plan.rows.filter((row) => row.key !== key),
+      // At the end its section says where it is; in the middle it has a line of its own.
+      plan.rows.filter((row) => row.key !== key || head.options.inserted !== null),
       new Map(),
       fileNames,
+      wordsIn(head.options.language),
       new Set(added.map((row) => row.key)),
     )}
     ${leftOutHtml(plan)}

@@ -183,8 +183,7 @@ function printable({ plan, gathered, late: isLate }: ReadyBundle): readonly Want
 /** The added pages alone, for whoever has marked up the bundle that was served (general guidance 2021, paragraph 10). */
 function late({ plan, late: added }: ReadyBundle): readonly Wanted[] {
   if (added === null) return [];
-  const firstPage = plan.rows.find(({ key }) => key === added.key)?.firstPage ?? plan.pages;
-  const run = { firstPage, lastPage: plan.pages };
+  const { run } = added;
   const sheets = pagesOfRun(run);
   return [{ body: bodyOf('late', plan, run, { number: 1, of: 1, pages: sheets.length }), sheets }];
 }

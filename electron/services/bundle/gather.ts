@@ -90,7 +90,7 @@ export async function gather(
   const reasons = new Map<string, string>();
   for (const [index, item] of items.entries()) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
-    const found = item.reason ?? (await sheetsOrReason(context, item));
+    const found = item.reason ?? (await sheetsOrReason(context, item, options.language));
     if (typeof found === 'string') reasons.set(item.id, found);
     else exhibits.push(found);
     control.progress({ done: index + 1, total: items.length });
@@ -151,11 +151,15 @@ function entriesOf(
   return view === null ? readEntries(context, { caseId }) : [...viewEntries(context, caseId, view)];
 }
 
-async function sheetsOrReason(context: VaultContext, item: BundleItem): Promise<GatheredExhibit | string> {
+async function sheetsOrReason(
+  context: VaultContext,
+  item: BundleItem,
+  language: BundleOptions['language'],
+): Promise<GatheredExhibit | string> {
   try {
     if (item.isPrinted) return { item, pdf: null, sheets: [], printed: await printItem(context, item) };
     const pdf = item.pictures === null ? await readyPdf(context, item) : null;
-    const sheets = exhibitSheets(item, pdf?.report?.sizes ?? item.pageSizes);
+    const sheets = exhibitSheets(item, pdf?.report?.sizes ?? item.pageSizes, language);
     return sheets.length === 0 ? 'unsupported-preview' : { item, pdf, sheets, printed: null };
   } catch (error) {
     return codeUnlessStopping(error);

@@ -18,7 +18,13 @@ const fileLayoutSchema: z.ZodType<FileLayout> = z.object({
   bytes: z.int(),
   next: number,
   xref: z.int(),
-  tree: z.object({ root: number, nodes: numbers, pages: numbers }),
+  tree: z.object({
+    ...{ root: number, nodes: numbers, pages: numbers },
+    inner: z
+      .array(z.object({ number, parent: number, kids: numbers, pages: z.int() }))
+      .nullable()
+      .default(null),
+  }),
   outline: z
     .object({ root: number, first: number, last: number, lastText: z.string(), count: z.int() })
     .nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { leftOutList } from '../../../shared/domain/bundle/left-out';
-import { pageOf } from '../../../shared/domain/bundle/plan';
+import { isRevisedIndex, pageOf } from '../../../shared/domain/bundle/plan';
 import { preflight } from '../../../shared/domain/bundle/preflight';
 import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
 import { listed } from '../../../shared/domain/bundle/check-words';
@@ -96,6 +96,9 @@ function typedPages({ rows, pages }: BundlePlan): ReadonlySet<number> {
   const typed = new Set(Array.from({ length: pages }, (_, index) => index + 1));
   for (const { itemId, firstPage, lastPage, sheet = 0 } of rows)
     if (itemId !== null) for (let page = firstPage + sheet; page <= lastPage; page += 1) typed.delete(page);
+  // One that was inserted into the middle of an exhibit is set in type all the same.
+  for (const { firstPage, lastPage } of rows.filter(isRevisedIndex))
+    for (let page = firstPage; page <= lastPage; page += 1) typed.add(page);
   return typed;
 }
 

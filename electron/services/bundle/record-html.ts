@@ -7,6 +7,7 @@ import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import type { BundleHead } from './bundle-head';
+import { wordsIn } from './bundle-words';
 import { inPortions, slot, slotSize, slotStyle } from './slots';
 
 /** Files of one printing: some two hundred pages at the most. */
@@ -34,6 +35,7 @@ export function recordHtml(
   const style = `${flowing}${slotStyle}
 .sum{font-size:7.4pt;letter-spacing:-.1pt}
 .ref{width:52pt}.page{width:62pt}td.page{text-align:right}td{font-size:9.5pt}`;
+  const words = wordsIn(head.options.language);
   const reasons = new Map(leftOut.map(({ itemId, reason }) => [itemId, reason]));
   const portions = files.length === 0 ? [[]] : inPortions(files, mostAtOnce);
   return portions.map((some, portion) =>
@@ -43,13 +45,13 @@ export function recordHtml(
         <table>
           <thead>
             <tr>
-              <th scope="col" class="ref">Exhibit</th>
-              <th scope="col">File and fingerprint (SHA-256)</th>
-              <th scope="col" class="number page">Page</th>
+              <th scope="col" class="ref">${words.exhibit}</th>
+              <th scope="col">${words.fileAndFingerprint}</th>
+              <th scope="col" class="number page">${words.page}</th>
             </tr>
           </thead>
           <tbody>
-            ${some.map((file) => fileRow(file, inBundle, reasons.get(file.itemId) ?? null))}
+            ${some.map((file) => fileRow(file, inBundle, reasons.get(file.itemId) ?? null, words.notShown))}
           </tbody>
         </table>
         ${leftOut.length === 0 || portion < portions.length - 1 ? null : closing}`,
@@ -57,8 +59,8 @@ export function recordHtml(
   );
 }
 
-function opening({ profile, auditHead, acts }: BundleHead, sheetForms: readonly SheetForm[]): Html {
-  return html`<h2>Record of this bundle and fingerprints</h2>
+function opening({ profile, auditHead, acts, options }: BundleHead, sheetForms: readonly SheetForm[]): Html {
+  return html`<h2>${wordsIn(options.language).record}</h2>
     <p>
       Rules: ${profile.source}.${profile.own === null ? '' : ` ${ownCopyText(profile.own)}.`} As known on
       ${printDate(profile.checkedOn, null)}.
@@ -84,7 +86,12 @@ function opening({ profile, auditHead, acts }: BundleHead, sheetForms: readonly 
     </p>`;
 }
 
-function fileRow(file: RecordedFile, inBundle: ReadonlySet<string>, reason: string | null): Html {
+function fileRow(
+  file: RecordedFile,
+  inBundle: ReadonlySet<string>,
+  reason: string | null,
+  notShown: string,
+): Html {
   return html`<tr>
     <td class="ref">${file.exhibitRef}</td>
     <td>
@@ -95,7 +102,7 @@ function fileRow(file: RecordedFile, inBundle: ReadonlySet<string>, reason: stri
         >${file.sha256}</span
       >${reason === null ? null : html`<br />Not shown: ${leftOutWords(reason)}.`}
     </td>
-    <td class="number page">${inBundle.has(file.itemId) ? slot(file.itemId, slotSize) : 'not shown'}</td>
+    <td class="number page">${inBundle.has(file.itemId) ? slot(file.itemId, slotSize) : notShown}</td>
   </tr>`;
 }
 

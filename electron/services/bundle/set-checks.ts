@@ -12,7 +12,21 @@ export function setChecks(
   caseId: string,
   options: BundleOptions,
 ): readonly BundleCheck[] {
-  return options.set === 'core' ? coreChecks(options) : oneBundleChecks(context, caseId, options);
+  const ofSet = options.set === 'core' ? coreChecks(options) : oneBundleChecks(context, caseId, options);
+  return [...ofSet, ...insertedChecks(options)];
+}
+
+/** Added pages go to the end (general guidance 2021, paragraph 10), but where the court directs otherwise. */
+function insertedChecks({ inserted }: BundleOptions): readonly BundleCheck[] {
+  if (inserted === null) return [];
+  return [
+    {
+      id: 'G16',
+      text: `Pages inserted behind page ${inserted.after} and not at the end, as directed by ${inserted.directedBy}; all others keep their numbers`,
+      state: 'ok',
+      pages: [],
+    },
+  ];
 }
 
 /** A core bundle is made only where it is required (general guidance 2021, paragraph 7; PD27A, chapter 9). */

@@ -6,6 +6,7 @@ import {
   patternsKey,
   recordKey,
 } from '../../../shared/domain/bundle/plan';
+import type { Run } from '../../../shared/domain/bundle/volumes';
 import { HoldfastError } from '../../../shared/errors';
 import type { BundlePlan } from '../../../shared/models/bundle';
 import type { JobControl, VaultContext } from '../../vault/api';
@@ -13,6 +14,7 @@ import type { DrawnFaces } from '../pdf-write/drawn-fonts';
 import { dateSource, printedDate } from '../print/date-words';
 import { FileWriter } from '../pdf-write/file-writer';
 import type { FilePart } from '../pdf-write/file-writer';
+import { pdfLanguage, wordsIn } from './bundle-words';
 import { BundleFile } from './bundle-file';
 import type { FileLayout, FileScope } from './bundle-file';
 import { CaptionWriter, canDrawCaption } from './caption-writer';
@@ -46,8 +48,8 @@ export interface ReadyBundle {
   readonly texts: TextParts;
   readonly strips: ReadonlyMap<string, Strip>;
   readonly faces: DrawnFaces;
-  /** What it goes on behind; null for one that begins anew. */
-  readonly late: { readonly key: string } | null;
+  /** The pages that are added to an earlier bundle, and the key of their index; null for one that begins anew. */
+  readonly late: { readonly key: string; readonly run: Run } | null;
 }
 
 /** What the size of cover and index is kept under. */
@@ -139,7 +141,8 @@ export function scopeOf(
   sheets: FileScope['sheets'],
 ): FileScope {
   const { head, date } = ready.gathered;
-  return { sheets, title: head.options.title, date, id: fileId(ready, sheets) };
+  const { title, language } = head.options;
+  return { sheets, title, date, id: fileId(ready, sheets), language: pdfLanguage(language) };
 }
 
 /** A file that was written. */
@@ -198,7 +201,7 @@ export async function* bundleBytes(
   const captions = new CaptionWriter(file, ready.faces, ready.strips);
   const before = writer.bytes;
   const write = { file, captions, pages, exhibits: byId(ready.gathered.exhibits) };
-  writeText(file, texts.front, 1, 'Cover and index');
+  writeText(file, texts.front, 1, wordsIn(ready.gathered.head.options.language).coverAndIndex);
   measured(frontKey, before);
   yield* writer.take();
   for (const row of plan.rows) {

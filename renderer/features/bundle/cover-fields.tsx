@@ -2,7 +2,7 @@ import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { BundleChoices } from '../../../shared/models/leaving';
 import type { Proceedings } from '../../../shared/models/proceedings';
 import { SelectField, TextField } from '../../components/fields';
-import { coverText as words, setText } from '../../strings/bundle';
+import { bundleLanguageText, coverText as words, setText } from '../../strings/bundle';
 import { leavingText, recipientOptions } from '../../strings/leaving';
 import { ProceedingsField } from './proceedings-field';
 
@@ -54,6 +54,7 @@ export function CoverFields({
         }}
         maxLength={120}
       />
+      <LanguageField choices={choices} onSet={set} />
       <AskedBy choices={choices} onSet={set} />
     </div>
   );
@@ -77,6 +78,27 @@ function AskedBy({
         onSet({ askedBy: next });
       }}
       maxLength={120}
+    />
+  );
+}
+
+/** In which language the headings are; of one that nobody has checked it is said. */
+function LanguageField({
+  choices: { language },
+  onSet,
+}: {
+  readonly choices: BundleChoices;
+  readonly onSet: (change: Partial<BundleChoices>) => void;
+}) {
+  return (
+    <SelectField
+      label={bundleLanguageText.label}
+      options={bundleLanguageText.options}
+      value={language}
+      {...(language === 'cy' ? { description: bundleLanguageText.unchecked } : {})}
+      onChange={(next) => {
+        onSet({ language: next });
+      }}
     />
   );
 }

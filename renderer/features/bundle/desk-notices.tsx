@@ -5,6 +5,7 @@ import { Notice } from '../../components/parts';
 import { bundleText as words, lateText, overText, setText } from '../../strings/bundle';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import type { BundleOf } from './bundle-of';
+import { InsertField } from './insert-field';
 import { OutdatedNotice } from './outdated-notice';
 import { UndecidedNotice } from './undecided-notice';
 import type { Desk } from './use-desk';
@@ -62,7 +63,7 @@ function LateNotice({ desk: { choices, change, base, late } }: { readonly desk: 
   const takeBack = (
     <Button
       onPress={() => {
-        change({ ...choices, lateOf: null });
+        change({ ...choices, lateOf: null, inserted: null });
       }}
     >
       {lateText.takeBack}
@@ -75,10 +76,13 @@ function LateNotice({ desk: { choices, change, base, late } }: { readonly desk: 
       </Notice>
     );
   return (
-    <Notice title={lateText.title(base.createdAt)} actions={takeBack}>
-      {late === null ? null : lateText.stays(base, late.added)}{' '}
-      {choices.includeChronology ? lateText.chronologyStays : ''}
-    </Notice>
+    <>
+      <Notice title={lateText.title(base.createdAt)} actions={takeBack}>
+        {late === null ? null : lateText.stays(base, late.added, choices.inserted !== null)}{' '}
+        {choices.includeChronology ? lateText.chronologyStays : ''}
+      </Notice>
+      <InsertField base={base} choices={choices} onChange={change} />
+    </>
   );
 }
 

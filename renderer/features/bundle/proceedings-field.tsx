@@ -54,7 +54,9 @@ function Chooser({ proceedings, choices, onChange }: Props) {
           const chosen = proceedings.find((each) => each.id === id);
           if (chosen === undefined) return;
           const suggested = suggestCover(chosen, proceedings, choices, choices.set);
-          onChange({ ...choices, ...suggested.filled, proceedingsId: chosen.id });
+          // Proceedings in Welsh have Welsh headings; the field of the language says what is open about them.
+          const headings = chosen.language === 'welsh' ? ({ language: 'cy' } as const) : {};
+          onChange({ ...choices, ...suggested.filled, ...headings, proceedingsId: chosen.id });
           setAsks(suggested.asks);
         }}
       />

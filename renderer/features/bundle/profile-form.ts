@@ -146,11 +146,17 @@ export function profileOfForm(form: ProfileForm, before: OwnProfileBody): OwnPro
       : { ...(email ?? { ...own, note: '' }), megabytes: Number(emailMegabytes), pages: Number(emailPages) },
     dpi: { ...before.dpi, most: dpiOf(form).most, least: dpiOf(form).least },
     typeLeast: Number(form.typeLeast),
-    sections: sections.map((each) => ({ ...each, title: each.title.trim() })),
+    sections: sections.map((each) => keptSection({ ...each, title: each.title.trim() }, before)),
     needs: needs.map((each) => ({ ...each, note: each.note.trim() })),
     rows: checks.flatMap((check) => {
       const kept = before.rows.filter((row) => row.check === check);
       return kept.length > 0 ? kept : [{ id: check, check }];
     }),
   };
+}
+
+/** The Welsh of a title goes with the title that it is of. */
+function keptSection({ cy, ...section }: SectionForm, { sections }: OwnProfileBody): SectionForm {
+  const isSame = sections.some(({ id, title }) => id === section.id && title === section.title);
+  return isSame && cy !== undefined ? { ...section, cy } : section;
 }

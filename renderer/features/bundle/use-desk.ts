@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { outdated, sortOut } from '../../../shared/domain/bundle/choices';
+import { insertPlace } from '../../../shared/domain/bundle/plan-inserted';
 import { contentsRows, inSections, lateDraft } from '../../../shared/domain/bundle/contents';
 import { paperName, paperRef } from '../../../shared/domain/paper-name';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
@@ -59,7 +60,15 @@ function viewAsNow(
 
 /** What of the options the plan of the pages stands on. */
 function plannedBy(options: BundleOptions): string {
-  const { recipient: _, title: __, courtCase: ___, lateOf: ____, askedBy: _____, ...others } = options;
+  const {
+    recipient: _,
+    title: __,
+    courtCase: ___,
+    lateOf: ____,
+    askedBy: _____,
+    inserted: ______,
+    ...others
+  } = options;
   return JSON.stringify(others);
 }
 
@@ -102,11 +111,18 @@ function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap
 }
 
 /** What follows the bundle that pages are added to; null while that is not known, or where none is. */
-function lateOf(base: Bundle | null, draft: BundlePlan | null, isEmpty: boolean): LateDraft | null {
+function lateOf(
+  base: Bundle | null,
+  draft: BundlePlan | null,
+  isEmpty: boolean,
+  { inserted }: BundleChoices,
+): LateDraft | null {
   if (base === null) return null;
+  const behind = inserted === null ? null : insertPlace(base.plan, inserted.after);
+  if (inserted !== null && (behind === null || inserted.directedBy.trim() === '')) return null;
   if (isEmpty) return { plan: base.plan, added: 0 };
   if (draft === null) return null;
-  const late = lateDraft(base.plan, draft);
+  const late = lateDraft(base.plan, draft, behind);
   return late.added === 0 ? { ...late, plan: base.plan } : late;
 }
 
@@ -143,7 +159,7 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   const borne = new Map(items.map((item) => [item.id, paperRef(item)]));
   const old = job.busy ? null : differs(shown, options, borne);
   const base = bundles.find(({ id }) => id === choices.lateOf) ?? null;
-  const late = lateOf(base, asked.data, included.length === 0);
+  const late = lateOf(base, asked.data, included.length === 0, choices);
   // What was built has its pages counted; what is only chosen has them guessed.
   const isCurrent = shown !== null && old === null && choices.lateOf !== shown.id && !job.busy;
   const draft = late?.plan ?? asked.data;

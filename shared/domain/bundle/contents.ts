@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../../models/evidence';
 import type { BundleChoices } from '../../models/leaving';
 import { inBundleOrder, moveTo } from './choices';
 import { labelOf } from './labels';
+import { planInserted } from './plan-inserted';
 import { chronologyKey, patternsKey, planLate, recordKey, sectionOfItem, usualSectionOf } from './plan';
 
 type Item = Pick<EvidenceItem, 'id' | 'kind' | 'preview' | 'document'>;
@@ -113,7 +114,9 @@ function typesetKeys({ use }: ProfileSection, { includeChronology }: BundleChoic
 
 function sectionRow(section: ProfileSection, plan: BundlePlan | null): SectionRow {
   const found = plan?.rows.find(
-    ({ kind, letter, title }) => kind === 'section' && title === `${letter} ${section.title}`,
+    ({ kind, letter, title }) =>
+      kind === 'section' &&
+      [section.title, section.cy].some((own) => own !== undefined && title === `${letter} ${own}`),
   );
   const empty = { letter: '', first: '', last: '' };
   return {
@@ -207,8 +210,8 @@ export interface LateDraft {
   readonly added: number;
 }
 
-/** `draft`: the plan of all that is chosen, of which the earlier bundle holds some already. */
-export function lateDraft(before: BundlePlan, draft: BundlePlan): LateDraft {
+/** `draft`: the plan of all that is chosen, of which the earlier bundle holds some already. `behind`: the page they are inserted behind. */
+export function lateDraft(before: BundlePlan, draft: BundlePlan, behind: number | null = null): LateDraft {
   const there = new Set(before.rows.flatMap(({ itemId }) => itemId ?? []));
   const added = draft.rows.filter(({ itemId }) => itemId !== null && !there.has(itemId));
   const documents = added.map(({ key, itemId, exhibitRef, title, date, sheet, firstPage, lastPage }) => ({
@@ -216,5 +219,9 @@ export function lateDraft(before: BundlePlan, draft: BundlePlan): LateDraft {
     ...(sheet === undefined ? {} : { sheet }),
     pages: lastPage - firstPage + 1,
   }));
-  return { plan: planLate(before, documents, 1, draft.leftOut).plan, added: documents.length };
+  const { plan } =
+    behind === null
+      ? planLate(before, documents, 1, draft.leftOut)
+      : planInserted(before, behind, documents, 1, draft.leftOut);
+  return { plan, added: documents.length };
 }

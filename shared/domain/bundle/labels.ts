@@ -1,4 +1,5 @@
 import type { BundlePlan } from '../../models/bundle';
+import { insertedBehind, placeOfBase, standingAt } from './inserted';
 
 const romans = [
   ['c', 100],
@@ -42,30 +43,47 @@ function sectionAt(rows: BundlePlan['rows'], position: number): Row | undefined 
   return sections.findLast(({ firstPage }) => firstPage <= position);
 }
 
+type Numbered = Pick<BundlePlan, 'numbering' | 'rows' | 'inserted'>;
+
 /**
  * What is printed on a page and what a viewer calls it: its place in the bundle (general guidance 2021, paragraph 2), or
  * the letter of its section with a number that begins anew there (PD27A 2026, paragraph 7.2), before which the cover and
- * index have small roman numbers. `position` is 1-based.
+ * index have small roman numbers. A page that a court had inserted bears the number of the page before it, with .1, .2 behind it.
+ * `position` is 1-based.
  */
-export function labelOf(
-  { numbering, rows }: Pick<BundlePlan, 'numbering' | 'rows'>,
-  position: number,
-): string {
-  if (numbering === 'continuous') return String(position);
-  const section = sectionAt(rows, position);
-  if (section === undefined) return roman(position);
-  return `${section.letter}${position - section.firstPage + 1}`;
+export function labelOf(plan: Numbered, position: number): string {
+  const { base, inserted } = standingAt(plan.inserted, position);
+  if (inserted > 0) return `${labelOf(plan, placeOfBase(plan.inserted, base))}.${inserted}`;
+  if (plan.numbering === 'continuous') return String(base);
+  const section = sectionAt(plan.rows, position);
+  if (section === undefined) return roman(base);
+  return `${section.letter}${base - baseOf(plan, section.firstPage) + 1}`;
+}
+
+function baseOf({ inserted }: Pick<BundlePlan, 'inserted'>, position: number): number {
+  return standingAt(inserted, position).base;
 }
 
 /** The page that somebody means by what is printed on it, or by its place in the file; null for none of this bundle. */
-export function positionOf(
-  { numbering, rows, pages }: Pick<BundlePlan, 'numbering' | 'rows' | 'pages'>,
-  text: string,
-): number | null {
+export function positionOf(plan: Numbered & Pick<BundlePlan, 'pages'>, text: string): number | null {
   const asked = text.replaceAll(/\s/gu, '').toLowerCase();
+  const [, before, behind] = /^(.+)\.(\d{1,7})$/u.exec(asked) ?? [];
+  if (before === undefined) return printedPosition(plan, asked);
+  const at = printedPosition(plan, before);
+  const number = Number(behind);
+  if (at === null || number < 1) return null;
+  return number <= insertedBehind(plan.inserted, baseOf(plan, at)) ? at + number : null;
+}
+
+/** Of a page that was not inserted. */
+function printedPosition(
+  { numbering, rows, pages, inserted }: Numbered & Pick<BundlePlan, 'pages'>,
+  asked: string,
+): number | null {
   if (/^\d{1,7}$/u.test(asked)) {
-    const place = Number(asked);
-    return place >= 1 && place <= pages ? place : null;
+    const number = Number(asked);
+    const place = numbering === 'continuous' ? placeOfBase(inserted, number) : number;
+    return number >= 1 && place <= pages && standingAt(inserted, place).inserted === 0 ? place : null;
   }
   if (numbering === 'continuous') return null;
   const front = (rows.find(({ kind }) => kind === 'section')?.firstPage ?? pages + 1) - 1;
@@ -74,6 +92,7 @@ export function positionOf(
   const [, letter, number] = /^([a-z]+)(\d{1,7})$/u.exec(asked) ?? [];
   const section = rows.find((row) => row.kind === 'section' && row.letter.toLowerCase() === letter);
   if (section === undefined) return null;
-  const place = section.firstPage + Number(number) - 1;
+  const first = baseOf({ inserted }, section.firstPage);
+  const place = placeOfBase(inserted, first + Number(number) - 1);
   return place >= section.firstPage && place <= section.lastPage ? place : null;
 }

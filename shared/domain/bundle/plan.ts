@@ -36,12 +36,17 @@ export const recordKey = 'record';
 /** How the keys of revised indexes begin; behind it the letter of the section. */
 export const lateKeyStart = 'late-';
 
+/** What the parts are called that Holdfast sets itself, in the language of the bundle. */
+export type TypesetTitles = Readonly<
+  Record<typeof chronologyKey | typeof patternsKey | typeof recordKey, string>
+>;
+
 /** What the parts that Holdfast sets itself are called in indexes and bookmarks. */
-const titles = {
+const titles: TypesetTitles = {
   [chronologyKey]: 'Chronology',
   [patternsKey]: 'Patterns',
   [recordKey]: 'Record of this bundle and fingerprints',
-} as const;
+};
 
 /**
  * Gives every part its pages: cover and index, then the sections of the profile in their order, each with a letter, but for
@@ -54,12 +59,13 @@ export function planBundle(
   typeset: TypesetPages,
   leftOut: BundlePlan['leftOut'],
   sectionOf: Readonly<Record<string, string>> = {},
+  named: TypesetTitles = titles,
 ): BundlePlan {
   const rows: BundleRow[] = [];
   let next = typeset.front + 1;
   let letters = 0;
   for (const section of profile.sections) {
-    const documents = documentsOf(profile, section, exhibits, typeset, sectionOf);
+    const documents = documentsOf(profile, section, exhibits, typeset, sectionOf, named);
     const pages = documents.reduce((sum, each) => sum + each.pages, 0);
     if (pages === 0) continue;
     const letter = sectionLetter(letters);
@@ -89,6 +95,7 @@ function documentsOf(
   exhibits: readonly PlannedDocument[],
   typeset: TypesetPages,
   sectionOf: Readonly<Record<string, string>>,
+  named: TypesetTitles,
 ): readonly PlannedDocument[] {
   if (use === 'items')
     return exhibits.filter(({ key, what }) => sectionOfItem(profile, sectionOf, key, what ?? null) === id);
@@ -98,7 +105,7 @@ function documentsOf(
       key,
       itemId: null,
       exhibitRef: null,
-      title: titles[key],
+      title: named[key],
       date: '',
       pages: typeset[key],
     }))
@@ -162,6 +169,8 @@ export function isRevisedIndex({ kind, key }: Pick<BundleRow, 'kind' | 'key'>): 
 export interface LatePlan {
   readonly plan: BundlePlan;
   readonly key: string;
+  /** How many pages are added, the revised index first. */
+  readonly pages: number;
 }
 
 /**
@@ -203,5 +212,9 @@ export function planLate(
     next += own;
     return row;
   });
-  return { key, plan: { ...before, rows: [...before.rows, section, ...rows], pages: next - 1, leftOut } };
+  return {
+    key,
+    pages,
+    plan: { ...before, rows: [...before.rows, section, ...rows], pages: next - 1, leftOut },
+  };
 }

@@ -19,6 +19,7 @@ export function bundleLeaving(
     | 'profile'
     | 'profileVersion'
     | 'askedBy'
+    | 'inserted'
   >,
 ): Extract<LeavingRequest, { output: 'bundle' }> {
   const { recipient, itemIds, includeChronology, title, courtCase, proceedingsId } = options;
@@ -28,7 +29,9 @@ export function bundleLeaving(
   return {
     ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
     ...{ coverSheets, proceedingsId, view: asBody(options.view), profile, profileVersion },
-    words: [title, courtCase, options.askedBy].filter((text) => text !== ''),
+    words: [title, courtCase, options.askedBy, options.inserted?.directedBy ?? ''].filter(
+      (text) => text !== '',
+    ),
   };
 }
 
