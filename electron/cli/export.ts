@@ -30,7 +30,7 @@ import { exportName } from '../services/items/export-name';
 import { readItems } from '../services/items/item-rows';
 import { readProducers } from '../services/items/producers';
 import { readRuns } from '../services/likeness/runs';
-import { allRows } from '../vault/rows/rows';
+import { allRows, parseJson } from '../vault/rows/rows';
 import { auditHead } from '../vault/audit';
 import { fileRow } from '../vault/check/files';
 import { writeDurably } from '../vault/durable';
@@ -42,7 +42,9 @@ import { withScratch } from '../vault/scratch';
 import { findKeyFor } from '../vault/slots';
 import type { FoundKey } from '../vault/slots';
 import { standingOf } from '../../shared/domain/records/heads';
-import type { Body } from '../../shared/domain/records/version';
+import type { Body, Version } from '../../shared/domain/records/version';
+import { withoutSecrets } from '../../shared/records/all';
+import { bodySchema } from '../../shared/records/json';
 import { versionsOf, versionsOfCase } from '../vault/records/version-rows';
 import type { TableDeclaration } from '../vault/declared/declaration';
 import { declaredTables } from '../vault/declared/tables';
@@ -206,14 +208,33 @@ function* rowsOf(
     if (Object.hasOwn(withoutRows, String(row[String(key)]))) continue;
     const plain = Object.entries(row)
       .filter(([name]) => !Object.hasOwn(withoutColumns, name))
-      .map(([name, value]) => [name, value instanceof Buffer ? value.toString('base64') : value]);
-    yield JSON.stringify(Object.fromEntries(plain));
+      .map(([name, value]): readonly [string, unknown] => [
+        name,
+        value instanceof Buffer ? value.toString('base64') : value,
+      ]);
+    yield JSON.stringify(Object.fromEntries(plain.map((pair) => withoutSecret(table, row, pair))));
   }
+}
+
+/** The body of a record without what is never written out: what it opens is unpacked beside it, locked as it came. */
+function withoutSecret(
+  table: string,
+  { kind }: Readonly<Record<string, unknown>>,
+  pair: readonly [name: string, value: unknown],
+): readonly [name: string, value: unknown] {
+  const [name, value] = pair;
+  if (table !== 'record_versions' || name !== 'body' || typeof value !== 'string') return pair;
+  return [name, JSON.stringify(withoutSecrets(String(kind), parseJson(bodySchema, value)))];
 }
 
 /** What a person wrote in a record, as it is shown. */
 function shownBody(db: Database, recordId: string): Body {
   return standingOf(versionsOf(db, recordId), 'ask').shown?.body ?? {};
+}
+
+function plainVersion(version: Version): Version {
+  const { kind, body } = version;
+  return body === null ? version : { ...version, body: withoutSecrets(kind, body) };
 }
 
 function* jsonLines(values: Iterable<unknown>): Generator<string> {
@@ -236,7 +257,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases ORDER BY reference')) {
     const folder = `cases/${uniqueName(plainName(row.reference), taken)}`;
     await writer.json(`${folder}/case.json`, { ...row, ...shownBody(db, row.id) });
-    await writer.lines(`${folder}/versions.jsonl`, jsonLines(versionsOfCase(db, row.id)));
+    await writer.lines(`${folder}/versions.jsonl`, jsonLines(versionsOfCase(db, row.id).map(plainVersion)));
     const entries = allRows(
       db,
       entryRow,

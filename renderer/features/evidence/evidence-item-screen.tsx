@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { inGroups } from '../../strings/sizes';
+import { PagesNotices } from '../pages/pages-notices';
 import { WithRedacted } from '../redaction/with-redacted';
 import { CameIn } from './inside-view';
 import { ItemDialogs } from './item-dialogs';
@@ -73,6 +74,7 @@ export function EvidenceItemScreen({
       />
       <CameIn item={item} />
       <CopyIsSaved saved={saved} />
+      <PagesNotices item={item} />
       <div className={`item${comparing ? ' comparing' : ''}`}>
         <WithRedacted item={item}>
           <Viewer

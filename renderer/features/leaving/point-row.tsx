@@ -98,6 +98,8 @@ function Answers(props: Props): ReactNode {
           }}
         />
       );
+    case 'redaction-marks':
+      return <Redact caseId={caseId} items={point.items} />;
     case 'same-reference':
       return (
         <Go
@@ -110,6 +112,21 @@ function Answers(props: Props): ReactNode {
     case 'not-searched':
       return null;
   }
+}
+
+/** The way to a redacted copy, which can go instead. */
+function Redact({ caseId, items }: { readonly caseId: string; readonly items: LeavingPoint['items'] }) {
+  const { go } = useNavigation();
+  const [item] = items;
+  return item === undefined ? null : (
+    <Go
+      label={words.redact}
+      full={`${words.redact}: ${item.exhibitRef}`}
+      to={() => {
+        go({ name: 'redact', caseId, itemId: item.id });
+      }}
+    />
+  );
 }
 
 function Go({

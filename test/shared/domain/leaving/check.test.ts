@@ -10,7 +10,7 @@ import type { Recipient } from '../../../../shared/models/leaving-gate';
 const item = (change: Partial<LeavingItem> = {}): LeavingItem => ({
   ...{ id: 'i', exhibitRef: 'RW/1', title: 'A picture', itemClass: 'own', isDateUndecided: false },
   insideClasses: [],
-  ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, ...change },
+  ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, markedPages: [], ...change },
 });
 const material = (change: Partial<Material> = {}): Material => ({
   ...{ output: 'bundle', recipient: 'police', items: [item()], texts: [], entries: 0, protectedList: [] },
