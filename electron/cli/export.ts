@@ -200,7 +200,11 @@ async function writeTables(db: Database, writer: Writer): Promise<void> {
 function* rowsOf(
   db: Database,
   { name: table, order }: Table,
-  { withoutColumns, withoutRows }: Extract<TableDeclaration['exported'], { as: 'lines' }>,
+  {
+    withoutColumns,
+    withoutRows,
+    withoutSecrets: held,
+  }: Extract<TableDeclaration['exported'], { as: 'lines' }>,
 ): Generator<string> {
   const [key] = db.prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0').pluck().all(table);
   for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate()) {
@@ -212,18 +216,18 @@ function* rowsOf(
         name,
         value instanceof Buffer ? value.toString('base64') : value,
       ]);
-    yield JSON.stringify(Object.fromEntries(plain.map((pair) => withoutSecret(table, row, pair))));
+    const told = held === undefined ? plain : plain.map((pair) => withoutSecret(row, pair));
+    yield JSON.stringify(Object.fromEntries(told));
   }
 }
 
 /** The body of a record without what is never written out: what it opens is unpacked beside it, locked as it came. */
 function withoutSecret(
-  table: string,
   { kind }: Readonly<Record<string, unknown>>,
   pair: readonly [name: string, value: unknown],
 ): readonly [name: string, value: unknown] {
   const [name, value] = pair;
-  if (table !== 'record_versions' || name !== 'body' || typeof value !== 'string') return pair;
+  if (name !== 'body' || typeof value !== 'string') return pair;
   return [name, JSON.stringify(withoutSecrets(String(kind), parseJson(bodySchema, value)))];
 }
 

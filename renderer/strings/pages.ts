@@ -26,8 +26,8 @@ export const pagesText = {
   hideFiles: 'Hide the files',
   chooseFiles: 'Files to take out',
   takeAll: 'Take all out as exhibits',
-  takeChosen: (count: number): string => `Take ${counted(count, 'file', 'files')} out as exhibits`,
-  taking: 'The files are being taken out.',
+  takeChosen: (count: number): string =>
+    count === 1 ? 'Take 1 file out as an exhibit' : `Take ${counted(count, 'file', 'files')} out as exhibits`,
   takenTitle: 'Taken out already',
   openExhibit: (ref: string): string => `Open ${ref}`,
   markedTitle: (pages: readonly number[]): string =>

@@ -12,9 +12,11 @@ type Db = Pick<VaultContext, 'db'>;
 /** What is to be said and asked about the pages of an exhibit. */
 export function pagesState(context: Db, id: string): PagesState {
   const item = readItem(context, id);
+  const locked = lockOf(item);
   return {
-    locked: lockOf(item),
-    opened: openedBy(context, item),
+    locked,
+    // One that came with a password that does not fit is not open.
+    opened: locked === 'no' ? openedBy(context, item) : null,
     files: filesIn(context, item),
     marked: markedPages(context, item),
     toTurn: pagesToTurn(context, id),

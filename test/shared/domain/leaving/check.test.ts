@@ -156,6 +156,14 @@ describe('what leaves', () => {
     expect(codes({ items, protectedList: [line], recipient: 'client' })).toEqual([]);
   });
 
+  it('names marks for redaction that were never applied, and does not stop for them', () => {
+    const items = [item({ markedPages: [2, 5] })];
+    expect(codes({ items })).toEqual(['redaction-marks']);
+    expect(codes({ items, output: 'pack' })).toEqual(['redaction-marks']);
+    expect(codes({ items, output: 'papers' })).toEqual([]);
+    expect(checkLeaving(material({ items })).decide).toMatchObject([{ places: ['page 2', 'page 5'] }]);
+  });
+
   it('names undecided versions, dates and references, and does not stop for them', () => {
     const check = checkLeaving(
       material({
