@@ -59,8 +59,11 @@ export async function listHeld(context: VaultContext, id: string): Promise<HeldF
       context.db,
       takenRow,
       `SELECT i.place, e.id, e.exhibit_ref, i.reason FROM inside i LEFT JOIN evidence e ON e.id = i.item_id
-       WHERE i.parent_id = ?`,
-      id,
+       WHERE i.parent_id = @id
+       UNION ALL SELECT parent_place, id, exhibit_ref, NULL FROM evidence
+       WHERE parent_id = @id AND parent_place IS NOT NULL`,
+      // Those that were taken out before a stop in the middle are exhibits without a line in the list.
+      { id },
     ).map((row) => [row.place, row]),
   );
   return files.map(({ at, held, child }) => {
