@@ -85,6 +85,8 @@ export const errorCodes = [
   'not-confirmed',
   'unreadable-file',
   'encrypted-file',
+  'wrong-file-password',
+  'certificate-locked',
   'archive-unsafe',
   'archive-too-large',
   'reader-timeout',

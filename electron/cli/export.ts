@@ -30,7 +30,7 @@ import { exportName } from '../services/items/export-name';
 import { readItems } from '../services/items/item-rows';
 import { readProducers } from '../services/items/producers';
 import { readRuns } from '../services/likeness/runs';
-import { allRows } from '../vault/rows/rows';
+import { allRows, parseJson } from '../vault/rows/rows';
 import { auditHead } from '../vault/audit';
 import { fileRow } from '../vault/check/files';
 import { writeDurably } from '../vault/durable';
@@ -42,7 +42,9 @@ import { withScratch } from '../vault/scratch';
 import { findKeyFor } from '../vault/slots';
 import type { FoundKey } from '../vault/slots';
 import { standingOf } from '../../shared/domain/records/heads';
-import type { Body } from '../../shared/domain/records/version';
+import type { Body, Version } from '../../shared/domain/records/version';
+import { withoutSecrets } from '../../shared/records/all';
+import { bodySchema } from '../../shared/records/json';
 import { versionsOf, versionsOfCase } from '../vault/records/version-rows';
 import type { TableDeclaration } from '../vault/declared/declaration';
 import { declaredTables } from '../vault/declared/tables';
@@ -198,7 +200,11 @@ async function writeTables(db: Database, writer: Writer): Promise<void> {
 function* rowsOf(
   db: Database,
   { name: table, order }: Table,
-  { withoutColumns, withoutRows }: Extract<TableDeclaration['exported'], { as: 'lines' }>,
+  {
+    withoutColumns,
+    withoutRows,
+    withoutSecrets: held,
+  }: Extract<TableDeclaration['exported'], { as: 'lines' }>,
 ): Generator<string> {
   const [key] = db.prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0').pluck().all(table);
   for (const raw of db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate()) {
@@ -206,14 +212,33 @@ function* rowsOf(
     if (Object.hasOwn(withoutRows, String(row[String(key)]))) continue;
     const plain = Object.entries(row)
       .filter(([name]) => !Object.hasOwn(withoutColumns, name))
-      .map(([name, value]) => [name, value instanceof Buffer ? value.toString('base64') : value]);
-    yield JSON.stringify(Object.fromEntries(plain));
+      .map(([name, value]): readonly [string, unknown] => [
+        name,
+        value instanceof Buffer ? value.toString('base64') : value,
+      ]);
+    const told = held === undefined ? plain : plain.map((pair) => withoutSecret(row, pair));
+    yield JSON.stringify(Object.fromEntries(told));
   }
+}
+
+/** The body of a record without what is never written out: what it opens is unpacked beside it, locked as it came. */
+function withoutSecret(
+  { kind }: Readonly<Record<string, unknown>>,
+  pair: readonly [name: string, value: unknown],
+): readonly [name: string, value: unknown] {
+  const [name, value] = pair;
+  if (name !== 'body' || typeof value !== 'string') return pair;
+  return [name, JSON.stringify(withoutSecrets(String(kind), parseJson(bodySchema, value)))];
 }
 
 /** What a person wrote in a record, as it is shown. */
 function shownBody(db: Database, recordId: string): Body {
   return standingOf(versionsOf(db, recordId), 'ask').shown?.body ?? {};
+}
+
+function plainVersion(version: Version): Version {
+  const { kind, body } = version;
+  return body === null ? version : { ...version, body: withoutSecrets(kind, body) };
 }
 
 function* jsonLines(values: Iterable<unknown>): Generator<string> {
@@ -236,7 +261,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
   for (const row of allRows(db, caseRow, 'SELECT * FROM cases ORDER BY reference')) {
     const folder = `cases/${uniqueName(plainName(row.reference), taken)}`;
     await writer.json(`${folder}/case.json`, { ...row, ...shownBody(db, row.id) });
-    await writer.lines(`${folder}/versions.jsonl`, jsonLines(versionsOfCase(db, row.id)));
+    await writer.lines(`${folder}/versions.jsonl`, jsonLines(versionsOfCase(db, row.id).map(plainVersion)));
     const entries = allRows(
       db,
       entryRow,

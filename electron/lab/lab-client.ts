@@ -26,6 +26,9 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   descriptor: 10_000,
   pdf: 30_000,
   'pdf-page': 30_000,
+  'pdf-open': 60_000,
+  'pdf-held': 30_000,
+  'pdf-file': 30_000,
   'pdf-text': 60_000,
   // Some hundred pages, each drawn several times.
   'pdf-clean': 120_000,
@@ -222,6 +225,9 @@ function damaged(request: LabRequest): ErrorCode {
       return 'language-unusable';
     case 'pdf':
     case 'pdf-page':
+    case 'pdf-open':
+    case 'pdf-held':
+    case 'pdf-file':
     case 'pdf-text':
     case 'pdf-clean':
     case 'pdf-compare':

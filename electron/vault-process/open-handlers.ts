@@ -13,6 +13,7 @@ import { evidenceHandlers } from '../services/evidence/handlers';
 import { gateHandlers } from '../services/gate/handlers';
 import { insideHandlers } from '../services/evidence/inside/handlers';
 import { exhibitHandlers } from '../services/exhibits/handlers';
+import { pagesHandlers } from '../services/pages/handlers';
 import { packHandlers } from '../services/pack/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
@@ -41,6 +42,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...caseHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
+    ...pagesHandlers(context),
     ...exhibitHandlers(context),
     ...continuityHandlers(context),
     ...provenanceHandlers(context),

@@ -7,6 +7,7 @@ import { handoverProjection } from '../services/continuity/project-handover';
 import { pairProjection, runProjection } from '../services/likeness/project-likeness';
 import { dateChoiceProjection } from '../services/items/file-under';
 import { exhibitProjection } from '../services/items/name-item';
+import { pageTurnsProjection, pdfPasswordProjection } from '../services/items/shown-as';
 import { producerProjection } from '../services/items/project-producer';
 import { columnMappingProjection } from '../services/messages/project-mapping';
 import { partnerOfficeProjection } from '../services/offices/project-office';
@@ -29,4 +30,6 @@ export const projections: readonly Projection[] = [
   partnerOfficeProjection,
   columnMappingProjection,
   correctionProjection,
+  pdfPasswordProjection,
+  pageTurnsProjection,
 ];

@@ -10,6 +10,7 @@ import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
 import { correctionRules } from '../services/text/correction-rules';
 import { languagesRules } from '../services/text/languages-rules';
 import { redactionRules } from '../services/redaction/redaction-rules';
+import { pageTurnsRules, pdfPasswordRules } from '../services/pages/pages-rules';
 import type { RecordRules } from '../services/records/rules';
 
 /** What kinds ask for beyond their schema. */
@@ -28,4 +29,6 @@ export const recordRules: readonly RecordRules[] = [
   permissionRules,
   leavingAnswerRules,
   proceedingsRules,
+  pdfPasswordRules,
+  pageTurnsRules,
 ];

@@ -5,6 +5,8 @@ import { drawPage, openPdf } from './pdf';
 import { cleanPages } from './pdf-clean';
 import { comparePages } from './pdf-compare';
 import { readFinished } from './pdf-finished';
+import { listHeld, takeHeld } from './pdf-held';
+import { openAnew } from './pdf-open';
 import { readPdfText } from './pdf-text';
 import { filmPicture } from './video';
 import { makeDescriptor } from './descriptor';
@@ -25,6 +27,12 @@ async function answer(request: LabRequest): Promise<unknown> {
       return openPdf(request);
     case 'pdf-page':
       return drawPage(request);
+    case 'pdf-open':
+      return openAnew(request);
+    case 'pdf-held':
+      return listHeld(request);
+    case 'pdf-file':
+      return takeHeld(request);
     case 'pdf-text':
       return readPdfText(request);
     case 'pdf-clean':
@@ -58,6 +66,9 @@ function fallback(request: LabRequest): LabProblem['code'] {
       return request.mime === 'application/pdf' ? 'unreadable-pdf' : 'unreadable-image';
     case 'pdf':
     case 'pdf-page':
+    case 'pdf-open':
+    case 'pdf-held':
+    case 'pdf-file':
     case 'pdf-text':
     case 'pdf-clean':
     case 'pdf-compare':

@@ -5,6 +5,7 @@ import { textOn } from './pdf-text';
 import { saveCopy } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
 import { madeFlat } from './pdfium/flat';
+import { markedIn } from './pdfium/held';
 import { hasXfa } from './pdfium/form';
 import { sharpOrSmall } from './redact';
 import { LabProblem } from './kit/problem';
@@ -43,6 +44,7 @@ export function cleanPages(request: Request): Promise<Answer> {
                 copied.map(({ page }) => page),
               ),
         attachments: file === null ? 0 : Math.max(0, file.engine.FPDFDoc_GetAttachmentCount(file.document)),
+        marked: file === null ? [] : [...markedIn(file, request.from, request.to)],
         xfa: file !== null && hasXfa(file),
       };
     },

@@ -8,6 +8,7 @@ import { lookAtPictures, lookAtText } from './pdfium/hidden';
 import type { TextSeen } from './pdfium/hidden';
 import { isLetter, lettersOf } from './pdfium/letters';
 import type { Letter, Run } from './pdfium/letters';
+import { lookBeside } from './pdfium/held';
 import { infoOf } from './pdfium/info';
 import { render } from './pdfium/render';
 import { withSheet } from './pdfium/sheet';
@@ -52,7 +53,7 @@ export interface Looked {
   readonly runs: readonly Run[];
 }
 
-/** Opens a PDF, for some of its pages where only these are asked for. Throws `encrypted-file` for one that wants a password and `unreadable-pdf`. */
+/** Opens a PDF, for some of its pages where only these are asked for. Throws `encrypted-file` for one that wants a password, `certificate-locked` and `unreadable-pdf`. */
 export async function load<T>(
   bytes: Uint8Array,
   work: (document: OpenPdf) => Promise<T>,
@@ -69,7 +70,7 @@ export async function load<T>(
     return await loadSecond(bytes, (document) => work(second(document)));
   } catch (error) {
     // What the first has said of it is more exact (a password) than that the second could not either.
-    throw refused.code === 'encrypted-file' ? refused : error;
+    throw refused.code === 'unreadable-pdf' ? error : refused;
   }
 }
 
@@ -221,12 +222,19 @@ export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<
         sizes,
         textLength,
         info: infoOf(document.file),
+        ...besideOf(document),
         thumb: await encode(small, 'webp', 0.8),
         tone: toneOf(small),
       };
     },
     only(1),
   );
+}
+
+function besideOf({ file }: OpenPdf): { readonly files: number; readonly marked: number[] } {
+  if (file === null) return { files: 0, marked: [] };
+  const { files, marked } = lookBeside(file);
+  return { files, marked: [...marked] };
 }
 
 /** A4, for a page that cannot be opened: it has a place among the others all the same. */

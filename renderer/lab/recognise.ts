@@ -1,11 +1,13 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import type { TurnBy } from '../../shared/models/page-turn';
 import type { Word } from '../../shared/models/text';
 import { paper } from './kit/canvas';
 import { decode } from './image';
 import { drawForReading } from './pdf';
 import { LabProblem } from './kit/problem';
 import type { ReadStrip, WorkerReply, WorkerRequest } from './ocr/messages';
+import { lyingBy, mayLieOtherwise, pieceOf, turnedPixels, wordsIn } from './ocr/lying';
 import { stripsOf } from './ocr/strips';
 
 /** Wider than this a picture is drawn smaller: a camera's letters are large enough. */
@@ -42,43 +44,85 @@ export async function takeLanguage(
   return { engine };
 }
 
-/** Reads a picture or a page of a PDF, strip by strip. */
+/** Reads a picture or a page of a PDF, strip by strip; where that makes no sense, it is tried whether it lies on its side. */
 export async function recognise(
   request: Extract<LabRequest, { type: 'recognise' }>,
 ): Promise<LabAnswer<'recognise'>> {
-  const { bytes, mime, page, languages } = request;
+  const { bytes, mime, page } = request;
   const source = mime === 'application/pdf' ? await drawForReading(bytes, page ?? 1) : await decode(request);
   try {
     const { width, height } = source;
     if (width * height > maxPixels) throw new LabProblem('file-too-large');
     const scale = Math.min(1, widest / width);
-    const wide = Math.max(1, Math.round(width * scale));
-    const high = Math.max(1, Math.round(height * scale));
-    const words: Word[] = [];
-    let engine = '';
-    for (const { top, bottom, from, to } of stripsOf(high)) {
-      const { canvas, context } = paper(wide, bottom - top);
-      context.drawImage(source, 0, top / scale, width, (bottom - top) / scale, 0, 0, wide, bottom - top);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const read = await ask({
-        type: 'read',
-        rgba: data,
-        width: canvas.width,
-        height: canvas.height,
-        isPage: page !== null,
-        languages,
-      });
-      engine = read.engine;
-      append(
-        words,
-        read.words.filter(({ y, h }) => top + y + h / 2 >= from && top + y + h / 2 < to),
-        top,
-      );
-    }
-    return { width, height, words: words.map((word) => enlarged(word, scale, width, height)), engine };
+    const drawn = { source, scale, isPage: page !== null, languages: request.languages };
+    const { words, engine } = await readStrips(drawn);
+    const lies = mayLieOtherwise(words) ? await tryTurned(drawn, words) : 0;
+    return { width, height, words: words.map((word) => enlarged(word, scale, width, height)), engine, lies };
   } finally {
     if (source instanceof ImageBitmap) source.close();
   }
+}
+
+interface Drawn {
+  readonly source: ImageBitmap | OffscreenCanvas;
+  readonly scale: number;
+  readonly isPage: boolean;
+  readonly languages: readonly string[];
+}
+
+/** What it is read at: in pixels of that size the words are given. */
+function sizeOf({ source, scale }: Drawn): { readonly wide: number; readonly high: number } {
+  return {
+    wide: Math.max(1, Math.round(source.width * scale)),
+    high: Math.max(1, Math.round(source.height * scale)),
+  };
+}
+
+async function readStrips(
+  drawn: Drawn,
+): Promise<{ readonly words: readonly Word[]; readonly engine: string }> {
+  const { isPage, languages } = drawn;
+  const words: Word[] = [];
+  let engine = '';
+  for (const { top, bottom, from, to } of stripsOf(sizeOf(drawn).high)) {
+    const { data, width, height } = pixelsOf(drawn, top, bottom);
+    const read = await ask({ type: 'read', rgba: data, width, height, isPage, languages });
+    engine = read.engine;
+    append(
+      words,
+      read.words.filter(({ y, h }) => top + y + h / 2 >= from && top + y + h / 2 < to),
+      top,
+    );
+  }
+  return { words, engine };
+}
+
+/** Rows `top` to `bottom` of what is read. */
+function pixelsOf(drawn: Drawn, top: number, bottom: number): ImageData {
+  const { source, scale } = drawn;
+  const { wide } = sizeOf(drawn);
+  const { canvas, context } = paper(wide, bottom - top);
+  context.drawImage(source, 0, top / scale, source.width, (bottom - top) / scale, 0, 0, wide, bottom - top);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Reads one piece of it in the three other ways, and says which of them makes sense. */
+async function tryTurned(drawn: Drawn, words: readonly Word[]): Promise<TurnBy> {
+  const [strip] = stripsOf(sizeOf(drawn).high);
+  if (strip === undefined) return 0;
+  const whole = pixelsOf(drawn, strip.top, strip.bottom);
+  const piece = pieceOf(whole);
+  const { canvas, context } = paper(piece.width, piece.height);
+  context.putImageData(whole, -piece.x, -piece.y);
+  const cut = context.getImageData(0, 0, canvas.width, canvas.height);
+  const turned: { by: TurnBy; words: readonly Word[] }[] = [];
+  for (const by of [180, 90, 270] as const) {
+    const { data, width, height } = turnedPixels(cut, by);
+    const { isPage, languages } = drawn;
+    const read = await ask({ type: 'read', rgba: data, width, height, isPage, languages });
+    turned.push({ by, words: read.words });
+  }
+  return lyingBy(wordsIn(words, piece), turned);
 }
 
 /** Adds the words of a strip below those of the strips above it. */

@@ -115,6 +115,10 @@ const acts: Readonly<Record<string, Words>> = {
   'evidence.duplicate': (detail) => `Was handed ${exhibit(detail)} again`,
   'evidence.read': (detail) =>
     `Read what is inside ${exhibit(detail)}${number(detail, 'inside') === 0 ? '' : `: ${counted(number(detail, 'inside'), 'file', 'files')}`}`,
+  'evidence.open': (detail) => `Typed the password of ${exhibit(detail)}, a locked PDF`,
+  'evidence.turn': (detail) => `Said which way pages of ${exhibit(detail)} lie`,
+  'evidence.take-out': (detail) =>
+    `Took ${counted(number(detail, 'inside'), 'file', 'files')} out of ${exhibit(detail)}`,
   'evidence.read-again': (detail) => `Asked for ${exhibit(detail)} to be read again`,
   'evidence.update': 'Described an exhibit',
   'evidence.choose-date': 'Chose the date of an exhibit',

@@ -444,6 +444,16 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: storedSafe,
     next: 'Ask for an unlocked copy, and keep this one beside it.',
   },
+  'wrong-file-password': {
+    what: 'That password does not open this file.',
+    safe: nothingChanged,
+    next: 'Check capital letters and spaces with whoever sent it, then try again.',
+  },
+  'certificate-locked': {
+    what: 'The PDF is locked to the certificate of one person or computer, and no password opens it.',
+    safe: storedSafe,
+    next: 'Ask whoever holds the certificate for a copy that is not locked, and keep this one beside it.',
+  },
   'archive-unsafe': {
     what: 'The archive holds something that cannot safely be taken out.',
     safe: storedSafe,
@@ -480,7 +490,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Try again, or open something else and come back.',
   },
   'redaction-doubtful': {
-    what: 'The redacted copy may not cover what was meant: an older Holdfast showed the picture turned another way than it covered it.',
+    what: 'The redacted copy may not cover what was meant: the exhibit was shown lying another way when it was covered.',
     safe: 'The copy was not printed or saved. The original is unchanged.',
     next: 'Open the exhibit, choose Redaction, and make a new copy.',
   },

@@ -56,6 +56,7 @@ export const leavingText = {
   allowOf: (what: string): string => `It may go: ${what}`,
   join: 'Look at both',
   date: 'Choose the date',
+  redact: 'Make a redacted copy',
   evidence: 'Decide which',
   protectedList: 'Protected list',
   protectedNone: 'Nothing is on it yet.',
@@ -124,6 +125,8 @@ export function pointTitle(point: LeavingPoint): string {
       return `${refs}: its dates disagree`;
     case 'same-reference':
       return `More than one exhibit is called ${point.items[0]?.exhibitRef ?? ''}`;
+    case 'redaction-marks':
+      return `${refs}, ${fewNamed(point.places)}: marks for redaction that were never applied`;
   }
 }
 
@@ -152,6 +155,8 @@ export function pointText(point: LeavingPoint): string {
       return 'It goes under the date that is shown.';
     case 'same-reference':
       return 'On paper nobody could tell them apart.';
+    case 'redaction-marks':
+      return 'What lies under them can be read in the original. A copy shows of them what a viewer shows. A redacted copy, made here, can go instead.';
   }
 }
 

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
 import { finishedPdfSchema } from '../models/finished-pdf';
+import { turnBySchema } from '../models/page-turn';
+import type { PageTurn } from '../models/page-turn';
 import { wordsSchema } from '../models/text';
 
 /** Largest picture the lab will decode, in pixels: 100 megapixels (security research 8). */
@@ -47,6 +49,20 @@ export type LabRequest =
   | (LabSource & { readonly type: 'descriptor' })
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
+  /**
+   * Writes a PDF anew without its lock, and with pages turned: every later request about it gets what comes out. `password`: as a
+   * person typed it, or null for a file that asks for none.
+   */
+  | {
+      readonly type: 'pdf-open';
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+      readonly turns: readonly PageTurn[];
+    }
+  /** Names the files that a PDF holds, without taking them out. */
+  | { readonly type: 'pdf-held'; readonly bytes: Uint8Array }
+  /** Takes one of them out, by its place in that list. */
+  | { readonly type: 'pdf-file'; readonly bytes: Uint8Array; readonly at: number; readonly most: number }
   /** Draws one page of a PDF. `dpi` at most 200. */
   | {
       readonly type: 'pdf-page';
@@ -166,6 +182,19 @@ export const pageReasons = [
 export const pageReasonSchema = z.enum(pageReasons);
 export type PageReason = z.infer<typeof pageReasonSchema>;
 
+/** Files of one PDF that are listed. */
+export const mostHeldFiles = 1000;
+
+/** A file that a PDF holds, as the PDF says of it: nothing of it was looked into. */
+const heldFileSchema = z.object({
+  name: z.string().max(1000),
+  mime: z.string().max(200).nullable(),
+  bytes: z.int().min(0).nullable(),
+  /** The page that it is pinned to; null for one that belongs to the whole document. */
+  page: z.int().positive().nullable(),
+});
+export type HeldFile = z.infer<typeof heldFileSchema>;
+
 export const labAnswerSchemas = {
   image: z.object({
     /** Size after turning upright. */
@@ -204,9 +233,15 @@ export const labAnswerSchemas = {
         modified: infoText,
       })
       .optional(),
+    /** Files that it holds beside its pages, and pages with marks for redaction that were never applied. */
+    files: z.int().min(0).max(mostHeldFiles).default(0),
+    marked: z.array(z.int().positive()).max(5000).default([]),
     thumb: labPictureSchema,
     tone: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
+  'pdf-open': z.object({ bytes }),
+  'pdf-held': z.object({ files: z.array(heldFileSchema).max(mostHeldFiles) }),
+  'pdf-file': z.object({ bytes }),
   'pdf-page': labPictureSchema,
   'pdf-clean': z.object({
     pages: z.int().positive().max(100_000),
@@ -229,6 +264,8 @@ export const labAnswerSchemas = {
       .max(500),
     /** Files that are attached to it, and whether it is a form that keeps its answers beside the pages (XFA). */
     attachments: z.int().min(0),
+    /** Of the pages asked for, those with marks for redaction that were never applied. */
+    marked: z.array(z.int().positive()).max(500).default([]),
     xfa: z.boolean(),
   }),
   'pdf-compare': z.object({
@@ -248,6 +285,8 @@ export const labAnswerSchemas = {
     words: wordsSchema,
     /** Which engine, with its version. */
     engine: z.string().max(60),
+    /** By how much it must seemingly be turned so that its letters stand upright; 0 where they do, or where that is not certain. */
+    lies: turnBySchema.default(0),
   }),
   language: z.object({ engine: z.string().max(60) }),
   redact: z.object({
@@ -301,6 +340,7 @@ export const labReplySchema = z.discriminatedUnion('ok', [
       'unreadable-image',
       'unreadable-pdf',
       'encrypted-file',
+      'certificate-locked',
       'unsupported-preview',
       'file-too-large',
       'language-unusable',

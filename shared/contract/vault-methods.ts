@@ -23,6 +23,7 @@ import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
 import { packMethods } from './pack-methods';
+import { pagesMethods } from './pages-methods';
 import { method } from './method';
 import { caseSchema, caseSummarySchema, newCaseSchema } from '../models/case';
 import { evidenceDetailSchema, evidenceItemSchema, evidenceKindSchema } from '../models/evidence';
@@ -99,6 +100,7 @@ export const screenMethods = {
   ...officesMethods,
   ...leavingMethods,
   ...packMethods,
+  ...pagesMethods,
 
   'cases.list': method(nothing, z.array(caseSummarySchema)),
   'cases.create': method(newCaseSchema, caseSchema),

@@ -50,6 +50,8 @@ export type ContinuityRow = z.infer<typeof continuityRowSchema>;
 export const ownStepKinds = [
   'taken-in',
   'again',
+  'opened',
+  'turned',
   'copy-saved',
   'bundle-built',
   'bundle-saved',

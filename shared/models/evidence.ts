@@ -205,5 +205,9 @@ export const importResultSchema = z.object({
   sha256: sha256Schema.nullable(),
   /** It came inside a file that was handed in, and was not handed in itself. */
   inside: z.boolean().default(false),
+  /** Files that it holds and that were not taken out of it. */
+  holds: z.int().min(0).default(0),
+  /** It has marks for redaction that were never applied. */
+  isMarked: z.boolean().default(false),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

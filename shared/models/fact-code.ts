@@ -38,6 +38,8 @@ export const factCodes = [
   'pdf.Creator',
   'pdf.Title',
   'pdf.EndMarks',
+  'pdf.Files',
+  'pdf.RedactMarks',
   'media.Length',
   'media.MovieHeader',
   'media.Created',
@@ -91,6 +93,7 @@ export const factCodes = [
   'file-name.Date',
   'file-name.Again', // the same content was handed in under another name
   'disk.FileDate',
+  'ocr.Lies', // detail: the page; raw: by how many degrees it must be turned to the right
   'ocr.Page', // detail: the page, a colon and why a person uses it
   'typed.Advocate',
   'typed.InWordsOf', // detail: in whose

@@ -89,6 +89,7 @@ export const pointCodes = [
   'two-versions',
   'date-undecided',
   'same-reference',
+  'redaction-marks',
 ] as const;
 export type PointCode = (typeof pointCodes)[number];
 

@@ -1,3 +1,4 @@
+import type { Body } from '../domain/records/version';
 import { bundleProfileKind } from './bundle-profile';
 import { caseKind } from './case';
 import { columnMappingKind } from './column-mapping';
@@ -15,7 +16,9 @@ import { proceedingsKind } from './proceedings';
 import { producerKind } from './producer';
 import { protectedKind } from './protected';
 import { provenanceKind } from './provenance';
+import { pageTurnsKind } from './page-turns';
 import { pairKind } from './pair';
+import { pdfPasswordKind } from './pdf-password';
 import { redactionKind } from './redaction';
 import { registerKind } from './register';
 import { runKind } from './run';
@@ -44,12 +47,21 @@ const kinds: readonly AnyKind[] = [
   anyKind(leavingAnswerKind),
   anyKind(proceedingsKind),
   anyKind(bundleProfileKind),
+  anyKind(pdfPasswordKind),
+  anyKind(pageTurnsKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 
 /** A kind by its name; undefined for one of a newer Holdfast. */
 export function kindOf(name: string): AnyKind | undefined {
   return byName.get(name);
+}
+
+/** What a record says without what only the machine is to know: the password of a file, say. */
+export function withoutSecrets(name: string, body: Body): Body {
+  const secret = kindOf(name)?.secret ?? [];
+  if (secret.length === 0) return body;
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !secret.includes(field)));
 }
 
 export const recordKinds: readonly string[] = kinds.map(({ kind }) => kind);

@@ -22,6 +22,8 @@ export interface RecordKind<T> {
   readonly onlyOneAbout?: (body: T, caseId: string | null) => string;
   /** Records of the office itself: they belong to no case and never travel with one. */
   readonly ofOffice?: true;
+  /** Fields that are written down for the machine alone: what is unpacked or shown of a record leaves them out. */
+  readonly secret?: readonly string[];
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
   /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */

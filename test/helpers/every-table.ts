@@ -121,9 +121,11 @@ export async function fillCaseTables(
   const at = context.now().toISOString();
   const redaction = await context.files.write([Buffer.from(`redacted ${item}`), randomBytes(40)]);
   const copy = await context.files.write([Buffer.from(`copy of ${item}`), randomBytes(40)]);
+  const shown = await context.files.write([Buffer.from(`without a lock ${item}`), randomBytes(40)]);
   context.act({ action: 'test', subject: null }, () => {
     insertFile(context, redaction);
     insertFile(context, copy);
+    insertFile(context, shown);
     const put = (table: string, row: Record<string, unknown>): void => putRow(db, table, row);
     db.prepare('UPDATE cases SET next_exhibit = 9 WHERE id = ?').run(caseId);
     nameProducers(context, caseId, word('producer'));
@@ -269,6 +271,10 @@ export async function fillCaseTables(
       cleaner: 1,
       report: '{}',
     });
+    records.say('pdf-password', { caseId, body: { itemId: item, password: 'a password of a PDF' } });
+    records.say('page-turns', { caseId, body: { itemId: item, turns: [{ page: 1, by: 180 }] } });
+    put('shown_files', { item_id: item, made_of: 'a version/', file_id: shown.id, failed: null });
+    put('shown_files', { item_id: other, made_of: '/', file_id: null, failed: 'unreadable-image' });
     const redactionId = context.newId();
     const box = { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child', words: '' };
     records.create('redaction', {

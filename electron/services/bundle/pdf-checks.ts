@@ -38,6 +38,11 @@ export function pdfChecks({ item, report }: Reported): readonly BundleCheck[] {
       report.attachments === 1 ? 'a file that is attached' : `${report.attachments} files that are attached`;
     add('pdf-attachments', `${files} to it: not in the bundle, which shows its pages`);
   }
+  if (report.marked.length > 0)
+    add(
+      'pdf-redact-marks',
+      `${pageList(report.marked)}: marks for redaction that were never applied; what lies under them can be read in the original. The bundle shows of them what a viewer shows`,
+    );
   if (report.xfa)
     add('pdf-xfa', 'a form that keeps its answers beside its pages (XFA): look whether they are to be seen');
   return checks;

@@ -13,6 +13,7 @@ import { itemClassSchema } from '../../../shared/models/item-class';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
+import { answeredTurns, pagesToTurn } from '../items/shown-as';
 import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
 import { printedDate } from '../print/date-words';
@@ -65,11 +66,28 @@ export async function readBack(
       typed,
       unmet: unmetNeeds(context, caseId, finished),
       pagesAllowed: pagesAllowed(context, caseId, head.options),
+      lying: lyingPages(context, finished),
     } satisfies Preflight),
     ...setChecks(context, caseId, head.options),
     ...protectedChecks(context, caseId, read),
     ...itemChecks(finished),
   ];
+}
+
+/** Pages of the bundle that show a page which seems to lie otherwise, or about which somebody has answered. */
+function lyingPages(context: VaultContext, { plan, gathered }: Finished): Required<Preflight>['lying'] {
+  const [asked, answered] = [new Set<number>(), new Set<number>()];
+  for (const { item, sheets } of gathered.exhibits) {
+    const first = pageOf(plan, item.id);
+    if (first === null) continue;
+    const toTurn = new Set(pagesToTurn(context, item.id).map(({ page }) => page));
+    const said = new Set(answeredTurns(context, item.id).map(({ page }) => page));
+    sheets.forEach(({ page }, index) => {
+      if (toTurn.has(page)) asked.add(first + index);
+      if (said.has(page)) answered.add(first + index);
+    });
+  }
+  return { asked, answered };
 }
 
 /** As `suggestBundleName` writes it. */

@@ -14,7 +14,7 @@ import { bundlePage } from '../evidence/bundle-copy/make-copy';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { drawPicture } from '../evidence/draw-picture';
 import { readPictureHeader } from '../../formats/picture-header';
-import { readOriginal } from '../items/item-rows';
+import { readShown } from '../items/shown-as';
 import { readRedactedFile, readRedactions } from '../redaction/rows';
 
 const row = z.object({
@@ -156,7 +156,7 @@ export function readPrinted(
   item: BundleItem,
 ): { readonly file: StoredFile; readonly mime: string } {
   return item.redactedId === null
-    ? { file: readOriginal(context, item.id), mime: item.mime }
+    ? { file: readShown(context, item.id), mime: item.mime }
     : readRedactedFile(context, item.redactedId);
 }
 

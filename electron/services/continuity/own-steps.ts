@@ -10,6 +10,8 @@ import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 const ofItem: readonly (readonly [string, OwnStep['kind']])[] = [
   ['evidence.import', 'taken-in'],
   ['evidence.duplicate', 'again'],
+  ['evidence.open', 'opened'],
+  ['evidence.turn', 'turned'],
   ['evidence.save-copy*', 'copy-saved'],
   ['certificate.save', 'certificate'],
   ['redaction.*', 'redacted'],

@@ -46,12 +46,14 @@ export function filesOf(
        held_sources (id) AS (
          SELECT file_id FROM evidence WHERE id IN items
          UNION SELECT file_id FROM derivatives WHERE item_id IN items
+         UNION SELECT file_id FROM shown_files WHERE item_id IN items AND file_id IS NOT NULL
          UNION SELECT file_id FROM redactions WHERE item_id IN items
          UNION SELECT file_id FROM bundles WHERE id IN gone
          UNION SELECT file_id FROM bundle_files WHERE bundle_id IN gone),
        needed_sources (id) AS (
          SELECT file_id FROM evidence WHERE id NOT IN items
          UNION SELECT file_id FROM derivatives WHERE item_id NOT IN items
+         UNION SELECT file_id FROM shown_files WHERE item_id NOT IN items AND file_id IS NOT NULL
          UNION SELECT file_id FROM redactions WHERE item_id NOT IN items
          UNION SELECT file_id FROM bundles WHERE id NOT IN gone
          UNION SELECT file_id FROM bundle_files WHERE bundle_id NOT IN gone

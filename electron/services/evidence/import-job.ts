@@ -134,6 +134,8 @@ function recordDuplicate(
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
     inside: false,
+    holds: 0,
+    isMarked: false,
   };
   const noted = context.db
     .prepare('SELECT 1 FROM facts WHERE item_id = ? AND code = ? AND raw = ?')
@@ -167,6 +169,8 @@ function notStored(source: Source, code: ErrorCode): ImportResult {
     bytes: null,
     sha256: null,
     inside: false,
+    holds: 0,
+    isMarked: false,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   readOrientation,
   readOriginal,
 } from '../items/item-rows';
+import { readShown } from '../items/shown-as';
 import { drawPicture } from './draw-picture';
 import { readAgain } from './read-again/read-again';
 import { screenPicture } from './screen-picture';
@@ -74,7 +75,9 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   /** A picture, or a page of several, drawn upright: kept like a page of a PDF. */
   function picture(item: EvidenceItem, number: number): Promise<Media> {
     const file = readOriginal(context, item.id);
-    return kept(`${file.id} ${number}`, () => drawAnew(item, file, number));
+    // Turned otherwise it is another picture.
+    const lies = readOrientation(context, item.id, number);
+    return kept(`${file.id} ${number} ${lies}`, () => drawAnew(item, file, number));
   }
 
   async function drawAnew(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
@@ -115,7 +118,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     const item = readItem(context, itemId);
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     const original = readOriginal(context, itemId);
-    if (item.kind === 'pdf') return page(original, 1);
+    if (item.kind === 'pdf') return page(readShown(context, itemId), 1);
     if (isShownAsIs(item.mime, original.bytes)) {
       const bytes = await context.files.readAll(original, largestShown);
       const shown = screenPicture(bytes, item.mime, readOrientation(context, itemId));
@@ -129,7 +132,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   async function pageOfItem(itemId: string, number: number): Promise<Media> {
     await readAgain(context, itemId);
     const item = readItem(context, itemId);
-    if (item.kind === 'pdf') return page(readOriginal(context, itemId), number);
+    if (item.kind === 'pdf') return page(readShown(context, itemId), number);
     if (item.kind !== 'image' || item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     if (number > (item.pages ?? 1)) throw new HoldfastError('not-found');
     return picture(item, number);

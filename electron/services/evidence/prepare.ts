@@ -7,6 +7,7 @@ import type { FileStore, StoredFile, VaultContext } from '../../vault/api';
 import type { Budget } from './budget';
 import { readFacts } from './facts';
 import type { Identity } from '../../formats/identify';
+import { besideFacts } from '../../formats/pdf-beside';
 import { scanPdfInfo } from '../../formats/pdf-info';
 import { askForFilm, askForPdf, askForPicture } from './preview';
 import type { Preview } from './preview';
@@ -75,7 +76,8 @@ export async function describeStored(
   const told = { name, identity, bytes, modified, now: now() };
   if (bytes !== null && identity.kind === 'pdf') {
     const asked = await askForPdf(lab, bytes, signal);
-    const { facts } = await readFacts({ ...told, pdf: asked.info ?? scanPdfInfo(bytes) });
+    const { facts: said } = await readFacts({ ...told, pdf: asked.info ?? scanPdfInfo(bytes) });
+    const facts = asked.beside === null ? said : [...said, ...besideFacts(asked.beside)];
     return { ...base, facts, ...(await storePreview(files, asked)) };
   }
   const { facts, layout } = await readFacts({ ...told, pdf: null });

@@ -5,6 +5,7 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Lab } from '../../vault/api';
 import { readHeic } from '../../formats/heic';
+import type { PdfBeside } from '../../formats/pdf-beside';
 import type { PdfInfo } from '../../formats/pdf-info';
 import { readPictureHeader } from '../../formats/picture-header';
 import type { PageLayout, PictureLayout } from '../../formats/picture-layout';
@@ -32,6 +33,8 @@ export interface Preview {
   /** A copy for the bundle is needed and was left for later, because the screen can do without it. */
   readonly copyWanted: boolean;
   readonly info: PdfInfo | null;
+  /** What a PDF holds beside its pages; null of anything else. */
+  readonly beside: PdfBeside | null;
 }
 
 const nothing: Preview = {
@@ -45,6 +48,7 @@ const nothing: Preview = {
   rendition: null,
   copyWanted: false,
   info: null,
+  beside: null,
 };
 
 /**
@@ -93,8 +97,9 @@ function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, ori
 export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): Promise<Preview> {
   const answer = await ask(signal, () => lab.ask({ type: 'pdf', bytes, thumb: thumbSize }));
   if ('reason' in answer) return { ...nothing, reason: answer.reason };
-  const { pages, sizes, tone, thumb, info } = answer;
-  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null, copyWanted: true };
+  const { pages, sizes, tone, thumb, info, files, marked } = answer;
+  const beside = { files, marked };
+  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null, beside, copyWanted: true };
 }
 
 /** Has a picture taken of a film. Without one it is played all the same. Never rejects but with `cancelled`. */
@@ -113,6 +118,7 @@ const labCodes: readonly ErrorCode[] = [
   'unreadable-image',
   'unreadable-pdf',
   'encrypted-file',
+  'certificate-locked',
   'unsupported-preview',
   'file-too-large',
   'decoder-timeout',

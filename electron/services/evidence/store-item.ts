@@ -88,6 +88,16 @@ export function storeItem(
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
     inside: false,
+    ...besideOf(prepared.facts),
+  };
+}
+
+/** What a PDF holds beside its pages, for the report. */
+function besideOf(facts: Prepared['facts']): Pick<ImportResult, 'holds' | 'isMarked'> {
+  const files = facts.find(({ code }) => code === 'pdf.Files');
+  return {
+    holds: files === undefined ? 0 : Number(files.raw),
+    isMarked: facts.some(({ code }) => code === 'pdf.RedactMarks'),
   };
 }
 

@@ -29,6 +29,10 @@ function ownWords({ kind, title, page }: OwnStep): string {
       return 'Taken into the vault, unchanged and encrypted';
     case 'again':
       return 'The same content was handed in again';
+    case 'opened':
+      return 'The PDF was opened with its password; the original stayed as it is';
+    case 'turned':
+      return 'Pages were turned for showing and printing, or turned back; the original stayed as it is';
     case 'copy-saved':
       return 'A copy was saved outside the vault';
     case 'bundle-built':

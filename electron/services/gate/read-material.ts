@@ -17,6 +17,7 @@ import { readInside } from '../items/inside-of';
 import { readItems } from '../items/item-rows';
 import { readSharedReferences } from '../exhibits/shared-references';
 import { listRecords, listUndecided } from '../records/read-records';
+import { markedPages } from '../pdf-copy/beside';
 import { readRedactions } from '../redaction/rows';
 import { leavingTexts } from './leaving-texts';
 
@@ -89,7 +90,7 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
   const unread = readUnread(context, request.caseId);
   const isRedacted = redactedIn(context, request);
   const classes = new Map(all.map(({ id, itemClass }) => [id, itemClass]));
-  return items.map(({ id, exhibitRef, title, itemClass, dateConflict }) => {
+  return items.map(({ id, exhibitRef, title, itemClass, dateConflict, kind }) => {
     const redacted = isRedacted(id);
     // An original goes with what came inside it; a redacted copy says of neither where it was made.
     const whole = request.output === 'pack' && !redacted ? [id, ...idsInside(context, id)] : [id];
@@ -101,6 +102,7 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
       places: told.flatMap(({ place }) => place ?? []),
       saysPlace: told.length > 0,
       isUnread: whole.some((each) => unread.has(each)),
+      markedPages: redacted ? [] : markedPages(context, { id, kind }),
       insideClasses: whole.slice(1).flatMap((each) => classes.get(each) ?? []),
     };
   });

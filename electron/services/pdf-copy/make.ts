@@ -120,5 +120,6 @@ function reportOf({ taken, sheets }: Parts, asked: ReadonlyMap<number, PageReaso
     named,
     attachments: Math.max(0, ...taken.map(({ attachments }) => attachments)),
     xfa: taken.some(({ xfa }) => xfa),
+    marked: taken.flatMap(({ marked }) => marked),
   };
 }

@@ -12,5 +12,7 @@ export const pdfReportSchema = z.object({
   attachments: z.int().min(0),
   /** A form that keeps its answers beside its pages: they are not on them. */
   xfa: z.boolean(),
+  /** Pages of the original with marks for redaction that were never applied: the copy shows of them what a viewer shows. */
+  marked: z.array(z.int().positive()).default([]),
 });
 export type PdfReport = z.infer<typeof pdfReportSchema>;

@@ -5,10 +5,11 @@ import { allRows, parseJson } from '../../vault/rows/rows';
 import { makePdfCopy } from './make';
 import type { MadeCopy } from './make';
 import { pdfReportSchema } from './report';
+import type { PdfReport } from './report';
 import { insertFile } from '../items/file-rows';
 
 /** Raised whenever a copy is made otherwise than before: older ones are then made anew. */
-export const cleaner = 2;
+export const cleaner = 3;
 /** What is larger is not decoded at import either. */
 const largest = 200 * 1024 * 1024;
 const largestCopy = 512 * 1024 * 1024;
@@ -55,7 +56,13 @@ async function keptOrMade(context: VaultContext, source: StoredFile): Promise<Ma
   return made;
 }
 
-function readKept({ db }: VaultContext, sourceId: string): z.infer<typeof row> | null {
+/** What is known of the copy of a stored PDF, without making one. */
+export function reportOfCopy({ db }: Pick<VaultContext, 'db'>, sourceId: string): PdfReport | null {
+  const kept = readKept({ db }, sourceId);
+  return kept?.cleaner === cleaner ? parseJson(pdfReportSchema, kept.report) : null;
+}
+
+function readKept({ db }: Pick<VaultContext, 'db'>, sourceId: string): z.infer<typeof row> | null {
   const [found] = allRows(
     db,
     row,

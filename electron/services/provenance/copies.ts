@@ -10,6 +10,7 @@ import { exportName } from '../items/export-name';
 import { exifFacts } from '../../formats/exif-facts';
 import { labSource, readItem, readOriginal, readOrientation } from '../items/item-rows';
 import { findMetadata } from '../../formats/metadata-blocks';
+import { readShown } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { writePicturePdf } from '../redaction/picture-pdf';
 import type { PicturePage } from '../redaction/picture-pdf';
@@ -84,7 +85,7 @@ export async function makeCleanCopy(
   original: StoredFile,
 ): Promise<CleanCopy> {
   if (item.kind === 'pdf') {
-    const { bytes, report } = await pdfCopy(context, original);
+    const { bytes, report } = await pdfCopy(context, readShown(context, item.id));
     return { bytes, operations: pdfOperations(report) };
   }
   if (item.kind !== 'image') throw new HoldfastError('unsupported-preview');

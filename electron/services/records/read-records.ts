@@ -4,7 +4,7 @@ import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import type { RecordHistory, ShownRecord } from '../../../shared/models/record';
-import { kindOf } from '../../../shared/records/all';
+import { kindOf, withoutSecrets } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { allRows, oneRow } from '../../vault/rows/rows';
@@ -43,7 +43,7 @@ export function readRecord({ db, records }: VaultContext, id: string): ShownReco
   if (shown?.body == null || row.removed === 1) throw new HoldfastError('not-found');
   return {
     ...{ id, kind: shown.kind, caseId: shown.caseId, title: titleOf(shown) },
-    ...{ body: { ...shown.body }, version: shown.id, author: shown.author },
+    ...{ body: { ...withoutSecrets(shown.kind, shown.body) }, version: shown.id, author: shown.author },
     ...{ createdAt: row.created_at, updatedAt: row.updated_at, undecided: row.undecided === 1 },
   };
 }

@@ -12,6 +12,23 @@ const doubt: RedactionCheck = {
   text: 'When this copy was made, the picture was shown or covered lying another way than it is now. The boxes may lie on the wrong places, so bundles leave it out and no copy is saved. Make a new one.',
 };
 
+const turnedSince: RedactionCheck = {
+  id: 'covered',
+  state: 'unknown',
+  text: 'Pages of this exhibit were turned after this copy was made, so its boxes lie on other places now. Bundles leave it out and no copy is saved. Make a new one.',
+};
+
+/** Marks every copy of an exhibit whose pages lie otherwise than when they were covered. Must run inside a transaction. */
+export function doubtTurned({ db }: Db, itemId: string): void {
+  for (const { id, checks } of readRedactions({ db }, itemId)) {
+    const others = checks.filter((check) => check.id !== 'covered');
+    db.prepare('UPDATE redactions SET checks = ? WHERE id = ?').run(
+      JSON.stringify([turnedSince, ...others]),
+      id,
+    );
+  }
+}
+
 /**
  * Marks copies of a picture that lay otherwise when its boxes were drawn: a PNG, say, that the page turned and the decoder did
  * not. Must run inside a transaction.

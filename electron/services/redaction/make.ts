@@ -7,6 +7,7 @@ import { mostRedactedPages } from '../../../shared/models/redaction';
 import type { RedactedPages, Redaction, RedactionBox } from '../../../shared/models/redaction';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { labSource, readItem, readOriginal, readPictureLayouts } from '../items/item-rows';
+import { readShown } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { oneRow, parseJson } from '../../vault/rows/rows';
 import { readPageWords } from './page-words';
@@ -57,7 +58,7 @@ export async function makeRedaction(
   }
   if (pages > mostRedactedPages) throw new HoldfastError('file-too-large');
   if (boxes.some(({ page }) => page > pages)) throw new HoldfastError('invalid-input');
-  const bytes = await context.files.readAll(original, largest[item.kind]);
+  const bytes = await context.files.readAll(readShown(context, itemId), largest[item.kind]);
   control.progress({ step: 'redacting', done: 0, total: pages });
 
   const draft =

@@ -69,7 +69,8 @@ export function copyPage(
          JOIN files g ON g.sha256 = f.sha256 JOIN evidence other ON other.file_id = g.id
          JOIN text_pages p ON p.item_id = other.id
        WHERE mine.id = @itemId AND other.id <> @itemId
-         AND other.id NOT IN (SELECT item_id FROM pictures_to_read) AND p.page = @page AND p.source = 'ocr' AND p.languages = @languages
+         AND other.id NOT IN (SELECT item_id FROM pictures_to_read UNION SELECT item_id FROM page_turns)
+         AND mine.id NOT IN (SELECT item_id FROM page_turns) AND p.page = @page AND p.source = 'ocr' AND p.languages = @languages
        LIMIT 1
        ON CONFLICT (item_id, page) DO NOTHING`,
     )

@@ -3,11 +3,13 @@ import { hasOwnText } from '../../../shared/domain/text/layout';
 import { reportError } from '../../../shared/errors';
 import type { LabAnswer } from '../../../shared/contract/lab';
 import type { VaultContext } from '../../vault/api';
-import { labSource, readItem, readOriginal } from '../items/item-rows';
+import { labSource, readItem } from '../items/item-rows';
+import { readShown } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { isReadingWanted } from '../evidence/read-again/wanted';
 import { languagesOf } from './language-rows';
 import { giveLanguage } from './languages';
+import { copyLying, keepLying } from './page-lies';
 import { copyPage, storePage } from './page-rows';
 import { dequeue, enqueue, isQueued } from './queue';
 import type { QueuedPage } from './queue';
@@ -25,22 +27,25 @@ const scanPriority = 20;
  * once, whenever the process ends. Throws a code when it cannot be read.
  */
 export async function readQueued(context: VaultContext, queued: QueuedPage): Promise<void> {
-  if (queued.page === 0) return readPdf(context, queued.item_id);
   const { item_id: itemId, page, kind, mime } = queued;
-  if (kind === 'image' && isReadingWanted(context, itemId)) {
+  if (isReadingWanted(context, itemId)) {
     await readAgain(context, itemId);
     // It may have other pages now, and waits anew with them.
     if (!isQueued(context, itemId, page)) return;
   }
+  if (page === 0) return readPdf(context, itemId);
   const { languages } = languagesOf(context, itemId);
   const together = languages.join('+');
   const copied = context.db.transaction(() => {
     const found = copyPage(context, itemId, page, together);
-    if (found) dequeue(context, itemId, page);
+    if (found) {
+      copyLying(context, itemId, page);
+      dequeue(context, itemId, page);
+    }
     return found;
   })();
   if (copied) return;
-  const bytes = await context.files.readAll(readOriginal(context, itemId), largestFile);
+  const bytes = await context.files.readAll(readShown(context, itemId), largestFile);
   const source =
     kind === 'pdf'
       ? { bytes, mime, page, orientation: 1 }
@@ -50,6 +55,7 @@ export async function readQueued(context: VaultContext, queued: QueuedPage): Pro
     // Erased meanwhile: then there is no row to be done with, and nothing may be kept.
     if (isGone(context, itemId)) return;
     storePage(context, itemId, page, { ...read, source: 'ocr', languages: together });
+    keepLying(context, itemId, { page, by: read.lies });
     dequeue(context, itemId, page);
   })();
 }
@@ -74,7 +80,7 @@ async function recognise(context: VaultContext, request: Request): Promise<LabAn
 
 /** The text a PDF carries itself; pages without any wait to be recognised. Goes on where it was left. */
 async function readPdf(context: VaultContext, itemId: string): Promise<void> {
-  const bytes = await context.files.readAll(readOriginal(context, itemId), largestFile);
+  const bytes = await context.files.readAll(readShown(context, itemId), largestFile);
   let from = firstUnread(context, itemId);
   for (;;) {
     const to = Math.min(mostPages, from + pagesAtOnce - 1);

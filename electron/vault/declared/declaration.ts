@@ -86,6 +86,8 @@ export type Exported =
       /** Columns held back, and rows held back by their primary key; each with the reason. */
       readonly withoutColumns: Columns;
       readonly withoutRows: Readonly<Record<string, string>>;
+      /** Why fields that a record kind calls secret are held back from the column `body`. */
+      readonly withoutSecrets?: string;
     }
   | { readonly as: 'nothing'; readonly why: string };
 

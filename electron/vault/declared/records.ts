@@ -24,7 +24,10 @@ export const recordTables: readonly TableDeclaration[] = [
         kept: 'records about it go; that a version of another names it stays in the history, as an id without a name',
       },
     },
-    exported: asItIs,
+    exported: {
+      ...asItIs,
+      withoutSecrets: 'the password of a PDF opens what is unpacked beside it, locked as it came',
+    },
     backedUp,
     triggers: { record_versions_no_update: { refuses: 'update' } },
   },

@@ -44,6 +44,7 @@ import { migrate as turnedCopies } from './0420-turned-copies';
 import { migrate as recordWords } from './0430-record-words';
 import { migrate as packs } from './0500-packs';
 import { migrate as bundleFiles } from './0520-bundle-files';
+import { migrate as shownFiles } from './0530-shown-files';
 import { migrate as documents } from './0550-documents';
 
 export interface Migration {
@@ -98,5 +99,6 @@ export const migrations: readonly Migration[] = [
   { version: 430, migrate: recordWords },
   { version: 500, migrate: packs },
   { version: 520, migrate: bundleFiles },
+  { version: 530, migrate: shownFiles },
   { version: 550, migrate: documents },
 ];

@@ -3,6 +3,7 @@ import { printDate } from '../../../shared/domain/dates/print';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import type { NewHandover, OwnStep } from '../../../shared/models/continuity';
 import { printMoment } from '../../strings/dates';
+import { pagesStep } from '../../strings/continuity';
 import { packStepText } from '../../strings/pack';
 
 type When = Pick<NewHandover, 'edtf' | 'time'>;
@@ -36,6 +37,10 @@ export function ownStepWords({ kind, title, page }: OwnStep): string {
       return 'Taken into the vault, unchanged and encrypted';
     case 'again':
       return 'The same content was handed in again';
+    case 'opened':
+      return pagesStep.opened;
+    case 'turned':
+      return pagesStep.turned;
     case 'copy-saved':
       return 'A copy was saved outside the vault';
     case 'bundle-built':

@@ -9,6 +9,7 @@ import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { documentSummary, documentText, itemHeading } from '../../strings/documents';
 import { inGroups } from '../../strings/sizes';
+import { PagesNotices } from '../pages/pages-notices';
 import { WithRedacted } from '../redaction/with-redacted';
 import { CameIn } from './inside-view';
 import { ItemDialogs } from './item-dialogs';
@@ -75,6 +76,7 @@ export function EvidenceItemScreen({
       />
       <CameIn item={item} />
       <CopyIsSaved saved={saved} />
+      <PagesNotices item={item} />
       <div className={`item${comparing ? ' comparing' : ''}`}>
         <WithRedacted item={item}>
           <Viewer

@@ -7,6 +7,7 @@ import { Failure } from '../../components/failure';
 import { Chip, Notice } from '../../components/parts';
 import type { ImportResult } from '../../../shared/models/evidence';
 import { reasonText } from '../../strings/errors';
+import { besideText } from '../../strings/pages';
 import { importSummary } from './import-summary';
 import type { Tone } from '../../kit/tone';
 import { useAct } from '../../kit/use-act';
@@ -27,6 +28,11 @@ const order: readonly ImportResult['outcome'][] = [
   'duplicate',
   'stored',
 ];
+
+/** Of those that went in, the ones with something to look at come first. */
+function rank({ outcome, holds, isMarked }: ImportResult): number {
+  return order.indexOf(outcome) * 2 - (holds > 0 || isMarked ? 1 : 0);
+}
 
 /** How the last import of this case ended, with every file and why. */
 export function ImportReport({
@@ -115,7 +121,7 @@ function EveryFileDialog({
 }
 
 function EveryFile({ results }: { readonly results: readonly ImportResult[] }) {
-  const sorted = [...results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  const sorted = [...results].sort((a, b) => rank(a) - rank(b));
   return (
     <div className="import-scroll" tabIndex={0} role="region" aria-label="Every file">
       <table className="import-table">
@@ -136,7 +142,9 @@ function EveryFile({ results }: { readonly results: readonly ImportResult[] }) {
               <td>
                 <Chip tone={outcomeWords[result.outcome][0]}>{outcomeWords[result.outcome][1]}</Chip>
               </td>
-              <td className="quiet">{reasonText(result.reason)}</td>
+              <td className="quiet">
+                {[reasonText(result.reason), besideText(result)].filter((part) => part !== '').join(' ')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -55,7 +55,6 @@ function Answers(props: Props): ReactNode {
   const { point, request, onChange } = props;
   const { go } = useNavigation();
   const { caseId } = request;
-  const [item] = point.items;
   switch (point.code) {
     case 'recipient':
       return (
@@ -89,15 +88,9 @@ function Answers(props: Props): ReactNode {
         />
       );
     case 'date-undecided':
-      return item === undefined ? null : (
-        <Go
-          label={words.date}
-          full={`${words.date}: ${item.exhibitRef}`}
-          to={() => {
-            go({ name: 'evidence-item', caseId, itemId: item.id, form: 'date' });
-          }}
-        />
-      );
+      return <ChooseDate caseId={caseId} items={point.items} />;
+    case 'redaction-marks':
+      return <Redact caseId={caseId} items={point.items} />;
     case 'same-reference':
       return (
         <Go
@@ -110,6 +103,36 @@ function Answers(props: Props): ReactNode {
     case 'not-searched':
       return null;
   }
+}
+
+/** The way to the dates of an exhibit that disagree. */
+function ChooseDate({ caseId, items }: { readonly caseId: string; readonly items: LeavingPoint['items'] }) {
+  const { go } = useNavigation();
+  const [item] = items;
+  return item === undefined ? null : (
+    <Go
+      label={words.date}
+      full={`${words.date}: ${item.exhibitRef}`}
+      to={() => {
+        go({ name: 'evidence-item', caseId, itemId: item.id, form: 'date' });
+      }}
+    />
+  );
+}
+
+/** The way to a redacted copy, which can go instead. */
+function Redact({ caseId, items }: { readonly caseId: string; readonly items: LeavingPoint['items'] }) {
+  const { go } = useNavigation();
+  const [item] = items;
+  return item === undefined ? null : (
+    <Go
+      label={words.redact}
+      full={`${words.redact}: ${item.exhibitRef}`}
+      to={() => {
+        go({ name: 'redact', caseId, itemId: item.id });
+      }}
+    />
+  );
 }
 
 function Go({

@@ -5,6 +5,7 @@ export class LabProblem extends Error {
       | 'unreadable-image'
       | 'unreadable-pdf'
       | 'encrypted-file'
+      | 'certificate-locked'
       | 'unsupported-preview'
       | 'file-too-large'
       | 'language-unusable',

@@ -15,7 +15,8 @@ export interface Pdfium extends Methods {
 
 /** Memory never shrinks: an engine that has grown beyond this is replaced by a fresh one when it is done. */
 const mostMemory = 512 * 1024 * 1024;
-const wantsPassword = 4;
+/** FPDF_ERR_PASSWORD, and FPDF_ERR_SECURITY for a lock that is none of a password. */
+const refused = { password: 4, lock: 5 } as const;
 
 let loading: Promise<Pdfium> | null = null;
 let source: () => Promise<ArrayBuffer> = async () => (await fetch('pdfium/pdfium.wasm')).arrayBuffer();
@@ -81,25 +82,22 @@ export interface PdfFile {
 }
 
 /**
- * Opens a document, with an empty password where it has one, for some of its pages, and closes it whatever happens. Throws `encrypted-file` and
- * `unreadable-pdf`. An engine in which anything failed is thrown away: its memory may not be in order.
+ * Opens a document, with an empty password where none is given, for some of its pages, and closes it whatever happens. Throws
+ * `encrypted-file` where the password is not that, `certificate-locked` and `unreadable-pdf`. An engine in which anything failed is thrown away: its memory may not be in order.
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   work: (file: PdfFile) => T | Promise<T>,
   wanted: Partial<PdfFile['range']> = {},
+  password = '',
 ): Promise<T> {
   const engine = await (loading ??= load());
   let isSound = false;
   let isOpen = false;
   const at = copyIn(engine, bytes);
   try {
-    const document = engine.FPDF_LoadMemDocument(at, bytes.length, '');
-    if (document === 0) {
-      throw new LabProblem(
-        engine.FPDF_GetLastError() === wantsPassword ? 'encrypted-file' : 'unreadable-pdf',
-      );
-    }
+    const document = engine.FPDF_LoadMemDocument(at, bytes.length, password);
+    if (document === 0) throw new LabProblem(whyNot(engine.FPDF_GetLastError()));
     const pages = engine.FPDF_GetPageCount(document);
     if (pages < 1) throw new LabProblem('unreadable-pdf');
     isOpen = true;
@@ -118,6 +116,11 @@ export async function withPdf<T>(
     if (!isSound || engine.memory.HEAPU8.length > mostMemory) loading = null;
     else engine.memory.wasmExports.free(at);
   }
+}
+
+function whyNot(error: number): LabProblem['code'] {
+  if (error === refused.password) return 'encrypted-file';
+  return error === refused.lock ? 'certificate-locked' : 'unreadable-pdf';
 }
 
 /** Works with the engine itself. One in which anything failed is thrown away, as in `withPdf`. */

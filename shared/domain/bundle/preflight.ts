@@ -28,6 +28,8 @@ export interface Preflight {
   readonly unmet: readonly Unmet[];
   /** Whether more pages than the rules allow are permitted: who said so and when, or an empty text. */
   readonly pagesAllowed: string;
+  /** Pages of exhibits that seem to lie on their side or upside down, and those about which a person has answered. */
+  readonly lying?: { readonly asked: ReadonlySet<number>; readonly answered: ReadonlySet<number> };
 }
 
 interface Found {
@@ -121,10 +123,13 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
       pages: without,
     };
   },
-  upright: ({ read }) => {
+  upright: ({ read, lying: said }) => {
+    // A scan has no letters of its own: the recogniser has asked about it. What a person has answered is not asked again.
     const turned = pagesWhere(
       read,
-      ({ letters, turned: lying }) => letters >= enoughLetters && lying > letters / 2,
+      ({ letters, turned: lying }, number) =>
+        said?.asked.has(number) === true ||
+        (said?.answered.has(number) !== true && letters >= enoughLetters && lying > letters / 2),
     );
     return {
       isFine: turned.length === 0,

@@ -30,6 +30,8 @@ export interface LeavingItem {
   readonly saysPlace: boolean;
   /** Pages are there whose words nobody has read, so that they cannot be looked through. */
   readonly isUnread: boolean;
+  /** Pages with marks for redaction that were never applied, where its original goes or is shown. */
+  readonly markedPages: readonly number[];
 }
 
 /** A text that leaves as it stands, and where that is. */
@@ -275,6 +277,13 @@ function softPoints(material: Material): readonly LeavingPoint[] {
       .map((item) => ({
         ...soft,
         ...{ key: `date-undecided ${item.id}`, code: 'date-undecided' as const, items: [named(item)] },
+      })),
+    ...items
+      .filter(({ markedPages }) => markedPages.length > 0 && carriesExhibits(material))
+      .map((item) => ({
+        ...soft,
+        ...{ key: `redaction-marks ${item.id}`, code: 'redaction-marks' as const, items: [named(item)] },
+        places: item.markedPages.map((page) => `page ${page}`),
       })),
     ...sharedRefs
       .filter(({ itemIds }) => itemIds.some((id) => ids.has(id)))

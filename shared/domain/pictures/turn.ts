@@ -30,6 +30,21 @@ export function turnUpright(orientation: number, { width, height }: Size): Turn 
   }
 }
 
+/** The ways of lying that come of turning to the right, a quarter at a time: plain ones, and mirrored ones. */
+const rounds = [
+  [1, 6, 3, 8],
+  [2, 7, 4, 5],
+] as const;
+
+/** How a picture is to be turned that lies so and is turned by so many degrees more, to the right. */
+export function turnedFurther(orientation: number, by: number): number {
+  for (const round of rounds) {
+    const at = round.findIndex((each) => each === orientation);
+    if (at >= 0) return round[(at + by / 90) % 4] ?? orientation;
+  }
+  return turnedFurther(1, by);
+}
+
 /** The size after turning: 5 to 8 lie on their side. */
 export function sizeUpright(orientation: number, { width, height }: Size): Size {
   return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };

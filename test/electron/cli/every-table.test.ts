@@ -32,7 +32,10 @@ function declaredLines({ table, exported }: TableDeclaration): readonly string[]
         Object.fromEntries(
           Object.entries(row)
             .filter(([name]) => !Object.hasOwn(exported.withoutColumns, name))
-            .map(([name, value]) => [name, plain(value)]),
+            .map(([name, value]) => [
+              name,
+              name === 'body' && exported.withoutSecrets !== undefined ? bodyOf(row) : plain(value),
+            ]),
         ),
       ),
     )
@@ -54,7 +57,7 @@ beforeAll(async () => {
   const keys = context.db.prepare('SELECT key FROM files').pluck().all() as Buffer[];
   const vaultKey = made.vault.keys.withKey((key) => Buffer.from(key));
   held = [
-    ...[...settings, testPassphrase].map((text) => Buffer.from(text)),
+    ...[...settings, testPassphrase, 'a password of a PDF'].map((text) => Buffer.from(text)),
     ...[...keys, vaultKey].flatMap((key) => [
       key,
       Buffer.from(key.toString('base64')),
@@ -68,6 +71,13 @@ afterAll(async () => {
   await made.close();
   await rm(out, { recursive: true, force: true });
 });
+
+/** A record's body without the password of a PDF. */
+function bodyOf({ kind, body }: Record<string, unknown>): unknown {
+  if (kind !== 'pdf-password' || typeof body !== 'string') return body;
+  const { password: _password, ...rest } = JSON.parse(body) as Record<string, unknown>;
+  return JSON.stringify(rest);
+}
 
 const fileOf = ({ table, exported }: TableDeclaration): string | null =>
   exported.as === 'nothing' ? null : (exported.file ?? `tables/${table}.jsonl`);

@@ -13,6 +13,8 @@ const results = (...outcomes: readonly ImportResult['outcome'][]): readonly Impo
     bytes: 1,
     kind: null,
     inside: false,
+    holds: 0,
+    isMarked: false,
   }));
 
 describe('the summary of an import', () => {

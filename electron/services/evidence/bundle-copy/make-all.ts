@@ -5,7 +5,7 @@ import type { JobControl, VaultContext } from '../../../vault/api';
 import { readAgain } from '../read-again/read-again';
 import { waitingForReading } from '../read-again/wanted';
 import { pdfCopy } from '../../pdf-copy/stored';
-import { readOriginal } from '../../items/item-rows';
+import { readShown } from '../../items/shown-as';
 import { bundlePicture } from './make-copy';
 import { markFailed, noMoreWanted, waitingForCopy, wantMissing } from './wanted';
 
@@ -20,6 +20,7 @@ const final: readonly ErrorCode[] = [
   'evidence-damaged',
   'unreadable-pdf',
   'encrypted-file',
+  'certificate-locked',
 ];
 
 /** Makes the copies that bundles will need, in the background, so that a bundle need not wait for them. */
@@ -75,6 +76,7 @@ export async function makeCopies(context: VaultContext, control: JobControl): Pr
 }
 
 async function copyPdf(context: VaultContext, itemId: string): Promise<void> {
-  await pdfCopy(context, readOriginal(context, itemId));
+  await readAgain(context, itemId);
+  await pdfCopy(context, readShown(context, itemId));
   noMoreWanted(context, itemId);
 }

@@ -16,7 +16,8 @@ export function wantMissing({ db }: Db): void {
   db.prepare(
     `INSERT INTO bundle_copies_wanted (item_id)
      SELECT e.id FROM evidence e WHERE e.kind = 'pdf' AND e.preview = 'ready'
-       AND NOT EXISTS (SELECT 1 FROM pdf_copies c WHERE c.source_id = e.file_id AND c.cleaner = ?)
+       AND NOT EXISTS (SELECT 1 FROM pdf_copies c
+         WHERE c.source_id = coalesce((SELECT file_id FROM shown_files WHERE item_id = e.id), e.file_id) AND c.cleaner = ?)
        AND NOT EXISTS (SELECT 1 FROM bundle_copies_wanted w WHERE w.item_id = e.id)`,
   ).run(cleaner);
 }

@@ -65,6 +65,8 @@ export function refused(
     bytes: null,
     sha256: null,
     inside: true,
+    holds: 0,
+    isMarked: false,
   };
   report(context, child, result);
   return result;
@@ -190,6 +192,8 @@ function recordCopy(
     bytes: prepared.file.bytes,
     sha256: prepared.file.sha256,
     inside: true,
+    holds: 0,
+    isMarked: false,
   };
   const raw = `${child.parentRef} › ${child.place}`;
   const noted = context.db

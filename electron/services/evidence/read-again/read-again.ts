@@ -1,15 +1,19 @@
+import type { PageTurn } from '../../../../shared/models/page-turn';
 import { uprightSize } from '../../../../shared/domain/bundle/picture-box';
+import { turnedFurther } from '../../../../shared/domain/pictures/turn';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
-import { doubtRedactions } from '../../redaction/doubt';
+import { doubtRedactions, doubtTurned } from '../../redaction/doubt';
 import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../../items/item-rows';
 import { readPictureHeader } from '../../../formats/picture-header';
 import { isPlainlyTagged, readLayout } from '../../../formats/picture-layout';
-import type { PictureLayout } from '../../../formats/picture-layout';
+import type { PageLayout, PictureLayout } from '../../../formats/picture-layout';
+import { isShownOtherwise, keepShown, turnsOf, wishOf } from '../../items/shown-as';
 import { storePreview } from '../prepare';
 import { askForPicture } from '../preview';
 import { keepDrawn, keepLayout } from './rows';
+import { showPdf } from './show-pdf';
 import { isReadingWanted, noMoreReading, readingFailed, waitingForReading } from './wanted';
 
 /** As much of a picture as an import looks into. */
@@ -44,7 +48,9 @@ export async function readAllAgain(context: Deps, caseId: string, signal: AbortS
 
 async function read(context: Deps, itemId: string): Promise<void> {
   const item = readItem(context, itemId);
+  if (item.kind === 'pdf') return showPdf(context, item);
   const original = readOriginal(context, itemId);
+  const of = wishOf(context, itemId);
   let bytes: Buffer;
   try {
     bytes = await context.files.readAll(original, largest);
@@ -53,10 +59,12 @@ async function read(context: Deps, itemId: string): Promise<void> {
     // Nothing that could be shown: the check of the vault tells what is wrong with the file.
     if (code !== 'evidence-damaged' && code !== 'file-too-large') throw error;
     readingFailed(context, itemId, code);
+    if (isShownOtherwise(context, itemId)) keepShown(context, itemId, { of, fileId: null, failed: code });
     return;
   }
-  const layout = readLayout(bytes, item.mime);
-  if (isAsDrawn(context, item, bytes, layout)) {
+  const isTurned = isShownOtherwise(context, itemId);
+  const layout = turned(readLayout(bytes, item.mime), turnsOf(context, itemId));
+  if (!isTurned && isAsDrawn(context, item, bytes, layout)) {
     context.db.transaction(() => {
       keepLayout(context, item, layout);
       noMoreReading(context, itemId);
@@ -70,7 +78,9 @@ async function read(context: Deps, itemId: string): Promise<void> {
   const stored = await storePreview(context.files, preview);
   const old = context.db.transaction(() => {
     const replaced = keepDrawn(context, item, original.sha256, layout, stored);
-    doubtRedactions(context, item, layout);
+    if (isTurned) doubtTurned(context, itemId);
+    else doubtRedactions(context, item, layout);
+    keepShown(context, itemId, { of, fileId: null, failed: null });
     noMoreReading(context, itemId);
     return replaced;
   })();
@@ -78,6 +88,23 @@ async function read(context: Deps, itemId: string): Promise<void> {
   context.changed('evidence', item.caseId);
   context.changed('text', item.caseId);
   context.changed('redactions', item.caseId);
+}
+
+/** How it lies once a person has turned it, or some of its pages. */
+function turned(layout: PictureLayout, turns: readonly PageTurn[]): PictureLayout {
+  if (turns.length === 0) return layout;
+  const byOf = (page: number): number => turns.find((each) => each.page === page)?.by ?? 0;
+  return {
+    ...layout,
+    orientation: turnedFurther(layout.orientation, byOf(1)),
+    pages:
+      layout.pages?.map((page, index): PageLayout => {
+        const by = byOf(index + 1);
+        const { width, height } = page;
+        const size = by % 180 === 0 ? { width, height } : { width: height, height: width };
+        return { ...size, orientation: turnedFurther(page.orientation, by) };
+      }) ?? null,
+  };
 }
 
 /** True when what was made of it before was turned by the same value and holds the same pages. */

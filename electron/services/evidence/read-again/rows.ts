@@ -60,8 +60,41 @@ export function keepDrawn(
   layout: PictureLayout,
   stored: Stored,
 ): readonly string[] {
+  const old = keepPictures(context, item, sha256, stored);
+  keepLayout(context, item, layout);
+  context.db.prepare(`DELETE FROM text_pages WHERE item_id = ? AND source = 'ocr'`).run(item.id);
+  forgetRead(context, item.id);
+  return old;
+}
+
+/** The same for a PDF, whose own words lie otherwise as well once a page is turned. Must run inside a transaction. */
+export function keepDrawnPdf(
+  context: Deps,
+  item: EvidenceItem,
+  sha256: string,
+  stored: Stored,
+): readonly string[] {
+  const old = keepPictures(context, item, sha256, stored);
+  context.db.prepare('DELETE FROM text_pages WHERE item_id = ?').run(item.id);
+  forgetRead(context, item.id);
+  return old;
+}
+
+function forgetRead(context: Deps, id: string): void {
   const { db } = context;
-  const { id } = item;
+  db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(id);
+  db.prepare('DELETE FROM picture_prints WHERE item_id = ?').run(id);
+  queueItem(context, id);
+}
+
+/** The pictures that were drawn anew, with what is known of pages and sizes; the ids of the files they replace. */
+function keepPictures(
+  context: Deps,
+  { id }: EvidenceItem,
+  sha256: string,
+  stored: Stored,
+): readonly string[] {
+  const { db } = context;
   const old = allRows(
     db,
     z.object({ file_id: z.string() }),
@@ -70,7 +103,6 @@ export function keepDrawn(
   ).map(({ file_id }) => file_id);
   db.prepare('DELETE FROM derivatives WHERE item_id = ?').run(id);
   for (const file of old) db.prepare('DELETE FROM files WHERE id = ?').run(file);
-  keepLayout(context, item, layout);
   db.prepare(
     `UPDATE evidence SET width = @width, height = @height, pages = @pages, page_sizes = @pageSizes, tone = @tone,
        preview = @preview, preview_reason = @reason WHERE id = @id`,
@@ -89,9 +121,5 @@ export function keepDrawn(
   insertFileAndDerivative(context, parent, 'rendition', stored.rendition, renditionSteps);
   noMoreWanted(context, id);
   if (stored.copyWanted) wantCopy(context, id);
-  db.prepare(`DELETE FROM text_pages WHERE item_id = ? AND source = 'ocr'`).run(id);
-  db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(id);
-  db.prepare('DELETE FROM picture_prints WHERE item_id = ?').run(id);
-  queueItem(context, id);
   return old;
 }

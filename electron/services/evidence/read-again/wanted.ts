@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { compareIds } from '../../../../shared/domain/records/version';
 import type { ErrorCode } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
+import { isShownOtherwise, shownOtherwise } from '../../items/shown-as';
 import { allRows } from '../../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -15,7 +17,7 @@ export function wantReading({ db }: Db, itemId: string): void {
 
 export function isReadingWanted({ db }: Db, itemId: string): boolean {
   const sql = 'SELECT 1 FROM pictures_to_read WHERE item_id = ? AND failed IS NULL';
-  return db.prepare(sql).get(itemId) !== undefined;
+  return db.prepare(sql).get(itemId) !== undefined || isShownOtherwise({ db }, itemId);
 }
 
 export function noMoreReading({ db }: Db, itemId: string): void {
@@ -29,11 +31,13 @@ export function readingFailed({ db }: Db, itemId: string, code: ErrorCode): void
 
 /** The items that wait to be read again, the oldest first; of one case or of all. */
 export function waitingForReading({ db }: Db, caseId: string | null = null): readonly string[] {
-  return allRows(
+  const otherwise = shownOtherwise({ db }, caseId);
+  const waiting = allRows(
     db,
     z.object({ item_id: z.string() }),
     `SELECT r.item_id FROM pictures_to_read r JOIN evidence e ON e.id = r.item_id
      WHERE r.failed IS NULL AND (@caseId IS NULL OR e.case_id = @caseId) ORDER BY r.item_id`,
     { caseId },
   ).map(({ item_id: id }) => id);
+  return [...new Set([...waiting, ...otherwise])].sort(compareIds);
 }

@@ -59,6 +59,25 @@ async function broken(
   return document.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
 }
 
+it('pages that seem to lie upside down are named until somebody has answered, and not any more then', async () => {
+  const bundle = await writeSmallBundle(general);
+  const upright = async (lying: Preflight['lying']) => {
+    const profile = { ...general, rows: [{ id: 'U', check: 'upright' as const }] };
+    const checks = await checksOf(bundle, bundle.bytes, {
+      profile,
+      ...(lying === undefined ? {} : { lying }),
+    });
+    return checks.find(({ id }) => id === 'U');
+  };
+  const none = new Set<number>();
+  expect(await upright({ asked: none, answered: none })).toMatchObject({ state: 'ok', pages: [] });
+  expect(await upright({ asked: new Set([3]), answered: none })).toMatchObject({
+    state: 'decide',
+    pages: [3],
+  });
+  expect(await upright({ asked: none, answered: new Set([3]) })).toMatchObject({ state: 'ok', pages: [] });
+});
+
 describe('the reading of a finished bundle', () => {
   it('finds every row of the general guidance kept in a bundle as it is written', async () => {
     const bundle = await writeSmallBundle(general);

@@ -168,7 +168,7 @@ describe('erasing one exhibit that has something in every table', () => {
     const { item, other, redactionKey } = await caseOfEverything();
     const { 'erase.preview': preview, 'erase.item': erase } = eraseHandlers(made.vault);
     // The original, its thumbnail, its redacted copy, the copy that bundles take, and a bundle.
-    expect(await preview({ type: 'item', id: item })).toMatchObject({ files: 5, bundles: 1, inside: 1 });
+    expect(await preview({ type: 'item', id: item })).toMatchObject({ files: 6, bundles: 1, inside: 1 });
     await erase({ id: item, reason: 'Sent by mistake' });
 
     const after = decryptAllPages(made.vault);

@@ -73,11 +73,16 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
             created: 'D:20260303',
             modified: null,
           },
+          files: 0,
+          marked: [],
           thumb: picture,
           tone: '#ffffff',
         };
       case 'pdf-page':
         return { ...picture, mime: 'image/png', bytes: new Uint8Array([request.page]) };
+      case 'pdf-open':
+      case 'pdf-held':
+      case 'pdf-file':
       case 'pdf-clean':
       case 'pdf-compare':
       case 'pdf-text':

@@ -48,7 +48,8 @@ function pretend({ pages, hidden = {}, blank = [], different = [], broken = [] }
       .filter((page) => page >= request.from && page <= request.to)
       .map((page) => sheet(page, request.drawn));
     const copied = sheets.some((each) => each.picture === null && each.reason === null);
-    return { pages, sheets, copied: copied ? new Uint8Array([7]) : null, attachments: 1, xfa: false };
+    const beside = { attachments: 1, marked: [], xfa: false };
+    return { pages, sheets, copied: copied ? new Uint8Array([7]) : null, ...beside };
   };
   const lab: Lab = { ask: ((request: LabRequest) => Promise.resolve(answer(request))) as Lab['ask'] };
   const assemble = (input: CleanInput) => {
@@ -129,7 +130,13 @@ describe('the copy of a PDF that is handed on', () => {
     };
     const lab: Lab = {
       ask: (() =>
-        Promise.resolve({ ...answer, copied: null, attachments: 0, xfa: false })) as unknown as Lab['ask'],
+        Promise.resolve({
+          ...answer,
+          copied: null,
+          attachments: 0,
+          marked: [],
+          xfa: false,
+        })) as unknown as Lab['ask'],
     };
     expect(await codeOf(() => makePdfCopy(lab, new Uint8Array(), assemble))).toBe('unreadable-pdf');
   });

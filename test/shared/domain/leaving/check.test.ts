@@ -10,7 +10,7 @@ import type { Recipient } from '../../../../shared/models/leaving-gate';
 const item = (change: Partial<LeavingItem> = {}): LeavingItem => ({
   ...{ id: 'i', exhibitRef: 'RW/1', title: 'A picture', itemClass: 'own', isDateUndecided: false },
   insideClasses: [],
-  ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, ...change },
+  ...{ isRedacted: false, places: [], saysPlace: false, isUnread: false, markedPages: [], ...change },
 });
 const material = (change: Partial<Material> = {}): Material => ({
   ...{ output: 'bundle', recipient: 'police', items: [item()], texts: [], entries: 0, protectedList: [] },
@@ -154,6 +154,14 @@ describe('what leaves', () => {
     expect(codes({ items })).toEqual([]);
     expect(codes({ items, protectedList: [line] })).toEqual(['not-searched']);
     expect(codes({ items, protectedList: [line], recipient: 'client' })).toEqual([]);
+  });
+
+  it('names marks for redaction that were never applied, and does not stop for them', () => {
+    const items = [item({ markedPages: [2, 5] })];
+    expect(codes({ items })).toEqual(['redaction-marks']);
+    expect(codes({ items, output: 'pack' })).toEqual(['redaction-marks']);
+    expect(codes({ items, output: 'papers' })).toEqual([]);
+    expect(checkLeaving(material({ items })).decide).toMatchObject([{ places: ['page 2', 'page 5'] }]);
   });
 
   it('names undecided versions, dates and references, and does not stop for them', () => {

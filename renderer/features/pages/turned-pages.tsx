@@ -1,0 +1,99 @@
+import type { PagesState } from '../../../shared/contract/pages-methods';
+import type { TurnBy } from '../../../shared/models/page-turn';
+import type { EvidenceDetail } from '../../../shared/models/evidence';
+import { drawnAnew } from '../../components/picture/media-url';
+import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
+import { Notice } from '../../components/parts';
+import { pagesText as words, toTurnTitle, turnedText } from '../../strings/pages';
+
+interface Answer {
+  readonly page: number;
+  readonly by: TurnBy | null;
+}
+
+/** Pages that seem to lie on their side or upside down: asked once, and taken back where somebody wants it otherwise. */
+export function TurnedPages({ item, state }: { readonly item: EvidenceDetail; readonly state: PagesState }) {
+  const act = useAct({ inTurn: true });
+  const isOnly = (item.pages ?? 1) === 1;
+  const onAnswer = (answers: readonly Answer[]): void => {
+    act.run(
+      () => call(holdfast.pages.turn({ id: item.id, turns: [...answers] })),
+      () => {
+        drawnAnew(item.id);
+      },
+    );
+  };
+  const asking = { isOnly, isBusy: act.busy, onAnswer };
+  return (
+    <>
+      {state.toTurn.length === 0 ? null : <ToTurn toTurn={state.toTurn} {...asking} />}
+      <Failure code={act.error} />
+      {state.turns.length === 0 ? null : <Answered turns={state.turns} {...asking} />}
+    </>
+  );
+}
+
+interface Asking {
+  /** It has one page: a page is not named. */
+  readonly isOnly: boolean;
+  readonly isBusy: boolean;
+  readonly onAnswer: (answers: readonly Answer[]) => void;
+}
+
+function ToTurn({ toTurn, isOnly, isBusy, onAnswer }: Asking & { readonly toTurn: PagesState['toTurn'] }) {
+  const isOne = toTurn.length === 1;
+  return (
+    <Notice
+      tone="accent"
+      title={toTurnTitle(toTurn, isOnly)}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            isPending={isBusy}
+            onPress={() => {
+              onAnswer(toTurn);
+            }}
+          >
+            {isOne ? words.turn : words.turnAll}
+          </Button>
+          <Button
+            isPending={isBusy}
+            onPress={() => {
+              onAnswer(toTurn.map(({ page }) => ({ page, by: 0 })));
+            }}
+          >
+            {isOne ? words.leave : words.leaveAll}
+          </Button>
+        </>
+      }
+    >
+      {words.toTurn}
+    </Notice>
+  );
+}
+
+function Answered({ turns, isOnly, isBusy, onAnswer }: Asking & { readonly turns: PagesState['turns'] }) {
+  return (
+    <ul className="turned-pages">
+      {turns.map((turn) => (
+        <li key={turn.page} className="row small quiet">
+          {turnedText(turn, isOnly)}
+          <Button
+            variant="quiet"
+            label={words.takeBackOf(turnedText(turn, isOnly))}
+            isPending={isBusy}
+            onPress={() => {
+              onAnswer([{ page: turn.page, by: null }]);
+            }}
+          >
+            {words.turnedBack}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
