@@ -125,6 +125,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'pack.make': true,
   'bundle.profiles': true,
   'bundle.plan': true,
+  'bundle.cited': true,
   'bundle.build': true,
   'bundle.list': true,
   'bundle.get': true,

@@ -32,6 +32,7 @@ import { bundleFileChosen, bundleOptionsSchema, bundlePlanSchema, bundleSchema }
 import { bundleProfileSchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
+import { entryFilterSchema } from '../models/entry-filter';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
@@ -133,6 +134,11 @@ export const screenMethods = {
 
   'bundle.profiles': method(nothing, z.array(bundleProfileSchema)),
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),
+  /** The exhibits that the entries of a filter cite. Throws `filter-unread`. */
+  'bundle.cited': method(
+    caseId.extend({ filter: entryFilterSchema }),
+    z.object({ itemIds: z.array(idSchema) }),
+  ),
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
   'bundle.get': method(byId, bundleSchema),

@@ -9,6 +9,7 @@ import { createLookLog } from '../look-log';
 import { saveCopy } from '../print/save-copy';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './built';
+import { citedBy } from './cited';
 import { profiles } from './profile';
 import { bundleFileId, insertBundle, listBundles, readBundle } from './rows';
 
@@ -42,6 +43,7 @@ export function bundleHandlers(
   VaultHandlers,
   | 'bundle.profiles'
   | 'bundle.plan'
+  | 'bundle.cited'
   | 'bundle.build'
   | 'bundle.list'
   | 'bundle.get'
@@ -60,6 +62,7 @@ export function bundleHandlers(
       return {};
     },
     'bundle.plan': ({ caseId, options }) => draftPlan(context, caseId, options),
+    'bundle.cited': ({ caseId, filter }) => ({ itemIds: [...citedBy(context, caseId, filter)] }),
     'bundle.build': ({ caseId, options }) =>
       context.jobs.start('bundle', caseId, async (control) => {
         const built = await buildBundle(context, caseId, options, control);
