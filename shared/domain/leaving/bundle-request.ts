@@ -10,6 +10,7 @@ export function bundleLeaving(
     | 'recipient'
     | 'itemIds'
     | 'unredacted'
+    | 'rowsOf'
     | 'coverSheets'
     | 'proceedingsId'
     | 'includeChronology'
@@ -23,6 +24,7 @@ export function bundleLeaving(
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
     ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
+    rowsOf: Object.fromEntries(Object.entries(options.rowsOf).filter(([id]) => itemIds.includes(id))),
     ...{ coverSheets, proceedingsId, view: asBody(options.view) },
     words: [title, courtCase].filter((text) => text !== ''),
   };
