@@ -34,12 +34,17 @@ export function createJobBoard(deps: {
     const startedAt = ticks();
     const controller = new AbortController();
     let lastTold = Number.NEGATIVE_INFINITY;
+    let countedFrom = startedAt;
 
     const update = (change: Partial<Job>, always: boolean): Job => {
       const running = jobs.get(id);
       const before = running?.job ?? first;
       const now = ticks();
-      const job: Job = { ...before, ...change, elapsed: Math.round(now - startedAt) };
+      const isNewCount =
+        (change.step ?? before.step) !== before.step || (change.total ?? before.total) !== before.total;
+      if (isNewCount) countedFrom = now;
+      const spent = { elapsed: Math.round(now - startedAt), inStep: Math.round(now - countedFrom) };
+      const job: Job = { ...before, ...change, ...spent };
       if (running !== undefined) running.job = job;
       if (always || now - lastTold >= reportEvery) {
         lastTold = now;

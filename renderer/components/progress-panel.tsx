@@ -1,13 +1,23 @@
 import { ProgressBar } from 'react-aria-components';
 import type { Job } from '../../shared/models/job';
-import { jobTitle, stepText } from '../strings/jobs';
+import { jobTitle, ofThisStep, stepText } from '../strings/jobs';
 import { timeLeft } from './time-left';
 import { Button } from './button';
+
+/**
+ * What is left by the pace that was measured. The steps of a bundle each have their own, so that only the one that is under way is told,
+ * and as such.
+ */
+function leftOf({ kind, elapsed, inStep }: Job, part: number): string | null {
+  if (kind !== 'bundle') return timeLeft(elapsed, part);
+  const left = timeLeft(inStep ?? elapsed, part);
+  return left === null ? null : `${left} ${ofThisStep}`;
+}
 
 /** Long work: how far, how much longer, and a way to stop it. */
 export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const part = job.total === 0 ? null : Math.min(1, job.done / job.total);
-  const left = part === null ? null : timeLeft(job.elapsed, part);
+  const left = part === null ? null : leftOf(job, part);
   // The others count files or pages; these count bytes, which say nothing to anybody.
   const bytes = job.kind !== 'import' && job.kind !== 'bundle' && job.kind !== 'text';
   return (

@@ -14,7 +14,9 @@ export type Route =
       readonly name: 'evidence-item';
       readonly caseId: string;
       readonly itemId: string;
-      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+      readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover' | 'reference' | 'document';
+      /** Where it was opened from, to go back there. */
+      readonly from?: 'bundle';
       /** Over the whole window, as the exhibit before it was. */
       readonly full?: boolean;
     }

@@ -305,6 +305,16 @@ export const checksText = {
     `${printMoment(createdAt)}, ${pagesText(pages)}`,
 } as const;
 
+/** Ways from a check to where what it asks is done. */
+export const checkActionText = {
+  check: 'Check',
+  redact: 'Redact',
+  answer: 'Answer',
+  turn: 'Turn',
+  of: (what: string, name: string): string => `${what}: ${name}`,
+  back: 'Back to the bundle',
+} as const;
+
 export const checkStates: Readonly<Record<BundleCheck['state'], readonly [Tone, string]>> = {
   ok: ['green', 'ok'],
   decide: ['amber', 'you'],

@@ -53,3 +53,6 @@ const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job[
 export function stepText(step: Job['step'], kind: Job['kind']): string {
   return stepsOf[kind]?.[step] ?? steps[step];
 }
+
+/** Behind the time that is left, where it is that of one step alone. */
+export const ofThisStep = 'for this step';

@@ -132,6 +132,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'bundle.keepProfile': true,
   'bundle.removeProfile': true,
   'bundle.plan': true,
+  'bundle.cited': true,
   'bundle.build': true,
   'bundle.list': true,
   'bundle.get': true,

@@ -39,6 +39,7 @@ import {
 import { bundleProfileSchema, ownProfileBodySchema } from '../models/bundle-profile';
 import { importReportSchema, jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
+import { entryFilterSchema } from '../models/entry-filter';
 import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving';
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
@@ -150,6 +151,11 @@ export const screenMethods = {
   ),
   'bundle.removeProfile': method(z.object({ id: z.string().max(60) }), nothing),
   'bundle.plan': method(caseId.extend({ options: bundleOptionsSchema }), bundlePlanSchema),
+  /** The exhibits that the entries of a filter cite. Throws `filter-unread`. */
+  'bundle.cited': method(
+    caseId.extend({ filter: entryFilterSchema }),
+    z.object({ itemIds: z.array(idSchema) }),
+  ),
   'bundle.build': method(caseId.extend({ options: bundleOptionsSchema }), jobSchema),
   'bundle.list': method(caseId, z.array(bundleSchema)),
   'bundle.get': method(byId, bundleSchema),

@@ -11,6 +11,11 @@ import { savedViewBodySchema } from './saved-view';
 export const bundleSets = ['main', 'core'] as const;
 export const bundleSetSchema = z.enum(bundleSets);
 export type BundleSet = z.infer<typeof bundleSetSchema>;
+/** Of exports of messages: which are printed, by their numbers from 1, both ends included; without any, all of them. */
+export const rowsOfSchema = z.record(
+  idSchema,
+  z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })).max(100),
+);
 
 /** How a bundle is set out: what is chosen for it beside what goes in. */
 export const bundleSettingsSchema = z.object({
@@ -25,6 +30,7 @@ export const bundleSettingsSchema = z.object({
   profileVersion: idSchema.nullable().default(null),
   /** Into which section of the profile an exhibit goes that does not go into the usual one. */
   sectionOf: z.record(idSchema, z.string().max(40)).default({}),
+  rowsOf: rowsOfSchema.default({}),
   /** Exhibits whose original is shown although there is a redacted copy. */
   unredacted: z.array(idSchema).max(20_000).default([]),
   /** A second file in which every document begins on a front page, for printing on both sides. */

@@ -57,6 +57,8 @@ export const jobSchema = z.object({
   ]),
   /** Milliseconds since the start. */
   elapsed: z.number(),
+  /** Milliseconds since what is counted now began: a step has a pace of its own. */
+  inStep: z.number().optional(),
   error: z.enum(errorCodes).nullable(),
   /** For imports: counts by outcome. */
   counts: z

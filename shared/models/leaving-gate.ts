@@ -37,6 +37,10 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     itemIds: z.array(idSchema).max(20_000),
     /** Those of them that go as their original although there is a redacted copy. */
     unredacted: z.array(idSchema).max(20_000).default([]),
+    /** Of exports of messages: which are printed; without any, all of them. */
+    rowsOf: z
+      .record(idSchema, z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })).max(100))
+      .default({}),
     /** Those before which a cover sheet stands, and the proceedings that it names. */
     coverSheets: z.array(idSchema).max(20_000).default([]),
     proceedingsId: idSchema.nullable().default(null),

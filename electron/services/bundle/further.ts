@@ -46,9 +46,12 @@ export async function writeFurther(
   ];
   const files: FurtherFile[] = [];
   try {
-    for (const [index, each] of wanted.entries()) {
-      control.progress({ step: 'assembling', done: index, total: wanted.length });
-      const file = await writeOne(context, ready, each, control);
+    let before = 0;
+    const total = wanted.reduce((sum, { sheets }) => sum + sheets.length, 0);
+    for (const each of wanted) {
+      control.progress({ step: 'assembling', done: before, total });
+      const file = await writeOne(context, ready, each, pagesAfter(control, before, each.sheets));
+      before += each.sheets.length;
       files.push({ file, body: each.body });
     }
   } catch (error) {
@@ -56,6 +59,22 @@ export async function writeFurther(
     throw error;
   }
   return { files, checks: [...checks, ...sizeChecks(ready, files)] };
+}
+
+/** Counts the pages of one of several files behind those of the files before it: inside, they are told by their place in the bundle. */
+function pagesAfter(control: JobControl, before: number, sheets: FileScope['sheets']): JobControl {
+  const first = sheets.find((sheet) => sheet !== null) ?? 1;
+  return {
+    ...control,
+    progress: ({ done, ...change }) => {
+      const written = done === undefined ? {} : { done: before + inside(done - first + 1, sheets.length) };
+      control.progress({ ...change, ...written });
+    },
+  };
+}
+
+function inside(pages: number, most: number): number {
+  return Math.min(most, Math.max(0, pages));
 }
 
 function writeOne(

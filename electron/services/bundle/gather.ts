@@ -185,7 +185,7 @@ export function plannedOf({
 /** Its words, printed document by document: the longest export is never held whole as text. */
 async function printItem(context: VaultContext, item: BundleItem): Promise<TextPart> {
   const printed: Uint8Array[] = [];
-  for (const { html } of printedParts(context, item.id, null)) printed.push(await context.typeset(html));
+  for (const { html } of printedParts(context, item.id, item.rows)) printed.push(await context.typeset(html));
   return readTextPart(printed);
 }
 

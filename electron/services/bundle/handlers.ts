@@ -9,6 +9,7 @@ import { createLookLog } from '../look-log';
 import { saveCopy } from '../print/save-copy';
 import { buildBundle, draftPlan } from './build';
 import type { BuiltBundle } from './built';
+import { citedBy } from './cited';
 import { keepOwnProfile, removeOwnProfile } from './own-profiles';
 import { profilesHere, requireProfile } from './profile';
 import { bundleFileId, insertBundle, listBundles, readBundle } from './rows';
@@ -45,6 +46,7 @@ export function bundleHandlers(
   | 'bundle.keepProfile'
   | 'bundle.removeProfile'
   | 'bundle.plan'
+  | 'bundle.cited'
   | 'bundle.build'
   | 'bundle.list'
   | 'bundle.get'
@@ -68,6 +70,7 @@ export function bundleHandlers(
       return {};
     },
     'bundle.plan': ({ caseId, options }) => draftPlan(context, caseId, options),
+    'bundle.cited': ({ caseId, filter }) => ({ itemIds: [...citedBy(context, caseId, filter)] }),
     'bundle.build': ({ caseId, options: asked }) =>
       context.jobs.start('bundle', caseId, async (control) => {
         const { own } = requireProfile(context, asked.profile);

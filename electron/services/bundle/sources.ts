@@ -15,6 +15,8 @@ import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { drawPicture } from '../evidence/draw-picture';
 import { readPictureHeader } from '../../formats/picture-header';
 import { readShown } from '../items/shown-as';
+import type { RowRange } from '../print-pages/printed';
+import { rowsChosen } from '../print-pages/row-ranges';
 import { readRedactedFile, readRedactions } from '../redaction/rows';
 
 const row = z.object({
@@ -63,6 +65,8 @@ export interface BundleItem {
   readonly redactedId: string | null;
   /** It has no pages of its own: its words are printed, or a slip that names it. */
   readonly isPrinted: boolean;
+  /** Which of its messages are printed; null for all of them. */
+  readonly rows: readonly RowRange[] | null;
   /** Why it has no pages, or null. */
   readonly reason: string | null;
 }
@@ -86,7 +90,7 @@ export function readBundleItems(
   return [...new Set(options.itemIds)].map((id) => {
     const item = byId.get(id);
     if (item === undefined) throw new HoldfastError('invalid-input');
-    return item;
+    return { ...item, rows: rowsChosen(item, options.rowsOf) };
   });
 }
 
@@ -115,6 +119,7 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     sha256: item.sha256,
     redactedId: null,
     isPrinted,
+    rows: null,
     reason:
       !isPrinted && pictures === null && pageSizes === null
         ? (item.preview_reason ?? 'unsupported-preview')

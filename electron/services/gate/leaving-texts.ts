@@ -25,6 +25,7 @@ import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { readProducers } from '../items/producers';
 import { printedParts } from '../print-pages/printed-item';
+import { rowsChosen } from '../print-pages/row-ranges';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
@@ -70,7 +71,7 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
     const isRedacted = !unredacted.has(id) && readRedactions(context, id).length > 0;
     yield* isRedacted ? redactedTexts(context, id, null) : pageTexts(context, id);
     // What has no pages of its own is printed by its words.
-    for (const { words } of printedParts(context, id, null))
+    for (const { words } of printedParts(context, id, rowsChosen(readItem(context, id), request.rowsOf)))
       for (const text of words) yield { itemId: id, record: null, place: 'its printed pages', text };
   }
   if (request.includeChronology) yield* bundleEntryTexts(context, request);

@@ -1,8 +1,18 @@
 import { printCount } from '../../../shared/domain/counts';
+import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { RowRange } from './printed';
 
 /** More ranges than these are not named one by one. */
 const mostNamed = 12;
+
+/** Which rows of an exhibit are printed: chosen for an export of messages alone, and all (null) where none were. */
+export function rowsChosen(
+  { id, kind }: Pick<EvidenceItem, 'id' | 'kind'>,
+  rowsOf: Readonly<Record<string, readonly RowRange[]>>,
+): readonly RowRange[] | null {
+  const rows = rowsOf[id] ?? [];
+  return kind === 'messages' && rows.length > 0 ? rows : null;
+}
 
 /** Ranges in order, joined where they touch, within what there is; null where no rows were chosen, which is all of them. */
 export function tidyRanges(chosen: readonly RowRange[] | null, total: number): readonly RowRange[] {

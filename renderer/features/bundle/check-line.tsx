@@ -1,17 +1,22 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { labelOf } from '../../../shared/domain/bundle/labels';
 import type { BundleCheck, BundlePlan } from '../../../shared/models/bundle';
+import { TextLink } from '../../components/button';
+import { useNavigation } from '../../kit/navigation';
 import { Chip } from '../../components/parts';
 import { checkStates, checksText as words } from '../../strings/bundle';
 import { mostNamed } from '../../strings/counts';
+import type { CheckAction } from './check-actions';
 
 /** One row of the reading, with the pages it is about: each shows itself. */
 export function CheckLine({
   check: { text, state, pages },
   plan,
+  actions,
   onPage,
 }: {
   readonly check: BundleCheck;
+  readonly actions: readonly CheckAction[];
   readonly plan: BundlePlan;
   readonly onPage: (page: number) => void;
 }) {
@@ -44,7 +49,28 @@ export function CheckLine({
             {more > 0 ? <span className="quiet">{words.more(more)}</span> : null}
           </div>
         )}
+        <Actions actions={actions} />
       </div>
+    </div>
+  );
+}
+
+/** The places where what it asks is done. */
+function Actions({ actions }: { readonly actions: readonly CheckAction[] }) {
+  const { go } = useNavigation();
+  if (actions.length === 0) return null;
+  return (
+    <div className="small check-pages">
+      {actions.map(({ key, name, route }) => (
+        <TextLink
+          key={key}
+          onPress={() => {
+            go(route);
+          }}
+        >
+          {name}
+        </TextLink>
+      ))}
     </div>
   );
 }

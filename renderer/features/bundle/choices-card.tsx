@@ -38,7 +38,7 @@ export function ChoicesCard({
         <span className="num" role="status">
           {contentsText.count(included.length, items.length)}
         </span>
-        <ChooseMany items={items} choices={choices} onChange={change} />
+        <ChooseMany caseId={owner.id} items={items} views={views} choices={choices} onChange={change} />
       </div>
       <ContentsList
         rows={rows}

@@ -71,6 +71,10 @@ function Line({ row, ...props }: Props & { readonly row: ContentsRow<FoundItem> 
         row.item.redactions > 0 ||
         row.item.document?.what === 'statement'
       }
+      rows={choices.rowsOf[row.key] ?? []}
+      onRows={(some) => {
+        onChange({ ...choices, rowsOf: { ...choices.rowsOf, [row.key]: [...some] } });
+      }}
       hasSheet={choices.coverSheets.includes(row.key)}
       isOriginal={choices.unredacted.includes(row.key)}
       places={() => placesOf({ rows, profile, choices }, row)}

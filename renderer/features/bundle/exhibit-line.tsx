@@ -3,16 +3,21 @@ import { hasPages } from '../../../shared/domain/bundle/has-pages';
 import { Check, Ellipsis, GripVertical } from 'lucide-react';
 import { Button, Checkbox, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ExhibitRow } from '../../../shared/domain/bundle/contents';
+import type { Rows } from '../../../shared/domain/bundle/row-list';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import { Chip } from '../../components/parts';
 import { documentChip, fileDate } from '../../strings/documents';
 import { contentsText as words } from '../../strings/bundle';
+import { PartOfIt } from './part-of-it';
 import type { RowPlace } from './row-places';
 
 interface Props {
   readonly row: ExhibitRow<EvidenceItem>;
   /** Its original is shown although there is a redacted copy. */
   readonly isOriginal: boolean;
+  /** Which of its messages are printed; empty for all of them. */
+  readonly rows: readonly Rows[];
+  readonly onRows: (rows: readonly Rows[]) => void;
   /** A cover sheet stands before it. */
   readonly hasSheet: boolean;
   /** There is somewhere else where it can go, another copy, or a cover sheet. */
@@ -104,9 +109,10 @@ function Remarks(props: Props) {
 }
 
 /** How it is printed, where that is to be known. */
-function AsPrinted({ row: { item }, isOriginal, hasSheet }: Props) {
+function AsPrinted({ row: { item }, isOriginal, hasSheet, rows, onRows }: Props) {
   return (
     <>
+      {item.kind === 'messages' ? <PartOfIt item={item} rows={rows} onRows={onRows} /> : null}
       {item.redactions > 0 ? (
         <Chip tone={isOriginal ? 'amber' : 'neutral'}>
           {isOriginal ? words.asOriginal : words.asRedacted}

@@ -2,13 +2,14 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Bundle } from '../../../shared/models/bundle';
 import { checksText as words } from '../../strings/bundle';
 import type { BundleOf } from './bundle-of';
+import { checkActions } from './check-actions';
 import { CheckLine } from './check-line';
 import { FilesList } from './files-list';
 import type { Desk } from './use-desk';
 
 /** What the reading of the finished file has found, its files, and the bundles that were built before. */
 export function ReadCard({
-  of: { bundles, profiles },
+  of: { bundles, profiles, items },
   desk,
   onPage,
   onSave,
@@ -28,7 +29,13 @@ export function ReadCard({
           {shown === null ? words.empty : builtBy === undefined ? null : words.against(builtBy)}
         </p>
         {shown?.checks.map((check) => (
-          <CheckLine key={check.id} check={check} plan={shown.plan} onPage={onPage} />
+          <CheckLine
+            key={check.id}
+            check={check}
+            plan={shown.plan}
+            actions={checkActions(check, builtBy ?? null, shown.plan, items)}
+            onPage={onPage}
+          />
         ))}
         <p className="quiet small form-only">{words.formOnly}</p>
         {shown === null ? null : (

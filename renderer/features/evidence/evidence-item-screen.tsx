@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { call, holdfast } from '../../kit/bridge';
 import { useKey, useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
-import { Button, IconButton } from '../../components/button';
+import { Button, IconButton, TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
+import { checkActionText } from '../../strings/bundle';
 import { documentSummary, documentText, itemHeading } from '../../strings/documents';
 import { inGroups } from '../../strings/sizes';
 import { PagesNotices } from '../pages/pages-notices';
@@ -24,12 +25,15 @@ export function EvidenceItemScreen({
   caseId,
   itemId,
   form,
+  from,
   startsFull,
 }: {
   readonly caseId: string;
   readonly itemId: string;
   /** A form to open at once. */
-  readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover';
+  readonly form?: 'title' | 'date' | 'shown' | 'provenance' | 'handover' | 'reference' | 'document';
+  /** Where it was opened from, to go back there. */
+  readonly from?: 'bundle';
   /** Over the whole window, as the exhibit before it was. */
   readonly startsFull: boolean;
 }) {
@@ -74,6 +78,7 @@ export function EvidenceItemScreen({
         }
         actions={<ItemActions item={item} open={open} setDialog={setDialog} />}
       />
+      {from === undefined ? null : <BackToBundle caseId={caseId} />}
       <CameIn item={item} />
       <CopyIsSaved saved={saved} />
       <PagesNotices item={item} />
@@ -135,6 +140,22 @@ export function EvidenceItemScreen({
         }}
       />
     </div>
+  );
+}
+
+/** It was opened from a check of the bundle. */
+function BackToBundle({ caseId }: { readonly caseId: string }) {
+  const { go } = useNavigation();
+  return (
+    <p>
+      <TextLink
+        onPress={() => {
+          go({ name: 'bundle', caseId });
+        }}
+      >
+        {checkActionText.back}
+      </TextLink>
+    </p>
   );
 }
 

@@ -71,12 +71,13 @@ export interface Outdated {
 
 /** Everything that is chosen beside the exhibits and their order, to be compared. */
 function headOf({ itemIds: _, ...head }: Bundle['options']): string {
-  const { sectionOf, unredacted, coverSheets, view = null, ...others } = head;
+  const { sectionOf, unredacted, rowsOf, coverSheets, view = null, ...others } = head;
   const sections = Object.entries(sectionOf).sort();
   return JSON.stringify([
     Object.entries(others).sort(),
     sections,
     [...unredacted].sort(),
+    Object.entries(rowsOf).sort(),
     [...coverSheets].sort(),
     viewOf(view, head),
   ]);

@@ -10,6 +10,7 @@ export function bundleLeaving(
     | 'recipient'
     | 'itemIds'
     | 'unredacted'
+    | 'rowsOf'
     | 'coverSheets'
     | 'proceedingsId'
     | 'includeChronology'
@@ -28,6 +29,7 @@ export function bundleLeaving(
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
     ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
+    rowsOf: Object.fromEntries(Object.entries(options.rowsOf).filter(([id]) => itemIds.includes(id))),
     ...{ coverSheets, proceedingsId, view: asBody(options.view), profile, profileVersion },
     words: [title, courtCase, options.askedBy, options.inserted?.directedBy ?? ''].filter(
       (text) => text !== '',

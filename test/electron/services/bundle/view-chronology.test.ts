@@ -72,3 +72,19 @@ describe('the chronology of a bundle', () => {
     expect(said()).toEqual(before);
   });
 });
+
+it('the exhibits that the entries of a filter cite are found, each once, and a filter that cannot be read is refused', async () => {
+  const [item = ''] = of.itemIds;
+  const entry = { ...nothingMore, edtf: '2026-04-02', time: null, title: 'The window, with a picture' };
+  const entries = [entry, { ...entry, title: 'The window once more' }].map((each) => ({
+    ...each,
+    evidenceIds: [item],
+  }));
+  await chronology()['chronology.createMany']({ caseId: of.caseId, entries });
+  const cited = (filter: SavedViewBody['filter']) =>
+    bundleHandlers(of.made.context)['bundle.cited']({ caseId: of.caseId, filter });
+  expect(await cited({ ...everyEntry, text: 'window' })).toEqual({ itemIds: [item] });
+  expect(await cited({ ...everyEntry, text: 'call' })).toEqual({ itemIds: [] });
+  const unread = { ...everyEntry, registerId: of.made.context.newId() };
+  expect(await codeOf(() => cited(unread))).toBe('filter-unread');
+});

@@ -71,7 +71,7 @@ const asCopy = (redactionId: string | null = null): LeavingRequest => ({
 });
 const asBundle = (unredacted: string[] = []): LeavingRequest => ({
   ...{ output: 'bundle', caseId, recipient: 'police', itemIds: [item], unredacted },
-  ...{ coverSheets: [], proceedingsId: null, view: null, includeChronology: false, words: [] },
+  ...{ rowsOf: {}, coverSheets: [], proceedingsId: null, view: null, includeChronology: false, words: [] },
   ...{ profile: 'general-2021', profileVersion: null },
 });
 /** What of the protected list is found, and where. */
