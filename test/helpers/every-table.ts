@@ -140,7 +140,8 @@ export async function fillCaseTables(
     ).run(item);
     const name = { itemId: item, title: word('title'), policeRef: word('police') };
     const renumbered = { ref: 'WR/8', formerly: ['WR/1'] };
-    records.say('exhibit', { caseId, body: { ...name, renumbered, itemClass: 'police' } });
+    const document = { what: 'report', whose: 'Dr Example' } as const;
+    records.say('exhibit', { caseId, body: { ...name, renumbered, itemClass: 'police', document } });
     fillPicture(context, caseId, other);
     db.prepare("UPDATE evidence SET parent_id = ?, parent_place = 'inside/a.txt' WHERE id = ?").run(
       item,

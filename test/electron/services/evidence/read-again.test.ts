@@ -132,7 +132,7 @@ describe('a picture that an older version took in', () => {
       );
     });
     await open(id);
-    const options = { itemIds: [id] } as unknown as Parameters<typeof readBundleItems>[2];
+    const options = { itemIds: [id], rowsOf: {} } as unknown as Parameters<typeof readBundleItems>[2];
     expect(readBundleItems(context, setting.caseId, options)).toMatchObject([
       { reason: 'redaction-doubtful', pictures: null },
     ]);
