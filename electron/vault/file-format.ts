@@ -82,29 +82,31 @@ export function openChunk(
 }
 
 /**
- * Cuts a stream into pieces of exactly `size` bytes; the last is shorter, and empty only when all was empty. All lie in the same
- * memory: a piece stands until the next is asked for.
+ * Cuts a stream into pieces of exactly `size` bytes; the last is shorter, and empty only when all was empty. A piece stands until the
+ * next is asked for: it lies where the source gave it, or, where two of those have a part in it, in memory that is used again.
  */
 export async function* inPieces(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   size: number,
-): AsyncGenerator<{ readonly piece: Buffer; readonly last: boolean }> {
-  const piece = Buffer.allocUnsafeSlow(size);
+): AsyncGenerator<{ readonly piece: Uint8Array; readonly last: boolean }> {
+  const held = Buffer.allocUnsafeSlow(size);
   let length = 0;
   for await (const chunk of source) {
-    for (let at = 0; at < chunk.length;) {
-      if (length === size) {
-        yield { piece, last: false };
-        length = 0;
-      }
-      // The source may reuse its buffer, so that what is kept past this turn is copied.
-      const part = chunk.subarray(at, at + size - length);
-      piece.set(part, length);
-      length += part.length;
-      at += part.length;
+    let at = 0;
+    if (length > 0) {
+      at = Math.min(chunk.length, size - length);
+      held.set(chunk.subarray(0, at), length);
+      length += at;
+      // Whether it is the last is known when there is something behind it.
+      if (at === chunk.length) continue;
+      yield { piece: held, last: false };
     }
+    for (; chunk.length - at > size; at += size) yield { piece: chunk.subarray(at, at + size), last: false };
+    // The source may use its memory again, so that what is kept past this turn is copied.
+    held.set(chunk.subarray(at));
+    length = chunk.length - at;
   }
-  yield { piece: piece.subarray(0, length), last: true };
+  yield { piece: held.subarray(0, length), last: true };
 }
 
 /** Chunks that are given out together: a write of its own for each would cost more than sealing it. */

@@ -97,16 +97,16 @@ export function createFileStore(deps: {
     try {
       const { size } = await handle.stat();
       if (size !== sealedLength(file.bytes)) throw new HoldfastError('evidence-damaged');
-      const header = await readExactly(handle, 0, headerSize);
+      const first = Math.floor(start / chunkSize);
+      const last = start >= end ? first - 1 : Math.floor((end - 1) / chunkSize);
+      const from = headerSize + first * (chunkSize + tagSize);
+      const to = Math.min(size, headerSize + (last + 1) * (chunkSize + tagSize));
+      // A whole file is one reading with its header.
+      const begin = first === 0 ? await readExactly(handle, 0, Math.max(headerSize, to)) : null;
+      const header = begin?.subarray(0, headerSize) ?? (await readExactly(handle, 0, headerSize));
       if (!header.equals(fileHeader(file.id))) throw new HoldfastError('evidence-damaged');
       if (start >= end) return Buffer.alloc(0);
-      const first = Math.floor(start / chunkSize);
-      const last = Math.floor((end - 1) / chunkSize);
-      const sealed = await readExactly(
-        handle,
-        headerSize + first * (chunkSize + tagSize),
-        Math.min(size, headerSize + (last + 1) * (chunkSize + tagSize)),
-      );
+      const sealed = begin?.subarray(headerSize) ?? (await readExactly(handle, from, to));
       // Each chunk goes where it stands at once: all of them beside the whole would be twice as much.
       const plain = Buffer.allocUnsafeSlow(Math.min(file.bytes, (last + 1) * chunkSize) - first * chunkSize);
       for (let number = first; number <= last; number += 1) {

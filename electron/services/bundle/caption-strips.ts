@@ -1,10 +1,11 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { caption, landscape, portrait } from '../../../shared/domain/bundle/sheet';
 import { captionRoom } from '../../../shared/domain/bundle/caption';
 import type { CaptionWords } from '../../../shared/domain/bundle/caption';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { Html, html } from '../print/html';
+import { loadPdf } from '../pdf-write/load';
 import { documentOf } from '../print/document';
 import { codeUnlessStopping } from './stopping';
 
@@ -43,7 +44,7 @@ export async function printStrips(
     if (some.length === 0) return;
     if (signal.aborted) throw new HoldfastError('cancelled');
     try {
-      const document = await PDFDocument.load(await typeset(stripsHtml(some)), { updateMetadata: false });
+      const document = await loadPdf(await typeset(stripsHtml(some)));
       if (document.getPageCount() === some.length) {
         for (const [page, { key }] of some.entries()) strips.set(key, { document, page });
         return;

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import { fittedToBox } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError } from '../../../shared/errors';
@@ -7,6 +7,7 @@ import { drawPicture } from '../evidence/draw-picture';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
 import { pdfCopy } from '../pdf-copy/stored';
 import type { PdfReport } from '../pdf-copy/report';
+import { loadPdf } from '../pdf-write/load';
 import { codedImage } from '../print/coded-image';
 import type { CodedImage } from '../print/coded-image';
 import { readPicture, readPrinted } from './sources';
@@ -58,7 +59,7 @@ export async function openExhibit(
   return {
     page: async (number) => {
       // Taken apart when it is its turn, so that only one lies open at a time.
-      document ??= await PDFDocument.load(bytes, { updateMetadata: false });
+      document ??= await loadPdf(bytes);
       return { kind: 'form', page: document.getPage(number - 1) };
     },
   };

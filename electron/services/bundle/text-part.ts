@@ -1,15 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
-import type { PDFObject, PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { ObjectCopier, nameOf } from '../pdf-write/copy-objects';
+import { loadPdf } from '../pdf-write/load';
 import type { Kid } from '../pdf-write/structure';
 import { numbers, ref, textString } from '../pdf-write/syntax';
 import type { ObjectNumber } from '../pdf-write/syntax';
@@ -33,7 +25,7 @@ export interface TextPart {
 
 export async function readTextPart(printings: readonly Uint8Array[]): Promise<TextPart> {
   const documents: PDFDocument[] = [];
-  for (const bytes of printings) documents.push(await PDFDocument.load(bytes, { updateMetadata: false }));
+  for (const bytes of printings) documents.push(await loadPdf(bytes));
   return { documents, pages: documents.reduce((sum, each) => sum + each.getPageCount(), 0) };
 }
 

@@ -225,7 +225,10 @@ interface WritingContents {
   readonly control: JobControl;
 }
 
-/** The pages of all exhibits, the next exhibit being read while one is written. */
+/** So many exhibits are read, or lie read, while one is written: of large pictures, no more than memory has room for. */
+const readAhead = 3;
+
+/** The pages of all exhibits, the next ones being read while one is written. */
 async function* contentsOf(
   context: VaultContext,
   { exhibits, holds }: FileWanted,
@@ -236,16 +239,15 @@ async function* contentsOf(
     return held.length === 0 ? [] : [{ exhibit, held }];
   });
   let done = 0;
-  let next = own[0] === undefined ? null : opened(context, own[0].exhibit);
+  const reading = own.slice(0, readAhead).map(({ exhibit }) => opened(context, exhibit));
   for (const [index, { exhibit, held }] of own.entries()) {
     if (control.signal.aborted) throw new HoldfastError('cancelled');
     const before = writer.bytes;
-    const reading = next;
-    const following = own[index + 1];
+    const following = own[index + readAhead];
     try {
-      const open = await reading;
-      next = following === undefined ? null : opened(context, following.exhibit);
-      if (open === null) throw new HoldfastError('internal');
+      const open = await reading.shift();
+      if (open === undefined) throw new HoldfastError('internal');
+      if (following !== undefined) reading.push(opened(context, following.exhibit));
       const written = await writePages(
         writer,
         open,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { loadPdf } from '../pdf-write/load';
 import { HoldfastError } from '../../../shared/errors';
 import type { Printed } from '../../../shared/models/exhibit';
 import { writeDurably } from '../../vault/durable';
@@ -12,7 +12,7 @@ export async function printPdf(
   html: string,
   title: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  const document = await PDFDocument.load(await context.typeset(html), { updateMetadata: false });
+  const document = await loadPdf(await context.typeset(html));
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setProducer('Holdfast');
   document.setCreator('Holdfast');

@@ -135,8 +135,8 @@ function textOf(
   try {
     const count = Math.max(0, Math.min(mostText, engine.FPDFText_CountChars(text)));
     return {
-      text: textWithin(engine, text, area).slice(0, mostText),
-      plate: textWithin(engine, text, plate).trim().slice(0, 60),
+      text: textWithin(engine, text, area, count).slice(0, mostText),
+      plate: textWithin(engine, text, plate, count).trim().slice(0, 60),
       ...lettersOf(engine, text, count),
     };
   } finally {
@@ -144,17 +144,30 @@ function textOf(
   }
 }
 
-function textWithin(engine: Pdfium, text: number, [left, bottom, right, top]: PageLook['area']): string {
-  const letters = engine.FPDFText_GetBoundedText(text, left, top, right, bottom, 0, 0);
-  if (letters <= 0) return '';
-  const at = engine.memory.wasmExports.malloc((letters + 1) * 2);
+/** `most`: no more letters than the page has. */
+function textWithin(
+  engine: Pdfium,
+  text: number,
+  [left, bottom, right, top]: PageLook['area'],
+  most: number,
+): string {
+  // Lines end in two letters that the page does not count.
+  const room = most * 2 + 2;
+  const at = engine.memory.wasmExports.malloc(room * 2);
   try {
-    const written = engine.FPDFText_GetBoundedText(text, left, top, right, bottom, at, letters + 1);
-    const bytes = engine.memory.HEAPU8.slice(at, at + Math.min(written, letters) * 2);
+    const written = engine.FPDFText_GetBoundedText(text, left, top, right, bottom, at, room);
+    const bytes = engine.memory.HEAPU8.slice(at, at + Math.max(0, Math.min(written, room)) * 2);
     return new TextDecoder('utf-16le').decode(bytes).replaceAll('\0', '');
   } finally {
     engine.memory.wasmExports.free(at);
   }
+}
+
+/** How the letters of one run of drawing lie: all alike. */
+interface LetterRun {
+  readonly isDrawn: boolean;
+  readonly size: number;
+  readonly isTurned: boolean;
 }
 
 /** Letters in one run of drawing lie alike: the first of each says it for all. */
@@ -163,35 +176,39 @@ function lettersOf(
   text: number,
   count: number,
 ): Pick<FinishedPage, 'letters' | 'turned' | 'smallest'> {
-  const known = new Map<
-    number,
-    { readonly isDrawn: boolean; readonly size: number; readonly isTurned: boolean }
-  >();
+  const known = new Map<number, LetterRun>();
   const found = { letters: 0, turned: 0, smallest: 0 };
-  withRoom(engine, 6, ([at = 0], read) => {
+  // One room for all: most letters of a page may be runs of their own.
+  withRoom(engine, 6, ([matrix = 0], read) => {
     for (let index = 0; index < count; index += 1) {
       const code = engine.FPDFText_GetUnicode(text, index);
       if (code <= 0x20 || code === 0xa0) continue;
       const object = engine.FPDFText_GetTextObject(text, index);
-      let one = known.get(object);
-      if (one === undefined) {
+      let run = known.get(object);
+      if (run === undefined) {
         const isDrawn = object !== 0 && !undrawn.includes(engine.FPDFTextObj_GetTextRenderMode(object));
-        const has = engine.FPDFText_GetMatrix(text, index, at);
-        const [a, b, c, d] = has
-          ? [read.float(0), read.float(1), read.float(2), read.float(3)]
-          : [1, 0, 0, 1];
-        const size = engine.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
-        // Upright: the line runs to the right, and letters stand up from it.
-        one = { isDrawn, size, isTurned: a <= Math.abs(b) };
-        known.set(object, one);
+        run = { isDrawn, ...lieOf(engine, text, index, { matrix, float: read.float }) };
+        known.set(object, run);
       }
-      if (!one.isDrawn) continue;
+      if (!run.isDrawn) continue;
       found.letters += 1;
-      if (one.isTurned) found.turned += 1;
-      if (found.smallest === 0 || one.size < found.smallest) found.smallest = one.size;
+      if (run.isTurned) found.turned += 1;
+      if (found.smallest === 0 || run.size < found.smallest) found.smallest = run.size;
     }
   });
   return found;
+}
+
+/** Upright: the line runs to the right, and letters stand up from it. */
+function lieOf(
+  engine: Pdfium,
+  text: number,
+  index: number,
+  { matrix, float }: { readonly matrix: number; readonly float: (index: number) => number },
+): Pick<LetterRun, 'size' | 'isTurned'> {
+  const has = engine.FPDFText_GetMatrix(text, index, matrix);
+  const [a, b, c, d] = has ? [float(0), float(1), float(2), float(3)] : [1, 0, 0, 1];
+  return { size: engine.FPDFText_GetFontSize(text, index) * Math.hypot(c, d), isTurned: a <= Math.abs(b) };
 }
 
 /** Bookmarks in the order in which they are listed. */
