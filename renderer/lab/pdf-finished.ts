@@ -12,7 +12,7 @@ import type { FilePart } from './pdfium/sparse-file';
  * From so many pages on a file is read by two, the page of the lab and a thread beside it; a very large one by one again, because
  * each of them holds what stands in the file, and grows with what it has read.
  */
-const shared = { least: 60, most: 1500 } as const;
+const shared = { least: 120, most: 1500 } as const;
 
 /** Reads a finished PDF, page by page, without its pictures' data. */
 export function readFinished({

@@ -187,7 +187,7 @@ function lettersOf(
       let run = known.get(object);
       if (run === undefined) {
         const isDrawn = object !== 0 && !undrawn.includes(engine.FPDFTextObj_GetTextRenderMode(object));
-        run = { isDrawn, ...lieOf(engine, text, index, { matrix, float: read.float }) };
+        run = { isDrawn, ...lieOf(engine, text, index, { matrix, float: (at) => read.float(at) }) };
         known.set(object, run);
       }
       if (!run.isDrawn) continue;
