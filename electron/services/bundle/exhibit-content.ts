@@ -5,7 +5,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { drawPicture } from '../evidence/draw-picture';
 import type { BundlePicture } from '../evidence/bundle-copy/make-copy';
-import { pdfCopy } from '../pdf-copy/stored';
+import { pdfCopy, reportOfCopy } from '../pdf-copy/stored';
 import type { PdfReport } from '../pdf-copy/report';
 import { loadPdf } from '../pdf-write/load';
 import { codedImage } from '../print/coded-image';
@@ -38,8 +38,8 @@ export interface ReadyPdf {
 export async function readyPdf(context: VaultContext, item: BundleItem): Promise<ReadyPdf> {
   const { file } = readPrinted(context, item);
   try {
-    const { report } = await pdfCopy(context, file);
-    return { report };
+    // Its bytes are read when it is written.
+    return { report: reportOfCopy(context, file.id) ?? (await pdfCopy(context, file)).report };
   } catch (error) {
     codeUnlessStopping(error);
     return { report: null };
