@@ -164,6 +164,7 @@ test('its desk, the rules and the dialogs are read by whoever cannot see them, a
   await page.keyboard.press('Escape');
   await page.getByText('Core bundle', { exact: true }).first().click();
   await page.getByText('A core bundle, only where the court asks for one').waitFor();
+  await expect(page.getByRole('button', { name: 'Put everything in' })).toBeHidden();
   await expectAccessible(page);
   await look(running, 'core');
 });

@@ -35,18 +35,21 @@ export function DeskNotices({ of: { items, owner }, desk }: { readonly of: Bundl
           {words.profileGoneHint(desk.profile.short)}
         </Notice>
       ) : null}
-      {choices.set === 'core' ? <Notice title={setText.coreTitle}>{setText.core}</Notice> : null}
-      <UndecidedNotice
-        undecided={undecided}
-        chosenAt={chosenAt}
-        entries={owner.entryCount}
-        onAll={() => {
-          change({ ...putAll(true), includeChronology: true });
-        }}
-        onDecide={(isIn) => {
-          change(putAll(isIn));
-        }}
-      />
+      {choices.set === 'core' ? (
+        <Notice title={setText.coreTitle}>{setText.core}</Notice>
+      ) : (
+        <UndecidedNotice
+          undecided={undecided}
+          chosenAt={chosenAt}
+          entries={owner.entryCount}
+          onAll={() => {
+            change({ ...putAll(true), includeChronology: true });
+          }}
+          onDecide={(isIn) => {
+            change(putAll(isIn));
+          }}
+        />
+      )}
       <TwoVersionsNotice caseId={owner.id} meanwhile={words.twoVersions} />
       <LateNotice desk={desk} />
       <OverNotice desk={desk} />
