@@ -1,6 +1,7 @@
 import type { Bundle, BundleCheck, BundleFileBody, BundlePlan, BundleSet } from '../../shared/models/bundle';
 import type { BundleProfile } from '../../shared/models/bundle-profile';
 import type { TypesetKey } from '../../shared/domain/bundle/contents';
+import type { BuildsApart } from '../../shared/domain/bundle/compare-builds';
 import { labelOf } from '../../shared/domain/bundle/labels';
 import { printDate } from '../../shared/domain/dates/print';
 import { recipientText } from '../../shared/records/words/leaving-words';
@@ -303,6 +304,15 @@ export const checksText = {
   before: 'Built before',
   builtLine: ({ createdAt, pages }: Pick<Bundle, 'createdAt' | 'pages'>): string =>
     `${printMoment(createdAt)}, ${pagesText(pages)}`,
+  /** How a build of before differs from the one on the screen. */
+  apart: ({ isSame, onlyThere, notThere }: BuildsApart): string => {
+    if (isSame) return 'The same file, byte for byte';
+    const differs = [
+      ...(onlyThere.length === 0 ? [] : [`shows ${fewNamed(onlyThere)} too`]),
+      ...(notThere.length === 0 ? [] : [`does not show ${fewNamed(notThere)}`]),
+    ];
+    return differs.length === 0 ? 'The same exhibits, set out otherwise' : `It ${inWordsList(differs)}`;
+  },
 } as const;
 
 /** Ways from a check to where what it asks is done. */

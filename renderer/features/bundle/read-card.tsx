@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components';
+import { compareBuilds } from '../../../shared/domain/bundle/compare-builds';
 import type { Bundle } from '../../../shared/models/bundle';
 import { checksText as words } from '../../strings/bundle';
 import type { BundleOf } from './bundle-of';
@@ -77,6 +78,9 @@ function BuiltBefore({
           }}
         >
           {words.builtLine(each)}
+          {shown === null || each.id === shown.id ? null : (
+            <span className="quiet small apart">{words.apart(compareBuilds(each, shown))}</span>
+          )}
         </AriaButton>
       ))}
     </>
