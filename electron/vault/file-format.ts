@@ -44,7 +44,23 @@ function nonce(number: number, last: boolean): Buffer {
   return bytes;
 }
 
-/** Seals chunk `number`; `plain` has exactly `chunkSize` bytes unless it is the last. */
+/** Seals chunk `number` into `target`; `plain` has exactly `chunkSize` bytes unless it is the last. Gives how many bytes that took. */
+function sealInto(
+  target: Buffer,
+  at: number,
+  key: Uint8Array,
+  chunk: { readonly header: Uint8Array; readonly number: number; readonly last: boolean },
+  plain: Uint8Array,
+): number {
+  const { header, number, last } = chunk;
+  const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
+  cipher.setAAD(header);
+  const length = cipher.update(plain).copy(target, at);
+  cipher.final();
+  return length + cipher.getAuthTag().copy(target, at + length);
+}
+
+/** A chunk by itself. */
 export function sealChunk(
   key: Uint8Array,
   header: Uint8Array,
@@ -52,11 +68,9 @@ export function sealChunk(
   last: boolean,
   plain: Uint8Array,
 ): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
-  cipher.setAAD(header);
-  const sealed = cipher.update(plain);
-  cipher.final();
-  return Buffer.concat([sealed, cipher.getAuthTag()]);
+  const sealed = Buffer.allocUnsafeSlow(plain.length + tagSize);
+  sealInto(sealed, 0, key, { header, number, last }, plain);
+  return sealed;
 }
 
 /** Opens what sealChunk made. Throws `evidence-damaged`; no byte is given out that was not authenticated. */
@@ -127,12 +141,11 @@ export async function* seal(
   let lot: Buffer | null = null;
   let length = 0;
   for await (const { piece, last } of inPieces(source, chunkSize)) {
-    const sealed = sealChunk(key, header, number, last, piece);
     // Most files have one chunk, for which no room for many is taken.
-    if (last && lot === null) yield sealed;
+    if (last && lot === null) yield sealChunk(key, header, number, last, piece);
     else {
       lot ??= Buffer.allocUnsafeSlow(chunksAtOnce * (chunkSize + tagSize));
-      length += sealed.copy(lot, length);
+      length += sealInto(lot, length, key, { header, number, last }, piece);
       if (last || length === lot.length) yield lot.subarray(0, length);
       if (length === lot.length) length = 0;
     }
