@@ -17,8 +17,8 @@ import { inPortions, slot, slotStyle } from './slots';
 /** The view that entries were chosen by, and how many entries are not in it. */
 export type ChosenBy = NonNullable<BundleOptions['view']> & { readonly left: number };
 
-/** Entries of one printing: some two hundred pages at the most. */
-const mostAtOnce = 600;
+/** Entries of one printing: some hundred and thirty pages at the most. */
+const mostAtOnce = 400;
 
 /** The chronology: every entry, its date in words, and its exhibits with the page each is on. Several documents when it is long. */
 export function chronologyHtml(

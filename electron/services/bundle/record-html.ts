@@ -10,8 +10,8 @@ import type { BundleHead } from './bundle-head';
 import { wordsIn } from './bundle-words';
 import { inPortions, slot, slotSize, slotStyle } from './slots';
 
-/** Files of one printing: some two hundred pages at the most. */
-const mostAtOnce = 2500;
+/** Files of one printing: some seventy pages at the most. */
+const mostAtOnce = 800;
 
 /** A file that is shown or left out, as the record names it. */
 export interface RecordedFile {
