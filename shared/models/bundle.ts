@@ -89,6 +89,11 @@ export const bundleRowSchema = z.object({
   lastPage: z.int(),
   /** How many of its pages are its cover sheet. */
   sheet: z.int().min(0).optional(),
+  /**
+   * Of an exhibit: the redacted copy that is printed, and which of its copies that is; null where the original is. Bundles of before
+   * do not say.
+   */
+  copy: z.object({ id: idSchema, version: z.int().positive() }).nullable().optional(),
 });
 export type BundleRow = z.infer<typeof bundleRowSchema>;
 

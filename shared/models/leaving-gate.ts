@@ -37,6 +37,8 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     itemIds: z.array(idSchema).max(20_000),
     /** Those of them that go as their original although there is a redacted copy. */
     unredacted: z.array(idSchema).max(20_000).default([]),
+    /** Of a bundle that was built: the redacted copy that is printed of each, which need not be the newest. */
+    copies: z.record(idSchema, idSchema).default({}),
     /** Of exports of messages: which are printed; without any, all of them. */
     rowsOf: z
       .record(idSchema, z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })).max(100))

@@ -179,6 +179,7 @@ export function plannedOf({
     date: printedDate(item),
     pages: pagesOf(pages),
     what: item.document?.what ?? null,
+    copy: item.redactedId === null ? null : { id: item.redactedId, version: item.redactions },
   };
 }
 

@@ -63,6 +63,8 @@ export interface BundleItem {
   readonly sha256: string;
   /** The newest redacted copy, which is printed in the place of the original; null when there is none. */
   readonly redactedId: string | null;
+  /** How many redacted copies there are of it, of which that is the newest. */
+  readonly redactions: number;
   /** It has no pages of its own: its words are printed, or a slip that names it. */
   readonly isPrinted: boolean;
   /** Which of its messages are printed; null for all of them. */
@@ -118,6 +120,7 @@ function asItem(item: z.infer<typeof row>): BundleItem {
     bestDate: item.best_date === null ? null : parseJson(bestDateSchema, item.best_date),
     sha256: item.sha256,
     redactedId: null,
+    redactions: 0,
     isPrinted,
     rows: null,
     reason:
@@ -137,7 +140,8 @@ function picturesOf(item: z.infer<typeof row>): BundleItem['pictures'] {
  * takes its place, and where it is not certain what that covers, nothing does.
  */
 function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
-  const newest = readRedactions(context, item.id)[0];
+  const copies = readRedactions(context, item.id);
+  const newest = copies[0];
   if (newest === undefined || item.reason !== null) return item;
   if (isDoubtful(newest)) return { ...item, pictures: null, pageSizes: null, reason: 'redaction-doubtful' };
   const { pages } = newest.made;
@@ -147,6 +151,7 @@ function withRedaction(context: VaultContext, item: BundleItem): BundleItem {
     ...item,
     title: `${item.title} (redacted copy)`,
     redactedId: newest.id,
+    redactions: copies.length,
     // A copy from before all pages of a TIFF were shown.
     shows:
       pages.length < before ? `page 1 of ${before}; of the others there is no redacted copy` : item.shows,

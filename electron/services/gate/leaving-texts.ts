@@ -68,8 +68,9 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
   const unredacted = new Set(request.unredacted);
   for (const id of request.itemIds) {
     yield* names(context, id);
-    const isRedacted = !unredacted.has(id) && readRedactions(context, id).length > 0;
-    yield* isRedacted ? redactedTexts(context, id, null) : pageTexts(context, id);
+    const printed = request.copies[id] ?? null;
+    const isThere = readRedactions(context, id).some((copy) => printed === null || copy.id === printed);
+    yield* !unredacted.has(id) && isThere ? redactedTexts(context, id, printed) : pageTexts(context, id);
     // What has no pages of its own is printed by its words.
     for (const { words } of printedParts(context, id, rowsChosen(readItem(context, id), request.rowsOf)))
       for (const text of words) yield { itemId: id, record: null, place: 'its printed pages', text };

@@ -18,10 +18,17 @@ export function bundleRequest({ db }: Db, id: string, recipient: Recipient | nul
   const row = oneRow(db, bundleRow, 'SELECT case_id, options, plan FROM bundles WHERE id = ?', id);
   const options = parseJson(bundleOptionsSchema, row.options);
   const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ? AND case_id = ?');
-  const itemIds = parseJson(bundlePlanSchema, row.plan)
-    .rows.flatMap(({ itemId }) => itemId ?? [])
-    .filter((itemId) => isHere.get(itemId, row.case_id) !== undefined);
-  return bundleLeaving(row.case_id, { ...options, recipient: options.recipient ?? recipient, itemIds });
+  const rows = parseJson(bundlePlanSchema, row.plan).rows.filter(
+    ({ itemId }) => itemId !== null && isHere.get(itemId, row.case_id) !== undefined,
+  );
+  const itemIds = rows.flatMap(({ itemId }) => itemId ?? []);
+  // What is printed, whatever was made since. A bundle of before does not say: then as if it were the original.
+  const unredacted = rows.flatMap(({ itemId, copy }) => (itemId === null || copy != null ? [] : [itemId]));
+  const copies = rows.flatMap(({ itemId, copy }) =>
+    itemId === null || copy == null ? [] : [[itemId, copy.id] as const],
+  );
+  const built = { ...options, recipient: options.recipient ?? recipient, itemIds, unredacted };
+  return bundleLeaving(row.case_id, built, Object.fromEntries(copies));
 }
 
 /** A copy of an exhibit, or of its redacted copy. */

@@ -104,8 +104,13 @@ function useChoices(
 }
 
 /** How the bundle on the screen differs from what is chosen. To one that pages are added to, what is missing is what follows. */
-function differs(shown: Bundle | null, options: BundleOptions, refs: ReadonlyMap<string, string | null>) {
-  const found = shown === null ? null : outdated(shown, options, refs);
+function differs(
+  shown: Bundle | null,
+  options: BundleOptions,
+  refs: ReadonlyMap<string, string | null>,
+  copies: ReadonlyMap<string, number>,
+) {
+  const found = shown === null ? null : outdated(shown, options, refs, copies);
   const isAddedTo = shown !== null && options.lateOf === shown.id;
   return isAddedTo && found?.shown.length === 0 ? null : found;
 }
@@ -157,7 +162,8 @@ export function useDesk(of: BundleOf, kept: VaultOutput<'bundle.choices'>) {
   const shown = bundles.find(({ id }) => id === (chosenId ?? job.newest)) ?? bundles[0] ?? null;
   const refs = new Map(items.map((item) => [item.id, paperName(item)]));
   const borne = new Map(items.map((item) => [item.id, paperRef(item)]));
-  const old = job.busy ? null : differs(shown, options, borne);
+  const copies = new Map(items.map(({ id, redactions }) => [id, redactions]));
+  const old = job.busy ? null : differs(shown, options, borne, copies);
   const base = bundles.find(({ id }) => id === choices.lateOf) ?? null;
   const late = lateOf(base, asked.data, included.length === 0, choices);
   // What was built has its pages counted; what is only chosen has them guessed.

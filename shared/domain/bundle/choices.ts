@@ -88,11 +88,26 @@ function viewOf(view: Bundle['options']['view'], { lateOf }: Pick<Bundle['option
   return lateOf !== null || view == null ? null : Object.entries(view).sort();
 }
 
-/** Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents). */
+/** Whether another redacted copy than the one that is printed would be printed now, or the first one there is. */
+function isOtherCopy(
+  { itemId, copy }: Bundle['plan']['rows'][number],
+  unredacted: ReadonlySet<string>,
+  copies: ReadonlyMap<string, number>,
+): boolean {
+  if (itemId === null || copy === undefined || unredacted.has(itemId)) return false;
+  const now = copies.get(itemId);
+  return now !== undefined && now !== (copy?.version ?? 0);
+}
+
+/**
+ * Null when the bundle is what is chosen now, under the references that files bear now (`refs`, by id; null for documents) and with
+ * the redacted copies that there are of them (`copies`, how many, by id).
+ */
 export function outdated(
   { plan, options }: Pick<Bundle, 'plan' | 'options'>,
   now: Bundle['options'],
   refs: ReadonlyMap<string, string | null>,
+  copies: ReadonlyMap<string, number> = new Map(),
 ): Outdated | null {
   const inside = plan.rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const tried = new Set([...inside, ...plan.leftOut.map(({ itemId }) => itemId)]);
@@ -108,6 +123,7 @@ export function outdated(
       ({ itemId, exhibitRef }) => itemId !== null && refs.has(itemId) && refs.get(itemId) !== exhibitRef,
     ) ||
     headOf(options) !== headOf(now) ||
+    plan.rows.some((row) => isOtherCopy(row, new Set(now.unredacted), copies)) ||
     (shown.length === 0 && order.join() !== asked.join());
   return shown.length === 0 && missing.length === 0 && !other ? null : { shown, missing, other };
 }

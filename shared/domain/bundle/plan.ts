@@ -16,6 +16,8 @@ export interface PlannedDocument {
   readonly what?: DocumentKind | null;
   /** How many of its pages are its cover sheet. */
   readonly sheet?: number;
+  /** The redacted copy that is printed of it; null for the original. */
+  readonly copy?: BundleRow['copy'];
 }
 
 /** How many pages each typeset part takes. */

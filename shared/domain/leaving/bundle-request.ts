@@ -22,6 +22,7 @@ export function bundleLeaving(
     | 'askedBy'
     | 'inserted'
   >,
+  copies: Readonly<Record<string, string>> = {},
 ): Extract<LeavingRequest, { output: 'bundle' }> {
   const { recipient, itemIds, includeChronology, title, courtCase, proceedingsId } = options;
   const { profile, profileVersion } = options;
@@ -29,6 +30,7 @@ export function bundleLeaving(
   const unredacted = options.unredacted.filter((id) => itemIds.includes(id));
   return {
     ...{ output: 'bundle', caseId, recipient, itemIds, unredacted, includeChronology },
+    copies: { ...copies },
     rowsOf: Object.fromEntries(Object.entries(options.rowsOf).filter(([id]) => itemIds.includes(id))),
     ...{ coverSheets, proceedingsId, view: asBody(options.view), profile, profileVersion },
     words: [title, courtCase, options.askedBy, options.inserted?.directedBy ?? ''].filter(

@@ -5,10 +5,14 @@ import { inspectBackup } from '../../../../electron/vault/backup/inspect';
 import { restoreVault } from '../../../../electron/vault/backup/restore';
 import { runBackup } from '../../../../electron/vault/backup/run';
 import { bundleHandlers } from '../../../../electron/services/bundle/handlers';
+import { bundleRequest } from '../../../../electron/services/gate/requests';
+import { insertFile } from '../../../../electron/services/items/file-rows';
+import { insertRedaction } from '../../../../electron/services/redaction/rows';
 import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { BundleSettings } from '../../../../shared/models/bundle';
 import { buildOf, fillForBundle, forBundle } from '../../../helpers/built-bundle';
 import type { Filled } from '../../../helpers/built-bundle';
+import { chequered } from '../../../helpers/chequered';
 import { faultyFs } from '../../../helpers/faulty-fs';
 import { useDecoderOfPackage } from '../../../helpers/pdfium';
 import { testDeps, testPassphrase, unlockAnswering } from '../../../helpers/test-vault';
@@ -76,6 +80,31 @@ it('builds the same bytes in a vault that was restored from a backup', async () 
   } finally {
     again.close();
   }
+});
+
+it('is held by the gate to what it prints, whatever redacted copy was made since', async () => {
+  const filled = await fill(2);
+  const { context } = open();
+  const [id = ''] = filled.itemIds;
+  const { bundle } = await build(filled);
+  expect(bundle?.plan.rows.find(({ itemId }) => itemId === id)?.copy).toBeNull();
+  const file = await context.files.write([chequered(60, 40)]);
+  const box = { page: 1, x: 0, y: 0, width: 0.5, height: 0.5, reason: 'child' as const, note: '', words: '' };
+  const redaction = {
+    ...{ id: context.newId(), itemId: id, mime: 'image/png' as const, parentSha256: 'a'.repeat(64) },
+    ...{ boxes: [box], checks: [] },
+    made: { operations: [], turned: true, pages: [{ width: 60, height: 40, points: null }] },
+  };
+  context.act({ action: 'redaction.make', subject: id }, () => {
+    insertFile(context, file);
+    insertRedaction(context, filled.caseId, redaction, file);
+  });
+  expect(bundleRequest(context, bundle?.id ?? '')).toMatchObject({ unredacted: filled.itemIds, copies: {} });
+  const { bundle: after } = await build(filled);
+  expect(bundleRequest(context, after?.id ?? '')).toMatchObject({
+    unredacted: filled.itemIds.slice(1),
+    copies: { [id]: redaction.id },
+  });
 });
 
 it('leaves an exhibit out, with its reason, whose file turns out to be damaged, and builds the rest', async () => {

@@ -72,7 +72,7 @@ const asCopy = (redactionId: string | null = null): LeavingRequest => ({
 const asBundle = (unredacted: string[] = []): LeavingRequest => ({
   ...{ output: 'bundle', caseId, recipient: 'police', itemIds: [item], unredacted },
   ...{ rowsOf: {}, coverSheets: [], proceedingsId: null, view: null, includeChronology: false, words: [] },
-  ...{ profile: 'general-2021', profileVersion: null },
+  ...{ profile: 'general-2021', profileVersion: null, copies: {} },
 });
 /** What of the protected list is found, and where. */
 async function found(request: LeavingRequest): Promise<readonly string[]> {

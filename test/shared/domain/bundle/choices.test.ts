@@ -135,4 +135,25 @@ describe('a bundle that was built', () => {
     const now = options(['a', 'b', 'c']);
     expect(outdated(built, now, new Map([['b', 'X/9']]))).toEqual({ shown: [], missing: [], other: true });
   });
+
+  it('prints an original, or a copy, of which there is a newer redacted copy now', () => {
+    const rows = (copy: BundleRow['copy']) =>
+      built.plan.rows.map((row) => (row.itemId === 'a' ? { ...row, copy } : row));
+    const asked = options(['a', 'b', 'c']);
+    const now = (copy: BundleRow['copy'], versions: number, unredacted: string[] = []) =>
+      outdated(
+        { ...built, plan: { ...built.plan, rows: rows(copy) }, options: { ...built.options, unredacted } },
+        { ...asked, unredacted },
+        new Map(),
+        new Map([['a', versions]]),
+      );
+    const copy = { id: 'r', version: 1 };
+    expect(now(null, 0)).toBeNull();
+    expect(now(null, 1)).toEqual({ shown: [], missing: [], other: true });
+    expect(now(copy, 1)).toBeNull();
+    expect(now(copy, 2)).toEqual({ shown: [], missing: [], other: true });
+    expect(now(null, 1, ['a'])).toBeNull();
+    // What an earlier Holdfast built does not say.
+    expect(now(undefined, 1)).toBeNull();
+  });
 });
