@@ -8,7 +8,7 @@ import {
   sortOut,
 } from '../../../../shared/domain/bundle/choices';
 import { bundleSettingsSchema } from '../../../../shared/models/bundle';
-import type { BundleOptions, BundlePlan } from '../../../../shared/models/bundle';
+import type { BundleOptions, BundlePlan, BundleRow } from '../../../../shared/models/bundle';
 import type { BundleChoices } from '../../../../shared/models/leaving';
 
 const none: BundleChoices = {
