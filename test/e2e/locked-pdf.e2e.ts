@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
+import { look } from './helpers/look';
 import { makeCase, takeIn } from './helpers/import';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
@@ -23,6 +24,11 @@ test.afterEach(async () => {
   running = null;
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** For a person who looks at the screens. */
+async function see(name: string): Promise<void> {
+  if (running !== null) await look(running, name);
+}
 
 /** A case with these PDFs, with the first of them open. */
 async function openFirst(...names: readonly string[]): Promise<Page> {
@@ -48,6 +54,7 @@ test('a locked PDF asks for its password, says when it is wrong, and is then lik
   const page = await openFirst('locked/aes-256.pdf');
   await expect(page.getByText('This PDF asks for its password')).toBeVisible();
   await expectAccessible(page);
+  await see('pdf-locked');
 
   const field = page.getByLabel('Password of the PDF');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -62,6 +69,7 @@ test('a locked PDF asks for its password, says when it is wrong, and is then lik
   await expect(page.getByText('This PDF asks for its password')).toBeHidden();
   await expect(page.getByText('page 1 of 2')).toBeVisible();
   await expectAccessible(page);
+  await see('pdf-locked-wrong');
 
   // Its words are read as those of any PDF, and its password stands nowhere.
   await page.getByRole('tab', { name: 'Text' }).click();
@@ -77,6 +85,7 @@ test('files that a PDF holds are named and taken out as exhibits', async () => {
   await page.getByRole('button', { name: 'See the files' }).click();
   await expect(page.getByRole('checkbox', { name: /note\.txt/u })).toBeVisible();
   await expectAccessible(page);
+  await see('pdf-holds-files');
   await page.getByRole('checkbox', { name: /note\.txt/u }).press(' ');
   await page.getByRole('button', { name: 'Take 1 file out as an exhibit' }).click();
   await expect(page.getByRole('button', { name: 'Open RB/2' })).toBeVisible({ timeout: 30_000 });
@@ -90,6 +99,7 @@ test('a scan that lies upside down is asked about, turned, and turned back', asy
   const page = await openFirst('g22-scan-upside-down.pdf');
   await expect(page.getByText('It seems to lie upside down')).toBeVisible({ timeout: 120_000 });
   await expectAccessible(page);
+  await see('pdf-upside-down');
   await page.getByRole('button', { name: 'Turn it' }).click();
   await expect(page.getByText('It is shown turned upside down.')).toBeVisible();
   await expect(page.getByText('It seems to lie upside down')).toBeHidden();
@@ -106,4 +116,5 @@ test('marks for redaction that were never applied are named loudly', async () =>
     page.getByText('Page 2 has marks for redaction that were never applied', { exact: true }),
   ).toBeVisible();
   await expectAccessible(page);
+  await see('pdf-marks');
 });
