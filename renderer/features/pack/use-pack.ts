@@ -29,7 +29,7 @@ export function usePack(caseId: string) {
         const target = await call(holdfast.paths.save({ purpose: 'pack' }));
         if (target === null) return;
         const options = { recipient, to, exhibits, chronology };
-        setJobId((await call(holdfast.pack.make({ caseId, options, target: target.token }))).id);
+        setJobId((await call(holdfast.pack.make({ caseId, options, lock: null, target: target.token }))).id);
       });
     },
   };
