@@ -50,7 +50,7 @@ export const packText = {
     'It is not encrypted where it is now. Read the fingerprint of SHA256SUMS out to whoever asks for it; it is kept below.',
   madeSealed: 'The sealed file is written and was read back.',
   madeSealedHint: (office: string | null): string =>
-    `${office === null ? 'Tell the passphrase over the phone, never in the same post.' : `Only ${office} can open it.`} It opens with the free program age, and unpacks to the folder. Read the fingerprint of SHA256SUMS out to whoever asks for it; it is kept below.`,
+    `${office === null ? 'Tell the passphrase over the phone, never in the same post. It opens with the free program age.' : `Only ${office} can open it, with the key that lies in its vault.`} It unpacks to the folder. Read the fingerprint of SHA256SUMS out to whoever asks for it; it is kept below.`,
   before: 'Packs that were made',
   beforeNone: 'None yet.',
   sums: 'Fingerprint of SHA256SUMS',
