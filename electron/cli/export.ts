@@ -7,7 +7,8 @@
  *   OUT/tables/NAME.jsonl              every table as it is, one row a line (keys of files left out)
  *   OUT/cases/REFERENCE/case.json, chronology.json, exhibits.json
  *   OUT/cases/REFERENCE/exhibits/REF_DATE.ext   originals, bit for bit
- *   OUT/cases/REFERENCE/bundles/DAY-N.pdf
+ *   OUT/cases/REFERENCE/bundles/DAY-N.pdf            each bundle as a whole, and beside it its further files:
+ *       DAY-N-volume-1-of-2-pA-B.pdf, DAY-N-part-1-of-3-pA-B.pdf, DAY-N-for-printing.pdf, DAY-N-added-pA-B.pdf
  *   OUT/cases/REFERENCE/producers.json, runs.json
  *   OUT/cases/REFERENCE/texts/REF_DATE.txt      what was read from it, corrected by people, a form feed between pages
  *   OUT/cases/REFERENCE/messages/REF_DATE.csv, .jsonl   rows of exports, as a table and with every field
@@ -22,7 +23,6 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { ukDay } from '../../shared/domain/dates/standing';
 import { factName } from '../../shared/domain/facts/fact-names';
 import { HoldfastError } from '../../shared/errors';
 import type { BestDate, EvidenceItem } from '../../shared/models/evidence';
@@ -52,12 +52,15 @@ import { asItIs } from '../vault/declared/usual';
 import { listTables } from '../vault/tables';
 import type { Table } from '../vault/tables';
 import { writeAbout } from './export-about';
+import { writeBundles } from './export-bundles';
+import { plainName, uniqueName } from './plain-names';
 import type { Writer } from './writer';
 
 const readme = `These are the plain contents of a Holdfast vault. They are NOT encrypted: anybody can read them.
 
 Originals lie in cases/*/exhibits, bit for bit as they were taken in. "sha256sum -c manifest.sha256" compares every file
-with what was written here; exhibits.json has the SHA-256 recorded when each was taken in.
+with what was written here; exhibits.json has the SHA-256 recorded when each was taken in. Bundles lie in cases/*/bundles: each as
+a whole, and beside it, where there are any, its volumes, its parts, the file for printing and pages that were added later.
 `;
 
 /** Gives the exit code: 1 when a stored file could not be read; all others are there all the same. */
@@ -285,35 +288,7 @@ async function writeCases(db: Database, writer: Writer): Promise<readonly string
     await writer.json(`${folder}/exhibits.json`, exhibits);
     await writer.json(`${folder}/producers.json`, readProducers({ db }, row.id));
     await writer.json(`${folder}/runs.json`, readRuns({ db }, 'case', row.id));
-    const bundles = db
-      .prepare('SELECT file_id, created_at FROM bundles WHERE case_id = ? ORDER BY id')
-      .all(row.id);
-    for (const [index, raw] of bundles.entries()) {
-      const bundle = z.object({ file_id: z.string(), created_at: z.string() }).parse(raw);
-      const name = `${folder}/bundles/${ukDay(bundle.created_at)}-${index + 1}.pdf`;
-      if (!(await writer.stored(name, file(bundle.file_id)))) failed.push(name);
-    }
+    failed.push(...(await writeBundles(db, writer, folder, row.id)));
   }
   return failed;
-}
-
-/** A reference as a name that every file system takes. */
-function plainName(reference: string): string {
-  const plain = reference.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
-  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `case-${plain}` : plain;
-}
-
-function uniqueName(name: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const dot = name.lastIndexOf('.');
-    const tried =
-      number === 1
-        ? name
-        : dot > 0
-          ? `${name.slice(0, dot)}-${number}${name.slice(dot)}`
-          : `${name}-${number}`;
-    if (taken.has(tried.toLowerCase())) continue;
-    taken.add(tried.toLowerCase());
-    return tried;
-  }
 }

@@ -136,6 +136,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return suggestPackageName(now);
     case 'pack':
       return `Evidence pack ${day}`;
+    case 'pack-sealed':
+      return `Evidence pack ${day}.tar.age`;
     case 'audit':
       return `Holdfast record ${day}.jsonl`;
     case 'labels':

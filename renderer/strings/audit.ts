@@ -195,7 +195,7 @@ const acts: Readonly<Record<string, Words>> = {
   'bundle.save': 'Saved a bundle outside the vault',
   'bundle.print': 'Printed a bundle',
   'pack.make': (detail) =>
-    `Made an evidence pack of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+    `Made an evidence pack of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}${typeof detail.sealed === 'string' ? ', as one sealed file' : ''}`,
   'transfer.export': 'Wrote a package with a case',
   'series.hand-over': 'Handed over the exhibit references of a case',
   'series.renew': 'Began exhibit references of this copy of the vault',

@@ -116,7 +116,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   'target-exists': {
     what: 'Something of that name is there already.',
     safe: 'It was not touched, and nothing was written.',
-    next: 'Choose another name or another place for the folder.',
+    next: 'Choose another name or another place.',
   },
   'in-use': {
     what: 'Entries are still linked to it.',
@@ -305,7 +305,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'office-not-compared': {
     what: 'The words of that office have not been compared yet, so the key may be somebody else’s.',
-    safe: 'No package was written.',
+    safe: 'Nothing was written.',
     next: 'Compare the words with them first, under Offices.',
   },
   'card-unreadable': {

@@ -30,6 +30,7 @@ export const leavingText = {
   saveCopy: 'Choose where to save it',
   saveExport: 'Save the file',
   makePack: 'Choose where and make the folder',
+  sealPack: 'Choose where and write the sealed file',
   sendPackage: 'Choose where and write',
   forWhom: 'For whom',
   decide: 'You decide',

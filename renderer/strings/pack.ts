@@ -10,7 +10,7 @@ export const packText = {
   /** In the rail, where there is a room called Evidence already. */
   room: 'Packs',
   summary:
-    'A folder of plain originals with a schedule, a chronology, fingerprints, and a page that checks them without Holdfast.',
+    'Plain originals with a schedule, a chronology, fingerprints, and a page that checks them without Holdfast: as a folder, or sealed in one file.',
   emptyTitle: 'A pack needs something to hold',
   empty: 'Add evidence or chronology entries first. A pack is then a folder that anybody can open and check.',
   toEvidence: 'Go to the evidence',
@@ -44,13 +44,52 @@ export const packText = {
   missingCopies: (refs: readonly string[]): string =>
     `Say whether the original or a redacted copy goes: ${fewNamed(refs)}.`,
   running: 'The folder is being written.',
+  runningSealed: 'The sealed file is being written.',
   made: 'The folder is made, and every file in it was compared.',
   madeHint:
     'It is not encrypted where it is now. Read the fingerprint of SHA256SUMS out to whoever asks for it; it is kept below.',
+  madeSealed: 'The sealed file is written and was read back.',
+  madeSealedHint: (office: string | null): string =>
+    `${office === null ? 'Tell the passphrase over the phone, never in the same post. It opens with the free program age.' : `Only ${office} can open it, with the key that lies in its vault.`} It unpacks to the folder. Read the fingerprint of SHA256SUMS out to whoever asks for it; it is kept below.`,
   before: 'Packs that were made',
   beforeNone: 'None yet.',
   sums: 'Fingerprint of SHA256SUMS',
+  sealedSum: 'Fingerprint of the sealed file',
 } as const;
+
+/** How a pack leaves. */
+export const packSealText = {
+  title: 'How it leaves',
+  choices: {
+    folder: { label: 'As a folder', description: 'Whoever has it can read it.' },
+    recipient: {
+      label: 'One sealed file, for an office',
+      description: 'Only that office can open it. Its words were compared.',
+    },
+    passphrase: {
+      label: 'One sealed file, with a passphrase',
+      description: 'Whoever was told the passphrase opens it with the free program age.',
+    },
+  },
+  noOffice:
+    'There is no office whose words were compared yet. Add its card under “Other offices” on the page Transfers first.',
+  office: 'Office that can open it',
+  officeChoose: 'Choose an office',
+  passphrase: 'Passphrase for this pack',
+  tellIt: 'Tell it over the phone, never in the same post.',
+  missing: {
+    office: 'Choose the office that can open the sealed file.',
+    passphrase: 'Type a strong passphrase for the sealed file.',
+  },
+} as const;
+
+/** How a pack that was made left, or null for a plain folder. */
+export function packSealedLine({ sealed }: Pick<Pack, 'sealed'>): string | null {
+  if (sealed === null) return null;
+  return sealed.office === null
+    ? 'One sealed file, under a passphrase'
+    : `One sealed file, for ${sealed.office.name}`;
+}
 
 /** What a pack that was made held, in a line. */
 export function packLine({ files, entries }: Pick<Pack, 'files' | 'entries'>): string {

@@ -64,6 +64,7 @@ export const ownMethods = {
       purpose: z.enum([
         'package',
         'pack',
+        'pack-sealed',
         'audit',
         'labels',
         'schedule',

@@ -29,6 +29,16 @@ export const packLeftOutSchema = z.object({
 });
 export type PackLeftOut = z.infer<typeof packLeftOutSchema>;
 
+/** How a pack left that is one sealed file. */
+export const packSealedSchema = z.object({
+  /** The office that it is sealed for, as it was known then; null under a passphrase. */
+  office: z.object({ id: idSchema, name: shortText }).nullable(),
+  /** Of the sealed file. */
+  bytes: z.int(),
+  sha256: sha256Schema,
+});
+export type PackSealed = z.infer<typeof packSealedSchema>;
+
 /** What is kept of a pack that was made: what it held, for whom, and when. The files themselves are outside the vault. */
 export const packBodySchema = z.object({
   recipient: recipientSchema,
@@ -38,6 +48,8 @@ export const packBodySchema = z.object({
   /** Of the chronology. */
   entries: z.int(),
   version: z.string(),
+  /** Null for a plain folder, and for packs from before there were sealed ones. */
+  sealed: packSealedSchema.nullable().default(null),
 });
 
 export const packSchema = packBodySchema.extend({

@@ -1,6 +1,7 @@
 import type { packMethods } from '../../../shared/contract/pack-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { VaultContext } from '../../vault/api';
+import { refuseWeakLock } from '../seal/lock';
 import { makePack } from './make';
 import { readPacks } from './pack-rows';
 import { planFiles, readPackRedactions } from './plan-files';
@@ -14,10 +15,11 @@ export function packHandlers(context: VaultContext): Pick<VaultHandlers, keyof t
       ),
     'pack.redactions': ({ caseId }) => readPackRedactions(context, caseId),
     'pack.list': ({ caseId }) => readPacks(context, caseId),
-    'pack.make': ({ caseId, options, target }) => {
+    'pack.make': async ({ caseId, options, lock, target }) => {
       const path = context.pathOf(target);
+      if (lock !== null) await refuseWeakLock(context, lock);
       return context.jobs.start('pack', caseId, async (control) => ({
-        resultId: await makePack(context, { caseId, options }, path, control),
+        resultId: await makePack(context, { caseId, options, lock }, path, control),
       }));
     },
   };

@@ -10,8 +10,9 @@ import { sumsText } from '../../../shared/domain/pack/sums';
 import { verifyPage } from '../../../shared/domain/pack/verify-page';
 import { HoldfastError, isNotOfTheFile } from '../../../shared/errors';
 import { everyEntry } from '../../../shared/models/entry-filter';
-import type { PackFile, PackLeftOut, PackOptions } from '../../../shared/models/pack';
+import type { PackFile, PackLeftOut, PackOptions, PackSealed } from '../../../shared/models/pack';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
+import type { TransferLock } from '../../../shared/models/transfer';
 import type { JobControl, VaultContext } from '../../vault/api';
 import type { FsLayer } from '../../vault/fs-layer';
 import { codeUnlessStopping } from '../bundle/stopping';
@@ -29,14 +30,17 @@ import { readItem, readOriginal } from '../items/item-rows';
 import { printPdf } from '../print/print-to';
 import { makeCleanCopy } from '../provenance/copies';
 import { readRedactedFile } from '../redaction/rows';
+import { officeOfLock } from '../seal/lock';
+import { UnreadableSource } from './add-file';
+import type { AddFile, Written } from './add-file';
 import { coverHtml } from './cover-html';
 import { readDecided } from './decided';
 import { insertPack } from './pack-rows';
 import { continuityHtml, fileWords, reportsHtml, scheduleTable } from './papers';
 import { planFiles } from './plan-files';
 import type { PackedExhibit } from './plan-files';
-import { UnreadableSource, writeFolder } from './write-folder';
-import type { AddFile, Written } from './write-folder';
+import { writeFolder } from './write-folder';
+import { writeSealedPack } from './write-sealed-pack';
 
 interface Making {
   readonly context: VaultContext;
@@ -52,49 +56,78 @@ interface Made {
   readonly entries: number;
 }
 
+/** What is to be made of a case; `lock` is what seals it into one file, null for a plain folder. */
+interface Asked {
+  readonly caseId: string;
+  readonly options: PackOptions;
+  readonly lock: TransferLock | null;
+}
+
 /**
- * Writes an evidence pack to a folder that is not there yet, and gives the id of what is kept about it. An exhibit that cannot be read
- * as it was taken in is left out and named; anything else that goes wrong leaves nothing behind. Throws `target-exists`,
- * `bundle-empty`, `too-many`, and `leaving-undecided` where something came up while it was made.
+ * Writes an evidence pack to a folder or a sealed file that is not there yet, and gives the id of what is kept about it. An exhibit
+ * that cannot be read as it was taken in is left out and named; anything else that goes wrong leaves nothing behind. Throws
+ * `target-exists`, `office-not-compared`, `bundle-empty`, `too-many`, and `leaving-undecided` where something came up while it was made.
  */
 export async function makePack(
   context: VaultContext,
-  { caseId, options }: Pick<Making, 'caseId' | 'options'>,
+  { caseId, options, lock }: Asked,
   target: string,
   control: JobControl,
   layer?: FsLayer,
 ): Promise<string> {
   control.progress({ step: 'planning' });
+  const office = lock === null ? null : officeOfLock(context, lock);
   // How pictures lie, and with that whether a redacted copy is in doubt.
   await readAllAgain(context, caseId, control.signal);
   const exhibits = planFiles(context, caseId, options.exhibits);
   const rowIds = chronologyRows(context, caseId, options.chronology);
   if (exhibits.length === 0 && rowIds.length === 0) throw new HoldfastError('bundle-empty');
-  const total = exhibits.reduce((sum, { paper, redaction }) => sum + (redaction ?? paper.item).bytes, 0);
-  let done = 0;
-  control.progress({ step: 'writing', done, total });
-  const wrote = (bytes: number): void => {
-    done += bytes;
-    control.progress({ done: Math.min(done, total) });
-  };
   const id = context.newId();
-  await writeFolder(
-    target,
-    { signal: control.signal, wrote, ...(layer === undefined ? {} : { layer }) },
-    async (add) => {
-      const made = await fill({ context, caseId, options, control, add }, exhibits, rowIds);
-      // Words of its pages may have been read, or lines protected, since somebody looked through it.
-      if (!mayLeave(checkLeaving(readMaterial(context, { output: 'pack', caseId, ...options }))))
-        throw new HoldfastError('leaving-undecided');
-      return made;
-    },
-    (made) => {
-      keep(context, { id, caseId, options }, made);
-    },
-  );
+  const fillPack = async (add: AddFile): Promise<Made> => {
+    const made = await fill({ context, caseId, options, control, add }, exhibits, rowIds);
+    // Words of its pages may have been read, or lines protected, since somebody looked through it.
+    if (!mayLeave(checkLeaving(readMaterial(context, { output: 'pack', caseId, ...options }))))
+      throw new HoldfastError('leaving-undecided');
+    return made;
+  };
+  const how = { signal: control.signal, wrote: counting(control, exhibits, lock), layer };
+  if (lock === null)
+    await writeFolder(target, how, fillPack, (made) => {
+      keep(context, { id, caseId, options }, made, null);
+    });
+  else {
+    const verifying = (): void => {
+      control.progress({ step: 'verifying' });
+    };
+    await writeSealedPack(
+      target,
+      { ...how, lock, verifying, at: context.now() },
+      fillPack,
+      (made, sealed) => {
+        const to = office === null ? null : { id: office.id, name: office.name };
+        keep(context, { id, caseId, options }, made, { ...sealed, office: to });
+      },
+    );
+  }
   context.changed('packs', caseId);
   context.changed('evidence', caseId);
   return id;
+}
+
+/** Tells how far the writing is. What goes into a sealed file is read twice. */
+function counting(
+  control: JobControl,
+  exhibits: readonly PackedExhibit[],
+  lock: TransferLock | null,
+): (bytes: number) => void {
+  const once = exhibits.reduce((sum, { paper, redaction }) => sum + (redaction ?? paper.item).bytes, 0);
+  const total = lock === null ? once : 2 * once;
+  let done = 0;
+  control.progress({ step: 'writing', done, total });
+  return (bytes) => {
+    done += bytes;
+    control.progress({ done: Math.min(done, total) });
+  };
 }
 
 function chronologyRows(
@@ -113,6 +146,7 @@ function keep(
   context: VaultContext,
   { id, caseId, options }: { readonly id: string } & Pick<Making, 'caseId' | 'options'>,
   { files, leftOut, entries }: Made,
+  sealed: PackSealed | null,
 ): void {
   const { recipient, to } = options;
   const sums = files.find(({ what }) => what === 'sums');
@@ -121,11 +155,13 @@ function keep(
     files: files.length,
     to: recipient,
     sha256: sums?.sha256 ?? '',
+    // As it left: the fingerprint of the sealed file, and the office that can open it.
+    ...(sealed === null ? {} : { sealed: sealed.sha256, office: sealed.office?.id ?? null }),
   };
   context.act({ action: 'pack.make', subject: id, caseId, detail }, () => {
     insertPack(context, {
       ...{ id, caseId, recipient, to, entries, version: own.version },
-      ...{ files: [...files], leftOut: [...leftOut] },
+      ...{ files: [...files], leftOut: [...leftOut], sealed },
     });
   });
 }
@@ -194,7 +230,7 @@ function addStored(
 ): Promise<Written> {
   const stored =
     redaction === null ? readOriginal(context, paper.item.id) : readRedactedFile(context, redaction.id).file;
-  return add(name, context.files.read(stored), stored.sha256);
+  return add(name, () => context.files.read(stored), stored.sha256);
 }
 
 async function addViewingCopy({ context, add }: Making, itemId: string, name: string): Promise<Written> {
@@ -204,7 +240,7 @@ async function addViewingCopy({ context, add }: Making, itemId: string, name: st
   } catch (error) {
     throw new UnreadableSource(codeUnlessStopping(error));
   }
-  return add(name, [bytes]);
+  return add(name, () => [bytes]);
 }
 
 async function addPapers(
@@ -286,7 +322,7 @@ function coveredReports({ reports, ...rest }: EarlierReports, { covering }: Save
 async function addPdf(making: Making, name: string, page: string, title: string): Promise<PackFile> {
   if (making.control.signal.aborted) throw new HoldfastError('cancelled');
   const { bytes } = await printPdf(making.context, page, title);
-  return ofNone(await making.add(name, [bytes]), 'paper');
+  return ofNone(await making.add(name, () => [bytes]), 'paper');
 }
 
 async function addText(
@@ -295,7 +331,7 @@ async function addText(
   what: PackFile['what'],
   text: string,
 ): Promise<PackFile> {
-  return ofNone(await add(name, [Buffer.from(text)]), what);
+  return ofNone(await add(name, () => [Buffer.from(text)]), what);
 }
 
 const ofNone = (file: Written, what: PackFile['what']): PackFile => ({

@@ -1,10 +1,10 @@
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import type { Job } from '../../../shared/models/job';
-import { refuseWeakPassphrase } from '../../vault/passphrase';
-import { readSetting, writeSetting } from '../../vault/settings';
+import { writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../../vault/api';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from '../offices/office';
+import { refuseWeakLock } from '../seal/lock';
 import { inspectPackage } from './inspect-package';
 import { openPackage } from './open-package';
 import { listTransfers } from './transfer-rows';
@@ -25,11 +25,8 @@ type TransferMethods =
 
 /** Moving a case to another office: this office's keys, packages out, packages in. */
 export function transferHandlers(context: VaultContext): Pick<VaultHandlers, TransferMethods> {
-  /** A package lies on a stick or in the post: its passphrase must hold as well as one of the vault. */
   async function send(input: VaultInput<'transfer.export'>): Promise<Job> {
-    if (input.lock.type === 'passphrase') {
-      await refuseWeakPassphrase(input.lock.passphrase, [readSetting(context.db, 'office.name') ?? '']);
-    }
+    await refuseWeakLock(context, input.lock);
     return context.jobs.start('transfer-out', input.caseId, async (control) => {
       const { id } = await writePackage(context, input, control);
       context.changed('transfers', null);

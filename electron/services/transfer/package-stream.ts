@@ -7,7 +7,7 @@ import type { extract } from 'tar-stream';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
 import type { OfficeKeys } from '../offices/office';
-import { fromWeb } from './write-package';
+import { fromWeb } from '../seal/write-sealed';
 
 /** First line of every age file. */
 const ageHeader = 'age-encryption.org/v1\n';

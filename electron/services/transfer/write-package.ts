@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Encrypter } from 'age-encryption';
 import { pack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
 import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
-import type { TransferLock, TransferRecord } from '../../../shared/models/transfer';
-import { writeDurably } from '../../vault/durable';
+import type { TransferRecord } from '../../../shared/models/transfer';
 import type { FsLayer } from '../../vault/fs-layer';
 import { allRows } from '../../vault/rows/rows';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
@@ -18,8 +13,9 @@ import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
 import { keepTransfer } from './transfer-rows';
-import { readOffices } from '../offices/office-rows';
 import type { OfficeRow } from '../offices/office-rows';
+import { officeOfLock } from '../seal/lock';
+import { addMember, writeSealed } from '../seal/write-sealed';
 import { closeForCaseHandover, planCaseHandover } from './case-handover';
 import { readRecords } from './records';
 import { caseReference } from '../cases/reference';
@@ -27,9 +23,6 @@ import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { spoolRows } from './row-files/spool';
 import type { RowFile } from './row-files/spool';
-
-/** scrypt work for a passphrase package, as a power of two: the library that opens it refuses more than 20. */
-const passphraseWork = 17;
 
 const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
 
@@ -76,15 +69,8 @@ function receiverOf(
   context: VaultContext,
   { lock, purpose }: Pick<VaultInput<'transfer.export'>, 'lock' | 'purpose'>,
 ): OfficeRow | null {
-  if (lock.type === 'passphrase') {
-    if (purpose === 'handover') throw new HoldfastError('invalid-input');
-    return null;
-  }
-  const office = readOffices(context).find(
-    ({ standing, recipient }) => standing === 'compared' && recipient === lock.recipient,
-  );
-  if (office === undefined) throw new HoldfastError('office-not-compared');
-  return office;
+  if (lock.type === 'passphrase' && purpose === 'handover') throw new HoldfastError('invalid-input');
+  return officeOfLock(context, lock);
 }
 
 async function writeFrom(
@@ -153,22 +139,16 @@ async function writeFrom(
     recordBytes,
     [...rows.files, ...[...files.values()].map((file) => ({ path: `files/${file.sha256}`, file }))],
   );
-  const sealed = await encrypterFor(input.lock).encrypt(toWeb(plain));
-  const hash = createHash('sha256');
-  async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of fromWeb(sealed)) {
-      if (control.signal.aborted) throw new HoldfastError('cancelled');
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  let digest = '';
-  const bytes = await writeDurably(input.path, hashed(), layer, async (draft) => {
-    digest = hash.digest('hex');
-    control.progress({ step: 'verifying' });
-    if ((await hashOf(draft)) !== digest) throw new HoldfastError('read-failed');
+  const { bytes, sha256: digest } = await writeSealed(input.path, plain, {
+    ...{ lock: input.lock, signal: control.signal, layer },
+    verifying: () => {
+      control.progress({ step: 'verifying' });
+    },
     // Before the package has its name: were it the other way round, a power cut could leave two offices counting on.
-    if (caseHandover !== null) closeForCaseHandover(context, input.caseId, caseHandover, manifest.packageId);
+    verified: () => {
+      if (caseHandover !== null)
+        closeForCaseHandover(context, input.caseId, caseHandover, manifest.packageId);
+    },
   });
   const record: TransferRecord = {
     id: context.newId(),
@@ -202,17 +182,6 @@ async function writeFrom(
   return record;
 }
 
-function encrypterFor(lock: TransferLock): Encrypter {
-  const encrypter = new Encrypter();
-  if (lock.type === 'recipient') {
-    encrypter.addRecipient(lock.recipient);
-  } else {
-    encrypter.setPassphrase(lock.passphrase);
-    encrypter.setScryptWorkFactor(passphraseWork);
-  }
-  return encrypter;
-}
-
 function tarStream(
   context: VaultContext,
   control: JobControl,
@@ -223,16 +192,11 @@ function tarStream(
 ): Pack {
   const archive = pack();
   const mtime = context.now();
-  const add = async (
+  const add = (
     name: string,
     bytes: number,
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ) => {
-    await pipeline(
-      Readable.from(source),
-      archive.entry({ name, size: bytes, mode: 0o600, mtime, uid: 0, gid: 0 }),
-    );
-  };
+  ): Promise<void> => addMember(archive, { name, bytes, mtime }, source);
   const fill = async (): Promise<void> => {
     await add(manifestName, manifest.length, [manifest]);
     await add(signatureName, signature.length, [signature]);
@@ -250,23 +214,6 @@ function tarStream(
     archive.destroy(error instanceof Error ? error : new HoldfastError('internal'));
   });
   return archive;
-}
-
-function toWeb(archive: Pack): ReadableStream<Uint8Array> {
-  // Node's web streams and the global type are the same thing under two names.
-  return Readable.toWeb(Readable.from(archive)) as unknown as ReadableStream<Uint8Array>;
-}
-
-export function fromWeb(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.fromWeb(
-    stream as unknown as Parameters<typeof Readable.fromWeb>[0],
-  ) as AsyncIterable<Uint8Array>;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }
 
 function sha256(bytes: Buffer): string {

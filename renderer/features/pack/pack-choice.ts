@@ -1,9 +1,16 @@
 import { viewFor } from '../../../shared/domain/export/audiences';
 import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import type { PartnerOffice } from '../../../shared/models/office';
 import type { PackRedaction } from '../../../shared/models/pack';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
+import type { TransferLock } from '../../../shared/models/transfer';
+import { isGoodEnough, passphraseStrength } from '../../components/passphrase/strength';
 
 export type PackRequest = Extract<LeavingRequest, { output: 'pack' }>;
+
+/** A plain folder, or one file sealed for an office or under a passphrase, never both. */
+export const leavesAsChoices = ['folder', 'recipient', 'passphrase'] as const;
+export type LeavesAs = (typeof leavesAsChoices)[number];
 
 /** What is being chosen for a pack. */
 export interface PackChoice {
@@ -14,6 +21,11 @@ export interface PackChoice {
   readonly itemIds: ReadonlySet<string>;
   /** For an exhibit of which there are redacted copies: the copy that goes, or null for the original. Absent while nobody has said. */
   readonly copies: ReadonlyMap<string, string | null>;
+  readonly leavesAs: LeavesAs;
+  /** The office that it is sealed for, where it is for one. */
+  readonly officeId: string | null;
+  /** What it is sealed under, where it is under one. */
+  readonly passphrase: string;
 }
 
 export const nothingChosen: PackChoice = {
@@ -22,7 +34,32 @@ export const nothingChosen: PackChoice = {
   chronology: null,
   itemIds: new Set(),
   copies: new Map(),
+  leavesAs: 'folder',
+  officeId: null,
+  passphrase: '',
 };
+
+/** What is still to be said of how it is sealed; null where nothing is. `ownNames` is null while they are being read. */
+export function missingSeal(
+  { leavesAs, officeId, passphrase }: PackChoice,
+  compared: readonly Pick<PartnerOffice, 'id'>[],
+  ownNames: readonly string[] | null,
+): 'office' | 'passphrase' | null {
+  if (leavesAs === 'folder') return null;
+  if (leavesAs === 'recipient') return compared.some(({ id }) => id === officeId) ? null : 'office';
+  const isGood = ownNames !== null && isGoodEnough(passphraseStrength(passphrase, ownNames));
+  return isGood ? null : 'passphrase';
+}
+
+/** What seals it; null for a plain folder. */
+export function lockOf(
+  { leavesAs, officeId, passphrase }: PackChoice,
+  compared: readonly Pick<PartnerOffice, 'id' | 'recipient'>[],
+): TransferLock | null {
+  if (leavesAs === 'folder') return null;
+  if (leavesAs === 'passphrase') return { type: 'passphrase', passphrase };
+  return { type: 'recipient', recipient: compared.find(({ id }) => id === officeId)?.recipient ?? '' };
+}
 
 /** Chosen exhibits of which nobody has said whether the original or a redacted copy goes: neither goes by itself. */
 export function undecidedCopies(

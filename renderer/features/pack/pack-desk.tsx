@@ -15,9 +15,11 @@ import type { PackChoice, PackRequest } from './pack-choice';
 import { PackExhibits } from './pack-exhibits';
 import { PackLeaves } from './pack-leaves';
 import { PackNames } from './pack-names';
+import { PackSeal } from './pack-seal';
 import { PackSettings } from './pack-settings';
 import { PacksMade } from './packs-made';
 import { usePack } from './use-pack';
+import { useSealing } from './use-sealing';
 
 export interface PackOf {
   readonly items: readonly FoundItem[];
@@ -48,6 +50,7 @@ export function PackDesk({ of }: { readonly of: PackOf }) {
   const { id: caseId, entryCount } = owner;
   const [choice, setChoice] = useState<PackChoice>(nothingChosen);
   const pack = usePack(caseId);
+  const sealing = useSealing(choice);
   const order = items.map(({ id }) => id);
   const request = packRequest(caseId, choice, views, order);
   const { asked } = pack.gate;
@@ -63,7 +66,7 @@ export function PackDesk({ of }: { readonly of: PackOf }) {
       />
     );
   if (items.length === 0 && entryCount === 0) return <NothingToPack caseId={caseId} />;
-  const missing = missingOf(choice, request, of);
+  const missing = [...missingOf(choice, request, of), ...sealing.missing];
   return (
     <div className="pack">
       <PageHeader
@@ -76,14 +79,14 @@ export function PackDesk({ of }: { readonly of: PackOf }) {
             isPending={pack.asking}
             isDisabled={missing.length > 0 || pack.busy}
             onPress={() => {
-              pack.make(request);
+              pack.make(request, sealing.lock);
             }}
           >
             {words.look}
           </Button>
         }
       />
-      <PackState pack={pack} missing={missing} />
+      <PackState pack={pack} missing={missing} packs={packs} isSealed={sealing.lock !== null} />
       <ListAndDetail
         fixed="detail"
         width="minmax(290px, 400px)"
@@ -91,6 +94,7 @@ export function PackDesk({ of }: { readonly of: PackOf }) {
         detail={
           <div className="stack pack-side">
             <PackSettings entries={entryCount} views={views} choice={choice} onChange={setChoice} />
+            <PackSeal sealing={sealing} choice={choice} onChange={setChoice} />
             <PackNames request={request} items={items} />
             <PacksMade packs={packs} />
           </div>
@@ -104,18 +108,27 @@ export function PackDesk({ of }: { readonly of: PackOf }) {
 function PackState({
   pack,
   missing,
+  packs,
+  isSealed,
 }: {
   readonly pack: ReturnType<typeof usePack>;
   readonly missing: readonly string[];
+  readonly packs: readonly Pack[];
+  readonly isSealed: boolean;
 }) {
+  const sealed = packs.find(({ id }) => id === pack.newest)?.sealed ?? null;
   return (
     <>
       <Failure code={pack.problem} />
       <Failure code={pack.failed} />
-      {pack.busy ? <Notice title={words.running} /> : null}
-      {pack.newest === null ? null : (
+      {pack.busy ? <Notice title={isSealed ? words.runningSealed : words.running} /> : null}
+      {pack.newest === null ? null : sealed === null ? (
         <Notice tone="amber" title={words.made}>
           {words.madeHint}
+        </Notice>
+      ) : (
+        <Notice tone="green" title={words.madeSealed}>
+          {words.madeSealedHint(sealed.office?.name ?? null)}
         </Notice>
       )}
       {missing.length === 0 ? null : (

@@ -16,7 +16,7 @@ export function PackLeaves({
   return (
     <BeforeItLeaves
       request={request}
-      submit={leavingText.makePack}
+      submit={choice.leavesAs === 'folder' ? leavingText.makePack : leavingText.sealPack}
       onMake={() => {
         settle(request);
       }}

@@ -1,5 +1,12 @@
 import type { Pack } from '../../../shared/models/pack';
-import { packFor, packLeftOut, packLine, packText as words, packWhen } from '../../strings/pack';
+import {
+  packFor,
+  packLeftOut,
+  packLine,
+  packSealedLine,
+  packText as words,
+  packWhen,
+} from '../../strings/pack';
 
 /** The packs that were made before: for whom, when, what they held, and the fingerprint by which each is known. */
 export function PacksMade({ packs }: { readonly packs: readonly Pack[] }) {
@@ -16,6 +23,11 @@ export function PacksMade({ packs }: { readonly packs: readonly Pack[] }) {
             </div>
             <div className="small">{packLine(pack)}</div>
             {packLeftOut(pack) === null ? null : <div className="small">{packLeftOut(pack)}</div>}
+            {pack.sealed === null ? null : (
+              <div className="small wrap-anywhere" dir="auto">
+                {packSealedLine(pack)}. {words.sealedSum}: <code>{pack.sealed.sha256}</code>
+              </div>
+            )}
             <div className="small wrap-anywhere">
               {words.sums}: <code>{pack.files.find(({ what }) => what === 'sums')?.sha256 ?? ''}</code>
             </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TransferLock } from '../../../shared/models/transfer';
 import { call, holdfast } from '../../kit/bridge';
 import { useJobs } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
@@ -21,15 +22,15 @@ export function usePack(caseId: string) {
     newest: job?.state === 'done' ? job.resultId : null,
     asking: act.busy,
     busy: jobs.some((each) => each.kind === 'pack' && each.caseId === caseId && each.state === 'running'),
-    make: (request: PackRequest): void => {
+    make: (request: PackRequest, lock: TransferLock | null): void => {
       act.run(async () => {
         const passed = await gate.ask(request);
         if (passed?.output !== 'pack' || passed.recipient === null) return;
         const { recipient, to, exhibits, chronology } = passed;
-        const target = await call(holdfast.paths.save({ purpose: 'pack' }));
+        const target = await call(holdfast.paths.save({ purpose: lock === null ? 'pack' : 'pack-sealed' }));
         if (target === null) return;
         const options = { recipient, to, exhibits, chronology };
-        setJobId((await call(holdfast.pack.make({ caseId, options, target: target.token }))).id);
+        setJobId((await call(holdfast.pack.make({ caseId, options, lock, target: target.token }))).id);
       });
     },
   };

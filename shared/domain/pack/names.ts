@@ -12,6 +12,9 @@ export const packPapers = {
   page: 'verify.html',
 } as const;
 
+/** The folder that a sealed pack unpacks to: nothing of whose it is. */
+export const packFolder = 'evidence-pack';
+
 /** Portals of forces cut or refuse longer ones (domain 8.3: short names of plain letters). */
 export const longestName = 60;
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertFile } from '../../../electron/services/items/file-rows';
 import { runBackup } from '../../../electron/vault/backup/run';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
 import { makeEarlierVault } from '../../helpers/earlier-vault';
@@ -21,6 +22,8 @@ let made: TestVault;
 let filled: Filled;
 let sheets: readonly string[];
 let stored: number;
+let fileOfVolume: string;
+let bundleFiles: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'holdfast-test-'));
@@ -38,6 +41,7 @@ beforeAll(async () => {
   const [item = '', other = ''] = filled.items;
   const entryId = made.context.db.prepare('SELECT id FROM entries LIMIT 1').pluck().get() as string;
   await fillEveryTable(made.context, { item, other, entryId }, (place) => `=${place} of "Wren"`);
+  bundleFiles = await addBundleFiles();
   const kit = await peopleHandlers(made.vault)['recovery.make']({ own: testPassphrase, kind: 'shares' });
   sheets = kit.sheets.map(({ words }) => words.join(' '));
   await runBackup(made.vault, join(work, 'stick'), control);
@@ -49,6 +53,35 @@ afterAll(async () => {
   await made.close();
   rmSync(work, { recursive: true, force: true });
 });
+
+/** A bundle in several files. Gives the SHA-256 of each under what it ends in. */
+async function addBundleFiles(): Promise<ReadonlyMap<string, string>> {
+  const { context } = made;
+  const bundle = String(context.db.prepare('SELECT id FROM bundles LIMIT 1').pluck().get());
+  const body = { number: 1, of: 1, pages: 2, firstPage: '1', lastPage: '2' };
+  const late = { ...body, role: 'late', firstPage: 'A 2/1', lastPage: '12.1' };
+  const bodies: readonly (readonly [string, object])[] = [
+    ['volume-1-of-2-p1-2', { ...body, role: 'volume', of: 2 }],
+    ['volume-2-of-2-p3-4', { ...body, role: 'volume', number: 2, of: 2, firstPage: '3', lastPage: '4' }],
+    ['part-1-of-1-p1-2', { ...body, role: 'part' }],
+    ['for-printing', { ...body, role: 'printable' }],
+    ['added-pA21-12.1', late],
+    ['added-pA21-12.1-2', late],
+  ];
+  const sums = new Map<string, string>();
+  for (const [at, [ending, about]] of bodies.entries()) {
+    const file = await context.files.write([Buffer.from(`further file ${ending}`)]);
+    context.act({ action: 'test', subject: null }, () => {
+      insertFile(context, file);
+      context.db
+        .prepare('INSERT INTO bundle_files (bundle_id, position, file_id, body) VALUES (?, ?, ?, ?)')
+        .run(bundle, 10 + at, file.id, JSON.stringify(about));
+    });
+    if (at === 0) fileOfVolume = file.id;
+    sums.set(ending, file.sha256);
+  }
+  return sums;
+}
 
 function cli(args: readonly string[], input = ''): { readonly code: number | null; readonly said: string } {
   const done = spawnSync(process.execPath, [join(work, 'cli.cjs'), ...args], {
@@ -189,6 +222,34 @@ describe('the vault from the command line', () => {
       code: 1,
       said: 'failed: folder-not-empty\n',
     });
+  });
+
+  it('is unpacked with every file of a bundle, under names that say which it is', () => {
+    const folder = join(work, 'out/cases/FV-1/bundles');
+    const names = readdirSync(folder);
+    const [whole = ''] = names.filter((name) => /^\d{4}-\d{2}-\d{2}-1\.pdf$/u.test(name));
+    const named = (ending: string): string => whole.replace('.pdf', `-${ending}.pdf`);
+    // What says of itself less than it should is there by its place.
+    const expected = [whole, named('file-3'), ...[...bundleFiles.keys()].map(named)];
+    expect([...names].sort()).toEqual([...expected].sort());
+    for (const [ending, sum] of bundleFiles) expect(sha256(join(folder, named(ending)))).toBe(sum);
+    const listed = readFileSync(join(work, 'out/manifest.sha256'), 'utf8');
+    for (const [ending, sum] of bundleFiles)
+      expect(listed).toContain(`${sum}  cases/FV-1/bundles/${named(ending)}\n`);
+  });
+
+  it('is unpacked without the file of a bundle that is damaged, which it names', () => {
+    const id = fileOfVolume;
+    const path = join(made.folder, 'evidence', id.slice(-2), id);
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.alloc(whole.length));
+    const exported = cli(['export', made.folder, 'out-damaged'], testPassphrase);
+    writeFileSync(path, whole);
+    expect(exported.code).toBe(1);
+    expect(exported.said).toMatch(
+      /1 could not be read\n {2}cases\/FV-1\/bundles\/[\d-]+-1-volume-1-of-2-p1-2\.pdf\n/u,
+    );
+    expect(readdirSync(join(work, 'out-damaged/cases/FV-1/bundles'))).toHaveLength(bundleFiles.size + 1);
   });
 
   it('is restored from a backup with two sheets of the recovery kit, and passes a check', () => {

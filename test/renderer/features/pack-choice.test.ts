@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nothingChosen, packRequest, undecidedCopies } from '../../../renderer/features/pack/pack-choice';
+import {
+  lockOf,
+  missingSeal,
+  nothingChosen,
+  packRequest,
+  undecidedCopies,
+} from '../../../renderer/features/pack/pack-choice';
 import type { PackChoice } from '../../../renderer/features/pack/pack-choice';
 import { viewFor } from '../../../shared/domain/export/audiences';
 import type { PackRedaction } from '../../../shared/models/pack';
@@ -37,5 +43,36 @@ describe('what is chosen for a pack', () => {
     const view: SavedView = { ...body, id: 'view', caseId: 'case', name: 'For DC Patel' };
     expect(packRequest('case', choice({ chronology: 'view' }), [view], order).chronology).toEqual(body);
     expect(packRequest('case', choice({ chronology: 'none' }), [view], order).chronology).toBeNull();
+  });
+});
+
+describe('how a pack leaves', () => {
+  const offices = [{ id: 'south', recipient: 'age1south' }];
+  const strong = 'copper lantern drifts beyond the quarry';
+
+  it('is a plain folder until somebody says otherwise', () => {
+    expect(missingSeal(nothingChosen, offices, null)).toBeNull();
+    expect(lockOf(nothingChosen, offices)).toBeNull();
+  });
+
+  it('is for one compared office, and waits until it is chosen', () => {
+    const sealed = choice({ leavesAs: 'recipient', passphrase: strong });
+    expect(missingSeal(sealed, offices, [])).toBe('office');
+    expect(missingSeal({ ...sealed, officeId: 'retired' }, offices, [])).toBe('office');
+    const chosen = { ...sealed, officeId: 'south' };
+    expect(missingSeal(chosen, offices, [])).toBeNull();
+    expect(lockOf(chosen, offices)).toEqual({ type: 'recipient', recipient: 'age1south' });
+  });
+
+  it('is under a strong passphrase that is not made of the office’s name, and then for no office', () => {
+    const sealed = choice({ leavesAs: 'passphrase', officeId: 'south' });
+    for (const passphrase of ['', 'password1234', 'Northern Harbour Advocacy'])
+      expect(missingSeal({ ...sealed, passphrase }, offices, ['Northern Harbour Advocacy'])).toBe(
+        'passphrase',
+      );
+    const chosen = { ...sealed, passphrase: strong };
+    expect(missingSeal(chosen, offices, null)).toBe('passphrase');
+    expect(missingSeal(chosen, offices, ['Northern Harbour Advocacy'])).toBeNull();
+    expect(lockOf(chosen, offices)).toEqual({ type: 'passphrase', passphrase: strong });
   });
 });

@@ -82,7 +82,7 @@ const control = (signal = new AbortController().signal) => ({
   ...{ id: made.context.newId(), signal, progress: () => undefined },
 });
 const make = (options = chosen(), layer?: FsLayer, signal?: AbortSignal): Promise<string> =>
-  makePack(made.context, { caseId, options }, target(), control(signal), layer);
+  makePack(made.context, { caseId, options, lock: null }, target(), control(signal), layer);
 const names = (): readonly string[] => readdirSync(target()).sort();
 const read = (name: string): Buffer => readFileSync(join(target(), name));
 const textOf = (name: string): string =>
@@ -270,7 +270,7 @@ describe('an evidence pack', () => {
     expect([row?.[8], row?.[9]]).toEqual([copied, originalOf(item)]);
     const others = chosen({ exhibits: [{ itemId: items[1] ?? '', redactionId }] });
     const elsewhere = (): Promise<string> =>
-      makePack(made.context, { caseId, options: others }, join(folder, 'x'), control());
+      makePack(made.context, { caseId, options: others, lock: null }, join(folder, 'x'), control());
     expect(await codeOf(elsewhere)).toBe('invalid-input');
   });
 });
@@ -311,7 +311,7 @@ describe('a pack that cannot be made', () => {
         told += 1;
         if (told > stopAt) controller.abort();
       };
-      const running = makePack(made.context, { caseId, options: chosen() }, target(), {
+      const running = makePack(made.context, { caseId, options: chosen(), lock: null }, target(), {
         ...{ id: made.context.newId(), signal: controller.signal, progress },
       });
       expect(await codeOf(() => running)).toBe('cancelled');

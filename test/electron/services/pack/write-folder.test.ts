@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UnreadableSource, writeFolder } from '../../../../electron/services/pack/write-folder';
-import type { AddFile } from '../../../../electron/services/pack/write-folder';
+import { UnreadableSource } from '../../../../electron/services/pack/add-file';
+import type { AddFile } from '../../../../electron/services/pack/add-file';
+import { writeFolder } from '../../../../electron/services/pack/write-folder';
 import { HoldfastError } from '../../../../shared/errors';
 import { codeOf } from '../../../helpers/code-of';
 import { faultyFs, shortWritingFs } from '../../../helpers/faulty-fs';
@@ -23,14 +24,14 @@ describe('a folder that is there as a whole or not at all', () => {
       expect(readdirSync(parent)).toEqual(['pack']);
       throw new HoldfastError('clock-jumped');
     };
-    const write = () => writeFolder(target(), options, (add) => add('a.txt', [bytes]), kept);
+    const write = () => writeFolder(target(), options, (add) => add('a.txt', () => [bytes]), kept);
     expect(await codeOf(write)).toBe('clock-jumped');
     expect(readdirSync(parent)).toEqual([]);
   });
 
   it('leaves what somebody else put there meanwhile', async () => {
     const fill = async (add: AddFile): Promise<void> => {
-      await add('a.txt', [bytes]);
+      await add('a.txt', () => [bytes]);
       mkdirSync(target());
     };
     expect(await codeOf(() => writeFolder(target(), options, fill, () => undefined))).toBe('target-exists');
@@ -43,7 +44,7 @@ describe('a folder that is there as a whole or not at all', () => {
     await writeFolder(
       target(),
       { ...options, layer },
-      (add) => add('a.txt', [bytes]),
+      (add) => add('a.txt', () => [bytes]),
       () => undefined,
     );
     expect(readFileSync(join(target(), 'a.txt'))).toEqual(bytes);
@@ -58,15 +59,15 @@ describe('a folder that is there as a whole or not at all', () => {
     const fill = async (add: AddFile): Promise<readonly unknown[]> => {
       const codes = [];
       for (const [name, content, sum] of [
-        ['a', broken()],
-        ['b', [bytes], '0'.repeat(64)],
+        ['a', broken],
+        ['b', () => [bytes], '0'.repeat(64)],
       ] as const)
         codes.push(
           await add(name, content, sum).catch((error: unknown) =>
             error instanceof UnreadableSource ? error.code : error,
           ),
         );
-      await add('c', [bytes]);
+      await add('c', () => [bytes]);
       return codes;
     };
     expect(await writeFolder(target(), options, fill, () => undefined)).toEqual([
@@ -80,7 +81,7 @@ describe('a folder that is there as a whole or not at all', () => {
       writeFolder(
         other,
         { ...options, layer: faulty.layer },
-        (add) => add('a', [bytes]),
+        (add) => add('a', () => [bytes]),
         () => undefined,
       );
     expect(await codeOf(write)).toBe('read-failed');

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Encrypter } from 'age-encryption';
+import type { Pack } from 'tar-stream';
+import { HoldfastError } from '../../../shared/errors';
+import type { TransferLock } from '../../../shared/models/transfer';
+import { writeDurably } from '../../vault/durable';
+import type { FsLayer } from '../../vault/fs-layer';
+
+/** scrypt work under a passphrase, as a power of two: the library that opens it refuses more than 20. */
+const passphraseWork = 17;
+
+/** A sealed file that was written. */
+export interface Sealed {
+  readonly bytes: number;
+  /** SHA-256 of the file as it lies there. */
+  readonly sha256: string;
+}
+
+interface Sealing {
+  readonly lock: TransferLock;
+  readonly signal: AbortSignal;
+  readonly layer?: FsLayer | undefined;
+  /** Told when everything was written and is about to be read back. */
+  readonly verifying: () => void;
+  /** What else must have happened before the file gets its name. */
+  readonly verified?: () => Promise<void> | void;
+}
+
+/**
+ * Writes age around `plain`, which is a tar. The finished file is read back through a fresh handle and compared before it gets its name; until then the
+ * path holds what it held before.
+ */
+export async function writeSealed(
+  path: string,
+  plain: Pack | AsyncIterable<Uint8Array>,
+  { lock, signal, layer, verifying, verified = () => undefined }: Sealing,
+): Promise<Sealed> {
+  const sealed = await encrypterFor(lock).encrypt(toWeb(plain));
+  const hash = createHash('sha256');
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of fromWeb(sealed)) {
+      if (signal.aborted) throw new HoldfastError('cancelled');
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  let sha256 = '';
+  const bytes = await writeDurably(path, hashed(), layer, async (draft) => {
+    sha256 = hash.digest('hex');
+    verifying();
+    if ((await hashOf(draft)) !== sha256) throw new HoldfastError('read-failed');
+    await verified();
+  });
+  return { bytes, sha256 };
+}
+
+/** Adds a member to a tar, readable by its owner alone. */
+export async function addMember(
+  archive: Pack,
+  { name, bytes, mtime }: { readonly name: string; readonly bytes: number; readonly mtime: Date },
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
+  const entry = archive.entry({ name, size: bytes, mode: 0o600, mtime, uid: 0, gid: 0 });
+  await pipeline(Readable.from(content), entry);
+}
+
+function encrypterFor(lock: TransferLock): Encrypter {
+  const encrypter = new Encrypter();
+  if (lock.type === 'recipient') {
+    encrypter.addRecipient(lock.recipient);
+  } else {
+    encrypter.setPassphrase(lock.passphrase);
+    encrypter.setScryptWorkFactor(passphraseWork);
+  }
+  return encrypter;
+}
+
+function toWeb(plain: Pack | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  // Node's web streams and the global type are the same thing under two names.
+  return Readable.toWeb(Readable.from(plain)) as unknown as ReadableStream<Uint8Array>;
+}
+
+export function fromWeb(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  return Readable.fromWeb(
+    stream as unknown as Parameters<typeof Readable.fromWeb>[0],
+  ) as AsyncIterable<Uint8Array>;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
