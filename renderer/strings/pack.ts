@@ -62,25 +62,14 @@ export const packSealText = {
   title: 'How it leaves',
   choices: {
     folder: { label: 'As a folder', description: 'Whoever has it can read it.' },
-    recipient: {
-      label: 'One sealed file, for an office',
-      description: 'Only that office can open it. Its words were compared.',
-    },
     passphrase: {
       label: 'One sealed file, with a passphrase',
       description: 'Whoever was told the passphrase opens it with the free program age.',
     },
   },
-  noOffice:
-    'There is no office whose words were compared yet. Add its card under “Other offices” on the page Transfers first.',
-  office: 'Office that can open it',
-  officeChoose: 'Choose an office',
   passphrase: 'Passphrase for this pack',
   tellIt: 'Tell it over the phone, never in the same post.',
-  missing: {
-    office: 'Choose the office that can open the sealed file.',
-    passphrase: 'Type a strong passphrase for the sealed file.',
-  },
+  missing: 'Type a strong passphrase for the sealed file.',
 } as const;
 
 /** How a pack that was made left, or null for a plain folder. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
-import { leftOutList } from '../../../shared/domain/bundle/left-out';
 import { isRevisedIndex, pageOf } from '../../../shared/domain/bundle/plan';
 import { preflight } from '../../../shared/domain/bundle/preflight';
 import type { Preflight, Unmet } from '../../../shared/domain/bundle/preflight';
-import { listed } from '../../../shared/domain/bundle/check-words';
 import { counted } from '../../../shared/domain/counts';
 import { haystackOf, holds, needleOf } from '../../../shared/domain/leaving/protected-words';
 import type { BundleCheck, BundleOptions, BundlePlan } from '../../../shared/models/bundle';
@@ -16,11 +14,10 @@ import { readPermissions, readProtectedList } from '../gate/read-material';
 import { answeredTurns, pagesToTurn } from '../items/shown-as';
 import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
-import { printedDate } from '../print/date-words';
 import { readProceedings } from '../proceedings/read-proceedings';
 import type { Gathered } from './gather';
+import { itemChecks } from './item-checks';
 import { looks } from './looks';
-import { pdfChecks } from './pdf-checks';
 import { setChecks } from './set-checks';
 
 /** What was made, and what of it is read back. */
@@ -70,7 +67,7 @@ export async function readBack(
     } satisfies Preflight),
     ...setChecks(context, caseId, head.options),
     ...protectedChecks(context, caseId, read),
-    ...itemChecks(finished),
+    ...itemChecks(context, caseId, finished),
   ];
 }
 
@@ -180,52 +177,4 @@ function protectedChecks(context: VaultContext, caseId: string, read: FinishedPd
       pages,
     },
   ];
-}
-
-/** What is to be said of single exhibits. */
-function itemChecks({ plan, gathered }: Finished): readonly BundleCheck[] {
-  const checks: BundleCheck[] = gathered.exhibits.flatMap(({ item, pdf }) =>
-    pdfChecks({ item, report: pdf?.report ?? null }).map((check) => ({
-      ...check,
-      pages: [pageOf(plan, item.id) ?? 1],
-    })),
-  );
-  const add = (id: string, text: string, pages: readonly number[]): void => {
-    checks.push({ id, text, state: 'decide', pages: [...pages] });
-  };
-  const twice = sameFiles(gathered);
-  if (twice.length > 0)
-    add(
-      'duplicate',
-      `The same file under ${counted(twice.length, 'second reference', 'second references')}: ${listed(twice)}.`,
-      [],
-    );
-  const undated = gathered.exhibits.filter(({ item }) => printedDate(item) === '');
-  if (undated.length > 0)
-    add(
-      'undated',
-      `${counted(undated.length, 'exhibit has', 'exhibits have')} no date: ${listed(undated.map(({ item }) => item.name))}.`,
-      undated.flatMap(({ item }) => pageOf(plan, item.id) ?? []),
-    );
-  for (const { itemId, name, missing } of gathered.coverSheets.values())
-    if (missing.length > 0)
-      add(`sheet-${itemId}`, `The cover sheet before ${name} does not say ${listed(missing)}.`, [
-        pageOf(plan, itemId) ?? 1,
-      ]);
-  if (plan.leftOut.length > 0)
-    add(
-      'left-out',
-      `${counted(plan.leftOut.length, 'item is', 'items are')} not shown: ${leftOutList(plan.leftOut)}. The index says so too.`,
-      [],
-    );
-  return checks;
-}
-
-function sameFiles({ exhibits }: Gathered): readonly string[] {
-  const seen = new Set<string>();
-  return exhibits.flatMap(({ item }) => {
-    if (seen.has(item.sha256)) return [item.name];
-    seen.add(item.sha256);
-    return [];
-  });
 }

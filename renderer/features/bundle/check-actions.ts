@@ -29,6 +29,14 @@ const ofCode: Partial<Readonly<Record<CheckCode, What>>> = {
   classes: 'answer',
 };
 
+/** The form in which what nobody has said of exhibits is said, by the check that names them. */
+const forms: Readonly<Record<string, 'date' | 'provenance' | 'reference' | undefined>> = {
+  undated: 'date',
+  'dates-disagree': 'date',
+  'no-producer': 'reference',
+  'no-provenance': 'provenance',
+};
+
 /** Where to go from a row of the reading, exhibit by exhibit; none for one that is fine, or about none. */
 export function checkActions(
   { id, state, pages }: BundleCheck,
@@ -56,7 +64,7 @@ export function checkActions(
 
 function whatOf(id: string, profile: Pick<BundleProfile, 'rows'> | null): What | null {
   if (id === 'protected') return 'redact';
-  if (id === 'undated' || id.startsWith('sheet-')) return 'answer';
+  if (id in forms || id.startsWith('sheet-')) return 'answer';
   if (id === 'blank' || id.startsWith('pdf-')) return 'check';
   const code = profile?.rows.find((row) => row.id === id)?.check;
   return code === undefined ? null : (ofCode[code] ?? null);
@@ -67,7 +75,9 @@ function routeOf(id: string, what: What, item: Item): Route {
   const isDrawn = preview === 'ready' && (kind === 'image' || kind === 'pdf');
   if (what === 'redact' && isDrawn) return { name: 'redact', caseId, itemId };
   const page = { name: 'evidence-item', caseId, itemId, from: 'bundle' } as const;
-  if (id === 'undated') return { ...page, form: document === null ? 'date' : 'document' };
+  if (id === 'undated' && document !== null) return { ...page, form: 'document' };
+  const form = forms[id];
+  if (form !== undefined) return { ...page, form };
   if (id.startsWith('sheet-')) return { ...page, form: 'document' };
   return what === 'answer' ? { ...page, form: 'reference' } : page;
 }

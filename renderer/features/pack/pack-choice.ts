@@ -1,6 +1,5 @@
 import { viewFor } from '../../../shared/domain/export/audiences';
 import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
-import type { PartnerOffice } from '../../../shared/models/office';
 import type { PackRedaction } from '../../../shared/models/pack';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import type { TransferLock } from '../../../shared/models/transfer';
@@ -8,8 +7,11 @@ import { isGoodEnough, passphraseStrength } from '../../components/passphrase/st
 
 export type PackRequest = Extract<LeavingRequest, { output: 'pack' }>;
 
-/** A plain folder, or one file sealed for an office or under a passphrase, never both. */
-export const leavesAsChoices = ['folder', 'recipient', 'passphrase'] as const;
+/**
+ * A plain folder, or one file sealed under a passphrase. One that is sealed for an office, which the vault can make, is not offered
+ * while no office can open it: its key never leaves its vault.
+ */
+export const leavesAsChoices = ['folder', 'passphrase'] as const;
 export type LeavesAs = (typeof leavesAsChoices)[number];
 
 /** What is being chosen for a pack. */
@@ -22,8 +24,6 @@ export interface PackChoice {
   /** For an exhibit of which there are redacted copies: the copy that goes, or null for the original. Absent while nobody has said. */
   readonly copies: ReadonlyMap<string, string | null>;
   readonly leavesAs: LeavesAs;
-  /** The office that it is sealed for, where it is for one. */
-  readonly officeId: string | null;
   /** What it is sealed under, where it is under one. */
   readonly passphrase: string;
 }
@@ -35,30 +35,21 @@ export const nothingChosen: PackChoice = {
   itemIds: new Set(),
   copies: new Map(),
   leavesAs: 'folder',
-  officeId: null,
   passphrase: '',
 };
 
-/** What is still to be said of how it is sealed; null where nothing is. `ownNames` is null while they are being read. */
-export function missingSeal(
-  { leavesAs, officeId, passphrase }: PackChoice,
-  compared: readonly Pick<PartnerOffice, 'id'>[],
+/** Whether the passphrase that it is to be sealed under is still to be typed. `ownNames` is null while they are being read. */
+export function missesPassphrase(
+  { leavesAs, passphrase }: PackChoice,
   ownNames: readonly string[] | null,
-): 'office' | 'passphrase' | null {
-  if (leavesAs === 'folder') return null;
-  if (leavesAs === 'recipient') return compared.some(({ id }) => id === officeId) ? null : 'office';
-  const isGood = ownNames !== null && isGoodEnough(passphraseStrength(passphrase, ownNames));
-  return isGood ? null : 'passphrase';
+): boolean {
+  if (leavesAs === 'folder') return false;
+  return ownNames === null || !isGoodEnough(passphraseStrength(passphrase, ownNames));
 }
 
 /** What seals it; null for a plain folder. */
-export function lockOf(
-  { leavesAs, officeId, passphrase }: PackChoice,
-  compared: readonly Pick<PartnerOffice, 'id' | 'recipient'>[],
-): TransferLock | null {
-  if (leavesAs === 'folder') return null;
-  if (leavesAs === 'passphrase') return { type: 'passphrase', passphrase };
-  return { type: 'recipient', recipient: compared.find(({ id }) => id === officeId)?.recipient ?? '' };
+export function lockOf({ leavesAs, passphrase }: PackChoice): TransferLock | null {
+  return leavesAs === 'folder' ? null : { type: 'passphrase', passphrase };
 }
 
 /** Chosen exhibits of which nobody has said whether the original or a redacted copy goes: neither goes by itself. */

@@ -1,13 +1,12 @@
-import type { PartnerOffice } from '../../../shared/models/office';
 import { Failure } from '../../components/failure';
-import { SelectField, TextField } from '../../components/fields';
+import { TextField } from '../../components/fields';
 import { RadioCards } from '../../components/radio-cards';
 import { packSealText as words } from '../../strings/pack';
 import { leavesAsChoices } from './pack-choice';
 import type { PackChoice } from './pack-choice';
 import type { Sealing } from './use-sealing';
 
-/** Whether it leaves as a folder or as one sealed file, and who can open that: one office, or whoever was told the passphrase. */
+/** Whether it leaves as a folder or as one sealed file, which whoever was told the passphrase opens. */
 export function PackSeal({
   sealing,
   choice,
@@ -29,9 +28,6 @@ export function PackSeal({
         }}
       />
       <Failure code={sealing.failed} />
-      {choice.leavesAs === 'recipient' ? (
-        <OfficeChoice offices={sealing.compared} choice={choice} onChange={onChange} />
-      ) : null}
       {choice.leavesAs === 'passphrase' ? (
         <TextField
           label={words.passphrase}
@@ -44,28 +40,5 @@ export function PackSeal({
         />
       ) : null}
     </section>
-  );
-}
-
-function OfficeChoice({
-  offices,
-  choice,
-  onChange,
-}: {
-  readonly offices: readonly PartnerOffice[];
-  readonly choice: PackChoice;
-  readonly onChange: (choice: PackChoice) => void;
-}) {
-  if (offices.length === 0) return <p className="quiet">{words.noOffice}</p>;
-  return (
-    <SelectField
-      label={words.office}
-      placeholder={words.officeChoose}
-      options={offices.map(({ id, name }) => ({ id, label: name }))}
-      value={choice.officeId}
-      onChange={(officeId) => {
-        onChange({ ...choice, officeId });
-      }}
-    />
   );
 }

@@ -1,16 +1,13 @@
-import type { PartnerOffice } from '../../../shared/models/office';
 import type { TransferLock } from '../../../shared/models/transfer';
 import type { ErrorCode } from '../../../shared/errors';
 import { passphraseStrength } from '../../components/passphrase/strength';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { packSealText as words } from '../../strings/pack';
-import { lockOf, missingSeal } from './pack-choice';
+import { lockOf, missesPassphrase } from './pack-choice';
 import type { PackChoice } from './pack-choice';
 
 export interface Sealing {
-  /** The offices that something can be sealed for. */
-  readonly compared: readonly PartnerOffice[];
   /** How well the passphrase would hold. */
   readonly strength: string;
   readonly lock: TransferLock | null;
@@ -22,21 +19,18 @@ export interface Sealing {
 /** What seals the pack that is being chosen. */
 export function useSealing(choice: PackChoice): Sealing {
   const isByWords = choice.leavesAs === 'passphrase';
-  const offices = useQuery('pack-offices', () => call(holdfast.offices.list({})), ['transfers']);
   // No passphrase may be made of the office's own name.
   const own = useQuery(
     `pack-own-name-${String(isByWords)}`,
     async () => (isByWords ? (await call(holdfast.offices.ownCard({}))).name : ''),
     ['transfers'],
   );
-  const compared = (offices.data ?? []).filter(({ standing }) => standing === 'compared');
   const ownNames = own.data === null ? null : [own.data];
-  const missing = missingSeal(choice, compared, ownNames);
   return {
-    ...{ compared, lock: lockOf(choice, compared), failed: offices.error ?? own.error },
+    ...{ lock: lockOf(choice), failed: own.error },
     strength: isByWords
       ? `${passphraseStrength(choice.passphrase, ownNames ?? []).words} ${words.tellIt}`
       : '',
-    missing: missing === null ? [] : [words.missing[missing]],
+    missing: missesPassphrase(choice, ownNames) ? [words.missing] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   lockOf,
-  missingSeal,
+  missesPassphrase,
   nothingChosen,
   packRequest,
   undecidedCopies,
@@ -47,32 +47,20 @@ describe('what is chosen for a pack', () => {
 });
 
 describe('how a pack leaves', () => {
-  const offices = [{ id: 'south', recipient: 'age1south' }];
   const strong = 'copper lantern drifts beyond the quarry';
 
   it('is a plain folder until somebody says otherwise', () => {
-    expect(missingSeal(nothingChosen, offices, null)).toBeNull();
-    expect(lockOf(nothingChosen, offices)).toBeNull();
+    expect(missesPassphrase(nothingChosen, null)).toBe(false);
+    expect(lockOf(nothingChosen)).toBeNull();
   });
 
-  it('is for one compared office, and waits until it is chosen', () => {
-    const sealed = choice({ leavesAs: 'recipient', passphrase: strong });
-    expect(missingSeal(sealed, offices, [])).toBe('office');
-    expect(missingSeal({ ...sealed, officeId: 'retired' }, offices, [])).toBe('office');
-    const chosen = { ...sealed, officeId: 'south' };
-    expect(missingSeal(chosen, offices, [])).toBeNull();
-    expect(lockOf(chosen, offices)).toEqual({ type: 'recipient', recipient: 'age1south' });
-  });
-
-  it('is under a strong passphrase that is not made of the office’s name, and then for no office', () => {
-    const sealed = choice({ leavesAs: 'passphrase', officeId: 'south' });
+  it('is under a strong passphrase that is not made of the office’s name', () => {
+    const sealed = choice({ leavesAs: 'passphrase' });
     for (const passphrase of ['', 'password1234', 'Northern Harbour Advocacy'])
-      expect(missingSeal({ ...sealed, passphrase }, offices, ['Northern Harbour Advocacy'])).toBe(
-        'passphrase',
-      );
+      expect(missesPassphrase({ ...sealed, passphrase }, ['Northern Harbour Advocacy'])).toBe(true);
     const chosen = { ...sealed, passphrase: strong };
-    expect(missingSeal(chosen, offices, null)).toBe('passphrase');
-    expect(missingSeal(chosen, offices, ['Northern Harbour Advocacy'])).toBeNull();
-    expect(lockOf(chosen, offices)).toEqual({ type: 'passphrase', passphrase: strong });
+    expect(missesPassphrase(chosen, null)).toBe(true);
+    expect(missesPassphrase(chosen, ['Northern Harbour Advocacy'])).toBe(false);
+    expect(lockOf(chosen)).toEqual({ type: 'passphrase', passphrase: strong });
   });
 });

@@ -8,6 +8,8 @@ import { bundleHandlers } from '../../../../electron/services/bundle/handlers';
 import { bundleRequest } from '../../../../electron/services/gate/requests';
 import { insertFile } from '../../../../electron/services/items/file-rows';
 import { insertRedaction } from '../../../../electron/services/redaction/rows';
+import { writeProvenance } from '../../../../electron/services/provenance/rows';
+import { emptyProvenance } from '../../../../shared/models/provenance';
 import { bundleSettingsSchema } from '../../../../shared/models/bundle';
 import type { BundleSettings } from '../../../../shared/models/bundle';
 import { buildOf, fillForBundle, forBundle } from '../../../helpers/built-bundle';
@@ -80,6 +82,37 @@ it('builds the same bytes in a vault that was restored from a backup', async () 
   } finally {
     again.close();
   }
+});
+
+it('names exhibits of which dates disagree, or no producer, or no way here was said', async () => {
+  const filled = await fill(2);
+  const { context } = open();
+  const [first = '', second = ''] = filled.itemIds;
+  context.db.prepare('UPDATE evidence SET date_conflict = 1 WHERE id = ?').run(first);
+  context.act({ action: 'provenance.save', subject: second }, () => {
+    writeProvenance(
+      context,
+      { caseId: filled.caseId, itemId: second },
+      { ...emptyProvenance, givenBy: 'Pat' },
+    );
+  });
+  const said = new Map(
+    (await build(filled)).bundle?.checks.map(({ id, text, pages }) => [id, { text, pages }]),
+  );
+  expect(said.get('dates-disagree')?.text).toContain('WR/1');
+  expect(said.get('dates-disagree')?.pages).toHaveLength(1);
+  expect(said.get('no-provenance')?.text).toBe(
+    '1 exhibit of which nobody has said where it came from: WR/1.',
+  );
+  expect(said.get('no-producer')?.text).toContain('WR/1, WR/2');
+  context.db.prepare("UPDATE producers SET name = 'Wren Rowe' WHERE case_id = ?").run(filled.caseId);
+  context.db
+    .prepare(
+      'UPDATE evidence SET producer_id = (SELECT p.id FROM producers p WHERE p.case_id = evidence.case_id) WHERE case_id = ?',
+    )
+    .run(filled.caseId);
+  const after = (await build(filled)).bundle?.checks.map(({ id }) => id);
+  expect(after).not.toContain('no-producer');
 });
 
 it('is held by the gate to what it prints, whatever redacted copy was made since', async () => {
