@@ -46,7 +46,8 @@ export async function runBenchmarks(args: readonly string[], root: string): Prom
       try {
         measured.push(...(await run({ folder, rounds, large, say })));
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        // What Electron still writes as it ends would stand in the way.
+        await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
       }
     }
     const on = machine();
