@@ -20,7 +20,7 @@ const style = `${flowing}${slotStyle}
 dl{display:grid;grid-template-columns:130pt 1fr;gap:7pt 12pt;margin:0 0 40pt}
 dt{color:#444}dd{margin:0;font-weight:700;overflow-wrap:anywhere}
 .section td{font-weight:700;background:#eef2f2;padding-left:6pt}
-.ref{width:70pt}.date{width:122pt}.police{width:74pt}.page{width:62pt}
+.ref{width:62pt}th.ref{padding-right:10pt}.date{width:122pt}.police{width:74pt}.page{width:62pt}
 td.page{text-align:right}
 .name{display:block;font-size:9pt;overflow-wrap:anywhere}
 .out{margin-top:14pt;font-size:10.5pt}`;
