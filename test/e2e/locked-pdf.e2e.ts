@@ -52,13 +52,13 @@ async function openFirst(...names: readonly string[]): Promise<Page> {
 
 test('a locked PDF asks for its password, says when it is wrong, and is then like any other', async () => {
   const page = await openFirst('locked/aes-256.pdf');
-  await expect(page.getByText('This PDF asks for its password')).toBeVisible();
+  await expect(page.getByText('This PDF asks for its password', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await see('pdf-locked');
 
   const field = page.getByLabel('Password of the PDF');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByText('Type the password first.')).toBeVisible();
+  await expect(page.getByText('Type the password first.', { exact: true })).toBeVisible();
   await field.fill('Blue Door 8');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText(/That password does not open this file/u)).toBeVisible();
@@ -66,8 +66,8 @@ test('a locked PDF asks for its password, says when it is wrong, and is then lik
   await field.fill(password);
   await field.press('Enter');
   await expect(page.getByText(/Opened with a password that .* typed/u)).toBeVisible();
-  await expect(page.getByText('This PDF asks for its password')).toBeHidden();
-  await expect(page.getByText('page 1 of 2')).toBeVisible();
+  await expect(page.getByText('This PDF asks for its password', { exact: true })).toBeHidden();
+  await expect(page.getByText('page 1 of 2', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await see('pdf-locked-wrong');
 
@@ -81,7 +81,9 @@ test('a locked PDF asks for its password, says when it is wrong, and is then lik
 
 test('files that a PDF holds are named and taken out as exhibits', async () => {
   const page = await openFirst('two-files.pdf');
-  await expect(page.getByText('It holds 2 files that are on none of its pages')).toBeVisible();
+  await expect(
+    page.getByText('It holds 2 files that are on none of its pages', { exact: true }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'See the files' }).click();
   await expect(page.getByRole('checkbox', { name: /note\.txt/u })).toBeVisible();
   await expectAccessible(page);
@@ -97,17 +99,19 @@ test('files that a PDF holds are named and taken out as exhibits', async () => {
 
 test('a scan that lies upside down is asked about, turned, and turned back', async () => {
   const page = await openFirst('g22-scan-upside-down.pdf');
-  await expect(page.getByText('It seems to lie upside down')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('It seems to lie upside down', { exact: true })).toBeVisible({
+    timeout: 120_000,
+  });
   await expectAccessible(page);
   await see('pdf-upside-down');
   await page.getByRole('button', { name: 'Turn it' }).click();
-  await expect(page.getByText('It is shown turned upside down.')).toBeVisible();
-  await expect(page.getByText('It seems to lie upside down')).toBeHidden();
+  await expect(page.getByText('It is shown turned upside down.').first()).toBeVisible();
+  await expect(page.getByText('It seems to lie upside down', { exact: true })).toBeHidden();
   // The words of the page that was turned make sense now.
   await page.getByRole('tab', { name: 'Text' }).click();
   await expect(page.getByText(/Scanned letter from the landlord/u).first()).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: /^Take back/u }).click();
-  await expect(page.getByText('It seems to lie upside down')).toBeVisible();
+  await expect(page.getByText('It seems to lie upside down', { exact: true })).toBeVisible();
 });
 
 test('marks for redaction that were never applied are named loudly', async () => {

@@ -19,7 +19,7 @@ import { lookApart } from './helpers/same-look';
 import { startOnNewVault } from './helpers/vault';
 
 /** Before a release: HOLDFAST_MUTANTS=300. */
-const wanted = Math.min(300, Number(process.env.HOLDFAST_MUTANTS ?? 40));
+const wanted = Math.min(300, Number(process.env.HOLDFAST_MUTANTS ?? 24));
 
 let folder = '';
 let running: RunningApp;

@@ -112,7 +112,7 @@ export function structurePdfs(): readonly CorpusPdf[] {
       }),
     ),
     whole('layers-that-are-shown', layers('/ON', 'SHOWN')),
-    whole('many-pages', many(40)),
+    whole('many-pages', many(12)),
   ];
 }
 
