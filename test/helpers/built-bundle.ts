@@ -73,6 +73,19 @@ export async function fillForBundle(
   return { made, caseId, itemIds };
 }
 
+/** The options of a bundle of all of it, for nobody yet. */
+export function bundleOf(
+  { itemIds }: Pick<Filled, 'itemIds'>,
+  change: Partial<BundleOptions> = {},
+): BundleOptions {
+  return {
+    ...bundleSettingsSchema.parse({}),
+    ...{ recipient: null, title: 'Hearing bundle', courtCase: '', itemIds: [...itemIds] },
+    ...{ includeChronology: false, includePatterns: false },
+    ...change,
+  };
+}
+
 /** Builds a bundle of its exhibits, or tells why that failed. */
 export async function buildOf(
   { made, caseId, itemIds }: Omit<Filled, 'made'> & { readonly made: Pick<TestVault, 'context'> },
@@ -82,12 +95,7 @@ export async function buildOf(
   const handlers = bundleHandlers(context);
   const job = await handlers['bundle.build']({
     caseId,
-    options: {
-      ...bundleSettingsSchema.parse({}),
-      ...{ recipient: null, title: 'Hearing bundle', courtCase: '', itemIds: [...itemIds] },
-      ...{ includeChronology: false, includePatterns: false },
-      ...options,
-    },
+    options: bundleOf({ itemIds }, options),
   });
   const { state, resultId, error } = await context.jobs.ended(job.id);
   if (state !== 'done' || resultId === null) return { bundle: null, error: error ?? state };
