@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bundle, BundleSettings } from '../../shared/models/bundle';
-import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
-import { makeCase, takeIn } from './helpers/import';
+import { takeSample } from './helpers/import';
 import { look } from './helpers/look';
 import { tool } from './helpers/pdf';
-import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
-const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const named = [/^Screenshot_20260104/, /^20260214/, /^Bail notice/, /^WhatsApp Chat.*\.txt$/];
 
 let folder = '';
@@ -32,15 +29,8 @@ const idOf = (pattern: RegExp): string => {
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-contents-'));
   running = await startOnNewVault(join(folder, 'vault'));
-  const { app, page } = running;
-  caseId = await makeCase(page, 'HF-0701');
-  const files = readdirSync(evidence).filter((name) => named.some((each) => each.test(name)));
-  await chooseToOpen(
-    app,
-    files.map((name) => join(evidence, name)),
-  );
-  ({ items } = await takeIn(page, caseId));
-  await page.evaluate(() => window.holdfast.text.pause({}));
+  const { page } = running;
+  ({ caseId, items } = await takeSample(running, 'HF-0701', named));
   proceedingsId = await page.evaluate(
     async ({ id, statement, refersTo }) => {
       const { exhibits, records } = window.holdfast;

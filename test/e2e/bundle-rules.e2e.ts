@@ -1,17 +1,15 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { suggestBundleName } from '../../shared/domain/bundle/file-name';
 import type { Bundle } from '../../shared/models/bundle';
-import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
-import { makeCase, takeIn } from './helpers/import';
+import { takeSample } from './helpers/import';
 import { makeRedaction } from './helpers/redaction';
 import { corner, pageSizes, readStructure, tool } from './helpers/pdf';
-import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
 /**
@@ -19,7 +17,6 @@ import { startOnNewVault } from './helpers/vault';
  * index, bookmarks and resolution of a large bundle are held against them in demo.e2e.ts; how each row is found broken, in
  * test/electron/services/bundle/preflight.test.ts.
  */
-const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const named = [
   /^Screenshot_20260104/,
   /^20260214/,
@@ -40,15 +37,8 @@ const path = (name: string): string => join(folder, `${name}.pdf`);
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-rules-'));
   running = await startOnNewVault(join(folder, 'vault'));
-  const { app, page } = running;
-  caseId = await makeCase(page, 'HF-0700');
-  const files = readdirSync(evidence).filter((name) => named.some((each) => each.test(name)));
-  await chooseToOpen(
-    app,
-    files.map((name) => join(evidence, name)),
-  );
-  ({ items } = await takeIn(page, caseId));
-  await page.evaluate(() => window.holdfast.text.pause({}));
+  const { page } = running;
+  ({ caseId, items } = await takeSample(running, 'HF-0700', named));
   const ids = items.map(({ id }) => id);
   general = await buildBundle(page, caseId, ids, { printable: true });
   await saveBundle(running, general.id, path('general'));

@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Bundle, BundleSettings } from '../../shared/models/bundle';
-import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { buildBundle, pagesOf, saveBundle } from './helpers/bundle';
-import { makeCase, takeIn } from './helpers/import';
+import { takeSample } from './helpers/import';
 import { pageSizes, tool } from './helpers/pdf';
-import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
-const evidence = join(root, 'resources', 'sample-case', 'evidence');
 const named = [
   /^Screenshot_20260104/,
   /^20260214/,
@@ -31,16 +28,7 @@ let items: readonly { readonly id: string; readonly fileName: string; readonly k
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-bundles-'));
   running = await startOnNewVault(join(folder, 'vault'));
-  const { app, page } = running;
-  caseId = await makeCase(page, 'HF-0700');
-  const files = readdirSync(evidence).filter((name) => named.some((each) => each.test(name)));
-  await chooseToOpen(
-    app,
-    files.map((name) => join(evidence, name)),
-  );
-  ({ items } = await takeIn(page, caseId));
-  // What is read off pictures meanwhile would change what a bundle is made of.
-  await page.evaluate(() => window.holdfast.text.pause({}));
+  ({ caseId, items } = await takeSample(running, 'HF-0700', named));
   expect(items.length).toBeGreaterThanOrEqual(6);
 });
 test.afterAll(async () => {

@@ -1,8 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../../renderer/kit/bridge';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { Job } from '../../../shared/models/job';
+import { chooseToOpen } from './app';
+import type { RunningApp } from './app';
+import { root } from './runtime';
 
 /** Makes a case with little in it; its id. */
 export async function makeCase(page: Page, reference = 'K-1'): Promise<string> {
@@ -54,4 +59,25 @@ export async function takeIn(page: Page, caseId: string): Promise<TakenIn> {
     const items = await holdfast.evidence.list({ caseId: id });
     return { job, items: items.ok ? items.value : [], time };
   }, caseId);
+}
+
+/**
+ * Makes a case and takes in those files of the sample case whose names are meant. Nothing is read off pictures: that would change
+ * what a bundle is made of meanwhile.
+ */
+export async function takeSample(
+  { app, page }: RunningApp,
+  reference: string,
+  meant: readonly RegExp[],
+): Promise<{ readonly caseId: string; readonly items: readonly EvidenceItem[] }> {
+  const evidence = join(root, 'resources', 'sample-case', 'evidence');
+  const caseId = await makeCase(page, reference);
+  const names = readdirSync(evidence).filter((name) => meant.some((each) => each.test(name)));
+  await chooseToOpen(
+    app,
+    names.map((name) => join(evidence, name)),
+  );
+  const { items } = await takeIn(page, caseId);
+  await page.evaluate(() => window.holdfast.text.pause({}));
+  return { caseId, items };
 }
