@@ -1,54 +1,12 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { extract } from 'tar-stream';
-import { noDecisions } from '../../../shared/domain/merge/receive';
-import { HoldfastError } from '../../../shared/errors';
-import { visible } from '../../../shared/domain/visible-text';
-import { verifiedSenders } from '../../../shared/models/office';
-import type { SeenPackage } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
-import type { Sender } from '../offices/standing';
-import { admitSender, checkRecipient, problemWith } from './admit-sender';
-import { checkReferences } from './check-references';
-import {
-  checkSignature,
-  largestManifest,
-  largestRecords,
-  manifestName,
-  parseManifest,
-  recordsName,
-  signatureName,
-} from './manifest';
-import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
-import type { OfficeKeys } from '../offices/office';
-import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
-import type { SealedPackage } from './package-stream';
-import { parseRecords } from './records';
-import { versionsOfLines } from './records/earlier';
-import { shownOf } from './records/versions';
-import type { Records } from './records';
-import { largestRowFile } from './row-files/spool';
-import { rowTaker } from './row-files/take-rows';
-import type { RowFiles } from './row-files/write-rows';
-import { keepTransfer } from './transfer-rows';
-import { writeRecords } from './write-records';
-
-/** A package to take in, and what a person was shown of it before; null when nobody has looked. */
-export interface PackageToOpen extends SealedPackage {
-  readonly seen: SeenPackage | null;
-}
-
-interface Contents {
-  readonly manifest: Manifest;
-  /** The age key of this office, by which it may be named in the package. */
-  readonly recipient: string;
-  readonly sender: Sender;
-  readonly records: Records;
-  readonly files: ReadonlyMap<string, StoredFile>;
-  readonly rows: RowFiles;
-}
+import { checkHeader, coded, decrypt } from './package-stream';
+import { readContents } from './read-contents';
+import type { PackageToOpen } from './read-contents';
+import { takeIn } from './take-in';
 
 /**
  * Opens a package into the vault. Nothing of it is stored before it is known who has signed it (see `admitSender`). Its
@@ -70,154 +28,9 @@ export async function openPackage(
     const hash = createHash('sha256');
     const plain = await decrypt(input, keys, hash, control);
     const contents = await readContents(context, plain, keys, input, written);
-    return admit(context, contents, size, hash.digest('hex'), input.seen !== null);
+    return takeIn(context, contents, size, hash.digest('hex'), input.seen !== null);
   } catch (error) {
     for (const { id } of written) await context.files.remove(id).catch(() => undefined);
     throw coded(error);
   }
-}
-
-/** Walks the tar. Names are compared with the manifest's list, so no name from outside ever becomes a path. */
-async function readContents(
-  context: VaultContext,
-  plain: AsyncIterable<Uint8Array>,
-  keys: OfficeKeys,
-  input: PackageToOpen,
-  written: StoredFile[],
-): Promise<Contents> {
-  const archive = extract();
-  const feeding = feed(plain, archive);
-  let manifestBytes: Buffer | null = null;
-  let manifest: Manifest | null = null;
-  let sender: Sender | null = null;
-  let records: Records | null = null;
-  const files = new Map<string, StoredFile>();
-  const rows = rowTaker();
-  const seen = new Set<string>();
-  let listing = new Map<string, Manifest['files'][number]>();
-
-  for await (const member of archive) {
-    const { name, type, size } = member.header;
-    // The stream's types do not say that it gives bytes.
-    const entry = member as AsyncIterable<Uint8Array>;
-    if (type !== 'file') throw new HoldfastError('package-damaged');
-    if (manifest === null || manifestBytes === null) {
-      if (name !== manifestName) throw new HoldfastError('package-damaged');
-      manifestBytes = await collect(entry, size, largestManifest);
-      manifest = parseManifest(manifestBytes);
-      checkRecipient(manifest, keys, input.passphrase !== null);
-      listing = new Map(manifest.files.map((file) => [file.path, file]));
-      continue;
-    }
-    if (sender === null) {
-      if (name !== signatureName) throw new HoldfastError('package-damaged');
-      checkSignature(manifestBytes, await collect(entry, size, 64), manifest);
-      sender = admitSender(context, manifest, manifestBytes, keys, input.seen);
-      const problem = problemWith(context, manifest);
-      if (problem !== null) throw new HoldfastError(problem);
-      continue;
-    }
-    const listed = listing.get(name);
-    if (listed === undefined || size !== listed.bytes || seen.has(name))
-      throw new HoldfastError('package-damaged');
-    seen.add(name);
-    if (name === recordsName) {
-      records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256, manifest.format);
-    } else if (!name.startsWith('files/')) {
-      // Rows are checked against the records, which our own packages have before them.
-      if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
-      await rows.take(name, entry, listed.sha256, { records, format: manifest.format });
-    } else {
-      const file = await context.files.write(entry);
-      written.push(file);
-      if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
-        throw new HoldfastError('package-damaged');
-      files.set(file.sha256, file);
-    }
-  }
-  // Only now is it known that age's last chunk was there: a cut file fails here.
-  await feeding;
-  if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
-    throw new HoldfastError('package-damaged');
-  }
-  if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
-  const taken = rows.taken();
-  return {
-    ...{ manifest, recipient: keys.office.recipient, sender, files, rows: taken },
-    records: withLines(records, taken),
-  };
-}
-
-/** Until format 4 what people wrote of a text stood among its lines. */
-function withLines(records: Records, { text }: RowFiles): Records {
-  if (text === null) return records;
-  return { ...records, versions: [...records.versions, ...versionsOfLines(records.caseId, text.rows())] };
-}
-
-function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records {
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new HoldfastError('package-damaged');
-  try {
-    const records = parseRecords(JSON.parse(bytes.toString('utf8')), format);
-    checkReferences(records);
-    return records;
-  } catch (error) {
-    throw new HoldfastError('package-damaged', { cause: error });
-  }
-}
-
-function admit(
-  context: VaultContext,
-  contents: Contents,
-  bytes: number,
-  sha256: string,
-  isDecided: boolean,
-): TransferRecord {
-  const { manifest, sender, records, files, rows } = contents;
-  const erased = erasedAmong(context, records);
-  // Never by itself: whoever looked at the package was told that it was erased here.
-  if (erased.size > 0 && !isDecided) throw new HoldfastError('erased-here');
-  const decisions = { ...noDecisions, accept: erased };
-  const { standing, known } = sender;
-  const record: TransferRecord = {
-    id: context.newId(),
-    direction: 'in',
-    packageId: manifest.packageId,
-    caseId: manifest.caseId,
-    caseReference: manifest.caseReference,
-    at: context.now().toISOString(),
-    files: records.items.length,
-    entries: shownOf(records.versions, 'entry').length,
-    bytes,
-    sha256,
-    senderFingerprint: manifest.sender.fingerprint,
-    verified: verifiedSenders.includes(standing),
-    partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },
-  };
-  context.act(
-    {
-      action: 'transfer.import',
-      subject: record.caseId,
-      // The head of the sender's record: this record holds the other office to it from here on.
-      detail: { package: record.packageId, sender: standing, head: manifest.auditHead },
-    },
-    () => {
-      writeRecords(context, records, files, rows, {
-        office: manifest.sender.fingerprint,
-        recipient: contents.recipient,
-        decisions,
-      });
-      keepTransfer(context, record);
-    },
-  );
-  return record;
-}
-
-/** Ids of records and versions of a package that were erased here. */
-function erasedAmong({ db }: VaultContext, { versions }: Records): ReadonlySet<string> {
-  const ids = versions.flatMap(({ id, recordId }) => [id, recordId]);
-  const found = db
-    .prepare('SELECT t.id FROM json_each(?) j JOIN record_tombstones t ON t.id = j.value')
-    .pluck()
-    .all(JSON.stringify(ids)) as string[];
-  return new Set(found);
 }
