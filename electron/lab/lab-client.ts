@@ -36,6 +36,7 @@ const limits: Readonly<Record<LabRequest['type'], number>> = {
   // A full page of small print takes some 15 seconds on a slow laptop.
   // Some thousand pages, each looked through once.
   'pdf-finished': 300_000,
+  'pdf-ready': 30_000,
   recognise: 60_000,
   language: 60_000,
   // The largest picture there may be takes some 20 seconds to encode without loss.
@@ -193,6 +194,7 @@ export function createLabClient(deps: {
  * beside it in the vault's memory is none of the lab's business.
  */
 function alone(request: LabRequest): LabRequest {
+  if (request.type === 'pdf-ready') return request;
   if (request.type === 'pdf-finished') {
     const parts = request.parts.map(({ at, bytes }) => ({ at, bytes: ownMemory(bytes) }));
     return { ...request, parts };
@@ -232,6 +234,7 @@ function damaged(request: LabRequest): ErrorCode {
     case 'pdf-clean':
     case 'pdf-compare':
     case 'pdf-finished':
+    case 'pdf-ready':
       return 'unreadable-pdf';
   }
 }

@@ -4,7 +4,7 @@ import { recognise, takeLanguage } from './recognise';
 import { drawPage, openPdf } from './pdf';
 import { cleanPages } from './pdf-clean';
 import { comparePages } from './pdf-compare';
-import { readFinished } from './pdf-finished';
+import { beReady, readFinished } from './pdf-finished';
 import { listHeld, takeHeld } from './pdf-held';
 import { openAnew } from './pdf-open';
 import { readPdfText } from './pdf-text';
@@ -41,6 +41,8 @@ async function answer(request: LabRequest): Promise<unknown> {
       return comparePages(request);
     case 'pdf-finished':
       return readFinished(request);
+    case 'pdf-ready':
+      return beReady(request);
     case 'recognise':
       return recognise(request);
     case 'language':
@@ -73,6 +75,7 @@ function fallback(request: LabRequest): LabProblem['code'] {
     case 'pdf-clean':
     case 'pdf-compare':
     case 'pdf-finished':
+    case 'pdf-ready':
       return 'unreadable-pdf';
     case 'language':
       return 'language-unusable';

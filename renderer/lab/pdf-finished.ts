@@ -14,6 +14,17 @@ import type { FilePart } from './pdfium/sparse-file';
  */
 const shared = { least: 120, most: 1500 } as const;
 
+/** How many read a file of so many pages. */
+function readersOf(pages: number): 1 | 2 {
+  return pages >= shared.least && pages <= shared.most ? 2 : 1;
+}
+
+/** Starts what will read a file of so many pages: at its first reading that takes as long as a hundred pages. */
+export function beReady({ pages }: Extract<LabRequest, { type: 'pdf-ready' }>): Promise<null> {
+  if (readersOf(pages) === 2) besides().postMessage(null);
+  return withEngine(() => Promise.resolve(null));
+}
+
 /** Reads a finished PDF, page by page, without its pictures' data. */
 export function readFinished({
   size,
@@ -24,7 +35,7 @@ export function readFinished({
 }: Extract<LabRequest, { type: 'pdf-finished' }>): Promise<LabAnswer<'pdf-finished'>> {
   return withEngine(async (engine) => {
     // Begun before the file is opened here: how many pages it has is known from what is to be looked at.
-    const of = planned >= shared.least && planned <= shared.most ? 2 : 1;
+    const of = readersOf(planned);
     const share = { size, parts, looks, typed, count: planned, of };
     const beside = of === 1 ? null : readBeside({ ...share, first: 1 });
     const about = await withSparseFile(engine, size, parts, (document) => ({
@@ -62,10 +73,20 @@ function inOrder(
 
 let thread: Worker | null = null;
 
+/** The thread beside the lab's page. One that broke while nobody waited for it is replaced. */
+function besides(): Worker {
+  if (thread !== null) return thread;
+  const started = new Worker('finished-worker.js', { type: 'module' });
+  started.onerror = () => {
+    if (thread === started) thread = null;
+  };
+  thread = started;
+  return started;
+}
+
 /** One file at a time. A thread in which anything failed is replaced. Throws `unreadable-pdf`. */
 function readBeside(share: ShareOfFile): Promise<readonly FinishedPage[]> {
-  thread ??= new Worker('finished-worker.js', { type: 'module' });
-  const used = thread;
+  const used = besides();
   const reading = new Promise<readonly FinishedPage[]>((resolve, reject) => {
     const fail = (): void => {
       used.terminate();

@@ -105,6 +105,8 @@ export type LabRequest =
       /** How many pages it is to have: the reading is shared out by that. */
       readonly pages: number;
     }
+  /** A finished PDF of about so many pages will come: what reads it is started meanwhile. */
+  | { readonly type: 'pdf-ready'; readonly pages: number }
   /** Reads the text off a picture, or off one page. */
   | (LabSource & {
       readonly type: 'recognise';
@@ -279,6 +281,7 @@ export const labAnswerSchemas = {
       .max(1000),
   }),
   'pdf-finished': finishedPdfSchema,
+  'pdf-ready': z.null(),
   recognise: z.object({
     width: side,
     height: side,

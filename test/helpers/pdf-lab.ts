@@ -54,6 +54,7 @@ async function answerTo(request: LabRequest): Promise<unknown> {
     case 'pdf-clean':
     case 'pdf-compare':
     case 'pdf-finished':
+    case 'pdf-ready':
     case 'language':
     case 'redact':
     case 'check-redaction':

@@ -131,6 +131,8 @@ async function buildOnce(
   const gathered = await gatherFor(context, caseId, given, control);
   const total = gathered.exhibits.reduce((sum, { sheets }) => sum + sheets.length, 0);
   control.progress({ step: 'assembling', done: 0, total });
+  // Where it fails, the reading itself says so.
+  context.lab.ask({ type: 'pdf-ready', pages: total }).catch(() => undefined);
   // Set in type while the pages of exhibits are written.
   const settingInType = makeReady(context, gathered, earlier, control);
   settingInType.catch(() => undefined);
@@ -336,7 +338,7 @@ async function typesetParts(
   const print = async (documentsOf: readonly string[]) =>
     readTextPart(await Promise.all(documentsOf.map(set)));
   const [front, chronology, ofPatterns, record] = await Promise.all([
-    print([frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)]),
+    print(frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)),
     entries.length === 0
       ? null
       : print(chronologyHtml(entries, inBundle, gathered.chosenBy, head.options.language)),

@@ -7,11 +7,11 @@ import { documentOf, flowing } from '../print/document';
 import { html } from '../print/html';
 import type { Html } from '../print/html';
 import { ownCopyText } from '../../../shared/records/words/profile-words';
-import type { BundleLanguage, BundleWords } from '../../../shared/models/bundle-words';
+import type { BundleWords } from '../../../shared/models/bundle-words';
 import { wordsIn } from './bundle-words';
 import type { BundleHead } from './bundle-head';
 import { saidKeys } from './links';
-import { link, slot, slotSize, slotStyle } from './slots';
+import { inPortions, link, slot, slotSize, slotStyle } from './slots';
 
 const style = `${flowing}${slotStyle}
 .cover .slot{width:200pt;font-size:12pt}
@@ -25,16 +25,32 @@ td.page{text-align:right}
 .name{display:block;font-size:9pt;overflow-wrap:anywhere}
 .out{margin-top:14pt;font-size:10.5pt}`;
 
-/** Cover and index. The cover is one page. The police's references stand beside ours where there are any. */
+/** Lines of the index in one printing: some forty pages at the most. */
+const mostAtOnce = 800;
+
+/**
+ * Cover and index. The cover is one page. The police's references stand beside ours where there are any. Several documents where
+ * the index is long.
+ */
 export function frontHtml(
   head: BundleHead,
   plan: BundlePlan,
   policeRefs: ReadonlyMap<string, string> = new Map(),
   fileNames: ReadonlyMap<string, string> = new Map(),
-): string {
-  return documentOf(
-    style,
-    html`${coverHtml(head, plan)}${indexHtml(plan, policeRefs, fileNames, head.options.language)}`,
+): readonly string[] {
+  const words = wordsIn(head.options.language);
+  const portions = plan.rows.length === 0 ? [[]] : inPortions(plan.rows, mostAtOnce);
+  const withPolice = hasPolice(plan.rows, policeRefs);
+  return portions.map((rows, portion) =>
+    documentOf(
+      style,
+      html`${portion === 0 ? coverHtml(head, plan) : null}
+        <section>
+          ${portion === 0 ? html`<h2>${words.index}</h2>` : null}
+          ${indexTable(rows, { policeRefs, withPolice, fileNames, words })}
+          ${portion === portions.length - 1 ? leftOutHtml(plan) : null}
+        </section>`,
+    ),
   );
 }
 
@@ -82,28 +98,24 @@ function coverHtml({ options, profile, ...head }: BundleHead, plan: BundlePlan):
   </section>`;
 }
 
-function indexHtml(
-  plan: BundlePlan,
-  policeRefs: ReadonlyMap<string, string>,
-  fileNames: ReadonlyMap<string, string>,
-  language: BundleLanguage,
-): Html {
-  const words = wordsIn(language);
-  return html`<section>
-    <h2>${words.index}</h2>
-    ${indexTable(plan.rows, policeRefs, fileNames, words)} ${leftOutHtml(plan)}
-  </section>`;
+/** The column of the police's references is there where any exhibit has one. */
+function hasPolice(rows: BundlePlan['rows'], policeRefs: ReadonlyMap<string, string>): boolean {
+  return rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
+}
+
+interface IndexSays {
+  readonly policeRefs: ReadonlyMap<string, string>;
+  readonly withPolice: boolean;
+  readonly fileNames: ReadonlyMap<string, string>;
+  readonly words: BundleWords['words'];
 }
 
 /** A line for each section and document. `added`: keys of those that are new. */
 function indexTable(
   rows: BundlePlan['rows'],
-  policeRefs: ReadonlyMap<string, string>,
-  fileNames: ReadonlyMap<string, string>,
-  words: BundleWords['words'],
+  { policeRefs, withPolice: police, fileNames, words }: IndexSays,
   added: ReadonlySet<string> = new Set(),
 ): Html {
-  const police = rows.some(({ itemId }) => itemId !== null && policeRefs.has(itemId));
   return html`<table>
     <thead>
       <tr>
@@ -172,9 +184,7 @@ export function lateHtml(
     ${indexTable(
       // At the end its section says where it is; in the middle it has a line of its own.
       plan.rows.filter((row) => row.key !== key || head.options.inserted !== null),
-      new Map(),
-      fileNames,
-      wordsIn(head.options.language),
+      { policeRefs: new Map(), withPolice: false, fileNames, words: wordsIn(head.options.language) },
       new Set(added.map((row) => row.key)),
     )}
     ${leftOutHtml(plan)}

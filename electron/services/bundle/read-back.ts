@@ -40,7 +40,7 @@ export async function readBack(
 ): Promise<readonly BundleCheck[]> {
   const { file, parts, plan, gathered } = finished;
   const typed = typedPages(plan);
-  const [read] = await Promise.all([
+  const reading = Promise.all([
     context.lab.ask({
       type: 'pdf-finished',
       size: file.bytes,
@@ -51,7 +51,13 @@ export async function readBack(
     }),
     requireWhole(context, file),
   ]);
+  reading.catch(() => undefined);
+  // Worked out while the lab reads.
   const { head, profile } = gathered;
+  const unmet = unmetNeeds(context, caseId, finished);
+  const lying = lyingPages(context, finished);
+  const [ofSet, ofItems] = [setChecks(context, caseId, head.options), itemChecks(context, caseId, finished)];
+  const [read] = await reading;
   return [
     ...preflight({
       read,
@@ -61,13 +67,13 @@ export async function readBack(
       fileName: suggestBundleName(head.options, head.reference).replace(/\.pdf$/u, ''),
       caseName: nameInFile(head.options.courtCase, head.reference),
       typed,
-      unmet: unmetNeeds(context, caseId, finished),
+      unmet,
       pagesAllowed: pagesAllowed(context, caseId, head.options),
-      lying: lyingPages(context, finished),
+      lying,
     } satisfies Preflight),
-    ...setChecks(context, caseId, head.options),
+    ...ofSet,
     ...protectedChecks(context, caseId, read),
-    ...itemChecks(context, caseId, finished),
+    ...ofItems,
   ];
 }
 

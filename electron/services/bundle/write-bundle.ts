@@ -200,7 +200,12 @@ export async function* bundleBytes(
   const file = new BundleFile(ready.faces, plan, scope, writer);
   const captions = new CaptionWriter(file, ready.faces, ready.strips);
   const before = writer.bytes;
-  const write = { file, captions, pages, exhibits: byId(ready.gathered.exhibits) };
+  const typeset = new Map([
+    [chronologyKey, texts.chronology],
+    [patternsKey, texts.patterns],
+    [recordKey, texts.record],
+  ]);
+  const write = { file, captions, pages, exhibits: byId(ready.gathered.exhibits), typeset };
   writeText(file, texts.front, 1, wordsIn(ready.gathered.head.options.language).coverAndIndex);
   measured(frontKey, before);
   yield* writer.take();
@@ -226,7 +231,7 @@ interface WritingContents {
 }
 
 /** So many exhibits are read, or lie read, while one is written: of large pictures, no more than memory has room for. */
-const readAhead = 3;
+const readAhead = 2;
 
 /** The pages of all exhibits, the next ones being read while one is written. */
 async function* contentsOf(
@@ -274,6 +279,8 @@ interface WritingPages {
   readonly captions: CaptionWriter;
   readonly pages: ReadonlyMap<string, WrittenPages>;
   readonly exhibits: ReadonlyMap<string, GatheredExhibit>;
+  /** What stands behind a row of the index that is no exhibit, by its key. */
+  readonly typeset: ReadonlyMap<string, TextPart | null>;
 }
 
 function writeText(file: BundleFile, part: TextPart | null, from: number, title: string): void {
@@ -287,12 +294,7 @@ function writeRow(
   { plan, texts }: ReadyBundle,
   row: BundlePlan['rows'][number],
 ): void {
-  const told = new Map([
-    [chronologyKey, texts.chronology],
-    [patternsKey, texts.patterns],
-    [recordKey, texts.record],
-  ]);
-  const part = isRevisedIndex(row) ? texts.late : (told.get(row.key) ?? null);
+  const part = isRevisedIndex(row) ? texts.late : (writing.typeset.get(row.key) ?? null);
   writeText(writing.file, part, row.firstPage, row.title);
   const exhibit = writing.exhibits.get(row.itemId ?? '');
   if (exhibit === undefined) return;

@@ -39,8 +39,9 @@ interface Found {
   readonly pages?: readonly number[];
 }
 
-/** A page with fewer letters than these has no text that could be searched. */
-const fewLetters = 3;
+/** A page with fewer letters than three has no text that could be searched. Looked for, not counted: pages of small print are long. */
+const hasThreeLetters = /^(?:[\s\p{C}]*[^\s\p{C}]){3}/u;
+const hasLetter = /[^\s\p{C}]/u;
 /** Of a page with so many letters it can be said which way they lie. */
 const enoughLetters = 20;
 /** Rounding of placed pictures. */
@@ -111,7 +112,7 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
     };
   },
   searchable: ({ read, typed }) => {
-    const without = pagesWhere(read, ({ text }) => lettersIn(text) < fewLetters);
+    const without = pagesWhere(read, ({ text }) => !hasThreeLetters.test(text));
     const unset = without.filter((number) => typed.has(number));
     return {
       isFine: without.length === 0,
@@ -242,7 +243,7 @@ function chartPages({ rows }: BundlePlan): (number: number) => boolean {
 function empty({ read, typed }: Preflight): Found | null {
   const pages = pagesWhere(
     read,
-    ({ things, text }, number) => !typed.has(number) && things === 0 && lettersIn(text) === 0,
+    ({ things, text }, number) => !typed.has(number) && things === 0 && !hasLetter.test(text),
   );
   if (pages.length === 0) return null;
   return {
@@ -258,8 +259,4 @@ function pagesWhere(
   is: (page: FinishedPage, number: number) => boolean,
 ): readonly number[] {
   return read.pages.flatMap((page, index) => (is(page, index + 1) ? [index + 1] : []));
-}
-
-function lettersIn(text: string): number {
-  return text.replaceAll(/[\s\p{C}]/gu, '').length;
 }

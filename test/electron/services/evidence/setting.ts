@@ -87,6 +87,7 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
       case 'pdf-compare':
       case 'pdf-text':
       case 'pdf-finished':
+      case 'pdf-ready':
       case 'recognise':
       case 'language':
       case 'redact':
