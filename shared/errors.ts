@@ -49,6 +49,7 @@ export const errorCodes = [
   'case-changed',
   'erased-here',
   'package-incomplete',
+  'nothing-new',
   'version-altered',
   'record-newer',
   'record-erased',

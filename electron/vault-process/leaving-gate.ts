@@ -14,8 +14,18 @@ type Asked = {
 export const gatedMethods = {
   'bundle.save': (context, { id, recipient }) => bundleRequest(context, id, recipient),
   'pack.make': (_context, { caseId, options }) => ({ output: 'pack', caseId, ...options }),
-  'transfer.export': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
-  'transfer.send': (_context, { caseId, purpose }) => ({ output: 'package', caseId, purpose }),
+  'transfer.export': (_context, { caseId, purpose, chosen }) => ({
+    output: 'package',
+    caseId,
+    purpose,
+    chosen,
+  }),
+  'transfer.send': (_context, { caseId, purpose, chosen }) => ({
+    output: 'package',
+    caseId,
+    purpose,
+    chosen,
+  }),
   'chronology.export': (_context, { caseId, view, format, withCharts }) => ({
     output: 'chronology',
     caseId,

@@ -273,6 +273,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing of it was taken in.',
     next: 'Ask the sender to write it again.',
   },
+  'nothing-new': {
+    what: 'Nothing of this case is new or different since that package.',
+    safe: 'Nothing was written.',
+    next: 'Send the whole case if the other office has lost it.',
+  },
   'version-altered': {
     what: 'A version in this package says something else than the same version here. One of the two was altered.',
     safe: 'Nothing of it was taken in, and what is here was left as it is.',

@@ -105,18 +105,29 @@ export const purposeWords: Readonly<
     description:
       'You go on here. What they add gets initials of its own, so that no exhibit reference is given twice.',
   },
+  share: {
+    label: 'They get a part of it',
+    description:
+      'Chosen exhibits and entries as they stand now. Nothing that was taken out, covered or not chosen goes along, and no safe-contact details.',
+  },
+  changes: {
+    label: 'They get what changed',
+    description: 'All that is new or different since a package that they have taken in.',
+  },
 };
 
 /** The same to whoever takes it in. */
 export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
   handover: 'You take the case over. Exhibits go on from their last number.',
   copy: 'A copy: they go on too. Exhibits you add get initials of their own.',
+  share: 'A part of the case, chosen by them. There is more than this.',
+  changes: 'What is new or different since a package that you have.',
 };
 
 /** Questions and notes beside what a package is written for. */
 export const purposeText = {
   question: 'What it is for',
-  missing: 'Choose one of the two.',
+  missing: 'Choose what it is for.',
   underPassphrase:
     'Under a passphrase a package is always a copy: whoever was told it could go on with the case.',
 } as const;

@@ -44,7 +44,7 @@ import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving'
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
 import { noAnswers, openingAnswersSchema } from '../models/opening';
-import { packagePurposeSchema } from '../models/package-purpose';
+import { packageChosenSchema, packageNoteSchema, packagePurposeSchema } from '../models/package-purpose';
 import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
 import {
   auditEntrySchema,
@@ -70,6 +70,14 @@ const own = z.object({ own: passphraseSchema });
 const caseId = z.object({ caseId: idSchema });
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
+/** What a package is to hold and for whom: `chosen` of a share, `since` of changes: the package that they are counted from. */
+const packageAsked = {
+  lock: transferLockSchema,
+  purpose: packagePurposeSchema,
+  chosen: packageChosenSchema.optional(),
+  since: idSchema.optional(),
+  note: packageNoteSchema.optional(),
+};
 const path = z.string().min(1).max(4096);
 
 /** An item of a list, with the place in its own text where what was searched for stands; null where it is elsewhere. */
@@ -171,10 +179,7 @@ export const screenMethods = {
   'transfer.nameOffice': method(z.object({ name: shortText.min(1) }), officeSchema),
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
-  'transfer.send': method(
-    caseId.extend({ lock: transferLockSchema, purpose: packagePurposeSchema, target: idSchema }),
-    jobSchema,
-  ),
+  'transfer.send': method(caseId.extend({ ...packageAsked, target: idSchema }), jobSchema),
   /** Who a package is from and what it holds: nothing of it is taken in. */
   'transfer.inspect': method(
     z.object({ source: idSchema, passphrase: passphrase.nullable() }),
@@ -323,10 +328,7 @@ export const mainOnlyMethods = {
     byId.extend({ path, form: copyFormSchema, recipient: recipientSchema.nullable().default(null) }),
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
-  'transfer.export': method(
-    caseId.extend({ path, lock: transferLockSchema, purpose: packagePurposeSchema }),
-    jobSchema,
-  ),
+  'transfer.export': method(caseId.extend({ ...packageAsked, path }), jobSchema),
   'transfer.inspectFile': method(z.object({ path, passphrase: passphrase.nullable() }), packagePreviewSchema),
   /** Opens with this office's own key, or the passphrase when one is given. Unseen, only from a compared office. */
   'transfer.import': method(

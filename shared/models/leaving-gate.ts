@@ -3,7 +3,7 @@ import { exportFormats } from './chronology-export';
 import { edtfSchema, idSchema, longText, shortText } from './common';
 import { itemClassSchema } from './item-class';
 import { packChosenSchema } from './pack-chosen';
-import { packagePurposeSchema } from './package-purpose';
+import { packageChosenSchema, packagePurposeSchema } from './package-purpose';
 import { copyFormSchema } from './provenance';
 import { audiences, savedViewBodySchema } from './saved-view';
 
@@ -56,7 +56,12 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
   }),
   /** A folder of plain files for somebody who checks them without Holdfast. */
   caseId.extend({ output: z.literal('pack'), ...toWhom, ...packChosenSchema.shape }),
-  caseId.extend({ output: z.literal('package'), purpose: packagePurposeSchema }),
+  /** `chosen`: of a share. */
+  caseId.extend({
+    output: z.literal('package'),
+    purpose: packagePurposeSchema,
+    chosen: packageChosenSchema.optional(),
+  }),
   caseId.extend({
     output: z.literal('chronology'),
     view: savedViewBodySchema,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { insertFact, insertFile, insertFileAndDerivative } from '../../electron/services/items/file-rows';
 import { fileUnder } from '../../electron/services/items/file-under';
 import { readItem } from '../../electron/services/items/item-rows';
+import { keepHeld } from '../../electron/services/transfer/held';
 import { keepTransfer } from '../../electron/services/transfer/transfer-rows';
 import type { VaultContext } from '../../electron/vault/api';
 import { newFact } from '../../shared/domain/facts/new-fact';
@@ -87,10 +88,12 @@ export async function fillMadeTables(
       subject: entryId,
       body: JSON.stringify({ title: word('draft'), evidenceIds: [item] }),
     });
+    const packageId = context.newId();
+    keepHeld(context, packageId, caseId, { versions: [], items: [item], redactions: [], sources: [] });
     keepTransfer(context, {
       id: context.newId(),
       direction: 'out',
-      packageId: context.newId(),
+      packageId,
       caseId,
       caseReference: word('transfer'),
       at,

@@ -53,7 +53,9 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
       if (request.paper === 'certificate') yield* handsTexts(context, request.caseId, request.itemIds);
       return;
     case 'package':
-      // All of the case goes, the protected list with it: there is nothing to look for.
+      // Of a share what goes in a pack; otherwise all of the case goes, the protected list with it: there is nothing to look for.
+      if (request.purpose === 'share' && request.chosen !== undefined)
+        yield* packTexts(context, { ...request.chosen, caseId: request.caseId, to: '', recipient: 'office' });
       return;
   }
 }
@@ -106,7 +108,7 @@ function* originalTexts(context: VaultContext, itemId: string): Generator<Leavin
  * What a pack says: originals with what came inside them, redacted copies, and its papers. Those name an exhibit by what it is called,
  * its producer and the bundles it went into, and tell the way it went; permissions are named by who gave them.
  */
-function* packTexts(context: VaultContext, request: Of<'pack'>): Generator<LeavingText> {
+function* packTexts(context: VaultContext, request: Omit<Of<'pack'>, 'output'>): Generator<LeavingText> {
   const { caseId, to, exhibits, chronology } = request;
   if (to !== '') yield { itemId: null, record: null, place: 'who it is handed to', text: to };
   const producers = new Map(readProducers(context, caseId).map(({ id, name }) => [id, name]));
@@ -138,7 +140,7 @@ function* wholeTexts(context: VaultContext, itemId: string): Generator<LeavingTe
 
 function* permissionTexts(
   context: VaultContext,
-  { caseId, recipient }: Of<'pack'>,
+  { caseId, recipient }: Pick<Of<'pack'>, 'caseId' | 'recipient'>,
   itemIds: readonly string[],
 ): Generator<LeavingText> {
   for (const { body } of listRecords(context, caseId, permissionKind.kind)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
 import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
 import { isFull } from '../../../shared/models/chronology-export';
+import type { PackageChosen } from '../../../shared/models/package-purpose';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { caseKind } from '../../../shared/records/case';
 import type { RecordKind } from '../../../shared/records/define';
@@ -26,10 +27,12 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
   const { caseId, output } = request;
   const protectedList = readProtectedList(context, caseId);
   const everyEntry =
-    output === 'package' || (output === 'bundle' && request.includeChronology && request.view === null);
+    (output === 'package' && chosenOf(request) === null) ||
+    (output === 'bundle' && request.includeChronology && request.view === null);
   return {
     output,
     recipient: recipientOf(request),
+    isPart: output === 'package' && chosenOf(request) !== null,
     items: readLeavingItems(context, request),
     texts: leavingTexts(context, request),
     entries: everyEntry ? countEntries(context, caseId) : countSelected(context, request),
@@ -44,6 +47,12 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     })),
     held: readHeld(context, request, protectedList.length),
   };
+}
+
+/** What was chosen for a pack or a share; null for everything else. */
+function chosenOf(request: LeavingRequest): PackageChosen | null {
+  if (request.output === 'pack') return request;
+  return request.output === 'package' && request.purpose === 'share' ? (request.chosen ?? null) : null;
 }
 
 function recipientOf(request: LeavingRequest): Recipient | null {
@@ -72,7 +81,7 @@ function itemIdsOf(request: LeavingRequest): readonly string[] | null {
     case 'pack':
       return request.exhibits.map(({ itemId }) => itemId);
     case 'package':
-      return null;
+      return chosenOf(request)?.exhibits.map(({ itemId }) => itemId) ?? null;
     case 'chronology':
       return [];
   }
@@ -93,8 +102,9 @@ function readLeavingItems(context: VaultContext, request: LeavingRequest): reado
   return items.map(({ id, exhibitRef, title, itemClass, dateConflict, kind }) => {
     const redacted = isRedacted(id);
     // An original goes with what came inside it; a redacted copy says of neither where it was made.
-    const whole = request.output === 'pack' && !redacted ? [id, ...idsInside(context, id)] : [id];
-    const told = request.output === 'pack' && redacted ? [] : whole.flatMap((each) => places.get(each) ?? []);
+    const isChosen = chosenOf(request) !== null;
+    const whole = isChosen && !redacted ? [id, ...idsInside(context, id)] : [id];
+    const told = isChosen && redacted ? [] : whole.flatMap((each) => places.get(each) ?? []);
     return {
       ...{ id, exhibitRef, title, itemClass },
       isDateUndecided: dateConflict,
@@ -117,9 +127,10 @@ function goesWithPlaces(request: LeavingRequest): boolean {
 
 /** Whether an exhibit goes as its redacted copy. */
 function redactedIn(context: VaultContext, request: LeavingRequest): (itemId: string) => boolean {
-  if (request.output === 'pack') {
+  const chosen = chosenOf(request);
+  if (chosen !== null) {
     const redacted = new Set(
-      request.exhibits.flatMap(({ itemId, redactionId }) => (redactionId === null ? [] : [itemId])),
+      chosen.exhibits.flatMap(({ itemId, redactionId }) => (redactionId === null ? [] : [itemId])),
     );
     return (itemId) => redacted.has(itemId);
   }
@@ -180,7 +191,8 @@ function countSelected(context: VaultContext, request: LeavingRequest): number {
 /** What is shown of the chronology. */
 function viewOf(request: LeavingRequest): SavedViewBody | null {
   if (request.output === 'bundle') return request.includeChronology ? request.view : null;
-  if (request.output === 'pack') return request.chronology;
+  const chosen = chosenOf(request);
+  if (chosen !== null) return chosen.chronology;
   return request.output === 'chronology' ? request.view : null;
 }
 
@@ -221,7 +233,8 @@ export function readProtectedList(context: VaultContext, caseId: string): readon
 
 /** What this kind of output never carries, so that a person need not look for it. */
 function readHeld(context: VaultContext, request: LeavingRequest, listed: number): LeavingCheck['held'] {
-  if (request.output === 'package' || request.output === 'papers') return [];
+  if (request.output === 'papers') return [];
+  if (request.output === 'package' && chosenOf(request) === null) return [];
   const withComments =
     viewOf(request)?.fields.includes('comment') === true ||
     (request.output === 'chronology' && isFull(request.format));

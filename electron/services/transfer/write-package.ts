@@ -17,7 +17,8 @@ import type { OfficeRow } from '../offices/office-rows';
 import { officeOfLock } from '../seal/lock';
 import { addMember, writeSealed } from '../seal/write-sealed';
 import { closeForCaseHandover, planCaseHandover } from './case-handover';
-import { readRecords } from './records';
+import { keepHeld } from './held';
+import { whatGoes } from './what-goes';
 import { caseReference } from '../cases/reference';
 import { shownOf } from './records/versions';
 import type { Records } from './records';
@@ -26,8 +27,15 @@ import type { RowFile } from './row-files/spool';
 
 const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
 
-/** Every stored file of a case, originals, derivatives and redacted copies, each content once. */
-function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, StoredFile> {
+/** The stored files that these records name: originals, derivatives and redacted copies, each content once. */
+function filesOf(
+  { db }: VaultContext,
+  { caseId, items, redactions }: Records,
+): ReadonlyMap<string, StoredFile> {
+  const named = new Set([
+    ...items.flatMap(({ sha256, derivatives }) => [sha256, ...derivatives.map((each) => each.sha256)]),
+    ...redactions.map((each) => each.sha256),
+  ]);
   const rows = allRows(
     db,
     fileRow,
@@ -38,7 +46,7 @@ function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, Stor
      ORDER BY f.sha256`,
     { caseId },
   );
-  return new Map(rows.map((row) => [row.sha256, row]));
+  return new Map(rows.filter(({ sha256 }) => named.has(sha256)).map((row) => [row.sha256, row]));
 }
 
 /**
@@ -82,12 +90,12 @@ async function writeFrom(
   layer: FsLayer | undefined,
 ): Promise<TransferRecord> {
   // All at one moment, before anything is waited for.
-  const found = readRecords(context, input.caseId);
+  const { records: found, held } = whatGoes(context, input);
   const caseHandover =
     input.purpose === 'handover' && input.receiver !== null
       ? planCaseHandover(context, input.caseId, input.receiver.recipient)
       : null;
-  const files = filesOf(context, input.caseId);
+  const files = filesOf(context, found);
   const auditHead = context.auditHead();
   const reference = caseReference(context, input.caseId);
   const rows = await spoolRows(
@@ -97,6 +105,7 @@ async function writeFrom(
     found.messageSources,
     spooled,
     control.signal,
+    input.purpose === 'share' ? new Set(found.items.map(({ id }) => id)) : null,
   );
   const records: Records = {
     ...found,
@@ -177,6 +186,7 @@ async function writeFrom(
     },
     () => {
       keepTransfer(context, record);
+      if (held !== null) keepHeld(context, record.packageId, input.caseId, held);
     },
   );
   return record;

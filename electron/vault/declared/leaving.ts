@@ -52,6 +52,18 @@ export const leavingTables: readonly TableDeclaration[] = [
     backedUp,
   },
   {
+    table: 'package_contents',
+    what: fileSet('the package that was written'),
+    travels: staysHere('which office has what is for the office to say that gave it'),
+    merges: neverMerges,
+    erased: {
+      withCase: 'cascades',
+      withItem: { kept: 'ids alone: that an exhibit once went, as the record of acts says too' },
+    },
+    exported: asItIs,
+    backedUp,
+  },
+  {
     table: 'bundle_files',
     what: fileSet('the exhibits and choices that its bundle was built of'),
     travels: staysHere('what this office built, and answers for'),

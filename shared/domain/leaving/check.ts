@@ -51,6 +51,8 @@ export type ProtectedLine = Pick<ProtectedBody, 'what' | 'text' | 'whose' | 'pla
 export interface Material {
   readonly output: LeavingRequest['output'];
   readonly recipient: Recipient | null;
+  /** Only a part of the case goes to another office: to that one the client's addresses may be a secret. */
+  readonly isPart?: boolean;
   readonly items: readonly LeavingItem[];
   readonly texts: Iterable<LeavingText>;
   readonly entries: number;
@@ -64,7 +66,8 @@ export interface Material {
 }
 
 /** To these the client's own addresses are no secret, or they get the whole case. */
-const mayKnow: readonly (Recipient | null)[] = ['client', 'own', 'office'];
+const trusted: readonly (Recipient | null)[] = ['client', 'own', 'office'];
+const mayKnow = ({ recipient, isPart }: Material): boolean => trusted.includes(recipient) && isPart !== true;
 
 const empty = {
   items: [],
@@ -113,7 +116,7 @@ export function mayLeave({ decide }: Pick<LeavingCheck, 'decide'>): boolean {
 const carriesExhibits = ({ output }: Material): boolean => output !== 'papers' && output !== 'chronology';
 
 /** Whoever gets a pack reads all that its originals say of themselves, so that no place is in it unseen. */
-const asksForEveryPlace = ({ output }: Material): boolean => output === 'pack';
+const asksForEveryPlace = ({ output, isPart }: Material): boolean => output === 'pack' || isPart === true;
 
 /** For whom it is must be said wherever a rule turns on it. */
 function recipientPoints(material: Material): readonly LeavingPoint[] {
@@ -189,8 +192,8 @@ function named({ id, exhibitRef, title }: LeavingItem): LeavingPoint['items'][nu
 
 /** Where lines of the protected list stand in what leaves, one point for each exhibit or record and line. */
 function findProtected(material: Material): readonly LeavingPoint[] {
-  const { protectedList, recipient } = material;
-  if (mayKnow.includes(recipient)) return [];
+  const { protectedList } = material;
+  if (mayKnow(material)) return [];
   const near = nearPlaces(material);
   const places = asksForEveryPlace(material) ? [...near, ...otherPlaces(material, near)] : near;
   if (protectedList.length === 0) return places;
@@ -258,9 +261,9 @@ export function answerFor(
 
 /** What is said before something leaves, and stops nothing. */
 function softPoints(material: Material): readonly LeavingPoint[] {
-  const { items, undecided, sharedRefs, protectedList, recipient } = material;
+  const { items, undecided, sharedRefs, protectedList } = material;
   const ids = new Set(items.map(({ id }) => id));
-  const unread = protectedList.length === 0 || mayKnow.includes(recipient) || !carriesExhibits(material);
+  const unread = protectedList.length === 0 || mayKnow(material) || !carriesExhibits(material);
   const notSearched = unread ? [] : items.filter(({ isUnread }) => isUnread);
   const soft = { ...empty, stops: false };
   return [

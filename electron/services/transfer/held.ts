@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { isStub } from '../../../shared/domain/records/version';
+import { HoldfastError } from '../../../shared/errors';
+import { idSchema } from '../../../shared/models/common';
+import { caseKind } from '../../../shared/records/case';
+import { producerKind } from '../../../shared/records/producer';
+import type { VaultContext } from '../../vault/api';
+import { oneRow, parseJson } from '../../vault/rows/rows';
+import type { Records } from './records';
+
+/** What another office has of a case by a package, as ids; of exports that were read, as they were then. */
+const heldSchema = z.strictObject({
+  versions: z.array(idSchema).readonly(),
+  items: z.array(idSchema).readonly(),
+  redactions: z.array(idSchema).readonly(),
+  sources: z.array(z.string()).readonly(),
+});
+export type Held = z.infer<typeof heldSchema>;
+
+type Source = Records['messageSources'][number];
+
+/** An export as it was read: read anew, it is another. */
+function sourceKey({ itemId, at, rows }: Pick<Source, 'itemId' | 'at' | 'rows'>): string {
+  return `${itemId} ${at} ${rows}`;
+}
+
+/** What a package of these records holds, with what the one held that it is counted from. */
+export function heldBy(records: Records, since: Held | null): Held {
+  const all = (before: readonly string[] | undefined, now: readonly string[]): readonly string[] => [
+    ...new Set([...(before ?? []), ...now]),
+  ];
+  return {
+    versions: all(
+      since?.versions,
+      // A stub may still be filled.
+      records.versions.flatMap((version) => (isStub(version) ? [] : [version.id])),
+    ),
+    items: all(
+      since?.items,
+      records.items.map(({ id }) => id),
+    ),
+    redactions: all(
+      since?.redactions,
+      records.redactions.map(({ id }) => id),
+    ),
+    sources: all(since?.sources, records.messageSources.map(sourceKey)),
+  };
+}
+
+/**
+ * Of all that a case has what is not in `held`. The case itself and its producers go along whole, because a package says nothing
+ * without them; what is there already changes nothing.
+ */
+export function notHeld(all: Records, held: Held): Records {
+  const [versions, items] = [new Set(held.versions), new Set(held.items)];
+  const [redactions, sources] = [new Set(held.redactions), new Set(held.sources)];
+  const always: readonly string[] = [caseKind.kind, producerKind.kind];
+  return {
+    ...all,
+    versions: all.versions.filter(({ id, kind }) => always.includes(kind) || !versions.has(id)),
+    items: all.items.filter(({ id }) => !items.has(id)),
+    readings: all.readings.filter(({ itemId }) => !items.has(itemId)),
+    messageSources: all.messageSources.filter((source) => !sources.has(sourceKey(source))),
+    redactions: all.redactions.filter(({ id }) => !redactions.has(id)),
+  };
+}
+
+/** Keeps what a package held. Must run inside the act that wrote it. */
+export function keepHeld(
+  { db }: Pick<VaultContext, 'db'>,
+  packageId: string,
+  caseId: string,
+  held: Held,
+): void {
+  db.prepare('INSERT INTO package_contents (package_id, case_id, held) VALUES (?, ?, ?)').run(
+    packageId,
+    caseId,
+    JSON.stringify(held),
+  );
+}
+
+/** What a package of this case held. Throws `not-found` for one of another case, and for one that does not say. */
+export function readHeld({ db }: Pick<VaultContext, 'db'>, packageId: string, caseId: string): Held {
+  const row = oneRow(
+    db,
+    z.object({ case_id: z.string(), held: z.string() }),
+    'SELECT case_id, held FROM package_contents WHERE package_id = ?',
+    packageId,
+  );
+  if (row.case_id !== caseId) throw new HoldfastError('not-found');
+  return parseJson(heldSchema, row.held);
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { readEntries } from '../../../../electron/services/chronology/entry-rows';
+import { readItems } from '../../../../electron/services/items/item-rows';
+import { openPackage } from '../../../../electron/services/transfer/open-package';
+import { transferHandlers } from '../../../../electron/services/transfer/handlers';
+import { writePackage } from '../../../../electron/services/transfer/write-package';
+import { viewFor } from '../../../../shared/domain/export/audiences';
+import type { PackageChosen } from '../../../../shared/models/package-purpose';
+import { caseToFill } from '../../../helpers/case-to-fill';
+import type { CaseToFill } from '../../../helpers/case-to-fill';
+import { fillEveryTable } from '../../../helpers/every-table';
+import { meet } from '../../../helpers/offices';
+import { openMembers } from '../../../helpers/package';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+import { control } from './setting';
+
+let sender: TestVault;
+let receiver: TestVault;
+let folder: string;
+let made: CaseToFill;
+let redactionId: string;
+const places: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-share-'));
+  sender = await makeTestVault({ officeName: 'North office' });
+  receiver = await makeTestVault({ officeName: 'South office' });
+  await meet(sender.context, receiver.context);
+  made = await caseToFill(sender.vault, { bytes: [5000, 4000], citesBoth: true });
+  await fillEveryTable(sender.context, made, (place) => {
+    places.push(place);
+    return `canary-${place}`;
+  });
+  redactionId = String(
+    sender.context.db.prepare('SELECT id FROM redactions WHERE item_id = ?').pluck().get(made.item),
+  );
+});
+afterAll(async () => {
+  await Promise.all([sender.close(), receiver.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function share(chosen: PackageChosen, name: string): Promise<string> {
+  const { recipient } = await transferHandlers(receiver.context)['transfer.office']({});
+  const path = join(folder, name);
+  const lock = { type: 'recipient' as const, recipient };
+  await writePackage(sender.context, { caseId: made.caseId, path, lock, purpose: 'share', chosen }, control);
+  return path;
+}
+
+/** All that can be read in a package, file contents included. */
+async function textOf(path: string): Promise<string> {
+  const members = await openMembers(await readFile(path), receiver.context);
+  return [...members].map(([name, bytes]) => `${name}\n${bytes.toString('latin1')}`).join('\n');
+}
+
+const view = { ...viewFor('police'), fields: ['date' as const, 'title' as const], covering: [] };
+
+describe('a share', () => {
+  it('of a redacted copy holds not a word of anything else, in any file of the package', async () => {
+    const path = await share(
+      { exhibits: [{ itemId: made.item, redactionId }], chronology: view },
+      'redacted.hfcase',
+    );
+    const text = await textOf(path);
+    const told = [...new Set(places)].filter((place) => text.includes(`canary-${place}`));
+    // The name of the person who produces the exhibits stands in every certificate about them.
+    expect(told).toEqual(['producer']);
+    const manifest = JSON.parse(
+      (await openMembers(await readFile(path), receiver.context)).get('manifest.json')?.toString() ?? '{}',
+    ) as { readonly counts: unknown; readonly files: readonly { readonly path: string }[] };
+    expect(manifest.counts).toEqual({ items: 1, entries: 1 });
+    expect(manifest.files.filter((file) => file.path.startsWith('files/'))).toHaveLength(1);
+  });
+
+  it('of no exhibits and one view holds its entries, and no file', async () => {
+    const path = await share({ exhibits: [], chronology: view }, 'entries.hfcase');
+    const members = await openMembers(await readFile(path), receiver.context);
+    expect([...members.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
+    expect(members.get('records.json')?.toString()).toContain('"title":"Entry"');
+  });
+
+  it('of nothing is refused', async () => {
+    await expect(share({ exhibits: [], chronology: null }, 'none.hfcase')).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  it('is taken in by the other office as what was chosen, with its own reference and citing the copy', async () => {
+    const path = await share(
+      {
+        exhibits: [
+          { itemId: made.item, redactionId },
+          { itemId: made.other, redactionId: null },
+        ],
+        chronology: { ...view, fields: [...view.fields, 'exhibits'] },
+      },
+      'both.hfcase',
+    );
+    await openPackage(receiver.context, { path, passphrase: null, seen: null }, control);
+    const [found] = await caseHandlers(receiver.context)['cases.list']({});
+    expect(found?.id).toBe(made.caseId);
+    const items = readItems(receiver.context, made.caseId, 'exhibit');
+    expect(items.map(({ id }) => id).sort()).toEqual([made.other, redactionId].sort());
+    const before = new Map(
+      readItems(sender.context, made.caseId, 'exhibit').map(({ id, exhibitRef }) => [id, exhibitRef]),
+    );
+    expect(new Map(items.map(({ id, exhibitRef }) => [id, exhibitRef]))).toEqual(
+      new Map([
+        [made.other, before.get(made.other)],
+        [redactionId, before.get(made.item)],
+      ]),
+    );
+    const [entry] = [...readEntries(receiver.context, { caseId: made.caseId })];
+    expect([...(entry?.evidenceIds ?? [])].sort()).toEqual([made.other, redactionId].sort());
+    expect(entry?.title).toBe('Entry');
+  });
+});
