@@ -164,6 +164,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'transfer.office': true,
   'transfer.nameOffice': true,
   'transfer.list': true,
+  'transfer.forecast': true,
   'transfer.send': true,
   'transfer.inspect': true,
   'transfer.receive': true,

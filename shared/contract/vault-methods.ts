@@ -45,7 +45,12 @@ import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
 import { noAnswers, openingAnswersSchema } from '../models/opening';
 import { packageChosenSchema, packageNoteSchema, packagePurposeSchema } from '../models/package-purpose';
-import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
+import {
+  officeSchema,
+  packageForecastSchema,
+  transferLockSchema,
+  transferRecordSchema,
+} from '../models/transfer';
 import {
   auditEntrySchema,
   auditGroupSchema,
@@ -71,11 +76,14 @@ const caseId = z.object({ caseId: idSchema });
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 /** What a package is to hold and for whom: `chosen` of a share, `since` of changes: the package that they are counted from. */
-const packageAsked = {
-  lock: transferLockSchema,
+const whatGoes = {
   purpose: packagePurposeSchema,
   chosen: packageChosenSchema.optional(),
   since: idSchema.optional(),
+};
+const packageAsked = {
+  ...whatGoes,
+  lock: transferLockSchema,
   note: packageNoteSchema.optional(),
 };
 const path = z.string().min(1).max(4096);
@@ -178,6 +186,8 @@ export const screenMethods = {
   'transfer.office': method(nothing, officeSchema),
   'transfer.nameOffice': method(z.object({ name: shortText.min(1) }), officeSchema),
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
+  /** What a package would hold, before anybody says where it is written. */
+  'transfer.forecast': method(caseId.extend(whatGoes), packageForecastSchema),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
   'transfer.send': method(caseId.extend({ ...packageAsked, target: idSchema }), jobSchema),
   /** Who a package is from and what it holds: nothing of it is taken in. */

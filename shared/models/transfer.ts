@@ -45,3 +45,24 @@ export const transferRecordSchema = z.object({
     .default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;
+
+/** What a package will hold, before it is written. Counts of records that are shown, by kind. */
+export const packageForecastSchema = z.object({
+  exhibits: z.int(),
+  /** Of them as a redacted copy. */
+  redacted: z.int(),
+  entries: z.int(),
+  /** Records of other kinds. */
+  others: z.array(z.object({ kind: z.string(), count: z.int() })).readonly(),
+  /** Bytes of the files. */
+  bytes: z.int(),
+  /** What of the case does not go. */
+  stays: z.object({ exhibits: z.int(), entries: z.int() }),
+  /** Chosen records that cannot go, by why. */
+  leftOut: z
+    .array(z.object({ why: z.enum(['removed', 'erased', 'unknown', 'newer']), count: z.int() }))
+    .readonly(),
+  /** Records of kinds or schemas of a newer Holdfast, which are carried and cannot be shown here. */
+  unknown: z.int(),
+});
+export type PackageForecast = z.infer<typeof packageForecastSchema>;

@@ -5,6 +5,7 @@ import type { VaultContext } from '../../vault/api';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from '../offices/office';
 import { refuseWeakLock } from '../seal/lock';
+import { forecast } from './forecast';
 import { inspectPackage } from './inspect-package';
 import { openPackage } from './open-package';
 import { listTransfers } from './transfer-rows';
@@ -14,6 +15,7 @@ type TransferMethods =
   | 'transfer.office'
   | 'transfer.nameOffice'
   | 'transfer.list'
+  | 'transfer.forecast'
   | 'transfer.inspect'
   | 'transfer.inspectFile'
   | 'transfer.export'
@@ -54,6 +56,7 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     },
     'transfer.identity': async () => ({ identity: (await ensureOfficeKeys(context)).identity }),
     'transfer.list': () => listTransfers(context),
+    'transfer.forecast': (asked) => forecast(context, asked),
     'transfer.export': (input) => send(input),
     'transfer.import': (input) => receive(input),
     'transfer.send': ({ target, ...input }) => send({ ...input, path: context.pathOf(target) }),

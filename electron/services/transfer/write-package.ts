@@ -5,9 +5,8 @@ import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { FsLayer } from '../../vault/fs-layer';
-import { allRows } from '../../vault/rows/rows';
+import { filesOf } from './files-of';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
-import { z } from 'zod';
 import { manifestName, packageFormat, recordsName, signatureName, signManifest } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
@@ -24,30 +23,6 @@ import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { spoolRows } from './row-files/spool';
 import type { RowFile } from './row-files/spool';
-
-const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
-
-/** The stored files that these records name: originals, derivatives and redacted copies, each content once. */
-function filesOf(
-  { db }: VaultContext,
-  { caseId, items, redactions }: Records,
-): ReadonlyMap<string, StoredFile> {
-  const named = new Set([
-    ...items.flatMap(({ sha256, derivatives }) => [sha256, ...derivatives.map((each) => each.sha256)]),
-    ...redactions.map((each) => each.sha256),
-  ]);
-  const rows = allRows(
-    db,
-    fileRow,
-    `SELECT DISTINCT f.id, f.key, f.sha256, f.bytes FROM files f
-     WHERE f.id IN (SELECT file_id FROM evidence WHERE case_id = @caseId)
-        OR f.id IN (SELECT d.file_id FROM derivatives d JOIN evidence e ON e.id = d.item_id WHERE e.case_id = @caseId)
-        OR f.id IN (SELECT r.file_id FROM redactions r JOIN evidence e ON e.id = r.item_id WHERE e.case_id = @caseId)
-     ORDER BY f.sha256`,
-    { caseId },
-  );
-  return new Map(rows.filter(({ sha256 }) => named.has(sha256)).map((row) => [row.sha256, row]));
-}
 
 /**
  * Writes one case as a package for an office whose card was compared, or under a passphrase: age around a tar whose first member is the signed manifest. The finished file is read
