@@ -45,7 +45,7 @@ import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
 import { noAnswers, openingAnswersSchema } from '../models/opening';
 import { packagePurposeSchema } from '../models/package-purpose';
-import { officeSchema, transferLockSchema, transferRecordSchema } from '../models/transfer';
+import { officeSchema, packageLockSchema, transferRecordSchema } from '../models/transfer';
 import {
   auditEntrySchema,
   auditGroupSchema,
@@ -172,7 +172,7 @@ export const screenMethods = {
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
   'transfer.send': method(
-    caseId.extend({ lock: transferLockSchema, purpose: packagePurposeSchema, target: idSchema }),
+    caseId.extend({ lock: packageLockSchema, purpose: packagePurposeSchema, target: idSchema }),
     jobSchema,
   ),
   /** Who a package is from and what it holds: nothing of it is taken in. */
@@ -324,7 +324,7 @@ export const mainOnlyMethods = {
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'transfer.export': method(
-    caseId.extend({ path, lock: transferLockSchema, purpose: packagePurposeSchema }),
+    caseId.extend({ path, lock: packageLockSchema, purpose: packagePurposeSchema }),
     jobSchema,
   ),
   'transfer.inspectFile': method(z.object({ path, passphrase: passphrase.nullable() }), packagePreviewSchema),

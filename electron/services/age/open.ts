@@ -2,6 +2,7 @@ import { Decrypter } from 'age-encryption';
 import { HoldfastError } from '../../../shared/errors';
 import { batch, ChunkSeal, nonceBytes, payloadKey, sealBytes, sealedChunkBytes, chunkBytes } from './chunks';
 import { readHeader } from './header';
+import { Lookahead } from './lookahead';
 import { passphraseIdentity } from './passphrase';
 
 /** What a sealed file is opened with. */
@@ -91,43 +92,4 @@ function openAll(
     return { plain: plain.subarray(0, length), isWhole: false };
   }
   return { plain: plain.subarray(0, length), isWhole: true };
-}
-
-/** Gathers pieces of any size until enough is there. */
-class Lookahead {
-  readonly #source: AsyncIterator<Uint8Array>;
-  #pieces: Uint8Array[];
-  #waiting: number;
-
-  constructor(source: AsyncIterator<Uint8Array>, first: Uint8Array) {
-    this.#source = source;
-    this.#pieces = [first];
-    this.#waiting = first.length;
-  }
-
-  get waiting(): number {
-    return this.#waiting;
-  }
-
-  /** Reads on until so many bytes wait, or there are no more. */
-  async fill(bytes: number): Promise<void> {
-    while (this.#waiting < bytes) {
-      const next = await this.#source.next();
-      if (next.done === true) return;
-      this.#pieces.push(next.value);
-      this.#waiting += next.value.length;
-    }
-  }
-
-  /** The next bytes, in memory of their own or of the piece that they came in. */
-  take(bytes: number): Buffer {
-    const all = Buffer.concat(this.#pieces, this.#waiting);
-    this.#pieces = [all.subarray(bytes)];
-    this.#waiting -= bytes;
-    return all.subarray(0, bytes);
-  }
-
-  async end(): Promise<void> {
-    await this.#source.return?.();
-  }
 }

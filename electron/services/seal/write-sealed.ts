@@ -4,11 +4,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pack } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
-import type { TransferLock } from '../../../shared/models/transfer';
+import type { PackageLock } from '../../../shared/models/transfer';
 import { writeDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
 import { newHead, sealAge } from '../age/seal';
 import type { AgeLock } from '../age/seal';
+import { recipientsOf } from './lock';
 
 /** A sealed file that was written. */
 export interface Sealed {
@@ -18,7 +19,7 @@ export interface Sealed {
 }
 
 interface Sealing {
-  readonly lock: TransferLock;
+  readonly lock: PackageLock;
   readonly signal: AbortSignal;
   readonly layer?: FsLayer | undefined;
   /** Told when everything was written and is about to be read back. */
@@ -65,8 +66,8 @@ export async function addMember(
   await pipeline(Readable.from(content), entry);
 }
 
-function ageLockOf(lock: TransferLock): AgeLock {
-  return lock.type === 'passphrase' ? lock : { type: 'recipients', recipients: [lock.recipient] };
+function ageLockOf(lock: PackageLock): AgeLock {
+  return lock.type === 'passphrase' ? lock : { type: 'recipients', recipients: recipientsOf(lock) ?? [] };
 }
 
 function bytesOf(plain: Pack | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

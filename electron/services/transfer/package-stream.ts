@@ -1,7 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { extract } from 'tar-stream';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
 import type { OfficeKeys } from '../offices/office';
@@ -49,45 +48,6 @@ export function decrypt(
     reading(),
     passphrase === null ? { type: 'identity', identity: keys.identity } : { type: 'passphrase', passphrase },
   );
-}
-
-/** Gives the plain bytes to the reader of the tar; ends it, or destroys it with the failure. */
-export async function feed(
-  plain: AsyncIterable<Uint8Array>,
-  archive: ReturnType<typeof extract>,
-): Promise<void> {
-  try {
-    for await (const chunk of plain) {
-      // A reader that has enough, or has refused, will never say that it wants more.
-      if (archive.destroyed) return;
-      if (archive.write(chunk)) continue;
-      await new Promise<void>((resolve, reject) => {
-        const closed = (): void => {
-          reject(new HoldfastError('package-damaged'));
-        };
-        archive.once('close', closed);
-        archive.once('drain', () => {
-          archive.off('close', closed);
-          resolve();
-        });
-      });
-    }
-    archive.end(undefined);
-  } catch (error) {
-    archive.destroy(error instanceof Error ? error : new HoldfastError('package-damaged'));
-  }
-}
-
-/** A whole member in memory. Throws `package-damaged` above `most` bytes. */
-export async function collect(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-  most: number,
-): Promise<Buffer> {
-  if (size > most) throw new HoldfastError('package-damaged');
-  const parts: Uint8Array[] = [];
-  for await (const part of source) parts.push(part);
-  return Buffer.concat(parts);
 }
 
 /** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is. */
