@@ -13,7 +13,7 @@ await build({
   format: 'cjs',
   target: 'node22',
   // Native addons stay outside, as in the app.
-  external: ['better-sqlite3', '@node-rs/argon2', '@playwright/test'],
+  external: ['better-sqlite3', '@node-rs/argon2', 'sodium-native', '@playwright/test'],
   // The helpers that start the app look for it from where they lie.
   define: { 'import.meta.dirname': JSON.stringify(join(root, 'test', 'e2e', 'helpers')) },
   logLevel: 'warning',
@@ -27,7 +27,7 @@ for (const name of ['ocr', 'bundle']) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.18',
-    external: ['electron'],
+    external: ['electron', 'sodium-native'],
     logLevel: 'warning',
   });
 }

@@ -27,7 +27,7 @@ function nodeSide(release) {
     format: 'cjs',
     target: 'node20.18',
     // Native addons stay outside; electron is given by the runtime.
-    external: ['electron', 'better-sqlite3', '@node-rs/argon2'],
+    external: ['electron', 'better-sqlite3', '@node-rs/argon2', 'sodium-native'],
     define: { 'process.env.NODE_ENV': release ? '"production"' : '"development"' },
   };
   const entries = {

@@ -58,7 +58,7 @@ await build({
   format: 'cjs',
   target: 'node22',
   // Native addons stay outside, as in the app.
-  external: ['better-sqlite3', '@node-rs/argon2'],
+  external: ['better-sqlite3', '@node-rs/argon2', 'sodium-native'],
   // The helpers look for the built reader from where they lie.
   define: { 'import.meta.dirname': JSON.stringify(join(checkout, 'test', 'helpers')) },
   plugins: [fromCheckout],

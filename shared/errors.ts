@@ -42,6 +42,7 @@ export const errorCodes = [
   'bundle-nothing-added',
   'package-wrong-key',
   'package-damaged',
+  'package-costly',
   'package-not-ours',
   'package-newer',
   'package-already-here',

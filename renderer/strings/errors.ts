@@ -238,6 +238,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing of it was taken in.',
     next: 'Ask the sender to write it again.',
   },
+  'package-costly': {
+    what: 'Opening the package by its passphrase would take this computer minutes and most of its memory.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Ask the sender to write it again with Holdfast, or for your office’s key.',
+  },
   'package-not-ours': {
     what: 'This is not a Holdfast package.',
     safe: nothingChanged,

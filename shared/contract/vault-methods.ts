@@ -48,7 +48,7 @@ import { packageChosenSchema, packageNoteSchema, packagePurposeSchema } from '..
 import {
   officeSchema,
   packageForecastSchema,
-  transferLockSchema,
+  packageLockSchema,
   transferRecordSchema,
 } from '../models/transfer';
 import {
@@ -83,7 +83,7 @@ const whatGoes = {
 };
 const packageAsked = {
   ...whatGoes,
-  lock: transferLockSchema,
+  lock: packageLockSchema,
   note: packageNoteSchema.optional(),
 };
 const path = z.string().min(1).max(4096);

@@ -20,6 +20,13 @@ export const transferLockSchema = z.discriminatedUnion('type', [
 ]);
 export type TransferLock = z.infer<typeof transferLockSchema>;
 
+/** A package may be for several offices at once; each must have been compared. */
+export const packageLockSchema = z.discriminatedUnion('type', [
+  ...transferLockSchema.options,
+  z.object({ type: z.literal('recipients'), recipients: z.array(ageRecipientSchema).min(1).max(64) }),
+]);
+export type PackageLock = z.infer<typeof packageLockSchema>;
+
 export const transferRecordSchema = z.object({
   id: idSchema,
   direction: z.enum(['out', 'in']),
@@ -43,6 +50,8 @@ export const transferRecordSchema = z.object({
     .object({ id: idSchema.nullable(), name: shortText, standing: z.enum(senderStandings) })
     .nullable()
     .default(null),
+  /** Further offices that one which went out was sealed for. */
+  alsoFor: z.array(z.object({ id: idSchema, name: shortText })).default([]),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;
 

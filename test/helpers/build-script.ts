@@ -9,7 +9,7 @@ export async function buildScript(name: string, outfile: string): Promise<void> 
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    external: ['better-sqlite3', '@node-rs/argon2'],
+    external: ['better-sqlite3', '@node-rs/argon2', 'sodium-native'],
     define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
     logLevel: 'error',
   });

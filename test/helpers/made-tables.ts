@@ -104,6 +104,7 @@ export async function fillMadeTables(
       senderFingerprint: 'ab',
       verified: true,
       partner: null,
+      alsoFor: [],
     });
   });
 }

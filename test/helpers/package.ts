@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { extract, pack } from 'tar-stream';
 import type { VaultContext } from '../../electron/vault/api';
-import { signManifest } from '../../electron/services/transfer/manifest';
+import { signManifest, sumsOf } from '../../electron/services/transfer/manifest';
 import type { Manifest } from '../../electron/services/transfer/manifest';
 import { ensureOfficeKeys } from '../../electron/services/offices/office';
 
@@ -37,7 +37,7 @@ export async function writeMembers(
 ): Promise<void> {
   const { signingKey } = await ensureOfficeKeys(sender);
   const old = JSON.parse((members.get('manifest.json') ?? Buffer.alloc(0)).toString('utf8')) as Manifest;
-  const content = [...members].filter(([name]) => !name.startsWith('manifest.'));
+  const content = [...members].filter(([name]) => !/^(manifest\.|SHA256SUMS|padding)/u.test(name));
   const manifest = change({
     ...old,
     packageId: sender.newId(),
@@ -47,10 +47,12 @@ export async function writeMembers(
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
   });
-  const bytes = Buffer.from(JSON.stringify(manifest));
+  const bytes = Buffer.from(JSON.stringify(asOfItsFormat(manifest)));
   const archive = pack();
   archive.entry({ name: 'manifest.json' }, bytes);
   archive.entry({ name: 'manifest.sig' }, signManifest(bytes, signingKey));
+  const sums = sumsOf(manifest);
+  if (sums !== null) archive.entry({ name: 'SHA256SUMS' }, sums);
   for (const [name, each] of content) archive.entry({ name }, each);
   archive.finalize();
   const parts: Uint8Array[] = [];
@@ -58,4 +60,9 @@ export async function writeMembers(
   const encrypter = new Encrypter();
   encrypter.addRecipient((await ensureOfficeKeys(receiver)).office.recipient);
   await writeFile(path, await encrypter.encrypt(new Uint8Array(Buffer.concat(parts))));
+}
+
+/** Until format 5 a manifest named one recipient. */
+function asOfItsFormat({ recipients, ...manifest }: Manifest): unknown {
+  return manifest.format > 5 ? { ...manifest, recipients } : { ...manifest, recipient: recipients[0] };
 }

@@ -102,11 +102,14 @@ function filledArchive<T>(
     try {
       for await (const piece of made) yield piece as Uint8Array;
     } catch (error) {
+      // The tar says that it was broken off before whoever fills it can say why.
+      await work;
       filled();
       throw error;
     } finally {
       made.destroy();
     }
+    await work;
     filled();
   }
   return {

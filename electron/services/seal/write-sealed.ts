@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Encrypter } from 'age-encryption';
 import type { Pack } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
-import type { TransferLock } from '../../../shared/models/transfer';
+import type { PackageLock } from '../../../shared/models/transfer';
 import { writeDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
-
-/** scrypt work under a passphrase, as a power of two: the library that opens it refuses more than 20. */
-const passphraseWork = 17;
+import { newHead, sealAge } from '../age/seal';
+import type { AgeLock } from '../age/seal';
+import { recipientsOf } from './lock';
 
 /** A sealed file that was written. */
 export interface Sealed {
@@ -20,7 +19,7 @@ export interface Sealed {
 }
 
 interface Sealing {
-  readonly lock: TransferLock;
+  readonly lock: PackageLock;
   readonly signal: AbortSignal;
   readonly layer?: FsLayer | undefined;
   /** Told when everything was written and is about to be read back. */
@@ -38,10 +37,10 @@ export async function writeSealed(
   plain: Pack | AsyncIterable<Uint8Array>,
   { lock, signal, layer, verifying, verified = () => undefined }: Sealing,
 ): Promise<Sealed> {
-  const sealed = await encrypterFor(lock).encrypt(toWeb(plain));
+  const sealed = sealAge(await newHead(ageLockOf(lock)), bytesOf(plain));
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of fromWeb(sealed)) {
+    for await (const chunk of sealed) {
       if (signal.aborted) throw new HoldfastError('cancelled');
       hash.update(chunk);
       yield chunk;
@@ -67,26 +66,13 @@ export async function addMember(
   await pipeline(Readable.from(content), entry);
 }
 
-function encrypterFor(lock: TransferLock): Encrypter {
-  const encrypter = new Encrypter();
-  if (lock.type === 'recipient') {
-    encrypter.addRecipient(lock.recipient);
-  } else {
-    encrypter.setPassphrase(lock.passphrase);
-    encrypter.setScryptWorkFactor(passphraseWork);
-  }
-  return encrypter;
+function ageLockOf(lock: PackageLock): AgeLock {
+  return lock.type === 'passphrase' ? lock : { type: 'recipients', recipients: recipientsOf(lock) ?? [] };
 }
 
-function toWeb(plain: Pack | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  // Node's web streams and the global type are the same thing under two names.
-  return Readable.toWeb(Readable.from(plain)) as unknown as ReadableStream<Uint8Array>;
-}
-
-export function fromWeb(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.fromWeb(
-    stream as unknown as Parameters<typeof Readable.fromWeb>[0],
-  ) as AsyncIterable<Uint8Array>;
+function bytesOf(plain: Pack | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  // The stream's types do not say that it gives bytes.
+  return plain as AsyncIterable<Uint8Array>;
 }
 
 async function hashOf(path: string): Promise<string> {

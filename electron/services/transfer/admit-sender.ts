@@ -6,13 +6,14 @@ import type { SeenPackage } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
 import { senderOf } from '../offices/standing';
 import type { Sender } from '../offices/standing';
+import { byPassphrase } from './manifest';
 import type { Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
 
 /** A package meant for another office, even if it can be opened, was passed on by somebody: it is refused. */
-export function checkRecipient(manifest: Manifest, keys: OfficeKeys, byPassphrase: boolean): void {
-  const expected = byPassphrase ? 'passphrase' : keys.office.recipient;
-  if (manifest.recipient !== expected) throw new HoldfastError('package-damaged');
+export function checkRecipient({ recipients }: Manifest, keys: OfficeKeys, isByPassphrase: boolean): void {
+  const expected = isByPassphrase ? byPassphrase : keys.office.recipient;
+  if (!(recipients as readonly string[]).includes(expected)) throw new HoldfastError('package-damaged');
 }
 
 /** Why a package cannot be taken in whoever sent it, or null: it, its case, or another case of that reference is here. */

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { extract } from 'tar-stream';
 import { visible } from '../../../shared/domain/visible-text';
-import { HoldfastError } from '../../../shared/errors';
 import type { PackagePreview } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
 import { cardWords, hexOfKey } from '../offices/card';
 import { senderOf } from '../offices/standing';
-import { checkRecipient, problemWith, sha256 } from './admit-sender';
-import { checkSignature, largestManifest, manifestName, parseManifest, signatureName } from './manifest';
+import { problemWith, sha256 } from './admit-sender';
+import { byPassphrase } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
-import { checkHeader, coded, collect, decrypt, feed } from './package-stream';
+import { checkHeader, coded, decrypt } from './package-stream';
 import type { SealedPackage } from './package-stream';
+import { readSigned } from './read-signed';
+import { readTar } from './tar';
 
 /**
  * Who a package is from and what it says it holds, before anything is taken in: only its signed first part is read. That a
@@ -24,7 +24,7 @@ export async function inspectPackage(context: VaultContext, input: SealedPackage
   try {
     const { size } = await stat(input.path);
     await checkHeader(input.path);
-    const { manifest, bytes } = await readSigned(input, keys);
+    const { manifest, bytes } = await readFirst(input, keys);
     const preview = previewOf(context, keys, manifest, bytes, size);
     context.act(
       {
@@ -40,40 +40,18 @@ export async function inspectPackage(context: VaultContext, input: SealedPackage
   }
 }
 
-/** The manifest, once it is known that its sender has signed it and that it is meant for us. */
-async function readSigned(
+/** Reads no further than what is signed goes. */
+async function readFirst(
   input: SealedPackage,
   keys: OfficeKeys,
 ): Promise<{ readonly manifest: Manifest; readonly bytes: Buffer }> {
-  const enough = new AbortController();
-  const control = { signal: enough.signal, progress: () => undefined };
-  const plain = await decrypt(input, keys, createHash('sha256'), control);
-  const archive = extract();
-  const feeding = feed(plain, archive);
-  let manifestBytes: Buffer | null = null;
+  const control = { signal: new AbortController().signal, progress: () => undefined };
+  const members = readTar(await decrypt(input, keys, createHash('sha256'), control));
   try {
-    for await (const member of archive) {
-      const { name, type, size } = member.header;
-      // The stream's types do not say that it gives bytes.
-      const entry = member as AsyncIterable<Uint8Array>;
-      if (type !== 'file') break;
-      if (manifestBytes === null) {
-        if (name !== manifestName) break;
-        manifestBytes = await collect(entry, size, largestManifest);
-        continue;
-      }
-      if (name !== signatureName) break;
-      const manifest = parseManifest(manifestBytes);
-      checkSignature(manifestBytes, await collect(entry, size, 64), manifest);
-      checkRecipient(manifest, keys, input.passphrase !== null);
-      return { manifest, bytes: manifestBytes };
-    }
+    return await readSigned(members, keys, input.passphrase !== null);
   } finally {
-    enough.abort();
-    archive.destroy();
-    await feeding;
+    await members.return();
   }
-  throw new HoldfastError('package-damaged');
 }
 
 function previewOf(
@@ -94,7 +72,7 @@ function previewOf(
     caseReference: visible(manifest.caseReference),
     counts: manifest.counts,
     purpose: manifest.purpose,
-    sealedFor: manifest.recipient === 'passphrase' ? 'passphrase' : 'our-key',
+    sealedFor: manifest.recipients[0] === byPassphrase ? 'passphrase' : 'our-key',
     sender: {
       callsItself: visible(sender.name),
       known: known === null ? null : { id: known.id, name: known.name },

@@ -1,13 +1,10 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { Decrypter } from 'age-encryption';
-import type { extract } from 'tar-stream';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
 import type { OfficeKeys } from '../offices/office';
-import { fromWeb } from '../seal/write-sealed';
+import { openAge } from '../age/open';
 
 /** First line of every age file. */
 const ageHeader = 'age-encryption.org/v1\n';
@@ -30,7 +27,7 @@ export async function checkHeader(path: string): Promise<void> {
 }
 
 /** The plain bytes, each authenticated by age; that the last is there is known only at the end. `hash` gets the sealed ones. */
-export async function decrypt(
+export function decrypt(
   input: SealedPackage,
   keys: OfficeKeys,
   hash: Hash,
@@ -43,60 +40,14 @@ export async function decrypt(
       hash.update(chunk as Buffer);
       done += (chunk as Buffer).length;
       control.progress({ done });
-      yield new Uint8Array(chunk as Buffer);
+      yield chunk as Buffer;
     }
   }
-  const decrypter = new Decrypter();
-  if (input.passphrase === null) decrypter.addIdentity(keys.identity);
-  else decrypter.addPassphrase(input.passphrase);
-  try {
-    const sealed = Readable.toWeb(Readable.from(reading())) as unknown as ReadableStream<Uint8Array>;
-    return fromWeb(await decrypter.decrypt(sealed));
-  } catch (error) {
-    if (error instanceof HoldfastError) throw error;
-    // The library tells its failures apart only in words; this one means that no key of ours fits the header.
-    const wrongKey = error instanceof Error && error.message.includes('no identity matched');
-    throw new HoldfastError(wrongKey ? 'package-wrong-key' : 'package-damaged', { cause: error });
-  }
-}
-
-/** Gives the plain bytes to the reader of the tar; ends it, or destroys it with the failure. */
-export async function feed(
-  plain: AsyncIterable<Uint8Array>,
-  archive: ReturnType<typeof extract>,
-): Promise<void> {
-  try {
-    for await (const chunk of plain) {
-      // A reader that has enough, or has refused, will never say that it wants more.
-      if (archive.destroyed) return;
-      if (archive.write(chunk)) continue;
-      await new Promise<void>((resolve, reject) => {
-        const closed = (): void => {
-          reject(new HoldfastError('package-damaged'));
-        };
-        archive.once('close', closed);
-        archive.once('drain', () => {
-          archive.off('close', closed);
-          resolve();
-        });
-      });
-    }
-    archive.end(undefined);
-  } catch (error) {
-    archive.destroy(error instanceof Error ? error : new HoldfastError('package-damaged'));
-  }
-}
-
-/** A whole member in memory. Throws `package-damaged` above `most` bytes. */
-export async function collect(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-  most: number,
-): Promise<Buffer> {
-  if (size > most) throw new HoldfastError('package-damaged');
-  const parts: Uint8Array[] = [];
-  for await (const part of source) parts.push(part);
-  return Buffer.concat(parts);
+  const { passphrase } = input;
+  return openAge(
+    reading(),
+    passphrase === null ? { type: 'identity', identity: keys.identity } : { type: 'passphrase', passphrase },
+  );
 }
 
 /** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is. */

@@ -1,30 +1,26 @@
 import { createHash } from 'node:crypto';
-import { extract } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
-import { admitSender, checkRecipient, problemWith } from './admit-sender';
+import { admitSender, problemWith } from './admit-sender';
 import { checkReferences } from './check-references';
-import {
-  checkSignature,
-  largestManifest,
-  largestRecords,
-  manifestName,
-  parseManifest,
-  recordsName,
-  signatureName,
-} from './manifest';
-import type { Manifest } from './manifest';
+import { isSparing, largestRecords, recordsName } from './manifest';
+import type { ListedFile, Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
-import { collect, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
+import { checkPadding, paddingName } from './padding';
+import { readSigned } from './read-signed';
+import type { Signed } from './read-signed';
 import { parseRecords } from './records';
 import { versionsOfLines } from './records/earlier';
 import type { Records } from './records';
+import { messagesName } from './row-files/lines';
 import { largestRowFile } from './row-files/spool';
 import { rowTaker } from './row-files/take-rows';
 import type { RowFiles } from './row-files/write-rows';
+import { readTar, wholeMember } from './tar';
+import type { TarMember } from './tar';
 
 /** A package to take in, and what a person was shown of it before; null when nobody has looked. */
 export interface PackageToOpen extends SealedPackage {
@@ -42,6 +38,17 @@ export interface Contents {
   readonly rows: RowFiles;
 }
 
+/** What was read of a package so far. */
+interface Reading {
+  readonly context: VaultContext;
+  readonly signed: Signed;
+  readonly rows: ReturnType<typeof rowTaker>;
+  readonly files: Map<string, StoredFile>;
+  /** Every file that was stored, to be removed when the package is refused. */
+  readonly written: StoredFile[];
+  records: Records | null;
+}
+
 /** Walks the tar. Names are compared with the manifest's list, so no name from outside ever becomes a path. */
 export async function readContents(
   context: VaultContext,
@@ -50,67 +57,79 @@ export async function readContents(
   input: PackageToOpen,
   written: StoredFile[],
 ): Promise<Contents> {
-  const archive = extract();
-  const feeding = feed(plain, archive);
-  let manifestBytes: Buffer | null = null;
-  let manifest: Manifest | null = null;
-  let sender: Sender | null = null;
-  let records: Records | null = null;
-  const files = new Map<string, StoredFile>();
-  const rows = rowTaker();
-  const seen = new Set<string>();
-  let listing = new Map<string, Manifest['files'][number]>();
+  const members = readTar(plain);
+  try {
+    const signed = await readSigned(members, keys, input.passphrase !== null);
+    const { manifest } = signed;
+    const sender = admitSender(context, manifest, signed.bytes, keys, input.seen);
+    const problem = problemWith(context, manifest);
+    if (problem !== null) throw new HoldfastError(problem);
+    const reading = { context, signed, rows: rowTaker(), files: new Map(), written, records: null };
+    const records = await readMembers(reading, members);
+    const taken = reading.rows.taken();
+    return {
+      ...{ manifest, recipient: keys.office.recipient, sender, files: reading.files, rows: taken },
+      records: withLines(records, taken),
+    };
+  } finally {
+    await members.return();
+  }
+}
 
-  for await (const member of archive) {
-    const { name, type, size } = member.header;
-    // The stream's types do not say that it gives bytes.
-    const entry = member as AsyncIterable<Uint8Array>;
-    if (type !== 'file') throw new HoldfastError('package-damaged');
-    if (manifest === null || manifestBytes === null) {
-      if (name !== manifestName) throw new HoldfastError('package-damaged');
-      manifestBytes = await collect(entry, size, largestManifest);
-      manifest = parseManifest(manifestBytes);
-      checkRecipient(manifest, keys, input.passphrase !== null);
-      listing = new Map(manifest.files.map((file) => [file.path, file]));
-      continue;
-    }
-    if (sender === null) {
-      if (name !== signatureName) throw new HoldfastError('package-damaged');
-      checkSignature(manifestBytes, await collect(entry, size, 64), manifest);
-      sender = admitSender(context, manifest, manifestBytes, keys, input.seen);
-      const problem = problemWith(context, manifest);
-      if (problem !== null) throw new HoldfastError(problem);
-      continue;
-    }
-    const listed = listing.get(name);
-    if (listed === undefined || size !== listed.bytes || seen.has(name))
+/** Everything that the manifest lists, once, and then at most padding; the walk ends only behind age's last chunk. */
+async function readMembers(reading: Reading, members: AsyncGenerator<TarMember, void>): Promise<Records> {
+  const { manifest } = reading.signed;
+  const missing = new Map<string, ListedFile>(manifest.files.map((file) => [file.path, file]));
+  const lengths = [...reading.signed.lengths];
+  let isPadded = false;
+  for await (const member of members) {
+    const listed = missing.get(member.name);
+    if (isPadded) throw new HoldfastError('package-damaged');
+    if (listed?.bytes === member.bytes) {
+      missing.delete(member.name);
+      await takeMember(reading, member, listed);
+    } else if (member.name === paddingName && missing.size === 0 && isSparing(manifest)) {
+      await checkPadding(member, lengths);
+      isPadded = true;
+    } else throw new HoldfastError('package-damaged');
+    lengths.push(member.bytes);
+  }
+  const { records } = reading;
+  if (records?.caseId !== manifest.caseId || missing.size > 0) throw new HoldfastError('package-damaged');
+  if (isSparing(manifest)) refuseStray(records, manifest);
+  return records;
+}
+
+async function takeMember(reading: Reading, member: TarMember, listed: ListedFile): Promise<void> {
+  const { context, signed, files, records, rows } = reading;
+  const { format } = signed.manifest;
+  if (member.name === recordsName) {
+    reading.records = readRecordsFile(await wholeMember(member, largestRecords), listed.sha256, format);
+  } else if (!member.name.startsWith('files/')) {
+    // Rows are checked against the records, which our own packages have before them.
+    if (records === null || member.bytes > largestRowFile) throw new HoldfastError('package-damaged');
+    await rows.take(member.name, member.content, listed.sha256, { records, format });
+  } else {
+    const file = await context.files.write(member.content);
+    reading.written.push(file);
+    if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
       throw new HoldfastError('package-damaged');
-    seen.add(name);
-    if (name === recordsName) {
-      records = readRecordsFile(await collect(entry, size, largestRecords), listed.sha256, manifest.format);
-    } else if (!name.startsWith('files/')) {
-      // Rows are checked against the records, which our own packages have before them.
-      if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
-      await rows.take(name, entry, listed.sha256, { records, format: manifest.format });
-    } else {
-      const file = await context.files.write(entry);
-      written.push(file);
-      if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
-        throw new HoldfastError('package-damaged');
-      files.set(file.sha256, file);
-    }
+    files.set(file.sha256, file);
   }
-  // Only now is it known that age's last chunk was there: a cut file fails here.
-  await feeding;
-  if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
-    throw new HoldfastError('package-damaged');
-  }
-  if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
-  const taken = rows.taken();
-  return {
-    ...{ manifest, recipient: keys.office.recipient, sender, files, rows: taken },
-    records: withLines(records, taken),
-  };
+}
+
+/** A file or rows that no record is about would lie in the vault unseen. Throws `package-damaged`. */
+function refuseStray({ items, redactions, messageSources }: Records, { files }: Manifest): void {
+  const named = new Set([
+    ...items.flatMap(({ sha256, derivatives }) => [sha256, ...derivatives.map((each) => each.sha256)]),
+    ...redactions.map(({ sha256 }) => sha256),
+  ]);
+  const rows = new Set<string>(
+    messageSources.flatMap(({ file }) => (file === null ? [] : [messagesName(file)])),
+  );
+  const isStray = (path: string): boolean =>
+    path.startsWith('files/') ? !named.has(path.slice(6)) : path.startsWith('messages/') && !rows.has(path);
+  if (files.some(({ path }) => isStray(path))) throw new HoldfastError('package-damaged');
 }
 
 /** Until format 4 what people wrote of a text stood among its lines. */

@@ -38,6 +38,7 @@ export function takeIn(
     senderFingerprint: manifest.sender.fingerprint,
     verified: verifiedSenders.includes(standing),
     partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },
+    alsoFor: [],
   };
   context.act(
     {

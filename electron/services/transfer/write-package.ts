@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto';
-import { pack } from 'tar-stream';
-import type { Pack } from 'tar-stream';
 import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { FsLayer } from '../../vault/fs-layer';
 import { filesOf } from './files-of';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
-import { manifestName, packageFormat, recordsName, signatureName, signManifest } from './manifest';
+import { byPassphrase, packageFormat, recordsName } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
 import { keepTransfer } from './transfer-rows';
 import type { OfficeRow } from '../offices/office-rows';
-import { officeOfLock } from '../seal/lock';
-import { addMember, writeSealed } from '../seal/write-sealed';
+import { officesOfLock, recipientsOf } from '../seal/lock';
+import { writeSealed } from '../seal/write-sealed';
 import { closeForCaseHandover, planCaseHandover } from './case-handover';
 import { keepHeld } from './held';
+import { packageTar } from './package-tar';
 import { whatGoes } from './what-goes';
 import { caseReference } from '../cases/reference';
 import { shownOf } from './records/versions';
 import type { Records } from './records';
 import { spoolRows } from './row-files/spool';
-import type { RowFile } from './row-files/spool';
 
 /**
- * Writes one case as a package for an office whose card was compared, or under a passphrase: age around a tar whose first member is the signed manifest. The finished file is read
- * back through a fresh handle and compared before it gets its name.
+ * Writes one case as a package for one or several offices whose cards were compared, or under a passphrase: age around a tar whose
+ * first member is the signed manifest. The finished file is read back through a fresh handle and compared before it gets its name.
  */
 export async function writePackage(
   context: VaultContext,
@@ -34,41 +32,44 @@ export async function writePackage(
   control: JobControl,
   layer?: FsLayer,
 ): Promise<TransferRecord> {
-  const receiver = receiverOf(context, input);
+  const receivers = receiversOf(context, input);
   const keys = await ensureOfficeKeys(context);
   const spooled: StoredFile[] = [];
   try {
-    return await writeFrom(context, { ...input, receiver }, control, keys, spooled, layer);
+    return await writeFrom(context, { ...input, receivers }, control, keys, spooled, layer);
   } finally {
     for (const { id } of spooled) await context.files.remove(id).catch(() => undefined);
   }
 }
 
 /**
- * The office that a package is sealed for, null under a passphrase. Throws `office-not-compared` for a key that nobody has
- * compared with its owner, `invalid-input` for the handover of a case under a passphrase: whoever was told it could count on.
+ * The offices that a package is sealed for, none under a passphrase. Throws `office-not-compared` for a key that nobody has
+ * compared with its owner, `invalid-input` for the handover of a case to more than one or to whoever was told a passphrase: two
+ * could count on.
  */
-function receiverOf(
+function receiversOf(
   context: VaultContext,
   { lock, purpose }: Pick<VaultInput<'transfer.export'>, 'lock' | 'purpose'>,
-): OfficeRow | null {
-  if (lock.type === 'passphrase' && purpose === 'handover') throw new HoldfastError('invalid-input');
-  return officeOfLock(context, lock);
+): readonly OfficeRow[] {
+  const offices = officesOfLock(context, lock);
+  if (purpose === 'handover' && offices.length !== 1) throw new HoldfastError('invalid-input');
+  return offices;
 }
 
 async function writeFrom(
   context: VaultContext,
-  input: VaultInput<'transfer.export'> & { readonly receiver: OfficeRow | null },
+  input: VaultInput<'transfer.export'> & { readonly receivers: readonly OfficeRow[] },
   control: JobControl,
   keys: OfficeKeys,
   spooled: StoredFile[],
   layer: FsLayer | undefined,
 ): Promise<TransferRecord> {
+  const [receiver, ...others] = input.receivers;
   // All at one moment, before anything is waited for.
   const { records: found, held } = whatGoes(context, input);
   const caseHandover =
-    input.purpose === 'handover' && input.receiver !== null
-      ? planCaseHandover(context, input.caseId, input.receiver.recipient)
+    input.purpose === 'handover' && receiver !== undefined
+      ? planCaseHandover(context, input.caseId, receiver.recipient)
       : null;
   const files = filesOf(context, found);
   const auditHead = context.auditHead();
@@ -93,7 +94,7 @@ async function writeFrom(
     packageId: context.newId(),
     createdAt: context.now().toISOString(),
     sender: keys.office,
-    recipient: input.lock.type === 'recipient' ? input.lock.recipient : 'passphrase',
+    recipients: recipientsOf(input.lock) ?? [byPassphrase],
     purpose: input.purpose,
     caseId: input.caseId,
     caseReference: reference,
@@ -115,15 +116,12 @@ async function writeFrom(
   const manifestBytes = Buffer.from(JSON.stringify(manifest, null, 2));
   control.progress({ step: 'writing', done: 0, total: sum(manifest.files.map(({ bytes }) => bytes)) });
 
-  const plain = tarStream(
-    context,
-    control,
-    manifestBytes,
-    signManifest(manifestBytes, keys.signingKey),
-    recordBytes,
-    [...rows.files, ...[...files.values()].map((file) => ({ path: `files/${file.sha256}`, file }))],
-  );
-  const { bytes, sha256: digest } = await writeSealed(input.path, plain, {
+  const members = [
+    ...rows.files,
+    ...[...files.values()].map((file) => ({ path: `files/${file.sha256}`, file })),
+  ];
+  const tar = packageTar(context, { manifest, manifestBytes, recordBytes, members }, keys, control);
+  const { bytes, sha256: digest } = await writeSealed(input.path, tar.read(), {
     ...{ lock: input.lock, signal: control.signal, layer },
     verifying: () => {
       control.progress({ step: 'verifying' });
@@ -147,17 +145,15 @@ async function writeFrom(
     sha256: digest,
     senderFingerprint: keys.office.fingerprint,
     verified: true,
-    partner:
-      input.receiver === null
-        ? null
-        : { id: input.receiver.id, name: input.receiver.name, standing: 'compared' },
+    partner: receiver === undefined ? null : { id: receiver.id, name: receiver.name, standing: 'compared' },
+    alsoFor: others.map(({ id, name }) => ({ id, name })),
   };
   context.act(
     {
       action: 'transfer.export',
       subject: record.caseId,
       // As the manifest says it: the receiver writes the same head down, and so the two records are joined.
-      detail: { package: record.packageId, to: input.receiver?.id ?? null, head: auditHead },
+      detail: { package: record.packageId, to: toOf(input.receivers), head: auditHead },
     },
     () => {
       keepTransfer(context, record);
@@ -167,38 +163,9 @@ async function writeFrom(
   return record;
 }
 
-function tarStream(
-  context: VaultContext,
-  control: JobControl,
-  manifest: Buffer,
-  signature: Buffer,
-  records: Buffer,
-  members: readonly RowFile[],
-): Pack {
-  const archive = pack();
-  const mtime = context.now();
-  const add = (
-    name: string,
-    bytes: number,
-    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ): Promise<void> => addMember(archive, { name, bytes, mtime }, source);
-  const fill = async (): Promise<void> => {
-    await add(manifestName, manifest.length, [manifest]);
-    await add(signatureName, signature.length, [signature]);
-    await add(recordsName, records.length, [records]);
-    let done = records.length;
-    for (const { path, file } of members) {
-      if (control.signal.aborted) throw new HoldfastError('cancelled');
-      await add(path, file.bytes, context.files.read(file));
-      done += file.bytes;
-      control.progress({ done });
-    }
-    archive.finalize();
-  };
-  fill().catch((error: unknown) => {
-    archive.destroy(error instanceof Error ? error : new HoldfastError('internal'));
-  });
-  return archive;
+/** Whom the record of acts names: one office, several with spaces between, or nobody. */
+function toOf(receivers: readonly OfficeRow[]): string | null {
+  return receivers.length === 0 ? null : receivers.map(({ id }) => id).join(' ');
 }
 
 function sha256(bytes: Buffer): string {

@@ -16,6 +16,7 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   sha256: 'a'.repeat(64),
   senderFingerprint: '',
   verified: true,
+  alsoFor: [],
   partner,
 });
 

@@ -200,7 +200,8 @@ describe('a sealed pack that cannot be made', () => {
       expect(readdirSync(folder), `operation ${nth}`).toEqual([]);
       expect(await packs()).toEqual([]);
     }
-    expect(failures).toBeGreaterThan(8);
+    // Making, the head, one batch of chunks, making it durable, its name, and making that durable.
+    expect(failures).toBeGreaterThan(5);
     expect(await packs()).toHaveLength(1);
     await byOffice();
   }, 120_000);

@@ -208,14 +208,15 @@ describe('a package of a case with something in every table', () => {
   it('is signed as a whole, each part named by what it is', () => {
     const names = [...members.keys()];
     const source = members.get(names.find((name) => name.startsWith('messages/')) ?? '') ?? Buffer.alloc(0);
-    expect(names.slice(0, 5)).toEqual([
+    expect(names.slice(0, 6)).toEqual([
       'manifest.json',
       'manifest.sig',
+      'SHA256SUMS',
       'records.json',
       'text.jsonl',
       'prints.jsonl',
     ]);
-    expect(names[5]).toBe(`messages/${createHash('sha256').update(source).digest('hex')}.jsonl`);
+    expect(names[6]).toBe(`messages/${createHash('sha256').update(source).digest('hex')}.jsonl`);
     const lines = source.toString('utf8').trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { position: number }).position)).toEqual([0, 1, 2]);
     const everything = Buffer.concat([...members.values()]).toString('latin1');

@@ -118,11 +118,22 @@ describe('a package', () => {
     expect(spawnSync('age', ['-d', '-i', key, '-o', tar, packagePath]).status).toBe(0);
     const names = spawnSync('tar', ['-tf', tar], { encoding: 'utf8' }).stdout.trim().split('\n');
     // The case has a text, whose words travel beside it.
-    expect(names.slice(0, 4)).toEqual(['manifest.json', 'manifest.sig', 'records.json', 'text.jsonl']);
-    for (const name of names.slice(4)) {
+    const first = ['manifest.json', 'manifest.sig', 'SHA256SUMS', 'records.json', 'text.jsonl'];
+    expect(names.slice(0, 5)).toEqual(first);
+    expect(names.at(-1)).toBe('padding');
+    for (const name of names.slice(5, -1)) {
       const bytes = spawnSync('tar', ['-xOf', tar, name], { maxBuffer: 1e9 }).stdout;
       expect(name).toBe(`files/${createHash('sha256').update(bytes).digest('hex')}`);
     }
+    const unpacked = join(folder, 'unpacked');
+    await mkdir(unpacked);
+    expect(spawnSync('tar', ['-xf', tar, '-C', unpacked]).status).toBe(0);
+    const sums = spawnSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], {
+      cwd: unpacked,
+      encoding: 'utf8',
+    });
+    expect(sums.status).toBe(0);
+    expect(sums.stdout.trim().split('\n')).toHaveLength(names.length - 4);
   });
 
   it('is refused by an office it is not meant for', async () => {
