@@ -127,7 +127,4 @@ export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
 /** Questions and notes beside what a package is written for. */
 export const purposeText = {
   question: 'What it is for',
-  missing: 'Choose what it is for.',
-  underPassphrase:
-    'Under a passphrase a package is always a copy: whoever was told it could go on with the case.',
 } as const;

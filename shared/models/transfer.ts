@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { senderStandings } from './office';
+import { packageNoteSchema, packagePurposeSchema } from './package-purpose';
 
 export const officeSchema = z.object({
   id: idSchema,
@@ -52,6 +53,9 @@ export const transferRecordSchema = z.object({
     .default(null),
   /** Further offices that one which went out was sealed for. */
   alsoFor: z.array(z.object({ id: idSchema, name: shortText })).default([]),
+  /** What it was written for, and why it might go; null where nothing says so. */
+  purpose: packagePurposeSchema.nullable().default(null),
+  note: packageNoteSchema.nullable().default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;
 

@@ -105,6 +105,8 @@ export async function fillMadeTables(
       verified: true,
       partner: null,
       alsoFor: [],
+      purpose: null,
+      note: null,
     });
   });
 }

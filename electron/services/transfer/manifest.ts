@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
-import { packagePurposeSchema } from '../../../shared/models/package-purpose';
+import { packageNoteSchema, packagePurposeSchema } from '../../../shared/models/package-purpose';
 import { officeSchema } from '../../../shared/models/transfer';
 import { mostRecipients } from '../age/seal';
 import { fingerprint, readPublicKey } from '../offices/office';
@@ -51,6 +51,10 @@ export const manifestSchema = z.strictObject({
   ]),
   /** What it was written for; null in formats 1 to 3, which did not say. */
   purpose: packagePurposeSchema.nullable().default(null),
+  /** Of changes: the package that they are counted from. */
+  since: idSchema.nullable().default(null),
+  /** Why it may go, and which papers go with a handover, as the sender says. */
+  note: packageNoteSchema.nullable().default(null),
   caseId: idSchema,
   caseReference: z.string().max(40),
   auditHead: sha256Schema,

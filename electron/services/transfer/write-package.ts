@@ -96,6 +96,8 @@ async function writeFrom(
     sender: keys.office,
     recipients: recipientsOf(input.lock) ?? [byPassphrase],
     purpose: input.purpose,
+    since: input.purpose === 'changes' ? (input.since ?? null) : null,
+    note: input.note ?? null,
     caseId: input.caseId,
     caseReference: reference,
     auditHead,
@@ -147,6 +149,8 @@ async function writeFrom(
     verified: true,
     partner: receiver === undefined ? null : { id: receiver.id, name: receiver.name, standing: 'compared' },
     alsoFor: others.map(({ id, name }) => ({ id, name })),
+    purpose: manifest.purpose,
+    note: manifest.note,
   };
   context.act(
     {

@@ -4,6 +4,15 @@ import { leavingText, recipientOptions } from '../../strings/leaving';
 import { packText as words } from '../../strings/pack';
 import type { PackChoice } from './pack-choice';
 
+/** What of the chronology may go. `entries`: how many there are; null where all of them are not offered, but views alone. */
+export function chronologyOptions(entries: number | null, views: readonly SavedView[]) {
+  return [
+    { id: 'none', label: words.chronologyNone },
+    ...(entries === null || entries === 0 ? [] : [{ id: 'all', label: words.chronologyAll(entries) }]),
+    ...(entries === 0 ? [] : views.map(({ id, name }) => ({ id, label: words.chronologyView(name) }))),
+  ];
+}
+
 /** For whom it is, and whether the chronology goes. */
 export function PackSettings({
   entries,
@@ -40,15 +49,7 @@ export function PackSettings({
       <SelectField
         label={words.chronology}
         placeholder={words.chronologyChoose}
-        options={[
-          { id: 'none', label: words.chronologyNone },
-          ...(entries === 0
-            ? []
-            : [
-                { id: 'all', label: words.chronologyAll(entries) },
-                ...views.map(({ id, name }) => ({ id, label: words.chronologyView(name) })),
-              ]),
-        ]}
+        options={chronologyOptions(entries, views)}
         value={choice.chronology}
         onChange={(chronology) => {
           onChange({ ...choice, chronology });

@@ -17,6 +17,8 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   senderFingerprint: '',
   verified: true,
   alsoFor: [],
+  purpose: null,
+  note: null,
   partner,
 });
 
