@@ -64,6 +64,8 @@ import {
   snapshotSchema,
 } from '../models/vault';
 
+/** In files below 4 GiB, for a stick that holds none larger. Where the stick says so itself, it need not be asked for. */
+const inParts = z.boolean();
 const passphrase = passphraseSchema;
 /** One's own passphrase again: nobody at an unlocked laptop may give themselves a way in, or destroy a case. */
 const own = z.object({ own: passphraseSchema });
@@ -172,7 +174,10 @@ export const screenMethods = {
   'transfer.list': method(nothing, z.array(transferRecordSchema)),
   /** `target` and `source` are tokens of paths that somebody chose in a dialog of the system. */
   'transfer.send': method(
-    caseId.extend({ lock: packageLockSchema, purpose: packagePurposeSchema, target: idSchema }),
+    caseId.extend({
+      ...{ lock: packageLockSchema, purpose: packagePurposeSchema, target: idSchema },
+      inParts: inParts.optional(),
+    }),
     jobSchema,
   ),
   /** Who a package is from and what it holds: nothing of it is taken in. */
@@ -324,7 +329,10 @@ export const mainOnlyMethods = {
     z.object({ bytes: z.int(), sha256: sha256Schema }),
   ),
   'transfer.export': method(
-    caseId.extend({ path, lock: packageLockSchema, purpose: packagePurposeSchema }),
+    caseId.extend({
+      ...{ path, lock: packageLockSchema, purpose: packagePurposeSchema },
+      inParts: inParts.optional(),
+    }),
     jobSchema,
   ),
   'transfer.inspectFile': method(z.object({ path, passphrase: passphrase.nullable() }), packagePreviewSchema),
