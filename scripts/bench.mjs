@@ -31,5 +31,17 @@ for (const name of ['ocr', 'bundle']) {
     logLevel: 'warning',
   });
 }
+// Two vaults in a process of their own, so that its memory can be told.
+await build({
+  entryPoints: [join(root, 'test/bench/transfer-half.ts')],
+  outfile: join(root, 'out', 'bench-transfer.cjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['better-sqlite3', '@node-rs/argon2', 'sodium-native'],
+  define: { 'import.meta.dirname': JSON.stringify(join(root, 'test', 'helpers')) },
+  logLevel: 'warning',
+});
 const { runBenchmarks } = await import(pathToFileURL(outfile).href);
 process.exitCode = await runBenchmarks(process.argv.slice(2), root);

@@ -4,6 +4,7 @@ import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
 import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
+import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName } from '../services/transfer/suggest-name';
@@ -60,7 +61,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
 
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
     const filters = {
-      package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+      package: [{ name: 'Holdfast package', extensions: ['hfcase', '001'] }],
       table: [{ name: 'Table or chronology', extensions: ['csv', 'tsv', 'txt', 'json'] }],
       language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
     };
@@ -119,6 +120,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       const path = await saveAs(suggestName(purpose, readClock()));
       return path === null ? null : kept(path);
     },
+    'drives.list': () => listDrives(),
     'offices.copyCard': async () => {
       const { text } = await vault.call('offices.ownCard', {});
       // Newer Electron gives a promise here, older ones are done at once.

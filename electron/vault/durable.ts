@@ -14,6 +14,10 @@ export function isDraftName(name: string): boolean {
   return draftName.test(name);
 }
 
+export function newDraftName(): string {
+  return `holdfast-${randomBytes(6).toString('hex')}.part`;
+}
+
 /** Virus scanners and indexers hold files open on Windows for moments; how often, and how long, to wait for them. */
 const renameRetries = [50, 100, 200, 400, 800, 1600];
 const busyCodes = new Set(['EPERM', 'EBUSY', 'EACCES']);
@@ -29,7 +33,7 @@ export async function writeDurably(
   layer: FsLayer = realFs,
   check: (draft: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
-  const draft = join(dirname(path), `holdfast-${randomBytes(6).toString('hex')}.part`);
+  const draft = join(dirname(path), newDraftName());
   let bytes = 0;
   try {
     const handle = await layer.create(draft);
@@ -74,7 +78,8 @@ async function finishing(handle: FileHandleLayer, work: () => Promise<void>): Pr
   await handle.close();
 }
 
-async function writeAll(handle: FileHandleLayer, bytes: Uint8Array): Promise<void> {
+/** Writes all of these bytes, however many the system takes at a time. */
+export async function writeAll(handle: FileHandleLayer, bytes: Uint8Array): Promise<void> {
   let offset = 0;
   while (offset < bytes.length) {
     const written = await handle.write(bytes, offset, bytes.length - offset);

@@ -12,6 +12,8 @@ export interface FileHandleLayer {
 export interface FsLayer {
   /** Creates a file that must not exist yet, readable by its owner only. */
   create(path: string): Promise<FileHandleLayer>;
+  /** Opens a file that is there, cut off at a length, to go on behind it. What has none goes the usual way. */
+  reopen?(path: string, at: number): Promise<FileHandleLayer>;
   rename(from: string, to: string): Promise<void>;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): Promise<void>;
@@ -28,6 +30,26 @@ async function create(path: string): Promise<FileHandleLayer> {
   };
 }
 
+async function reopen(path: string, at: number): Promise<FileHandleLayer> {
+  const handle = await fs.open(path, 'r+');
+  try {
+    await handle.truncate(at);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
+  let place = at;
+  return {
+    write: async (bytes, offset, length) => {
+      const { bytesWritten } = await handle.write(bytes, offset, length, place);
+      place += bytesWritten;
+      return bytesWritten;
+    },
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
 async function syncFolder(path: string): Promise<void> {
   // Windows cannot fsync a folder (EPERM); there the rename is as durable as the file system makes it.
   if (process.platform === 'win32') return;
@@ -39,8 +61,9 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-export const realFs: FsLayer = {
+export const realFs: Required<FsLayer> = {
   create,
+  reopen,
   rename: (from, to) => fs.rename(from, to),
   syncFolder,
   makeFolder: async (path) => {

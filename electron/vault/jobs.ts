@@ -1,5 +1,6 @@
 import type { Job } from '../../shared/models/job';
 import { HoldfastError, reportError } from '../../shared/errors';
+import type { ErrorReport } from '../../shared/errors';
 import { ticks } from '../clock';
 import type { JobBoard, JobControl } from './api';
 
@@ -76,11 +77,11 @@ export function createJobBoard(deps: {
       .then(() => run(control))
       .then(({ resultId }) => update({ state: 'done', step: 'finished', resultId }, true))
       .catch((error: unknown) => {
-        const { code } = reportError(error);
+        const { code, detail } = reportError(error);
         return update(
           code === 'cancelled' || controller.signal.aborted
             ? { state: 'cancelled', error: 'cancelled' }
-            : { state: 'failed', error: code },
+            : { state: 'failed', error: code, ...missingOf(detail) },
           true,
         );
       });
@@ -118,4 +119,9 @@ export function createJobBoard(deps: {
     },
     ended: (id) => find(id).ended,
   };
+}
+
+/** How much more room a disk would need, where that is what was wrong. */
+function missingOf(detail: ErrorReport['detail']): Pick<Job, 'missing'> {
+  return typeof detail?.missing === 'number' ? { missing: detail.missing } : {};
 }

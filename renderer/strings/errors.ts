@@ -243,6 +243,36 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing of it was taken in.',
     next: 'Ask the sender to write it again with Holdfast, or for your office’s key.',
   },
+  'package-parts': {
+    what: 'The parts of the package do not fit together: one is missing, is not whole, or bears another’s number.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Put all of its parts (.001, .002 and so on) into one folder and open it again, or ask the sender for it anew.',
+  },
+  'stick-gone': {
+    what: 'The stick or disk was taken out, or the folder on it is gone.',
+    safe: 'Your case is unchanged. What was written so far is kept there and is noise to anyone who finds it.',
+    next: 'Put it back and write to the same name: it goes on where it stopped, unless the case has changed.',
+  },
+  'stick-failing': {
+    what: 'The stick or disk failed while it was written to.',
+    safe: 'Your case is unchanged. Nothing stands there under the name of the package.',
+    next: 'Try once more; if it fails again, use another stick.',
+  },
+  'stick-full': {
+    what: 'The stick or disk became full.',
+    safe: 'Your case is unchanged. What was written so far is kept there.',
+    next: 'Free some space on it and write to the same name: it goes on where it stopped. Or use a larger one.',
+  },
+  'stick-too-small': {
+    what: 'There is not enough space on the stick or disk for this package.',
+    safe: 'Nothing was written.',
+    next: 'Free some space on it, or use a larger one.',
+  },
+  'stick-read-only': {
+    what: 'The stick or disk cannot be written to. A switch on its side may lock it.',
+    safe: 'Nothing was written.',
+    next: 'Look for the switch, or use another stick.',
+  },
   'package-not-ours': {
     what: 'This is not a Holdfast package.',
     safe: nothingChanged,

@@ -15,6 +15,7 @@ const ofMain: Readonly<Record<MainName, true>> = {
   'bundle.save': true,
   'paths.pick': true,
   'paths.save': true,
+  'drives.list': true,
   'offices.copyCard': true,
 };
 const ofVault: Readonly<Record<PortMethodName, true>> = {

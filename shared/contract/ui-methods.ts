@@ -1,6 +1,7 @@
 import { bundleFileChosen } from '../models/bundle';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
+import { driveSchema } from '../models/drive';
 import { jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
 import { copyFormSchema } from '../models/provenance';
@@ -80,6 +81,8 @@ export const ownMethods = {
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
+  /** Sticks and disks that are plugged in; what the system does not tell is null. */
+  'drives.list': { input: nothing, output: z.array(driveSchema) },
   /** Copies this office's card (its name and its public keys) to the clipboard. */
   'offices.copyCard': { input: nothing, output: nothing },
 } as const;

@@ -69,6 +69,8 @@ import {
   snapshotSchema,
 } from '../models/vault';
 
+/** In files below 4 GiB, for a stick that holds none larger. Where the stick says so itself, it need not be asked for. */
+const inParts = z.boolean();
 const passphrase = passphraseSchema;
 /** One's own passphrase again: nobody at an unlocked laptop may give themselves a way in, or destroy a case. */
 const own = z.object({ own: passphraseSchema });
@@ -85,6 +87,7 @@ const packageAsked = {
   ...whatGoes,
   lock: packageLockSchema,
   note: packageNoteSchema.optional(),
+  inParts: inParts.optional(),
 };
 const path = z.string().min(1).max(4096);
 

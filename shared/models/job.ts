@@ -60,6 +60,8 @@ export const jobSchema = z.object({
   /** Milliseconds since what is counted now began: a step has a pace of its own. */
   inStep: z.number().optional(),
   error: z.enum(errorCodes).nullable(),
+  /** Bytes for which there was no room, where that is why it failed and is known. */
+  missing: z.number().optional(),
   /** For imports: counts by outcome. */
   counts: z
     .object({ stored: z.int(), noPreview: z.int(), duplicate: z.int(), failed: z.int(), cancelled: z.int() })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One line of a benchmark's JSON. `theirs` is null where there is honestly nothing to compare with. */
 export const resultSchema = z.strictObject({
   name: z.string().min(1),
-  unit: z.enum(['ms', 'MB/s', '%', 'MB']),
+  unit: z.enum(['ms', 's', 'MB/s', '%', 'MB']),
   ours: z.number().positive(),
   theirs: z.strictObject({ tool: z.string().min(1), value: z.number().positive() }).nullable(),
   /** ours / theirs. Times and memory are good when it is small, rates and shares when it is large. */

@@ -9,6 +9,7 @@ import { chronologyBench } from './chronology.bench';
 import { galleryBench } from './gallery.bench';
 import { importBench } from './import.bench';
 import { ocrBench } from './ocr.bench';
+import { transferBench } from './transfer.bench';
 import { vaultBench } from './vault.bench';
 
 /** A benchmark works in an empty folder of its own and may say what it is doing. */
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   gallery: galleryBench,
   import: importBench,
   ocr: ocrBench,
+  transfer: transferBench,
   vault: vaultBench,
 };
 

@@ -1,4 +1,4 @@
-import type { FsLayer } from '../../electron/vault/fs-layer';
+import type { FileHandleLayer, FsLayer } from '../../electron/vault/fs-layer';
 import { realFs } from '../../electron/vault/fs-layer';
 
 /**
@@ -7,7 +7,7 @@ import { realFs } from '../../electron/vault/fs-layer';
  */
 export function faultyFs(
   nth: number,
-  code: 'ENOSPC' | 'EIO' | 'EFBIG',
+  code: 'ENOSPC' | 'EIO' | 'EFBIG' | 'ENODEV' | 'ENOENT',
   { stays = false }: { readonly stays?: boolean } = {},
 ): { readonly layer: FsLayer; readonly failed: () => boolean } {
   let count = 0;
@@ -19,27 +19,31 @@ export function faultyFs(
   const check = (): void => {
     if (fails()) throw problem();
   };
+  const failing = (handle: FileHandleLayer): FileHandleLayer => ({
+    write: async (bytes, offset, length) => {
+      if (fails()) {
+        await handle.write(bytes, offset, Math.floor(length / 2));
+        throw problem();
+      }
+      return handle.write(bytes, offset, length);
+    },
+    sync: async () => {
+      check();
+      await handle.sync();
+    },
+    close: async () => {
+      await handle.close();
+      check();
+    },
+  });
   const layer: FsLayer = {
     create: async (path) => {
       check();
-      const handle = await realFs.create(path);
-      return {
-        write: async (bytes, offset, length) => {
-          if (fails()) {
-            await handle.write(bytes, offset, Math.floor(length / 2));
-            throw problem();
-          }
-          return handle.write(bytes, offset, length);
-        },
-        sync: async () => {
-          check();
-          await handle.sync();
-        },
-        close: async () => {
-          await handle.close();
-          check();
-        },
-      };
+      return failing(await realFs.create(path));
+    },
+    reopen: async (path, at) => {
+      check();
+      return failing(await realFs.reopen(path, at));
     },
     rename: async (from, to) => {
       check();

@@ -90,6 +90,12 @@ export async function fillMadeTables(
     });
     const packageId = context.newId();
     keepHeld(context, packageId, caseId, { versions: [], items: [item], redactions: [], sources: [] });
+    putRow(db, 'transfer_drafts', {
+      ...{ case_id: caseId, path: '/stick/case.hfcase', draft: 'holdfast-000000000000.part', part_bytes: 9 },
+      ...{ package_id: context.newId(), created_at: at, audit_head: 'a'.repeat(64) },
+      ...{ manifest_sha256: 'b'.repeat(64), header: Buffer.alloc(9), file_key: Buffer.alloc(16) },
+      nonce: Buffer.alloc(16),
+    });
     keepTransfer(context, {
       id: context.newId(),
       direction: 'out',

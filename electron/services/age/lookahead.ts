@@ -25,22 +25,16 @@ export class Lookahead {
 
   /** The next bytes in one piece; no more than wait. */
   take(bytes: number): Buffer {
-    const all = this.#pieces.length === 1 ? bufferOf(this.#pieces[0]) : Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    this.#waiting = 0;
-    this.#add(all.subarray(bytes));
-    return all.subarray(0, bytes);
+    const parts: Buffer[] = [];
+    for (let left = bytes; left > 0; left -= parts.at(-1)?.length ?? left) parts.push(this.#next(left));
+    const [only, ...others] = parts;
+    return only !== undefined && others.length === 0 ? only : Buffer.concat(parts);
   }
 
   /** Some of the next bytes, as they came, and at most so many; nothing when there are no more. */
   async some(most: number): Promise<Buffer> {
     await this.fill(1);
-    const [first = new Uint8Array(), ...others] = this.#pieces;
-    const taken = bufferOf(first).subarray(0, most);
-    this.#pieces = others;
-    if (taken.length < first.length) this.#pieces.unshift(first.subarray(taken.length));
-    this.#waiting -= taken.length;
-    return taken;
+    return this.#next(most);
   }
 
   /** Nothing more is wanted. */
@@ -48,13 +42,18 @@ export class Lookahead {
     await this.#source.return?.();
   }
 
+  /** Of the piece that is first in turn, without copying. */
+  #next(most: number): Buffer {
+    const first = this.#pieces.shift() ?? new Uint8Array();
+    const taken = Buffer.from(first.buffer, first.byteOffset, Math.min(most, first.length));
+    if (taken.length < first.length) this.#pieces.unshift(first.subarray(taken.length));
+    this.#waiting -= taken.length;
+    return taken;
+  }
+
   #add(piece: Uint8Array): void {
     if (piece.length === 0) return;
     this.#pieces.push(piece);
     this.#waiting += piece.length;
   }
-}
-
-function bufferOf(bytes: Uint8Array = new Uint8Array()): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

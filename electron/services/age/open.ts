@@ -4,6 +4,7 @@ import { batch, ChunkSeal, nonceBytes, payloadKey, sealBytes, sealedChunkBytes, 
 import { readHeader } from './header';
 import { Lookahead } from './lookahead';
 import { passphraseIdentity } from './passphrase';
+import type { AgeLock, SealedHead } from './seal';
 
 /** What a sealed file is opened with. */
 export type AgeKey =
@@ -34,6 +35,14 @@ export async function openAge(
   }
 }
 
+/** Whether a head that was made before is what this lock would open: a passphrase may be another one by now. */
+export async function fitsHead({ header, fileKey }: SealedHead, lock: AgeLock): Promise<boolean> {
+  // For which keys it is stands in what is signed, and is compared there.
+  if (lock.type === 'recipients') return true;
+  const found = await fileKeyOf(Buffer.from(header), lock).catch(() => null);
+  return found !== null && Buffer.from(found).equals(fileKey);
+}
+
 async function fileKeyOf(header: Buffer, key: AgeKey): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   if (key.type === 'identity') decrypter.addIdentity(key.identity);
@@ -52,44 +61,52 @@ async function* payload(from: Lookahead, key: Buffer): AsyncGenerator<Uint8Array
   const chunks = new ChunkSeal(key);
   try {
     for (;;) {
-      // One byte more than the batch says whether its last chunk is the last of all.
-      await from.fill(batch * sealedChunkBytes + 1);
-      const isEnd = from.waiting <= batch * sealedChunkBytes;
-      const some = from.take(Math.min(from.waiting, batch * sealedChunkBytes));
-      const { plain, isWhole } = openAll(chunks, some, isEnd);
-      if (plain.length > 0) yield plain;
-      if (!isWhole) throw new HoldfastError('package-damaged');
-      if (isEnd) return;
+      const batched = await openBatch(from, chunks);
+      if (batched.plain.length > 0) yield batched.plain;
+      if (!batched.isWhole) throw new HoldfastError('package-damaged');
+      if (batched.isEnd) return;
     }
   } finally {
     await from.end();
   }
 }
 
-/** Opens what holds of these chunks, and says whether all of them did. Nothing behind one that does not hold is opened. */
-function openAll(
+interface Batched {
+  readonly plain: Buffer;
+  /** Whether every seal held; nothing behind one that does not hold is opened. */
+  readonly isWhole: boolean;
+  readonly isEnd: boolean;
+}
+
+async function openBatch(from: Lookahead, chunks: ChunkSeal): Promise<Batched> {
+  // The first byte behind a chunk says that it is not the last.
+  await from.fill(sealedChunkBytes + 1);
+  const plain = Buffer.allocUnsafeSlow((from.waiting > sealedChunkBytes ? batch : 1) * chunkBytes);
+  let length = 0;
+  while (length < plain.length) {
+    await from.fill(sealedChunkBytes + 1);
+    const isLast = from.waiting <= sealedChunkBytes;
+    const sealed = from.take(Math.min(from.waiting, sealedChunkBytes));
+    const { bytes, isWhole } = openNext(chunks, sealed, isLast, plain.subarray(length));
+    length += bytes;
+    if (!isWhole || isLast) return { plain: plain.subarray(0, length), isWhole, isEnd: isLast };
+  }
+  return { plain, isWhole: true, isEnd: false };
+}
+
+/** Opens one chunk into `plain`, and says how many bytes came. */
+function openNext(
   chunks: ChunkSeal,
   sealed: Buffer,
-  isEnd: boolean,
-): { readonly plain: Buffer; readonly isWhole: boolean } {
-  const count = Math.max(1, Math.ceil(sealed.length / sealedChunkBytes));
-  const plain = Buffer.allocUnsafe(count * chunkBytes);
-  let length = 0;
-  for (let at = 0; at < count; at += 1) {
-    const some = sealed.subarray(at * sealedChunkBytes, (at + 1) * sealedChunkBytes);
-    const isLast = isEnd && at === count - 1;
-    const bytes = some.length - sealBytes;
-    // A last chunk is empty only where there is no other.
-    const isSound = bytes > 0 || (bytes === 0 && chunks.done === 0 && isLast);
-    if (!isSound) return { plain: plain.subarray(0, length), isWhole: false };
-    const to = plain.subarray(length, length + bytes);
-    if (chunks.open(to, some, isLast)) {
-      length += bytes;
-      continue;
-    }
-    // Of a file with more behind its end, or without one, what the sender has sealed still comes, as stock age gives it.
-    if (some.length === sealedChunkBytes && chunks.open(to, some, !isLast)) length += bytes;
-    return { plain: plain.subarray(0, length), isWhole: false };
-  }
-  return { plain: plain.subarray(0, length), isWhole: true };
+  isLast: boolean,
+  plain: Buffer,
+): { readonly bytes: number; readonly isWhole: boolean } {
+  const bytes = sealed.length - sealBytes;
+  // A last chunk is empty only where there is no other.
+  if (bytes < 0 || (bytes === 0 && chunks.done > 0)) return { bytes: 0, isWhole: false };
+  const to = plain.subarray(0, bytes);
+  if (chunks.open(to, sealed, isLast)) return { bytes, isWhole: true };
+  // Of a file with more behind its end, or without one, what the sender has sealed still comes, as stock age gives it.
+  const isOther = sealed.length === sealedChunkBytes && chunks.open(to, sealed, !isLast);
+  return { bytes: isOther ? bytes : 0, isWhole: false };
 }

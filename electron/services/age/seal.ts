@@ -60,21 +60,25 @@ export function sealedBytes({ header, nonce }: SealedHead, plainBytes: number): 
   return header.length + nonce.length + plainBytes + chunks * sealBytes;
 }
 
-/** The sealed file: its head, then the plain bytes in chunks. The same head and bytes give the same file. */
+/**
+ * The sealed file: its head, then the plain bytes in chunks. The same head and bytes give the same file. Each piece lies where the
+ * one before it lay, and is good until the next is asked for: memory taken anew for each costs more than the sealing.
+ */
 export async function* sealAge(
   head: SealedHead,
   plain: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
   yield Buffer.concat([head.header, head.nonce]);
   const chunks = new ChunkSeal(payloadKey(head.fileKey, head.nonce));
-  const waiting = Buffer.alloc(batch * chunkBytes);
+  const waiting = Buffer.allocUnsafeSlow(batch * chunkBytes);
+  const sealed = Buffer.allocUnsafeSlow(batch * sealedChunkBytes);
   let length = 0;
   for await (const piece of plain) {
     let from = 0;
     while (from < piece.length) {
       // A full batch waits for one byte more: its last chunk may be the last of all.
       if (length === waiting.length) {
-        yield sealAll(chunks, waiting, false);
+        yield sealAll(chunks, waiting, false, sealed);
         length = 0;
       }
       const some = piece.subarray(from, from + waiting.length - length);
@@ -83,17 +87,15 @@ export async function* sealAge(
       from += some.length;
     }
   }
-  yield sealAll(chunks, waiting.subarray(0, length), true);
+  yield sealAll(chunks, waiting.subarray(0, length), true, sealed);
 }
 
-/** New memory for each batch, because whoever takes it may still hold it while the next is made. */
-function sealAll(chunks: ChunkSeal, plain: Buffer, isLast: boolean): Buffer {
+function sealAll(chunks: ChunkSeal, plain: Buffer, isLast: boolean, into: Buffer): Buffer {
   const count = Math.max(1, Math.ceil(plain.length / chunkBytes));
-  const sealed = Buffer.allocUnsafe(plain.length + count * sealBytes);
   for (let at = 0; at < count; at += 1) {
     const some = plain.subarray(at * chunkBytes, (at + 1) * chunkBytes);
     const from = at * sealedChunkBytes;
-    chunks.seal(sealed.subarray(from, from + some.length + sealBytes), some, isLast && at === count - 1);
+    chunks.seal(into.subarray(from, from + some.length + sealBytes), some, isLast && at === count - 1);
   }
-  return sealed;
+  return into.subarray(0, plain.length + count * sealBytes);
 }

@@ -144,6 +144,10 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): readon
   };
   let about: readonly Version[] = [];
   run('DELETE FROM bundles WHERE id IN (SELECT value FROM json_each(@bundles))');
+  // The key of a package that was not finished, which holds what is being erased.
+  run(
+    'DELETE FROM transfer_drafts WHERE case_id = @id OR case_id IN (SELECT case_id FROM evidence WHERE id = @id)',
+  );
   if (target.type === 'case') {
     // Their ids stay, so that a package does not bring it back by itself.
     eraseRecordsOfCase(db, target.id, at);

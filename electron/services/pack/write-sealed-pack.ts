@@ -7,7 +7,7 @@ import type { TransferLock } from '../../../shared/models/transfer';
 import { realFs } from '../../vault/fs-layer';
 import type { FsLayer } from '../../vault/fs-layer';
 import { addMember, writeSealed } from '../seal/write-sealed';
-import type { Sealed } from '../seal/write-sealed';
+import type { Sealed } from '../seal/write-parts';
 import { measured, reading, UnreadableSource } from './add-file';
 import type { AddFile, Writing } from './add-file';
 import { refuseWhatIsThere } from './what-is-there';

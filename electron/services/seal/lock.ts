@@ -3,6 +3,7 @@ import type { PackageLock, TransferLock } from '../../../shared/models/transfer'
 import type { VaultContext } from '../../vault/api';
 import { refuseWeakPassphrase } from '../../vault/passphrase';
 import { readSetting } from '../../vault/settings';
+import type { AgeLock } from '../age/seal';
 import { readOffices } from '../offices/office-rows';
 import type { OfficeRow } from '../offices/office-rows';
 
@@ -36,4 +37,9 @@ export function recipientsOf(lock: PackageLock): [string, ...string[]] | null {
   const [first, ...others] = lock.type === 'recipient' ? [lock.recipient] : lock.recipients;
   if (first === undefined) throw new HoldfastError('invalid-input');
   return [first, ...others];
+}
+
+/** As the room that seals is told it. */
+export function ageLockOf(lock: PackageLock): AgeLock {
+  return lock.type === 'passphrase' ? lock : { type: 'recipients', recipients: recipientsOf(lock) ?? [] };
 }

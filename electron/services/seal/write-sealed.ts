@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pack } from 'tar-stream';
@@ -8,15 +7,9 @@ import type { PackageLock } from '../../../shared/models/transfer';
 import { writeDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
 import { newHead, sealAge } from '../age/seal';
-import type { AgeLock } from '../age/seal';
-import { recipientsOf } from './lock';
-
-/** A sealed file that was written. */
-export interface Sealed {
-  readonly bytes: number;
-  /** SHA-256 of the file as it lies there. */
-  readonly sha256: string;
-}
+import { ageLockOf } from './lock';
+import { hashOf } from './write-parts';
+import type { Sealed } from './write-parts';
 
 interface Sealing {
   readonly lock: PackageLock;
@@ -50,7 +43,7 @@ export async function writeSealed(
   const bytes = await writeDurably(path, hashed(), layer, async (draft) => {
     sha256 = hash.digest('hex');
     verifying();
-    if ((await hashOf(draft)) !== sha256) throw new HoldfastError('read-failed');
+    if ((await hashOf([draft])) !== sha256) throw new HoldfastError('read-failed');
     await verified();
   });
   return { bytes, sha256 };
@@ -66,17 +59,7 @@ export async function addMember(
   await pipeline(Readable.from(content), entry);
 }
 
-function ageLockOf(lock: PackageLock): AgeLock {
-  return lock.type === 'passphrase' ? lock : { type: 'recipients', recipients: recipientsOf(lock) ?? [] };
-}
-
 function bytesOf(plain: Pack | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // The stream's types do not say that it gives bytes.
   return plain as AsyncIterable<Uint8Array>;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { visible } from '../../../shared/domain/visible-text';
 import type { PackagePreview } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
@@ -10,8 +9,8 @@ import { byPassphrase } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
-import { checkHeader, coded, decrypt } from './package-stream';
-import type { SealedPackage } from './package-stream';
+import { coded, decrypt, findPackage } from './package-stream';
+import type { FoundPackage, SealedPackage } from './package-stream';
 import { readSigned } from './read-signed';
 import { readTar } from './tar';
 
@@ -22,10 +21,9 @@ import { readTar } from './tar';
 export async function inspectPackage(context: VaultContext, input: SealedPackage): Promise<PackagePreview> {
   const keys = await ensureOfficeKeys(context);
   try {
-    const { size } = await stat(input.path);
-    await checkHeader(input.path);
-    const { manifest, bytes } = await readFirst(input, keys);
-    const preview = previewOf(context, keys, manifest, bytes, size);
+    const found = await findPackage(input);
+    const { manifest, bytes } = await readFirst(found, keys);
+    const preview = previewOf(context, keys, manifest, bytes, found.bytes);
     context.act(
       {
         action: 'transfer.inspect',
@@ -42,13 +40,15 @@ export async function inspectPackage(context: VaultContext, input: SealedPackage
 
 /** Reads no further than what is signed goes. */
 async function readFirst(
-  input: SealedPackage,
+  found: FoundPackage,
   keys: OfficeKeys,
 ): Promise<{ readonly manifest: Manifest; readonly bytes: Buffer }> {
   const control = { signal: new AbortController().signal, progress: () => undefined };
-  const members = readTar(await decrypt(input, keys, createHash('sha256'), control));
+  const members = readTar(await decrypt(found, keys, createHash('sha256'), control));
   try {
-    return await readSigned(members, keys, input.passphrase !== null);
+    return await readSigned(members, keys, found.passphrase !== null);
+  } catch (error) {
+    throw coded(error, found.paths.length);
   } finally {
     await members.return();
   }

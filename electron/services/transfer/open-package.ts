@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { ensureOfficeKeys } from '../offices/office';
-import { checkHeader, coded, decrypt } from './package-stream';
+import { coded, decrypt, findPackage } from './package-stream';
 import { readContents } from './read-contents';
 import type { PackageToOpen } from './read-contents';
 import { takeIn } from './take-in';
@@ -20,17 +19,16 @@ export async function openPackage(
   control: JobControl,
 ): Promise<TransferRecord> {
   const keys = await ensureOfficeKeys(context);
-  const { size } = await stat(input.path);
-  await checkHeader(input.path);
-  control.progress({ step: 'verifying', done: 0, total: size });
+  const found = await findPackage(input);
+  control.progress({ step: 'verifying', done: 0, total: found.bytes });
   const written: StoredFile[] = [];
   try {
     const hash = createHash('sha256');
-    const plain = await decrypt(input, keys, hash, control);
+    const plain = await decrypt(found, keys, hash, control);
     const contents = await readContents(context, plain, keys, input, written);
-    return takeIn(context, contents, size, hash.digest('hex'), input.seen !== null);
+    return takeIn(context, contents, found.bytes, hash.digest('hex'), input.seen !== null);
   } catch (error) {
     for (const { id } of written) await context.files.remove(id).catch(() => undefined);
-    throw coded(error);
+    throw coded(error, found.paths.length);
   }
 }

@@ -5,6 +5,7 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
 import type { OfficeKeys } from '../offices/office';
 import { openAge } from '../age/open';
+import { findParts } from '../seal/parts';
 
 /** First line of every age file. */
 const ageHeader = 'age-encryption.org/v1\n';
@@ -15,43 +16,55 @@ export interface SealedPackage {
   readonly passphrase: string | null;
 }
 
-/** Throws `package-not-ours` for a file that is no age file at all. */
-export async function checkHeader(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+/** A package as it lies there: in one file, or in parts. */
+export interface FoundPackage {
+  readonly paths: readonly string[];
+  readonly bytes: number;
+  readonly passphrase: string | null;
+}
+
+/** Throws `package-not-ours` for a file that is no age file at all, `package-parts` where a part is missing. */
+export async function findPackage({ path, passphrase }: SealedPackage): Promise<FoundPackage> {
+  const { paths, bytes } = await findParts(path);
+  const handle = await open(paths[0] ?? path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(ageHeader.length), 0, ageHeader.length, 0);
-    if (buffer.toString('latin1', 0, bytesRead) !== ageHeader) throw new HoldfastError('package-not-ours');
+    if (buffer.toString('latin1', 0, bytesRead) === ageHeader) return { paths, bytes, passphrase };
   } finally {
     await handle.close();
   }
+  throw new HoldfastError(paths.length > 1 ? 'package-parts' : 'package-not-ours');
 }
 
 /** The plain bytes, each authenticated by age; that the last is there is known only at the end. `hash` gets the sealed ones. */
 export function decrypt(
-  input: SealedPackage,
+  { paths, passphrase }: FoundPackage,
   keys: OfficeKeys,
   hash: Hash,
   control: Pick<JobControl, 'signal' | 'progress'>,
 ): Promise<AsyncIterable<Uint8Array>> {
   let done = 0;
   async function* reading(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(input.path, { highWaterMark: 256 * 1024 })) {
-      if (control.signal.aborted) throw new HoldfastError('cancelled');
-      hash.update(chunk as Buffer);
-      done += (chunk as Buffer).length;
-      control.progress({ done });
-      yield chunk as Buffer;
-    }
+    for (const path of paths)
+      for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+        if (control.signal.aborted) throw new HoldfastError('cancelled');
+        hash.update(chunk as Buffer);
+        done += (chunk as Buffer).length;
+        control.progress({ done });
+        yield chunk as Buffer;
+      }
   }
-  const { passphrase } = input;
   return openAge(
     reading(),
     passphrase === null ? { type: 'identity', identity: keys.identity } : { type: 'passphrase', passphrase },
   );
 }
 
-/** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is. */
-export function coded(error: unknown): HoldfastError {
+/** Whatever a stranger's file makes the readers throw means that it is damaged; what the disk says is said as it is.
+ * Of several parts the likeliest fault is that they do not belong together. */
+export function coded(error: unknown, parts = 1): HoldfastError {
+  if (parts > 1 && reportError(error).code === 'package-damaged')
+    return new HoldfastError('package-parts', { cause: error });
   if (error instanceof HoldfastError) return error;
   const { code } = reportError(error);
   const disk =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
 import type { TransferRecord } from '../../../shared/models/transfer';
@@ -9,13 +10,17 @@ import { byPassphrase, packageFormat, recordsName } from './manifest';
 import type { Manifest } from './manifest';
 import { ensureOfficeKeys } from '../offices/office';
 import type { OfficeKeys } from '../offices/office';
+import { forgetDraft } from './transfer-drafts';
+import type { Stamp } from './transfer-drafts';
 import { keepTransfer } from './transfer-rows';
+import { planDraft, writeDraft } from './write-draft';
 import type { OfficeRow } from '../offices/office-rows';
 import { officesOfLock, recipientsOf } from '../seal/lock';
-import { writeSealed } from '../seal/write-sealed';
+import { partBytesFor } from '../seal/parts';
 import { closeForCaseHandover, planCaseHandover } from './case-handover';
 import { keepHeld } from './held';
 import { packageTar } from './package-tar';
+import type { PackageContent } from './package-tar';
 import { whatGoes } from './what-goes';
 import { caseReference } from '../cases/reference';
 import { shownOf } from './records/versions';
@@ -31,12 +36,16 @@ export async function writePackage(
   input: VaultInput<'transfer.export'>,
   control: JobControl,
   layer?: FsLayer,
+  partBytes?: number,
 ): Promise<TransferRecord> {
   const receivers = receiversOf(context, input);
   const keys = await ensureOfficeKeys(context);
   const spooled: StoredFile[] = [];
   try {
-    return await writeFrom(context, { ...input, receivers }, control, keys, spooled, layer);
+    return await writeFrom(context, { ...input, receivers }, control, keys, spooled, {
+      layer,
+      partBytes,
+    });
   } finally {
     for (const { id } of spooled) await context.files.remove(id).catch(() => undefined);
   }
@@ -56,13 +65,19 @@ function receiversOf(
   return offices;
 }
 
+/** How tests write: what fails, and how small a part is. */
+interface Disk {
+  readonly layer: FsLayer | undefined;
+  readonly partBytes: number | undefined;
+}
+
 async function writeFrom(
   context: VaultContext,
   input: VaultInput<'transfer.export'> & { readonly receivers: readonly OfficeRow[] },
   control: JobControl,
   keys: OfficeKeys,
   spooled: StoredFile[],
-  layer: FsLayer | undefined,
+  how: Disk,
 ): Promise<TransferRecord> {
   const [receiver, ...others] = input.receivers;
   // All at one moment, before anything is waited for.
@@ -89,10 +104,9 @@ async function writeFrom(
     messageSources: [...rows.sources],
   };
   const recordBytes = Buffer.from(JSON.stringify(records));
-  const manifest: Manifest = {
+  const manifestWith = (stamp: Stamp): Manifest => ({
     format: packageFormat,
-    packageId: context.newId(),
-    createdAt: context.now().toISOString(),
+    ...stamp,
     sender: keys.office,
     recipients: recipientsOf(input.lock) ?? [byPassphrase],
     purpose: input.purpose,
@@ -100,7 +114,6 @@ async function writeFrom(
     note: input.note ?? null,
     caseId: input.caseId,
     caseReference: reference,
-    auditHead,
     counts: {
       items: records.items.length,
       entries: shownOf(records.versions, 'entry').length,
@@ -114,20 +127,23 @@ async function writeFrom(
         sha256: file.sha256,
       })),
     ],
-  };
-  const manifestBytes = Buffer.from(JSON.stringify(manifest, null, 2));
-  control.progress({ step: 'writing', done: 0, total: sum(manifest.files.map(({ bytes }) => bytes)) });
-
+  });
   const members = [
     ...rows.files,
     ...[...files.values()].map((file) => ({ path: `files/${file.sha256}`, file })),
   ];
-  const tar = packageTar(context, { manifest, manifestBytes, recordBytes, members }, keys, control);
-  const { bytes, sha256: digest } = await writeSealed(input.path, tar.read(), {
-    ...{ lock: input.lock, signal: control.signal, layer },
-    verifying: () => {
-      control.progress({ step: 'verifying' });
-    },
+  const contentWith = (stamp: Stamp): PackageContent => {
+    const manifest = manifestWith(stamp);
+    return { manifest, manifestBytes: Buffer.from(JSON.stringify(manifest, null, 2)), recordBytes, members };
+  };
+  const partBytes = how.partBytes ?? (await partBytesFor(dirname(input.path), input.inParts ?? false));
+  const fresh = { packageId: context.newId(), createdAt: context.now().toISOString(), auditHead };
+  const plan = await planDraft(context, { ...input, partBytes }, fresh, contentWith);
+  const { manifest } = plan.content;
+  control.progress({ step: 'writing', done: 0, total: sum(manifest.files.map(({ bytes }) => bytes)) });
+  const tar = packageTar(context, plan.content, keys, control);
+  const { bytes, sha256: digest } = await writeDraft(context, input.caseId, plan, tar, {
+    ...{ layer: how.layer, signal: control.signal, control },
     // Before the package has its name: were it the other way round, a power cut could leave two offices counting on.
     verified: () => {
       if (caseHandover !== null)
@@ -157,11 +173,12 @@ async function writeFrom(
       action: 'transfer.export',
       subject: record.caseId,
       // As the manifest says it: the receiver writes the same head down, and so the two records are joined.
-      detail: { package: record.packageId, to: toOf(input.receivers), head: auditHead },
+      detail: { package: record.packageId, to: toOf(input.receivers), head: manifest.auditHead },
     },
     () => {
       keepTransfer(context, record);
       if (held !== null) keepHeld(context, record.packageId, input.caseId, held);
+      forgetDraft(context, record.caseId ?? '');
     },
   );
   return record;

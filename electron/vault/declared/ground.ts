@@ -96,4 +96,13 @@ export const groundTables: readonly TableDeclaration[] = [
     exported: asItIs,
     backedUp,
   },
+  {
+    table: 'transfer_drafts',
+    what: { sort: 'drafts' },
+    travels: staysHere('how far a package got on one stick, with the key of that file'),
+    merges: neverMerges,
+    erased: { withCase: 'deleted', withItem: 'deleted' },
+    exported: { as: 'nothing', why: 'it is the key of a file that is not whole' },
+    backedUp,
+  },
 ];

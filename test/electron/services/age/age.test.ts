@@ -49,7 +49,7 @@ async function* inPieces(bytes: Uint8Array, piece = 100_000): AsyncGenerator<Uin
 }
 async function all(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of pieces) parts.push(part);
+  for await (const part of pieces) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 const seal = async (plain: Uint8Array, lock?: AgeLock, piece?: number): Promise<Buffer> =>

@@ -51,7 +51,7 @@ async function byHand(
     yield tar;
   })();
   for await (const piece of sealAge(await newHead({ type: 'recipients', recipients: [recipient] }), plain))
-    sealed.push(piece);
+    sealed.push(Buffer.from(piece));
   await writeFile(path, Buffer.concat(sealed));
   return path;
 }

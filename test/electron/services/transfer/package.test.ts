@@ -194,8 +194,10 @@ describe('a package', () => {
       // The last step makes the finished name durable: if only that fails, the file is there and whole.
       if (there !== null) expect(there.size).toBeGreaterThan(700_000);
       await rm(path, { force: true });
-      expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+      // What a full stick has of it stays there, once, for the next try.
+      expect((await readdir(folder)).filter((name) => name.endsWith('.part')).length).toBeLessThan(2);
     }
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect((await stat(path)).size).toBeGreaterThan(700_000);
   });
 });
