@@ -6,7 +6,7 @@ import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
-import { suggestPackageName } from '../services/transfer/suggest-name';
+import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
 import { placeWarning } from '../vault/place';
 
@@ -61,13 +61,17 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
     const filters = {
       package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
+      receipt: [{ name: 'Receipt', extensions: ['txt'] }],
       table: [{ name: 'Table or chronology', extensions: ['csv', 'tsv', 'txt', 'json'] }],
       language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
     };
     const chosen = await dialog.showOpenDialog(
       window,
-      purpose === 'package' || purpose === 'language' || purpose === 'table'
-        ? { properties: ['openFile', ...privately.properties], filters: filters[purpose] }
+      purpose in filters
+        ? {
+            properties: ['openFile', ...privately.properties],
+            filters: filters[purpose as keyof typeof filters],
+          }
         : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
     );
     return chosen.filePaths[0] ?? null;
@@ -134,6 +138,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
   switch (purpose) {
     case 'package':
       return suggestPackageName(now);
+    case 'receipt':
+      return suggestReceiptName(now);
     case 'pack':
       return `Evidence pack ${day}`;
     case 'pack-sealed':

@@ -36,6 +36,7 @@ export const gatedMethods = {
 /** Methods that write a file and pass no gate, each with the reason. */
 export const ungatedMethods: Readonly<Record<string, string>> = {
   'backup.startAt': 'A backup is sealed like the vault itself, for the same people.',
+  'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',
   'audit.export': 'The record of acts names exhibits by their references alone.',
 };
 

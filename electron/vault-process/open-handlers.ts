@@ -20,6 +20,7 @@ import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
+import { receiptHandlers } from '../services/receipts/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -56,6 +57,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),
+    ...receiptHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -56,13 +56,14 @@ export const ownMethods = {
   },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
-    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language', 'table']) }),
+    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'receipt', 'language', 'table']) }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
     input: z.object({
       purpose: z.enum([
         'package',
+        'receipt',
         'pack',
         'pack-sealed',
         'audit',

@@ -19,6 +19,7 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { officesMethods } from './offices-methods';
+import { receiptsMethods } from './receipts-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -99,6 +100,7 @@ export const screenMethods = {
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
+  ...receiptsMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

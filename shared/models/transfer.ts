@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { senderStandings } from './office';
+import { packagePurposeSchema } from './package-purpose';
 
 export const officeSchema = z.object({
   id: idSchema,
@@ -35,6 +36,10 @@ export const transferRecordSchema = z.object({
   senderFingerprint: shortText,
   /** Of one that went out: read back. Of one that came in: signed with a key that was compared before. */
   verified: z.boolean(),
+  /** SHA-256 of its signed first part; null for packages from before this was written down. */
+  manifestSha256: sha256Schema.nullable().default(null),
+  /** What it was written for; null where it does not say. */
+  purpose: packagePurposeSchema.nullable().default(null),
   /**
    * The office at the other end, as it was known then. Null under a passphrase, and for packages from before offices were
    * compared: of those nothing is known but that the signature fitted the key that lay beside it.

@@ -100,6 +100,8 @@ export async function fillMadeTables(
       sha256: 'a'.repeat(64),
       senderFingerprint: 'ab',
       verified: true,
+      manifestSha256: 'b'.repeat(64),
+      purpose: 'copy',
       partner: null,
     });
   });

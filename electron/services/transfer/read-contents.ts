@@ -4,7 +4,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
-import { admitSender, checkRecipient, problemWith } from './admit-sender';
+import { admitSender, checkRecipient, problemWith, sha256 } from './admit-sender';
 import { checkReferences } from './check-references';
 import {
   checkSignature,
@@ -34,6 +34,7 @@ export interface PackageToOpen extends SealedPackage {
 /** All of a package, once every length and fingerprint of it was checked. */
 export interface Contents {
   readonly manifest: Manifest;
+  readonly manifestSha256: string;
   /** The age key of this office, by which it may be named in the package. */
   readonly recipient: string;
   readonly sender: Sender;
@@ -102,12 +103,19 @@ export async function readContents(
   }
   // Only now is it known that age's last chunk was there: a cut file fails here.
   await feeding;
-  if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
+  if (
+    manifest === null ||
+    manifestBytes === null ||
+    records === null ||
+    sender === null ||
+    seen.size !== manifest.files.length
+  ) {
     throw new HoldfastError('package-damaged');
   }
   if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
   const taken = rows.taken();
   return {
+    manifestSha256: sha256(manifestBytes),
     ...{ manifest, recipient: keys.office.recipient, sender, files, rows: taken },
     records: withLines(records, taken),
   };

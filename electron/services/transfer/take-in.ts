@@ -37,6 +37,8 @@ export function takeIn(
     sha256,
     senderFingerprint: manifest.sender.fingerprint,
     verified: verifiedSenders.includes(standing),
+    manifestSha256: contents.manifestSha256,
+    purpose: manifest.purpose,
     partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },
   };
   context.act(

@@ -163,6 +163,8 @@ async function writeFrom(
     sha256: digest,
     senderFingerprint: keys.office.fingerprint,
     verified: true,
+    manifestSha256: sha256(manifestBytes),
+    purpose: input.purpose,
     partner:
       input.receiver === null
         ? null

@@ -96,4 +96,14 @@ export const groundTables: readonly TableDeclaration[] = [
     exported: asItIs,
     backedUp,
   },
+  {
+    table: 'receipts',
+    what: ground,
+    travels: staysHere('a receipt is a file of its own, carried back by itself'),
+    merges: neverMerges,
+    // It names a package and numbers, and no case.
+    erased: { withCase: 'untouched', withItem: 'untouched' },
+    exported: asItIs,
+    backedUp,
+  },
 ];

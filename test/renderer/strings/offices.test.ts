@@ -16,6 +16,8 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   sha256: 'a'.repeat(64),
   senderFingerprint: '',
   verified: true,
+  manifestSha256: null,
+  purpose: null,
   partner,
 });
 
