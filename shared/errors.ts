@@ -61,6 +61,7 @@ export const errorCodes = [
   'receipt-wrong-office',
   'receipt-already-here',
   'wipe-not-ours',
+  'wipe-not-received',
   'sender-unknown',
   'sender-refused',
   'office-not-compared',

@@ -62,6 +62,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     const filters = {
       package: [{ name: 'Holdfast package', extensions: ['hfcase'] }],
       receipt: [{ name: 'Receipt', extensions: ['txt'] }],
+      // One that was half overwritten has another name.
+      wipe: [{ name: 'Holdfast package', extensions: ['hfcase', 'part'] }],
       table: [{ name: 'Table or chronology', extensions: ['csv', 'tsv', 'txt', 'json'] }],
       language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
     };

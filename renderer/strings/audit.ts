@@ -201,6 +201,10 @@ const acts: Readonly<Record<string, Words>> = {
   'series.renew': 'Began exhibit references of this copy of the vault',
   'transfer.import': (detail) => `Took in a case from a package${senderText(detail)}`,
   'transfer.inspect': (detail) => `Looked at a package${senderText(detail)}, before anything was taken in`,
+  'transfer.wipe': (detail) =>
+    `Overwrote a package on a stick and took it away, ${detail.received === true ? 'received before' : 'without a receipt'}`,
+  'transfer.overdue-days': (detail) =>
+    `Set how long a receipt may take: ${counted(number(detail, 'days'), 'day', 'days')}`,
   'receipt.write': 'Wrote a receipt for a package',
   'receipt.read': (detail) => `Read the receipt of another office for a package${senderText(detail)}`,
   'partner.add': 'Added the card of another office',

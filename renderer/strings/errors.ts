@@ -333,6 +333,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'The file was left as it is.',
     next: 'Choose the package itself on the stick.',
   },
+  'wipe-not-received': {
+    what: 'Nobody has said yet that this package arrived.',
+    safe: 'The file was left as it is.',
+    next: 'Read its receipt first, or say that you give the package up.',
+  },
   'sender-unknown': {
     what: 'Nobody here has compared the words of the office that sent this.',
     safe: 'Nothing of it was taken in.',

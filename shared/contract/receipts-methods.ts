@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../models/common';
+import { afterSchema, overdueDaysSchema } from '../models/after';
+import { jobSchema } from '../models/job';
 import { keptReceiptSchema } from '../models/receipt';
 import { method } from './method';
 
@@ -14,5 +16,9 @@ export const receiptsMethods = {
   'transfer.writeReceipt': method(byId.extend(target.shape), keptReceiptSchema),
   /** One that was carried back, for a package of ours. */
   'transfer.readReceipt': method(source, keptReceiptSchema),
-  'transfer.receipts': method(z.object({}), z.array(keptReceiptSchema)),
+  /** Receipts, packages that were wiped, and how long a receipt may take. */
+  'transfer.after': method(z.object({}), afterSchema),
+  'transfer.setOverdueDays': method(z.object({ days: overdueDaysSchema }), afterSchema),
+  /** Overwrites a package on a stick and takes it away. `givenUp`: though nobody has said that it arrived. */
+  'transfer.wipe': method(byId.extend(source.shape).extend({ givenUp: z.boolean() }), jobSchema),
 } as const;

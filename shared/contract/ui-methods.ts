@@ -56,7 +56,9 @@ export const ownMethods = {
   },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
-    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'receipt', 'language', 'table']) }),
+    input: z.object({
+      purpose: z.enum(['backup', 'restore', 'package', 'receipt', 'wipe', 'language', 'table']),
+    }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {

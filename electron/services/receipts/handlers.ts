@@ -2,7 +2,8 @@ import type { receiptsMethods } from '../../../shared/contract/receipts-methods'
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { VaultContext } from '../../vault/api';
 import { readReceipt } from './read-receipt';
-import { listReceipts } from './receipt-rows';
+import { readAfter, setOverdueDays } from './after';
+import { wipePackage } from './wipe';
 import { writeReceipt } from './write-receipt';
 
 /** What comes after a package was written or taken in. */
@@ -18,6 +19,19 @@ export function receiptHandlers(context: VaultContext): Pick<VaultHandlers, keyo
       context.changed('transfers', null);
       return kept;
     },
-    'transfer.receipts': () => [...listReceipts(context)],
+    'transfer.after': () => readAfter(context),
+    'transfer.setOverdueDays': ({ days }) => {
+      setOverdueDays(context, days);
+      context.changed('transfers', null);
+      return readAfter(context);
+    },
+    'transfer.wipe': ({ id, source, givenUp }) => {
+      const path = context.pathOf(source);
+      return context.jobs.start('transfer-wipe', null, async (control) => {
+        await wipePackage(context, { id, path, givenUp }, control);
+        context.changed('transfers', null);
+        return { resultId: id };
+      });
+    },
   };
 }
