@@ -152,6 +152,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Holdfast labels ${day}.pdf`;
     case 'schedule':
       return `Holdfast exhibit schedule ${day}.pdf`;
+    case 'custody':
+      return `Holdfast custody ${day}.pdf`;
     case 'certificate':
       return `Holdfast certificate ${day}.pdf`;
     case 'redacted-png':

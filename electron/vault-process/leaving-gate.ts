@@ -31,6 +31,9 @@ export const gatedMethods = {
   'exhibits.schedule': (context, { itemIds }) => papersRequest(context, 'schedule', itemIds),
   'exhibits.certificate': (context, { id, withPlace }) =>
     papersRequest(context, 'certificate', [id], withPlace),
+  'transfer.printCustody': (_context, { caseId }) => ({
+    ...{ output: 'papers', caseId, paper: 'custody', itemIds: [], withPlace: false },
+  }),
 } as const satisfies Asked;
 
 /** Methods that write a file and pass no gate, each with the reason. */

@@ -147,6 +147,7 @@ const acts: Readonly<Record<string, Words>> = {
     `Printed labels for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'custody.save': 'Printed through which offices a case went',
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
   'messages.answer': (detail) =>
     number(detail, 'columns') > 0
@@ -205,6 +206,9 @@ const acts: Readonly<Record<string, Words>> = {
     `Overwrote a package on a stick and took it away, ${detail.received === true ? 'received before' : 'without a receipt'}`,
   'transfer.overdue-days': (detail) =>
     `Set how long a receipt may take: ${counted(number(detail, 'days'), 'day', 'days')}`,
+  'breach.create': 'Wrote down something that was lost or stolen',
+  'breach.update': 'Changed what was written about something lost or stolen',
+  'breach.remove': 'Took something lost or stolen out of the list',
   'receipt.write': 'Wrote a receipt for a package',
   'receipt.read': (detail) => `Read the receipt of another office for a package${senderText(detail)}`,
   'partner.add': 'Added the card of another office',

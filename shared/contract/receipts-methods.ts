@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../models/common';
 import { afterSchema, overdueDaysSchema } from '../models/after';
+import { custodySchema } from '../models/custody';
+import { printedSchema } from '../models/exhibit';
 import { jobSchema } from '../models/job';
 import { keptReceiptSchema } from '../models/receipt';
 import { method } from './method';
@@ -21,4 +23,7 @@ export const receiptsMethods = {
   'transfer.setOverdueDays': method(z.object({ days: overdueDaysSchema }), afterSchema),
   /** Overwrites a package on a stick and takes it away. `givenUp`: though nobody has said that it arrived. */
   'transfer.wipe': method(byId.extend(source.shape).extend({ givenUp: z.boolean() }), jobSchema),
+  /** Through which offices a case went. */
+  'transfer.custody': method(z.object({ caseId: idSchema }), custodySchema),
+  'transfer.printCustody': method(target.extend({ caseId: idSchema }), printedSchema),
 } as const;

@@ -72,6 +72,7 @@ export const ownMethods = {
         'labels',
         'schedule',
         'certificate',
+        'custody',
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',

@@ -18,6 +18,7 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { chronologyMethods } from './chronology-methods';
@@ -101,6 +102,7 @@ export const screenMethods = {
   ...recordsMethods,
   ...officesMethods,
   ...receiptsMethods,
+  ...breachesMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

@@ -21,6 +21,9 @@ export const transferLockSchema = z.discriminatedUnion('type', [
 ]);
 export type TransferLock = z.infer<typeof transferLockSchema>;
 
+/** What a package is sealed with. */
+export const sealedSchema = z.enum(['key', 'passphrase']);
+
 export const transferRecordSchema = z.object({
   id: idSchema,
   direction: z.enum(['out', 'in']),
@@ -40,6 +43,7 @@ export const transferRecordSchema = z.object({
   manifestSha256: sha256Schema.nullable().default(null),
   /** What it was written for; null where it does not say. */
   purpose: packagePurposeSchema.nullable().default(null),
+  sealed: sealedSchema.nullable().default(null),
   /**
    * The office at the other end, as it was known then. Null under a passphrase, and for packages from before offices were
    * compared: of those nothing is known but that the signature fitted the key that lay beside it.

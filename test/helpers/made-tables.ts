@@ -102,6 +102,7 @@ export async function fillMadeTables(
       verified: true,
       manifestSha256: 'b'.repeat(64),
       purpose: 'copy',
+      sealed: 'key',
       partner: null,
     });
   });

@@ -1,6 +1,11 @@
 import type { receiptsMethods } from '../../../shared/contract/receipts-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
+import { printUkMoment } from '../../../shared/domain/dates/uk-moment';
+import own from '../../../package.json' with { type: 'json' };
+import { printTo } from '../print/print-to';
 import type { VaultContext } from '../../vault/api';
+import { custodyHtml } from './custody-html';
+import { readCustody } from './custody';
 import { readReceipt } from './read-receipt';
 import { readAfter, setOverdueDays } from './after';
 import { wipePackage } from './wipe';
@@ -32,6 +37,17 @@ export function receiptHandlers(context: VaultContext): Pick<VaultHandlers, keyo
         context.changed('transfers', null);
         return { resultId: id };
       });
+    },
+    'transfer.custody': ({ caseId }) => readCustody(context, caseId),
+    'transfer.printCustody': async ({ caseId, target }) => {
+      const path = context.pathOf(target);
+      const custody = await readCustody(context, caseId);
+      const at = printUkMoment(context.now().toISOString());
+      const page = custodyHtml(custody, { at, version: own.version });
+      const printed = await printTo(context, page, 'Custody of a case', path);
+      const detail = { packages: custody.steps.length };
+      context.act({ action: 'custody.save', subject: caseId, detail }, () => undefined);
+      return printed;
     },
   };
 }

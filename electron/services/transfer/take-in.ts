@@ -39,6 +39,7 @@ export function takeIn(
     verified: verifiedSenders.includes(standing),
     manifestSha256: contents.manifestSha256,
     purpose: manifest.purpose,
+    sealed: manifest.recipient === 'passphrase' ? 'passphrase' : 'key',
     partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },
   };
   context.act(

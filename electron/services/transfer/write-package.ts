@@ -165,6 +165,7 @@ async function writeFrom(
     verified: true,
     manifestSha256: sha256(manifestBytes),
     purpose: input.purpose,
+    sealed: input.receiver === null ? 'passphrase' : 'key',
     partner:
       input.receiver === null
         ? null

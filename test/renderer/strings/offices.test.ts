@@ -18,6 +18,7 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   verified: true,
   manifestSha256: null,
   purpose: null,
+  sealed: null,
   partner,
 });
 
