@@ -140,6 +140,10 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
   switch (purpose) {
     case 'package':
       return suggestPackageName(now);
+    case 'readme':
+      return 'README.txt';
+    case 'key':
+      return `Holdfast key ${day}.age`;
     case 'receipt':
       return suggestReceiptName(now);
     case 'pack':

@@ -22,6 +22,7 @@ import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
+import { rescueHandlers } from '../services/rescue/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -68,6 +69,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...checkHandlers(vault),
     ...backupHandlers(vault),
     ...eraseHandlers(vault),
+    ...rescueHandlers(vault),
     ...vaultHandlers(vault),
     ...gateHandlers(context),
   });

@@ -218,6 +218,7 @@ const acts: Readonly<Record<string, Words>> = {
       : 'Compared the words of another office: they differ, and its keys are refused',
   'partner.retire': 'Stopped using the keys of another office',
   'office.make-keys': 'Made the key of the office',
+  'office.save-key': 'Saved the key that opens packages for this office, under a passphrase',
   'office.rename': 'Changed the name of the office',
   'erase.item': 'Erased an exhibit for good',
   'erase.version': 'Erased what an earlier version of a record said',

@@ -174,6 +174,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'transfer.wipe': true,
   'transfer.custody': true,
   'transfer.printCustody': true,
+  'rescue.saveReadme': true,
+  'rescue.saveKey': true,
   'breaches.list': true,
   'breaches.save': true,
   'breaches.remove': true,

@@ -66,6 +66,8 @@ export const ownMethods = {
       purpose: z.enum([
         'package',
         'receipt',
+        'readme',
+        'key',
         'pack',
         'pack-sealed',
         'audit',

@@ -21,6 +21,7 @@ import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
+import { rescueMethods } from './rescue-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -103,6 +104,7 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...rescueMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,
