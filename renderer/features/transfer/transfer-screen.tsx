@@ -2,6 +2,7 @@ import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { PageHeader, Skeleton } from '../../components/parts';
+import { BreachesCard } from './breaches-card';
 import { OfficesCard } from './offices-card';
 import { OpenCard } from './open-card';
 import { OwnCardPanel } from './own-card';
@@ -58,6 +59,7 @@ export function TransferScreen({ openCaseId }: { readonly openCaseId: string | n
             jobs={jobs}
             onChanged={reload}
           />
+          <BreachesCard records={data.records} />
           <RescueCard />
         </div>
       )}
