@@ -66,6 +66,7 @@ export const errorCodes = [
   'sender-refused',
   'office-not-compared',
   'card-unreadable',
+  'card-no-picture',
   'card-damaged',
   'card-newer',
   'card-key-only',

@@ -353,6 +353,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was written.',
     next: 'Compare the words with them first, under Offices.',
   },
+  'card-no-picture': {
+    what: 'No QR code of a card was found in this picture.',
+    safe: nothingChanged,
+    next: 'Take the picture straight on, with all of the code and some of the light edge around it, or paste the text of the card.',
+  },
   'card-unreadable': {
     what: 'There is no whole office card in this text.',
     safe: nothingChanged,
