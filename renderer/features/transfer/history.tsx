@@ -24,10 +24,11 @@ export function sinceOf(record: TransferRecord, after: After) {
   const receipts = after.receipts.filter(({ packageId }) => packageId === record.packageId);
   const wiped = after.wiped.find(({ id }) => id === record.id) ?? null;
   const isReceived = receipts.some(({ direction }) => direction === 'in');
-  const standing =
-    record.direction === 'out'
-      ? standingOfPackage(record, { isReceived, isWiped: wiped !== null }, today(), after.overdueDays)
-      : null;
+  // One from before there were receipts is waited for by nobody.
+  const isAsked = record.direction === 'out' && (isReceived || record.manifestSha256 !== null);
+  const standing = isAsked
+    ? standingOfPackage(record, { isReceived, isWiped: wiped !== null }, today(), after.overdueDays)
+    : null;
   return { receipts: receipts.filter(({ direction }) => direction !== record.direction), wiped, standing };
 }
 
