@@ -7,7 +7,7 @@ import { readClock } from '../clock';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
-import { suggestPackageName } from '../services/transfer/suggest-name';
+import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
 import { placeWarning } from '../vault/place';
 
@@ -62,13 +62,19 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   async function pickPath(purpose: UiInput<'paths.pick'>['purpose']): Promise<string | null> {
     const filters = {
       package: [{ name: 'Holdfast package', extensions: ['hfcase', '001'] }],
+      receipt: [{ name: 'Receipt', extensions: ['txt'] }],
+      // One that was half overwritten has another name.
+      wipe: [{ name: 'Holdfast package', extensions: ['hfcase', 'part'] }],
       table: [{ name: 'Table or chronology', extensions: ['csv', 'tsv', 'txt', 'json'] }],
       language: [{ name: 'Language for Tesseract', extensions: ['traineddata', 'gz'] }],
     };
     const chosen = await dialog.showOpenDialog(
       window,
-      purpose === 'package' || purpose === 'language' || purpose === 'table'
-        ? { properties: ['openFile', ...privately.properties], filters: filters[purpose] }
+      purpose in filters
+        ? {
+            properties: ['openFile', ...privately.properties],
+            filters: filters[purpose as keyof typeof filters],
+          }
         : { properties: ['openDirectory', 'createDirectory', ...privately.properties] },
     );
     return chosen.filePaths[0] ?? null;
@@ -136,6 +142,12 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
   switch (purpose) {
     case 'package':
       return suggestPackageName(now);
+    case 'readme':
+      return 'README.txt';
+    case 'key':
+      return `Holdfast key ${day}.age`;
+    case 'receipt':
+      return suggestReceiptName(now);
     case 'pack':
       return `Evidence pack ${day}`;
     case 'pack-sealed':
@@ -146,6 +158,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Holdfast labels ${day}.pdf`;
     case 'schedule':
       return `Holdfast exhibit schedule ${day}.pdf`;
+    case 'custody':
+      return `Holdfast custody ${day}.pdf`;
     case 'certificate':
       return `Holdfast certificate ${day}.pdf`;
     case 'redacted-png':

@@ -41,11 +41,17 @@ export const gatedMethods = {
   'exhibits.schedule': (context, { itemIds }) => papersRequest(context, 'schedule', itemIds),
   'exhibits.certificate': (context, { id, withPlace }) =>
     papersRequest(context, 'certificate', [id], withPlace),
+  'transfer.printCustody': (_context, { caseId }) => ({
+    ...{ output: 'papers', caseId, paper: 'custody', itemIds: [], withPlace: false },
+  }),
 } as const satisfies Asked;
 
 /** Methods that write a file and pass no gate, each with the reason. */
 export const ungatedMethods: Readonly<Record<string, string>> = {
   'backup.startAt': 'A backup is sealed like the vault itself, for the same people.',
+  'rescue.saveReadme': 'The same words for everybody.',
+  'rescue.saveKey': 'A key under a passphrase, and nothing of any case.',
+  'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',
   'audit.export': 'The record of acts names exhibits by their references alone.',
 };
 

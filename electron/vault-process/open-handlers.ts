@@ -2,6 +2,7 @@ import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
+import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
@@ -20,6 +21,8 @@ import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
+import { receiptHandlers } from '../services/receipts/handlers';
+import { rescueHandlers } from '../services/rescue/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -56,6 +59,8 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),
+    ...receiptHandlers(context),
+    ...breachHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),
@@ -64,6 +69,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...checkHandlers(vault),
     ...backupHandlers(vault),
     ...eraseHandlers(vault),
+    ...rescueHandlers(vault),
     ...vaultHandlers(vault),
     ...gateHandlers(context),
   });

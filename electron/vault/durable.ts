@@ -54,7 +54,11 @@ export async function writeDurably(
 }
 
 /** Renames and makes the new name durable; waits for a busy target on Windows. */
-export async function renameDurably(from: string, to: string, layer: FsLayer = realFs): Promise<void> {
+export async function renameDurably(
+  from: string,
+  to: string,
+  layer: Pick<FsLayer, 'rename' | 'syncFolder'> = realFs,
+): Promise<void> {
   for (const wait of [...renameRetries, null]) {
     try {
       await layer.rename(from, to);

@@ -147,6 +147,7 @@ const acts: Readonly<Record<string, Words>> = {
     `Printed labels for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'custody.save': 'Printed through which offices a case went',
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
   'messages.answer': (detail) =>
     number(detail, 'columns') > 0
@@ -201,6 +202,15 @@ const acts: Readonly<Record<string, Words>> = {
   'series.renew': 'Began exhibit references of this copy of the vault',
   'transfer.import': (detail) => `Took in a case from a package${senderText(detail)}`,
   'transfer.inspect': (detail) => `Looked at a package${senderText(detail)}, before anything was taken in`,
+  'transfer.wipe': (detail) =>
+    `Overwrote a package on a stick and took it away, ${detail.received === true ? 'received before' : 'without a receipt'}`,
+  'transfer.overdue-days': (detail) =>
+    `Set how long a receipt may take: ${counted(number(detail, 'days'), 'day', 'days')}`,
+  'breach.create': 'Wrote down something that was lost or stolen',
+  'breach.update': 'Changed what was written about something lost or stolen',
+  'breach.remove': 'Took something lost or stolen out of the list',
+  'receipt.write': 'Wrote a receipt for a package',
+  'receipt.read': (detail) => `Read the receipt of another office for a package${senderText(detail)}`,
   'partner.add': 'Added the card of another office',
   'partner.compare': (detail) =>
     detail.same === true
@@ -208,6 +218,7 @@ const acts: Readonly<Record<string, Words>> = {
       : 'Compared the words of another office: they differ, and its keys are refused',
   'partner.retire': 'Stopped using the keys of another office',
   'office.make-keys': 'Made the key of the office',
+  'office.save-key': 'Saved the key that opens packages for this office, under a passphrase',
   'office.rename': 'Changed the name of the office',
   'erase.item': 'Erased an exhibit for good',
   'erase.version': 'Erased what an earlier version of a record said',

@@ -333,6 +333,51 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Change the record first. Then its earlier version can be erased.',
   },
+  'receipt-unreadable': {
+    what: 'This is not a receipt, or part of it is missing.',
+    safe: nothingChanged,
+    next: 'Choose the file that the other office carried back, as they wrote it.',
+  },
+  'receipt-newer': {
+    what: 'This receipt was written by a newer Holdfast.',
+    safe: nothingChanged,
+    next: 'Install the newer version and read it there.',
+  },
+  'receipt-damaged': {
+    what: 'This receipt was changed after it was signed.',
+    safe: 'The package still counts as not received.',
+    next: 'Ring the other office on a number you knew before, and ask them to write it again.',
+  },
+  'receipt-not-ours': {
+    what: 'This is a receipt for a package that was not written here.',
+    safe: nothingChanged,
+    next: 'Ask the other office which package it is of.',
+  },
+  'receipt-other-package': {
+    what: 'This receipt names a package of ours, but what they received is not what was written here.',
+    safe: 'The package still counts as not received.',
+    next: 'Ring the other office on a number you knew before: somebody may have changed what they got.',
+  },
+  'receipt-wrong-office': {
+    what: 'This receipt is not signed by the office that the package was sealed for, as its keys were compared.',
+    safe: 'The package still counts as not received.',
+    next: 'Ring that office on a number you knew before. If its keys are new, compare the words of its new card first.',
+  },
+  'receipt-already-here': {
+    what: 'This receipt was read before.',
+    safe: nothingChanged,
+    next: 'You find it beside its package.',
+  },
+  'wipe-not-ours': {
+    what: 'This file is not that package: its fingerprint is another.',
+    safe: 'The file was left as it is.',
+    next: 'Choose the package itself on the stick.',
+  },
+  'wipe-not-received': {
+    what: 'Nobody has said yet that this package arrived.',
+    safe: 'The file was left as it is.',
+    next: 'Read its receipt first, or say that you give the package up.',
+  },
   'sender-unknown': {
     what: 'Nobody here has compared the words of the office that sent this.',
     safe: 'Nothing of it was taken in.',
@@ -347,6 +392,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'The words of that office have not been compared yet, so the key may be somebody else’s.',
     safe: 'Nothing was written.',
     next: 'Compare the words with them first, under Offices.',
+  },
+  'card-no-picture': {
+    what: 'No QR code of a card was found in this picture.',
+    safe: nothingChanged,
+    next: 'Take the picture straight on, with all of the code and some of the light edge around it, or paste the text of the card.',
   },
   'card-unreadable': {
     what: 'There is no whole office card in this text.',

@@ -128,3 +128,34 @@ export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
 export const purposeText = {
   question: 'What it is for',
 } as const;
+
+/** Our own card. */
+export const ownCardText = {
+  label: 'Our card',
+  title: (name: string): string => `Our card: ${name}`,
+  lead: 'Send it to the other office by any way: nobody can open or sign anything with it. Then ring them and let them compare.',
+  made: (day: string): string =>
+    `Of ${day}. A new name makes a new card with new words: send it to the offices again, and let them compare.`,
+  copy: 'Copy our card',
+  copied: 'Copied. Paste it into a mail.',
+  failed: 'It could not be copied. Open the text below and copy it there.',
+  readOut: 'Read these words out to them',
+  wordsLabel: 'The words of our card',
+  qr: 'The card as a QR code',
+  qrHint:
+    'The other office photographs it, puts the picture on its computer and chooses it under “Add an office”. Nothing is sent anywhere.',
+  qrLabel: 'Our card as a QR code; its text stands below',
+  asText: 'The card as text',
+} as const;
+
+/** Taking in another office's card. */
+export const addOfficeText = {
+  title: 'Add an office',
+  submit: 'Read the card',
+  missing: 'Paste the card they sent you, or choose a picture of it.',
+  how: 'Ask the other office to press “Copy our card” and to send it. Quotation marks of mail, broken lines and other words around it do not matter.',
+  card: 'The card they sent',
+  pictureHow:
+    'Or take a picture of the QR code on their screen. It is read on this computer, and its text is put in above.',
+  picture: 'Choose a picture of the QR code',
+} as const;

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, string>> = {
   producer: 'producer of exhibits',
   'partner-office': 'partner office',
   'column-mapping': 'columns of a table',
+  breach: 'something lost or stolen',
   'bundle-profile': 'own profile for bundles',
 };
 

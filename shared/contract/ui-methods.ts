@@ -57,19 +57,25 @@ export const ownMethods = {
   },
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
-    input: z.object({ purpose: z.enum(['backup', 'restore', 'package', 'language', 'table']) }),
+    input: z.object({
+      purpose: z.enum(['backup', 'restore', 'package', 'receipt', 'wipe', 'language', 'table']),
+    }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
     input: z.object({
       purpose: z.enum([
         'package',
+        'receipt',
+        'readme',
+        'key',
         'pack',
         'pack-sealed',
         'audit',
         'labels',
         'schedule',
         'certificate',
+        'custody',
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',

@@ -18,7 +18,10 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
+import { receiptsMethods } from './receipts-methods';
+import { rescueMethods } from './rescue-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -118,6 +121,9 @@ export const screenMethods = {
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
+  ...receiptsMethods,
+  ...breachesMethods,
+  ...rescueMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

@@ -10,6 +10,8 @@ export const jobKinds = [
   'pack',
   'transfer-out',
   'transfer-in',
+  /** Overwriting a package on a stick. */
+  'transfer-wipe',
   'check',
   'backup',
   'restore',

@@ -80,9 +80,10 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
   /** What is said of exhibits, and not what is in them. */
   caseId.extend({
     output: z.literal('papers'),
-    paper: z.enum(['labels', 'schedule', 'certificate']),
+    paper: z.enum(['labels', 'schedule', 'certificate', 'custody']),
     withPlace: z.boolean(),
-    itemIds: z.array(idSchema).min(1).max(5000),
+    /** None of the paper that says through which offices the case went. */
+    itemIds: z.array(idSchema).max(5000),
   }),
 ]);
 export type LeavingRequest = z.infer<typeof leavingRequestSchema>;

@@ -51,6 +51,8 @@ export const ownCardSchema = z.object({
   /** The whole card, to be sent by any way at all. */
   text: z.string(),
   name: shortText,
+  /** The day its keys were made, or its name was last changed. */
+  made: z.iso.date(),
   words: cardWordsSchema,
 });
 export type OwnCard = z.infer<typeof ownCardSchema>;

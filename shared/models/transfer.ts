@@ -27,6 +27,8 @@ export const packageLockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recipients'), recipients: z.array(ageRecipientSchema).min(1).max(64) }),
 ]);
 export type PackageLock = z.infer<typeof packageLockSchema>;
+/** What a package is sealed with. */
+export const sealedSchema = z.enum(['key', 'passphrase']);
 
 export const transferRecordSchema = z.object({
   id: idSchema,
@@ -43,6 +45,11 @@ export const transferRecordSchema = z.object({
   senderFingerprint: shortText,
   /** Of one that went out: read back. Of one that came in: signed with a key that was compared before. */
   verified: z.boolean(),
+  /** SHA-256 of its signed first part; null for packages from before this was written down. */
+  manifestSha256: sha256Schema.nullable().default(null),
+  /** What it was written for; null where it does not say. */
+  purpose: packagePurposeSchema.nullable().default(null),
+  sealed: sealedSchema.nullable().default(null),
   /**
    * The office at the other end, as it was known then. Null under a passphrase, and for packages from before offices were
    * compared: of those nothing is known but that the signature fitted the key that lay beside it.
@@ -53,8 +60,7 @@ export const transferRecordSchema = z.object({
     .default(null),
   /** Further offices that one which went out was sealed for. */
   alsoFor: z.array(z.object({ id: idSchema, name: shortText })).default([]),
-  /** What it was written for, and why it might go; null where nothing says so. */
-  purpose: packagePurposeSchema.nullable().default(null),
+  /** Why it might go, as its sender says; null where nothing says so. */
   note: packageNoteSchema.nullable().default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;

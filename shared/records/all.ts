@@ -1,4 +1,5 @@
 import type { Body } from '../domain/records/version';
+import { breachKind } from './breach';
 import { bundleProfileKind } from './bundle-profile';
 import { caseKind } from './case';
 import { columnMappingKind } from './column-mapping';
@@ -49,6 +50,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(bundleProfileKind),
   anyKind(pdfPasswordKind),
   anyKind(pageTurnsKind),
+  anyKind(breachKind),
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

@@ -109,9 +109,11 @@ export async function fillMadeTables(
       sha256: 'a'.repeat(64),
       senderFingerprint: 'ab',
       verified: true,
+      manifestSha256: 'b'.repeat(64),
+      purpose: 'copy',
+      sealed: 'key',
       partner: null,
       alsoFor: [],
-      purpose: null,
       note: null,
     });
   });

@@ -16,6 +16,8 @@ export async function fillOfficeTables(context: VaultContext): Promise<void> {
     putRow(db, 'text_languages', { code: 'pol', name: 'Polish', file_id: trained.id, at });
     const mapping = { name: 'Phone bill', header: '["date","number"]', mapping: {} };
     context.records.create('column-mapping', { id: context.newId(), caseId: null, body: mapping });
+    const receipt = { id: context.newId(), direction: 'in', package_id: context.newId() };
+    putRow(db, 'receipts', { ...receipt, at, body: '{}', text: 'signed' });
     putRow(db, 'backup_places', { id: context.newId(), folder: '/media/stick' });
     const card = {
       ...{ name: partnerName, made: '2026-07-09', recipient: `age1${'q'.repeat(58)}` },

@@ -51,6 +51,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.print',
     'pack.*',
     'transfer.*',
+    'receipt.*',
     'backup.*',
     'audit.export',
   ],

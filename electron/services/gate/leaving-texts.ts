@@ -29,6 +29,7 @@ import { rowsChosen } from '../print-pages/row-ranges';
 import { readPageWords } from '../redaction/page-words';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
+import { listTransfers } from '../transfer/transfer-rows';
 import { ownProfileTexts } from './own-profile-texts';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -50,6 +51,7 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
       return;
     case 'papers':
       for (const id of request.itemIds) yield* names(context, id);
+      if (request.paper === 'custody') yield* custodyTexts(context, request.caseId);
       if (request.paper === 'certificate') yield* handsTexts(context, request.caseId, request.itemIds);
       return;
     case 'package':
@@ -58,6 +60,13 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
         yield* packTexts(context, { ...request.chosen, caseId: request.caseId, to: '', recipient: 'office' });
       return;
   }
+}
+
+/** Offices that a case went through, and who was there: a refuge may be one of them. */
+function* custodyTexts(context: VaultContext, caseId: string): Generator<LeavingText> {
+  for (const { caseId: of, partner } of listTransfers(context))
+    if (of === caseId && partner !== null)
+      yield { itemId: null, record: null, place: 'the offices it names', text: partner.name };
 }
 
 type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: O }>;

@@ -46,10 +46,24 @@ export async function makeOwnCard(context: VaultContext): Promise<OwnCard> {
   const card = {
     // An office whose name is nothing but signs that cannot be seen still needs one.
     name: canonicalOfficeName(office.name) || 'Office',
-    made: ukDay(context.now()),
+    made: dayOfCard(context),
     recipient: office.recipient,
     signingKey: hexOfKey(office.signingKey),
   };
   const signature = sign(null, Buffer.from(signedCardText(card)), signingKey).toString('hex');
-  return { text: printCard({ ...card, signature }), name: card.name, words: cardWords(card) };
+  return {
+    text: printCard({ ...card, signature }),
+    name: card.name,
+    made: card.made,
+    words: cardWords(card),
+  };
+}
+
+/** A card is of the day on which what it says was last changed: its keys, or the name of the office. */
+function dayOfCard({ db, now }: Pick<VaultContext, 'db' | 'now'>): string {
+  const at: unknown = db
+    .prepare("SELECT at FROM audit WHERE action IN ('office.make-keys', 'office.rename') ORDER BY seq DESC")
+    .pluck()
+    .get();
+  return ukDay(typeof at === 'string' ? at : now());
 }

@@ -3,7 +3,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
-import { admitSender, problemWith } from './admit-sender';
+import { admitSender, problemWith, sha256 } from './admit-sender';
 import { checkReferences } from './check-references';
 import { isSparing, largestRecords, recordsName } from './manifest';
 import type { ListedFile, Manifest } from './manifest';
@@ -30,6 +30,7 @@ export interface PackageToOpen extends SealedPackage {
 /** All of a package, once every length and fingerprint of it was checked. */
 export interface Contents {
   readonly manifest: Manifest;
+  readonly manifestSha256: string;
   /** The age key of this office, by which it may be named in the package. */
   readonly recipient: string;
   readonly sender: Sender;
@@ -68,6 +69,7 @@ export async function readContents(
     const records = await readMembers(reading, members);
     const taken = reading.rows.taken();
     return {
+      manifestSha256: sha256(signed.bytes),
       ...{ manifest, recipient: keys.office.recipient, sender, files: reading.files, rows: taken },
       records: withLines(records, taken),
     };

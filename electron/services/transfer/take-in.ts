@@ -37,6 +37,8 @@ export function takeIn(
     sha256,
     senderFingerprint: manifest.sender.fingerprint,
     verified: verifiedSenders.includes(standing),
+    manifestSha256: contents.manifestSha256,
+    sealed: manifest.recipients[0] === 'passphrase' ? 'passphrase' : 'key',
     purpose: manifest.purpose,
     note: manifest.note,
     partner: { id: known?.id ?? null, name: known?.name ?? visible(manifest.sender.name), standing },

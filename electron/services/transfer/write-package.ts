@@ -163,6 +163,8 @@ async function writeFrom(
     sha256: digest,
     senderFingerprint: keys.office.fingerprint,
     verified: true,
+    manifestSha256: sha256(plan.content.manifestBytes),
+    sealed: receiver === undefined ? 'passphrase' : 'key',
     partner: receiver === undefined ? null : { id: receiver.id, name: receiver.name, standing: 'compared' },
     alsoFor: others.map(({ id, name }) => ({ id, name })),
     purpose: manifest.purpose,

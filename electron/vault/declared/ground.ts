@@ -105,4 +105,14 @@ export const groundTables: readonly TableDeclaration[] = [
     exported: { as: 'nothing', why: 'it is the key of a file that is not whole' },
     backedUp,
   },
+  {
+    table: 'receipts',
+    what: ground,
+    travels: staysHere('a receipt is a file of its own, carried back by itself'),
+    merges: neverMerges,
+    // It names a package and numbers, and no case.
+    erased: { withCase: 'untouched', withItem: 'untouched' },
+    exported: asItIs,
+    backedUp,
+  },
 ];

@@ -47,6 +47,7 @@ import { migrate as bundleFiles } from './0520-bundle-files';
 import { migrate as shownFiles } from './0530-shown-files';
 import { migrate as documents } from './0550-documents';
 import { migrate as packageContents } from './0566-package-contents';
+import { migrate as receipts } from './0580-receipts';
 import { migrate as transferDrafts } from './0590-transfer-drafts';
 
 export interface Migration {
@@ -104,5 +105,6 @@ export const migrations: readonly Migration[] = [
   { version: 530, migrate: shownFiles },
   { version: 550, migrate: documents },
   { version: 566, migrate: packageContents },
+  { version: 580, migrate: receipts },
   { version: 590, migrate: transferDrafts },
 ];

@@ -17,11 +17,14 @@ type Version = RecordHistory['versions'][number];
 export function HistoryDialog({
   id,
   title,
+  isReadOnly = false,
   onRestored,
   onClose,
 }: {
   readonly id: string;
   readonly title: string;
+  /** Of a record of the office, which is changed on its own page alone. */
+  readonly isReadOnly?: boolean;
   readonly onRestored?: () => void;
   readonly onClose: () => void;
 }) {
@@ -43,7 +46,7 @@ export function HistoryDialog({
       <Failure code={history.error} />
       <Failure code={act.error} />
       <ol className="versions">
-        {(history.data?.versions ?? []).map((version) => (
+        {versionsOf(history.data, isReadOnly).map((version) => (
           <li key={version.id} className="card">
             <VersionShown version={version} onBringBack={bringBack} onErase={setErasing} />
           </li>
@@ -70,6 +73,12 @@ export function HistoryDialog({
       )}
     </Dialog>
   );
+}
+
+/** Those of a read-only record cannot be brought back here. */
+function versionsOf(history: RecordHistory | null, isReadOnly: boolean): readonly Version[] {
+  const versions = history?.versions ?? [];
+  return isReadOnly ? versions.map((version) => ({ ...version, canComeBack: false })) : versions;
 }
 
 function nameOf({ number, removed, isHere }: Version): string {

@@ -1,9 +1,16 @@
+import { Image } from 'lucide-react';
 import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
 import { call, holdfast } from '../../kit/bridge';
+import { useAct } from '../../kit/use-act';
+import { Button } from '../../components/button';
+import { Failure } from '../../components/failure';
 import { FormDialog } from '../../components/form-dialog';
 import { TextField } from '../../components/fields';
+import { addOfficeText as words } from '../../strings/offices';
+import { readCardPicture } from './qr-picture';
 
-/** Takes another office's card out of a mail. */
+/** Takes another office's card out of a mail, or out of a picture of its QR code. */
 export function AddOfficeDialog({
   onAdded,
   onClose,
@@ -13,11 +20,12 @@ export function AddOfficeDialog({
 }) {
   const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
-  const problem = checked && text.trim() === '' ? 'Paste the card they sent you.' : null;
+  const picture = useAct();
+  const problem = checked && text.trim() === '' ? words.missing : null;
   return (
     <FormDialog
-      title="Add an office"
-      submit="Read the card"
+      title={words.title}
+      submit={words.submit}
       ready={() => {
         setChecked(true);
         return text.trim() !== '';
@@ -29,18 +37,23 @@ export function AddOfficeDialog({
       onDone={() => undefined}
       onClose={onClose}
     >
-      <p>
-        Ask the other office to press “Copy our card” and to send it. Quotation marks of mail, broken lines
-        and other words around it do not matter.
-      </p>
-      <TextField
-        label="The card they sent"
-        rows={9}
-        value={text}
-        onChange={setText}
-        error={problem}
-        autoFocus
-      />
+      <p>{words.how}</p>
+      <TextField label={words.card} rows={9} value={text} onChange={setText} error={problem} autoFocus />
+      <p className="quiet">{words.pictureHow}</p>
+      <Failure code={picture.error} />
+      <div className="row">
+        <FileTrigger
+          acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file !== undefined) picture.run(() => readCardPicture(file), setText);
+          }}
+        >
+          <Button icon={<Image aria-hidden />} isPending={picture.busy} onPress={() => undefined}>
+            {words.picture}
+          </Button>
+        </FileTrigger>
+      </div>
     </FormDialog>
   );
 }

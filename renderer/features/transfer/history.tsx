@@ -1,22 +1,56 @@
+import { FileCheck, Route, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { mayEraseAfter, standingOfPackage } from '../../../shared/domain/receipt/on-the-way';
+import type { After } from '../../../shared/models/after';
 import type { TransferRecord } from '../../../shared/models/transfer';
+import { Button } from '../../components/button';
 import { Chip } from '../../components/parts';
+import { today } from '../../kit/today';
+import { afterText as words, receiptLine, standingChip, wipeText } from '../../strings/after';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
 import { checkedChip, partnerText } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
 
-/** Each package that went out or came in, from or to whom, and what was checked. */
-export function History({ records }: { readonly records: readonly TransferRecord[] }) {
+export interface PackageActs {
+  readonly onReceipt: (record: TransferRecord) => void;
+  readonly onWipe: (record: TransferRecord) => void;
+  readonly onCustody: (record: TransferRecord) => void;
+  readonly onErase: (record: TransferRecord) => void;
+}
+
+/** What is known of one package since it was written or taken in. */
+export function sinceOf(record: TransferRecord, after: After) {
+  const receipts = after.receipts.filter(({ packageId }) => packageId === record.packageId);
+  const wiped = after.wiped.find(({ id }) => id === record.id) ?? null;
+  const isReceived = receipts.some(({ direction }) => direction === 'in');
+  // One from before there were receipts is waited for by nobody.
+  const isAsked = record.direction === 'out' && (isReceived || record.manifestSha256 !== null);
+  const standing = isAsked
+    ? standingOfPackage(record, { isReceived, isWiped: wiped !== null }, today(), after.overdueDays)
+    : null;
+  return { receipts: receipts.filter(({ direction }) => direction !== record.direction), wiped, standing };
+}
+
+/** Each package that went out or came in, from or to whom, what was checked, and what became of it. */
+export function History({
+  records,
+  after,
+  caseIds,
+  ...acts
+}: PackageActs & {
+  readonly records: readonly TransferRecord[];
+  readonly after: After;
+  /** Cases that are here. */
+  readonly caseIds: ReadonlySet<string>;
+}) {
   return (
     <table className="history">
       <thead>
         <tr>
-          <th>When</th>
-          <th>Case</th>
-          <th>Direction</th>
-          <th>To or from</th>
-          <th>What was in it</th>
-          <th>Checked</th>
+          {words.columns.map((name) => (
+            <th key={name}>{name}</th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -28,7 +62,7 @@ export function History({ records }: { readonly records: readonly TransferRecord
               <td>{record.caseReference}</td>
               <td>
                 <Chip tone={record.direction === 'in' ? 'accent' : 'neutral'}>
-                  {record.direction === 'in' ? 'Came in' : 'Went out'}
+                  {record.direction === 'in' ? words.cameIn : words.wentOut}
                 </Chip>
               </td>
               <td className="wrap-anywhere" dir="auto">
@@ -41,10 +75,73 @@ export function History({ records }: { readonly records: readonly TransferRecord
               <td>
                 <Chip tone={tone}>{text}</Chip>
               </td>
+              <td>
+                <Since record={record} after={after} />
+                <Acts record={record} after={after} caseIds={caseIds} {...acts} />
+              </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+function Since({ record, after }: { readonly record: TransferRecord; readonly after: After }) {
+  const { standing, receipts, wiped } = sinceOf(record, after);
+  const chip = standing === null ? null : standingChip(standing);
+  return (
+    <>
+      {chip === null ? null : <Chip tone={chip[0]}>{chip[1]}</Chip>}
+      {receipts.map((receipt) => (
+        <p key={receipt.id} className="small" dir="auto">
+          {receiptLine(receipt)}
+        </p>
+      ))}
+      {wiped === null ? null : <p className="small">{wipeText.wiped(wiped.at, wiped.by)}</p>}
+    </>
+  );
+}
+
+function Acts({
+  record,
+  after,
+  caseIds,
+  onReceipt,
+  onWipe,
+  onCustody,
+  onErase,
+}: PackageActs & {
+  readonly record: TransferRecord;
+  readonly after: After;
+  readonly caseIds: ReadonlySet<string>;
+}) {
+  const { caseReference: reference } = record;
+  const { wiped } = sinceOf(record, after);
+  const isHere = record.caseId !== null && caseIds.has(record.caseId);
+  const ofPackage = after.receipts.filter(({ packageId }) => packageId === record.packageId);
+  const act = (text: string, label: string, icon: ReactNode, onPress: (of: TransferRecord) => void) => (
+    <Button
+      variant="quiet"
+      label={label}
+      icon={icon}
+      onPress={() => {
+        onPress(record);
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <div className="row">
+      {record.direction === 'in'
+        ? act(words.write, words.writeOf(reference), <FileCheck aria-hidden />, onReceipt)
+        : null}
+      {wiped === null ? act(wipeText.open, wipeText.openOf(reference), <Trash2 aria-hidden />, onWipe) : null}
+      {isHere ? act(words.custody, words.custodyOf(reference), <Route aria-hidden />, onCustody) : null}
+      {isHere && mayEraseAfter(record, ofPackage)
+        ? act(words.erase, words.eraseOf(reference), <Trash2 aria-hidden />, onErase)
+        : null}
+    </div>
   );
 }

@@ -1,22 +1,23 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
+import { printDate } from '../../../shared/domain/dates/print';
 import type { OwnCard } from '../../../shared/models/office';
 import { call, holdfast } from '../../kit/bridge';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { TextField } from '../../components/fields';
+import { ownCardText as words } from '../../strings/offices';
+import { QrCode } from './qr-code';
 import { WordsList } from './words-list';
 
 /** What this office gives to others: its card, and the words by which they know that the card is ours. */
 export function OwnCardPanel({ card }: { readonly card: OwnCard }) {
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   return (
-    <section className="card pad stack" aria-label="Our card">
-      <h2 dir="auto">Our card: {card.name}</h2>
-      <p className="quiet">
-        Send it to the other office by any way: nobody can open or sign anything with it. Then ring them and
-        let them compare.
-      </p>
+    <section className="card pad stack" aria-label={words.label}>
+      <h2 dir="auto">{words.title(card.name)}</h2>
+      <p className="quiet">{words.lead}</p>
+      <p className="quiet small">{words.made(printDate(card.made, null))}</p>
       <div className="row">
         <Button
           icon={<Copy aria-hidden />}
@@ -31,17 +32,22 @@ export function OwnCardPanel({ card }: { readonly card: OwnCard }) {
             );
           }}
         >
-          Copy our card
+          {words.copy}
         </Button>
         <span role="status" className="quiet">
-          {copied === 'copied' ? 'Copied. Paste it into a mail.' : null}
-          {copied === 'failed' ? 'It could not be copied. Open the text below and copy it there.' : null}
+          {copied === null ? null : words[copied]}
         </span>
       </div>
-      <h3>Read these words out to them</h3>
-      <WordsList words={card.words} label="The words of our card" />
-      <Disclose title="The card as text">
-        <TextField label="Our card" rows={9} value={card.text} onChange={() => undefined} isReadOnly />
+      <h3>{words.readOut}</h3>
+      <WordsList words={card.words} label={words.wordsLabel} />
+      <Disclose title={words.qr}>
+        <div className="stack">
+          <p className="quiet">{words.qrHint}</p>
+          <QrCode text={card.text} label={words.qrLabel} />
+        </div>
+      </Disclose>
+      <Disclose title={words.asText}>
+        <TextField label={words.label} rows={9} value={card.text} onChange={() => undefined} isReadOnly />
       </Disclose>
     </section>
   );

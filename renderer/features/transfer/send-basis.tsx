@@ -1,8 +1,7 @@
 import { TextField } from '../../components/fields';
 import { RadioCards } from '../../components/radio-cards';
 import { sendText } from '../../strings/send';
-import type { SendChoice } from './send-choice';
-import type { ProblemOf } from './send-card';
+import type { ProblemOf, SendChoice } from './send-choice';
 
 /** Whether the client agreed that it goes, or why it goes without that: kept with the package. */
 export function SendBasis({

@@ -15,7 +15,7 @@ import { LeavingDialog } from '../leaving/leaving-dialog';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import { SendBasis } from './send-basis';
 import { missingOf, nothingToSend, officesOf, whatGoes } from './send-choice';
-import type { Field, SendChoice, SendFrom } from './send-choice';
+import type { ProblemOf, SendChoice, SendFrom } from './send-choice';
 import { SendForecast } from './send-forecast';
 import { SendTo } from './send-to';
 import { SendWhat } from './send-what';
@@ -53,9 +53,6 @@ export function SendCard({
     </section>
   );
 }
-
-/** What is wrong with a field, where that is what is missing. */
-export type ProblemOf = (field: Field) => string | null;
 
 function SendForm({
   choice,

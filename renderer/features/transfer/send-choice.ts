@@ -50,6 +50,8 @@ export interface SendFrom {
 }
 
 export type Field = 'case' | 'office' | 'passphrase' | 'purpose' | 'part' | 'since' | 'basis' | 'reason';
+/** What is wrong with a field, where that is what is missing. */
+export type ProblemOf = (field: Field) => string | null;
 export interface Missing {
   readonly field: Field;
   readonly text: string;

@@ -4,8 +4,7 @@ import { CheckboxGroupField, Segmented, SelectField, TextField } from '../../com
 import { printMoment } from '../../strings/dates';
 import { sendText } from '../../strings/send';
 import { nothingToSend } from './send-choice';
-import type { SendChoice, SendFrom } from './send-choice';
-import type { ProblemOf } from './send-card';
+import type { ProblemOf, SendChoice, SendFrom } from './send-choice';
 
 interface Props {
   readonly choice: SendChoice;

@@ -10,8 +10,7 @@ import { sendText, sentText, slotText } from '../../strings/send';
 import { PackExhibits } from '../pack/pack-exhibits';
 import { chronologyOptions } from '../pack/pack-settings';
 import { officesOf, purposesUnder, sentBefore } from './send-choice';
-import type { SendChoice, SendFrom } from './send-choice';
-import type { ProblemOf } from './send-card';
+import type { ProblemOf, SendChoice, SendFrom } from './send-choice';
 import type { CaseToSend } from './use-case-to-send';
 
 interface Props {

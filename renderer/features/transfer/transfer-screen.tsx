@@ -1,12 +1,13 @@
-import { FolderDown } from 'lucide-react';
 import { call, holdfast } from '../../kit/bridge';
 import { useJobs, useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
-import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
-import { History } from './history';
+import { PageHeader, Skeleton } from '../../components/parts';
+import { BreachesCard } from './breaches-card';
 import { OfficesCard } from './offices-card';
 import { OpenCard } from './open-card';
 import { OwnCardPanel } from './own-card';
+import { PackagesCard } from './packages-card';
+import { RescueCard } from './rescue-card';
 import { SendCard } from './send-card';
 import './transfer.css';
 
@@ -15,13 +16,14 @@ export function TransferScreen({ openCaseId }: { readonly openCaseId: string | n
   const { data, error, reload } = useQuery(
     'transfers',
     async () => {
-      const [card, offices, records, cases] = await Promise.all([
+      const [card, offices, records, cases, after] = await Promise.all([
         call(holdfast.offices.ownCard({})),
         call(holdfast.offices.list({})),
         call(holdfast.transfer.list({})),
         call(holdfast.cases.list({})),
+        call(holdfast.transfer.after({})),
       ]);
-      return { card, offices, records, cases };
+      return { card, offices, records, cases, after };
     },
     ['transfers', 'cases'],
   );
@@ -50,18 +52,15 @@ export function TransferScreen({ openCaseId }: { readonly openCaseId: string | n
           <OpenCard jobs={jobs} records={data.records} />
           <OwnCardPanel card={data.card} />
           <OfficesCard offices={data.offices} onChanged={reload} />
-          <section className="card pad full">
-            <h2>What went out and came in</h2>
-            {data.records.length === 0 ? (
-              <EmptyState icon={<FolderDown />} title="No packages yet">
-                Each package that is written or opened is listed here, with what was checked.
-              </EmptyState>
-            ) : (
-              <div className="history-frame" role="region" aria-label="Packages" tabIndex={0}>
-                <History records={data.records} />
-              </div>
-            )}
-          </section>
+          <PackagesCard
+            records={data.records}
+            after={data.after}
+            cases={data.cases}
+            jobs={jobs}
+            onChanged={reload}
+          />
+          <BreachesCard records={data.records} />
+          <RescueCard />
         </div>
       )}
     </>

@@ -26,6 +26,17 @@ async function addPartner(office: EarlierOffice, scratch: string): Promise<void>
   await office.ask('offices.compare', { id, same: true });
 }
 
+/** Something that was lost. */
+async function addBreach(office: EarlierOffice): Promise<void> {
+  if (!office.has('breaches.save')) return;
+  const told = { toldIcoAt: '2026-09-16T08:30:00.000Z', icoReference: 'IC-1', toldClientAt: null };
+  const body = {
+    ...{ what: 'USB stick', packageId: null, foundAt: '2026-09-15T18:00:00.000Z', ...told, notes: '' },
+    ...{ circumstances: 'Left on the bus', strength: 'key' as const, risk: 'likely' as const, riskWhy: '' },
+  };
+  await office.ask('breaches.save', { changes: null, body });
+}
+
 /**
  * Makes a small vault with two cases in `folder`, two packages of the first (one from before the last changes, one from
  * after them), and what the vault held, read back.
@@ -37,6 +48,7 @@ export async function makeEarlierVault(folder: string, commit: string): Promise<
     const office = await foundOffice(made, start);
     await office.ask('transfer.office', {});
     await addPartner(office, scratch);
+    await addBreach(office);
     const pack = async (caseId: string, name: string): Promise<void> => {
       const lock = { type: 'passphrase' as const, passphrase: testPassphrase };
       await office.done(

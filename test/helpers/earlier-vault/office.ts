@@ -10,6 +10,7 @@ import { likenessHandlers } from '../../../electron/services/likeness/handlers';
 import { messagesHandlers } from '../../../electron/services/messages/handlers';
 // Later than the first vaults that were kept: a commit without them gives empty modules (scripts/earlier-vault.mjs).
 import * as gate from '../../../electron/services/gate/handlers';
+import * as breaches from '../../../electron/services/breaches/handlers';
 import * as offices from '../../../electron/services/offices/handlers';
 import * as records from '../../../electron/services/records/handlers';
 import * as rules from '../../../electron/vault-process/record-rules';
@@ -59,6 +60,7 @@ function handlersOf(context: VaultContext): Partial<VaultHandlers> {
     ...messagesHandlers(context),
     ...('gateHandlers' in gate ? gate.gateHandlers(context) : {}),
     ...('recordRules' in rules ? records.recordHandlers(context, rules.recordRules) : {}),
+    ...('breachHandlers' in breaches ? breaches.breachHandlers(context) : {}),
     ...('officeHandlers' in offices ? offices.officeHandlers(context) : {}),
     ...provenanceHandlers(context),
     ...textHandlers(context, idleTextWork),

@@ -17,8 +17,10 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   senderFingerprint: '',
   verified: true,
   alsoFor: [],
+  manifestSha256: null,
   purpose: null,
   note: null,
+  sealed: null,
   partner,
 });
 

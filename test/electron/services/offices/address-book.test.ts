@@ -229,3 +229,22 @@ it('writes down who compared what and how it came out, without a name or a key',
     { author: 'Test advocate', action: 'partner.compare', subject: id, detail: '{"same":true,"instead":0}' },
   ]);
 });
+
+it('our own card is of the day on which our keys were made or our name was changed, whenever it is copied', async () => {
+  let hour = 12;
+  const office = await makeTestVault({
+    officeName: 'East office',
+    now: () => new Date(Date.UTC(2026, 8, 1, hour)),
+  });
+  expect(await cardOf(office)).toMatchObject({ made: '2026-09-01' });
+  hour = 30;
+  const before = await cardOf(office);
+  expect(before).toMatchObject({ made: '2026-09-01' });
+  await transferHandlers(office.context)['transfer.nameOffice']({ name: 'East and west office' });
+  hour = 52;
+  const after = await cardOf(office);
+  expect(after).toMatchObject({ made: '2026-09-02', name: 'East and west office' });
+  expect(after.words).not.toEqual(before.words);
+  expect(partsOf(after.text).made).toBe('2026-09-02');
+  await office.close();
+});
