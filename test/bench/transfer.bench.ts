@@ -106,10 +106,14 @@ async function startHalf(
   });
   const answer = (): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      half.once('exit', (code) => {
+      const ended = (code: number | null): void => {
         reject(new Error(`the vaults of the benchmark ended with ${String(code)}`));
+      };
+      half.once('exit', ended);
+      half.once('message', (message) => {
+        half.off('exit', ended);
+        resolve(message);
       });
-      half.once('message', resolve);
     });
   half.send({ what: 'make', folder, files: files.map(({ path }) => path) });
   await answer();
