@@ -1,4 +1,4 @@
-import { mostTenths } from './straight';
+import { mostTenths } from '../../models/page-turn';
 
 /** One byte a pixel, 0 black to 255 white, row by row. */
 interface Grey {

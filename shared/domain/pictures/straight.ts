@@ -5,11 +5,6 @@ interface Size {
   readonly height: number;
 }
 
-/** Beyond this a page lies otherwise, and is no crooked one. */
-export const mostTenths = 150;
-/** Less is not seen by anybody. */
-export const leastTenths = 4;
-
 /** The sine and cosine of an angle in tenths of a degree. */
 export function turnOf(tenths: number): { readonly sin: number; readonly cos: number } {
   const angle = (tenths * Math.PI) / 1800;
