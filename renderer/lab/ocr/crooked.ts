@@ -23,7 +23,8 @@ export interface MayBeCrooked {
 export async function crookedBy({ byRows, words, readStraight }: MayBeCrooked): Promise<number> {
   if (byRows === null || Math.abs(byRows) < leastTenths) return 0;
   const before = crookedByWords(words);
-  if (before !== null && readsWell(words)) return Math.abs(before - byRows) <= agree ? byRows : 0;
+  if (before !== null && Math.abs(before - byRows) <= agree && readsWell(words)) return byRows;
+  // On a crooked page words of several lines may have been taken for one.
   const straight = await readStraight(byRows);
   const left = crookedByWords(straight);
   return left !== null && Math.abs(left) <= agree && readsWell(straight) ? byRows : 0;

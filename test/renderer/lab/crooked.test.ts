@@ -44,17 +44,25 @@ describe('a page that lies crooked', () => {
     read = await startRecogniser();
   });
 
-  const found = (page: Pixels): Promise<number> =>
+  const found = (page: Pixels, isPage = true): Promise<number> =>
     crookedBy({
       byRows: rowsOf(page),
-      words: read(page, true),
-      readStraight: (tenths) => Promise.resolve(read(turnedByTenths(page, tenths), true)),
+      words: read(page, isPage),
+      readStraight: (tenths) => Promise.resolve(read(turnedByTenths(page, tenths), isPage)),
     });
 
   test.each([-120, -50, -10, 10, 30, 80])(
     'is told from its ink and its words: a letter, by %i tenths of a degree',
     async (tenths) => {
       expect(Math.abs((await found(await crookedLetter(tenths))) + tenths)).toBeLessThanOrEqual(1);
+    },
+    60_000,
+  );
+
+  test.each([-80, -10, 30, 80])(
+    'is told of a picture, which is read wherever words stand, by %i',
+    async (tenths) => {
+      expect(Math.abs((await found(await crookedLetter(tenths), false)) + tenths)).toBeLessThanOrEqual(1);
     },
     60_000,
   );
