@@ -1,8 +1,10 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest, LabSource } from '../../shared/contract/lab';
+import { sizeStraight } from '../../shared/domain/pictures/straight';
 import { sizeUpright, turnUpright } from '../../shared/domain/pictures/turn';
 import { untagged } from '../../shared/domain/pictures/untagged';
 import { encode, shrink, toneOf } from './kit/canvas';
+import { straightened } from './kit/straighten';
 import { decodeHeic } from './heic';
 import { LabProblem } from './kit/problem';
 import { decodeTiff } from './tiff';
@@ -11,9 +13,26 @@ import { decodeTiff } from './tiff';
  * A picture of any kind, turned upright by what was read of it once and by nothing else: no decoder gets to see a tag that it
  * might follow.
  */
-export async function decode({ bytes, mime, page, orientation }: LabSource): Promise<ImageBitmap> {
+export async function decode({
+  bytes,
+  mime,
+  page,
+  orientation,
+  straightened: tenths = 0,
+}: LabSource): Promise<ImageBitmap> {
   const stored = await decodeAsStored(bytes, mime, page ?? 1);
-  return orientation === 1 ? stored : turned(stored, orientation);
+  const upright = orientation === 1 ? stored : turned(stored, orientation);
+  return tenths === 0 ? upright : level(upright, tenths);
+}
+
+function level(crooked: ImageBitmap, tenths: number): ImageBitmap {
+  try {
+    const { width, height } = sizeStraight(crooked, tenths);
+    if (width * height > maxPixels) throw new LabProblem('file-too-large');
+    return straightened(crooked, tenths).transferToImageBitmap();
+  } finally {
+    crooked.close();
+  }
 }
 
 function decodeAsStored(bytes: Uint8Array, mime: string, page: number): Promise<ImageBitmap> {

@@ -273,11 +273,18 @@ export function only(page: number): { readonly from: number; readonly to: number
   return { from: page, to: page };
 }
 
-/** One page as pixels for the recogniser, at the 200 dots per inch that it reads best from. */
-export function drawForReading(bytes: Uint8Array, number: number): Promise<OffscreenCanvas> {
+/** One page as pixels for the recogniser, at the 200 dots per inch that it reads best from, and whether anything lies on it. */
+export function drawForReading(
+  bytes: Uint8Array,
+  number: number,
+): Promise<{ readonly canvas: OffscreenCanvas; readonly isPlain: boolean }> {
   return load(
     bytes,
-    (document) => document.withPage(number, (page) => page.draw(highestDpi / 72)),
+    (document) =>
+      document.withPage(number, async (page) => ({
+        canvas: await page.draw(highestDpi / 72),
+        isPlain: document.file !== null && page.annotations === 0,
+      })),
     only(number),
   );
 }

@@ -1,11 +1,16 @@
 import { maxPixels } from '../../shared/contract/lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
+import { crookedByRows, longestLooked } from '../../shared/domain/pictures/crooked';
+import { sizeStraight } from '../../shared/domain/pictures/straight';
 import type { TurnBy } from '../../shared/models/page-turn';
 import type { Word } from '../../shared/models/text';
-import { paper } from './kit/canvas';
+import { paper, shrink } from './kit/canvas';
+import { straightened } from './kit/straighten';
 import { decode } from './image';
 import { drawForReading } from './pdf';
 import { LabProblem } from './kit/problem';
+import { crookedBy, isShapedAsPage } from './ocr/crooked';
+import { greyOf } from './ocr/grey';
 import type { ReadStrip, WorkerReply, WorkerRequest } from './ocr/messages';
 import { lyingBy, mayLieOtherwise, pieceOf, turnedPixels, wordsIn } from './ocr/lying';
 import { stripsOf } from './ocr/strips';
@@ -44,12 +49,16 @@ export async function takeLanguage(
   return { engine };
 }
 
-/** Reads a picture or a page of a PDF, strip by strip; where that makes no sense, it is tried whether it lies on its side. */
+/**
+ * Reads a picture or a page of a PDF, strip by strip; where that makes no sense, it is tried whether it lies on its side. One that lies as
+ * it is read may still lie crooked.
+ */
 export async function recognise(
   request: Extract<LabRequest, { type: 'recognise' }>,
 ): Promise<LabAnswer<'recognise'>> {
   const { bytes, mime, page } = request;
-  const source = mime === 'application/pdf' ? await drawForReading(bytes, page ?? 1) : await decode(request);
+  const drawnPage = mime === 'application/pdf' ? await drawForReading(bytes, page ?? 1) : null;
+  const source = drawnPage?.canvas ?? (await decode(request));
   try {
     const { width, height } = source;
     if (width * height > maxPixels) throw new LabProblem('file-too-large');
@@ -57,7 +66,11 @@ export async function recognise(
     const drawn = { source, scale, isPage: page !== null, languages: request.languages };
     const { words, engine } = await readStrips(drawn);
     const lies = mayLieOtherwise(words) ? await tryTurned(drawn, words) : 0;
-    return { width, height, words: words.map((word) => enlarged(word, scale, width, height)), engine, lies };
+    // What lies on a page (stamps, remarks) would not turn with it.
+    const mayBeCrooked = lies === 0 && drawnPage?.isPlain !== false;
+    const crooked = mayBeCrooked ? await lookCrooked(drawn, words) : 0;
+    const placed = words.map((word) => enlarged(word, scale, width, height));
+    return { width, height, words: placed, engine, lies, crooked };
   } finally {
     if (source instanceof ImageBitmap) source.close();
   }
@@ -106,23 +119,53 @@ function pixelsOf(drawn: Drawn, top: number, bottom: number): ImageData {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Reads one piece of it in the three other ways, and says which of them makes sense. */
-async function tryTurned(drawn: Drawn, words: readonly Word[]): Promise<TurnBy> {
+/** By how much it must be turned so that its lines lie level. */
+async function lookCrooked(drawn: Drawn, words: readonly Word[]): Promise<number> {
+  const { source, isPage, languages } = drawn;
+  if (!isShapedAsPage(source)) return 0;
+  const small = shrink(source, source, { width: longestLooked, height: longestLooked });
+  const { data } = small.getContext('2d')?.getImageData(0, 0, small.width, small.height) ?? {};
+  if (data === undefined) return 0;
+  const found = await crookedBy({
+    byRows: crookedByRows(greyOf(data, small.width, small.height)),
+    words,
+    readStraight: async (tenths) => {
+      const cut = cutPiece(drawn);
+      if (cut === null) return [];
+      const canvas = straightened(cut.canvas, tenths);
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height);
+      if (pixels === undefined) return [];
+      return (await ask({ type: 'read', rgba: pixels.data, width, height, isPage, languages })).words;
+    },
+  });
+  const { width, height } = sizeStraight(source, found);
+  return width * height > maxPixels ? 0 : found;
+}
+
+/** The piece of it in which most letters are. */
+function cutPiece(drawn: Drawn) {
   const [strip] = stripsOf(sizeOf(drawn).high);
-  if (strip === undefined) return 0;
+  if (strip === undefined) return null;
   const whole = pixelsOf(drawn, strip.top, strip.bottom);
   const piece = pieceOf(whole);
   const { canvas, context } = paper(piece.width, piece.height);
   context.putImageData(whole, -piece.x, -piece.y);
-  const cut = context.getImageData(0, 0, canvas.width, canvas.height);
+  return { piece, canvas, pixels: context.getImageData(0, 0, canvas.width, canvas.height) };
+}
+
+/** Reads one piece of it in the three other ways, and says which of them makes sense. */
+async function tryTurned(drawn: Drawn, words: readonly Word[]): Promise<TurnBy> {
+  const cut = cutPiece(drawn);
+  if (cut === null) return 0;
   const turned: { by: TurnBy; words: readonly Word[] }[] = [];
   for (const by of [180, 90, 270] as const) {
-    const { data, width, height } = turnedPixels(cut, by);
+    const { data, width, height } = turnedPixels(cut.pixels, by);
     const { isPage, languages } = drawn;
     const read = await ask({ type: 'read', rgba: data, width, height, isPage, languages });
     turned.push({ by, words: read.words });
   }
-  return lyingBy(wordsIn(words, piece), turned);
+  return lyingBy(wordsIn(words, cut.piece), turned);
 }
 
 /** Adds the words of a strip below those of the strips above it. */

@@ -1,4 +1,4 @@
-import { lyingText } from '../../shared/domain/pictures/lying';
+import { degreesText, lyingText } from '../../shared/domain/pictures/lying';
 import type { TurnBy } from '../../shared/models/page-turn';
 import { counted, fewNamed } from './counts';
 import { printMoment } from './dates';
@@ -41,6 +41,14 @@ export const pagesText = {
   leaveAll: 'Leave them all',
   toTurn:
     'Thumbnails, words and bundles follow what you say. The file itself stays as it came, and you can take it back.',
+  straighten: 'Straighten it',
+  leaveCrooked: 'Leave it crooked',
+  straightenAll: 'Straighten these',
+  leaveAllCrooked: 'Leave these crooked',
+  toStraighten:
+    'Its lines are brought level, the page grows on white paper so that nothing is cut off, and its words are read again. The file itself stays as it came, and you can take it back.',
+  before: (page: number, isOnly: boolean): string => (isOnly ? 'As it is' : `Page ${String(page)} as it is`),
+  after: (tenths: number): string => `Straightened, by ${degreesText(tenths)}`,
   turnedBack: 'Take back',
   takeBackOf: (what: string): string => `Take back: ${what}`,
 } as const;
@@ -63,12 +71,29 @@ export function toTurnTitle(turns: readonly Turn[], isOnly: boolean): string {
   return `${isOnly ? 'It' : `Page ${String(first.page)}`} seems to lie ${lyingText(first.by)}`;
 }
 
+/** `Page 2 seems to lie crooked, by 2.1 degrees`; of a picture without the page. */
+export function toStraightenTitle(
+  pages: readonly { readonly page: number; readonly straightened: number }[],
+  isOnly: boolean,
+): string {
+  const [first] = pages;
+  if (first === undefined) return '';
+  if (pages.length > 1) return `${pageNames(pages.map(({ page }) => page))} seem to lie crooked`;
+  const what = isOnly ? 'It' : `Page ${String(first.page)}`;
+  return `${what} seems to lie crooked, by ${degreesText(first.straightened)}`;
+}
+
 /** What was answered for a page. */
-export function turnedText({ page, by }: Turn, isOnly: boolean): string {
+export function turnedText(
+  { page, by, straightened = 0 }: Turn & { readonly straightened?: number | undefined },
+  isOnly: boolean,
+): string {
   const what = isOnly ? 'It' : `Page ${String(page)}`;
-  if (by === 0) return `${what} was left as it lies.`;
+  if (by === 0 && straightened === 0) return `${what} was left as it lies.`;
   const way = by === 180 ? 'upside down' : by === 90 ? 'to the right' : 'to the left';
-  return `${what} is shown turned ${way}.`;
+  const turned = by === 0 ? [] : [`turned ${way}`];
+  const level = straightened === 0 ? [] : [`straightened by ${degreesText(straightened)}`];
+  return `${what} is shown ${[...turned, ...level].join(' and ')}.`;
 }
 
 /** What a PDF says of a file in it. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
 import { finishedPdfSchema } from '../models/finished-pdf';
-import { turnBySchema } from '../models/page-turn';
+import { tenthsSchema, turnBySchema } from '../models/page-turn';
 import type { PageTurn } from '../models/page-turn';
 import { wordsSchema } from '../models/text';
 
@@ -25,6 +25,8 @@ export interface LabSource {
    * of a PDF.
    */
   readonly orientation: number;
+  /** Tenths of a degree, clockwise, by which it is turned after that because it lay crooked; on white, with nothing cut off. */
+  readonly straightened?: number;
 }
 
 export type LabRequest =
@@ -50,7 +52,7 @@ export type LabRequest =
   /** Opens a PDF: number of pages, sizes, text length, and a thumbnail of page 1. */
   | { readonly type: 'pdf'; readonly bytes: Uint8Array; readonly thumb: number }
   /**
-   * Writes a PDF anew without its lock, and with pages turned: every later request about it gets what comes out. `password`: as a
+   * Writes a PDF anew without its lock, and with pages turned and straightened: every later request about it gets what comes out. `password`: as a
    * person typed it, or null for a file that asks for none.
    */
   | {
@@ -290,6 +292,8 @@ export const labAnswerSchemas = {
     engine: z.string().max(60),
     /** By how much it must seemingly be turned so that its letters stand upright; 0 where they do, or where that is not certain. */
     lies: turnBySchema.default(0),
+    /** By how many tenths of a degree it must be turned, clockwise, so that its lines lie level; 0 where they do, or where that is not certain. */
+    crooked: tenthsSchema.default(0),
   }),
   language: z.object({ engine: z.string().max(60) }),
   redact: z.object({

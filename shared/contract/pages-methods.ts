@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../models/common';
 import { jobSchema } from '../models/job';
-import { longestPassword, pageTurnSchema as turnSchema, turnBySchema } from '../models/page-turn';
+import {
+  longestPassword,
+  pageTurnSchema as turnSchema,
+  tenthsSchema,
+  turnBySchema,
+} from '../models/page-turn';
 import { mostHeldFiles } from './lab';
 import { method } from './method';
 
@@ -35,7 +40,9 @@ export const pagesStateSchema = z.object({
   marked: z.array(z.int()).readonly(),
   /** Pages that seem to lie otherwise than they are read, about which nobody has said anything. */
   toTurn: z.array(turnSchema).readonly(),
-  /** Pages that somebody turned, or left as they lie (0). */
+  /** Pages that seem to lie crooked, about which nobody has said anything, with what straightens them in tenths of a degree. */
+  toStraighten: z.array(z.object({ page: z.int(), straightened: tenthsSchema })).readonly(),
+  /** Pages that somebody turned or straightened, or left as they lie (0). */
   turns: z.array(turnSchema).readonly(),
 });
 export type PagesState = z.infer<typeof pagesStateSchema>;
@@ -49,11 +56,20 @@ export const pagesMethods = {
   'pages.held': method(byId, z.array(heldFileSchema).max(mostHeldFiles)),
   /** Takes files out of it as exhibits, as a job whose report is that of an import. */
   'pages.takeOut': method(byId.extend({ at: z.array(z.int().min(0)).min(1).max(mostHeldFiles) }), jobSchema),
-  /** Turns pages for showing and printing, or says that they lie as they should (0); null takes an answer back. */
+  /**
+   * Turns pages for showing and printing, or says that they lie as they should (0); null takes all answers about a page back.
+   * `straightened`: by how many tenths of a degree more, or 0 to leave it crooked; where it is not there, what was said of that stays.
+   */
   'pages.turn': method(
     byId.extend({
       turns: z
-        .array(z.object({ page: z.int().min(1).max(5000), by: turnBySchema.nullable() }))
+        .array(
+          z.object({
+            page: z.int().min(1).max(5000),
+            by: turnBySchema.nullable(),
+            straightened: tenthsSchema.optional(),
+          }),
+        )
         .min(1)
         .max(5000),
     }),

@@ -94,6 +94,7 @@ export const factCodes = [
   'file-name.Again', // the same content was handed in under another name
   'disk.FileDate',
   'ocr.Lies', // detail: the page; raw: by how many degrees it must be turned to the right
+  'ocr.Crooked', // detail: the page; raw: by how many tenths of a degree it must be turned to the right
   'ocr.Page', // detail: the page, a colon and why a person uses it
   'typed.Advocate',
   'typed.InWordsOf', // detail: in whose

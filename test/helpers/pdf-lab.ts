@@ -7,19 +7,26 @@ import { lookBeside } from '../../renderer/lab/pdfium/held';
 import { infoOf } from '../../renderer/lab/pdfium/info';
 import { lettersOf, wordsOf } from '../../renderer/lab/pdfium/letters';
 import { withSheet } from '../../renderer/lab/pdfium/sheet';
-import type { LabRequest } from '../../shared/contract/lab';
+import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
 import type { Word } from '../../shared/models/text';
 
 const picture = { mime: 'image/webp', bytes: new Uint8Array([1, 2, 3]), width: 3, height: 2 } as const;
 
+/** What the recogniser is to find of every page. */
+type Lies = Partial<Pick<LabAnswer<'recognise'>, 'lies' | 'crooked'>>;
+
 /** A lab that opens PDFs as the real one does, and draws nothing: plain Node has no canvas. */
-export function pdfLab(): { readonly lab: Lab; readonly textLab: TextLab; readonly asked: LabRequest[] } {
+export function pdfLab(found: Lies = {}): {
+  readonly lab: Lab;
+  readonly textLab: TextLab;
+  readonly asked: LabRequest[];
+} {
   const asked: LabRequest[] = [];
   const answer = async (request: LabRequest): Promise<unknown> => {
     asked.push(request);
     try {
-      return await answerTo(request);
+      return await answerTo(request, found);
     } catch (error) {
       throw error instanceof LabProblem ? new HoldfastError(error.code) : error;
     }
@@ -31,7 +38,7 @@ export function pdfLab(): { readonly lab: Lab; readonly textLab: TextLab; readon
   };
 }
 
-async function answerTo(request: LabRequest): Promise<unknown> {
+async function answerTo(request: LabRequest, { lies = 180, crooked = 0 }: Lies): Promise<unknown> {
   switch (request.type) {
     case 'pdf':
       return openPdf(request.bytes);
@@ -48,7 +55,7 @@ async function answerTo(request: LabRequest): Promise<unknown> {
     case 'image':
       return { width: 30, height: 20, tone: '#102030', thumb: picture, rendition: null };
     case 'recognise':
-      return { width: 400, height: 300, words: [], engine: 'Pretended', lies: 180 };
+      return { width: 400, height: 300, words: [], engine: 'Pretended', lies, crooked };
     case 'video':
     case 'descriptor':
     case 'pdf-clean':

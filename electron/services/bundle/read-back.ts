@@ -11,7 +11,7 @@ import { itemClassSchema } from '../../../shared/models/item-class';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readPermissions, readProtectedList } from '../gate/read-material';
-import { answeredTurns, pagesToTurn } from '../items/shown-as';
+import { answeredTurns, pagesToStraighten, pagesToTurn } from '../items/shown-as';
 import { requireWhole } from '../items/stored-whole';
 import type { FilePart } from '../pdf-write/file-writer';
 import { readProceedings } from '../proceedings/read-proceedings';
@@ -77,20 +77,22 @@ export async function readBack(
   ];
 }
 
-/** Pages of the bundle that show a page which seems to lie otherwise, or about which somebody has answered. */
+/** Pages of the bundle that show a page which seems to lie otherwise, or crooked, or about which somebody has answered. */
 function lyingPages(context: VaultContext, { plan, gathered }: Finished): Required<Preflight>['lying'] {
-  const [asked, answered] = [new Set<number>(), new Set<number>()];
+  const [asked, answered, crooked] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const { item, sheets } of gathered.exhibits) {
     const first = pageOf(plan, item.id);
     if (first === null) continue;
     const toTurn = new Set(pagesToTurn(context, item.id).map(({ page }) => page));
+    const toStraighten = new Set(pagesToStraighten(context, item.id).map(({ page }) => page));
     const said = new Set(answeredTurns(context, item.id).map(({ page }) => page));
     sheets.forEach(({ page }, index) => {
       if (toTurn.has(page)) asked.add(first + index);
+      if (toStraighten.has(page)) crooked.add(first + index);
       if (said.has(page)) answered.add(first + index);
     });
   }
-  return { asked, answered };
+  return { asked, answered, crooked };
 }
 
 /** As `suggestBundleName` writes it. */

@@ -13,6 +13,7 @@ import {
   readOrientation,
   readOriginal,
 } from '../items/item-rows';
+import { straightenedOf } from '../items/made-straight';
 import { readShown } from '../items/shown-as';
 import { drawPicture } from './draw-picture';
 import { readAgain } from './read-again/read-again';
@@ -77,7 +78,8 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     const file = readOriginal(context, item.id);
     // Turned otherwise it is another picture.
     const lies = readOrientation(context, item.id, number);
-    return kept(`${file.id} ${number} ${lies}`, () => drawAnew(item, file, number));
+    const level = straightenedOf(context, item.id, number);
+    return kept(`${file.id} ${number} ${lies} ${level}`, () => drawAnew(item, file, number));
   }
 
   async function drawAnew(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
@@ -120,6 +122,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     const original = readOriginal(context, itemId);
     if (item.kind === 'pdf') return page(readShown(context, itemId), 1);
     if (isShownAsIs(item.mime, original.bytes)) {
+      if (straightenedOf(context, itemId) !== 0) return picture(item, 1);
       const bytes = await context.files.readAll(original, largestShown);
       const shown = screenPicture(bytes, item.mime, readOrientation(context, itemId));
       return shown === null ? picture(item, 1) : { mime: item.mime, bytes: shown };

@@ -1,6 +1,6 @@
 import { maxPixels } from '../../../shared/contract/lab';
 import type { LabAnswer } from '../../../shared/contract/lab';
-import { fittedToBox, renditionNeeded } from '../../../shared/domain/bundle/picture-box';
+import { fittedToBox } from '../../../shared/domain/bundle/picture-box';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Lab } from '../../vault/api';
@@ -9,6 +9,7 @@ import type { PdfBeside } from '../../formats/pdf-beside';
 import type { PdfInfo } from '../../formats/pdf-info';
 import { readPictureHeader } from '../../formats/picture-header';
 import type { PageLayout, PictureLayout } from '../../formats/picture-layout';
+import { copyNeeded } from './copy-needed';
 import { isShownAsIs } from './shown-as-is';
 
 /** Longest side of a thumbnail in pixels. */
@@ -61,6 +62,7 @@ export async function askForPicture(
   mime: string,
   layout: PictureLayout,
   signal: AbortSignal,
+  straightened = 0,
 ): Promise<Preview> {
   if (layout.tooLarge) return { ...nothing, reason: 'file-too-large' };
   const { orientation, pages } = layout;
@@ -69,7 +71,8 @@ export async function askForPicture(
   const pixels = declared === null ? null : declared.width * declared.height;
   if (pixels === 0) return { ...nothing, reason: 'unreadable-image' };
   if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
-  const copy = copyFor(header, mime, orientation);
+  // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
+  const copy = header === null ? fittedToBox : copyNeeded(header, { mime, orientation, straightened });
   const isLater = header !== null && isShownAsIs(mime, bytes.length);
   const answer = await ask(signal, () =>
     lab.ask({
@@ -78,6 +81,7 @@ export async function askForPicture(
       mime,
       page: pages === null ? null : 1,
       orientation,
+      ...(straightened === 0 ? {} : { straightened }),
       thumb: thumbSize,
       rendition: isLater ? null : copy,
     }),
@@ -85,12 +89,6 @@ export async function askForPicture(
   if ('reason' in answer) return { ...nothing, reason: answer.reason };
   const many = { pages: pages?.length ?? null, pageSizes: pages };
   return { ...nothing, ...answer, ...many, copyWanted: isLater && copy !== null };
-}
-
-function copyFor(header: ReturnType<typeof readPictureHeader>, mime: string, orientation: number) {
-  // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
-  if (header === null) return fittedToBox;
-  return renditionNeeded({ mime, ...header, orientation });
 }
 
 /** Has a PDF opened and its first page drawn. Never rejects but with `cancelled`. */

@@ -13,6 +13,7 @@ import type { LabSource } from '../../../shared/contract/lab';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { PageLayout } from '../../formats/picture-layout';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
+import { straightenedOf } from './made-straight';
 
 type Db = Pick<VaultContext, 'db'>;
 
@@ -176,11 +177,13 @@ export function labSource(
   bytes: Uint8Array,
   page = 1,
 ): LabSource {
+  const straightened = straightenedOf(context, item.id, page);
   return {
     bytes,
     mime: item.mime,
     page: (item.pages ?? 1) > 1 ? page : null,
     orientation: readOrientation(context, item.id, page),
+    ...(straightened === 0 ? {} : { straightened }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PageTurn } from '../../../shared/models/page-turn';
-import { turnBySchema } from '../../../shared/models/page-turn';
+import { pageTurnSchema, tenthsSchema, turnBySchema } from '../../../shared/models/page-turn';
 import type { ErrorCode } from '../../../shared/errors';
 import { pageTurnsKind } from '../../../shared/records/page-turns';
 import { pdfPasswordKind } from '../../../shared/records/pdf-password';
@@ -12,7 +12,7 @@ import { readFile, readOriginal } from './item-rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
-const turnsSchema = z.array(z.object({ page: z.int().min(1), by: turnBySchema }));
+const turnsSchema = z.array(pageTurnSchema);
 
 /** `pdf_passwords`: that there is a password, and in which version it stands. */
 export const pdfPasswordProjection: Projection = {
@@ -40,7 +40,7 @@ export const pageTurnsProjection: Projection = {
     db.prepare('DELETE FROM page_turns WHERE item_id = ?').run(itemId);
     if (removed) return;
     const answers = [...turns].sort((a, b) => a.page - b.page);
-    const turned = answers.filter(({ by }) => by !== 0);
+    const turned = answers.filter(isTurned);
     db.prepare('INSERT INTO page_turns (item_id, answers, turned) VALUES (?, ?, ?)').run(
       itemId,
       JSON.stringify(answers),
@@ -53,6 +53,11 @@ export const pageTurnsProjection: Projection = {
   },
 };
 
+/** Turned by quarters, or straightened. */
+function isTurned({ by, straightened = 0 }: PageTurn): boolean {
+  return by !== 0 || straightened !== 0;
+}
+
 /** Every page of an exhibit that somebody answered for, those that were left as they lie among them. */
 export function answeredTurns({ db }: Db, itemId: string): readonly PageTurn[] {
   const [row] = allRows(
@@ -64,9 +69,9 @@ export function answeredTurns({ db }: Db, itemId: string): readonly PageTurn[] {
   return row === undefined ? [] : parseJson(turnsSchema, row.answers);
 }
 
-/** The pages that are turned. */
+/** The pages that are turned or straightened. */
 export function turnsOf(context: Db, itemId: string): readonly PageTurn[] {
-  return answeredTurns(context, itemId).filter(({ by }) => by !== 0);
+  return answeredTurns(context, itemId).filter(isTurned);
 }
 
 /** The password of a PDF, or null. To be handed to the lab, and to nobody else. */
@@ -137,14 +142,43 @@ export function readShown(context: Db, itemId: string): StoredFile {
 /** The pages that the recogniser found lying on their side or upside down, and about which nobody has said anything. */
 export function pagesToTurn(context: Db, itemId: string): readonly PageTurn[] {
   const answered = new Set(answeredTurns(context, itemId).map(({ page }) => page));
-  return allRows(
-    context.db,
-    z.object({ detail: z.string(), raw: z.string() }),
-    "SELECT detail, raw FROM facts WHERE item_id = ? AND code = 'ocr.Lies' ORDER BY CAST(detail AS INTEGER)",
-    itemId,
-  ).flatMap(({ detail, raw }) => {
-    const page = Number(detail);
-    const by = turnBySchema.safeParse(Number(raw));
+  return foundOnPages(context, itemId, 'ocr.Lies').flatMap(({ page, raw }) => {
+    const by = turnBySchema.safeParse(raw);
     return by.success && by.data !== 0 && !answered.has(page) ? [{ page, by: by.data }] : [];
   });
+}
+
+/** A page that lies crooked, with what straightens it in tenths of a degree, clockwise. */
+export interface CrookedPage {
+  readonly page: number;
+  readonly straightened: number;
+}
+
+/** The pages that the recogniser found lying crooked, and about which nobody has said that. */
+export function pagesToStraighten(context: Db, itemId: string): readonly CrookedPage[] {
+  const answered = new Set(
+    answeredTurns(context, itemId).flatMap(({ page, straightened }) =>
+      straightened === undefined ? [] : [page],
+    ),
+  );
+  return foundOnPages(context, itemId, 'ocr.Crooked').flatMap(({ page, raw }) => {
+    const tenths = tenthsSchema.safeParse(raw);
+    return tenths.success && tenths.data !== 0 && !answered.has(page)
+      ? [{ page, straightened: tenths.data }]
+      : [];
+  });
+}
+
+function foundOnPages(
+  { db }: Db,
+  itemId: string,
+  code: 'ocr.Lies' | 'ocr.Crooked',
+): readonly { readonly page: number; readonly raw: number }[] {
+  return allRows(
+    db,
+    z.object({ detail: z.string(), raw: z.string() }),
+    'SELECT detail, raw FROM facts WHERE item_id = ? AND code = ? ORDER BY CAST(detail AS INTEGER)',
+    itemId,
+    code,
+  ).map(({ detail, raw }) => ({ page: Number(detail), raw: Number(raw) }));
 }

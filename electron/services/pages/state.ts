@@ -4,7 +4,7 @@ import { pdfPasswordKind } from '../../../shared/records/pdf-password';
 import type { VaultContext } from '../../vault/api';
 import { shownAbout } from '../../vault/records/shown-about';
 import { readItem } from '../items/item-rows';
-import { answeredTurns, pagesToTurn } from '../items/shown-as';
+import { answeredTurns, pagesToStraighten, pagesToTurn } from '../items/shown-as';
 import { filesIn, markedPages } from '../pdf-copy/beside';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -20,6 +20,7 @@ export function pagesState(context: Db, id: string): PagesState {
     files: filesIn(context, item),
     marked: markedPages(context, item),
     toTurn: pagesToTurn(context, id),
+    toStraighten: pagesToStraighten(context, id),
     turns: answeredTurns(context, id),
   };
 }

@@ -10,6 +10,7 @@ import { exportName } from '../items/export-name';
 import { exifFacts } from '../../formats/exif-facts';
 import { labSource, readItem, readOriginal, readOrientation } from '../items/item-rows';
 import { findMetadata } from '../../formats/metadata-blocks';
+import { straightenedOf } from '../items/made-straight';
 import { readShown } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { writePicturePdf } from '../redaction/picture-pdf';
@@ -91,7 +92,8 @@ export async function makeCleanCopy(
   if (item.kind !== 'image') throw new HoldfastError('unsupported-preview');
   const bytes = await context.files.readAll(original, largestPicture);
   if ((item.pages ?? 1) > 1) return cleanPages(context, item, bytes);
-  if (cleanedLosslessly.includes(item.mime)) {
+  const straightened = straightenedOf(context, item.id);
+  if (straightened === 0 && cleanedLosslessly.includes(item.mime)) {
     try {
       const clean = cleanPicture(bytes, item.mime, readOrientation(context, item.id));
       if (await saysNothing(clean, item.mime)) return { bytes: clean, operations: ['take details out'] };
@@ -107,7 +109,11 @@ export async function makeCleanCopy(
   });
   if (drawn.rendition === null) throw new HoldfastError('unreadable-image');
   const first = item.pictures === null ? [] : [`keep the first of ${item.pictures} pictures`];
-  return { bytes: drawn.rendition.bytes, operations: ['decode', ...first, 'turn upright', 'draw anew'] };
+  const level = straightened === 0 ? [] : ['straighten'];
+  return {
+    bytes: drawn.rendition.bytes,
+    operations: ['decode', ...first, 'turn upright', ...level, 'draw anew'],
+  };
 }
 
 /** Every page of a scan, drawn anew, as a PDF of pictures: no other form shows all of them everywhere. */

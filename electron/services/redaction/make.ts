@@ -7,7 +7,7 @@ import { mostRedactedPages } from '../../../shared/models/redaction';
 import type { RedactedPages, Redaction, RedactionBox } from '../../../shared/models/redaction';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { labSource, readItem, readOriginal, readPictureLayouts } from '../items/item-rows';
-import { readShown } from '../items/shown-as';
+import { readShown, turnsOf } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { oneRow, parseJson } from '../../vault/rows/rows';
 import { readPageWords } from './page-words';
@@ -30,6 +30,7 @@ const photographs = new Set(['image/jpeg', 'image/heic', 'image/heif']);
 type Drawn = LabAnswer<'redact'>;
 
 const turnedStep = 'The original was decoded, and turned upright as it is on the screen.';
+const straightenedStep = 'Pages that lay crooked are straightened, as on the screen.';
 
 /** A copy that lies encrypted in the vault folder, without a row yet. */
 interface Draft {
@@ -138,6 +139,7 @@ async function redactPicture(
     made: {
       operations: [
         turnedStep,
+        ...straightenedSteps(context, item),
         ...(item.pictures === null
           ? []
           : [`The file holds ${item.pictures} pictures; only the first of them is in the copy.`]),
@@ -157,6 +159,10 @@ function sourceOf(context: VaultContext, item: EvidenceItem, bytes: Buffer, page
   return item.kind === 'pdf'
     ? { bytes, mime: item.mime, page, orientation: 1 }
     : labSource(context, item, bytes, page);
+}
+
+function straightenedSteps(context: VaultContext, { id }: EvidenceItem): readonly string[] {
+  return turnsOf(context, id).some(({ straightened = 0 }) => straightened !== 0) ? [straightenedStep] : [];
 }
 
 async function redactPages(
@@ -200,6 +206,7 @@ async function redactPages(
         item.kind === 'pdf'
           ? 'Every page was drawn as a picture at 200 dots per inch, also those on which nothing is covered.'
           : `${turnedStep} Every page of it is in the copy, also those on which nothing is covered.`,
+        ...straightenedSteps(context, item),
         coveredText(boxes, all),
         'The pictures were put together as a PDF. Text, notes, form fields, links and attachments are not in it.',
       ],

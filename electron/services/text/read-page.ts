@@ -55,7 +55,7 @@ export async function readQueued(context: VaultContext, queued: QueuedPage): Pro
     // Erased meanwhile: then there is no row to be done with, and nothing may be kept.
     if (isGone(context, itemId)) return;
     storePage(context, itemId, page, { ...read, source: 'ocr', languages: together });
-    keepLying(context, itemId, { page, by: read.lies });
+    keepLying(context, itemId, { page, by: read.lies, crooked: read.crooked });
     dequeue(context, itemId, page);
   })();
 }

@@ -38,8 +38,9 @@ export function PagesNotices({ item }: { readonly item: EvidenceDetail }) {
   );
 }
 
-function isPlain({ locked, opened, files, marked, toTurn, turns }: PagesState): boolean {
-  return locked === 'no' && opened === null && files + marked.length + toTurn.length + turns.length === 0;
+function isPlain({ locked, opened, files, ...pages }: PagesState): boolean {
+  const asked = pages.toTurn.length + pages.toStraighten.length + pages.turns.length;
+  return locked === 'no' && opened === null && files + pages.marked.length + asked === 0;
 }
 
 function Marked({ item, pages }: { readonly item: EvidenceDetail; readonly pages: readonly number[] }) {

@@ -1,5 +1,4 @@
 import type { PagesState } from '../../../shared/contract/pages-methods';
-import type { TurnBy } from '../../../shared/models/page-turn';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { drawnAnew } from '../../components/picture/media-url';
 import { call, holdfast } from '../../kit/bridge';
@@ -8,13 +7,10 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
 import { pagesText as words, toTurnTitle, turnedText } from '../../strings/pages';
+import type { Answer, Asking } from './asking';
+import { CrookedPages } from './crooked-pages';
 
-interface Answer {
-  readonly page: number;
-  readonly by: TurnBy | null;
-}
-
-/** Pages that seem to lie on their side or upside down: asked once, and taken back where somebody wants it otherwise. */
+/** Pages that seem to lie on their side or upside down, or crooked: asked once, and taken back where somebody wants it otherwise. */
 export function TurnedPages({ item, state }: { readonly item: EvidenceDetail; readonly state: PagesState }) {
   const act = useAct({ inTurn: true });
   const isOnly = (item.pages ?? 1) === 1;
@@ -30,17 +26,11 @@ export function TurnedPages({ item, state }: { readonly item: EvidenceDetail; re
   return (
     <>
       {state.toTurn.length === 0 ? null : <ToTurn toTurn={state.toTurn} {...asking} />}
+      <CrookedPages itemId={item.id} state={state} {...asking} />
       <Failure code={act.error} />
       {state.turns.length === 0 ? null : <Answered turns={state.turns} {...asking} />}
     </>
   );
-}
-
-interface Asking {
-  /** It has one page: a page is not named. */
-  readonly isOnly: boolean;
-  readonly isBusy: boolean;
-  readonly onAnswer: (answers: readonly Answer[]) => void;
 }
 
 function ToTurn({ toTurn, isOnly, isBusy, onAnswer }: Asking & { readonly toTurn: PagesState['toTurn'] }) {
@@ -55,7 +45,7 @@ function ToTurn({ toTurn, isOnly, isBusy, onAnswer }: Asking & { readonly toTurn
             variant="primary"
             isPending={isBusy}
             onPress={() => {
-              onAnswer(toTurn);
+              onAnswer(toTurn.map(({ page, by }) => ({ page, by })));
             }}
           >
             {isOne ? words.turn : words.turnAll}

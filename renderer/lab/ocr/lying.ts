@@ -38,6 +38,15 @@ export function mayLieOtherwise(words: readonly Word[]): boolean {
   return found < mean.doubtful && good < letters * enough.share;
 }
 
+/** Letters of a text of which it can be said how its lines lie: some twelve words. */
+const enoughToLevel = 60;
+
+/** Whether a good deal was read, from left to right, that makes sense. */
+export function readsWell(words: readonly Word[]): boolean {
+  const { good, onSide, mean: found } = senseOf(words);
+  return good >= enoughToLevel && good > onSide && found >= mean.least;
+}
+
 /**
  * By how much a page must be turned, from one piece of it that was read as it lies and turned in each of the three other ways. Said only
  * where one way makes much more sense than all others: 0 where nothing is certain.

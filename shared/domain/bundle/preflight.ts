@@ -28,8 +28,12 @@ export interface Preflight {
   readonly unmet: readonly Unmet[];
   /** Whether more pages than the rules allow are permitted: who said so and when, or an empty text. */
   readonly pagesAllowed: string;
-  /** Pages of exhibits that seem to lie on their side or upside down, and those about which a person has answered. */
-  readonly lying?: { readonly asked: ReadonlySet<number>; readonly answered: ReadonlySet<number> };
+  /** Pages of exhibits that seem to lie on their side or upside down, those about which a person has answered, and those that lie crooked. */
+  readonly lying?: {
+    readonly asked: ReadonlySet<number>;
+    readonly answered: ReadonlySet<number>;
+    readonly crooked?: ReadonlySet<number>;
+  };
 }
 
 interface Found {
@@ -132,14 +136,18 @@ const checks: Readonly<Record<CheckCode, (given: Preflight) => Found>> = {
         said?.asked.has(number) === true ||
         (said?.answered.has(number) !== true && letters >= enoughLetters && lying > letters / 2),
     );
+    const crooked = pagesWhere(read, (_page, number) => said?.crooked?.has(number) === true);
+    const parts = [
+      turned.length === 0
+        ? []
+        : `${counted(turned.length, 'page has', 'pages have')} letters that lie on their side or upside down`,
+      crooked.length === 0 ? [] : `${counted(crooked.length, 'page lies', 'pages lie')} crooked`,
+    ].flat();
     return {
-      isFine: turned.length === 0,
+      isFine: parts.length === 0,
       otherwise: 'decide',
-      text:
-        turned.length === 0
-          ? 'Text on every page stands upright'
-          : `${counted(turned.length, 'page has', 'pages have')} letters that lie on their side or upside down`,
-      pages: turned,
+      text: parts.length === 0 ? 'Text on every page stands upright' : parts.join('; '),
+      pages: [...new Set([...turned, ...crooked])].sort((a, b) => a - b),
     };
   },
   'opens-whole': ({ read }) => ({ isFine: read.opensAt === 1, text: 'Opens at 100 %' }),

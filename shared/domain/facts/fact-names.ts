@@ -93,6 +93,7 @@ const names: Readonly<Record<FactCode, Words>> = {
   'file-name.Again': 'Handed in again',
   'disk.FileDate': 'File date on disk',
   'ocr.Lies': (page) => `Letters on page ${page}`,
+  'ocr.Crooked': (page) => `Lines on page ${page}`,
   'ocr.Page': (page) => `Read on page ${page}`,
   'typed.Advocate': 'Typed by the advocate',
   'typed.InWordsOf': (whom) => `Typed, in the words of ${whom}`,

@@ -11,3 +11,9 @@ const ways: Readonly<Record<TurnBy, string>> = {
 export function lyingText(by: TurnBy): string {
   return ways[by];
 }
+
+/** A small angle in words: `2.1 degrees`. */
+export function degreesText(tenths: number): string {
+  const size = Math.abs(tenths) / 10;
+  return `${size} ${size === 1 ? 'degree' : 'degrees'}`;
+}

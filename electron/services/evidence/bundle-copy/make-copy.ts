@@ -12,6 +12,8 @@ import {
 import { drawPicture } from '../draw-picture';
 import { readPictureHeader } from '../../../formats/picture-header';
 import { renditionSteps } from '../store-item';
+import { straightenedOf } from '../../items/made-straight';
+import { copyNeeded } from '../copy-needed';
 import { readAgain } from '../read-again/read-again';
 import { noMoreWanted } from './wanted';
 import { insertDerivative, insertFile } from '../../items/file-rows';
@@ -41,7 +43,8 @@ export async function bundlePicture(context: VaultContext, itemId: string): Prom
   const header = readPictureHeader(bytes, mime);
   // Kinds without a header of a known form got their copy when they were taken in, or cannot be decoded.
   if (header === null) throw new HoldfastError('unreadable-image');
-  const rendition = renditionNeeded({ mime, ...header, orientation });
+  const straightened = straightenedOf(context, itemId);
+  const rendition = copyNeeded(header, { mime, orientation, straightened });
   if (rendition === null) {
     noMoreWanted(context, itemId);
     return { bytes, mime, orientation };

@@ -1,5 +1,6 @@
 import type { PageTurn } from '../../../../shared/models/page-turn';
 import { uprightSize } from '../../../../shared/domain/bundle/picture-box';
+import { sizeStraight } from '../../../../shared/domain/pictures/straight';
 import { turnedFurther } from '../../../../shared/domain/pictures/turn';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
@@ -63,8 +64,10 @@ async function read(context: Deps, itemId: string): Promise<void> {
     return;
   }
   const isTurned = isShownOtherwise(context, itemId);
-  const layout = turned(readLayout(bytes, item.mime), turnsOf(context, itemId));
-  if (!isTurned && isAsDrawn(context, item, bytes, layout)) {
+  const turns = turnsOf(context, itemId);
+  const layout = turned(readLayout(bytes, item.mime), turns);
+  const straightened = straightenedIn(turns, 1);
+  if (!isTurned && isAsDrawn(context, item, bytes, layout, straightened)) {
     context.db.transaction(() => {
       keepLayout(context, item, layout);
       noMoreReading(context, itemId);
@@ -72,7 +75,7 @@ async function read(context: Deps, itemId: string): Promise<void> {
     return;
   }
   const { signal } = new AbortController();
-  const preview = await askForPicture(context.lab, bytes, item.mime, layout, signal);
+  const preview = await askForPicture(context.lab, bytes, item.mime, layout, signal, straightened);
   // No lab: another day. Until then it is not printed.
   if (preview.reason === 'unsupported-preview') throw new HoldfastError('unsupported-preview');
   const stored = await storePreview(context.files, preview);
@@ -102,13 +105,26 @@ function turned(layout: PictureLayout, turns: readonly PageTurn[]): PictureLayou
         const by = byOf(index + 1);
         const { width, height } = page;
         const size = by % 180 === 0 ? { width, height } : { width: height, height: width };
-        return { ...size, orientation: turnedFurther(page.orientation, by) };
+        return {
+          ...sizeStraight(size, straightenedIn(turns, index + 1)),
+          orientation: turnedFurther(page.orientation, by),
+        };
       }) ?? null,
   };
 }
 
+function straightenedIn(turns: readonly PageTurn[], page: number): number {
+  return turns.find((each) => each.page === page)?.straightened ?? 0;
+}
+
 /** True when what was made of it before was turned by the same value and holds the same pages. */
-function isAsDrawn(context: Deps, item: EvidenceItem, bytes: Buffer, layout: PictureLayout): boolean {
+function isAsDrawn(
+  context: Deps,
+  item: EvidenceItem,
+  bytes: Buffer,
+  layout: PictureLayout,
+  straightened: number,
+): boolean {
   const { mime } = item;
   const pages = readPictureLayouts(context, item.id);
   if (layout.tooLarge || JSON.stringify(layout.pages) !== JSON.stringify(pages)) return false;
@@ -116,7 +132,8 @@ function isAsDrawn(context: Deps, item: EvidenceItem, bytes: Buffer, layout: Pic
   if (['image/heic', 'image/heif'].includes(mime)) return layout.pictures === 1;
   const header = readPictureHeader(bytes, mime);
   if (header === null) return true;
-  const { width, height } = uprightSize({ ...header, orientation: layout.orientation });
+  const upright = uprightSize({ ...header, orientation: layout.orientation });
+  const { width, height } = sizeStraight(upright, straightened);
   if (width !== item.width || height !== item.height) return false;
   if (mime === 'image/jpeg') {
     return isPlainlyTagged(bytes, mime) && readOrientation(context, item.id) === layout.orientation;

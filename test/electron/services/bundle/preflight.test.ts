@@ -76,6 +76,11 @@ it('pages that seem to lie upside down are named until somebody has answered, an
     pages: [3],
   });
   expect(await upright({ asked: none, answered: new Set([3]) })).toMatchObject({ state: 'ok', pages: [] });
+  expect(await upright({ asked: none, answered: new Set([3]), crooked: new Set([3]) })).toMatchObject({
+    state: 'decide',
+    text: '1 page lies crooked',
+    pages: [3],
+  });
 });
 
 describe('the reading of a finished bundle', () => {

@@ -36,7 +36,14 @@ export function pretendTextLab(before: (request: Request) => Promise<void> | voi
       case 'recognise': {
         const said =
           request.page === null ? Buffer.from(request.bytes).toString('latin1') : `scan ${request.page}`;
-        return { width: 400, height: 300, words: wordsOf(...said.split('\n')), engine: 'Pretended', lies: 0 };
+        return {
+          width: 400,
+          height: 300,
+          words: wordsOf(...said.split('\n')),
+          engine: 'Pretended',
+          lies: 0,
+          crooked: 0,
+        };
       }
       case 'pdf-text': {
         const last = Math.min(request.to, 5);
