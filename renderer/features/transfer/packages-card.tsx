@@ -1,5 +1,6 @@
 import { FileCheck, FolderDown } from 'lucide-react';
 import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import type { After } from '../../../shared/models/after';
 import type { CaseSummary } from '../../../shared/models/case';
 import type { Job } from '../../../shared/models/job';
@@ -53,23 +54,15 @@ export function PackagesCard({
           {words.read}
         </Button>
       </div>
-      {records.length === 0 ? (
-        <EmptyState icon={<FolderDown />} title={words.emptyTitle}>
-          {words.empty}
-        </EmptyState>
-      ) : (
-        <div className="history-frame" role="region" aria-label={words.frame} tabIndex={0}>
-          <History
-            records={records}
-            after={after}
-            caseIds={new Set(cases.map(({ id }) => id))}
-            onReceipt={receipts.write}
-            onWipe={show('wipe')}
-            onCustody={show('custody')}
-            onErase={show('erase')}
-          />
-        </div>
-      )}
+      <Table
+        records={records}
+        after={after}
+        caseIds={new Set(cases.map(({ id }) => id))}
+        onReceipt={receipts.write}
+        onWipe={show('wipe')}
+        onCustody={show('custody')}
+        onErase={show('erase')}
+      />
       <NumberField
         label={words.days}
         description={words.daysHint}
@@ -80,6 +73,19 @@ export function PackagesCard({
       />
       <OpenDialog open={open} after={after} onWiping={setWiping} onChanged={onChanged} onClose={close} />
     </section>
+  );
+}
+
+/** The list of packages, or what will be in it. */
+function Table(props: ComponentProps<typeof History>) {
+  return props.records.length === 0 ? (
+    <EmptyState icon={<FolderDown />} title={words.emptyTitle}>
+      {words.empty}
+    </EmptyState>
+  ) : (
+    <div className="history-frame" role="region" aria-label={words.frame} tabIndex={0}>
+      <History {...props} />
+    </div>
   );
 }
 

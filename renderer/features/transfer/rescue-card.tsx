@@ -76,7 +76,7 @@ function Steps() {
           <li key={title}>
             <strong>{title}</strong>
             <p>{text}</p>
-            <pre aria-label={words.commands(title)} tabIndex={0}>
+            <pre role="region" aria-label={words.commands(title)} tabIndex={0}>
               {commands.join('\n')}
             </pre>
           </li>
