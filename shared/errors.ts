@@ -50,6 +50,7 @@ export const errorCodes = [
   'erased-here',
   'package-incomplete',
   'version-altered',
+  'exhibit-altered',
   'record-newer',
   'record-erased',
   'version-shown',

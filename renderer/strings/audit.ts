@@ -201,6 +201,8 @@ const acts: Readonly<Record<string, Words>> = {
   'series.renew': 'Began exhibit references of this copy of the vault',
   'transfer.import': (detail) => `Took in a case from a package${senderText(detail)}`,
   'transfer.inspect': (detail) => `Looked at a package${senderText(detail)}, before anything was taken in`,
+  'transfer.compare': (detail) =>
+    `Compared a package${senderText(detail)} with what is here, before anything was taken in`,
   'partner.add': 'Added the card of another office',
   'partner.compare': (detail) =>
     detail.same === true

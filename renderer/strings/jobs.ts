@@ -6,6 +6,7 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   pack: 'Making the evidence pack',
   'transfer-out': 'Writing the package',
   'transfer-in': 'Opening the package',
+  'transfer-look': 'Comparing the package with what is here',
   check: 'Checking the vault',
   backup: 'Backing up',
   restore: 'Restoring the vault',
@@ -42,6 +43,7 @@ const steps: Readonly<Record<Job['step'], string>> = {
 const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job['step'], string>>>>>> = {
   check: { reading: 'getting ready', checking: 'reading and comparing', verifying: 'reading and comparing' },
   pack: { reading: 'getting ready', planning: 'reading exhibits', writing: 'writing and comparing' },
+  'transfer-look': { verifying: 'reading and checking it' },
   backup: { reading: 'getting ready', verifying: 'comparing it with the vault' },
   restore: {
     reading: 'getting ready',

@@ -166,6 +166,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'transfer.list': true,
   'transfer.send': true,
   'transfer.inspect': true,
+  'transfer.compare': true,
+  'transfer.comparison': true,
   'transfer.receive': true,
   'offices.ownCard': true,
   'offices.list': true,

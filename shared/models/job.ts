@@ -10,6 +10,8 @@ export const jobKinds = [
   'pack',
   'transfer-out',
   'transfer-in',
+  /** Reading a package and comparing it with what is here, before anything of it goes in. */
+  'transfer-look',
   'check',
   'backup',
   'restore',

@@ -43,5 +43,10 @@ export const transferRecordSchema = z.object({
     .object({ id: idSchema.nullable(), name: shortText, standing: z.enum(senderStandings) })
     .nullable()
     .default(null),
+  /** What of one that came in was not here before, and whether the case was; null where that was not counted. */
+  brought: z
+    .object({ joined: z.boolean(), exhibits: z.int(), records: z.int(), redactedCopies: z.int() })
+    .nullable()
+    .default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;

@@ -101,6 +101,7 @@ export async function fillMadeTables(
       senderFingerprint: 'ab',
       verified: true,
       partner: null,
+      brought: null,
     });
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { extract } from 'tar-stream';
 import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
+import type { PackageDecisions } from '../../../shared/models/package-decisions';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
 import { admitSender, checkRecipient, problemWith } from './admit-sender';
@@ -19,6 +20,7 @@ import type { Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
 import { collect, feed } from './package-stream';
 import type { SealedPackage } from './package-stream';
+import type { Quarantine } from './quarantine';
 import { parseRecords } from './records';
 import { versionsOfLines } from './records/earlier';
 import type { Records } from './records';
@@ -29,11 +31,15 @@ import type { RowFiles } from './row-files/write-rows';
 /** A package to take in, and what a person was shown of it before; null when nobody has looked. */
 export interface PackageToOpen extends SealedPackage {
   readonly seen: SeenPackage | null;
+  /** What a person leaves out of it, or takes after all. */
+  readonly decisions?: PackageDecisions;
 }
 
 /** All of a package, once every length and fingerprint of it was checked. */
 export interface Contents {
   readonly manifest: Manifest;
+  /** As it was signed. */
+  readonly manifestBytes: Buffer;
   /** The age key of this office, by which it may be named in the package. */
   readonly recipient: string;
   readonly sender: Sender;
@@ -48,7 +54,7 @@ export async function readContents(
   plain: AsyncIterable<Uint8Array>,
   keys: OfficeKeys,
   input: PackageToOpen,
-  written: StoredFile[],
+  quarantine: Quarantine,
 ): Promise<Contents> {
   const archive = extract();
   const feeding = feed(plain, archive);
@@ -56,7 +62,6 @@ export async function readContents(
   let manifest: Manifest | null = null;
   let sender: Sender | null = null;
   let records: Records | null = null;
-  const files = new Map<string, StoredFile>();
   const rows = rowTaker();
   const seen = new Set<string>();
   let listing = new Map<string, Manifest['files'][number]>();
@@ -93,22 +98,33 @@ export async function readContents(
       if (records === null || size > largestRowFile) throw new HoldfastError('package-damaged');
       await rows.take(name, entry, listed.sha256, { records, format: manifest.format });
     } else {
-      const file = await context.files.write(entry);
-      written.push(file);
+      const file = await quarantine.keep(entry, listed.sha256, records);
       if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
         throw new HoldfastError('package-damaged');
-      files.set(file.sha256, file);
     }
   }
   // Only now is it known that age's last chunk was there: a cut file fails here.
   await feeding;
-  if (manifest === null || records === null || sender === null || seen.size !== manifest.files.length) {
+  if (
+    manifest === null ||
+    manifestBytes === null ||
+    records === null ||
+    sender === null ||
+    seen.size !== manifest.files.length
+  ) {
     throw new HoldfastError('package-damaged');
   }
   if (records.caseId !== manifest.caseId) throw new HoldfastError('package-damaged');
   const taken = rows.taken();
   return {
-    ...{ manifest, recipient: keys.office.recipient, sender, files, rows: taken },
+    ...{
+      manifest,
+      manifestBytes,
+      recipient: keys.office.recipient,
+      sender,
+      files: quarantine.files(),
+      rows: taken,
+    },
     records: withLines(records, taken),
   };
 }

@@ -26,14 +26,13 @@ import type { RowFile } from './row-files/spool';
 
 const fileRow = z.object({ id: z.string(), key: z.instanceof(Buffer), sha256: z.string(), bytes: z.int() });
 
-/** Every stored file of a case, originals, derivatives and redacted copies, each content once. */
+/** The stored files of a case that travel, originals and redacted copies, each content once. What is drawn of them is drawn anew. */
 function filesOf({ db }: VaultContext, caseId: string): ReadonlyMap<string, StoredFile> {
   const rows = allRows(
     db,
     fileRow,
     `SELECT DISTINCT f.id, f.key, f.sha256, f.bytes FROM files f
      WHERE f.id IN (SELECT file_id FROM evidence WHERE case_id = @caseId)
-        OR f.id IN (SELECT d.file_id FROM derivatives d JOIN evidence e ON e.id = d.item_id WHERE e.case_id = @caseId)
         OR f.id IN (SELECT r.file_id FROM redactions r JOIN evidence e ON e.id = r.item_id WHERE e.case_id = @caseId)
      ORDER BY f.sha256`,
     { caseId },
@@ -90,14 +89,7 @@ async function writeFrom(
   const files = filesOf(context, input.caseId);
   const auditHead = context.auditHead();
   const reference = caseReference(context, input.caseId);
-  const rows = await spoolRows(
-    context,
-    input.caseId,
-    found.items.map(({ id }) => id),
-    found.messageSources,
-    spooled,
-    control.signal,
-  );
+  const rows = await spoolRows(context, input.caseId, found.messageSources, spooled, control.signal);
   const records: Records = {
     ...found,
     series: caseHandover?.packed ?? found.series,
@@ -167,6 +159,7 @@ async function writeFrom(
       input.receiver === null
         ? null
         : { id: input.receiver.id, name: input.receiver.name, standing: 'compared' },
+    brought: null,
   };
   context.act(
     {

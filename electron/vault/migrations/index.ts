@@ -46,6 +46,7 @@ import { migrate as packs } from './0500-packs';
 import { migrate as bundleFiles } from './0520-bundle-files';
 import { migrate as shownFiles } from './0530-shown-files';
 import { migrate as documents } from './0550-documents';
+import { migrate as joinedCases } from './0570-joined-cases';
 
 export interface Migration {
   readonly version: number;
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   { version: 520, migrate: bundleFiles },
   { version: 530, migrate: shownFiles },
   { version: 550, migrate: documents },
+  { version: 570, migrate: joinedCases },
 ];

@@ -17,6 +17,7 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   senderFingerprint: '',
   verified: true,
   partner,
+  brought: null,
 });
 
 describe.each(senderStandings)('a sender who is %s', (standing) => {

@@ -5,7 +5,13 @@ import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { doubtRedactions, doubtTurned } from '../../redaction/doubt';
-import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../../items/item-rows';
+import {
+  readDerivative,
+  readItem,
+  readOrientation,
+  readOriginal,
+  readPictureLayouts,
+} from '../../items/item-rows';
 import { readPictureHeader } from '../../../formats/picture-header';
 import { isPlainlyTagged, readLayout } from '../../../formats/picture-layout';
 import type { PageLayout, PictureLayout } from '../../../formats/picture-layout';
@@ -13,6 +19,7 @@ import { isShownOtherwise, keepShown, turnsOf, wishOf } from '../../items/shown-
 import { storePreview } from '../prepare';
 import { askForPicture } from '../preview';
 import { keepDrawn, keepLayout } from './rows';
+import { drawFilm } from './draw-film';
 import { showPdf } from './show-pdf';
 import { isReadingWanted, noMoreReading, readingFailed, waitingForReading } from './wanted';
 
@@ -26,7 +33,7 @@ const running = new Map<string, Promise<void>>();
 
 /**
  * Works out again how many pages a picture has and how it lies, where that was done by an older version or another office, and
- * makes anew what depends on it. To be called before anything shows, prints, reads or covers it; at once where nothing waits.
+ * makes anew what depends on it; what is shown of a PDF or a film that came from another office, too. To be called before anything shows, prints, reads or covers it; at once where nothing waits.
  * Throws what stands in the way; the item waits on then.
  */
 export async function readAgain(context: Deps, itemId: string): Promise<void> {
@@ -48,7 +55,12 @@ export async function readAllAgain(context: Deps, caseId: string, signal: AbortS
 
 async function read(context: Deps, itemId: string): Promise<void> {
   const item = readItem(context, itemId);
-  if (item.kind === 'pdf') return showPdf(context, item);
+  if (item.kind === 'pdf') {
+    await showPdf(context, item);
+    noMoreReading(context, itemId);
+    return;
+  }
+  if (item.kind === 'video') return drawFilm(context, item);
   const original = readOriginal(context, itemId);
   const of = wishOf(context, itemId);
   let bytes: Buffer;
@@ -64,7 +76,9 @@ async function read(context: Deps, itemId: string): Promise<void> {
   }
   const isTurned = isShownOtherwise(context, itemId);
   const layout = turned(readLayout(bytes, item.mime), turnsOf(context, itemId));
-  if (!isTurned && isAsDrawn(context, item, bytes, layout)) {
+  const isAsBefore = !isTurned && isAsDrawn(context, item, bytes, layout);
+  // What came from another office came without what is drawn of it.
+  if (isAsBefore && readDerivative(context, itemId, 'thumb') !== null) {
     context.db.transaction(() => {
       keepLayout(context, item, layout);
       noMoreReading(context, itemId);
@@ -79,7 +93,7 @@ async function read(context: Deps, itemId: string): Promise<void> {
   const old = context.db.transaction(() => {
     const replaced = keepDrawn(context, item, original.sha256, layout, stored);
     if (isTurned) doubtTurned(context, itemId);
-    else doubtRedactions(context, item, layout);
+    else if (!isAsBefore) doubtRedactions(context, item, layout);
     keepShown(context, itemId, { of, fileId: null, failed: null });
     noMoreReading(context, itemId);
     return replaced;
