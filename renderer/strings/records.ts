@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, string>> = {
   'partner-office': 'partner office',
   'column-mapping': 'columns of a table',
   'bundle-profile': 'own profile for bundles',
+  'pdf-password': 'password of a PDF',
+  'page-turns': 'pages that were turned',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */
