@@ -112,6 +112,15 @@ export const evidenceTables: readonly TableDeclaration[] = [
     backedUp,
   },
   {
+    table: 'texts_to_read',
+    what: projectionOf('evidence', 'files'),
+    travels: onArrival,
+    merges: neverMerges,
+    erased: withItem,
+    exported: asItIs,
+    backedUp,
+  },
+  {
     table: 'pictures_to_read',
     what: projectionOf('evidence', 'files'),
     travels: onArrival,

@@ -47,6 +47,7 @@ import { migrate as bundleFiles } from './0520-bundle-files';
 import { migrate as shownFiles } from './0530-shown-files';
 import { migrate as documents } from './0550-documents';
 import { migrate as joinedCases } from './0570-joined-cases';
+import { migrate as textsToRead } from './0575-texts-to-read';
 
 export interface Migration {
   readonly version: number;
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   { version: 530, migrate: shownFiles },
   { version: 550, migrate: documents },
   { version: 570, migrate: joinedCases },
+  { version: 575, migrate: textsToRead },
 ];

@@ -1,5 +1,6 @@
 import type { VaultContext } from '../../../vault/api';
 import { queueItem } from '../../items/queue-text';
+import { wantText } from './read-texts';
 import { wantReading } from './wanted';
 
 /**
@@ -9,4 +10,5 @@ import { wantReading } from './wanted';
 export function wantMadeAgain(context: Pick<VaultContext, 'db'>, itemId: string): void {
   wantReading(context, itemId);
   queueItem(context, itemId);
+  wantText(context, itemId);
 }

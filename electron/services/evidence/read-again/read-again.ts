@@ -20,6 +20,7 @@ import { storePreview } from '../prepare';
 import { askForPicture } from '../preview';
 import { keepDrawn, keepLayout } from './rows';
 import { drawFilm } from './draw-film';
+import { readTexts, waitingForText } from './read-texts';
 import { showPdf } from './show-pdf';
 import { isReadingWanted, noMoreReading, readingFailed, waitingForReading } from './wanted';
 
@@ -45,12 +46,17 @@ export async function readAgain(context: Deps, itemId: string): Promise<void> {
   return reading;
 }
 
-/** Every picture of a case that waits, before all of them are printed. One that cannot be read is left out there with its reason. */
-export async function readAllAgain(context: Deps, caseId: string, signal: AbortSignal): Promise<void> {
+/** Every picture and text of a case that waits, before all of them are printed. One that cannot be read is left out there with its reason. */
+export async function readAllAgain(
+  context: VaultContext,
+  caseId: string,
+  signal: AbortSignal,
+): Promise<void> {
   for (const itemId of waitingForReading(context, caseId)) {
     if (signal.aborted) throw new HoldfastError('cancelled');
     await readAgain(context, itemId).catch(() => undefined);
   }
+  await readTexts(context, waitingForText(context, caseId), signal);
 }
 
 async function read(context: Deps, itemId: string): Promise<void> {

@@ -13,6 +13,7 @@ import { compareIds } from '../../../../shared/domain/records/version';
 import type { VaultContext } from '../../../vault/api';
 import { namedThen } from '../../../vault/records/earlier-exhibits';
 import { wantMadeAgain } from '../../evidence/read-again/arrived';
+import { wantText } from '../../evidence/read-again/read-texts';
 import { fileUnder } from '../../items/file-under';
 import { readItemFacts } from '../../items/item-rows';
 import { allRows, parseJson } from '../../../vault/rows/rows';
@@ -232,7 +233,9 @@ export function joinItems(
     for (const each of added) fact.run({ ...each, itemId: id });
     if (added.length > 0) fileUnder(db, id);
     const isRead = reading === 'done' || reading === 'failed';
-    if (isRead && read.run({ id, reading, readingReason, suggestedTitle }).changes > 0) wasRead.add(id);
+    if (!isRead || read.run({ id, reading, readingReason, suggestedTitle }).changes === 0) continue;
+    wasRead.add(id);
+    wantText({ db }, id);
   }
   return wasRead;
 }
