@@ -58,6 +58,7 @@ export const errorCodes = [
   'package-incomplete',
   'nothing-new',
   'version-altered',
+  'exhibit-altered',
   'record-newer',
   'record-erased',
   'version-shown',

@@ -211,6 +211,8 @@ const acts: Readonly<Record<string, Words>> = {
   'breach.remove': 'Took something lost or stolen out of the list',
   'receipt.write': 'Wrote a receipt for a package',
   'receipt.read': (detail) => `Read the receipt of another office for a package${senderText(detail)}`,
+  'transfer.compare': (detail) =>
+    `Compared a package${senderText(detail)} with what is here, before anything was taken in`,
   'partner.add': 'Added the card of another office',
   'partner.compare': (detail) =>
     detail.same === true

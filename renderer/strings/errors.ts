@@ -284,9 +284,9 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Install the newer version and open it there.',
   },
   'package-already-here': {
-    what: 'This case is here already.',
+    what: 'This package was taken in before.',
     safe: nothingChanged,
-    next: 'Open it from the caseload.',
+    next: 'Open its case from the caseload. If the other office has done more since, ask it for a new package.',
   },
   'case-changed': {
     what: 'An exhibit came into this case while the package was written, so the package lacks it.',
@@ -317,6 +317,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'A version in this package says something else than the same version here. One of the two was altered.',
     safe: 'Nothing of it was taken in, and what is here was left as it is.',
     next: 'Ask the sender by phone what they see, before you trust either.',
+  },
+  'exhibit-altered': {
+    what: 'An exhibit or a redacted copy in this package is another file than the same one here. One of the two was altered.',
+    safe: 'Nothing of it was taken in, and what is here was left as it is.',
+    next: 'Ask the sender by phone for the fingerprint of their file, before you trust either.',
   },
   'record-newer': {
     what: 'This was written by a newer Holdfast, so it can be read here but not changed.',

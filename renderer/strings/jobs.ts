@@ -7,6 +7,7 @@ const titles: Readonly<Record<Job['kind'], string>> = {
   'transfer-out': 'Writing the package',
   'transfer-in': 'Opening the package',
   'transfer-wipe': 'Wiping the package',
+  'transfer-look': 'Comparing the package with what is here',
   check: 'Checking the vault',
   backup: 'Backing up',
   restore: 'Restoring the vault',
@@ -44,6 +45,7 @@ const stepsOf: Readonly<Partial<Record<Job['kind'], Readonly<Partial<Record<Job[
   check: { reading: 'getting ready', checking: 'reading and comparing', verifying: 'reading and comparing' },
   pack: { reading: 'getting ready', planning: 'reading exhibits', writing: 'writing and comparing' },
   'transfer-wipe': { checking: 'checking that it is that package', writing: 'overwriting' },
+  'transfer-look': { verifying: 'reading and checking it' },
   backup: { reading: 'getting ready', verifying: 'comparing it with the vault' },
   restore: {
     reading: 'getting ready',

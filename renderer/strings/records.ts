@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, string>> = {
   'column-mapping': 'columns of a table',
   breach: 'something lost or stolen',
   'bundle-profile': 'own profile for bundles',
+  'pdf-password': 'password of a PDF',
+  'page-turns': 'pages that were turned',
 };
 
 /** What a kind of record is called; a kind of a newer Holdfast by its own name. */

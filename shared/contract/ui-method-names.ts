@@ -168,6 +168,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'transfer.forecast': true,
   'transfer.send': true,
   'transfer.inspect': true,
+  'transfer.compare': true,
+  'transfer.comparison': true,
   'transfer.receive': true,
   'transfer.writeReceipt': true,
   'transfer.readReceipt': true,

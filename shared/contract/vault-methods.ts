@@ -47,6 +47,8 @@ import { bundleChoicesKeptSchema, bundleChoicesSchema } from '../models/leaving'
 import { packagePreviewSchema, seenPackageSchema } from '../models/office';
 import { textFoundSchema } from '../models/text';
 import { noAnswers, openingAnswersSchema } from '../models/opening';
+import { packageComparisonSchema } from '../models/package-comparison';
+import { nothingDecided, packageDecisionsSchema } from '../models/package-decisions';
 import { packageChosenSchema, packageNoteSchema, packagePurposeSchema } from '../models/package-purpose';
 import {
   officeSchema,
@@ -204,9 +206,19 @@ export const screenMethods = {
     z.object({ source: idSchema, passphrase: passphrase.nullable() }),
     packagePreviewSchema,
   ),
-  /** Takes in a package that was looked at; `seen` says what was shown. */
-  'transfer.receive': method(
+  /** Reads all of a package that was looked at and holds it beside what is here: the job's result is the comparison's id. */
+  'transfer.compare': method(
     z.object({ source: idSchema, passphrase: passphrase.nullable(), seen: seenPackageSchema }),
+    jobSchema,
+  ),
+  /** The last comparison; kept in memory until the vault is locked. */
+  'transfer.comparison': method(byId, packageComparisonSchema),
+  /** Takes in a package that was looked at; `seen` says what was shown, `decisions` what of it stays out, or comes after all. */
+  'transfer.receive': method(
+    z.object({
+      ...{ source: idSchema, passphrase: passphrase.nullable(), seen: seenPackageSchema },
+      decisions: packageDecisionsSchema.default(nothingDecided),
+    }),
     jobSchema,
   ),
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A UUIDv7 made by the office that first wrote the row. */
-export const idSchema = z.uuid();
+/** A UUIDv7 made by the office that first wrote the row, in lower case: another spelling would be another row. */
+export const idSchema = z.uuid().refine((id) => id === id.toLowerCase());
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** An instant in UTC, ISO 8601 with milliseconds and Z. */
 export const instantSchema = z.iso.datetime();

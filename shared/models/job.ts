@@ -12,6 +12,8 @@ export const jobKinds = [
   'transfer-in',
   /** Overwriting a package on a stick. */
   'transfer-wipe',
+  /** Reading a package and comparing it with what is here, before anything of it goes in. */
+  'transfer-look',
   'check',
   'backup',
   'restore',

@@ -102,7 +102,7 @@ export const packagePreviewSchema = seenPackageSchema.extend({
     words: cardWordsSchema,
   }),
   /** Why it cannot be taken in as things are, whoever sent it; null when nothing stands in the way. */
-  problem: z.enum(['package-already-here', 'conflict']).nullable(),
+  problem: z.enum(['package-already-here']).nullable(),
   /** When this case was erased here: a package never brings it back by itself. */
   erasedHereAt: instantSchema.nullable(),
 });

@@ -62,6 +62,11 @@ export const transferRecordSchema = z.object({
   alsoFor: z.array(z.object({ id: idSchema, name: shortText })).default([]),
   /** Why it might go, as its sender says; null where nothing says so. */
   note: packageNoteSchema.nullable().default(null),
+  /** What of one that came in was not here before, and whether the case was; null where that was not counted. */
+  brought: z
+    .object({ joined: z.boolean(), exhibits: z.int(), records: z.int(), redactedCopies: z.int() })
+    .nullable()
+    .default(null),
 });
 export type TransferRecord = z.infer<typeof transferRecordSchema>;
 

@@ -217,10 +217,11 @@ test('a second office opens a package with the passphrase it was told, and with 
   await second.page.getByRole('button', { name: 'Choose a package' }).click();
   // Nobody here has the card of the office that wrote it.
   await expect(second.page.getByText('Unknown sender', { exact: true })).toBeVisible({ timeout: 60_000 });
-  await second.page.getByRole('button', { name: 'Take it in', exact: true }).click();
+  await second.page.getByRole('button', { name: 'See what is in it' }).click();
   await expect(second.page.getByText('Tick this, or leave the package where it is.')).toBeVisible();
   await second.page.getByText('I know that this may be from somebody else').click();
-  await second.page.getByRole('button', { name: 'Take it in', exact: true }).click();
+  await second.page.getByRole('button', { name: 'See what is in it' }).click();
+  await second.page.getByRole('button', { name: 'Take in what is ticked' }).click({ timeout: 60_000 });
   await goTo(second.page, 'Caseload');
   await second.page.getByRole('row').filter({ hasText: 'HF-0900' }).click();
   await goTo(second.page, 'Evidence');

@@ -135,7 +135,7 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await expect(receive.getByText('Nothing is taken in yet')).toBeFocused();
   await expectAccessible(second.page);
   await look(second, 'transfers-unknown', receive.getByText('Nothing is taken in yet'));
-  await receive.getByRole('button', { name: 'Take it in', exact: true }).press('Enter');
+  await receive.getByRole('button', { name: 'See what is in it' }).press('Enter');
   await expect(receive.getByText('Tick this, or leave the package where it is.')).toBeVisible();
   await receive.getByRole('button', { name: 'Do not take it in' }).press('Enter');
   const cases = await second.page.evaluate(() => window.holdfast.cases.list({}));
@@ -150,7 +150,12 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await expect(receive.getByText('From North office, whose words were compared')).toBeVisible();
   await look(second, 'transfers-compared', receive.getByText('Nothing is taken in yet'));
   await expectAccessible(second.page);
-  await receive.getByRole('button', { name: 'Take it in', exact: true }).press('Enter');
+  await receive.getByRole('button', { name: 'See what is in it' }).press('Enter');
+  const compared = receive.getByText('Compared with what is here: nothing is taken in yet');
+  await expect(compared).toBeFocused({ timeout: 60_000 });
+  await expectAccessible(second.page);
+  await look(second, 'transfers-to-take', compared);
+  await receive.getByRole('button', { name: 'Take in what is ticked' }).press('Enter');
   await expect(receive.getByText(/^B-2 is here: 2 exhibits/)).toBeVisible({ timeout: 60_000 });
   await expect(second.page.getByRole('cell', { name: 'Sender compared, every file checked' })).toBeVisible();
   await look(second, 'transfers-received', second.page.getByRole('table'));
@@ -208,7 +213,7 @@ test('somebody with the name of a compared office and other keys gets nowhere', 
   const receive = here.page.getByRole('region', { name: 'Open a package' });
   await receive.getByRole('button', { name: 'Choose a package' }).press('Enter');
   await expect(receive.getByText(/^Signed with a key that was refused/)).toBeVisible();
-  await expect(receive.getByRole('button', { name: 'Take it in', exact: true })).toHaveCount(0);
+  await expect(receive.getByRole('button', { name: 'See what is in it' })).toHaveCount(0);
   await expectAccessible(here.page);
   await look(here, 'transfers-refused', receive.getByText('Nothing is taken in yet'));
 });

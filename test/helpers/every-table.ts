@@ -388,6 +388,8 @@ function fillRecords(
   putRow(db, 'record_declined', { version_id: newId(), case_id: caseId, at });
   // Of an older case, erased long ago.
   putRow(db, 'record_tombstones', { id: newId(), what: 'record', at });
+  putRow(db, 'item_declined', { item_id: newId(), case_id: caseId, at });
+  putRow(db, 'item_tombstones', { id: newId(), at });
 }
 
 /** Works out anew what records are filtered and found by. */

@@ -48,6 +48,7 @@ export async function fillMadeTables(
     insertFileAndDerivative(context, { itemId: item, sha256 }, 'thumb', picture, ['upright']);
     putRow(db, 'bundle_copies_wanted', { item_id: item, failed: 'file-too-large' });
     putRow(db, 'pictures_to_read', { item_id: item, failed: 'file-too-large' });
+    putRow(db, 'texts_to_read', { item_id: item, failed: 'unreadable-file' });
     insertFile(context, pdf);
     const bundleId = context.newId();
     putRow(db, 'bundles', {
@@ -115,6 +116,7 @@ export async function fillMadeTables(
       partner: null,
       alsoFor: [],
       note: null,
+      brought: null,
     });
   });
 }

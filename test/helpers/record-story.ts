@@ -51,7 +51,10 @@ export function recordStory(seed: number, caseId: string, items: readonly string
   const recordsOf =
     ({ db }: VaultContext) =>
     (kind: string): readonly string[] =>
-      db.prepare('SELECT id FROM records WHERE kind = ? ORDER BY id').pluck().all(kind) as string[];
+      db
+        .prepare('SELECT id FROM records WHERE kind = ? AND (case_id IS NULL OR case_id = ?) ORDER BY id')
+        .pluck()
+        .all(kind, caseId) as string[];
   const bodyOf = (context: VaultContext, kind: string): Body => {
     const stuff: BodyStuff = {
       ...{ random, word, items, newId: context.newId, recordsOf: recordsOf(context) },

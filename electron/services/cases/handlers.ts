@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
-import { HoldfastError } from '../../../shared/errors';
 import { newCaseSchema } from '../../../shared/models/case';
 import type { Case, CaseSummary } from '../../../shared/models/case';
 import { newEntrySchema } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
 import { insertProducer, settleDefault } from '../items/producers';
 import { createLookLog } from '../look-log';
-import { allRows, isUniqueViolation, oneRow, parseJson } from '../../vault/rows/rows';
+import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
+import { refuseTakenReference } from './reference';
 
 const caseRow = z.object({
   id: z.string(),
@@ -17,7 +17,7 @@ const caseRow = z.object({
   updated_at: z.string(),
 });
 
-const initialsRow = z.object({ exhibit_initials: z.string() });
+const beforeRow = z.object({ reference: z.string(), exhibit_initials: z.string() });
 
 const summaryRow = caseRow.extend({
   evidence_count: z.int(),
@@ -67,14 +67,6 @@ export function caseHandlers(
   const { db } = context;
   const looked = createLookLog(context);
 
-  function refuseTaken<T>(change: () => T): T {
-    try {
-      return change();
-    } catch (error) {
-      throw isUniqueViolation(error) ? new HoldfastError('conflict') : error;
-    }
-  }
-
   return {
     'cases.list': () =>
       allRows(db, summaryRow, `${summarySql} ORDER BY c.updated_at DESC, c.id`).map(asSummary),
@@ -87,24 +79,23 @@ export function caseHandlers(
 
     'cases.create': (input) => {
       const id = context.newId();
-      refuseTaken(() =>
-        context.act({ action: 'case.create', subject: id }, () => {
-          context.records.create('case', { id, caseId: id, body: input });
-          insertProducer(context, { id, caseId: id, name: '', initials: input.exhibitInitials });
-        }),
-      );
+      context.act({ action: 'case.create', subject: id }, () => {
+        refuseTakenReference(context, id, null, input.reference);
+        context.records.create('case', { id, caseId: id, body: input });
+        insertProducer(context, { id, caseId: id, name: '', initials: input.exhibitInitials });
+      });
       context.changed('cases', id);
       return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', id));
     },
 
     'cases.update': (input) => {
-      refuseTaken(() =>
-        context.act({ action: 'case.update', subject: input.id }, () => {
-          const before = oneRow(db, initialsRow, 'SELECT exhibit_initials FROM cases WHERE id = ?', input.id);
-          context.records.change(input.id, input);
-          settleDefault(context, input.id, before.exhibit_initials, input.exhibitInitials);
-        }),
-      );
+      context.act({ action: 'case.update', subject: input.id }, () => {
+        const sql = 'SELECT reference, exhibit_initials FROM cases WHERE id = ?';
+        const before = oneRow(db, beforeRow, sql, input.id);
+        refuseTakenReference(context, input.id, before.reference, input.reference);
+        context.records.change(input.id, input);
+        settleDefault(context, input.id, before.exhibit_initials, input.exhibitInitials);
+      });
       context.changed('cases', input.id);
       return asCase(oneRow(db, caseRow, 'SELECT * FROM cases WHERE id = ?', input.id));
     },

@@ -154,6 +154,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): readon
     run('DELETE FROM entries WHERE case_id = @id');
     run('DELETE FROM import_results WHERE case_id = @id');
     run('DELETE FROM drafts WHERE case_id = @id');
+    run('DELETE FROM item_declined WHERE case_id = @id');
     // That a package was written stays on record; what the case was called in it does not.
     run(
       `UPDATE transfers SET body = json_set(body, '$.caseReference', '', '$.caseId', NULL)
@@ -162,6 +163,7 @@ export function eraseRows(db: Database, target: EraseTarget, at: string): readon
   } else {
     forgetImports(db, target.id);
     about = eraseRecordsAbout(db, target.id, at);
+    run('INSERT OR REPLACE INTO item_tombstones (id, at) VALUES (@id, @at)', { id: target.id, at });
     run('DELETE FROM drafts WHERE subject = @id');
     // Where something lay in what is gone tells of what is gone.
     run('UPDATE evidence SET parent_id = NULL, parent_place = NULL WHERE parent_id = @id');

@@ -28,7 +28,7 @@ export function eraseHandlers({
       const owner: unknown = db.prepare('SELECT case_id FROM evidence WHERE id = ?').pluck().get(target.id);
       context.records.forget(eraseRows(db, target, context.now().toISOString()));
       // Entries that cited it stand on what is left, and are not found by its reference any more.
-      if (typeof owner === 'string') context.records.anew(owner, target.id);
+      if (typeof owner === 'string') context.records.anew(owner, [target.id]);
     });
     // The log still holds the pages as they were before.
     db.pragma('wal_checkpoint(TRUNCATE)');

@@ -70,6 +70,8 @@ export function updateSeries({ db }: Db, series: Series): void {
   ).run(series);
 }
 
+const texts = z.array(z.string());
+
 /** References that files of a case (`@caseId`) bear, or bore before they got a new one. */
 const everBorne = `
   SELECT exhibit_ref AS ref FROM evidence WHERE case_id = @caseId
@@ -77,7 +79,7 @@ const everBorne = `
 
 /** References of a case that begin with these initials, besides those that nobody remembers from before producers had numbers. */
 export function refsUnder({ db }: Db, caseId: string, initials: string): readonly string[] {
-  return z.array(z.string()).parse(
+  return texts.parse(
     db
       .prepare(
         `SELECT ref FROM (${everBorne}) WHERE ref GLOB @initials || '/*'
@@ -88,17 +90,20 @@ export function refsUnder({ db }: Db, caseId: string, initials: string): readonl
   );
 }
 
+/** Every reference that a file of the case bears or bore. */
+export function allRefs({ db }: Db, caseId: string): readonly string[] {
+  return texts.parse(db.prepare(`SELECT DISTINCT ref FROM (${everBorne})`).pluck().all({ caseId }));
+}
+
 /** Whether some file of the case bears or bore a reference: such a number is left out. */
 export function usedRefs({ db }: Db, caseId: string): Pick<ReadonlySet<string>, 'has'> {
   const found = db.prepare(`SELECT 1 FROM (${everBorne}) WHERE ref = @ref`).pluck();
   return { has: (ref) => found.get({ caseId, ref }) !== undefined };
 }
 
-const allInitials = z.array(z.string());
-
 /** One reference for each of the initials that files of a case bear: enough for choosing a mark that nobody has. */
 export function oneRefOfEach({ db }: Db, caseId: string): readonly string[] {
-  return allInitials.parse(
+  return texts.parse(
     db
       .prepare(
         `SELECT min(ref) FROM (${everBorne}) WHERE instr(ref, '/') > 1 GROUP BY substr(ref, 1, instr(ref, '/'))`,

@@ -16,18 +16,15 @@ export function checkRecipient({ recipients }: Manifest, keys: OfficeKeys, isByP
   if (!(recipients as readonly string[]).includes(expected)) throw new HoldfastError('package-damaged');
 }
 
-/** Why a package cannot be taken in whoever sent it, or null: it, its case, or another case of that reference is here. */
+/** Why a package cannot be taken in whoever sent it, or null: this very package was taken in before. */
 export function problemWith(
   { db }: Pick<VaultContext, 'db'>,
-  { packageId, caseId, caseReference }: Manifest,
-): Extract<ErrorCode, 'package-already-here' | 'conflict'> | null {
+  { packageId }: Pick<Manifest, 'packageId'>,
+): Extract<ErrorCode, 'package-already-here'> | null {
   const known = db
     .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
     .get(packageId);
-  const there = db.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId);
-  if (known !== undefined || there !== undefined) return 'package-already-here';
-  const sameReference = db.prepare('SELECT 1 FROM cases WHERE reference = ?').get(caseReference);
-  return sameReference === undefined ? null : 'conflict';
+  return known === undefined ? null : 'package-already-here';
 }
 
 /**

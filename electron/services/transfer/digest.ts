@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
+import { compareIds } from '../../../shared/domain/records/version';
 import type { VaultContext } from '../../vault/api';
 import { readEntries } from '../chronology/entry-rows';
 import { readFile, readItems, readOriginal } from '../items/item-rows';
@@ -7,7 +8,7 @@ import { allRows } from '../../vault/rows/rows';
 import { z } from 'zod';
 import { readRecords } from './records';
 import { bytesOf } from './row-files/spool';
-import { readMessages, readDescriptors, readText } from './row-files/read-rows';
+import { readMessages } from './row-files/read-rows';
 
 type Digest = VaultOutput<'case.digest'>;
 
@@ -38,11 +39,10 @@ export async function digestCase(context: VaultContext, caseId: string): Promise
 
 /** All that travels in a package, part by part, as one fingerprint each. */
 async function digestParts(context: VaultContext, caseId: string): Promise<Digest['parts']> {
-  const { caseId: _same, ...lists } = readRecords(context, caseId);
-  const itemIds = lists.items.map(({ id }) => id);
+  const { caseId: _same, series, ...others } = readRecords(context, caseId);
+  // In the order in which they came here, which is another one in each office.
+  const lists = { series: [...series].sort((a, b) => compareIds(a.id, b.id)), ...others };
   const streams: readonly (readonly [string, () => Iterable<readonly unknown[]>])[] = [
-    ['text', () => readText(context, itemIds)],
-    ['prints', () => readDescriptors(context, itemIds)],
     ...lists.messageSources.map(
       ({ itemId }) => [`messages of ${itemId}`, () => readMessages(context, itemId)] as const,
     ),

@@ -1,13 +1,17 @@
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
+import { HoldfastError } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';
+import type { PackageComparison } from '../../../shared/models/package-comparison';
 import { writeSetting } from '../../vault/settings';
 import type { VaultContext } from '../../vault/api';
 import { digestCase } from './digest';
 import { ensureOfficeKeys } from '../offices/office';
 import { refuseWeakLock } from '../seal/lock';
 import { forecast } from './forecast';
+import { comparePackageFile } from './compare/compare-package';
 import { inspectPackage } from './inspect-package';
 import { openPackage } from './open-package';
+import type { PackageToOpen } from './read-contents';
 import { listTransfers } from './transfer-rows';
 import { writePackage } from './write-package';
 
@@ -18,6 +22,8 @@ type TransferMethods =
   | 'transfer.forecast'
   | 'transfer.inspect'
   | 'transfer.inspectFile'
+  | 'transfer.compare'
+  | 'transfer.comparison'
   | 'transfer.export'
   | 'transfer.import'
   | 'transfer.send'
@@ -27,6 +33,9 @@ type TransferMethods =
 
 /** Moving a case to another office: this office's keys, packages out, packages in. */
 export function transferHandlers(context: VaultContext): Pick<VaultHandlers, TransferMethods> {
+  // One at a time: whoever compares another package has left this one.
+  let compared: PackageComparison | null = null;
+
   async function send(input: VaultInput<'transfer.export'>): Promise<Job> {
     await refuseWeakLock(context, input.lock);
     return context.jobs.start('transfer-out', input.caseId, async (control) => {
@@ -36,12 +45,20 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     });
   }
 
-  function receive(input: VaultInput<'transfer.import'>): Job {
+  function receive(input: PackageToOpen): Job {
     return context.jobs.start('transfer-in', null, async (control) => {
       const { id, caseId } = await openPackage(context, input, control);
       context.changed('transfers', null);
-      context.changed('cases', caseId);
+      for (const area of ['cases', 'evidence', 'chronology', 'records'] as const)
+        context.changed(area, caseId);
       return { resultId: id };
+    });
+  }
+
+  function compare(input: PackageToOpen): Job {
+    return context.jobs.start('transfer-look', null, async (control) => {
+      compared = await comparePackageFile(context, input, control);
+      return { resultId: compared.packageId };
     });
   }
 
@@ -63,8 +80,14 @@ export function transferHandlers(context: VaultContext): Pick<VaultHandlers, Tra
     'transfer.inspect': ({ source, passphrase }) =>
       inspectPackage(context, { passphrase, path: context.pathOf(source) }),
     'transfer.inspectFile': (input) => inspectPackage(context, input),
-    'transfer.receive': ({ source, passphrase, seen }) =>
-      receive({ passphrase, seen, path: context.pathOf(source) }),
+    'transfer.compare': ({ source, passphrase, seen }) =>
+      compare({ passphrase, seen, path: context.pathOf(source) }),
+    'transfer.comparison': ({ id }) => {
+      if (compared?.packageId !== id) throw new HoldfastError('not-found');
+      return compared;
+    },
+    'transfer.receive': ({ source, passphrase, seen, decisions }) =>
+      receive({ passphrase, seen, decisions, path: context.pathOf(source) }),
     'case.digest': ({ id }) => digestCase(context, id),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
+import type { PackageDecisions } from '../../../shared/models/package-decisions';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
 import { admitSender, problemWith, sha256 } from './admit-sender';
@@ -10,6 +11,7 @@ import type { ListedFile, Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
 import type { SealedPackage } from './package-stream';
 import { checkPadding, paddingName } from './padding';
+import type { Quarantine } from './quarantine';
 import { readSigned } from './read-signed';
 import type { Signed } from './read-signed';
 import { parseRecords } from './records';
@@ -25,11 +27,14 @@ import type { TarMember } from './tar';
 /** A package to take in, and what a person was shown of it before; null when nobody has looked. */
 export interface PackageToOpen extends SealedPackage {
   readonly seen: SeenPackage | null;
+  /** What a person leaves out of it, or takes after all. */
+  readonly decisions?: PackageDecisions;
 }
 
 /** All of a package, once every length and fingerprint of it was checked. */
 export interface Contents {
   readonly manifest: Manifest;
+  /** Of the manifest as it was signed. */
   readonly manifestSha256: string;
   /** The age key of this office, by which it may be named in the package. */
   readonly recipient: string;
@@ -41,12 +46,9 @@ export interface Contents {
 
 /** What was read of a package so far. */
 interface Reading {
-  readonly context: VaultContext;
   readonly signed: Signed;
   readonly rows: ReturnType<typeof rowTaker>;
-  readonly files: Map<string, StoredFile>;
-  /** Every file that was stored, to be removed when the package is refused. */
-  readonly written: StoredFile[];
+  readonly quarantine: Quarantine;
   records: Records | null;
 }
 
@@ -56,7 +58,7 @@ export async function readContents(
   plain: AsyncIterable<Uint8Array>,
   keys: OfficeKeys,
   input: PackageToOpen,
-  written: StoredFile[],
+  quarantine: Quarantine,
 ): Promise<Contents> {
   const members = readTar(plain);
   try {
@@ -65,12 +67,12 @@ export async function readContents(
     const sender = admitSender(context, manifest, signed.bytes, keys, input.seen);
     const problem = problemWith(context, manifest);
     if (problem !== null) throw new HoldfastError(problem);
-    const reading = { context, signed, rows: rowTaker(), files: new Map(), written, records: null };
+    const reading = { signed, rows: rowTaker(), quarantine, records: null };
     const records = await readMembers(reading, members);
     const taken = reading.rows.taken();
     return {
       manifestSha256: sha256(signed.bytes),
-      ...{ manifest, recipient: keys.office.recipient, sender, files: reading.files, rows: taken },
+      ...{ manifest, recipient: keys.office.recipient, sender, files: quarantine.files(), rows: taken },
       records: withLines(records, taken),
     };
   } finally {
@@ -103,7 +105,7 @@ async function readMembers(reading: Reading, members: AsyncGenerator<TarMember, 
 }
 
 async function takeMember(reading: Reading, member: TarMember, listed: ListedFile): Promise<void> {
-  const { context, signed, files, records, rows } = reading;
+  const { signed, records, rows } = reading;
   const { format } = signed.manifest;
   if (member.name === recordsName) {
     reading.records = readRecordsFile(await wholeMember(member, largestRecords), listed.sha256, format);
@@ -112,20 +114,15 @@ async function takeMember(reading: Reading, member: TarMember, listed: ListedFil
     if (records === null || member.bytes > largestRowFile) throw new HoldfastError('package-damaged');
     await rows.take(member.name, member.content, listed.sha256, { records, format });
   } else {
-    const file = await context.files.write(member.content);
-    reading.written.push(file);
+    const file = await reading.quarantine.keep(member.content, listed.sha256, records);
     if (file.sha256 !== listed.sha256 || file.bytes !== listed.bytes)
       throw new HoldfastError('package-damaged');
-    files.set(file.sha256, file);
   }
 }
 
 /** A file or rows that no record is about would lie in the vault unseen. Throws `package-damaged`. */
 function refuseStray({ items, redactions, messageSources }: Records, { files }: Manifest): void {
-  const named = new Set([
-    ...items.flatMap(({ sha256, derivatives }) => [sha256, ...derivatives.map((each) => each.sha256)]),
-    ...redactions.map(({ sha256 }) => sha256),
-  ]);
+  const named = new Set([...items.map((item) => item.sha256), ...redactions.map(({ sha256 }) => sha256)]);
   const rows = new Set<string>(
     messageSources.flatMap(({ file }) => (file === null ? [] : [messagesName(file)])),
   );

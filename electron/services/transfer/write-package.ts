@@ -92,7 +92,6 @@ async function writeFrom(
   const rows = await spoolRows(
     context,
     input.caseId,
-    found.items.map(({ id }) => id),
     found.messageSources,
     spooled,
     control.signal,
@@ -169,6 +168,7 @@ async function writeFrom(
     alsoFor: others.map(({ id, name }) => ({ id, name })),
     purpose: manifest.purpose,
     note: manifest.note,
+    brought: null,
   };
   context.act(
     {

@@ -7,7 +7,7 @@ export interface TableDeclaration {
   readonly table: string;
   readonly what: What;
   readonly travels: Travel;
-  readonly merges: Merge;
+  readonly merges: MergeRule;
   readonly erased: Erased;
   readonly exported: Exported;
   readonly backedUp: 'with-the-whole-database';
@@ -39,22 +39,17 @@ export type Travel =
   | { readonly by: 'records'; readonly section: string; readonly but: Columns }
   /** As lines of a member of their own. */
   | { readonly by: 'lines'; readonly member: RowMember; readonly but: Columns }
-  /** As members files/SHA256, those that exhibits, derivatives and redacted copies name. */
+  /** As members files/SHA256, those that exhibits and redacted copies name. */
   | { readonly by: 'files'; readonly but: Columns }
   /** Not sent: worked out by whoever receives the rest, in the same act or when it is first wanted. */
   | { readonly by: 'made-anew'; readonly when: 'on-arrival' | 'when-wanted' }
   | { readonly by: 'stays-here'; readonly why: string };
 
-export type RowMember = 'text.jsonl' | 'prints.jsonl' | 'messages/SHA256.jsonl';
+export type RowMember = 'messages/SHA256.jsonl';
 export type Columns = Readonly<Record<string, string>>;
 
 /** How rows of two copies of one case are joined. */
-export type MergeRule = 'union' | 'versions' | 'asks' | 'not-at-all';
-/** `now`: what this version does. `then`: what the rows are made for. */
-export interface Merge {
-  readonly now: MergeRule;
-  readonly then: MergeRule;
-}
+export type MergeRule = 'union' | 'versions' | 'not-at-all';
 
 /** What becomes of the rows about a case, or about an exhibit, that is erased. */
 export interface Erased {

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from './declaration';
-import { asItIs, backedUp, ground, later, never, neverMerges, staysHere } from './usual';
+import { asItIs, backedUp, ground, never, neverMerges, staysHere } from './usual';
 
 const keptByActs =
   'append-only; an act keeps the id of what it was about, the reference of an exhibit and the fingerprint of a copy';
@@ -32,7 +32,7 @@ export const groundTables: readonly TableDeclaration[] = [
         created_at: 'when the receiving vault sealed it',
       },
     },
-    merges: later('union'),
+    merges: 'union',
     erased: { withCase: 'deleted', withItem: 'deleted' },
     exported: { ...asItIs, withoutColumns: { key: 'opens the sealed file' } },
     backedUp,

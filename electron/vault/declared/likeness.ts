@@ -3,11 +3,10 @@ import {
   asItIs,
   backedUp,
   fileSet,
-  inLines,
-  later,
   neverMerges,
   onArrival,
   projectionOf,
+  whenWanted,
   withItem,
 } from './usual';
 
@@ -16,8 +15,8 @@ export const likenessTables: readonly TableDeclaration[] = [
   {
     table: 'picture_prints',
     what: fileSet('a picture, drawn in the lab'),
-    travels: inLines('prints.jsonl'),
-    merges: later('union'),
+    travels: whenWanted,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,

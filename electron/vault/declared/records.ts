@@ -3,7 +3,6 @@ import {
   asItIs,
   backedUp,
   inRecords,
-  later,
   neverMerges,
   notExported,
   onArrival,
@@ -17,7 +16,7 @@ export const recordTables: readonly TableDeclaration[] = [
     table: 'record_versions',
     what: { sort: 'kind', kind: 'every' },
     travels: inRecords('versions'),
-    merges: later('versions'),
+    merges: 'versions',
     erased: {
       withCase: 'deleted',
       withItem: {
@@ -65,6 +64,27 @@ export const recordTables: readonly TableDeclaration[] = [
   },
   {
     table: 'record_declined',
+    what: { sort: 'ground' },
+    travels: staysHere('what somebody here did not want says nothing elsewhere'),
+    merges: neverMerges,
+    erased: { withCase: 'deleted', withItem: 'untouched' },
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'item_tombstones',
+    what: { sort: 'ground' },
+    travels: staysHere('what was erased here was erased here; each office decides for itself'),
+    merges: neverMerges,
+    erased: {
+      withCase: 'untouched',
+      withItem: { kept: 'its id, so that no package brings it back by itself' },
+    },
+    exported: asItIs,
+    backedUp,
+  },
+  {
+    table: 'item_declined',
     what: { sort: 'ground' },
     travels: staysHere('what somebody here did not want says nothing elsewhere'),
     merges: neverMerges,

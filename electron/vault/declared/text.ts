@@ -3,12 +3,11 @@ import {
   asItIs,
   backedUp,
   fileSet,
-  inLines,
-  later,
   neverMerges,
   notExported,
   onArrival,
   projectionOf,
+  whenWanted,
   withItem,
 } from './usual';
 
@@ -17,8 +16,8 @@ export const textTables: readonly TableDeclaration[] = [
   {
     table: 'text_pages',
     what: fileSet('a page, read by a machine'),
-    travels: inLines('text.jsonl', { id: 'a number of this database, which its index of words goes by' }),
-    merges: later('union'),
+    travels: whenWanted,
+    merges: neverMerges,
     erased: withItem,
     exported: asItIs,
     backedUp,
@@ -44,8 +43,7 @@ export const textTables: readonly TableDeclaration[] = [
   {
     table: 'text_queue',
     what: projectionOf('evidence', 'text_pages'),
-    // Sent all the same: which pages could not be read, and why, is not worked out again by the receiver.
-    travels: inLines('text.jsonl'),
+    travels: onArrival,
     merges: neverMerges,
     erased: withItem,
     exported: asItIs,
@@ -54,7 +52,7 @@ export const textTables: readonly TableDeclaration[] = [
   {
     table: 'text_index',
     what: projectionOf('text_pages', 'text_corrections'),
-    travels: onArrival,
+    travels: whenWanted,
     merges: neverMerges,
     erased: { withCase: 'by-trigger', withItem: 'by-trigger' },
     exported: notExported,

@@ -1,4 +1,4 @@
-import type { Columns, Erased, Exported, Merge, MergeRule, RowMember, Travel, What } from './declaration';
+import type { Columns, Erased, Exported, MergeRule, RowMember, Travel, What } from './declaration';
 
 /** What many declarations say alike. */
 
@@ -17,9 +17,7 @@ export const onArrival: Travel = { by: 'made-anew', when: 'on-arrival' };
 export const whenWanted: Travel = { by: 'made-anew', when: 'when-wanted' };
 export const staysHere = (why: string): Travel => ({ by: 'stays-here', why });
 
-/** A package of a case that is here already is refused as a whole. */
-export const later = (then: Exclude<MergeRule, 'not-at-all'>): Merge => ({ now: 'not-at-all', then });
-export const neverMerges: Merge = { now: 'not-at-all', then: 'not-at-all' };
+export const neverMerges: MergeRule = 'not-at-all';
 
 /** Rows about an exhibit, which go with it and with its case. */
 export const withItem: Erased = { withCase: 'cascades', withItem: 'cascades' };

@@ -47,6 +47,8 @@ import { migrate as bundleFiles } from './0520-bundle-files';
 import { migrate as shownFiles } from './0530-shown-files';
 import { migrate as documents } from './0550-documents';
 import { migrate as packageContents } from './0566-package-contents';
+import { migrate as joinedCases } from './0570-joined-cases';
+import { migrate as textsToRead } from './0575-texts-to-read';
 import { migrate as receipts } from './0580-receipts';
 import { migrate as transferDrafts } from './0590-transfer-drafts';
 
@@ -105,6 +107,8 @@ export const migrations: readonly Migration[] = [
   { version: 530, migrate: shownFiles },
   { version: 550, migrate: documents },
   { version: 566, migrate: packageContents },
+  { version: 570, migrate: joinedCases },
+  { version: 575, migrate: textsToRead },
   { version: 580, migrate: receipts },
   { version: 590, migrate: transferDrafts },
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseCopy, Tombstone } from '../../../shared/domain/merge/copy';
 import { noDecisions, receive } from '../../../shared/domain/merge/receive';
 import type { Decisions, MergeReport } from '../../../shared/domain/merge/receive';
+import type { KnownKinds } from '../../../shared/domain/merge/package';
 import type { Version } from '../../../shared/domain/records/version';
 import { kindOf, recordKinds } from '../../../shared/records/all';
 import { allRows } from '../rows/rows';
@@ -29,14 +30,12 @@ export function receiveVersions(
   at: string,
   settle: (recordId: string) => void,
 ): MergeReport {
-  const arrived = versions.map(asRead);
-  const before = copyOf(db, caseId, arrived);
-  const kinds = new Map(recordKinds.map((kind) => [kind, kindOf(kind)?.schema ?? 0]));
+  const { copy: before, arrived } = copyBeside(db, caseId, versions);
   const { copy, report } = receive(
     before,
     { caseId, office, sentAt: 0, versions: arrived },
     decisions,
-    kinds,
+    knownKinds(),
   );
   for (const id of report.filled)
     db.prepare('DELETE FROM record_versions WHERE id = ? AND body IS NULL').run(id);
@@ -50,6 +49,21 @@ export function receiveVersions(
   };
   for (const [recordId] of [...kindsOf].sort(([, a], [, b]) => rank(a) - rank(b))) settle(recordId);
   return report;
+}
+
+/** The kinds that this Holdfast knows, with the number of the newest schema of each. */
+export function knownKinds(): KnownKinds {
+  return new Map(recordKinds.map((kind) => [kind, kindOf(kind)?.schema ?? 0]));
+}
+
+/** As much of our copy as versions of another office touch, and these as they are read here. */
+export function copyBeside(
+  db: Database,
+  caseId: string,
+  versions: readonly Version[],
+): { readonly copy: CaseCopy; readonly arrived: readonly Version[] } {
+  const arrived = versions.map(asRead);
+  return { copy: copyOf(db, caseId, arrived), arrived };
 }
 
 /**

@@ -50,8 +50,8 @@ export interface RecordStore {
   forget(last: readonly Version[]): void;
   /** Leaves of one version its stub, so that what was made from it still descends from it. Throws `not-found`. */
   eraseVersion(recordId: string, versionId: string): void;
-  /** Works the narrow tables of every record of a case anew whose shown version names an id, which was erased. */
-  anew(caseId: string, named: string): void;
+  /** Works the narrow tables of every record of a case anew whose shown version names one of these, which were erased, or came in. */
+  anew(caseId: string, named: readonly string[]): void;
   versions(recordId: string): readonly Version[];
   /** How it stands. Throws `not-found`. */
   standing(recordId: string): Standing;
@@ -177,13 +177,15 @@ export function createRecordStore({ db, newId, now, stamp, projections }: StoreD
       if (found(recordId).stands.shown === null) forget(shown);
     },
     anew: (caseId, named) => {
+      if (named.length === 0) return;
       const ids = db
         .prepare(
           `SELECT r.id FROM records r JOIN record_versions v ON v.id = r.shown
-           WHERE r.case_id = ? AND EXISTS (SELECT 1 FROM json_each(v.refs) j WHERE j.value = ?)`,
+           WHERE r.case_id = ? AND EXISTS (SELECT 1 FROM json_each(v.refs) j
+             WHERE j.value IN (SELECT value FROM json_each(?)))`,
         )
         .pluck()
-        .all(caseId, named) as string[];
+        .all(caseId, JSON.stringify(named)) as string[];
       for (const id of ids) settle(id);
     },
     versions: (recordId) => versionsOf(db, recordId),

@@ -2,6 +2,7 @@ import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { Job } from '../../../shared/models/job';
 import type { PackagePreview } from '../../../shared/models/office';
+import type { PackageDecisions } from '../../../shared/models/package-decisions';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import { call, holdfast } from '../../kit/bridge';
 import { useNavigation } from '../../kit/navigation';
@@ -10,10 +11,12 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Segmented, TextField } from '../../components/fields';
 import { Chip, Notice } from '../../components/parts';
-import { counted } from '../../strings/counts';
+import { arrivedText } from '../../strings/comparison';
 import { checkedChip } from '../../strings/offices';
 import { finishedJob } from './finished-job';
+import { ComparisonShown } from './comparison-shown';
 import { PackageShown } from './package-shown';
+import { useComparison } from './use-comparison';
 
 interface Looked {
   readonly source: string;
@@ -21,7 +24,7 @@ interface Looked {
   readonly preview: PackagePreview;
 }
 
-/** Opens a package in two steps: who sent it and what it holds, then, when a person says so, all of it. */
+/** Opens a package in three steps: who sent it, what of it is new here, and then what of that a person takes in. */
 export function OpenCard({
   jobs,
   records,
@@ -35,6 +38,7 @@ export function OpenCard({
   const act = useAct();
   const [jobId, setJobId] = useState<string | null>(null);
   const job = finishedJob(jobs, jobId);
+  const comparing = useComparison(jobs);
   const record = records.find(({ id }) => id === job?.resultId);
 
   const attempt = (work: () => Promise<void>): void => {
@@ -43,22 +47,31 @@ export function OpenCard({
   };
   const look = () =>
     attempt(async () => {
-      setLooked(null);
+      leave();
       const chosen = await call(holdfast.paths.pick({ purpose: 'package' }));
       if (chosen === null) return;
       const sealed = { source: chosen.token, passphrase: type === 'key' ? null : passphrase };
       setLooked({ ...sealed, preview: await call(holdfast.transfer.inspect(sealed)) });
     });
-  const take = ({ preview, ...sealed }: Looked) =>
+  const compare = ({ preview, ...sealed }: Looked) =>
     attempt(async () => {
       const { manifestSha256, standing } = preview;
-      const started = await call(
-        holdfast.transfer.receive({ ...sealed, seen: { manifestSha256, standing } }),
-      );
-      setLooked(null);
+      const seen = { manifestSha256, standing };
+      comparing.follow((await call(holdfast.transfer.compare({ ...sealed, seen }))).id);
+    });
+  const take = ({ preview, ...sealed }: Looked, decisions: PackageDecisions) =>
+    attempt(async () => {
+      const { manifestSha256, standing } = preview;
+      const seen = { manifestSha256, standing };
+      const started = await call(holdfast.transfer.receive({ ...sealed, seen, decisions }));
+      leave();
       setPassphrase('');
       setJobId(started.id);
     });
+  const leave = () => {
+    setLooked(null);
+    comparing.follow(null);
+  };
 
   return (
     <section className="card pad stack" aria-label="Open a package">
@@ -97,17 +110,27 @@ export function OpenCard({
           Choose a package
         </Button>
       </div>
-      {looked === null ? null : (
+      <Failure code={comparing.error} />
+      {looked === null || comparing.comparison !== null ? null : (
         <PackageShown
           key={looked.preview.manifestSha256}
           preview={looked.preview}
+          isPending={act.busy || comparing.isRunning}
+          onLook={() => {
+            compare(looked);
+          }}
+          onLeave={leave}
+        />
+      )}
+      {looked === null || comparing.comparison === null ? null : (
+        <ComparisonShown
+          key={comparing.comparison.manifestSha256}
+          comparison={comparing.comparison}
           isPending={act.busy}
-          onTake={() => {
-            take(looked);
+          onTake={(decisions) => {
+            take(looked, decisions);
           }}
-          onLeave={() => {
-            setLooked(null);
-          }}
+          onLeave={leave}
         />
       )}
     </section>
@@ -120,7 +143,7 @@ function Arrived({ record }: { readonly record: TransferRecord }) {
   return (
     <Notice
       tone={tone}
-      title={`${record.caseReference} is here: ${counted(record.files, 'exhibit', 'exhibits')}, ${counted(record.entries, 'entry', 'entries')}.`}
+      title={arrivedText(record)}
       actions={
         record.caseId === null ? undefined : (
           <Button

@@ -9,6 +9,7 @@ import { FactRow, Facts, Notice } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { printDay, printMoment } from '../../strings/dates';
 import { purposeText, receivedPurpose, senderWords } from '../../strings/offices';
+import { comparisonText } from '../../strings/comparison';
 import { printSize } from '../../strings/sizes';
 import { WordsList } from './words-list';
 
@@ -16,12 +17,13 @@ import { WordsList } from './words-list';
 export function PackageShown({
   preview,
   isPending,
-  onTake,
+  onLook,
   onLeave,
 }: {
   readonly preview: PackagePreview;
   readonly isPending: boolean;
-  readonly onTake: () => void;
+  /** All of it is read and compared with what is here. */
+  readonly onLook: () => void;
   readonly onLeave: () => void;
 }) {
   const { standing, sender, counts, problem } = preview;
@@ -94,13 +96,13 @@ export function PackageShown({
             isPending={isPending}
             onPress={() => {
               setAsked(true);
-              if (isVerified || known) onTake();
+              if (isVerified || known) onLook();
             }}
           >
-            Take it in
+            {comparisonText.look}
           </Button>
         ) : null}
-        <Button onPress={onLeave}>{mayTake ? 'Do not take it in' : 'Close'}</Button>
+        <Button onPress={onLeave}>{mayTake ? comparisonText.leave : comparisonText.close}</Button>
       </div>
     </div>
   );

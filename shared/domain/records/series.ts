@@ -85,27 +85,29 @@ export interface Receiver {
    * opened and counted on before, by what it was restored over or copied from, and nothing in it could tell.
    */
   readonly renewed: MarkSources | null;
+  /** What the office that wrote the package is called as an owner: of its own series it knows best. */
+  readonly from?: readonly string[];
 }
 
 /**
- * An office's series after a package came in. One that is here stays as it is where this office owns it: nobody else counts it on
- * or closes it; of another's, the further count and the closed state hold. One that is new here is opened as the package
+ * An office's series after a package came in. One that is here stays as it is where this office owns it: nobody else closes it, and
+ * it only moves past numbers that files bear under its initials, which it gave before it was restored from a backup. Of another's,
+ * the further count and the closed state hold, and the initials that its owner chose. One that is new here is opened as the package
  * says, past any number seen here under its initials; in a renewed vault it stays closed, and its producer gets one with a
  * mark of its own unless there is an open one. The same package a second time changes nothing.
  */
 export function seriesReceived(
   here: readonly Series[],
   packed: readonly Series[],
-  { office, refs, renewed }: Receiver,
+  { office, refs, renewed, from = [] }: Receiver,
 ): readonly Series[] {
   const seen = [...refs];
   const theirs = new Map(packed.map((series) => [series.id, series]));
   const known = new Set(here.map(({ id }) => id));
   const all = here.map((series) => {
+    if (series.owner === office) return { ...series, next: nextAfter(series, seen) };
     const other = theirs.get(series.id);
-    if (other === undefined || series.owner === office) return series;
-    const state = other.state === 'closed' ? other.state : series.state;
-    return { ...series, state, next: Math.max(series.next, other.next) };
+    return other === undefined ? series : furtherOf(series, other, from.includes(other.owner));
   });
   for (const series of theirs.values()) {
     if (known.has(series.id)) continue;
@@ -202,8 +204,21 @@ function closed(series: Series): Series {
 }
 
 function movedPast(series: Series, refs: readonly string[]): Series {
-  const next = Math.max(series.next, 1 + highestOf(series.initials, refs));
+  const next = nextAfter(series, refs);
   return { ...series, next, first: next };
+}
+
+/** The number it gives next: past any that is seen under its initials. */
+function nextAfter({ initials, next }: Series, refs: readonly string[]): number {
+  return Math.max(next, 1 + highestOf(initials, refs));
+}
+
+/** Another office's series as it is known here and as it came. Initials may be chosen until the first number is given. */
+function furtherOf(known: Series, came: Series, isFromOwner: boolean): Series {
+  const isLater = isFromOwner ? came.next >= known.next : hasGiven(came) && !hasGiven(known);
+  const { initials, first } = isLater ? came : known;
+  const state = came.state === 'closed' ? came.state : known.state;
+  return { ...known, initials, first, state, next: Math.max(known.next, came.next) };
 }
 
 function highestOf(initials: string, refs: Iterable<string>): number {

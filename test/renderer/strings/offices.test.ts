@@ -22,6 +22,7 @@ const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'i
   note: null,
   sealed: null,
   partner,
+  brought: null,
 });
 
 describe.each(senderStandings)('a sender who is %s', (standing) => {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../../shared/errors';
 import { startInBackground, whileAnyRuns } from '../../background';
 import type { JobControl, VaultContext } from '../../../vault/api';
 import { readAgain } from '../read-again/read-again';
+import { readTexts, waitingForText } from '../read-again/read-texts';
 import { waitingForReading } from '../read-again/wanted';
 import { pdfCopy } from '../../pdf-copy/stored';
 import { readShown } from '../../items/shown-as';
@@ -30,10 +31,14 @@ export function startMakingCopies(context: VaultContext): void {
     after: ['import', 'transfer-in'],
     isWaiting: () => {
       wantMissing(context);
-      return waitingForReading(context).length > 0 || waitingForCopy(context).length > 0;
+      const waiting = [waitingForReading(context), waitingForText(context), waitingForCopy(context)];
+      return waiting.some(({ length }) => length > 0);
     },
     run: async (control) => {
       await readPicturesAgain(context, control);
+      await readTexts(context, waitingForText(context), control.signal, () =>
+        whileAnyRuns(context.jobs, first),
+      );
       await makeCopies(context, control);
     },
   });

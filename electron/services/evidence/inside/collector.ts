@@ -59,7 +59,7 @@ export function createCollector(deps: CollectorDeps): Collector {
 }
 
 /** Keeps text by its pages. */
-function collectPages(): Pick<Collector, 'pages'> & Pick<ReaderOutput, 'text'> {
+export function collectPages(): Pick<Collector, 'pages'> & Pick<ReaderOutput, 'text'> {
   const pages = new Map<number, string[]>();
   let characters = 0;
   return {

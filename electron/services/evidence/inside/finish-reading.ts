@@ -48,8 +48,12 @@ export function finishReading(
   });
 }
 
-/** The index of words keeps itself in step with the pages (migration 0100). */
-function replaceText({ db, now }: VaultContext, itemId: string, pages: Collector['pages']): void {
+/** What was read of a file before makes room for this. The index of words keeps itself in step with the pages (migration 0100). */
+export function replaceText(
+  { db, now }: Pick<VaultContext, 'db' | 'now'>,
+  itemId: string,
+  pages: Collector['pages'],
+): void {
   db.prepare("DELETE FROM text_pages WHERE item_id = ? AND source = 'file'").run(itemId);
   const keep = db.prepare(
     `INSERT INTO text_pages (item_id, page, source, text, words, engine, languages, confidence, at)

@@ -6,7 +6,13 @@ import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
 import { doubtRedactions, doubtTurned } from '../../redaction/doubt';
-import { readItem, readOrientation, readOriginal, readPictureLayouts } from '../../items/item-rows';
+import {
+  readDerivative,
+  readItem,
+  readOrientation,
+  readOriginal,
+  readPictureLayouts,
+} from '../../items/item-rows';
 import { readPictureHeader } from '../../../formats/picture-header';
 import { isPlainlyTagged, readLayout } from '../../../formats/picture-layout';
 import type { PageLayout, PictureLayout } from '../../../formats/picture-layout';
@@ -14,6 +20,8 @@ import { isShownOtherwise, keepShown, turnsOf, wishOf } from '../../items/shown-
 import { storePreview } from '../prepare';
 import { askForPicture } from '../preview';
 import { keepDrawn, keepLayout } from './rows';
+import { drawFilm } from './draw-film';
+import { readTexts, waitingForText } from './read-texts';
 import { showPdf } from './show-pdf';
 import { isReadingWanted, noMoreReading, readingFailed, waitingForReading } from './wanted';
 
@@ -27,7 +35,7 @@ const running = new Map<string, Promise<void>>();
 
 /**
  * Works out again how many pages a picture has and how it lies, where that was done by an older version or another office, and
- * makes anew what depends on it. To be called before anything shows, prints, reads or covers it; at once where nothing waits.
+ * makes anew what depends on it; what is shown of a PDF or a film that came from another office, too. To be called before anything shows, prints, reads or covers it; at once where nothing waits.
  * Throws what stands in the way; the item waits on then.
  */
 export async function readAgain(context: Deps, itemId: string): Promise<void> {
@@ -39,17 +47,27 @@ export async function readAgain(context: Deps, itemId: string): Promise<void> {
   return reading;
 }
 
-/** Every picture of a case that waits, before all of them are printed. One that cannot be read is left out there with its reason. */
-export async function readAllAgain(context: Deps, caseId: string, signal: AbortSignal): Promise<void> {
+/** Every picture and text of a case that waits, before all of them are printed. One that cannot be read is left out there with its reason. */
+export async function readAllAgain(
+  context: VaultContext,
+  caseId: string,
+  signal: AbortSignal,
+): Promise<void> {
   for (const itemId of waitingForReading(context, caseId)) {
     if (signal.aborted) throw new HoldfastError('cancelled');
     await readAgain(context, itemId).catch(() => undefined);
   }
+  await readTexts(context, waitingForText(context, caseId), signal);
 }
 
 async function read(context: Deps, itemId: string): Promise<void> {
   const item = readItem(context, itemId);
-  if (item.kind === 'pdf') return showPdf(context, item);
+  if (item.kind === 'pdf') {
+    await showPdf(context, item);
+    noMoreReading(context, itemId);
+    return;
+  }
+  if (item.kind === 'video') return drawFilm(context, item);
   const original = readOriginal(context, itemId);
   const of = wishOf(context, itemId);
   let bytes: Buffer;
@@ -67,7 +85,9 @@ async function read(context: Deps, itemId: string): Promise<void> {
   const turns = turnsOf(context, itemId);
   const layout = turned(readLayout(bytes, item.mime), turns);
   const straightened = straightenedIn(turns, 1);
-  if (!isTurned && isAsDrawn(context, item, bytes, layout, straightened)) {
+  const isAsBefore = !isTurned && isAsDrawn(context, item, bytes, layout, straightened);
+  // What came from another office came without what is drawn of it.
+  if (isAsBefore && readDerivative(context, itemId, 'thumb') !== null) {
     context.db.transaction(() => {
       keepLayout(context, item, layout);
       noMoreReading(context, itemId);
@@ -82,7 +102,7 @@ async function read(context: Deps, itemId: string): Promise<void> {
   const old = context.db.transaction(() => {
     const replaced = keepDrawn(context, item, original.sha256, layout, stored);
     if (isTurned) doubtTurned(context, itemId);
-    else doubtRedactions(context, item, layout);
+    else if (!isAsBefore) doubtRedactions(context, item, layout);
     keepShown(context, itemId, { of, fileId: null, failed: null });
     noMoreReading(context, itemId);
     return replaced;

@@ -80,6 +80,16 @@ export function keepDrawnPdf(
   return old;
 }
 
+/** The same for a film, which has no words. Must run inside a transaction. */
+export function keepDrawnFilm(
+  context: Deps,
+  item: EvidenceItem,
+  sha256: string,
+  stored: Stored,
+): readonly string[] {
+  return keepPictures(context, item, sha256, stored);
+}
+
 function forgetRead(context: Deps, id: string): void {
   const { db } = context;
   db.prepare('DELETE FROM text_queue WHERE item_id = ?').run(id);

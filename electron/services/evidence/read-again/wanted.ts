@@ -7,11 +7,14 @@ import { allRows } from '../../../vault/rows/rows';
 
 type Db = Pick<VaultContext, 'db'>;
 
-/** Called for every picture whose pages and turn were worked out elsewhere: by an older version, or by another office. */
+/**
+ * Called for every picture, PDF and film that came from another office and could be shown there: how it lies, its pages and what is
+ * shown of it are worked out again here.
+ */
 export function wantReading({ db }: Db, itemId: string): void {
   db.prepare(
     `INSERT INTO pictures_to_read (item_id)
-     SELECT id FROM evidence WHERE id = ? AND kind = 'image' AND preview = 'ready'`,
+     SELECT id FROM evidence WHERE id = ? AND kind IN ('image', 'pdf', 'video') AND preview = 'ready'`,
   ).run(itemId);
 }
 

@@ -1,4 +1,6 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { factKey } from '../../../../shared/domain/facts/fact-key';
 import { idSchema, instantSchema, sha256Schema } from '../../../../shared/models/common';
 import {
   evidenceKindSchema,
@@ -6,11 +8,14 @@ import {
   previewStateSchema,
   readingStateSchema,
 } from '../../../../shared/models/evidence';
+import type { Fact } from '../../../../shared/models/evidence';
 import { compareIds } from '../../../../shared/domain/records/version';
 import type { VaultContext } from '../../../vault/api';
 import { namedThen } from '../../../vault/records/earlier-exhibits';
-import { wantReading } from '../../evidence/read-again/wanted';
+import { wantMadeAgain } from '../../evidence/read-again/arrived';
+import { wantText } from '../../evidence/read-again/read-texts';
 import { fileUnder } from '../../items/file-under';
+import { readItemFacts } from '../../items/item-rows';
 import { allRows, parseJson } from '../../../vault/rows/rows';
 import type { FileOf } from './file-of';
 import { packedDateSchema, packedFactSchema } from './packed-facts';
@@ -65,7 +70,8 @@ export const itemSchema = z.strictObject({
   reading: readingStateSchema.default('none'),
   readingReason: z.string().max(60).nullable().default(null),
   facts: z.array(packedFactSchema).max(2000),
-  derivatives: z.array(derivativeSchema).max(10),
+  /** Until format 5: what was drawn of it, which is drawn anew by whoever takes it in. */
+  derivatives: z.array(derivativeSchema).max(10).optional(),
   ...stamped,
 });
 export type RecordItem = z.infer<typeof itemSchema>;
@@ -121,7 +127,6 @@ const itemRow = z.object({
   reading_reason: nullableText,
   ...stampRow,
 });
-const derivativeRow = derivativeSchema.omit({ operations: true }).extend({ operations: text });
 
 export function readRecordItems(context: Pick<VaultContext, 'db'>, caseId: string): RecordItem[] {
   return allRows(
@@ -138,13 +143,6 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     db,
     factSchema,
     'SELECT id, field, source, code, detail, raw, value, time, zone, rank FROM facts WHERE item_id = ? ORDER BY id',
-    row.id,
-  );
-  const derivatives = allRows(
-    db,
-    derivativeRow,
-    `SELECT d.id, d.kind, f.sha256, d.mime, d.width, d.height, d.operations FROM derivatives d
-     JOIN files f ON f.id = d.file_id WHERE d.item_id = ? ORDER BY d.id`,
     row.id,
   );
   return {
@@ -173,14 +171,11 @@ function asItem({ db }: Pick<VaultContext, 'db'>, row: z.infer<typeof itemRow>):
     reading: row.reading,
     readingReason: row.reading_reason,
     facts,
-    derivatives: derivatives.map((each) => ({
-      ...each,
-      operations: parseJson(derivativeSchema.shape.operations, each.operations),
-    })),
     ...stampOf(row),
   };
 }
 
+/** Writes exhibits that are new here, each with the facts that its file said of itself. Must run inside an act. */
 export function writeItems(
   { db }: Pick<VaultContext, 'db'>,
   caseId: string,
@@ -195,15 +190,8 @@ export function writeItems(
        @importedAt, @preview, @previewReason, @width, @height, @durationMs, @orientation, @pages, @pageSizes, @tone,
        @edited, @reading, @readingReason, @office, @author, @hlc)`,
   );
-  const fact = db.prepare(
-    `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
-     VALUES (@id, @itemId, @field, @source, @code, @detail, @raw, @value, @time, @zone, @rank)`,
-  );
-  const derivative = db.prepare(
-    `INSERT INTO derivatives (id, item_id, kind, file_id, mime, width, height, parent_sha256, operations)
-     VALUES (@id, @itemId, @kind, @fileId, @mime, @width, @height, @parent, @operations)`,
-  );
-  for (const { facts, derivatives, ...item } of items) {
+  const fact = factInsert(db);
+  for (const { facts, derivatives: _drawn, ...item } of items) {
     evidence.run({
       ...item,
       caseId,
@@ -211,23 +199,68 @@ export function writeItems(
       pageSizes: item.pageSizes === null ? null : JSON.stringify(item.pageSizes),
       edited: item.edited ? 1 : 0,
     });
-    // Which office it was worked out by, and with which version, is not known here.
-    wantReading({ db }, item.id);
     for (const each of facts) fact.run({ ...each, itemId: item.id });
     fileUnder(db, item.id);
-    for (const each of derivatives) {
-      derivative.run({
-        ...each,
-        itemId: item.id,
-        fileId: fileOf(each.sha256),
-        parent: item.sha256,
-        operations: JSON.stringify(each.operations),
-      });
-    }
+    wantMadeAgain({ db }, item.id);
   }
-  // Once all are there: an attachment may come before what it was attached to.
+}
+
+function factInsert(db: Database) {
+  return db.prepare(
+    `INSERT INTO facts (id, item_id, field, source, code, detail, raw, value, time, zone, rank)
+     VALUES (@id, @itemId, @field, @source, @code, @detail, @raw, @value, @time, @zone, @rank)`,
+  );
+}
+
+/**
+ * Gives exhibits that are here what the other office knows of them: facts, and what came of reading them where that still waits
+ * here. Nothing that is here is overwritten. Gives the ids of those whose reading came along. Must run inside an act.
+ */
+export function joinItems(
+  { db }: Pick<VaultContext, 'db'>,
+  items: readonly RecordItem[],
+): ReadonlySet<string> {
+  const fact = factInsert(db);
+  const forget = db.prepare('DELETE FROM facts WHERE id = ?');
+  const read = db.prepare(
+    `UPDATE evidence SET reading = @reading, reading_reason = @readingReason, suggested_title = @suggestedTitle
+     WHERE id = @id AND reading = 'waiting'`,
+  );
+  const wasRead = new Set<string>();
+  for (const { id, facts, reading, readingReason, suggestedTitle } of items) {
+    const { added, dropped } = joinedFacts(readItemFacts({ db }, id), facts);
+    for (const each of dropped) forget.run(each);
+    for (const each of added) fact.run({ ...each, itemId: id });
+    if (added.length > 0) fileUnder(db, id);
+    const isRead = reading === 'done' || reading === 'failed';
+    if (!isRead || read.run({ id, reading, readingReason, suggestedTitle }).changes === 0) continue;
+    wasRead.add(id);
+    wantText({ db }, id);
+  }
+  return wasRead;
+}
+
+/** Facts are a set. Two offices that read one file find the same: of two ids for that the earlier one stays, in both. */
+function joinedFacts(
+  here: readonly Fact[],
+  there: readonly Fact[],
+): { readonly added: readonly Fact[]; readonly dropped: readonly string[] } {
+  const said = new Map(here.map((fact) => [factKey(fact), fact.id]));
+  const known = new Set(here.map(({ id }) => id));
+  const added = there.filter((fact) => {
+    const same = said.get(factKey(fact));
+    return !known.has(fact.id) && (same === undefined || fact.id < same);
+  });
+  const dropped = added.flatMap((fact) => said.get(factKey(fact)) ?? []);
+  return { added, dropped: [...new Set(dropped)] };
+}
+
+/** Says what each exhibit came inside, once all are there: an attachment may come before what it was attached to. */
+export function joinParents({ db }: Pick<VaultContext, 'db'>, items: readonly RecordItem[]): void {
   const parent = db.prepare(
-    'UPDATE evidence SET parent_id = @parentId, parent_place = @parentPlace WHERE id = @id',
+    `UPDATE evidence SET parent_id = (SELECT id FROM evidence WHERE id = @parentId), parent_place = @parentPlace
+     WHERE id = @id AND parent_id IS NULL AND parent_place IS NULL
+       AND (@parentId IS NULL OR EXISTS (SELECT 1 FROM evidence WHERE id = @parentId))`,
   );
   for (const { id, parentId, parentPlace } of items)
     if (parentId !== null || parentPlace !== null) parent.run({ id, parentId, parentPlace });

@@ -58,16 +58,33 @@ export function readReadings({ db }: Pick<VaultContext, 'db'>, caseId: string): 
   }));
 }
 
-export function writeReadings({ db }: Pick<VaultContext, 'db'>, readings: readonly RecordReading[]): void {
-  const reading = db.prepare('INSERT INTO readings (item_id, notes, at) VALUES (?, ?, ?)');
+/**
+ * Joins what reading exhibits found: of those in `read` all of it, of others the files inside that came in only now. What lay inside
+ * and is not here (erased, or left out) is not listed. Must run inside an act.
+ */
+export function joinReadings(
+  { db }: Pick<VaultContext, 'db'>,
+  readings: readonly RecordReading[],
+  { read, newItems }: { readonly read: ReadonlySet<string>; readonly newItems: ReadonlySet<string> },
+): void {
+  const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ?');
+  const reading = db.prepare(
+    `INSERT INTO readings (item_id, notes, at) VALUES (?, ?, ?)
+     ON CONFLICT (item_id) DO UPDATE SET notes = excluded.notes, at = excluded.at`,
+  );
   const file = db.prepare(
-    `INSERT INTO inside (parent_id, place, position, name, item_id, copy, reason)
+    `INSERT OR IGNORE INTO inside (parent_id, place, position, name, item_id, copy, reason)
      VALUES (@parentId, @place, @position, @name, @itemId, @copy, @reason)`,
   );
   for (const { itemId: parentId, notes, at, files } of readings) {
-    reading.run(parentId, JSON.stringify(notes ?? null), at);
+    if (isHere.get(parentId) === undefined) continue;
+    const isRead = read.has(parentId);
+    if (isRead) reading.run(parentId, JSON.stringify(notes ?? null), at);
     files.forEach((each, position) => {
-      file.run({ ...each, parentId, position, copy: each.copy ? 1 : 0 });
+      const { itemId } = each;
+      const comes =
+        itemId === null ? isRead : isRead ? isHere.get(itemId) !== undefined : newItems.has(itemId);
+      if (comes) file.run({ ...each, parentId, position, copy: each.copy ? 1 : 0 });
     });
   }
 }

@@ -36,7 +36,6 @@ export function redactedItem(item: Item, exhibitRef: string, copy: Redaction): I
     ...{ width: null, height: null, durationMs: null, orientation: 1, pages: null, pageSizes: null },
     ...{ tone: null, edited: false, reading: 'none', readingReason: null },
     facts: [],
-    derivatives: [],
     office: copy.office,
     author: copy.author,
     hlc: copy.hlc,

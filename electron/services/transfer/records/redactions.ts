@@ -78,22 +78,39 @@ export function readRedactions({ db }: Pick<VaultContext, 'db'>, caseId: string)
   }));
 }
 
-export function writeRedactions(
-  { db }: Pick<VaultContext, 'db'>,
+/** Joins redacted copies of exhibits that are here: a set. Gives how many are new. Must run inside an act. */
+export function joinRedactions(
+  context: Pick<VaultContext, 'db'>,
   redactions: readonly RecordRedaction[],
   fileOf: FileOf,
-): void {
-  const insert = db.prepare(
+): number {
+  const insert = context.db.prepare(
     `INSERT INTO redactions (id, item_id, version, file_id, mime, parent_sha256, pages, checks, created_at, office,
        author, hlc)
      VALUES (@id, @itemId, @version, @fileId, @mime, @parentSha256, @pages, @checks, @createdAt, @office, @author,
        @hlc)`,
   );
-  for (const each of redactions)
+  const fresh = newRedactions(context, redactions);
+  for (const each of fresh)
     insert.run({
       ...each,
       fileId: fileOf(each.sha256),
       pages: JSON.stringify(each.pages),
       checks: JSON.stringify(each.checks),
     });
+  return fresh.length;
+}
+
+/** Copies that are not here, of exhibits that are, or of those that come in with them. */
+export function newRedactions(
+  { db }: Pick<VaultContext, 'db'>,
+  redactions: readonly RecordRedaction[],
+  coming: ReadonlySet<string> = new Set(),
+): readonly RecordRedaction[] {
+  const isHere = db.prepare('SELECT 1 FROM redactions WHERE id = ?');
+  const hasItem = db.prepare('SELECT 1 FROM evidence WHERE id = ?');
+  return redactions.filter(
+    ({ id, itemId }) =>
+      isHere.get(id) === undefined && (coming.has(itemId) || hasItem.get(itemId) !== undefined),
+  );
 }

@@ -4,7 +4,16 @@ import type { Series } from '../../../../shared/domain/records/series';
 import { exhibitInitialsSchema } from '../../../../shared/models/case';
 import { idSchema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../../vault/api';
-import { asOurs, insertSeries, keepOwnRecipient, markSources, officeOf } from '../../items/series-rows';
+import {
+  allRefs,
+  asOurs,
+  insertSeries,
+  keepOwnRecipient,
+  markSources,
+  officeOf,
+  readSeries,
+  updateSeries,
+} from '../../items/series-rows';
 import { isRenewed } from '../../../vault/series-renewal';
 import { producerSchema } from './case';
 
@@ -43,24 +52,28 @@ export function seriesOfCounters(producers: readonly CountingProducer[]): readon
 }
 
 /**
- * Writes the series of a case that came in: what was handed over to this office is counted on here, everything else stays
- * another's. Must run inside an act.
+ * Joins the series of a package with those that are here: what was handed over to this office is counted on here, everything else
+ * stays another's. Must run inside an act. `from`: what the office that wrote it is called as an owner.
  */
-export function writeSeries(
+export function joinSeries(
   context: Pick<VaultContext, 'db' | 'newId'>,
   caseId: string,
   packed: readonly Series[],
-  refs: readonly string[],
-  recipient: string,
+  { refs, recipient, from }: { refs: readonly string[]; recipient: string; from: readonly string[] },
 ): void {
   keepOwnRecipient(context, recipient);
-  const received = seriesReceived([], asOurs(context, packed), {
+  const here = readSeries(context, caseId);
+  const known = new Set(here.map(({ id }) => id));
+  const received = seriesReceived(here, asOurs(context, packed), {
     office: officeOf(context),
-    refs,
+    refs: [...refs, ...allRefs(context, caseId)],
     renewed: isRenewed(context.db) ? markSources(context, caseId, context.newId) : null,
+    from,
   });
   const owners = new Map(packed.map(({ id, owner }) => [id, owner]));
-  // Owners stay as they are written, so that both offices' rows say the same.
-  for (const series of received)
-    insertSeries(context, caseId, { ...series, owner: owners.get(series.id) ?? series.owner });
+  for (const series of received) {
+    if (known.has(series.id)) updateSeries(context, series);
+    // Owners stay as they are written, so that both offices' rows say the same.
+    else insertSeries(context, caseId, { ...series, owner: owners.get(series.id) ?? series.owner });
+  }
 }

@@ -39,7 +39,31 @@ export function readSources({ db }: Pick<VaultContext, 'db'>, caseId: string): R
   }));
 }
 
-export function writeSources({ db }: Pick<VaultContext, 'db'>, sources: readonly RecordSource[]): void {
-  const insert = db.prepare('INSERT INTO message_sources (item_id, state, body, at) VALUES (?, ?, ?, ?)');
-  for (const { itemId, state, body, at } of sources) insert.run(itemId, state, JSON.stringify(body), at);
+const readState = 'read';
+
+/**
+ * Joins exports: those of exhibits whose reading came along, and those that wait for an answer here and got one there. What was read
+ * here stays. Gives those whose messages are to be written; what was begun of them here is gone. Must run inside an act.
+ */
+export function joinSources(
+  { db }: Pick<VaultContext, 'db'>,
+  sources: readonly RecordSource[],
+  read: ReadonlySet<string>,
+): readonly RecordSource[] {
+  const isHere = db.prepare('SELECT 1 FROM evidence WHERE id = ?');
+  const stateOf = db.prepare('SELECT state FROM message_sources WHERE item_id = ?').pluck();
+  const begun = db.prepare('DELETE FROM messages WHERE item_id = ?');
+  const write = db.prepare(
+    `INSERT INTO message_sources (item_id, state, body, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (item_id) DO UPDATE SET state = excluded.state, body = excluded.body, at = excluded.at`,
+  );
+  return sources.filter(({ itemId, state, body, at }) => {
+    if (isHere.get(itemId) === undefined) return false;
+    const ours: unknown = stateOf.get(itemId);
+    const isAnswered = ours !== undefined && ours !== readState && state === readState;
+    if (!read.has(itemId) && !isAnswered) return false;
+    begun.run(itemId);
+    write.run(itemId, state, JSON.stringify(body), at);
+    return true;
+  });
 }

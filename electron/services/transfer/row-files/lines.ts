@@ -10,7 +10,7 @@ export const messagesName = (sha256: string): `messages/${string}.jsonl` => `mes
 
 const page = { itemId: idSchema, page: z.int().min(0) };
 
-/** A page as a machine read it, a page that is still to be read. */
+/** Until format 5: a page as a machine read it, a page that is still to be read. */
 export const textLineSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('page'),
@@ -34,7 +34,6 @@ export const textLineSchema = z.discriminatedUnion('type', [
     reason: z.string().max(200).nullable(),
   }),
 ]);
-export type TextLine = z.infer<typeof textLineSchema>;
 
 /** The same until format 4, when what a person corrected stood among the lines, version by version. */
 export const earlierTextLineSchema = z.discriminatedUnion('type', [
@@ -50,7 +49,7 @@ export const earlierTextLineSchema = z.discriminatedUnion('type', [
 ]);
 export type EarlierTextLine = z.infer<typeof earlierTextLineSchema>;
 
-/** What a picture looks like: `rows` in base64. */
+/** Until format 5: what a picture looks like, `rows` in base64. */
 export const descriptorLineSchema = z.strictObject({
   itemId: idSchema,
   phash: z.string().max(200),
@@ -58,7 +57,6 @@ export const descriptorLineSchema = z.strictObject({
   height: z.int().min(1),
   rows: z.base64(),
 });
-export type DescriptorLine = z.infer<typeof descriptorLineSchema>;
 
 /** One message or call of the export that the file belongs to. */
 export const messageLineSchema = z.strictObject({

@@ -2,9 +2,9 @@ import { HoldfastError } from '../../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../../vault/api';
 import { readSources } from '../records/sources';
 import type { RecordSource } from '../records/sources';
-import { messagesName, descriptorsName, textName } from './lines';
+import { messagesName } from './lines';
 import type { MessageLine } from './lines';
-import { readMessages, readDescriptors, readText } from './read-rows';
+import { readMessages } from './read-rows';
 
 /** Nothing is sent that nobody could open: see keep-rows.ts. */
 export const largestRowFile = 1024 * 1024 * 1024;
@@ -28,7 +28,6 @@ export function* bytesOf(portions: Iterable<readonly unknown[]>): Generator<Buff
 export async function spoolRows(
   context: Pick<VaultContext, 'db' | 'files'>,
   caseId: string,
-  itemIds: readonly string[],
   sources: readonly RecordSource[],
   made: StoredFile[],
   signal: AbortSignal,
@@ -41,13 +40,6 @@ export async function spoolRows(
     return file;
   };
   const files = new Map<string, RowFile>();
-  const text = await spool(readText(context, itemIds));
-  const descriptors = await spool(readDescriptors(context, itemIds));
-  for (const [path, file] of [
-    [textName, text],
-    [descriptorsName, descriptors],
-  ] as const)
-    if (file.bytes > 0) files.set(path, { path, file });
 
   const named: RecordSource[] = [];
   for (const source of sources) {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { HoldfastError } from '../../../../shared/errors';
 import { lastWithSections } from '../records';
 import type { Records } from '../records';
@@ -13,13 +12,12 @@ import {
   textLineSchema,
   textName,
 } from './lines';
-import type { EarlierTextLine, MessageLine, DescriptorLine } from './lines';
+import type { EarlierTextLine, MessageLine } from './lines';
 import type { RowFiles } from './write-rows';
 
 /** Takes the row files of a package in as they come by; every row must be about an item of the package. */
 export function rowTaker() {
   let text: KeptRows<EarlierTextLine> | null = null;
-  let descriptors: KeptRows<DescriptorLine> | null = null;
   const messages = new Map<string, KeptRows<MessageLine>>();
   const budget: RowBudget = { kept: 0 };
   let items: { readonly of: Records; readonly ids: ReadonlySet<string> } | null = null;
@@ -40,18 +38,15 @@ export function rowTaker() {
       const known = (id: string | null): void => {
         if (id !== null && !ids.has(id)) throw new HoldfastError('package-damaged');
       };
-      if (name === textName) {
-        const schema: z.ZodType<EarlierTextLine> =
-          format > lastWithSections ? textLineSchema : earlierTextLineSchema;
-        text = await keepRows(source, schema, sha256, ({ itemId }) => known(itemId), budget);
+      const check = ({ itemId }: { readonly itemId: string }): void => known(itemId);
+      // What a machine made of files is worked out anew here: it is read because it is there, and forgotten.
+      if (name === textName && format > lastWithSections) {
+        await keepRows(source, textLineSchema, sha256, check, { kept: 0 });
+      } else if (name === textName) {
+        // Among it stands what people corrected.
+        text = await keepRows(source, earlierTextLineSchema, sha256, check, budget);
       } else if (name === descriptorsName) {
-        descriptors = await keepRows(
-          source,
-          descriptorLineSchema,
-          sha256,
-          ({ itemId }) => known(itemId),
-          budget,
-        );
+        await keepRows(source, descriptorLineSchema, sha256, check, { kept: 0 });
       } else if (name === messagesName(sha256)) {
         const kept = await keepRows(
           source,
@@ -66,6 +61,6 @@ export function rowTaker() {
         messages.set(sha256, kept);
       } else throw new HoldfastError('package-damaged');
     },
-    taken: (): RowFiles => ({ text, descriptors, messages }),
+    taken: (): RowFiles => ({ text, messages }),
   };
 }

@@ -30,6 +30,7 @@ import { versionsOfCase } from '../../../../electron/vault/records/version-rows'
 import { writeMembers } from '../../../helpers/package';
 import type { Members } from '../../../helpers/package';
 import type { TestVault } from '../../../helpers/test-vault';
+import { withMadeRows } from './made-rows';
 import { control, receive, rowsOf, usePackedCase } from './setting';
 import type { PackedCase } from './setting';
 
@@ -228,9 +229,10 @@ describe('a package of an office with an older Holdfast', () => {
     const path = join(folder, 'sections.hfcase');
     const lines = linesOf(records).map((line) => `${JSON.stringify(line)}\n`);
     expect(lines).toHaveLength(2);
-    const text = Buffer.from(`${String(members.get('text.jsonl'))}${lines.join('')}`);
+    const then = withMadeRows(members, sender);
+    const text = Buffer.from(`${String(then.get('text.jsonl'))}${lines.join('')}`);
     const files = new Map([
-      ...members,
+      ...then,
       ['records.json', Buffer.from(JSON.stringify(old))] as const,
       ['text.jsonl', text] as const,
     ]);
@@ -251,15 +253,12 @@ describe('a package of an office with an older Holdfast', () => {
     await writeMembers(today, files, sender.context, receiver.context);
     expect(await codeOf(() => receive(made, today))).toBe('package-damaged');
     await receive(made, path);
-    for (const table of [
-      'continuity',
-      'likeness_decisions',
-      'runs',
-      'run_pieces',
-      'text_corrections',
-      'text_index',
-    ])
+    for (const table of ['continuity', 'likeness_decisions', 'runs', 'run_pieces', 'text_corrections'])
       expect(rowsOf(receiver, table), table).toEqual(rowsOf(sender, table));
+    // What a machine made of the files there is made anew here.
+    expect(rowsOf(sender, 'text_pages').length).toBeGreaterThan(0);
+    for (const table of ['text_pages', 'picture_prints', 'derivatives'])
+      expect(rowsOf(receiver, table), table).toEqual([]);
     const named = ({ context: { db } }: TestVault) =>
       db.prepare('SELECT id, name, author FROM producers ORDER BY id').all();
     expect(named(receiver)).toEqual(named(sender));

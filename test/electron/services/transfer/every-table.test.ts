@@ -94,9 +94,9 @@ describe('a package of a case with something in every table', () => {
     expect(ours.parts.map(({ name }) => name)).toContain(`messages of ${item}`);
   });
 
-  it('carries the stored files that exhibits, derivatives and redacted copies name, and no others', async () => {
+  it('carries the stored files that exhibits and redacted copies name, and no others', async () => {
     await receive(made);
-    const named = ['evidence', 'derivatives', 'redactions'].flatMap(
+    const named = ['evidence', 'redactions'].flatMap(
       (table) => sender.context.db.prepare(`SELECT file_id FROM ${table}`).pluck().all() as string[],
     );
     const [files] = tablesThat((travels) => travels.by === 'files');
@@ -138,26 +138,30 @@ describe('a package of a case with something in every table', () => {
       (travels) => travels.by === 'made-anew' && travels.when === 'when-wanted',
     ))
       expect(rowsOf(receiver, table), table).toEqual([]);
-    // What words are found by is made of the same rows.
-    for (const { table, fts5 } of onArrival)
-      if (fts5 !== undefined) expect(rowsOf(receiver, table), table).toEqual(rowsOf(sender, table));
-    const hits = receiver.context.db
-      .prepare('SELECT p.page FROM text_index i JOIN text_pages p ON p.id = i.rowid WHERE text_index MATCH ?')
-      .pluck();
-    expect(hits.all('"canary-correction"')).toEqual([1]);
   });
 
-  it('is refused whole where the case is there already: nothing is merged yet', async () => {
-    await receive(made);
-    expect(new Set(declaredTables.map(({ merges }) => merges.now))).toEqual(new Set(['not-at-all']));
-    const before = await everything(receiver);
+  it('joins what is there already, which it leaves as it is, and says that nothing was new', async () => {
+    expect(await receive(made)).toMatchObject({ brought: { joined: false, exhibits: 2, redactedCopies: 1 } });
+    const joined = declaredTables.filter(({ merges }) => merges !== 'not-at-all').map(({ table }) => table);
+    expect(joined.sort()).toEqual(
+      packed
+        .map(({ table }) => table)
+        .concat('files')
+        .sort(),
+    );
+    const content = () =>
+      written.filter((each) => each !== 'transfers').map((each) => rowsOf(receiver, each));
+    const [before, stored] = [content(), await storedFiles(receiver)];
     const again = join(folder, 'again.hfcase');
-    await writeMembers(again, members, sender.context, receiver.context, (manifest) => ({
-      ...manifest,
-      packageId: receiver.context.newId(),
-    }));
+    await writeMembers(again, members, sender.context, receiver.context);
+    expect(await receive(made, again)).toMatchObject({
+      brought: { joined: true, exhibits: 0, records: 0, redactedCopies: 0 },
+    });
+    expect(content()).toEqual(before);
+    expect(await storedFiles(receiver)).toBe(stored);
+    const rows = await everything(receiver);
     expect(await codeOf(() => receive(made, again))).toBe('package-already-here');
-    expect(await everything(receiver)).toEqual(before);
+    expect(await everything(receiver)).toEqual(rows);
   });
 
   it('has all of its words in the digest by which two offices compare their copies', async () => {
@@ -170,24 +174,16 @@ describe('a package of a case with something in every table', () => {
       exhibit_series: "UPDATE exhibit_series SET owner = 'x'",
       evidence: "UPDATE evidence SET file_name = 'x'",
       facts: "UPDATE facts SET raw = 'x'",
-      derivatives: "UPDATE derivatives SET operations = '[]'",
-      text_pages: "UPDATE text_pages SET text = 'x'",
-      text_queue: "UPDATE text_queue SET reason = 'x'",
       readings: "UPDATE readings SET notes = '{}'",
       inside: "UPDATE inside SET name = 'x'",
       message_sources: "UPDATE message_sources SET body = '{}'",
       messages: "UPDATE messages SET body = 'x'",
-      picture_prints: "UPDATE picture_prints SET phash = 'x'",
       redactions: "UPDATE redactions SET checks = '[]'",
     };
     const partOf = ({ travels }: TableDeclaration): string => {
       if (travels.by === 'records') return travels.section;
       if (travels.by !== 'lines') throw new Error('not in the digest');
-      const parts = {
-        'text.jsonl': 'text',
-        'prints.jsonl': 'prints',
-        'messages/SHA256.jsonl': `messages of ${item}`,
-      };
+      const parts = { 'messages/SHA256.jsonl': `messages of ${item}` };
       return parts[travels.member];
     };
     expect(Object.keys(changes).sort()).toEqual(packed.map(({ table }) => table).sort());
@@ -209,15 +205,8 @@ describe('a package of a case with something in every table', () => {
   it('is signed as a whole, each part named by what it is', () => {
     const names = [...members.keys()];
     const source = members.get(names.find((name) => name.startsWith('messages/')) ?? '') ?? Buffer.alloc(0);
-    expect(names.slice(0, 6)).toEqual([
-      'manifest.json',
-      'manifest.sig',
-      'SHA256SUMS',
-      'records.json',
-      'text.jsonl',
-      'prints.jsonl',
-    ]);
-    expect(names[6]).toBe(`messages/${createHash('sha256').update(source).digest('hex')}.jsonl`);
+    expect(names.slice(0, 4)).toEqual(['manifest.json', 'manifest.sig', 'SHA256SUMS', 'records.json']);
+    expect(names[4]).toBe(`messages/${createHash('sha256').update(source).digest('hex')}.jsonl`);
     const lines = source.toString('utf8').trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { position: number }).position)).toEqual([0, 1, 2]);
     const everything = Buffer.concat([...members.values()]).toString('latin1');
@@ -225,6 +214,9 @@ describe('a package of a case with something in every table', () => {
     const travelling = packed.map(({ table }) => table);
     expect(carried).toEqual(places.filter((place) => travelling.includes(tableOfPlace[place])));
     expect(places.filter((place) => !carried.includes(place))).toEqual([
+      'page',
+      'word-box',
+      'queue',
       'import-path',
       'request',
       'leaving',

@@ -17,6 +17,7 @@ import { addItem, filledCase } from '../../../helpers/filled-vault';
 import { writeMembers } from '../../../helpers/package';
 import type { Members } from '../../../helpers/package';
 import type { TestVault } from '../../../helpers/test-vault';
+import { withMadeRows } from './made-rows';
 import { everything, receive, usePackedCase } from './setting';
 import type { PackedCase } from './setting';
 
@@ -64,9 +65,10 @@ describe('a package that somebody with a key has made by hand', () => {
       ],
     ]);
   const editLine = (name: string, edit: (line: Record<string, unknown>) => unknown): Members => {
-    const [first = '', ...rest] = String(members.get(name)).split('\n');
+    const made = withMadeRows(members, sender);
+    const [first = '', ...rest] = String(made.get(name)).split('\n');
     const line = JSON.stringify(edit(JSON.parse(first) as Record<string, unknown>));
-    return new Map([...members, [name, Buffer.from([line, ...rest].join('\n'))]]);
+    return new Map([...made, [name, Buffer.from([line, ...rest].join('\n'))]]);
   };
   const without = (pattern: RegExp): Members => new Map([...members].filter(([name]) => !pattern.test(name)));
 
@@ -209,8 +211,8 @@ describe('a package that somebody with a key has made by hand', () => {
       'rows before the records',
       () =>
         new Map([
-          ['text.jsonl', members.get('text.jsonl') ?? Buffer.alloc(0)],
-          ...[...members].filter(([name]) => name !== 'text.jsonl'),
+          ['text.jsonl', withMadeRows(members, sender).get('text.jsonl') ?? Buffer.alloc(0)],
+          ...members,
         ]),
     ],
     ['a line without its end', () => new Map([...members, ['prints.jsonl', Buffer.from('{"a":1')]])],

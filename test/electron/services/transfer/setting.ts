@@ -57,6 +57,8 @@ async function makeSender(folder: string): Promise<Omit<PackedCase, 'receiver' |
     citesBoth: true,
   });
   await fillEveryTable(context, { item, other, entryId }, (place) => `canary-${place}`);
+  // One that a reader reads: its text is read again by whoever takes it in.
+  context.db.prepare("UPDATE evidence SET kind = 'text' WHERE id = ?").run(item);
   await exhibitHandlers(context)['exhibits.addProducer']({ caseId, name: 'Pat Quill', initials: 'PQ' });
   return { sender, folder, caseId, item };
 }

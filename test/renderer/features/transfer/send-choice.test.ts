@@ -18,7 +18,7 @@ const office = (id: string, standing: PartnerOffice['standing'] = 'compared'): P
 const sent = (packageId: string, changes: Partial<TransferRecord> = {}): TransferRecord => ({
   ...{ id: packageId, direction: 'out', packageId, caseId: 'case', caseReference: 'A', at: '', files: 1 },
   ...{ entries: 1, bytes: 1, sha256: '', senderFingerprint: '', verified: true, alsoFor: [], note: null },
-  ...{ manifestSha256: null, sealed: null },
+  ...{ manifestSha256: null, sealed: null, brought: null },
   ...{ purpose: 'copy', partner: { id: 'north', name: 'north', standing: 'compared' } },
   ...changes,
 });
