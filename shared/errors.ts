@@ -57,6 +57,7 @@ export const errorCodes = [
   'erased-here',
   'package-incomplete',
   'nothing-new',
+  'package-before-missing',
   'version-altered',
   'exhibit-altered',
   'record-newer',

@@ -308,6 +308,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing of it was taken in.',
     next: 'Ask the sender to write it again.',
   },
+  'package-before-missing': {
+    what: 'This package holds what changed since another one, and that one was not taken in here.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Take the earlier package in first, or ask the sender for the whole case.',
+  },
   'nothing-new': {
     what: 'Nothing of this case is new or different since that package.',
     safe: 'Nothing was written.',

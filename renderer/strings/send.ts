@@ -70,6 +70,7 @@ export const sendText = {
   write: 'Choose where and write',
   lastSent: (office: string | null, at: string): string =>
     `This case last went ${office === null ? 'under a passphrase' : `to ${office}`} on ${at}.`,
+  bothVersions: 'Both versions go along, and wait there too.',
   written: 'The package is written and was read back.',
   eject: 'Eject the stick before you pull it out.',
 } as const;

@@ -8,9 +8,10 @@ import { checkVersions, shownOf } from './records/versions';
 
 /**
  * Everything in a package is about the package's own case: an id from outside could tie a row to somebody else's case here.
- * And no producer may be about to give a number again. Throws `package-damaged`.
+ * And no producer may be about to give a number again. `here`: exhibits of the case that are here and may be named, by changes
+ * alone. Throws `package-damaged`.
  */
-export function checkReferences(records: Records): void {
+export function checkReferences(records: Records, here: ReadonlySet<string> = new Set()): void {
   const { caseId, versions, series, items } = records;
   checkVersions(versions, caseId);
   const itemIds = new Set(items.map(({ id }) => id));
@@ -21,7 +22,7 @@ export function checkReferences(records: Records): void {
     if (!fine) throw new HoldfastError('package-damaged');
   };
   const known = (id: string | null): void => {
-    insist(id === null || itemIds.has(id));
+    insist(id === null || itemIds.has(id) || here.has(id));
   };
 
   const initialsOfCase = shownOf(versions, 'case').map(

@@ -1,5 +1,5 @@
-import { sharedCase, sharedEntry, withCovered } from '../../../shared/domain/merge/share-cover';
-import type { SharedChoice } from '../../../shared/domain/merge/share-cover';
+import { sharedCase, sharedEntry, withCovered } from '../../../shared/domain/leaving/share-cover';
+import type { SharedChoice } from '../../../shared/domain/leaving/share-cover';
 import { emptyCopy } from '../../../shared/domain/merge/copy';
 import { share } from '../../../shared/domain/merge/share';
 import type { LeftOut } from '../../../shared/domain/merge/share';

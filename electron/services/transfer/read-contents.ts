@@ -6,6 +6,7 @@ import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
 import { admitSender, problemWith, sha256 } from './admit-sender';
 import { checkReferences } from './check-references';
+import { countedFrom } from './counted-from';
 import { isSparing, largestRecords, recordsName } from './manifest';
 import type { ListedFile, Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
@@ -49,6 +50,8 @@ interface Reading {
   readonly signed: Signed;
   readonly rows: ReturnType<typeof rowTaker>;
   readonly quarantine: Quarantine;
+  /** Exhibits that are here, which changes may name; of anything else that is whole, none. */
+  readonly here: ReadonlySet<string>;
   records: Records | null;
 }
 
@@ -67,7 +70,8 @@ export async function readContents(
     const sender = admitSender(context, manifest, signed.bytes, keys, input.seen);
     const problem = problemWith(context, manifest);
     if (problem !== null) throw new HoldfastError(problem);
-    const reading = { signed, rows: rowTaker(), quarantine, records: null };
+    const here = countedFrom(context, manifest);
+    const reading = { signed, rows: rowTaker(here), quarantine, here, records: null };
     const records = await readMembers(reading, members);
     const taken = reading.rows.taken();
     return {
@@ -108,7 +112,12 @@ async function takeMember(reading: Reading, member: TarMember, listed: ListedFil
   const { signed, records, rows } = reading;
   const { format } = signed.manifest;
   if (member.name === recordsName) {
-    reading.records = readRecordsFile(await wholeMember(member, largestRecords), listed.sha256, format);
+    reading.records = readRecordsFile(
+      await wholeMember(member, largestRecords),
+      listed.sha256,
+      format,
+      reading.here,
+    );
   } else if (!member.name.startsWith('files/')) {
     // Rows are checked against the records, which our own packages have before them.
     if (records === null || member.bytes > largestRowFile) throw new HoldfastError('package-damaged');
@@ -137,11 +146,11 @@ function withLines(records: Records, { text }: RowFiles): Records {
   return { ...records, versions: [...records.versions, ...versionsOfLines(records.caseId, text.rows())] };
 }
 
-function readRecordsFile(bytes: Buffer, sha256: string, format: number): Records {
+function readRecordsFile(bytes: Buffer, sha256: string, format: number, here: ReadonlySet<string>): Records {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new HoldfastError('package-damaged');
   try {
     const records = parseRecords(JSON.parse(bytes.toString('utf8')), format);
-    checkReferences(records);
+    checkReferences(records, here);
     return records;
   } catch (error) {
     throw new HoldfastError('package-damaged', { cause: error });

@@ -70,7 +70,6 @@ function SendForm({
   const [asked, setAsked] = useState(false);
   const send = useSend(jobs);
   const of = useCaseToSend(choice.caseId);
-  const chosen = cases.find(({ id }) => id === choice.caseId) ?? null;
   const open = missingOf(choice, from, of.redactions);
   const problemOf: ProblemOf = (field) => (asked && open?.field === field ? open.text : null);
   const what = whatGoes(choice, of, of.redactions);
@@ -86,16 +85,7 @@ function SendForm({
       {choice.purpose === null ? null : (
         <SendBasis choice={choice} onChange={onChange} problemOf={problemOf} />
       )}
-      {what === null || chosen === null ? null : (
-        <SendForecast
-          what={what}
-          names={officesOf(choice, from).map(({ name }) => name)}
-          slots={choice.purpose === 'handover' ? choice.slots : null}
-        />
-      )}
-      {chosen === null ? null : (
-        <TwoVersionsNotice caseId={chosen.id} meanwhile="Both versions go along, and wait there too." />
-      )}
+      <BeforeItIsWritten what={what} choice={choice} from={from} />
       <LeavingDialog gate={send.gate} submit={leavingText.sendPackage} />
       <Failure code={send.error} />
       {record === undefined ? null : (
@@ -116,6 +106,32 @@ function SendForm({
           {sendText.write}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** What will leave, and what of the case is undecided. */
+function BeforeItIsWritten({
+  what,
+  choice,
+  from,
+}: {
+  readonly what: ReturnType<typeof whatGoes>;
+  readonly choice: SendChoice;
+  readonly from: SendFrom;
+}) {
+  return (
+    <>
+      {what === null ? null : (
+        <SendForecast
+          what={what}
+          names={officesOf(choice, from).map(({ name }) => name)}
+          slots={choice.purpose === 'handover' ? choice.slots : null}
+        />
+      )}
+      {choice.caseId === null ? null : (
+        <TwoVersionsNotice caseId={choice.caseId} meanwhile={sendText.bothVersions} />
+      )}
     </>
   );
 }

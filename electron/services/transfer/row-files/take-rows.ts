@@ -15,8 +15,10 @@ import {
 import type { EarlierTextLine, MessageLine } from './lines';
 import type { RowFiles } from './write-rows';
 
-/** Takes the row files of a package in as they come by; every row must be about an item of the package. */
-export function rowTaker() {
+/**
+ * Takes the row files of a package in as they come by; every row must be about an item of the package, or of those that are `here`.
+ */
+export function rowTaker(here: ReadonlySet<string> = new Set()) {
   let text: KeptRows<EarlierTextLine> | null = null;
   const messages = new Map<string, KeptRows<MessageLine>>();
   const budget: RowBudget = { kept: 0 };
@@ -36,7 +38,7 @@ export function rowTaker() {
     ): Promise<void> => {
       const ids = itemsOf(records);
       const known = (id: string | null): void => {
-        if (id !== null && !ids.has(id)) throw new HoldfastError('package-damaged');
+        if (id !== null && !ids.has(id) && !here.has(id)) throw new HoldfastError('package-damaged');
       };
       const check = ({ itemId }: { readonly itemId: string }): void => known(itemId);
       // What a machine made of files is worked out anew here: it is read because it is there, and forgotten.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedCase, sharedEntry, withCovered } from '../../../../shared/domain/merge/share-cover';
+import { sharedCase, sharedEntry, withCovered } from '../../../../shared/domain/leaving/share-cover';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { newEntrySchema } from '../../../../shared/models/chronology';
 import type { NewEntry } from '../../../../shared/models/chronology';

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { HoldfastError } from '../../../shared/errors';
+import type { VaultContext } from '../../vault/api';
+import type { Manifest } from './manifest';
+
+/**
+ * The exhibits of the case that are here, which a package of changes may name without bringing them; none for a package that is
+ * whole. Throws `package-before-missing` where the package that the changes are counted from was not taken in here.
+ */
+export function countedFrom(
+  { db }: Pick<VaultContext, 'db'>,
+  { purpose, since, caseId }: Pick<Manifest, 'purpose' | 'since' | 'caseId'>,
+): ReadonlySet<string> {
+  if (purpose !== 'changes') return new Set();
+  const before = db
+    .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
+    .get(since ?? '');
+  if (before === undefined) throw new HoldfastError('package-before-missing');
+  const ids = db.prepare('SELECT id FROM evidence WHERE case_id = ?').pluck().all(caseId);
+  return new Set(z.array(z.string()).parse(ids));
+}
