@@ -39,6 +39,7 @@ export function planJoin(context: Db, records: Records, decisions: PackageDecisi
   const isTaken = (id: string, stands: ItemStanding): boolean =>
     !leave.has(id) && (stands === 'new' || after.has(id));
 
+  const copies = ownCopies(context, records);
   const newItems = of((id, stands) => stands !== 'here' && isTaken(id, stands));
   const leftOutNow = of((id, stands) => stands === 'new' && leave.has(id));
   const coming = new Set(newItems.map(({ id }) => id));
@@ -47,7 +48,7 @@ export function planJoin(context: Db, records: Records, decisions: PackageDecisi
   const back = new Set([...coming].filter((id) => standing.get(id) !== 'new'));
   return {
     ...{ isNewCase, newItems, heldBack },
-    itemsHere: of((_id, stands) => stands === 'here'),
+    itemsHere: of((id, stands) => stands === 'here' && !copies.has(id)),
     leftOutNow: leftOutNow.map(({ id }) => id),
     takenAfterAll: [...back],
     versions: withoutAbout(records.versions, heldBack),
@@ -59,12 +60,20 @@ export function planJoin(context: Db, records: Records, decisions: PackageDecisi
 export function standingOfItems({ db }: Db, { items }: Records): ReadonlyMap<string, ItemStanding> {
   const find = db
     .prepare(
-      `SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence WHERE id = @id) THEN 'here'
+      `SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence WHERE id = @id UNION ALL SELECT 1 FROM redactions WHERE id = @id) THEN 'here'
          WHEN EXISTS (SELECT 1 FROM item_tombstones WHERE id = @id) THEN 'erased-here'
          WHEN EXISTS (SELECT 1 FROM item_declined WHERE item_id = @id) THEN 'left-out-before' ELSE 'new' END`,
     )
     .pluck();
   return new Map(items.map(({ id }) => [id, find.get({ id }) as ItemStanding]));
+}
+
+/** Redacted copies of ours that were shared as exhibits of their own and come back: the original is here, with that copy. */
+function ownCopies({ db }: Db, { items }: Records): ReadonlySet<string> {
+  const find = db.prepare(
+    'SELECT 1 FROM redactions WHERE id = @id AND NOT EXISTS (SELECT 1 FROM evidence WHERE id = @id)',
+  );
+  return new Set(items.flatMap(({ id }) => (find.get({ id }) === undefined ? [] : [id])));
 }
 
 /** Exhibits that stay out by what was done here before, whichever package names them. */

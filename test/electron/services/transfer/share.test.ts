@@ -10,6 +10,9 @@ import { transferHandlers } from '../../../../electron/services/transfer/handler
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import { viewFor } from '../../../../shared/domain/export/audiences';
 import type { PackageChosen } from '../../../../shared/models/package-purpose';
+import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { nothingMore } from '../../../../shared/domain/entry-content';
+import { filledCase } from '../../../helpers/filled-vault';
 import { caseToFill } from '../../../helpers/case-to-fill';
 import type { CaseToFill } from '../../../helpers/case-to-fill';
 import { fillEveryTable } from '../../../helpers/every-table';
@@ -119,5 +122,30 @@ describe('a share', () => {
     const [entry] = [...readEntries(receiver.context, { caseId: made.caseId })];
     expect([...(entry?.evidenceIds ?? [])].sort()).toEqual([made.other, redactionId].sort());
     expect(entry?.title).toBe('Entry');
+  });
+
+  it('that comes back brings what was written there, and no second exhibit for a redacted copy of ours', async () => {
+    const { recipient } = await transferHandlers(sender.context)['transfer.office']({});
+    const [entry] = [...readEntries(receiver.context, { caseId: made.caseId })];
+    if (entry === undefined) throw new Error('the share has an entry');
+    await chronologyHandlers(receiver.context)['chronology.create']({
+      caseId: made.caseId,
+      ...nothingMore,
+      ...{ edtf: '2026-11-09', time: null, title: 'Seen by them', behaviours: ['a'] },
+      evidenceIds: [redactionId],
+    });
+    const path = join(folder, 'back.hfcase');
+    const lock = { type: 'recipient' as const, recipient };
+    await writePackage(receiver.context, { caseId: made.caseId, path, lock, purpose: 'copy' }, control);
+    const before = readItems(sender.context, made.caseId, 'exhibit').map(({ id }) => id);
+    const taken = await openPackage(sender.context, { path, passphrase: null, seen: null }, control);
+    expect(taken.brought).toMatchObject({ joined: true, exhibits: 0 });
+    expect(readItems(sender.context, made.caseId, 'exhibit').map(({ id }) => id)).toEqual(before);
+    const titles = [...readEntries(sender.context, { caseId: made.caseId })].map(({ title }) => title);
+    expect(titles.sort()).toEqual(['Entry', 'Seen by them']);
+    // What is full here stays as it is: the covered copy of the case and the entry hides nothing.
+    const [own] = await caseHandlers(sender.context)['cases.list']({});
+    expect(own?.safeContact.rule).toBe(filledCase.safeContact.rule);
+    expect(sender.context.db.pragma('foreign_key_check')).toEqual([]);
   });
 });
