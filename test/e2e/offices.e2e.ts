@@ -112,15 +112,18 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await expectAccessible(page);
   await send.getByRole('button', { name: /Office that gets it$/ }).press('Enter');
   await page.getByRole('option', { name: 'South office' }).press('Enter');
-  await expect(send.getByText(/^All of B-2 goes: 2 exhibits as they are/)).toContainText(
-    'to South office and nobody else',
-  );
   // Whether the case is handed over is asked too: nothing is written before somebody has said so.
   await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
-  await expect(send.getByText('Choose one of the two.')).toBeVisible();
+  await expect(send.getByText('Choose what it is for.')).toBeVisible();
   expect(existsSync(target)).toBe(false);
   await expectAccessible(page);
   await send.getByRole('radio', { name: /^They take the case over/ }).press('Space');
+  await expect(send.getByText('To South office and nobody else.')).toBeVisible();
+  await expect(send.getByText(/^2 exhibits, 0 entries/)).toBeVisible();
+  await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
+  await expect(send.getByText('Say whether the client agreed.')).toBeVisible();
+  await send.getByRole('radio', { name: /^The client agreed/ }).press('Space');
+  await send.getByLabel('When and how the client agreed').fill('In writing on 2 November');
   await look(first, 'transfers-sending');
   await send.getByRole('button', { name: 'Choose where and write' }).press('Enter');
   await decideAll(page, 'Choose where and write');
