@@ -131,7 +131,7 @@ test('two offices exchange cards, compare the words and send a case; nothing is 
   await expect(send.getByText(/^This case last went to South office on/)).toBeVisible();
 
   // There nobody has the card of the first office yet: that is said before anything is taken in.
-  const receive = second.page.getByRole('region', { name: 'Open a package' });
+  const receive = second.page.getByRole('region', { name: 'Open a package', exact: true });
   await chooseToOpen(second.app, [target]);
   await receive.getByRole('button', { name: 'Choose a package' }).press('Enter');
   await expect(receive.getByText('Unknown sender', { exact: true })).toBeVisible();
@@ -213,7 +213,7 @@ test('somebody with the name of a compared office and other keys gets nowhere', 
   }, caseId);
   await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
   await chooseToOpen(here.app, [target]);
-  const receive = here.page.getByRole('region', { name: 'Open a package' });
+  const receive = here.page.getByRole('region', { name: 'Open a package', exact: true });
   await receive.getByRole('button', { name: 'Choose a package' }).press('Enter');
   await expect(receive.getByText(/^Signed with a key that was refused/)).toBeVisible();
   await expect(receive.getByRole('button', { name: 'See what is in it' })).toHaveCount(0);

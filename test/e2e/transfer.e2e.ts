@@ -101,7 +101,7 @@ const changeEntry = (page: Page, entryId: string, title: string): Promise<void> 
   );
 
 const sendOf = (page: Page) => page.getByRole('region', { name: 'Send a case' });
-const receiveOf = (page: Page) => page.getByRole('region', { name: 'Open a package' });
+const receiveOf = (page: Page) => page.getByRole('region', { name: 'Open a package', exact: true });
 const packagesOf = (page: Page) => page.getByRole('region', { name: 'What went out and came in' });
 const written = 'The package is written and was read back.';
 
