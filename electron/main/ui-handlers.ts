@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
@@ -141,13 +142,13 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
   const day = ukDay(now);
   switch (purpose) {
     case 'package':
-      return suggestPackageName(now);
+      return suggestPackageName(randomBytes);
     case 'readme':
       return 'README.txt';
     case 'key':
       return `Holdfast key ${day}.age`;
     case 'receipt':
-      return suggestReceiptName(now);
+      return suggestReceiptName(randomBytes);
     case 'pack':
       return `Evidence pack ${day}`;
     case 'pack-sealed':

@@ -1,15 +1,16 @@
-import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
+/** Letters that look like no other one, in names that people read to each other. */
+const letters = 'abcdefghjkmnpqrstuvwxyz';
 
-/** A neutral name for a package: the time it was made, and nothing about whose case it is. */
-export function suggestPackageName(now: Date): string {
-  return `holdfast-package-${stampOf(now)}.hfcase`;
+/** A neutral name for a package: whoever finds the stick learns nothing of the case, the office, the day or the order from it. */
+export function suggestPackageName(random: (length: number) => Uint8Array): string {
+  return `package-${lettersOf(random)}.hfcase`;
 }
 
 /** As neutral a name for a receipt. */
-export function suggestReceiptName(now: Date): string {
-  return `holdfast-receipt-${stampOf(now)}.txt`;
+export function suggestReceiptName(random: (length: number) => Uint8Array): string {
+  return `receipt-${lettersOf(random)}.txt`;
 }
 
-function stampOf(now: Date): string {
-  return ukClockOf(now.toISOString()).local.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
+function lettersOf(random: (length: number) => Uint8Array): string {
+  return Array.from(random(8), (byte) => letters[byte % letters.length] ?? '').join('');
 }

@@ -3,7 +3,6 @@ import { startForm } from '../../../renderer/features/continuity/handover-form';
 import { nowIso, today } from '../../../renderer/kit/today';
 import { printDay, printMoment } from '../../../renderer/strings/dates';
 import { ukDay } from '../../../shared/domain/dates/standing';
-import { suggestPackageName } from '../../../electron/services/transfer/suggest-name';
 
 const zones = [
   'Europe/London',
@@ -58,8 +57,5 @@ describe.each(zones)('on a computer set to %s', (zone) => {
 
   it('the day in the name of a file is the one in the UK', () => {
     expect(ukDay(new Date('2026-06-30T23:05:00.000Z'))).toBe('2026-07-01');
-    expect(suggestPackageName(new Date('2026-06-30T23:05:00.000Z'))).toBe(
-      'holdfast-package-20260701-0005.hfcase',
-    );
   });
 });
