@@ -48,6 +48,18 @@ export function stageForOrdinaryUser(): Staged {
     'resources/sample-case',
     'node_modules/better-sqlite3',
     'node_modules/@node-rs',
+    // What the native modules are loaded by.
+    ...[
+      'sodium-native',
+      'require-addon',
+      'which-runtime',
+      'bare-assert',
+      'bare-addon-resolve',
+      'bare-module-resolve',
+      'bare-semver',
+    ]
+      .map((name) => `node_modules/${name}`)
+      .filter((part) => existsSync(join(root, part))),
   ]) {
     cpSync(join(root, part), join(app, part), { recursive: true, dereference: true });
   }
