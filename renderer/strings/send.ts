@@ -131,4 +131,7 @@ export const noteText = {
   why: 'Why it could go',
   theirWhy: 'Why it could go, they say',
   papers: 'Papers of the handover',
+  /** Of a paper that was named and cannot be opened here. */
+  notHere: 'In the package, but not here: it was not taken in, or was erased.',
+  reading: 'looking for it …',
 } as const;

@@ -9,8 +9,9 @@ import { today } from '../../kit/today';
 import { afterText as words, receiptLine, standingChip, wipeText } from '../../strings/after';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
-import { checkedChip, partnerText } from '../../strings/offices';
+import { alsoForText, checkedChip, partnerText, purposeLine } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
+import { NoteShown } from './note-shown';
 
 export interface PackageActs {
   readonly onReceipt: (record: TransferRecord) => void;
@@ -67,10 +68,13 @@ export function History({
               </td>
               <td className="wrap-anywhere" dir="auto">
                 {partnerText(record)}
+                <Small text={alsoForText(record)} />
               </td>
               <td>
                 {counted(record.files, 'exhibit', 'exhibits')}, {counted(record.entries, 'entry', 'entries')},{' '}
                 {printSize(record.bytes)}
+                <Small text={purposeLine(record)} />
+                <NoteShown note={record.note} caseId={hereOf(record, caseIds)} />
               </td>
               <td>
                 <Chip tone={tone}>{text}</Chip>
@@ -85,6 +89,18 @@ export function History({
       </tbody>
     </table>
   );
+}
+
+const Small = ({ text }: { readonly text: string }) =>
+  text === '' ? null : (
+    <p className="small" dir="auto">
+      {text}
+    </p>
+  );
+
+/** The case of a package, where it is here. */
+function hereOf({ caseId }: TransferRecord, caseIds: ReadonlySet<string>): string | null {
+  return caseId !== null && caseIds.has(caseId) ? caseId : null;
 }
 
 function Since({ record, after }: { readonly record: TransferRecord; readonly after: After }) {
@@ -118,7 +134,7 @@ function Acts({
 }) {
   const { caseReference: reference } = record;
   const { wiped } = sinceOf(record, after);
-  const isHere = record.caseId !== null && caseIds.has(record.caseId);
+  const isHere = hereOf(record, caseIds) !== null;
   const ofPackage = after.receipts.filter(({ packageId }) => packageId === record.packageId);
   const act = (text: string, label: string, icon: ReactNode, onPress: (of: TransferRecord) => void) => (
     <Button
