@@ -178,3 +178,6 @@ export const addOfficeText = {
     'Or take a picture of the QR code on their screen. It is read on this computer, and its text is put in above.',
   picture: 'Choose a picture of the QR code',
 } as const;
+
+/** The part of the page about who sends and gets packages. */
+export const officesText = { title: 'Our card and other offices' } as const;
