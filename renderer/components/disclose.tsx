@@ -5,16 +5,19 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 /** Detail that is there for who asks: a line that opens. */
 export function Disclose({
   title,
+  level = 3,
   isOpenAtFirst = false,
   children,
 }: {
   readonly title: string;
+  /** Of its heading: 2 for a section of a page. */
+  readonly level?: 2 | 3;
   readonly isOpenAtFirst?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <Disclosure className="disclose" defaultExpanded={isOpenAtFirst}>
-      <Heading level={3}>
+      <Heading level={level}>
         <Button slot="trigger" className="disclose-button">
           <ChevronRight aria-hidden />
           {title}

@@ -1,6 +1,6 @@
 import { ProgressBar } from 'react-aria-components';
 import type { Job } from '../../shared/models/job';
-import { jobTitle, ofThisStep, stepText } from '../strings/jobs';
+import { doneText, jobTitle, ofThisStep, stepText } from '../strings/jobs';
 import { timeLeft } from './time-left';
 import { Button } from './button';
 
@@ -18,8 +18,6 @@ function leftOf({ kind, elapsed, inStep }: Job, part: number): string | null {
 export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const part = job.total === 0 ? null : Math.min(1, job.done / job.total);
   const left = part === null ? null : leftOf(job, part);
-  // The others count files or pages; these count bytes, which say nothing to anybody.
-  const bytes = job.kind !== 'import' && job.kind !== 'bundle' && job.kind !== 'text';
   return (
     <div className="row">
       <ProgressBar
@@ -32,7 +30,7 @@ export function ProgressPanel({ job, onCancel }: { readonly job: Job; readonly o
             {jobTitle(job.kind)}: {stepText(job.step, job.kind)}
           </strong>
           <span className="quiet num">
-            {part === null ? '' : bytes ? `${Math.round(part * 100)} %` : `${job.done} of ${job.total}`}
+            {doneText(job)}
             {left === null ? '' : `, ${left}`}
           </span>
         </div>

@@ -89,6 +89,7 @@ export const custodyText = {
   office: 'Other office',
   officeIs: (step: CustodyStep): string =>
     [step.office?.name ?? '', comparedText(step)].filter((part) => part !== '').join('; '),
+  others: 'Further offices',
   fingerprint: 'Its fingerprint',
   sealed: 'Sealed',
   held: 'What was in it',

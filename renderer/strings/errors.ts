@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors';
+import { printSize } from './sizes';
 
 /** What happened, what is safe, what to do next. */
 export interface ErrorWords {
@@ -256,7 +257,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   'stick-failing': {
     what: 'The stick or disk failed while it was written to.',
     safe: 'Your case is unchanged. Nothing stands there under the name of the package.',
-    next: 'Try once more; if it fails again, use another stick.',
+    next: 'Write to the same name once more: it goes on where it stopped, unless the case has changed. If it fails again, use another stick.',
   },
   'stick-full': {
     what: 'The stick or disk became full.',
@@ -603,6 +604,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
 
 export function errorWords(code: ErrorCode): ErrorWords {
   return words[code];
+}
+
+/** How much room a stick or disk would have to have beyond what it has. */
+export function missingText(bytes: number): string {
+  return `At least ${printSize(bytes)} more must be free there.`;
 }
 
 /** The reason of one file in a list, in one short sentence. */

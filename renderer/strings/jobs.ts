@@ -1,4 +1,5 @@
 import type { Job } from '../../shared/models/job';
+import { printSize } from './sizes';
 
 const titles: Readonly<Record<Job['kind'], string>> = {
   import: 'Taking evidence in',
@@ -60,3 +61,16 @@ export function stepText(step: Job['step'], kind: Job['kind']): string {
 
 /** Behind the time that is left, where it is that of one step alone. */
 export const ofThisStep = 'for this step';
+
+/** Of these people count files, pages or pictures. */
+const inPieces: readonly Job['kind'][] = ['import', 'bundle', 'text'];
+/** Somebody stands before a stick and waits: how much there is of it says how long. */
+const inBytes: readonly Job['kind'][] = ['transfer-out', 'transfer-in', 'transfer-look'];
+
+/** How much of it is done, in what people count it by; the others count bytes that say nothing to anybody. */
+export function doneText({ kind, done, total }: Pick<Job, 'kind' | 'done' | 'total'>): string {
+  if (total === 0) return '';
+  if (inPieces.includes(kind)) return `${done} of ${total}`;
+  if (inBytes.includes(kind)) return `${printSize(Math.min(done, total))} of ${printSize(total)}`;
+  return `${Math.round((100 * Math.min(done, total)) / total)} %`;
+}

@@ -2,6 +2,7 @@ import type { OfficeStanding, SenderStanding } from '../../shared/models/office'
 import type { PackagePurpose } from '../../shared/models/package-purpose';
 import type { TransferRecord } from '../../shared/models/transfer';
 import type { Tone } from '../kit/tone';
+import { inWordsList } from './counts';
 
 /** What an office of the address book counts for, as a chip. */
 export const officeChip: Readonly<Record<OfficeStanding, readonly [Tone, string]>> = {
@@ -124,6 +125,24 @@ export const receivedPurpose: Readonly<Record<PackagePurpose, string>> = {
   changes: 'What is new or different since a package that you have.',
 };
 
+/** What a package was for, in the list of those that went out and came in; nothing where it does not say. */
+export function purposeLine({ direction, purpose }: Pick<TransferRecord, 'direction' | 'purpose'>): string {
+  if (purpose === null) return '';
+  return direction === 'out' ? purposeWords[purpose].label : cameAs[purpose];
+}
+
+const cameAs: Readonly<Record<PackagePurpose, string>> = {
+  handover: 'We took the case over',
+  copy: 'We got a copy',
+  share: 'We got a part of it',
+  changes: 'We got what changed',
+};
+
+/** Further offices that a package was sealed for; nothing where there are none. */
+export function alsoForText({ alsoFor }: Pick<TransferRecord, 'alsoFor'>): string {
+  return alsoFor.length === 0 ? '' : `Also for ${inWordsList(alsoFor.map(({ name }) => name))}`;
+}
+
 /** Questions and notes beside what a package is written for. */
 export const purposeText = {
   question: 'What it is for',
@@ -159,3 +178,6 @@ export const addOfficeText = {
     'Or take a picture of the QR code on their screen. It is read on this computer, and its text is put in above.',
   picture: 'Choose a picture of the QR code',
 } as const;
+
+/** The part of the page about who sends and gets packages. */
+export const officesText = { title: 'Our card and other offices' } as const;

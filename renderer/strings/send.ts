@@ -1,3 +1,4 @@
+import { visible } from '../../shared/domain/visible-text';
 import { handoverSlots } from '../../shared/models/package-purpose';
 import type { HandoverSlot, PackageNote } from '../../shared/models/package-purpose';
 import type { PackageForecast, TransferRecord } from '../../shared/models/transfer';
@@ -114,7 +115,23 @@ export function missingPapers(slots: NonNullable<PackageNote['slots']>): string 
   return missing.length === 0 ? null : `Missing: ${missing.join(', ')}.`;
 }
 
-/** Why a package could go, in a list. */
-export function basisText({ basis, reason }: PackageNote): string {
-  return `${basis === 'consent' ? sendText.basisConsent : sendText.basisWithout}: ${reason}`;
+/** Papers of a handover that are in the package, by what they are called; null where none is. */
+export function papersThere(slots: NonNullable<PackageNote['slots']>): string | null {
+  const there = handoverSlots.filter((slot) => slots[slot] !== null).map((slot) => slotText[slot]);
+  return there.length === 0 ? null : `In it: ${there.join(', ')}.`;
 }
+
+/** Why a package could go, as somebody wrote it: here, or in an office that may be a stranger's. */
+export function basisText({ basis, reason }: PackageNote): string {
+  return `${basis === 'consent' ? sendText.basisConsent : sendText.basisWithout}: ${visible(reason)}`;
+}
+
+/** What a package says of itself. */
+export const noteText = {
+  why: 'Why it could go',
+  theirWhy: 'Why it could go, they say',
+  papers: 'Papers of the handover',
+  /** Of a paper that was named and cannot be opened here. */
+  notHere: 'In the package, but not here: it was not taken in, or was erased.',
+  reading: 'looking for it …',
+} as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
-import { packagePurposeSchema } from './package-purpose';
+import { packageNoteSchema, packagePurposeSchema } from './package-purpose';
 import { keptReceiptSchema } from './receipt';
-import { sealedSchema } from './transfer';
+import { sealedSchema, transferRecordSchema } from './transfer';
 
 /** One package of a case: who had what, and when. */
 export const custodyStepSchema = z.object({
@@ -18,6 +18,10 @@ export const custodyStepSchema = z.object({
   office: z
     .object({ name: z.string(), isCompared: z.boolean(), fingerprint: z.string().nullable() })
     .nullable(),
+  /** Further offices that it was sealed for. */
+  alsoFor: transferRecordSchema.shape.alsoFor,
+  /** Why it might go, as its sender says. */
+  note: packageNoteSchema.nullable(),
   sealed: sealedSchema.nullable(),
   files: z.int(),
   entries: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema, shortText } from './common';
-import { packagePurposeSchema } from './package-purpose';
+import { packageNoteSchema, packagePurposeSchema } from './package-purpose';
 
 /** Ed25519 public key, 32 bytes in lower-case hex: upper and lower case, dashes and quotes of mail cannot change it. */
 export const signingKeyHexSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -94,6 +94,8 @@ export const packagePreviewSchema = seenPackageSchema.extend({
   sealedFor: z.enum(['our-key', 'passphrase']),
   /** Whether the case is handed over; null in a package of an older Holdfast, which did not say. */
   purpose: packagePurposeSchema.nullable(),
+  /** Why it could go, and which papers go with a handover, as the sender says; null where it does not say. */
+  note: packageNoteSchema.nullable(),
   sender: z.object({
     /** What the package says that its sender is called. */
     callsItself: z.string(),

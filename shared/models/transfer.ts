@@ -80,6 +80,8 @@ export const packageForecastSchema = z.object({
   others: z.array(z.object({ kind: z.string(), count: z.int() })).readonly(),
   /** Bytes of the files. */
   bytes: z.int(),
+  /** Bytes that the package takes on a stick at the least: its files with the padding. What is written about them comes on top. */
+  needs: z.int(),
   /** What of the case does not go. */
   stays: z.object({ exhibits: z.int(), entries: z.int() }),
   /** Chosen records that cannot go, by why. */

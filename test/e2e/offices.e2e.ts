@@ -43,8 +43,15 @@ const goTo = (page: Page, room: string): Promise<void> =>
     .getByRole('button', { name: new RegExp(room) })
     .press('Enter');
 
+/** Cards and offices are folded once there is an office to send to. */
+async function unfoldOffices(page: Page): Promise<void> {
+  const fold = page.getByRole('button', { name: 'Our card and other offices' });
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await pressByKeyboard(page, fold);
+}
+
 /** What "Copy our card" has put on the clipboard. */
 async function copyCard({ app, page }: RunningApp): Promise<string> {
+  await unfoldOffices(page);
   await pressByKeyboard(page, page.getByRole('button', { name: 'Copy our card' }));
   await expect(page.getByText('Copied. Paste it into a mail.')).toBeVisible();
   return app.evaluate(({ clipboard }) => clipboard.readText());
@@ -54,6 +61,7 @@ const wordsOf = (list: Locator): Promise<string[]> => list.getByRole('listitem')
 
 /** By keyboard: pastes a card, as it came in a mail, and gives the words that the dialog shows. */
 async function addCard(page: Page, card: string): Promise<string[]> {
+  await unfoldOffices(page);
   await pressByKeyboard(page, page.getByRole('button', { name: 'Add an office' }));
   await page.getByLabel('The card they sent').fill(card.replaceAll(/^/gm, '> '));
   await pressByKeyboard(page, page.getByRole('button', { name: 'Read the card' }));

@@ -64,9 +64,10 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
 
 /** Offices that a case went through, and who was there: a refuge may be one of them. */
 function* custodyTexts(context: VaultContext, caseId: string): Generator<LeavingText> {
-  for (const { caseId: of, partner } of listTransfers(context))
+  for (const { caseId: of, partner, alsoFor } of listTransfers(context))
     if (of === caseId && partner !== null)
-      yield { itemId: null, record: null, place: 'the offices it names', text: partner.name };
+      for (const { name } of [partner, ...alsoFor])
+        yield { itemId: null, record: null, place: 'the offices it names', text: name };
 }
 
 type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: O }>;

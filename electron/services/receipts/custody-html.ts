@@ -51,6 +51,7 @@ dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 function stepHtml(step: CustodyStep, number: number): Html {
   const { office, at, by, files, entries, bytes, packageId, sha256, ourHead, theirHead } = step;
   const compared = comparedText(step);
+  const also = step.alsoFor.map(({ name }) => name).join(', ');
   const rows: readonly (readonly [string, string | Html])[] = [
     [
       step.direction === 'out' ? 'Written' : 'Taken in',
@@ -60,6 +61,7 @@ function stepHtml(step: CustodyStep, number: number): Html {
       ? []
       : [['Other office', `${office.name}${compared === '' ? '' : `; ${compared}`}`] as const]),
     ...(office?.fingerprint == null ? [] : [['Its fingerprint', office.fingerprint] as const]),
+    ...(also === '' ? [] : [['Also sealed for', also] as const]),
     ['Sealed', sealedText(step)],
     [
       'What was in it',

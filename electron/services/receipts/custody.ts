@@ -43,12 +43,13 @@ export async function readCustody(context: VaultContext, caseId: string): Promis
     .reverse()
     .map((each): CustodyStep => {
       const { id, packageId, direction, at, purpose, sealed, files, entries, bytes, sha256 } = each;
+      const { alsoFor, note } = each;
       const act = acts.get(packageId);
       const known = receipts.filter((receipt) => receipt.packageId === packageId);
       const gone = wiped.find((one) => one.id === id);
       const isOut = direction === 'out';
       return {
-        ...{ id, packageId, direction, at, purpose, sealed, files, entries, bytes, sha256 },
+        ...{ id, packageId, direction, at, purpose, sealed, files, entries, bytes, sha256, alsoFor, note },
         by: act?.author ?? '',
         office: otherOffice(each, offices),
         ourHead: (isOut ? act?.head : act?.hash) ?? null,

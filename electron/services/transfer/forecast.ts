@@ -7,7 +7,9 @@ import type { VaultContext } from '../../vault/api';
 import { countEntries } from '../chronology/entry-rows';
 import { readItems } from '../items/item-rows';
 import { filesOf } from './files-of';
+import { paddingBytes } from './padding';
 import { shownOf } from './records/versions';
+import { tarBytes } from './tar';
 import { whatGoes } from './what-goes';
 
 /** What a package would hold as things are. Throws as `whatGoes`. */
@@ -19,6 +21,7 @@ export function forecast(context: VaultContext, asked: Parameters<typeof whatGoe
       ? (asked.chosen?.exhibits.flatMap(({ redactionId }) => redactionId ?? []) ?? [])
       : [],
   );
+  const lengths = [...filesOf(context, records).values()].map(({ bytes }) => bytes);
   const entries = shownOf(versions, entryKind.kind).length;
   const whole = {
     exhibits: readItems(context, caseId, 'exhibit').length,
@@ -32,7 +35,8 @@ export function forecast(context: VaultContext, asked: Parameters<typeof whatGoe
       .filter((kind) => kind !== entryKind.kind)
       .map((kind) => ({ kind, count: shownOf(versions, kind).length }))
       .filter(({ count }) => count > 0),
-    bytes: [...filesOf(context, records).values()].reduce((sum, file) => sum + file.bytes, 0),
+    bytes: lengths.reduce((sum, bytes) => sum + bytes, 0),
+    needs: tarBytes([...lengths, paddingBytes(lengths)]),
     stays: {
       exhibits: Math.max(0, whole.exhibits - items.length),
       entries: Math.max(0, whole.entries - entries),

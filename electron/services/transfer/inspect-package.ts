@@ -72,6 +72,7 @@ function previewOf(
     caseReference: visible(manifest.caseReference),
     counts: manifest.counts,
     purpose: manifest.purpose,
+    note: manifest.note,
     sealedFor: manifest.recipients[0] === byPassphrase ? 'passphrase' : 'our-key',
     sender: {
       callsItself: visible(sender.name),

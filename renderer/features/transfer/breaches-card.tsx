@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { breachClock } from '../../../shared/domain/breach/clock';
+import { breachClock, isUrgent } from '../../../shared/domain/breach/clock';
 import type { Breach } from '../../../shared/models/breach';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import { Button } from '../../components/button';
@@ -9,7 +9,6 @@ import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
 import { Chip, FactRow, Facts } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
-import { useQuery } from '../../kit/hooks';
 import { nowIso } from '../../kit/today';
 import { useAct } from '../../kit/use-act';
 import { breachText as words, clockChip, onItText, toldText } from '../../strings/breaches';
@@ -20,24 +19,57 @@ import { BreachDialog } from './breach-dialog';
 type Open =
   { readonly is: 'change' | 'history' | 'remove'; readonly breach: Breach } | { readonly is: 'new' } | null;
 
-/** What was lost or stolen, each with the hours that are left to tell the ICO. */
-export function BreachesCard({ records }: { readonly records: readonly TransferRecord[] }) {
-  const { data, error, reload } = useQuery('breaches', () => call(holdfast.breaches.list({})), ['transfers']);
+/** What was lost or stolen, each with the hours that are left to tell the ICO; open where these run or are over. */
+export function BreachesCard({
+  breaches,
+  records,
+  onChanged,
+}: {
+  readonly breaches: readonly Breach[];
+  readonly records: readonly TransferRecord[];
+  readonly onChanged: () => void;
+}) {
   const [open, setOpen] = useState<Open>(null);
+  const waits = breaches.some(({ body }) => isUrgent(breachClock(body, nowIso())));
   return (
-    <section className="card pad full stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section className="card pad full" aria-label={words.title}>
+      <Disclose level={2} title={words.title} isOpenAtFirst={waits}>
+        <Breaches breaches={breaches} onOpen={setOpen} />
+      </Disclose>
+      <OpenDialog
+        open={open}
+        records={records}
+        onDone={() => {
+          setOpen(null);
+          onChanged();
+        }}
+        onClose={() => {
+          setOpen(null);
+        }}
+      />
+    </section>
+  );
+}
+
+function Breaches({
+  breaches,
+  onOpen,
+}: {
+  readonly breaches: readonly Breach[];
+  readonly onOpen: (open: Open) => void;
+}) {
+  return (
+    <div className="stack">
       <p className="quiet">{words.lead}</p>
-      <Failure code={error} onRetry={reload} />
-      {data?.length === 0 ? <p className="quiet">{words.none}</p> : null}
-      {(data ?? []).map((breach) => (
-        <BreachShown key={breach.id} breach={breach} onOpen={setOpen} />
+      {breaches.length === 0 ? <p className="quiet">{words.none}</p> : null}
+      {breaches.map((breach) => (
+        <BreachShown key={breach.id} breach={breach} onOpen={onOpen} />
       ))}
       <div className="row">
         <Button
           icon={<CircleAlert aria-hidden />}
           onPress={() => {
-            setOpen({ is: 'new' });
+            onOpen({ is: 'new' });
           }}
         >
           {words.add}
@@ -52,18 +84,7 @@ export function BreachesCard({ records }: { readonly records: readonly TransferR
           ))}
         </ul>
       </Disclose>
-      <OpenDialog
-        open={open}
-        records={records}
-        onDone={() => {
-          setOpen(null);
-          reload();
-        }}
-        onClose={() => {
-          setOpen(null);
-        }}
-      />
-    </section>
+    </div>
   );
 }
 

@@ -12,9 +12,12 @@ import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
 import { custodyText as words } from '../../strings/after';
+import { alsoForText, purposeLine, purposeText } from '../../strings/offices';
+import { noteText } from '../../strings/send';
 import { leavingText } from '../../strings/leaving';
 import { LeavingDialog } from '../leaving/leaving-dialog';
 import { useGate } from '../leaving/use-gate';
+import { NoteShown } from './note-shown';
 
 /** Through which offices a case went, on the screen and as a paper. */
 export function CustodyDialog({
@@ -55,7 +58,7 @@ export function CustodyDialog({
         {data === null && error === null ? <Skeleton height={160} /> : null}
         {data?.steps.length === 0 ? <p className="quiet">{words.none}</p> : null}
         {(data?.steps ?? []).map((step) => (
-          <Step key={step.id} step={step} />
+          <Step key={step.id} step={step} caseId={caseId} />
         ))}
         <LeavingDialog gate={gate} submit={leavingText.savePaper} />
         <Failure code={act.error} />
@@ -75,8 +78,10 @@ export function CustodyDialog({
   );
 }
 
-function Step({ step }: { readonly step: CustodyStep }) {
-  const { office, ourHead, theirHead } = step;
+function Step({ step, caseId }: { readonly step: CustodyStep; readonly caseId: string }) {
+  const { office, note, ourHead, theirHead } = step;
+  const also = alsoForText(step);
+  const purpose = purposeLine(step);
   return (
     <section className="card pad stack">
       <h3 dir="auto">{stepTitle(step)}</h3>
@@ -87,6 +92,13 @@ function Step({ step }: { readonly step: CustodyStep }) {
         {office === null ? null : <FactRow name={words.office}>{words.officeIs(step)}</FactRow>}
         {office?.fingerprint == null ? null : (
           <FactRow name={words.fingerprint}>{office.fingerprint}</FactRow>
+        )}
+        {also === '' ? null : <FactRow name={words.others}>{also}</FactRow>}
+        {purpose === '' ? null : <FactRow name={purposeText.question}>{purpose}</FactRow>}
+        {note === null ? null : (
+          <FactRow name={step.direction === 'out' ? noteText.why : noteText.theirWhy}>
+            <NoteShown note={note} caseId={caseId} />
+          </FactRow>
         )}
         <FactRow name={words.sealed}>{sealedText(step)}</FactRow>
         <FactRow name={words.held}>{words.heldIs(step)}</FactRow>

@@ -1,35 +1,23 @@
 import { FileCheck, Route, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { mayEraseAfter, standingOfPackage } from '../../../shared/domain/receipt/on-the-way';
+import { mayEraseAfter } from '../../../shared/domain/receipt/on-the-way';
 import type { After } from '../../../shared/models/after';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/parts';
-import { today } from '../../kit/today';
 import { afterText as words, receiptLine, standingChip, wipeText } from '../../strings/after';
 import { counted } from '../../strings/counts';
 import { printMoment } from '../../strings/dates';
-import { checkedChip, partnerText } from '../../strings/offices';
+import { alsoForText, checkedChip, partnerText, purposeLine } from '../../strings/offices';
 import { printSize } from '../../strings/sizes';
+import { NoteShown } from './note-shown';
+import { sinceOf } from './since';
 
 export interface PackageActs {
   readonly onReceipt: (record: TransferRecord) => void;
   readonly onWipe: (record: TransferRecord) => void;
   readonly onCustody: (record: TransferRecord) => void;
   readonly onErase: (record: TransferRecord) => void;
-}
-
-/** What is known of one package since it was written or taken in. */
-export function sinceOf(record: TransferRecord, after: After) {
-  const receipts = after.receipts.filter(({ packageId }) => packageId === record.packageId);
-  const wiped = after.wiped.find(({ id }) => id === record.id) ?? null;
-  const isReceived = receipts.some(({ direction }) => direction === 'in');
-  // One from before there were receipts is waited for by nobody.
-  const isAsked = record.direction === 'out' && (isReceived || record.manifestSha256 !== null);
-  const standing = isAsked
-    ? standingOfPackage(record, { isReceived, isWiped: wiped !== null }, today(), after.overdueDays)
-    : null;
-  return { receipts: receipts.filter(({ direction }) => direction !== record.direction), wiped, standing };
 }
 
 /** Each package that went out or came in, from or to whom, what was checked, and what became of it. */
@@ -67,10 +55,13 @@ export function History({
               </td>
               <td className="wrap-anywhere" dir="auto">
                 {partnerText(record)}
+                <Small text={alsoForText(record)} />
               </td>
               <td>
                 {counted(record.files, 'exhibit', 'exhibits')}, {counted(record.entries, 'entry', 'entries')},{' '}
                 {printSize(record.bytes)}
+                <Small text={purposeLine(record)} />
+                <NoteShown note={record.note} caseId={hereOf(record, caseIds)} />
               </td>
               <td>
                 <Chip tone={tone}>{text}</Chip>
@@ -85,6 +76,18 @@ export function History({
       </tbody>
     </table>
   );
+}
+
+const Small = ({ text }: { readonly text: string }) =>
+  text === '' ? null : (
+    <p className="small" dir="auto">
+      {text}
+    </p>
+  );
+
+/** The case of a package, where it is here. */
+function hereOf({ caseId }: TransferRecord, caseIds: ReadonlySet<string>): string | null {
+  return caseId !== null && caseIds.has(caseId) ? caseId : null;
 }
 
 function Since({ record, after }: { readonly record: TransferRecord; readonly after: After }) {
@@ -118,7 +121,7 @@ function Acts({
 }) {
   const { caseReference: reference } = record;
   const { wiped } = sinceOf(record, after);
-  const isHere = record.caseId !== null && caseIds.has(record.caseId);
+  const isHere = hereOf(record, caseIds) !== null;
   const ofPackage = after.receipts.filter(({ packageId }) => packageId === record.packageId);
   const act = (text: string, label: string, icon: ReactNode, onPress: (of: TransferRecord) => void) => (
     <Button

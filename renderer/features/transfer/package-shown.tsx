@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { openToDecision, verifiedSenders } from '../../../shared/models/office';
 import type { PackagePreview } from '../../../shared/models/office';
+import type { PackageNote } from '../../../shared/models/package-purpose';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
@@ -10,6 +11,7 @@ import { counted } from '../../strings/counts';
 import { printDay, printMoment } from '../../strings/dates';
 import { purposeText, receivedPurpose, senderWords } from '../../strings/offices';
 import { comparisonText } from '../../strings/comparison';
+import { basisText, missingPapers, noteText, papersThere } from '../../strings/send';
 import { printSize } from '../../strings/sizes';
 import { WordsList } from './words-list';
 
@@ -53,6 +55,7 @@ export function PackageShown({
         {preview.purpose === null ? null : (
           <FactRow name={purposeText.question}>{receivedPurpose[preview.purpose]}</FactRow>
         )}
+        <NoteRows note={preview.note} />
         <FactRow name="Case">{preview.caseReference}</FactRow>
         <FactRow name="Says it holds">
           {counted(counts.items, 'exhibit', 'exhibits')}, {counted(counts.entries, 'entry', 'entries')},{' '}
@@ -105,5 +108,19 @@ export function PackageShown({
         <Button onPress={onLeave}>{mayTake ? comparisonText.leave : comparisonText.close}</Button>
       </div>
     </div>
+  );
+}
+
+/** Why it could go and which papers are in it, as far as its sender says so. */
+function NoteRows({ note }: { readonly note: PackageNote | null }) {
+  if (note === null) return null;
+  const papers = note.slots === null ? [] : [papersThere(note.slots), missingPapers(note.slots)];
+  return (
+    <>
+      <FactRow name={noteText.theirWhy}>{basisText(note)}</FactRow>
+      {note.slots === null ? null : (
+        <FactRow name={noteText.papers}>{papers.filter((each) => each !== null).join(' ')}</FactRow>
+      )}
+    </>
   );
 }

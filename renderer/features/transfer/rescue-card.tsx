@@ -27,27 +27,30 @@ export function RescueCard() {
     });
   };
   return (
-    <section className="card pad full stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p className="quiet">{words.lead}</p>
-      <Disclose title={words.open}>
-        <Steps />
+    <section className="card pad full" aria-label={words.title}>
+      <Disclose level={2} title={words.title}>
+        <div className="stack">
+          <p className="quiet">{words.lead}</p>
+          <Disclose title={words.open}>
+            <Steps />
+          </Disclose>
+          <Failure code={act.error} />
+          {isSaved ? <Notice tone="green" title={words.readmeDone} /> : null}
+          <div className="row">
+            <Button icon={<FileText aria-hidden />} isPending={act.busy} onPress={saveReadme}>
+              {words.readme}
+            </Button>
+            <Button
+              icon={<KeyRound aria-hidden />}
+              onPress={() => {
+                setKey(true);
+              }}
+            >
+              {words.key}
+            </Button>
+          </div>
+        </div>
       </Disclose>
-      <Failure code={act.error} />
-      {isSaved ? <Notice tone="green" title={words.readmeDone} /> : null}
-      <div className="row">
-        <Button icon={<FileText aria-hidden />} isPending={act.busy} onPress={saveReadme}>
-          {words.readme}
-        </Button>
-        <Button
-          icon={<KeyRound aria-hidden />}
-          onPress={() => {
-            setKey(true);
-          }}
-        >
-          {words.key}
-        </Button>
-      </div>
       {isKey ? (
         <KeyDialog
           onClose={() => {

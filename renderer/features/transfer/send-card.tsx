@@ -7,6 +7,7 @@ import type { TransferRecord } from '../../../shared/models/transfer';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
+import { ProgressPanel } from '../../components/progress-panel';
 import { counted } from '../../strings/counts';
 import { leavingText } from '../../strings/leaving';
 import { sendText } from '../../strings/send';
@@ -16,10 +17,12 @@ import { TwoVersionsNotice } from '../records/undecided-notice';
 import { SendBasis } from './send-basis';
 import { missingOf, nothingToSend, officesOf, whatGoes } from './send-choice';
 import type { ProblemOf, SendChoice, SendFrom } from './send-choice';
+import { SendDrives } from './send-drives';
 import { SendForecast } from './send-forecast';
 import { SendTo } from './send-to';
 import { SendWhat } from './send-what';
 import { useCaseToSend } from './use-case-to-send';
+import { useForecast } from './use-forecast';
 import { useSend } from './use-send';
 
 /** Writes a case, or a part of it, as a package. Nothing is chosen for anybody: the open case stands there, everything else is asked. */
@@ -77,7 +80,6 @@ function SendForm({
     setAsked(true);
     if (open === null && what !== null) send.write(what, choice, officesOf(choice, from));
   };
-  const record = from.records.find(({ id }) => id === send.written);
   return (
     <>
       <SendTo choice={choice} onChange={onChange} cases={cases} from={from} problemOf={problemOf} />
@@ -85,19 +87,14 @@ function SendForm({
       {choice.purpose === null ? null : (
         <SendBasis choice={choice} onChange={onChange} problemOf={problemOf} />
       )}
-      <BeforeItIsWritten what={what} choice={choice} from={from} />
+      <BeforeItIsWritten what={what} choice={choice} from={from} onChange={onChange} />
       <LeavingDialog gate={send.gate} submit={leavingText.sendPackage} />
-      <Failure code={send.error} />
-      {record === undefined ? null : (
-        <Notice tone="green" title={sendText.written}>
-          {counted(record.files, 'exhibit', 'exhibits')}, {counted(record.entries, 'entry', 'entries')},{' '}
-          {printSize(record.bytes)}. {sendText.eject}
-        </Notice>
-      )}
+      <Writing send={send} records={from.records} />
       <div className="row">
         <Button
           variant="primary"
           icon={<Send aria-hidden />}
+          isPending={send.running !== null}
           isDisabled={
             choice.type === 'recipient' && from.offices.every(({ standing }) => standing !== 'compared')
           }
@@ -110,27 +107,63 @@ function SendForm({
   );
 }
 
-/** What will leave, and what of the case is undecided. */
+/** How far the package is, and how it ended. */
+function Writing({
+  send,
+  records,
+}: {
+  readonly send: ReturnType<typeof useSend>;
+  readonly records: readonly TransferRecord[];
+}) {
+  const { running, error, missing } = send;
+  const record = records.find(({ id }) => id === send.written);
+  return (
+    <>
+      {running === null ? null : <ProgressPanel job={running} onCancel={send.stop} />}
+      <Failure code={error} missing={missing} />
+      {record === undefined ? null : (
+        <Notice tone="green" title={sendText.written}>
+          {counted(record.files, 'exhibit', 'exhibits')}, {counted(record.entries, 'entry', 'entries')},{' '}
+          {printSize(record.bytes)}. {sendText.eject}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What will leave, what of the case is undecided, and where there is room for it. */
 function BeforeItIsWritten({
   what,
   choice,
+  onChange,
   from,
 }: {
   readonly what: ReturnType<typeof whatGoes>;
   readonly choice: SendChoice;
+  readonly onChange: (choice: SendChoice) => void;
   readonly from: SendFrom;
 }) {
+  const forecast = useForecast(what);
   return (
     <>
       {what === null ? null : (
         <SendForecast
-          what={what}
+          forecast={forecast}
           names={officesOf(choice, from).map(({ name }) => name)}
           slots={choice.purpose === 'handover' ? choice.slots : null}
         />
       )}
       {choice.caseId === null ? null : (
         <TwoVersionsNotice caseId={choice.caseId} meanwhile={sendText.bothVersions} />
+      )}
+      {forecast.data === null ? null : (
+        <SendDrives
+          forecast={forecast.data}
+          inParts={choice.inParts}
+          onInParts={(inParts) => {
+            onChange({ ...choice, inParts });
+          }}
+        />
       )}
     </>
   );

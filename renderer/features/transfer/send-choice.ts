@@ -25,6 +25,8 @@ export interface SendChoice {
   readonly reason: string;
   /** Of a handover: the exhibit or document that each paper is; null for one that is missing, which is said to both offices. */
   readonly slots: Readonly<Record<HandoverSlot, string | null>>;
+  /** In files below 4 GiB; asked for only where it is larger. */
+  readonly inParts: boolean;
 }
 
 const noSlots = Object.fromEntries(handoverSlots.map((slot) => [slot, null])) as SendChoice['slots'];
@@ -33,6 +35,7 @@ export function nothingToSend(caseId: string | null): SendChoice {
   return {
     ...{ caseId, type: 'recipient', officeIds: [], passphrase: '', purpose: null },
     ...{ part: nothingChosen, since: null, basis: null, reason: '', slots: noSlots },
+    inParts: false,
   };
 }
 

@@ -5,7 +5,7 @@ import type { PartnerOffice } from '../../../shared/models/office';
 import { call, holdfast } from '../../kit/bridge';
 import { useAct } from '../../kit/use-act';
 import { useGate } from '../leaving/use-gate';
-import { finishedJob } from './finished-job';
+import { followedJob } from './followed-job';
 import { noteOf } from './send-choice';
 import type { SendChoice } from './send-choice';
 
@@ -23,17 +23,27 @@ function lockOf(
     : { type: 'recipients', recipients: [first ?? '', ...others] };
 }
 
-/** Passing the gate, saying where, writing, and how that went. */
+/** Passing the gate, saying where, writing, and how that goes. */
 export function useSend(jobs: readonly Job[]) {
   const act = useAct();
   const gate = useGate();
-  const [jobId, setJobId] = useState<string | null>(null);
-  const job = finishedJob(jobs, jobId);
+  const [jobId, setJobId] = useState<string | null>();
+  const job = followedJob(jobs, jobId);
+  // Once it is seen running it is followed to its end.
+  if (jobId === undefined && job?.state === 'running') setJobId(job.id);
   return {
     gate,
+    running: job?.state === 'running' ? job : null,
+    /** Between the press and the job: the gate, and the dialog of the system. */
+    isAsking: act.busy,
     error: act.error ?? job?.error ?? null,
+    /** How many bytes there was no room for, where that is why it failed. */
+    missing: act.error === null ? (job?.missing ?? null) : null,
     /** Id of the record of what was written here last. */
-    written: job?.resultId ?? null,
+    written: job?.state === 'done' ? job.resultId : null,
+    stop: (): void => {
+      if (job !== null) act.run(() => call(holdfast.jobs.cancel({ id: job.id })));
+    },
     write: (what: What, choice: SendChoice, offices: readonly PartnerOffice[]): void => {
       const note = noteOf(choice);
       if (note === null) return;
@@ -44,7 +54,8 @@ export function useSend(jobs: readonly Job[]) {
         if ((await gate.ask({ output: 'package', ...asked })) === null) return;
         const target = await call(holdfast.paths.save({ purpose: 'package' }));
         if (target === null) return;
-        const sent = { ...what, lock: lockOf(choice, offices), note, target: target.token };
+        const lock = lockOf(choice, offices);
+        const sent = { ...what, lock, note, inParts: choice.inParts, target: target.token };
         setJobId((await call(holdfast.transfer.send(sent))).id);
       });
     },

@@ -39,6 +39,11 @@ export function breachClock(
     : { ...at, is: 'late', hours: Math.floor(-left / hour) };
 }
 
+/** Whether somebody has to do something: the hours run, or are over, and the ICO was not told. */
+export function isUrgent({ is }: BreachClock): boolean {
+  return is === 'running' || is === 'late';
+}
+
 /** What of a breach cannot be, or is missing, by its field. `now`: an instant. */
 export function breachProblem(
   { foundAt, toldIcoAt, toldClientAt, risk, riskWhy }: Omit<BreachBody, 'what'>,

@@ -1,4 +1,5 @@
 import type { CustodyStep } from '../../models/custody';
+import type { PackagePurpose } from '../../models/package-purpose';
 import type { KeptReceipt } from '../../models/receipt';
 import { printUkMoment } from '../dates/uk-moment';
 
@@ -6,8 +7,15 @@ import { printUkMoment } from '../dates/uk-moment';
 export function stepTitle({ direction, purpose, office }: CustodyStep): string {
   const who = office === null ? 'whoever was told the passphrase' : office.name;
   if (direction === 'in') return purpose === 'handover' ? `Taken over from ${who}` : `Came in from ${who}`;
-  return purpose === 'handover' ? `Handed over to ${who}` : `A copy went to ${who}`;
+  return `${purpose === null ? 'A copy went' : wentAs[purpose]} to ${who}`;
 }
+
+const wentAs: Readonly<Record<PackagePurpose, string>> = {
+  handover: 'Handed over',
+  copy: 'A copy went',
+  share: 'A part of it went',
+  changes: 'What had changed went',
+};
 
 export function sealedText({ sealed, direction, office }: CustodyStep): string {
   if (sealed === 'passphrase') return 'Under a passphrase';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openToDecision, senderStandings, verifiedSenders } from '../../../shared/models/office';
 import type { TransferRecord } from '../../../shared/models/transfer';
-import { checkedChip, partnerText, senderWords } from '../../../renderer/strings/offices';
+import {
+  alsoForText,
+  checkedChip,
+  partnerText,
+  purposeLine,
+  senderWords,
+} from '../../../renderer/strings/offices';
 
 const record = (partner: TransferRecord['partner'], direction: 'in' | 'out' = 'in'): TransferRecord => ({
   id: '',
@@ -50,4 +56,14 @@ it('the name of an unknown sender is what it calls itself', () => {
   expect(partnerText(record({ id: null, name: 'North office', standing: 'unknown' }))).toBe(
     'Calls itself “North office”',
   );
+});
+
+it('a package in the list says what it was for, to whoever wrote it or took it in, and for which further offices', () => {
+  const out = record(null, 'out');
+  expect(purposeLine({ ...out, purpose: 'share' })).toBe('They get a part of it');
+  expect(purposeLine({ ...record(null), purpose: 'share' })).toBe('We got a part of it');
+  expect(purposeLine(out)).toBe('');
+  const alsoFor = ['South office', 'West office'].map((name) => ({ id: name, name }));
+  expect(alsoForText({ ...out, alsoFor })).toBe('Also for South office and West office');
+  expect(alsoForText(out)).toBe('');
 });

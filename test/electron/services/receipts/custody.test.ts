@@ -7,7 +7,10 @@ import { wipePackage } from '../../../../electron/services/receipts/wipe';
 import { writeReceipt } from '../../../../electron/services/receipts/write-receipt';
 import { openHandlers } from '../../../../electron/vault-process/open-handlers';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
+import { writePackage } from '../../../../electron/services/transfer/write-package';
 import { codeOf } from '../../../helpers/code-of';
+import { meet } from '../../../helpers/offices';
+import type { TestVault } from '../../../helpers/test-vault';
 import { control, lockFor, pack, passphrase, takeIn, useOffices } from './setting';
 
 const offices = useOffices();
@@ -75,4 +78,35 @@ it('the paper waits at the gate where an office it names is on the protected lis
   expect(await print()).toBe('runtime-unsupported');
   protect('South office');
   expect(await print()).toBe('leaving-undecided');
+});
+
+it('a part that was sealed for two offices names both, and the paper waits where one of them is protected', async () => {
+  const { north, south, impostor, caseId } = offices;
+  await transferHandlers(impostor.context)['transfer.nameOffice']({ name: 'West refuge' });
+  await meet(north.context, impostor.context);
+  const keyOf = async ({ context: of }: TestVault) =>
+    (await transferHandlers(of)['transfer.office']({})).recipient;
+  const recipients = [await keyOf(south), await keyOf(impostor)];
+  const note = { basis: 'consent', reason: 'By phone on 3 November.', slots: null } as const;
+  const asked = { caseId, path: at('case.hfcase'), lock: { type: 'recipients', recipients }, note } as const;
+  await writePackage(north.context, { ...asked, purpose: 'copy' }, control);
+  const custody = await readCustody(north.context, caseId);
+  expect(custody.steps[0]).toMatchObject({
+    ...{ office: { name: 'South office' }, note, alsoFor: [{ name: 'West refuge' }] },
+  });
+  const page = custodyHtml(custody, { at: 'now', version: '1' });
+  expect(page).toContain('Also sealed for');
+  expect(page).toContain('West refuge');
+  // Why it could go is the office's own to know; the paper may lie before the other side.
+  expect(page).not.toContain(note.reason);
+  const { context } = north;
+  context.act({ action: 'test', subject: null }, () => {
+    context.records.create('protected', {
+      ...{ id: context.newId(), caseId },
+      body: { what: 'name', text: 'West refuge', whose: '', place: null },
+    });
+  });
+  const handlers = openHandlers(north.vault, context.jobs, {} as never);
+  const print = async () => handlers['transfer.printCustody']({ caseId, target: at('paper.pdf') });
+  expect(await codeOf(print)).toBe('leaving-undecided');
 });

@@ -127,6 +127,17 @@ describe('a package comes in', () => {
     expect(actsOf(receiver, 'transfer.import')[0]).toContain('"sender":"unknown"');
   });
 
+  it('shows why it could go and which papers are in it, as its sender says, before anything is taken in', async () => {
+    expect((await look()).note).toBe(null);
+    const [item = ''] = sender.context.db.prepare('SELECT id FROM evidence').pluck().all() as string[];
+    const slots = { minutes: item, 'action-plan': null, risk: null, 'advocate-note': null };
+    const note = { basis: 'consent', reason: 'By phone on 3 November.', slots } as const;
+    const lock = { type: 'recipient', recipient: await recipientOf(receiver) } as const;
+    await writePackage(sender.context, { caseId, path, lock, purpose: 'copy', note }, control);
+    expect((await look()).note).toEqual(note);
+    expect([await cases(), await storedFiles()]).toEqual([0, 0]);
+  });
+
   it('of an office whose card nobody has compared says so', async () => {
     const { text } = await officeHandlers(sender.context)['offices.ownCard']({});
     await officeHandlers(receiver.context)['offices.add']({ text });

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { readEntries } from '../../../../electron/services/chronology/entry-rows';
 import { readItems } from '../../../../electron/services/items/item-rows';
+import { forecast } from '../../../../electron/services/transfer/forecast';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
@@ -79,6 +80,15 @@ describe('a share', () => {
     ) as { readonly counts: unknown; readonly files: readonly { readonly path: string }[] };
     expect(manifest.counts).toEqual({ items: 1, entries: 1 });
     expect(manifest.files.filter((file) => file.path.startsWith('files/'))).toHaveLength(1);
+  });
+
+  it('needs at most the room that the finished package takes, and at least that of its files', async () => {
+    const chosen = { exhibits: [{ itemId: made.item, redactionId: null }], chronology: null };
+    const { bytes, needs } = forecast(sender.context, { caseId: made.caseId, purpose: 'share', chosen });
+    const { size } = await stat(await share(chosen, 'room.hfcase'));
+    expect(bytes).toBeGreaterThan(0);
+    expect(needs).toBeGreaterThan(bytes);
+    expect(needs).toBeLessThanOrEqual(size);
   });
 
   it('of no exhibits and one view holds its entries, and no file', async () => {
