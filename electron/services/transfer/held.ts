@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { changesSince } from '../../../shared/domain/merge/changes';
 import { isStub } from '../../../shared/domain/records/version';
+import type { Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { idSchema } from '../../../shared/models/common';
 import { caseKind } from '../../../shared/records/case';
@@ -11,6 +13,8 @@ import type { Records } from './records';
 /** What another office has of a case by a package, as ids; of exports that were read, as they were then. */
 const heldSchema = z.strictObject({
   versions: z.array(idSchema).readonly(),
+  /** Versions of which it has the stub alone: they may still be filled. */
+  stubs: z.array(idSchema).readonly().default([]),
   items: z.array(idSchema).readonly(),
   redactions: z.array(idSchema).readonly(),
   sources: z.array(z.string()).readonly(),
@@ -32,8 +36,11 @@ export function heldBy(records: Records, since: Held | null): Held {
   return {
     versions: all(
       since?.versions,
-      // A stub may still be filled.
       records.versions.flatMap((version) => (isStub(version) ? [] : [version.id])),
+    ),
+    stubs: all(
+      since?.stubs,
+      records.versions.flatMap((version) => (isStub(version) ? [version.id] : [])),
     ),
     items: all(
       since?.items,
@@ -47,17 +54,25 @@ export function heldBy(records: Records, since: Held | null): Held {
   };
 }
 
+/** Tells of a version whether all that it says is held. */
+export function versionHeldBy({ versions, stubs }: Held): (version: Version) => boolean {
+  const [full, some] = [new Set(versions), new Set(stubs)];
+  return (version) => full.has(version.id) || (isStub(version) && some.has(version.id));
+}
+
 /**
  * Of all that a case has what is not in `held`. The case itself and its producers go along whole, because a package says nothing
  * without them; what is there already changes nothing.
  */
 export function notHeld(all: Records, held: Held): Records {
-  const [versions, items] = [new Set(held.versions), new Set(held.items)];
+  const [isVersionHeld, items] = [versionHeldBy(held), new Set(held.items)];
   const [redactions, sources] = [new Set(held.redactions), new Set(held.sources)];
   const always: readonly string[] = [caseKind.kind, producerKind.kind];
   return {
     ...all,
-    versions: all.versions.filter(({ id, kind }) => always.includes(kind) || !versions.has(id)),
+    versions: [
+      ...changesSince(all.versions, (version) => !always.includes(version.kind) && isVersionHeld(version)),
+    ],
     items: all.items.filter(({ id }) => !items.has(id)),
     readings: all.readings.filter(({ itemId }) => !items.has(itemId)),
     messageSources: all.messageSources.filter((source) => !sources.has(sourceKey(source))),
