@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { changesSince } from '../../../shared/domain/merge/changes';
-import { isStub } from '../../../shared/domain/records/version';
-import type { Version } from '../../../shared/domain/records/version';
+import { changesSince, versionHeldBy, versionsHeld } from '../../../shared/domain/merge/changes';
 import { HoldfastError } from '../../../shared/errors';
 import { idSchema } from '../../../shared/models/common';
 import { caseKind } from '../../../shared/records/case';
@@ -34,14 +32,7 @@ export function heldBy(records: Records, since: Held | null): Held {
     ...new Set([...(before ?? []), ...now]),
   ];
   return {
-    versions: all(
-      since?.versions,
-      records.versions.flatMap((version) => (isStub(version) ? [] : [version.id])),
-    ),
-    stubs: all(
-      since?.stubs,
-      records.versions.flatMap((version) => (isStub(version) ? [version.id] : [])),
-    ),
+    ...versionsHeld(records.versions, since),
     items: all(
       since?.items,
       records.items.map(({ id }) => id),
@@ -52,12 +43,6 @@ export function heldBy(records: Records, since: Held | null): Held {
     ),
     sources: all(since?.sources, records.messageSources.map(sourceKey)),
   };
-}
-
-/** Tells of a version whether all that it says is held. */
-export function versionHeldBy({ versions, stubs }: Held): (version: Version) => boolean {
-  const [full, some] = [new Set(versions), new Set(stubs)];
-  return (version) => full.has(version.id) || (isStub(version) && some.has(version.id));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { VaultInput } from '../../../shared/contract/vault-methods';
+import { versionHeldBy } from '../../../shared/domain/merge/changes';
 import type { LeftOut } from '../../../shared/domain/merge/share';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { chosenRecords } from './chosen-records';
-import { heldBy, notHeld, readHeld, versionHeldBy } from './held';
+import { heldBy, notHeld, readHeld } from './held';
 import type { Held } from './held';
 import { readRecords } from './records';
 import type { Records } from './records';

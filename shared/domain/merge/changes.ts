@@ -1,6 +1,27 @@
 import { HoldfastError } from '../../errors';
-import { compareIds, stubOf } from '../records/version';
+import { compareIds, isStub, stubOf } from '../records/version';
 import type { Version } from '../records/version';
+
+/** What another office has of a case by a package: ids of versions, and of those of which it has the stub alone. */
+export interface HeldVersions {
+  readonly versions: readonly string[];
+  /** They may still be filled. */
+  readonly stubs: readonly string[];
+}
+
+/** What whoever takes in a package of these versions has, with what they had by the one that it is counted from. */
+export function versionsHeld(all: readonly Version[], since: HeldVersions | null): HeldVersions {
+  const versions = new Set(since?.versions);
+  const stubs = new Set(since?.stubs);
+  for (const version of all) (isStub(version) ? stubs : versions).add(version.id);
+  return { versions: [...versions], stubs: [...stubs] };
+}
+
+/** Tells of a version whether all that it says is held. */
+export function versionHeldBy({ versions, stubs }: HeldVersions): (version: Version) => boolean {
+  const [full, some] = [new Set(versions), new Set(stubs)];
+  return (version) => full.has(version.id) || (isStub(version) && some.has(version.id));
+}
 
 /**
  * Of all versions of a case those that are not held by whoever gets them, and stubs of what these descend from: a package is closed
