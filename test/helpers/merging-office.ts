@@ -3,6 +3,8 @@ import type { Hlc } from '../../shared/domain/hlc';
 import { clockAfter } from '../../shared/domain/merge/clock';
 import { emptyCopy, recordErased, versionErased, versionsOf, written } from '../../shared/domain/merge/copy';
 import type { CaseCopy } from '../../shared/domain/merge/copy';
+import { changesSince, versionHeldBy } from '../../shared/domain/merge/changes';
+import type { HeldVersions } from '../../shared/domain/merge/changes';
 import { caseHandover } from '../../shared/domain/merge/case-handover';
 import type { CasePackage, KnownKinds } from '../../shared/domain/merge/package';
 import { receive } from '../../shared/domain/merge/receive';
@@ -17,6 +19,7 @@ import { joinVersion, joinedBody, questionOf } from '../../shared/domain/records
 import type { FieldChoice, JoinAnswer, JoinQuestion, JoinRules } from '../../shared/domain/records/join';
 import type { Body, Version } from '../../shared/domain/records/version';
 import { HoldfastError } from '../../shared/errors';
+import { MergingExhibits } from './merging-exhibits';
 
 export const caseId = 'case-1';
 export const kindNames = ['entry', 'register', 'note', 'later'] as const;
@@ -37,6 +40,7 @@ export function scatteredIds(prefix = 'id'): () => string {
 /** One office with its copy of the case and a clock of its own, as the vault will have it around the pure rules. */
 export class MergingOffice {
   copy: CaseCopy = emptyCopy(caseId);
+  readonly exhibits: MergingExhibits;
   clock: Hlc = { wall: 0, count: 0 };
   /** Tips of each record, kept as versions come and never counted anew. */
   readonly tips = new Map<string, readonly Version[]>();
@@ -50,7 +54,11 @@ export class MergingOffice {
     readonly newId: () => string,
     /** Wall clock of this office, right or wrong. */
     readonly now: () => number,
-  ) {}
+    /** References that any office has given. */
+    given: Set<string> = new Set(),
+  ) {
+    this.exhibits = new MergingExhibits(name, newId, given);
+  }
 
   rules(kind: string): JoinRules {
     const refs = ({ links }: Body): readonly string[] =>
@@ -185,6 +193,12 @@ export class MergingOffice {
 
   caseHandover(): CasePackage {
     return caseHandover(this.copy, { office: this.name, sentAt: this.now() });
+  }
+
+  /** What is not held by whoever has taken in an earlier package. */
+  changes(held: HeldVersions): CasePackage {
+    const whole = this.caseHandover();
+    return { ...whole, versions: changesSince(whole.versions, versionHeldBy(held)) };
   }
 
   /** Shares some records; `cover` puts a sign over the word. */

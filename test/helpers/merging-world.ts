@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { farApart, parseHlc } from '../../shared/domain/hlc';
+import { versionsHeld } from '../../shared/domain/merge/changes';
+import type { HeldVersions } from '../../shared/domain/merge/changes';
 import type { CasePackage, KnownKinds } from '../../shared/domain/merge/package';
 import { noDecisions } from '../../shared/domain/merge/receive';
 import type { Decisions, MergeReport } from '../../shared/domain/merge/receive';
 import { sayingOf } from '../../shared/domain/records/heads';
 import { canonical, isStub, versionText } from '../../shared/domain/records/version';
+import type { PackedExhibits } from './merging-exhibits';
 import { MergingOffice, kindNames, scatteredIds } from './merging-office';
 
 const decade = 10 * 365 * 86_400_000;
@@ -12,7 +15,8 @@ const start = Date.UTC(2026, 10, 27);
 
 const whatHappens = [
   ...['add', 'add', 'edit', 'edit', 'edit', 'edit', 'edit', 'remove', 'join', 'join', 'back', 'undo'],
-  ...['handover', 'handover', 'share', 'share', 'receive', 'receive', 'receive', 'receive', 'receive'],
+  ...['copy', 'handover', 'share', 'share', 'changes', 'changes', 'exhibit', 'exhibit'],
+  ...['receive', 'receive', 'receive', 'receive', 'receive', 'receive', 'receive'],
   ...['exchange', 'cross', 'eraseRecord', 'eraseVersion', 'clock'],
 ] as const;
 
@@ -48,10 +52,22 @@ const olderKinds: KnownKinds = new Map([
   ['note', 1],
 ]);
 
+/** A package that lies about until somebody reads it: at once, late, twice or never. */
+interface Sent {
+  readonly casePackage: CasePackage;
+  readonly exhibits: PackedExhibits;
+  /** What whoever has taken it in has of the case; null of a share, from which nothing is counted. */
+  readonly held: (HeldVersions & { readonly exhibits: ReadonlySet<string> }) | null;
+  /** The package without which it is not taken in. */
+  readonly since: Sent | null;
+}
+
 /** Offices that work on one case, and the packages between them. */
 export class MergingWorld {
   readonly offices: readonly MergingOffice[];
-  private readonly packages: CasePackage[] = [];
+  private readonly packages: Sent[] = [];
+  private readonly taken = new Map<MergingOffice, Set<Sent>>();
+  private readonly given = new Set<string>();
   private minutes = 0;
   private readonly off: number[];
 
@@ -64,16 +80,24 @@ export class MergingWorld {
     this.off = Array.from({ length: count }, () => 0);
     this.offices = this.off.map(
       (_, at) =>
-        new MergingOffice(`office-${at}`, at === 0 ? olderKinds : allKinds, newId, () => {
-          this.minutes += 1;
-          return start + this.minutes * 60_000 + (this.off[at] ?? 0);
-        }),
+        new MergingOffice(
+          `office-${at}`,
+          at === 0 ? olderKinds : allKinds,
+          newId,
+          () => {
+            this.minutes += 1;
+            return start + this.minutes * 60_000 + (this.off[at] ?? 0);
+          },
+          this.given,
+        ),
     );
     const [, first] = this.offices;
     if (first === undefined) return;
     for (const kind of kindNames) first.add(kind, { word: 'w0', place: 'p0', links: [] });
-    this.packages.push(first.caseHandover());
-    for (const office of this.offices) this.take(office, first.caseHandover(), noDecisions);
+    first.exhibits.begin();
+    const begun = this.whole(first);
+    this.packages.push(begun);
+    for (const office of this.offices) this.take(office, begun, noDecisions);
   }
 
   run(next: Event): void {
@@ -83,13 +107,44 @@ export class MergingWorld {
     const records = office.recordIds();
     const other = this.offices[next.two % this.offices.length] ?? office;
     if (next.what === 'clock') this.off[at] = next.off;
-    else if (next.what === 'handover') this.packages.push(office.caseHandover());
+    else if (next.what === 'copy') this.packages.push(this.whole(office));
+    else if (next.what === 'handover') this.packages.push(this.whole(office, other.name));
+    else if (next.what === 'changes') this.changes(office, next);
+    else if (next.what === 'exhibit') office.exhibits.add();
     else if (next.what === 'exchange') this.exchange(office, other);
     else if (next.what === 'receive') this.receive(office, next);
     else if (next.what === 'add') {
       const kind = kindNames[next.two % kindNames.length] ?? 'entry';
       office.add(kind, { word: `w${next.some % 3}`, place: 'p0', links: [] });
     } else if (records.length > 0) this.touch(office, records, next);
+  }
+
+  /** All that an office has, with which it hands the case over to another or not. */
+  private whole(office: MergingOffice, to: string | null = null): Sent {
+    const casePackage = office.caseHandover();
+    const exhibits = office.exhibits.pack(() => true, to);
+    const held = { ...versionsHeld(casePackage.versions, null), exhibits: new Set(exhibits.refs.keys()) };
+    return { casePackage, exhibits, held, since: null };
+  }
+
+  /** What is new since some package that the office wrote. */
+  private changes(office: MergingOffice, next: Event): void {
+    const counted = this.packages.filter(
+      ({ casePackage, held }) => held !== null && casePackage.office === office.name,
+    );
+    const since = counted[next.one % Math.max(1, counted.length)];
+    if (since?.held == null) return;
+    const { held } = since;
+    const all = office.exhibits.refs.keys();
+    this.packages.push({
+      casePackage: office.changes(held),
+      exhibits: office.exhibits.pack((id) => !held.exhibits.has(id)),
+      held: {
+        ...versionsHeld([...office.copy.versions.values()], held),
+        exhibits: new Set([...held.exhibits, ...all]),
+      },
+      since,
+    });
   }
 
   private touch(office: MergingOffice, records: readonly string[], next: Event): void {
@@ -105,7 +160,9 @@ export class MergingWorld {
     else if (next.what === 'cross') this.cross(office, recordId, next);
     else if (next.what === 'share') {
       const chosen = records.filter((id, bit) => id === recordId || (next.some >> (bit % 8)) % 2 === 1);
-      this.packages.push(office.share(new Set(chosen), next.rarely > 4));
+      const casePackage = office.share(new Set(chosen), next.rarely > 4);
+      const exhibits = office.exhibits.pack((id) => id.charCodeAt(id.length - 1) % 2 === next.some % 2);
+      this.packages.push({ casePackage, exhibits, held: null, since: null });
     } else if (next.what === 'eraseRecord') {
       if (next.rarely > 5) office.eraseRecord(recordId);
     } else if (version === undefined) return;
@@ -137,7 +194,7 @@ export class MergingWorld {
     office.edit(recordId, (body) => ({ ...body, word: 'w1' }));
     other.edit(recordId, (body) => ({ ...body, word: 'w2', place: 'p2' }));
     for (const joined of [false, true]) {
-      const sent = [office.caseHandover(), other.caseHandover()] as const;
+      const sent = [this.whole(office), this.whole(other)] as const;
       this.take(other, sent[0], noDecisions);
       this.take(office, sent[1], noDecisions);
       if (joined) return;
@@ -147,20 +204,22 @@ export class MergingWorld {
   }
 
   private receive(office: MergingOffice, next: Event): void {
-    const casePackage = this.packages[next.one % Math.max(1, this.packages.length)];
-    if (casePackage === undefined) return;
-    const inside = [...new Set(casePackage.versions.map(({ recordId }) => recordId))];
+    // Of those that were written last more often than not.
+    const few = next.two % 2 === 0 ? this.packages.slice(-6) : this.packages;
+    const sent = few[next.one % Math.max(1, few.length)];
+    if (sent === undefined) return;
+    const inside = [...new Set(sent.casePackage.versions.map(({ recordId }) => recordId))];
     const named = inside.filter((_, at) => at === next.two % inside.length);
     const erased = [...office.copy.erasedVersions.keys()].slice(0, 1);
-    this.take(office, casePackage, {
+    this.take(office, sent, {
       decline: new Set(next.rarely < 2 ? named : []),
       accept: new Set(next.rarely > 7 ? [...named, ...erased] : []),
     });
   }
 
   private exchange(one: MergingOffice, other: MergingOffice): void {
-    this.take(other, one.caseHandover(), noDecisions);
-    this.take(one, other.caseHandover(), noDecisions);
+    this.take(other, this.whole(one), noDecisions);
+    this.take(one, this.whole(other), noDecisions);
   }
 
   /** All offices hand all they have to all others, until what each has has been everywhere. */
@@ -171,10 +230,19 @@ export class MergingWorld {
   }
 
   /** Takes a package in; throws where a version was lost by it, or the clock went more than a day ahead of the office's own. */
-  private take(office: MergingOffice, casePackage: CasePackage, decisions: Decisions): void {
+  private take(office: MergingOffice, sent: Sent, decisions: Decisions): void {
+    const { casePackage, exhibits, since } = sent;
+    const taken = this.taken.get(office) ?? new Set();
+    if (since !== null && !taken.has(since)) {
+      this.tell('before missing', 1);
+      return;
+    }
+    this.taken.set(office, taken.add(sent));
     const before = office.copy.versions;
     const last = office.clock.wall;
     const report = office.receive(casePackage, decisions);
+    office.exhibits.receive(exhibits);
+    if (since !== null) this.tell('changes', 1);
     for (const [id, version] of before) {
       const after = office.copy.versions.get(id);
       if (after === undefined || (isStub(after) && !isStub(version))) throw new Error(`lost ${id}`);
@@ -223,6 +291,14 @@ export class MergingWorld {
       });
       return [...hidden, ...covered].map(({ id }) => `${office.name} ${id}`);
     });
+  }
+
+  /** Where two offices know other exhibits, references or series, or a reference that was given is nowhere. */
+  differentExhibits(): readonly string[] {
+    const texts = this.offices.map(({ exhibits }) => exhibits.text());
+    const [first] = this.offices;
+    const lost = this.given.size - (first?.exhibits.refs.size ?? 0);
+    return [...texts.filter((text) => text !== texts[0]), ...(lost === 0 ? [] : [`${lost} lost`])];
   }
 
   /** What these offices erased or declined: records as a whole, and single versions with what covers them. */

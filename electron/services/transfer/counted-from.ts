@@ -4,8 +4,8 @@ import type { VaultContext } from '../../vault/api';
 import type { Manifest } from './manifest';
 
 /**
- * The exhibits of the case that are here, which a package of changes may name without bringing them; none for a package that is
- * whole. Throws `package-before-missing` where the package that the changes are counted from was not taken in here.
+ * The exhibits of the case that are here, or were left out or erased here, which a package of changes may name without bringing them;
+ * none for a package that is whole. Throws `package-before-missing` where the package that the changes are counted from was not taken in here.
  */
 export function countedFrom(
   { db }: Pick<VaultContext, 'db'>,
@@ -16,6 +16,12 @@ export function countedFrom(
     .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
     .get(since ?? '');
   if (before === undefined) throw new HoldfastError('package-before-missing');
-  const ids = db.prepare('SELECT id FROM evidence WHERE case_id = ?').pluck().all(caseId);
+  const ids = db
+    .prepare(
+      `SELECT id FROM evidence WHERE case_id = @caseId UNION SELECT item_id FROM item_declined WHERE case_id = @caseId
+       UNION SELECT id FROM item_tombstones`,
+    )
+    .pluck()
+    .all({ caseId });
   return new Set(z.array(z.string()).parse(ids));
 }

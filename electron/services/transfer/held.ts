@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStub } from '../../../shared/domain/records/version';
+import { changesSince, versionHeldBy, versionsHeld } from '../../../shared/domain/merge/changes';
 import { HoldfastError } from '../../../shared/errors';
 import { idSchema } from '../../../shared/models/common';
 import { caseKind } from '../../../shared/records/case';
@@ -11,6 +11,8 @@ import type { Records } from './records';
 /** What another office has of a case by a package, as ids; of exports that were read, as they were then. */
 const heldSchema = z.strictObject({
   versions: z.array(idSchema).readonly(),
+  /** Versions of which it has the stub alone: they may still be filled. */
+  stubs: z.array(idSchema).readonly().default([]),
   items: z.array(idSchema).readonly(),
   redactions: z.array(idSchema).readonly(),
   sources: z.array(z.string()).readonly(),
@@ -30,11 +32,7 @@ export function heldBy(records: Records, since: Held | null): Held {
     ...new Set([...(before ?? []), ...now]),
   ];
   return {
-    versions: all(
-      since?.versions,
-      // A stub may still be filled.
-      records.versions.flatMap((version) => (isStub(version) ? [] : [version.id])),
-    ),
+    ...versionsHeld(records.versions, since),
     items: all(
       since?.items,
       records.items.map(({ id }) => id),
@@ -52,12 +50,14 @@ export function heldBy(records: Records, since: Held | null): Held {
  * without them; what is there already changes nothing.
  */
 export function notHeld(all: Records, held: Held): Records {
-  const [versions, items] = [new Set(held.versions), new Set(held.items)];
+  const [isVersionHeld, items] = [versionHeldBy(held), new Set(held.items)];
   const [redactions, sources] = [new Set(held.redactions), new Set(held.sources)];
   const always: readonly string[] = [caseKind.kind, producerKind.kind];
   return {
     ...all,
-    versions: all.versions.filter(({ id, kind }) => always.includes(kind) || !versions.has(id)),
+    versions: [
+      ...changesSince(all.versions, (version) => !always.includes(version.kind) && isVersionHeld(version)),
+    ],
     items: all.items.filter(({ id }) => !items.has(id)),
     readings: all.readings.filter(({ itemId }) => !items.has(itemId)),
     messageSources: all.messageSources.filter((source) => !sources.has(sourceKey(source))),

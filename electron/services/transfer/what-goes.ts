@@ -1,4 +1,5 @@
 import type { VaultInput } from '../../../shared/contract/vault-methods';
+import { versionHeldBy } from '../../../shared/domain/merge/changes';
 import type { LeftOut } from '../../../shared/domain/merge/share';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
@@ -45,8 +46,9 @@ export function whatGoes(context: VaultContext, { caseId, purpose, chosen, since
 
 /** The case and its producers go along in any case: what counts is whether the other office has them already. */
 function isAnythingNew({ versions, items, messageSources, redactions }: Records, before: Held): boolean {
-  const known = new Set(before.versions);
+  const isHeld = versionHeldBy(before);
   return (
-    items.length + messageSources.length + redactions.length > 0 || versions.some(({ id }) => !known.has(id))
+    items.length + messageSources.length + redactions.length > 0 ||
+    versions.some((version) => !isHeld(version))
   );
 }

@@ -39,7 +39,8 @@ export function lineOf({ before }: Descent, id: string): ReadonlySet<string> {
 export function nearestCommon(descent: Descent, ids: readonly string[]): readonly Version[] {
   const lines = ids.map((id) => lineOf(descent, id));
   const common = [...(lines[0] ?? [])].filter((id) => lines.every((line) => line.has(id)));
-  const further = new Set(common.flatMap((id) => [...lineOf(descent, id)].filter((each) => each !== id)));
+  // What a common ancestor descends from is common too: one step from each of them reaches all that lie further.
+  const further = new Set(common.flatMap((id) => descent.before(id)));
   return common
     .filter((id) => !further.has(id))
     .sort(compareIds)

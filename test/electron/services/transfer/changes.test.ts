@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
+import { comparePackageFile } from '../../../../electron/services/transfer/compare/compare-package';
 import { openPackage } from '../../../../electron/services/transfer/open-package';
 import { transferHandlers } from '../../../../electron/services/transfer/handlers';
 import { writePackage } from '../../../../electron/services/transfer/write-package';
 import { nothingMore } from '../../../../shared/domain/entry-content';
+import { nothingDecided } from '../../../../shared/models/package-decisions';
 import type { PackagePurpose } from '../../../../shared/models/package-purpose';
 import type { TransferRecord } from '../../../../shared/models/transfer';
 import { addItem, filledCase } from '../../../helpers/filled-vault';
@@ -63,8 +65,25 @@ async function send(purpose: PackagePurpose, since?: string): Promise<TransferRe
   const what = { caseId, path: pathOf((number += 1)), lock, purpose };
   return writePackage(north.context, since === undefined ? what : { ...what, since }, control);
 }
-const open = (each: number) =>
-  openPackage(south.context, { path: pathOf(each), passphrase: null, seen: null }, control);
+const open = (
+  each: number,
+  leaveOut = nothingDecided.leaveOut,
+  takeAfterAll = nothingDecided.takeAfterAll,
+) => {
+  const decisions = { leaveOut, takeAfterAll };
+  return openPackage(south.context, { path: pathOf(each), passphrase: null, seen: null, decisions }, control);
+};
+const compare = async (each: number) =>
+  (await comparePackageFile(south.context, { path: pathOf(each), passphrase: null, seen: null }, control))
+    .records;
+const idOf = (table: 'entries' | 'evidence'): string =>
+  String(north.context.db.prepare(`SELECT id FROM ${table} ORDER BY id`).pluck().get());
+const change = (id: string, title: string): void => {
+  const { act, records } = north.context;
+  act({ action: 'test', subject: caseId }, () => {
+    records.change(id, { ...records.standing(id).shown?.body, title });
+  });
+};
 const digest = async ({ context }: TestVault) =>
   (await transferHandlers(context)['case.digest']({ id: caseId })).parts;
 
@@ -77,6 +96,29 @@ describe('changes since a package', () => {
     expect(sent).toMatchObject({ files: 1, entries: 1, purpose: 'changes' });
     expect(sent.bytes).toBeLessThan(first.bytes / 2);
     expect(await open(number)).toMatchObject({ brought: { joined: true, exhibits: 1 } });
+    expect(await digest(south)).toEqual(await digest(north));
+  });
+
+  it('of what was left out there offer the record again, and what came inside a left-out exhibit without it', async () => {
+    const [id, item] = [idOf('entries'), idOf('evidence')];
+    await open(number, { records: [id], items: [item] });
+    change(id, 'Many calls');
+    const inside = await exhibit(2, 'an attachment');
+    north.context.db.prepare('UPDATE evidence SET parent_id = ? WHERE id = ?').run(item, inside);
+    await send('changes', first.packageId);
+    expect(await compare(number)).toMatchObject([{ id, verdict: 'left-out-before' }]);
+    expect(await open(number)).toMatchObject({ brought: { joined: true, exhibits: 1, records: 0 } });
+    await send('copy');
+    const takeAfterAll = { records: [id], items: [item] };
+    await open(number, nothingDecided.leaveOut, takeAfterAll);
+    expect(await digest(south)).toEqual(await digest(north));
+  });
+
+  it('of a record that the other office has are joined with it', async () => {
+    await open(number);
+    for (const title of ['Many calls', 'Seven calls']) change(idOf('entries'), title);
+    expect(await send('changes', first.packageId)).toMatchObject({ entries: 1 });
+    expect(await open(number)).toMatchObject({ brought: { joined: true, records: 1 } });
     expect(await digest(south)).toEqual(await digest(north));
   });
 
