@@ -89,7 +89,7 @@ function OfficesPart({
 }) {
   const standings = offices.map(({ standing }) => standing);
   return (
-    <div className="full">
+    <section className="card pad full" aria-label={officesText.title}>
       <Disclose
         level={2}
         title={officesText.title}
@@ -100,7 +100,7 @@ function OfficesPart({
           <OfficesCard offices={offices} onChanged={onChanged} />
         </div>
       </Disclose>
-    </div>
+    </section>
   );
 }
 
