@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import { blocksOf } from '../../vault/blocks';
 import { renameDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
 import { PartSink } from './part-sink';
@@ -66,8 +67,10 @@ export async function writeParts(
   try {
     for await (const chunk of sealed) {
       if (signal.aborted) throw new HoldfastError('cancelled');
+      const written = onDisk(() => sink.write(chunk), target.bytes - bytes);
+      // While the disk has it.
       hash.update(chunk);
-      await onDisk(() => sink.write(chunk), target.bytes - bytes);
+      await written;
       bytes += chunk.length;
     }
     await onDisk(() => sink.end(), 0);
@@ -111,21 +114,9 @@ function systemCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Through handles of its own, into one piece of memory. */
+/** Through handles of its own. */
 export async function hashOf(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const block = Buffer.allocUnsafeSlow(1024 * 1024);
-  for (const path of paths) {
-    const handle = await open(path, 'r');
-    try {
-      for (;;) {
-        const { bytesRead } = await handle.read(block, 0, block.length, null);
-        if (bytesRead === 0) break;
-        hash.update(block.subarray(0, bytesRead));
-      }
-    } finally {
-      await handle.close();
-    }
-  }
+  for (const path of paths) for await (const block of blocksOf(path)) hash.update(block);
   return hash.digest('hex');
 }

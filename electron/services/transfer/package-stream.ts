@@ -1,8 +1,8 @@
 import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
+import { blocksOf } from '../../vault/blocks';
 import type { OfficeKeys } from '../offices/office';
 import { openAge } from '../age/open';
 import { findParts } from '../seal/parts';
@@ -46,12 +46,12 @@ export function decrypt(
   let done = 0;
   async function* reading(): AsyncGenerator<Uint8Array> {
     for (const path of paths)
-      for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      for await (const block of blocksOf(path)) {
         if (control.signal.aborted) throw new HoldfastError('cancelled');
-        hash.update(chunk as Buffer);
-        done += (chunk as Buffer).length;
+        hash.update(block);
+        done += block.length;
         control.progress({ done });
-        yield chunk as Buffer;
+        yield block;
       }
   }
   return openAge(
