@@ -7,6 +7,7 @@ import { HoldfastError } from '../../shared/errors';
 import type { FileStore, StoredFile } from './api';
 import { blocksOf } from './blocks';
 import { isDraftName, writeDurably } from './durable';
+import { durableBatch } from './durable-batch';
 import {
   chunkSize,
   chunksOf,
@@ -57,7 +58,8 @@ export function createFileStore(deps: {
 
   async function write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    options: { readonly signal?: AbortSignal } = {},
+    options: { readonly signal?: AbortSignal },
+    put: (path: string, sealed: AsyncIterable<Uint8Array>) => Promise<unknown>,
   ): Promise<StoredFile> {
     const id = deps.newId();
     const key = deps.random(32);
@@ -73,7 +75,7 @@ export function createFileStore(deps: {
     }
     await ensureFolder(partOf(id));
     try {
-      await writeDurably(pathOf(id), seal(key, id, counted()), layer);
+      await put(pathOf(id), seal(key, id, counted()));
     } catch (error) {
       // The fault may have come after the rename, and no row will ever name this file.
       await layer.remove(pathOf(id)).catch(() => undefined);
@@ -126,7 +128,12 @@ export function createFileStore(deps: {
   }
 
   return {
-    write,
+    write: (source, options = {}) =>
+      write(source, options, (path, sealed) => writeDurably(path, sealed, layer)),
+    together: () => {
+      const batch = durableBatch(layer);
+      return { write: (source, options = {}) => write(source, options, batch.write), end: batch.end };
+    },
     read,
     readRange,
     readAll: async (file, limit = defaultLimit) => {

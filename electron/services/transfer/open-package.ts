@@ -36,16 +36,20 @@ export async function openPackage(
   control.progress({ step: 'verifying', done: 0, total: found.bytes });
   const written: StoredFile[] = [];
   const { decisions = nothingDecided, seen } = input;
+  const quarantine = sealingQuarantine(context, decisions, written);
   try {
     const hash = createHash('sha256');
     const plain = await decrypt(found, keys, hash, control);
-    const quarantine = sealingQuarantine(context, decisions, written);
     const contents = await readContents(context, plain, keys, input, quarantine);
+    // A file is durable before its row is.
+    await quarantine.durable();
     const file = { bytes: found.bytes, sha256: hash.digest('hex') };
     return takeIn(context, contents, file, decisions, seen !== null);
   } catch (error) {
     throw coded(error, found.paths.length);
   } finally {
+    // What is still on its way to its name would get it behind the clearing up.
+    await quarantine.durable().catch(() => undefined);
     await removeUnnamed(context, written);
   }
 }
