@@ -28,6 +28,8 @@ export interface FileStore {
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<StoredFile>;
+  /** For many files of which none counts before all of them do. */
+  together(): FilesTogether;
   /** Decrypts in chunks, each authenticated before it is given out. Throws `evidence-damaged`. */
   read(file: StoredFile): AsyncIterable<Uint8Array>;
   /**
@@ -39,6 +41,14 @@ export interface FileStore {
   readAll(file: StoredFile, limit?: number): Promise<Buffer>;
   /** Removes the file of an id; absent is fine. Its row (and so its key) must be gone already. */
   remove(id: string): Promise<void>;
+}
+
+/** Files that are written one behind the other and made durable meanwhile. */
+export interface FilesTogether {
+  /** As `write` of the store, but that the file is on disk is known once `end` has resolved. */
+  readonly write: FileStore['write'];
+  /** Resolves when all of them are on disk. Must be called before a row names one of them, and before any is removed. */
+  readonly end: () => Promise<void>;
 }
 
 /** One act for the audit log. `detail` must stay free of content for deletions; elsewhere ids and counts suffice. */

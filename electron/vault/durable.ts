@@ -59,6 +59,16 @@ export async function renameDurably(
   to: string,
   layer: Pick<FsLayer, 'rename' | 'syncFolder'> = realFs,
 ): Promise<void> {
+  await renamePatiently(from, to, layer);
+  await layer.syncFolder(dirname(to));
+}
+
+/** Renames, and waits for a busy target on Windows. The new name is not durable before its folder is. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  layer: Pick<FsLayer, 'rename'>,
+): Promise<void> {
   for (const wait of [...renameRetries, null]) {
     try {
       await layer.rename(from, to);
@@ -68,10 +78,10 @@ export async function renameDurably(
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  await layer.syncFolder(dirname(to));
 }
 
-async function finishing(handle: FileHandleLayer, work: () => Promise<void>): Promise<void> {
+/** Works on an open file and closes it, whatever comes. */
+export async function finishing(handle: FileHandleLayer, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

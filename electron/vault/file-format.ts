@@ -10,8 +10,10 @@
  * each to its file. Cut, moved, swapped, repeated or added chunks do not authenticate. Only an empty file has an empty
  * last chunk.
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { HoldfastError } from '../../shared/errors';
+import { giveBack } from './give-back';
 
 export const chunkSize = 65_536;
 export const tagSize = 16;
@@ -48,14 +50,16 @@ function nonce(number: number, last: boolean): Buffer {
 function sealInto(
   target: Buffer,
   at: number,
-  key: Uint8Array,
+  key: Uint8Array | KeyObject,
   chunk: { readonly header: Uint8Array; readonly number: number; readonly last: boolean },
   plain: Uint8Array,
 ): number {
   const { header, number, last } = chunk;
   const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last), { authTagLength: tagSize });
   cipher.setAAD(header);
-  const length = cipher.update(plain).copy(target, at);
+  const made = cipher.update(plain);
+  const length = made.copy(target, at);
+  giveBack(made);
   cipher.final();
   return length + cipher.getAuthTag().copy(target, at + length);
 }
@@ -75,7 +79,7 @@ export function sealChunk(
 
 /** Opens what sealChunk made. Throws `evidence-damaged`; no byte is given out that was not authenticated. */
 export function openChunk(
-  key: Uint8Array,
+  key: Uint8Array | KeyObject,
   header: Uint8Array,
   number: number,
   last: boolean,
@@ -105,22 +109,27 @@ export async function* inPieces(
 ): AsyncGenerator<{ readonly piece: Uint8Array; readonly last: boolean }> {
   const held = Buffer.allocUnsafeSlow(size);
   let length = 0;
-  for await (const chunk of source) {
-    let at = 0;
-    if (length > 0) {
-      at = Math.min(chunk.length, size - length);
-      held.set(chunk.subarray(0, at), length);
-      length += at;
-      // Whether it is the last is known when there is something behind it.
-      if (at === chunk.length) continue;
-      yield { piece: held, last: false };
+  try {
+    for await (const chunk of source) {
+      let at = 0;
+      if (length > 0) {
+        at = Math.min(chunk.length, size - length);
+        held.set(chunk.subarray(0, at), length);
+        length += at;
+        // Whether it is the last is known when there is something behind it.
+        if (at === chunk.length) continue;
+        yield { piece: held, last: false };
+      }
+      for (; chunk.length - at > size; at += size)
+        yield { piece: chunk.subarray(at, at + size), last: false };
+      // The source may use its memory again, so that what is kept past this turn is copied.
+      held.set(chunk.subarray(at));
+      length = chunk.length - at;
     }
-    for (; chunk.length - at > size; at += size) yield { piece: chunk.subarray(at, at + size), last: false };
-    // The source may use its memory again, so that what is kept past this turn is copied.
-    held.set(chunk.subarray(at));
-    length = chunk.length - at;
+    yield { piece: held.subarray(0, length), last: true };
+  } finally {
+    giveBack(held);
   }
-  yield { piece: held.subarray(0, length), last: true };
 }
 
 /** Chunks that are given out together: a write of its own for each would cost more than sealing it. */
@@ -136,20 +145,23 @@ export async function* seal(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
   const header = fileHeader(id);
+  // For many chunks: made ready for each of them anew, it would take longer than they do.
+  const secret = createSecretKey(key);
   yield header;
   let number = 0;
   let lot: Buffer | null = null;
   let length = 0;
-  for await (const { piece, last } of inPieces(source, chunkSize)) {
-    // Most files have one chunk, for which no room for many is taken.
-    if (last && lot === null) yield sealChunk(key, header, number, last, piece);
-    else {
-      lot ??= Buffer.allocUnsafeSlow(chunksAtOnce * (chunkSize + tagSize));
-      length += sealInto(lot, length, key, { header, number, last }, piece);
+  try {
+    for await (const { piece, last } of inPieces(source, chunkSize)) {
+      // Most files have one chunk, for which no room for many is taken.
+      lot ??= Buffer.allocUnsafeSlow(last ? piece.length + tagSize : chunksAtOnce * (chunkSize + tagSize));
+      length += sealInto(lot, length, secret, { header, number, last }, piece);
       if (last || length === lot.length) yield lot.subarray(0, length);
       if (length === lot.length) length = 0;
+      number += 1;
     }
-    number += 1;
+  } finally {
+    if (lot !== null) giveBack(lot);
   }
 }
 
@@ -160,9 +172,10 @@ export async function* open(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
   const header = fileHeader(id);
+  const secret = createSecretKey(key);
   let number = 0;
   for await (const { piece, last } of inPieces(afterHeader(header, source), chunkSize + tagSize)) {
-    const plain = openChunk(key, header, number, last, piece);
+    const plain = openChunk(secret, header, number, last, piece);
     if (last && plain.length === 0 && number > 0) throw new HoldfastError('evidence-damaged');
     yield plain;
     number += 1;
@@ -173,17 +186,15 @@ async function* afterHeader(
   header: Buffer,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  let seen = Buffer.alloc(0);
+  const seen = Buffer.alloc(headerSize);
+  let length = 0;
   for await (const chunk of source) {
-    if (seen.length === headerSize) {
-      yield chunk;
-      continue;
-    }
-    const both = Buffer.concat([seen, chunk]);
-    seen = both.subarray(0, headerSize);
-    if (seen.length < headerSize) continue;
-    if (!seen.equals(header)) throw new HoldfastError('evidence-damaged');
-    if (both.length > headerSize) yield both.subarray(headerSize);
+    const some = chunk.subarray(0, headerSize - length);
+    seen.set(some, length);
+    length += some.length;
+    if (length === headerSize && some.length > 0 && !seen.equals(header))
+      throw new HoldfastError('evidence-damaged');
+    if (chunk.length > some.length) yield chunk.subarray(some.length);
   }
-  if (seen.length < headerSize) throw new HoldfastError('evidence-damaged');
+  if (length < headerSize) throw new HoldfastError('evidence-damaged');
 }

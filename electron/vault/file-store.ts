@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey } from 'node:crypto';
 import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { FileStore, StoredFile } from './api';
+import { blocksOf } from './blocks';
 import { isDraftName, writeDurably } from './durable';
+import { durableBatch } from './durable-batch';
 import {
   chunkSize,
   chunksOf,
@@ -19,12 +21,11 @@ import {
 } from './file-format';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
+import { giveBack } from './give-back';
 import { litterNames } from './names';
 
 /** A file larger than this is never read into memory whole. */
 const defaultLimit = 512 * 1024 * 1024;
-
-const blockSize = 1024 * 1024;
 
 /** UUIDv7 starts with the time, so its first digits would put everything into one folder; the last ones are random. */
 function partOf(id: string): string {
@@ -57,7 +58,8 @@ export function createFileStore(deps: {
 
   async function write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    options: { readonly signal?: AbortSignal } = {},
+    options: { readonly signal?: AbortSignal },
+    put: (path: string, sealed: AsyncIterable<Uint8Array>) => Promise<unknown>,
   ): Promise<StoredFile> {
     const id = deps.newId();
     const key = deps.random(32);
@@ -73,7 +75,7 @@ export function createFileStore(deps: {
     }
     await ensureFolder(partOf(id));
     try {
-      await writeDurably(pathOf(id), seal(key, id, counted()), layer);
+      await put(pathOf(id), seal(key, id, counted()));
     } catch (error) {
       // The fault may have come after the rename, and no row will ever name this file.
       await layer.remove(pathOf(id)).catch(() => undefined);
@@ -88,7 +90,7 @@ export function createFileStore(deps: {
     // A file that is gone, or whose length cannot be right, is told at once, before anything is given out.
     const { size } = await stat(path).catch(gone);
     if (size !== sealedLength(file.bytes)) throw new HoldfastError('evidence-damaged');
-    yield* open(file.key, file.id, blocksOf(path, size));
+    yield* open(file.key, file.id, storedBlocks(path, size));
   }
 
   async function readRange(file: StoredFile, from: number, to: number): Promise<Buffer> {
@@ -110,11 +112,14 @@ export function createFileStore(deps: {
       const sealed = begin?.subarray(headerSize) ?? (await readExactly(handle, from, to));
       // Each chunk goes where it stands at once: all of them beside the whole would be twice as much.
       const plain = Buffer.allocUnsafeSlow(Math.min(file.bytes, (last + 1) * chunkSize) - first * chunkSize);
+      const key = createSecretKey(file.key);
       for (let number = first; number <= last; number += 1) {
         const at = (number - first) * (chunkSize + tagSize);
         const piece = sealed.subarray(at, at + chunkSize + tagSize);
         const isLast = number === chunksOf(file.bytes) - 1;
-        openChunk(file.key, header, number, isLast, piece).copy(plain, (number - first) * chunkSize);
+        const opened = openChunk(key, header, number, isLast, piece);
+        opened.copy(plain, (number - first) * chunkSize);
+        giveBack(opened);
       }
       return plain.subarray(start - first * chunkSize, end - first * chunkSize);
     } finally {
@@ -123,7 +128,12 @@ export function createFileStore(deps: {
   }
 
   return {
-    write,
+    write: (source, options = {}) =>
+      write(source, options, (path, sealed) => writeDurably(path, sealed, layer)),
+    together: () => {
+      const batch = durableBatch(layer);
+      return { write: (source, options = {}) => write(source, options, batch.write), end: batch.end };
+    },
     read,
     readRange,
     readAll: async (file, limit = defaultLimit) => {
@@ -138,18 +148,11 @@ export function createFileStore(deps: {
   };
 }
 
-/** A file from its first byte to its last, in blocks of a megabyte that lie in the same memory. */
-async function* blocksOf(path: string, size: number): AsyncGenerator<Uint8Array> {
-  const handle = await openFile(path, 'r').catch(gone);
+async function* storedBlocks(path: string, size: number): AsyncGenerator<Uint8Array, void> {
   try {
-    const block = Buffer.allocUnsafeSlow(Math.max(1, Math.min(blockSize, size)));
-    for (;;) {
-      const { bytesRead } = await handle.read(block, 0, block.length, null);
-      if (bytesRead === 0) return;
-      yield block.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
+    yield* blocksOf(path, size);
+  } catch (error) {
+    gone(error);
   }
 }
 

@@ -24,7 +24,8 @@ export async function readHeader(source: AsyncIterator<Uint8Array>): Promise<Hea
   while (ends < 0) {
     const next = await source.next();
     if (next.done === true || length > mostHeaderBytes) throw new HoldfastError('package-damaged');
-    pieces.push(next.value);
+    // The source may use its memory again.
+    pieces.push(Buffer.from(next.value));
     length += next.value.length;
     ends = headerEnd(Buffer.concat(pieces));
   }

@@ -1,4 +1,7 @@
-/** Bytes that come in pieces of any size, taken in lengths that the reader chooses. */
+/**
+ * Bytes that come in pieces of any size, taken in lengths that the reader chooses. A piece of the source need not stand longer than
+ * until the next is asked for, and so what is taken here stands until more is.
+ */
 export class Lookahead {
   readonly #source: AsyncIterator<Uint8Array>;
   #pieces: Uint8Array[] = [];
@@ -17,6 +20,9 @@ export class Lookahead {
   /** Reads on until so many bytes wait, or there are no more. */
   async fill(bytes: number): Promise<void> {
     while (this.#waiting < bytes) {
+      const kept = this.#pieces.pop();
+      // Those before it were copied when it was asked for.
+      if (kept !== undefined) this.#pieces.push(Buffer.from(kept));
       const next = await this.#source.next();
       if (next.done === true) return;
       this.#add(next.value);

@@ -1,5 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import { HoldfastError } from '../../../shared/errors';
+import { giveBack } from '../../vault/give-back';
 import { batch, ChunkSeal, nonceBytes, payloadKey, sealBytes, sealedChunkBytes, chunkBytes } from './chunks';
 import { readHeader } from './header';
 import { Lookahead } from './lookahead';
@@ -14,7 +15,7 @@ export type AgeKey =
 /**
  * Opens a sealed file: what comes is each chunk once its seal holds; that the last was there is known only at the end. Throws
  * `package-wrong-key` where the key fits no slot, `package-costly` for a passphrase of too much work, `package-damaged` for all that
- * is no whole, untouched file.
+ * is no whole, untouched file. Each piece stands until the next is asked for: they lie in the same memory.
  */
 export async function openAge(
   sealed: AsyncIterable<Uint8Array>,
@@ -59,15 +60,20 @@ async function fileKeyOf(header: Buffer, key: AgeKey): Promise<Uint8Array> {
 
 async function* payload(from: Lookahead, key: Buffer): AsyncGenerator<Uint8Array, void> {
   const chunks = new ChunkSeal(key);
+  let room: Buffer | null = null;
   try {
     for (;;) {
-      const batched = await openBatch(from, chunks);
+      // The first byte behind a chunk says that it is not the last.
+      await from.fill(sealedChunkBytes + 1);
+      room ??= Buffer.allocUnsafeSlow((from.waiting > sealedChunkBytes ? batch : 1) * chunkBytes);
+      const batched = await openBatch(from, chunks, room);
       if (batched.plain.length > 0) yield batched.plain;
       if (!batched.isWhole) throw new HoldfastError('package-damaged');
       if (batched.isEnd) return;
     }
   } finally {
     await from.end();
+    if (room !== null) giveBack(room);
   }
 }
 
@@ -78,10 +84,7 @@ interface Batched {
   readonly isEnd: boolean;
 }
 
-async function openBatch(from: Lookahead, chunks: ChunkSeal): Promise<Batched> {
-  // The first byte behind a chunk says that it is not the last.
-  await from.fill(sealedChunkBytes + 1);
-  const plain = Buffer.allocUnsafeSlow((from.waiting > sealedChunkBytes ? batch : 1) * chunkBytes);
+async function openBatch(from: Lookahead, chunks: ChunkSeal, plain: Buffer): Promise<Batched> {
   let length = 0;
   while (length < plain.length) {
     await from.fill(sealedChunkBytes + 1);

@@ -4,6 +4,9 @@ import { writeAll } from '../../vault/durable';
 import { realFs } from '../../vault/fs-layer';
 import type { FileHandleLayer, FsLayer } from '../../vault/fs-layer';
 
+/** How much is written before the disk is asked to have it: it works while more is made, and no stick has it all to do at the end. */
+const bytesBetweenSyncs = 32 * 1024 * 1024;
+
 /**
  * Writes bytes into one unfinished file, or into several of equal length. Where an earlier try left some of them, they are
  * compared with the same bytes made again, and only what differs and what is behind it is written.
@@ -17,8 +20,18 @@ export class PartSink {
   #there: FileHandle | null = null;
   #writing: FileHandleLayer | null = null;
   #kept = 0;
+  readonly #between: number;
+  /** Written since the disk was last asked. */
+  #unsynced = 0;
+  #syncing: Promise<void> = Promise.resolve();
 
-  constructor(paths: readonly string[], partBytes: number, layer: FsLayer) {
+  constructor(
+    paths: readonly string[],
+    partBytes: number,
+    layer: FsLayer,
+    between: number = bytesBetweenSyncs,
+  ) {
+    this.#between = between;
     this.#paths = paths;
     this.#partBytes = partBytes;
     this.#layer = layer;
@@ -48,6 +61,8 @@ export class PartSink {
 
   /** After a failure: nothing stays open. */
   async stop(): Promise<void> {
+    await this.#syncing.catch(() => undefined);
+    this.#syncing = Promise.resolve();
     await this.#there?.close().catch(() => undefined);
     await this.#writing?.close().catch(() => undefined);
     this.#there = null;
@@ -71,7 +86,18 @@ export class PartSink {
       if (same === bytes.length) return;
       await this.#goOn(this.#at + same);
     }
-    if (this.#writing !== null) await writeAll(this.#writing, bytes.subarray(same));
+    if (this.#writing === null) return;
+    await writeAll(this.#writing, bytes.subarray(same));
+    this.#unsynced += bytes.length - same;
+    if (this.#unsynced >= this.#between) await this.#beginSync(this.#writing);
+  }
+
+  /** Waits for the one before at most, which says here, or at the end, what went wrong. */
+  async #beginSync(writing: FileHandleLayer): Promise<void> {
+    await this.#syncing;
+    this.#unsynced = 0;
+    this.#syncing = writing.sync();
+    this.#syncing.catch(() => undefined);
   }
 
   /** From comparing to writing. */
@@ -85,6 +111,8 @@ export class PartSink {
     // Whole already, but perhaps never made durable, and perhaps longer than it should be.
     if (this.#there !== null) await this.#goOn(this.#at);
     const writing = this.#writing;
+    await this.#syncing;
+    this.#unsynced = 0;
     await writing?.sync();
     this.#writing = null;
     // A full disk may only show here.

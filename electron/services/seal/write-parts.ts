@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { open, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
+import { blocksOf } from '../../vault/blocks';
 import { renameDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
+import { hashOfMany } from './hash-thread';
 import { PartSink } from './part-sink';
+import { tallies } from './tally';
 
 /** A sealed file that was written. */
 export interface Sealed {
@@ -60,24 +63,32 @@ export async function writeParts(
   target: SealedTarget,
   { signal, layer, verifying, verified }: Writing,
 ): Promise<Sealed> {
-  const hash = createHash('sha256');
+  const hash = hashOfMany(target.bytes);
+  const newTally = tallies();
+  const tally = newTally();
   const sink = new PartSink(target.drafts, target.partBytes, layer);
   let bytes = 0;
+  let sha256 = '';
   try {
     for await (const chunk of sealed) {
       if (signal.aborted) throw new HoldfastError('cancelled');
-      hash.update(chunk);
-      await onDisk(() => sink.write(chunk), target.bytes - bytes);
+      const missing = target.bytes - bytes;
+      tally.update(chunk);
+      await Promise.all([onDisk(() => sink.write(chunk), missing), hash.update(chunk)]);
       bytes += chunk.length;
     }
     await onDisk(() => sink.end(), 0);
+    sha256 = await hash.digest();
   } catch (error) {
     await sink.stop();
     throw error;
+  } finally {
+    await hash.end();
   }
-  const sha256 = hash.digest('hex');
   verifying();
-  if ((await onDisk(() => hashOf(target.drafts), 0)) !== sha256) throw new HoldfastError('stick-failing');
+  const back = newTally();
+  await onDisk(() => readBack(target.drafts, back), 0);
+  if (back.digest() !== tally.digest()) throw new HoldfastError('stick-failing');
   await verified();
   // The first part gets its name last: it is the one that people open.
   for (const [at, path] of [...target.paths.entries()].reverse())
@@ -111,21 +122,17 @@ function systemCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Through handles of its own, into one piece of memory. */
+/** SHA-256 of what lies there. */
 export async function hashOf(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const block = Buffer.allocUnsafeSlow(1024 * 1024);
-  for (const path of paths) {
-    const handle = await open(path, 'r');
-    try {
-      for (;;) {
-        const { bytesRead } = await handle.read(block, 0, block.length, null);
-        if (bytesRead === 0) break;
-        hash.update(block.subarray(0, bytesRead));
-      }
-    } finally {
-      await handle.close();
-    }
-  }
+  await readBack(paths, hash);
   return hash.digest('hex');
+}
+
+/** Through handles of its own. */
+async function readBack(
+  paths: readonly string[],
+  into: { readonly update: (bytes: Uint8Array) => unknown },
+): Promise<void> {
+  for (const path of paths) for await (const block of blocksOf(path)) into.update(block);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { visible } from '../../../shared/domain/visible-text';
 import type { PackagePreview } from '../../../shared/models/office';
 import type { VaultContext } from '../../vault/api';
@@ -44,7 +43,7 @@ async function readFirst(
   keys: OfficeKeys,
 ): Promise<{ readonly manifest: Manifest; readonly bytes: Buffer }> {
   const control = { signal: new AbortController().signal, progress: () => undefined };
-  const members = readTar(await decrypt(found, keys, createHash('sha256'), control));
+  const members = readTar(await decrypt(found, keys, null, control));
   try {
     return await readSigned(members, keys, found.passphrase !== null);
   } catch (error) {

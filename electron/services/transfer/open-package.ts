@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { ensureOfficeKeys } from '../offices/office';
+import { hashOfMany } from '../seal/hash-thread';
 import { coded, decrypt, findPackage } from './package-stream';
 import { nothingDecided } from '../../../shared/models/package-decisions';
 import { sealingQuarantine } from './quarantine';
@@ -34,18 +34,23 @@ export async function openPackage(
   const keys = await ensureOfficeKeys(context);
   const found = await findPackage(input);
   control.progress({ step: 'verifying', done: 0, total: found.bytes });
+  const hash = hashOfMany(found.bytes);
   const written: StoredFile[] = [];
   const { decisions = nothingDecided, seen } = input;
+  const quarantine = sealingQuarantine(context, decisions, written);
   try {
-    const hash = createHash('sha256');
     const plain = await decrypt(found, keys, hash, control);
-    const quarantine = sealingQuarantine(context, decisions, written);
     const contents = await readContents(context, plain, keys, input, quarantine);
-    const file = { bytes: found.bytes, sha256: hash.digest('hex') };
+    // A file is durable before its row is.
+    await quarantine.durable();
+    const file = { bytes: found.bytes, sha256: await hash.digest() };
     return takeIn(context, contents, file, decisions, seen !== null);
   } catch (error) {
     throw coded(error, found.paths.length);
   } finally {
+    await hash.end();
+    // What is still on its way to its name would get it behind the clearing up.
+    await quarantine.durable().catch(() => undefined);
     await removeUnnamed(context, written);
   }
 }

@@ -1,10 +1,10 @@
-import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
+import { blocksOf } from '../../vault/blocks';
 import type { OfficeKeys } from '../offices/office';
 import { openAge } from '../age/open';
+import type { SlowHash } from '../seal/hash-thread';
 import { findParts } from '../seal/parts';
 
 /** First line of every age file. */
@@ -36,22 +36,22 @@ export async function findPackage({ path, passphrase }: SealedPackage): Promise<
   throw new HoldfastError(paths.length > 1 ? 'package-parts' : 'package-not-ours');
 }
 
-/** The plain bytes, each authenticated by age; that the last is there is known only at the end. `hash` gets the sealed ones. */
+/** The plain bytes, each authenticated by age; that the last is there is known only at the end. `hash` gets the sealed ones, if any. */
 export function decrypt(
   { paths, passphrase }: FoundPackage,
   keys: OfficeKeys,
-  hash: Hash,
+  hash: Pick<SlowHash, 'update'> | null,
   control: Pick<JobControl, 'signal' | 'progress'>,
 ): Promise<AsyncIterable<Uint8Array>> {
   let done = 0;
   async function* reading(): AsyncGenerator<Uint8Array> {
     for (const path of paths)
-      for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      for await (const block of blocksOf(path)) {
         if (control.signal.aborted) throw new HoldfastError('cancelled');
-        hash.update(chunk as Buffer);
-        done += (chunk as Buffer).length;
+        await hash?.update(block);
+        done += block.length;
         control.progress({ done });
-        yield chunk as Buffer;
+        yield block;
       }
   }
   return openAge(

@@ -1,5 +1,6 @@
 import { HoldfastError } from '../../../shared/errors';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
+import { giveBack } from '../../vault/give-back';
 import { manifestName, recordsName, signatureName, signManifest, sumsName, sumsOf } from './manifest';
 import type { Manifest } from './manifest';
 import { paddingBytes, paddingName, zeros } from './padding';
@@ -66,8 +67,11 @@ async function* counted(
 ): AsyncGenerator<Uint8Array, void> {
   for await (const piece of files.read(file)) {
     if (signal.aborted) throw new HoldfastError('cancelled');
+    const { length } = piece;
     yield piece;
-    wrote(piece.length);
+    // Sealed by now.
+    giveBack(piece);
+    wrote(length);
   }
 }
 

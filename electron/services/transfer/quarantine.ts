@@ -15,11 +15,13 @@ export interface Quarantine {
   ) => Promise<Pick<StoredFile, 'sha256' | 'bytes'>>;
   /** What was kept, by SHA-256. */
   readonly files: () => ReadonlyMap<string, StoredFile>;
+  /** Resolves when all that was kept is on disk, and throws where something is not. Nothing happens by itself behind it. */
+  readonly durable: () => Promise<void>;
 }
 
 /** Nothing is kept: every file is read and hashed, and forgotten. For looking at a package. */
 export function hashingQuarantine(): Quarantine {
-  return { keep: hashed, files: () => new Map() };
+  return { keep: hashed, files: () => new Map(), durable: () => Promise.resolve() };
 }
 
 /**
@@ -33,6 +35,7 @@ export function sealingQuarantine(
   written: StoredFile[],
 ): Quarantine {
   const files = new Map<string, StoredFile>();
+  const together = context.files.together();
   let planned: { readonly of: Records; readonly wanted: ReadonlySet<string> } | null = null;
   const isWanted = (sha256: string, records: Records | null): boolean => {
     // What names it comes later: whether it is wanted is known then.
@@ -43,12 +46,13 @@ export function sealingQuarantine(
   return {
     keep: async (source, sha256, records) => {
       if (!isWanted(sha256, records)) return hashed(source);
-      const file = await context.files.write(source);
+      const file = await together.write(source);
       written.push(file);
       files.set(file.sha256, file);
       return file;
     },
     files: () => files,
+    durable: together.end,
   };
 }
 

@@ -73,7 +73,7 @@ export async function* readTar(plain: AsyncIterable<Uint8Array>): AsyncGenerator
 export async function wholeMember({ bytes, content }: TarMember, most: number): Promise<Buffer> {
   if (bytes > most) throw new HoldfastError('package-damaged');
   const parts: Uint8Array[] = [];
-  for await (const part of content) parts.push(part);
+  for await (const part of content) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 

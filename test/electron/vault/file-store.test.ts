@@ -156,6 +156,34 @@ describe('the file store', () => {
     },
   );
 
+  it('has all files that were written together, or says so, when any one operation fails, and leaves no draft', async () => {
+    for (let nth = 1; ; nth += 1) {
+      const faulty = faultyFs(nth, 'ENOSPC');
+      const { files, folder } = await store(faulty.layer);
+      const together = files.together();
+      const written: StoredFile[] = [];
+      const code = await codeOf(async () => {
+        for (let count = 0; count < 4; count += 1) written.push(await together.write([plain, plain]));
+        await together.end();
+      });
+      await together.end().catch(() => undefined);
+      const { ids } = await sweepFiles(folder);
+      expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual(
+        [],
+      );
+      // What is there by name is what whoever wrote knows of, and can take away.
+      for (const id of ids) expect(written.map((file) => file.id)).toContain(id);
+      if (!faulty.failed()) {
+        expect(code).toBe('no error');
+        for (const file of written)
+          expect((await files.readAll(file)).equals(Buffer.concat([plain, plain]))).toBe(true);
+        expect(nth).toBeGreaterThan(30);
+        return;
+      }
+      expect(code).toBe('disk-full');
+    }
+  });
+
   it('leaves at most unfinished or unnamed files when the disk goes away, and the sweep finds them', async () => {
     for (let nth = 1; nth < 12; nth += 1) {
       const { files, folder } = await store(faultyFs(nth, 'EIO', { stays: true }).layer);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,18 @@ import type { OpenVault } from '../../../electron/vault/open-vault';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
 import { caseHandlers } from '../../../electron/services/cases/handlers';
 import { eraseHandlers } from '../../../electron/services/erase/handlers';
+import { evidenceHandlers } from '../../../electron/services/evidence/handlers';
+import { ensureOfficeKeys } from '../../../electron/services/offices/office';
+import { openPackage } from '../../../electron/services/transfer/open-package';
+import { writePackage } from '../../../electron/services/transfer/write-package';
 import { addItem, fillVault, filledCase } from '../../helpers/filled-vault';
+import { meet } from '../../helpers/offices';
 import { recordedFs, replay } from '../../helpers/recorded-fs';
 import type { Loss, Recording } from '../../helpers/recorded-fs';
-import { testDeps, testPassphrase, unlockAnswering } from '../../helpers/test-vault';
+import { makeTestVault, testDeps, testPassphrase, unlockAnswering } from '../../helpers/test-vault';
 
 const losses: readonly Loss[] = ['nothing', 'unsynced', 'half'];
+const control = { id: 'x', signal: new AbortController().signal, progress: () => undefined };
 const second = 'another passphrase for tests';
 let work: string;
 
@@ -35,6 +41,27 @@ const acts: Readonly<Record<string, (vault: OpenVault) => Promise<(after: OpenVa
       expect(
         after.context.db.prepare('SELECT count(*) FROM evidence WHERE case_id = ?').pluck().get(id),
       ).toBe(1);
+      return Promise.resolve();
+    };
+  },
+  'taking in a package of several files': async (vault) => {
+    const north = await makeTestVault({ officeName: 'North' });
+    await meet(north.context, vault.context);
+    const { id } = await caseHandlers(north.context)['cases.create']({ ...filledCase, reference: 'R-3' });
+    const paths = ['a', 'b', 'c'].map((name) => join(work, `${name}.bin`));
+    for (const each of paths) writeFileSync(each, each.repeat(2000));
+    const job = await evidenceHandlers(north.context)['evidence.import']({ caseId: id, paths });
+    await north.context.jobs.ended(job.id);
+    const path = join(work, 'north.hfcase');
+    const { recipient } = (await ensureOfficeKeys(vault.context)).office;
+    const lock = { type: 'recipient' as const, recipient };
+    await writePackage(north.context, { caseId: id, path, lock, purpose: 'copy' }, control);
+    await openPackage(vault.context, { path, passphrase: null, seen: null }, control);
+    await north.close();
+    return (after) => {
+      expect(
+        after.context.db.prepare('SELECT count(*) FROM evidence WHERE case_id = ?').pluck().get(id),
+      ).toBe(3);
       return Promise.resolve();
     };
   },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PackageComparison } from '../../../../shared/models/package-comparison';
 import type { JobControl, VaultContext } from '../../../vault/api';
 import { ensureOfficeKeys } from '../../offices/office';
@@ -25,7 +24,7 @@ export async function comparePackageFile(
     const found = await findPackage(input);
     parts = found.paths.length;
     control.progress({ step: 'verifying', done: 0, total: found.bytes });
-    const plain = await decrypt(found, keys, createHash('sha256'), control);
+    const plain = await decrypt(found, keys, null, control);
     const contents = await readContents(context, plain, keys, input, hashingQuarantine());
     control.progress({ step: 'comparing' });
     refuseForeign(context, contents.records);

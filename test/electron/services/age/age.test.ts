@@ -188,7 +188,7 @@ describe('a sealed file that is not as it was', () => {
     const given: Uint8Array[] = [];
     const code = await codeOf(async () => {
       for await (const piece of await openAge(inPieces(sealed), { type: 'identity', identity }))
-        given.push(piece);
+        given.push(Buffer.from(piece));
     });
     expect(code).toBe('package-damaged');
     expect(Buffer.concat(given).equals(plain.subarray(0, 3 * chunk))).toBe(true);
