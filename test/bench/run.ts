@@ -7,7 +7,9 @@ import { resultOf, tableOf } from './result';
 import { bundleBench } from './bundle.bench';
 import { chronologyBench } from './chronology.bench';
 import { galleryBench } from './gallery.bench';
+import { growthBench } from './growth.bench';
 import { importBench } from './import.bench';
+import { joiningBench } from './joining.bench';
 import { ocrBench } from './ocr.bench';
 import { transferBench } from './transfer.bench';
 import { vaultBench } from './vault.bench';
@@ -18,6 +20,8 @@ export type Benchmark = (options: {
   readonly rounds: number;
   readonly large: boolean;
   readonly say: (line: string) => void;
+  /** Gives a text to be written beside the JSON; without one nothing is. */
+  readonly beside: (name: string, text: string) => void;
 }) => Promise<readonly Measured[]>;
 
 /** What `npm run bench -- NAME` can be given. */
@@ -25,7 +29,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   bundle: bundleBench,
   chronology: chronologyBench,
   gallery: galleryBench,
+  growth: growthBench,
   import: importBench,
+  joining: joiningBench,
   ocr: ocrBench,
   transfer: transferBench,
   vault: vaultBench,
@@ -41,12 +47,16 @@ export async function runBenchmarks(args: readonly string[], root: string): Prom
   try {
     const { names, json, rounds, large } = readOptions(args, Object.keys(benchmarks));
     const measured: Measured[] = [];
+    const besides = new Map<string, string>();
+    const beside = (name: string, text: string): void => {
+      besides.set(name, text);
+    };
     for (const [name, run] of Object.entries(benchmarks)) {
       if (!names.includes(name)) continue;
       await mkdir(join(root, 'out'), { recursive: true });
       const folder = await mkdtemp(join(root, 'out', 'bench-'));
       try {
-        measured.push(...(await run({ folder, rounds, large, say })));
+        measured.push(...(await run({ folder, rounds, large, say, beside })));
       } finally {
         // What Electron still writes as it ends would stand in the way.
         await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -59,6 +69,7 @@ export async function runBenchmarks(args: readonly string[], root: string): Prom
       await mkdir(dirname(path), { recursive: true });
       const results = measured.map((each) => resultOf(each, on));
       await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
+      for (const [name, text] of besides) await writeFile(join(dirname(path), name), text);
     }
     return 0;
   } catch (error) {

@@ -135,7 +135,9 @@ async function takeAll(at: RunningApp, path: string, says: string | RegExp): Pro
   await expectAccessible(at.page);
   await look(at, `transfer-compared-${readdirSync(join(path, '..')).length}`, receive);
   await receive.getByRole('button', { name: 'Take in what is ticked' }).press('Enter');
-  await expect(receive.getByText(/ is here|^Nothing|joined/i).first()).toBeVisible({ timeout: 60_000 });
+  await expect(receive.getByText(/^(?:[AB]-\d is here:|Joined with [AB]-\d:)/)).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
 /** The stick is pulled out as soon as something of the package lies on it. */

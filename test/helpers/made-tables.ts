@@ -90,13 +90,8 @@ export async function fillMadeTables(
       body: JSON.stringify({ title: word('draft'), evidenceIds: [item] }),
     });
     const packageId = context.newId();
-    keepHeld(context, packageId, caseId, {
-      versions: [],
-      stubs: [],
-      items: [item],
-      redactions: [],
-      sources: [],
-    });
+    const held = { versions: [], stubs: [], items: [item], redactions: [], sources: [] };
+    keepHeld(context, packageId, caseId, held, null);
     putRow(db, 'transfer_drafts', {
       ...{ case_id: caseId, path: '/stick/case.hfcase', draft: 'holdfast-000000000000.part', part_bytes: 9 },
       ...{ package_id: context.newId(), created_at: at, audit_head: 'a'.repeat(64) },

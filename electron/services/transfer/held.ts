@@ -65,22 +65,60 @@ export function notHeld(all: Records, held: Held): Records {
   };
 }
 
-/** Keeps what a package held. Must run inside the act that wrote it. */
+/** As it is kept: of a package of changes what it added alone, or each would keep the ids of the whole case again. */
+const storedSchema = heldSchema.extend({ since: idSchema.nullable().default(null) });
+
+/** Keeps what a package held, which is counted from another or not (null). Must run inside the act that wrote it. */
 export function keepHeld(
   { db }: Pick<VaultContext, 'db'>,
   packageId: string,
   caseId: string,
   held: Held,
+  since: string | null,
 ): void {
+  const before = since === null ? null : readHeld({ db }, since, caseId);
   db.prepare('INSERT INTO package_contents (package_id, case_id, held) VALUES (?, ?, ?)').run(
     packageId,
     caseId,
-    JSON.stringify(held),
+    JSON.stringify({ ...(before === null ? held : withoutHeld(held, before)), since }),
   );
 }
 
-/** What a package of this case held. Throws `not-found` for one of another case, and for one that does not say. */
+function withoutHeld(held: Held, before: Held): Held {
+  const added = (all: readonly string[], known: readonly string[]): readonly string[] => {
+    const there = new Set(known);
+    return all.filter((id) => !there.has(id));
+  };
+  return {
+    versions: added(held.versions, before.versions),
+    stubs: added(held.stubs, before.stubs),
+    items: added(held.items, before.items),
+    redactions: added(held.redactions, before.redactions),
+    sources: added(held.sources, before.sources),
+  };
+}
+
+/**
+ * What a package of this case held, with those that it is counted from. Throws `not-found` for one of another case, and for one that
+ * does not say.
+ */
 export function readHeld({ db }: Pick<VaultContext, 'db'>, packageId: string, caseId: string): Held {
+  const kept: Held[] = [];
+  for (let id: string | null = packageId; id !== null;) {
+    const { since, ...held } = storedOf(db, id, caseId);
+    kept.push(held);
+    id = since;
+  }
+  return {
+    versions: kept.flatMap(({ versions }) => versions),
+    stubs: kept.flatMap(({ stubs }) => stubs),
+    items: kept.flatMap(({ items }) => items),
+    redactions: kept.flatMap(({ redactions }) => redactions),
+    sources: kept.flatMap(({ sources }) => sources),
+  };
+}
+
+function storedOf(db: VaultContext['db'], packageId: string, caseId: string): z.infer<typeof storedSchema> {
   const row = oneRow(
     db,
     z.object({ case_id: z.string(), held: z.string() }),
@@ -88,5 +126,5 @@ export function readHeld({ db }: Pick<VaultContext, 'db'>, packageId: string, ca
     packageId,
   );
   if (row.case_id !== caseId) throw new HoldfastError('not-found');
-  return parseJson(heldSchema, row.held);
+  return parseJson(storedSchema, row.held);
 }

@@ -179,7 +179,7 @@ async function writeFrom(
     },
     () => {
       keepTransfer(context, record);
-      if (held !== null) keepHeld(context, record.packageId, input.caseId, held);
+      if (held !== null) keepHeld(context, record.packageId, input.caseId, held, manifest.since);
       forgetDraft(context, record.caseId ?? '');
     },
   );

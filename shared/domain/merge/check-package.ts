@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors';
-import { isStub, stubOf, versionText } from '../records/version';
+import { isStub, sameVersion, stubOf } from '../records/version';
 import type { Version } from '../records/version';
 import type { CaseCopy } from './copy';
 import type { CasePackage } from './package';
@@ -19,8 +19,7 @@ export function checkedVersions(
   const byId = new Map<string, Version>();
   for (const version of versions) {
     if (version.caseId !== caseId && version.caseId !== null) throw failure('package-damaged', version);
-    if (isStub(version) && versionText(version) !== versionText(stubOf(version)))
-      throw failure('package-damaged', version);
+    if (isStub(version) && !sameVersion(version, stubOf(version))) throw failure('package-damaged', version);
     const other = byId.get(version.id);
     if (other !== undefined) checkSame(other, version);
     if (other === undefined || isStub(other)) byId.set(version.id, version);
@@ -44,7 +43,7 @@ function failure(
 /** A stub and the full version of one id agree where the stub of the full one is that stub. */
 function checkSame(one: Version, other: Version): void {
   const stubs = isStub(one) || isStub(other);
-  if (versionText(stubs ? stubOf(one) : one) !== versionText(stubs ? stubOf(other) : other))
+  if (!(stubs ? sameVersion(stubOf(one), stubOf(other)) : sameVersion(one, other)))
     throw failure('version-altered', other);
 }
 

@@ -59,6 +59,48 @@ export function versionText(version: Version): string {
   });
 }
 
+/** Whether two versions are equal in everything, as their texts would be, without writing these: a whole case is compared with ours. */
+export function sameVersion(one: Version, other: Version): boolean {
+  const { refs, parents, body, covers = null, ...rest } = one;
+  const {
+    refs: otherRefs,
+    parents: otherParents,
+    body: otherBody,
+    covers: otherCovers = null,
+    ...others
+  } = other;
+  return (
+    covers === otherCovers &&
+    sameJson({ ...rest }, { ...others }) &&
+    sameJson(parents, otherParents) &&
+    sameJson(refs, otherRefs) &&
+    sameJson(body, otherBody)
+  );
+}
+
+/** Whether two values say the same, whatever the order of names: exactly where `canonical` gives one text for both. */
+export function sameJson(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return false;
+  if (Array.isArray(one) || Array.isArray(other)) return sameList(one, other);
+  const [names, others] = [one, other] as readonly Readonly<Record<string, Json>>[];
+  if (names === undefined || others === undefined) return false;
+  const all = Object.entries(names);
+  return (
+    all.length === Object.keys(others).length &&
+    all.every(([name, each]) => {
+      const beside = others[name];
+      return beside !== undefined && Object.hasOwn(others, name) && sameJson(each, beside);
+    })
+  );
+}
+
+function sameList(one: object, other: object): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  const [left, right] = [one as readonly Json[], other as readonly Json[]];
+  return left.every((each, at) => sameJson(each, right[at] ?? null));
+}
+
 /** The order of ids, and of any text: by code unit, which is the same in every language. */
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

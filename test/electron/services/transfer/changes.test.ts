@@ -130,6 +130,12 @@ describe('changes since a package', () => {
     await entry('A letter');
     const third = await send('changes', second.packageId);
     expect(third.entries).toBe(1);
+    // Each keeps what it added alone: the case is not written down again with every package.
+    const added = north.context.db
+      .prepare("SELECT json_array_length(held, '$.versions') FROM package_contents ORDER BY rowid")
+      .pluck()
+      .all() as number[];
+    expect(added.slice(1)).toEqual([1, 1]);
     await open(number);
     expect(await digest(south)).toEqual(await digest(north));
   });
