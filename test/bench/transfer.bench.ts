@@ -102,6 +102,7 @@ async function startHalf(
   readonly end: () => Promise<void>;
 }> {
   const half = fork(join(folder, '..', 'bench-transfer.cjs'), [], {
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const answer = (): Promise<unknown> =>
