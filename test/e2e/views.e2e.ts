@@ -139,10 +139,12 @@ async function choicesOn(page: Page, taken: ReadonlySet<string>): Promise<readon
         .filter((label) => label !== null && !element.contains(label))
         .map((label) => label?.textContent ?? '')
         .join(' ');
-      return { name: `${named} ${by}`.trim(), place, isList: element.tagName === 'BUTTON' };
+      const isSeen = element.checkVisibility();
+      return { name: `${named} ${by}`.trim(), place, isList: element.tagName === 'BUTTON', isSeen };
     }),
   );
-  return all.filter(({ name }) => !taken.has(name));
+  // What lies in a section that is folded can be chosen by nobody.
+  return all.filter(({ name, isSeen }) => isSeen && !taken.has(name));
 }
 
 /** How many options a closed list has: it keeps them all for the system's own form filling. */
