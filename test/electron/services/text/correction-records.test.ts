@@ -24,12 +24,17 @@ const offices = useTwoOffices((made) => {
 });
 
 /** As if a machine had read a page. */
-function read(id: string, page: number, text: string): void {
+function read(id: string, page: number, text: string, at: TestVault = north): void {
   const row = { source: 'ocr', engine: '', languages: 'eng', at: '' };
-  north.context.act({ action: 'test', subject: id }, () => {
-    putRow(north.context.db, 'text_pages', { ...row, item_id: id, page, text });
+  at.context.act({ action: 'test', subject: id }, () => {
+    putRow(at.context.db, 'text_pages', { ...row, item_id: id, page, text });
   });
 }
+
+/** Recognised text does not travel: it is read again where a case came in. */
+const readThere = (): void => {
+  for (const page of [1, 2]) read(item, page, 'machine1 page', south);
+};
 
 const recordId = (page = 1) => correctionId(item, page);
 const correct = async (vault: TestVault, version: number, text: string, page = 1) =>
@@ -101,6 +106,7 @@ describe('what was corrected in the text of a page', () => {
     await correct(north, 0, 'Quay Street');
     await correct(north, 1, 'Quay Lane');
     await offices.send();
+    readThere();
     expect(await shown(south)).toEqual([[2, 'Quay Lane'], null]);
     expect([found(south, 'lane'), found(south, 'street')]).toEqual([1, null]);
     expect(versionsOfCase(south.context.db, offices.caseId)).toEqual(
@@ -110,6 +116,7 @@ describe('what was corrected in the text of a page', () => {
 
   it('by two offices that did not know of each other is two versions, which a person joins', async () => {
     await offices.send();
+    readThere();
     await correct(north, 0, 'Quay Street');
     await correct(south, 0, 'Quay Lane');
     offices.exchange();
