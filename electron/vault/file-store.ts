@@ -22,7 +22,6 @@ import {
 } from './file-format';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
-import { giveBack } from './give-back';
 import { litterNames } from './names';
 
 /** A file larger than this is never read into memory whole. */
@@ -122,7 +121,6 @@ export function createFileStore(deps: {
         const isLast = number === chunksOf(file.bytes) - 1;
         const opened = openChunk(key, header, number, isLast, piece);
         opened.copy(plain, (number - first) * chunkSize);
-        giveBack(opened);
       }
       return plain.subarray(start - first * chunkSize, end - first * chunkSize);
     } finally {
