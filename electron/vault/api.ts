@@ -19,12 +19,6 @@ export interface StoredFile {
 }
 
 /** Encrypted files in the vault folder. Knows nothing of rows: whoever writes one must record it in `files`. */
-export interface WriteOptions {
-  readonly signal?: AbortSignal;
-  /** About how many bytes will come, where that is known: many are hashed beside the sealing. */
-  readonly about?: number;
-}
-
 export interface FileStore {
   /**
    * Hashes and encrypts in one pass, to a temporary name, then fsync, rename, fsync of the folder: when it resolves
@@ -32,7 +26,7 @@ export interface FileStore {
    */
   write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    options?: WriteOptions,
+    options?: { readonly signal?: AbortSignal },
   ): Promise<StoredFile>;
   /** For many files of which none counts before all of them do. */
   together(): FilesTogether;

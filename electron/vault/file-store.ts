@@ -1,11 +1,10 @@
-import { createSecretKey } from 'node:crypto';
+import { createHash, createSecretKey } from 'node:crypto';
 import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
-import { hashOfMany } from './hash-thread';
-import type { WriteOptions, FileStore, StoredFile } from './api';
+import type { FileStore, StoredFile } from './api';
 import { blocksOf } from './blocks';
 import { isDraftName, writeDurably } from './durable';
 import { durableBatch } from './durable-batch';
@@ -58,17 +57,17 @@ export function createFileStore(deps: {
 
   async function write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    options: WriteOptions,
+    options: { readonly signal?: AbortSignal },
     put: (path: string, sealed: AsyncIterable<Uint8Array>) => Promise<unknown>,
   ): Promise<StoredFile> {
     const id = deps.newId();
     const key = deps.random(32);
-    const hash = hashOfMany(options.about ?? 0);
+    const hash = createHash('sha256');
     let bytes = 0;
     async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const chunk of source) {
         if (options.signal?.aborted === true) throw new HoldfastError('cancelled');
-        await hash.update(chunk);
+        hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
       }
@@ -76,15 +75,13 @@ export function createFileStore(deps: {
     await ensureFolder(partOf(id));
     try {
       await put(pathOf(id), seal(key, id, counted()));
-      return { id, key, sha256: await hash.digest(), bytes };
     } catch (error) {
       // The fault may have come after the rename, and no row will ever name this file.
       await layer.remove(pathOf(id)).catch(() => undefined);
       key.fill(0);
       throw error;
-    } finally {
-      await hash.end();
     }
+    return { id, key, sha256: hash.digest('hex'), bytes };
   }
 
   async function* read(file: StoredFile): AsyncGenerator<Uint8Array> {

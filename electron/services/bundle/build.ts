@@ -114,9 +114,6 @@ function itemsOf(
   return added;
 }
 
-/** What a sheet of an exhibit takes, as a rule. */
-const bytesOfSheet = 200_000;
-
 interface Given {
   readonly options: BundleOptions;
   readonly profile: BundleProfile;
@@ -148,7 +145,7 @@ async function buildOnce(
     outcome.whole = written;
   });
   const source = earlier === null ? bytes : followedByBytes(context.files.read(earlier.file), bytes);
-  const file = await context.files.write(source, { signal: control.signal, about: total * bytesOfSheet });
+  const file = await context.files.write(source, { signal: control.signal });
   const ready = await settingInType;
   const { plan } = ready;
   const made: FurtherFile[] = [];

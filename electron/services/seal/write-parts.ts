@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import { blocksOf } from '../../vault/blocks';
 import { renameDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
-import { hashOfMany } from '../../vault/hash-thread';
+import { hashOfMany } from './hash-thread';
 import { PartSink } from './part-sink';
 import { tallies } from './tally';
 

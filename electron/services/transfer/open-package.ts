@@ -1,7 +1,7 @@
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, StoredFile, VaultContext } from '../../vault/api';
 import { ensureOfficeKeys } from '../offices/office';
-import { hashOfMany } from '../../vault/hash-thread';
+import { hashOfMany } from '../seal/hash-thread';
 import { coded, decrypt, findPackage } from './package-stream';
 import { nothingDecided } from '../../../shared/models/package-decisions';
 import { sealingQuarantine } from './quarantine';

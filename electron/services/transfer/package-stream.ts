@@ -4,7 +4,7 @@ import type { JobControl } from '../../vault/api';
 import { blocksOf } from '../../vault/blocks';
 import type { OfficeKeys } from '../offices/office';
 import { openAge } from '../age/open';
-import type { SlowHash } from '../../vault/hash-thread';
+import type { SlowHash } from '../seal/hash-thread';
 import { findParts } from '../seal/parts';
 
 /** First line of every age file. */

@@ -15,7 +15,7 @@ const leastForThread = 32 * 1024 * 1024;
 const slotBytes = 1024 * 1024;
 const slots = 4;
 
-/** The thread, in words of its own because no file of it is needed: it is of the vault's own process, and sees bytes and no key. */
+/** The thread, in words of its own because no file of it is needed: it sees what everybody may see, sealed bytes, and no key. */
 const thread = `
   const { parentPort, workerData } = require('node:worker_threads');
   const hash = require('node:crypto').createHash('sha256');
@@ -28,7 +28,7 @@ const thread = `
   });
 `;
 
-/** SHA-256 of about so many bytes: many are hashed in a thread of their own, while the next are made. */
+/** For so many bytes: many are hashed in a thread of their own, while the next are made. */
 export function hashOfMany(bytes: number): SlowHash {
   return bytes < leastForThread ? hashHere() : hashInThread();
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashInThread, hashOfMany } from '../../../electron/vault/hash-thread';
-import type { SlowHash } from '../../../electron/vault/hash-thread';
+import { hashInThread, hashOfMany } from '../../../../electron/services/seal/hash-thread';
+import type { SlowHash } from '../../../../electron/services/seal/hash-thread';
 
 describe('a hash in a thread of its own', () => {
   let hash: SlowHash;
