@@ -21,6 +21,7 @@ import {
 } from './file-format';
 import type { FsLayer } from './fs-layer';
 import { realFs } from './fs-layer';
+import { giveBack } from './give-back';
 import { litterNames } from './names';
 
 /** A file larger than this is never read into memory whole. */
@@ -118,6 +119,7 @@ export function createFileStore(deps: {
         const isLast = number === chunksOf(file.bytes) - 1;
         const opened = openChunk(key, header, number, isLast, piece);
         opened.copy(plain, (number - first) * chunkSize);
+        giveBack(opened);
       }
       return plain.subarray(start - first * chunkSize, end - first * chunkSize);
     } finally {
