@@ -95,18 +95,20 @@ function packageOf(context: VaultContext, receipt: Receipt): TransferRecord {
 }
 
 /**
- * Whose receipt it is. Of a package that was sealed for an office, it is that office's, by the keys that were compared and still
+ * Whose receipt it is. Of a package that was sealed for offices, it is one of theirs, by the keys that were compared and still
  * count; under a passphrase whoever was told it may have opened the package, and is shown as not known where nobody compared them.
  */
 async function signerOf(
   context: VaultContext,
   { receiver }: Receipt,
-  { partner }: TransferRecord,
+  { partner, alsoFor }: TransferRecord,
 ): Promise<KeptReceipt['office']> {
   if (partner !== null) {
-    const office = readOffices(context).find(({ id }) => id === partner.id);
-    if (office?.standing !== 'compared' || !hasKeysOf(office, receiver))
-      throw new HoldfastError('receipt-wrong-office');
+    const sealedFor = [partner.id, ...alsoFor.map(({ id }) => id)];
+    const office = readOffices(context).find(
+      (each) => sealedFor.includes(each.id) && each.standing === 'compared' && hasKeysOf(each, receiver),
+    );
+    if (office === undefined) throw new HoldfastError('receipt-wrong-office');
     return { id: office.id, name: office.name, standing: 'compared' };
   }
   const { office: ours } = await ensureOfficeKeys(context);

@@ -8,6 +8,7 @@ import { officeHandlers } from '../../../../electron/services/offices/handlers';
 import { readReceipt } from '../../../../electron/services/receipts/read-receipt';
 import { listReceipts } from '../../../../electron/services/receipts/receipt-rows';
 import { writeReceipt } from '../../../../electron/services/receipts/write-receipt';
+import { writePackage } from '../../../../electron/services/transfer/write-package';
 import {
   printReceipt,
   readReceiptText,
@@ -17,8 +18,10 @@ import {
 import type { Receipt } from '../../../../shared/models/receipt';
 import { codeOf } from '../../../helpers/code-of';
 import { faultyFs } from '../../../helpers/faulty-fs';
+import { meet } from '../../../helpers/offices';
+import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault } from '../../../helpers/test-vault';
-import { lockFor, pack, passphrase, takeIn, useOffices } from './setting';
+import { control, lockFor, pack, passphrase, takeIn, useOffices } from './setting';
 
 const offices = useOffices();
 const at = (name = 'receipt.txt') => join(offices.folder, name);
@@ -174,6 +177,38 @@ describe('a receipt is refused', () => {
     await handlers['offices.retire']({ id: known?.id ?? '' });
     expect(await read()).toBe('receipt-wrong-office');
   });
+});
+
+it('each of several offices that a package was sealed for gives a receipt of its own, and no other does', async () => {
+  const { north, south, caseId } = offices;
+  const west = await makeTestVault({ officeName: 'West office' });
+  const other = await makeTestVault({ officeName: 'East office' });
+  try {
+    for (const each of [west, other]) await meet(north.context, each.context);
+    const recipients = await Promise.all(
+      [south, west].map(async ({ context }) => (await ensureOfficeKeys(context)).office.recipient),
+    );
+    const path = at('case.hfcase');
+    const lock = { type: 'recipients' as const, recipients };
+    await writePackage(north.context, { caseId, path, lock, purpose: 'copy' }, control);
+    for (const [vault, name] of [
+      [south, 'South office'],
+      [west, 'West office'],
+    ] as const) {
+      const { id } = await takeIn(offices, vault);
+      await writeReceipt(vault.context, { id, path: at(`${name}.txt`) });
+      const { office } = await readReceipt(north.context, at(`${name}.txt`));
+      expect(office).toMatchObject({ name, standing: 'compared' });
+    }
+    const text = await readFile(at('West office.txt'), 'utf8');
+    const read = readReceiptText(text);
+    if (read.kind !== 'receipt') throw new Error('a receipt was written');
+    await write({ ...read.receipt, id: north.context.newId() }, other);
+    expect(await codeOf(() => readReceipt(north.context, at()))).toBe('receipt-wrong-office');
+  } finally {
+    await west.close();
+    await other.close();
+  }
 });
 
 describe('a receipt for a package under a passphrase', () => {
