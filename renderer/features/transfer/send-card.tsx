@@ -83,6 +83,7 @@ function SendForm({
   return (
     <>
       <SendTo choice={choice} onChange={onChange} cases={cases} from={from} problemOf={problemOf} />
+      <Failure code={of.error} />
       <SendWhat choice={choice} onChange={onChange} of={of} from={from} problemOf={problemOf} />
       {choice.purpose === null ? null : (
         <SendBasis choice={choice} onChange={onChange} problemOf={problemOf} />

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/errors';
 import type { FoundItem } from '../../../shared/contract/vault-methods';
 import type { PackRedaction } from '../../../shared/models/pack';
 import type { SavedView } from '../../../shared/models/saved-view';
@@ -11,7 +12,8 @@ export interface CaseToSend {
   readonly views: readonly SavedView[];
   /** Ids of the exhibits as they stand on the screen. */
   readonly order: readonly string[];
-  readonly error: string | null;
+  /** Why there is nothing to choose from, where it could not be read. */
+  readonly error: ErrorCode | null;
 }
 
 const nothing = { items: [], redactions: [], views: [] } as const;
