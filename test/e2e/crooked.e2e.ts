@@ -8,11 +8,10 @@ import type {} from '../../renderer/kit/bridge';
 import { sizeStraight } from '../../shared/domain/pictures/straight';
 import { crookedLetter, crookedPdf, pngOfPixels } from '../helpers/crooked-pages';
 import { useDecoderOfPackage } from '../helpers/pdfium';
-import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { look } from './helpers/look';
-import { makeCase, takeIn } from './helpers/import';
+import { openFirstOf } from './helpers/rooms';
 import { startOnNewVault } from './helpers/vault';
 
 let folder = '';
@@ -32,18 +31,7 @@ async function openOnly(name: string, bytes: Buffer): Promise<{ page: Page; case
   const path = join(folder, name);
   writeFileSync(path, bytes);
   running = await startOnNewVault(join(folder, 'vault'));
-  const { app, page } = running;
-  const caseId = await makeCase(page, 'HF-0913');
-  await chooseToOpen(app, [path]);
-  await takeIn(page, caseId);
-  await page.getByRole('row').filter({ hasText: 'HF-0913' }).click();
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /Evidence/u })
-    .click();
-  await page.getByRole('row', { name: /RB\/1/u }).press('Enter');
-  await page.getByRole('heading', { name: 'Integrity' }).waitFor();
-  return { page, caseId };
+  return { page: running.page, caseId: await openFirstOf(running, 'HF-0913', [path]) };
 }
 
 async function sizeOf(page: Page, caseId: string) {

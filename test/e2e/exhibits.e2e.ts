@@ -8,6 +8,7 @@ import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { pageSizes, tool } from './helpers/pdf';
 import { root } from './helpers/runtime';
+import { goTo } from './helpers/rooms';
 import { startOnNewVault } from './helpers/vault';
 import { decideAll } from './helpers/leaving';
 
@@ -31,12 +32,6 @@ async function look(page: Page, name: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   await page.screenshot({ path: join(to, `${name}.png`) });
 }
-
-const goTo = (page: Page, room: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(room) })
-    .press('Enter');
 
 async function addFiles({ app, page }: RunningApp, names: readonly string[], rows: number): Promise<void> {
   await chooseToOpen(

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { look } from './helpers/look';
-import { makeCase, takeIn } from './helpers/import';
 import { root } from './helpers/runtime';
+import { openFirstOf } from './helpers/rooms';
 import { startOnNewVault } from './helpers/vault';
 
 const pdfs = join(root, 'test', 'fixtures', 'pdf');
@@ -33,21 +32,12 @@ async function see(name: string): Promise<void> {
 /** A case with these PDFs, with the first of them open. */
 async function openFirst(...names: readonly string[]): Promise<Page> {
   running = await startOnNewVault(join(folder, 'vault'));
-  const { app, page } = running;
-  const caseId = await makeCase(page, 'HF-0912');
-  await chooseToOpen(
-    app,
+  await openFirstOf(
+    running,
+    'HF-0912',
     names.map((name) => join(pdfs, name)),
   );
-  await takeIn(page, caseId);
-  await page.getByRole('row').filter({ hasText: 'HF-0912' }).click();
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /Evidence/u })
-    .click();
-  await page.getByRole('row', { name: /RB\/1/u }).press('Enter');
-  await page.getByRole('heading', { name: 'Integrity' }).waitFor();
-  return page;
+  return running.page;
 }
 
 test('a locked PDF asks for its password, says when it is wrong, and is then like any other', async () => {

@@ -10,6 +10,7 @@ import { look } from './helpers/look';
 import { makeCase, takeIn } from './helpers/import';
 import { pressByKeyboard } from './helpers/keyboard';
 import { root } from './helpers/runtime';
+import { goTo } from './helpers/rooms';
 import { startOnNewVault } from './helpers/vault';
 import { toggle } from './helpers/bundle';
 import { decideAll } from './helpers/leaving';
@@ -36,12 +37,6 @@ async function startOffice(name: string, officeName = name): Promise<RunningApp>
   running.push(started);
   return started;
 }
-
-const goTo = (page: Page, room: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(room) })
-    .press('Enter');
 
 /** Cards and offices are folded once there is an office to send to. */
 async function unfoldOffices(page: Page): Promise<void> {

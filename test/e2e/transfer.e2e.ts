@@ -20,6 +20,7 @@ import { look } from './helpers/look';
 import { makeCase, takeIn } from './helpers/import';
 import { decideAll } from './helpers/leaving';
 import { pressByKeyboard } from './helpers/keyboard';
+import { goTo } from './helpers/rooms';
 import { startOnNewVault } from './helpers/vault';
 // Says what `window.holdfast` is.
 import type {} from '../../renderer/kit/bridge';
@@ -41,12 +42,6 @@ async function startOffice(officeName: string): Promise<RunningApp> {
   running.push(started);
   return started;
 }
-
-const goTo = (page: Page, room: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(room) })
-    .press('Enter');
 
 /** Cards exchanged and compared both ways, as `offices` shows it on the screen. */
 async function meet(a: RunningApp, b: RunningApp): Promise<void> {

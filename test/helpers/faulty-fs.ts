@@ -19,23 +19,7 @@ export function faultyFs(
   const check = (): void => {
     if (fails()) throw problem();
   };
-  const failing = (handle: FileHandleLayer): FileHandleLayer => ({
-    write: async (bytes, offset, length) => {
-      if (fails()) {
-        await handle.write(bytes, offset, Math.floor(length / 2));
-        throw problem();
-      }
-      return handle.write(bytes, offset, length);
-    },
-    sync: async () => {
-      check();
-      await handle.sync();
-    },
-    close: async () => {
-      await handle.close();
-      check();
-    },
-  });
+  const failing = (handle: FileHandleLayer): FileHandleLayer => failingHandle(handle, check);
   const layer: FsLayer = {
     create: async (path) => {
       check();
@@ -63,6 +47,29 @@ export function faultyFs(
     },
   };
   return { layer, failed: () => count >= nth };
+}
+
+/** A handle whose operations throw what `check` throws: a write after half of it, a closing once it was closed. */
+export function failingHandle(handle: FileHandleLayer, check: () => void): FileHandleLayer {
+  return {
+    write: async (bytes, offset, length) => {
+      try {
+        check();
+      } catch (error) {
+        await handle.write(bytes, offset, Math.floor(length / 2));
+        throw error;
+      }
+      return handle.write(bytes, offset, length);
+    },
+    sync: async () => {
+      check();
+      await handle.sync();
+    },
+    close: async () => {
+      await handle.close();
+      check();
+    },
+  };
 }
 
 /** Real file operations whose writes take at most `most` bytes at a time, as the operating system may. */

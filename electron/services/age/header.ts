@@ -2,7 +2,8 @@ import { HoldfastError } from '../../../shared/errors';
 import { mostWork } from './passphrase';
 import { mostRecipients } from './seal';
 
-const firstLine = 'age-encryption.org/v1\n';
+/** First line of every age file. */
+export const firstLine = 'age-encryption.org/v1\n';
 /** Room for 64 of the largest slots there are (post-quantum keys of 1.6 KB). */
 const mostHeaderBytes = 160 * 1024;
 const newline = 0x0a;

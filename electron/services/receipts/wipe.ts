@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { HoldfastError } from '../../../shared/errors';
 import type { TransferRecord } from '../../../shared/models/transfer';
 import type { JobControl, VaultContext } from '../../vault/api';
-import { renameDurably } from '../../vault/durable';
+import { renameDurably, writeAll } from '../../vault/durable';
 import { realFs } from '../../vault/fs-layer';
 import type { FileHandleLayer, FsLayer } from '../../vault/fs-layer';
 import { listReceipts } from './receipt-rows';
@@ -131,12 +131,7 @@ async function overwriteAndRemove(
   try {
     for (let done = 0; done < transfer.bytes;) {
       const bytes = random(Math.min(chunk, transfer.bytes - done));
-      let offset = 0;
-      while (offset < bytes.length) {
-        const written = await handle.write(bytes, offset, bytes.length - offset);
-        if (written <= 0) throw new HoldfastError('read-failed');
-        offset += written;
-      }
+      await writeAll(handle, bytes);
       done += bytes.length;
       control.progress({ done });
     }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { openToDecision, verifiedSenders } from '../../../shared/models/office';
@@ -9,6 +8,8 @@ import type { Sender } from '../offices/standing';
 import { byPassphrase } from './manifest';
 import type { Manifest } from './manifest';
 import type { OfficeKeys } from '../offices/office';
+import { sha256 } from '../seal/sha256';
+import { wasTakenIn } from './transfer-rows';
 
 /** A package meant for another office, even if it can be opened, was passed on by somebody: it is refused. */
 export function checkRecipient({ recipients }: Manifest, keys: OfficeKeys, isByPassphrase: boolean): void {
@@ -18,13 +19,10 @@ export function checkRecipient({ recipients }: Manifest, keys: OfficeKeys, isByP
 
 /** Why a package cannot be taken in whoever sent it, or null: this very package was taken in before. */
 export function problemWith(
-  { db }: Pick<VaultContext, 'db'>,
+  context: Pick<VaultContext, 'db'>,
   { packageId }: Pick<Manifest, 'packageId'>,
 ): Extract<ErrorCode, 'package-already-here'> | null {
-  const known = db
-    .prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'")
-    .get(packageId);
-  return known === undefined ? null : 'package-already-here';
+  return wasTakenIn(context, packageId) ? 'package-already-here' : null;
 }
 
 /**
@@ -46,8 +44,4 @@ export function admitSender(
   if (!openToDecision.includes(sender.standing)) throw new HoldfastError('sender-refused');
   if (seen === null) throw new HoldfastError('sender-unknown');
   return sender;
-}
-
-export function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

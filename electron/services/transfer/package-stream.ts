@@ -3,12 +3,10 @@ import { HoldfastError, reportError } from '../../../shared/errors';
 import type { JobControl } from '../../vault/api';
 import { blocksOf } from '../../vault/blocks';
 import type { OfficeKeys } from '../offices/office';
+import { firstLine } from '../age/header';
 import { openAge } from '../age/open';
 import type { SlowHash } from '../seal/hash-thread';
 import { findParts } from '../seal/parts';
-
-/** First line of every age file. */
-const ageHeader = 'age-encryption.org/v1\n';
 
 export interface SealedPackage {
   readonly path: string;
@@ -28,8 +26,8 @@ export async function findPackage({ path, passphrase }: SealedPackage): Promise<
   const { paths, bytes } = await findParts(path);
   const handle = await open(paths[0] ?? path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(ageHeader.length), 0, ageHeader.length, 0);
-    if (buffer.toString('latin1', 0, bytesRead) === ageHeader) return { paths, bytes, passphrase };
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(firstLine.length), 0, firstLine.length, 0);
+    if (buffer.toString('latin1', 0, bytesRead) === firstLine) return { paths, bytes, passphrase };
   } finally {
     await handle.close();
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { HoldfastError } from '../../../shared/errors';
 import type { SeenPackage } from '../../../shared/models/office';
 import type { PackageDecisions } from '../../../shared/models/package-decisions';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import type { Sender } from '../offices/standing';
-import { admitSender, problemWith, sha256 } from './admit-sender';
+import { sha256 } from '../seal/sha256';
+import { admitSender, problemWith } from './admit-sender';
 import { checkReferences } from './check-references';
 import { countedFrom } from './counted-from';
 import { isSparing, largestRecords, recordsName } from './manifest';
@@ -146,8 +146,13 @@ function withLines(records: Records, { text }: RowFiles): Records {
   return { ...records, versions: [...records.versions, ...versionsOfLines(records.caseId, text.rows())] };
 }
 
-function readRecordsFile(bytes: Buffer, sha256: string, format: number, here: ReadonlySet<string>): Records {
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new HoldfastError('package-damaged');
+function readRecordsFile(
+  bytes: Buffer,
+  expected: string,
+  format: number,
+  here: ReadonlySet<string>,
+): Records {
+  if (sha256(bytes) !== expected) throw new HoldfastError('package-damaged');
   try {
     const records = parseRecords(JSON.parse(bytes.toString('utf8')), format);
     checkReferences(records, here);

@@ -16,6 +16,12 @@ export function keepTransfer({ db }: VaultContext, record: TransferRecord): void
   );
 }
 
+/** Whether a package was opened here before. */
+export function wasTakenIn({ db }: Pick<VaultContext, 'db'>, packageId: string): boolean {
+  const known = db.prepare("SELECT 1 FROM transfers WHERE package_id = ? AND direction = 'in'");
+  return known.get(packageId) !== undefined;
+}
+
 /** All packages written and opened, newest first. */
 export function listTransfers({ db }: VaultContext): TransferRecord[] {
   return allRows(db, z.object({ body: z.string() }), 'SELECT body FROM transfers ORDER BY rowid DESC')

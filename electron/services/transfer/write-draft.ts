@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HoldfastError } from '../../../shared/errors';
@@ -11,9 +10,9 @@ import { fitsHead } from '../age/open';
 import { newHead, sealAge, sealedBytes } from '../age/seal';
 import { ageLockOf } from '../seal/lock';
 import { draftPaths, partPaths } from '../seal/parts';
+import { sha256 } from '../seal/sha256';
 import { isResumable, refuseTooSmall, writeParts } from '../seal/write-parts';
-import type { SealedTarget } from '../seal/write-parts';
-import type { Sealed } from '../seal/write-parts';
+import type { Sealed, SealedTarget } from '../seal/write-parts';
 import type { PackageContent, PackageTar } from './package-tar';
 import { forgetDraft, keepDraft, readDraft, removeParts } from './transfer-drafts';
 import type { Stamp, TransferDraft } from './transfer-drafts';
@@ -46,7 +45,7 @@ export async function planDraft(
   const earlier = readDraft(context, caseId);
   if (earlier?.path === path && earlier.partBytes === partBytes) {
     const content = contentWith(earlier.stamp);
-    const isSame = sumOf(content.manifestBytes) === earlier.manifestSha256;
+    const isSame = sha256(content.manifestBytes) === earlier.manifestSha256;
     if (isSame && (await fitsHead(earlier.head, ageLockOf(lock))))
       return { content, draft: earlier, goesOn: true };
   }
@@ -55,7 +54,7 @@ export async function planDraft(
   const draft: TransferDraft = {
     ...{ stamp: fresh, path, partBytes },
     first: join(dirname(path), newDraftName()),
-    manifestSha256: sumOf(content.manifestBytes),
+    manifestSha256: sha256(content.manifestBytes),
     head: await newHead(ageLockOf(lock)),
   };
   return { content, draft, goesOn: false };
@@ -110,8 +109,4 @@ async function refuseParts(paths: readonly string[]): Promise<void> {
   if (paths.length === 1) return;
   for (const path of paths)
     if ((await stat(path).catch(() => null)) !== null) throw new HoldfastError('target-exists');
-}
-
-function sumOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../shared/errors';
@@ -17,6 +16,7 @@ import { planDraft, writeDraft } from './write-draft';
 import type { OfficeRow } from '../offices/office-rows';
 import { officesOfLock, recipientsOf } from '../seal/lock';
 import { partBytesFor } from '../seal/parts';
+import { sha256 } from '../seal/sha256';
 import { closeForCaseHandover, planCaseHandover } from './case-handover';
 import { keepHeld } from './held';
 import { packageTar } from './package-tar';
@@ -189,10 +189,6 @@ async function writeFrom(
 /** Whom the record of acts names: one office, several with spaces between, or nobody. */
 function toOf(receivers: readonly OfficeRow[]): string | null {
   return receivers.length === 0 ? null : receivers.map(({ id }) => id).join(' ');
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bundlePicture } from '../../../../electron/services/evidence/bundle-copy/make-copy';
 import { readAgain } from '../../../../electron/services/evidence/read-again/read-again';
 import { waitingForReading } from '../../../../electron/services/evidence/read-again/wanted';
@@ -9,16 +9,12 @@ import {
   readOriginal,
 } from '../../../../electron/services/items/item-rows';
 import { pagesToStraighten, readShown } from '../../../../electron/services/items/shown-as';
-import { pagesHandlers } from '../../../../electron/services/pages/handlers';
-import { readQueued } from '../../../../electron/services/text/read-page';
 import { boxAround } from '../../../../shared/domain/pictures/straight';
 import { pageTurnsKind } from '../../../../shared/records/page-turns';
 import { crookedPdf } from '../../../helpers/crooked-pages';
 import { jpegOf, pngOf, tiffOf } from '../../../helpers/lying-pictures';
-import { pdfLab } from '../../../helpers/pdf-lab';
 import { useDecoderOfPackage } from '../../../helpers/pdfium';
-import { makeSetting } from '../evidence/setting';
-import type { Setting } from '../evidence/setting';
+import { useTakenPages } from './taken-pages';
 
 let scan: Buffer;
 beforeAll(async () => {
@@ -26,42 +22,13 @@ beforeAll(async () => {
   scan = await crookedPdf(30);
 });
 
-let setting: Setting;
-let made: ReturnType<typeof pdfLab>;
-beforeEach(async () => {
-  made = pdfLab({ lies: 0, crooked: -30 });
-  setting = await makeSetting({ lab: made.lab, textLab: made.textLab });
-});
-afterEach(() => setting.end());
-
-const pages = () => pagesHandlers(setting.vault.context);
-
-async function take(name: string, bytes: Buffer): Promise<string> {
-  await setting.put(name, bytes);
-  const { results } = await setting.take();
-  return results[0]?.itemId ?? '';
-}
-
-const sizes = (id: string): unknown =>
-  JSON.parse(
-    String(setting.vault.context.db.prepare('SELECT page_sizes FROM evidence WHERE id = ?').pluck().get(id)),
-  );
-
-/** Reads a page as the recogniser does, which finds every page crooked here. */
-async function recognised(id: string, page: number, kind: 'image' | 'pdf'): Promise<void> {
-  const { context } = setting.vault;
-  context.db.prepare('DELETE FROM text_queue').run();
-  context.db
-    .prepare("INSERT INTO text_queue (item_id, page, priority, state) VALUES (?, ?, 1, 'waiting')")
-    .run(id, page);
-  const { mime } = readItem(context, id);
-  await readQueued(context, { item_id: id, case_id: setting.caseId, page, priority: 1, kind, mime });
-}
+const taken = useTakenPages({ lies: 0, crooked: -30 });
+const { pages, take, sizes, recognised } = taken;
 
 describe('a scan that lies crooked', () => {
   it('is asked about once, straightened, and the original is untouched', async () => {
     const id = await take('scan.pdf', scan);
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await recognised(id, 1, 'pdf');
     const asked = [{ page: 1, straightened: -30 }];
     expect(await pages()['pages.state']({ id })).toMatchObject({
@@ -98,7 +65,7 @@ describe('a scan that lies crooked', () => {
 
   it('is left where somebody says so', async () => {
     const id = await take('scan.pdf', scan);
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await recognised(id, 1, 'pdf');
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: 0, straightened: 0 }] });
     expect(pagesToStraighten(context, id)).toEqual([]);
@@ -125,18 +92,18 @@ describe('a picture that lies crooked', () => {
     ['a PNG', pngOf({ orientation: 1 }), 'c.png'],
   ])('is drawn straight wherever it is drawn, and printed from a copy: %s', async (_what, bytes, name) => {
     const id = await take(name, bytes);
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     const source = () => labSource(context, readItem(context, id), bytes);
     const before = source();
-    made.asked.length = 0;
+    taken.made.asked.length = 0;
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: 0, straightened: 25 }] });
     expect(source()).toEqual({ ...before, straightened: 25 });
-    expect(made.asked).toMatchObject([{ type: 'image', straightened: 25 }]);
+    expect(taken.made.asked).toMatchObject([{ type: 'image', straightened: 25 }]);
     expect(waitingForReading(context)).toEqual([]);
     // Its own coding is crooked: a bundle asks the lab for a copy, which this lab does not draw.
-    made.asked.length = 0;
+    taken.made.asked.length = 0;
     await bundlePicture(context, id).catch(() => undefined);
-    expect(made.asked).toMatchObject([{ type: 'image', straightened: 25, rendition: {} }]);
+    expect(taken.made.asked).toMatchObject([{ type: 'image', straightened: 25, rendition: {} }]);
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: null }] });
     expect(source()).toEqual(before);
   });
@@ -144,7 +111,7 @@ describe('a picture that lies crooked', () => {
   it('may be one page of several', async () => {
     const bytes = tiffOf([{ orientation: 1 }, { orientation: 6 }]);
     const id = await take('scan.tif', bytes);
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await pages()['pages.turn']({ id, turns: [{ page: 2, by: 180, straightened: -40 }] });
     const item = readItem(context, id);
     expect(labSource(context, item, bytes, 1)).not.toHaveProperty('straightened');
@@ -159,7 +126,7 @@ describe('a picture that lies crooked', () => {
 describe('what is said of crooked pages', () => {
   it('by an older Holdfast, without a word of it, is read as it was written and makes nothing anew', async () => {
     const id = await take('scan.pdf', scan);
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: 180 }] });
     const madeOf = context.db.prepare('SELECT made_of FROM shown_files WHERE item_id = ?').pluck().get(id);
     expect(madeOf).toBe('/[{"page":1,"by":180}]');

@@ -1,64 +1,24 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readAgain } from '../../../../electron/services/evidence/read-again/read-again';
 import { waitingForReading } from '../../../../electron/services/evidence/read-again/wanted';
-import { readItem, readOrientation, readOriginal } from '../../../../electron/services/items/item-rows';
+import { readOrientation, readOriginal } from '../../../../electron/services/items/item-rows';
 import { readShown } from '../../../../electron/services/items/shown-as';
-import { pagesHandlers } from '../../../../electron/services/pages/handlers';
-import { readQueued } from '../../../../electron/services/text/read-page';
 import { turnedFurther } from '../../../../shared/domain/pictures/turn';
 import { codeOf } from '../../../helpers/code-of';
 import { jpegOf, pngOf, tiffOf } from '../../../helpers/lying-pictures';
 import { fixturePdf, useDecoderOfPackage } from '../../../helpers/pdfium';
-import { pdfLab } from '../../../helpers/pdf-lab';
-import { filesOnDisk, makeSetting } from '../evidence/setting';
-import type { Setting } from '../evidence/setting';
+import { filesOnDisk } from '../evidence/setting';
+import { useTakenPages } from './taken-pages';
 
 beforeAll(useDecoderOfPackage);
 
-let setting: Setting;
-let made: ReturnType<typeof pdfLab>;
-beforeEach(async () => {
-  made = pdfLab();
-  setting = await makeSetting({ lab: made.lab, textLab: made.textLab });
-});
-afterEach(() => setting.end());
-
-const pages = () => pagesHandlers(setting.vault.context);
-
-async function take(name: string, bytes: Buffer): Promise<string> {
-  await setting.put(name, bytes);
-  const { results } = await setting.take();
-  return results[0]?.itemId ?? '';
-}
-
-const sizes = (id: string): unknown =>
-  JSON.parse(
-    String(setting.vault.context.db.prepare('SELECT page_sizes FROM evidence WHERE id = ?').pluck().get(id)),
-  );
-
-/** Reads a page as the recogniser does, which finds every page upside down here. */
-async function recognised(id: string, page: number, kind: 'image' | 'pdf'): Promise<void> {
-  const { db } = setting.vault.context;
-  db.prepare('DELETE FROM text_queue').run();
-  db.prepare("INSERT INTO text_queue (item_id, page, priority, state) VALUES (?, ?, 1, 'waiting')").run(
-    id,
-    page,
-  );
-  const { mime } = readItem(setting.vault.context, id);
-  await readQueued(setting.vault.context, {
-    item_id: id,
-    case_id: setting.caseId,
-    page,
-    priority: 1,
-    kind,
-    mime,
-  });
-}
+const taken = useTakenPages();
+const { pages, take, sizes, recognised } = taken;
 
 describe('a page that seems to lie upside down', () => {
   it('is asked about once, turned, and the original is untouched', async () => {
     const id = await take('scan.pdf', fixturePdf('g22-scan-upside-down.pdf'));
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await recognised(id, 1, 'pdf');
     expect(await pages()['pages.state']({ id })).toMatchObject({ toTurn: [{ page: 1, by: 180 }], turns: [] });
     const state = await pages()['pages.turn']({ id, turns: [{ page: 1, by: 180 }] });
@@ -74,7 +34,7 @@ describe('a page that seems to lie upside down', () => {
 
   it('is left where somebody says so, and is asked about again where that is taken back', async () => {
     const id = await take('scan.pdf', fixturePdf('g22-scan-upside-down.pdf'));
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     await recognised(id, 1, 'pdf');
     expect(await pages()['pages.turn']({ id, turns: [{ page: 1, by: 0 }] })).toMatchObject({ toTurn: [] });
     expect(readShown(context, id)).toEqual(readOriginal(context, id));
@@ -89,7 +49,7 @@ describe('pages that are turned', () => {
   it('are shown so, alone, and as they were once that is taken back', async () => {
     const id = await take('letter.pdf', fixturePdf('locked/letter.pdf'));
     const before = sizes(id);
-    const files = await filesOnDisk(setting);
+    const files = await filesOnDisk(taken.setting);
     await pages()['pages.turn']({ id, turns: [{ page: 2, by: 90 }] });
     expect(sizes(id)).toEqual([
       { width: 420, height: 300 },
@@ -97,7 +57,7 @@ describe('pages that are turned', () => {
     ]);
     await pages()['pages.turn']({ id, turns: [{ page: 2, by: null }] });
     expect(sizes(id)).toEqual(before);
-    expect(await filesOnDisk(setting)).toBe(files);
+    expect(await filesOnDisk(taken.setting)).toBe(files);
   });
 
   it('are turned in a PDF that is locked as well, by one copy that is both', async () => {
@@ -108,7 +68,7 @@ describe('pages that are turned', () => {
       { width: 300, height: 420 },
       { width: 420, height: 300 },
     ]);
-    expect(setting.vault.context.db.prepare('SELECT count(*) FROM shown_files').pluck().get()).toBe(1);
+    expect(taken.setting.vault.context.db.prepare('SELECT count(*) FROM shown_files').pluck().get()).toBe(1);
   });
 
   it.each([
@@ -117,11 +77,11 @@ describe('pages that are turned', () => {
     ['a PNG', pngOf({ orientation: 1 }), 'c.png', 1],
   ])('are those of a picture: %s', async (_what, bytes, name, orientation) => {
     const id = await take(name, bytes);
-    const { context } = setting.vault;
-    made.asked.length = 0;
+    const { context } = taken.setting.vault;
+    taken.made.asked.length = 0;
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: 90 }] });
     expect(readOrientation(context, id)).toBe(turnedFurther(orientation, 90));
-    expect(made.asked).toMatchObject([{ type: 'image', orientation: turnedFurther(orientation, 90) }]);
+    expect(taken.made.asked).toMatchObject([{ type: 'image', orientation: turnedFurther(orientation, 90) }]);
     expect(waitingForReading(context)).toEqual([]);
     await pages()['pages.turn']({ id, turns: [{ page: 1, by: null }] });
     expect(readOrientation(context, id)).toBe(orientation);
@@ -130,20 +90,20 @@ describe('pages that are turned', () => {
   it('are single pages of a scan in one file', async () => {
     const id = await take('scan.tif', tiffOf([{ orientation: 1 }, { orientation: 6 }]));
     await pages()['pages.turn']({ id, turns: [{ page: 2, by: 180 }] });
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     expect([readOrientation(context, id, 1), readOrientation(context, id, 2)]).toEqual([1, 8]);
   });
 
   it('are made again where another office said so, as soon as anybody looks', async () => {
     const id = await take('letter.pdf', fixturePdf('locked/letter.pdf'));
-    const { context } = setting.vault;
+    const { context } = taken.setting.vault;
     context.act({ action: 'test', subject: id }, () =>
       context.records.say('page-turns', {
-        caseId: setting.caseId,
+        caseId: taken.setting.caseId,
         body: { itemId: id, turns: [{ page: 1, by: 180 }] },
       }),
     );
-    expect(waitingForReading(context, setting.caseId)).toEqual([id]);
+    expect(waitingForReading(context, taken.setting.caseId)).toEqual([id]);
     await readAgain(context, id);
     expect(waitingForReading(context)).toEqual([]);
     expect(readShown(context, id).id).not.toBe(readOriginal(context, id).id);

@@ -8,6 +8,7 @@ import type { WipingLayer } from '../../../../electron/services/receipts/wipe';
 import { writeReceipt } from '../../../../electron/services/receipts/write-receipt';
 import type { TransferRecord } from '../../../../shared/models/transfer';
 import { codeOf } from '../../../helpers/code-of';
+import { failingHandle } from '../../../helpers/faulty-fs';
 import { control, lockFor, pack, takeIn, useOffices } from './setting';
 
 const offices = useOffices();
@@ -39,26 +40,10 @@ function failing(
       check();
       const handle = await wipingFs.reopen(path);
       return {
+        ...failingHandle(handle, check),
         read: async (into, position) => {
           check();
           return handle.read(into, position);
-        },
-        write: async (bytes, offset, length) => {
-          try {
-            check();
-          } catch (error) {
-            await handle.write(bytes, offset, Math.floor(length / 2));
-            throw error;
-          }
-          return handle.write(bytes, offset, length);
-        },
-        sync: async () => {
-          check();
-          await handle.sync();
-        },
-        close: async () => {
-          await handle.close();
-          check();
         },
       };
     },
