@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { finishing, newDraftName, renamePatiently, writeAll } from './durable';
+import { finishing, newDraftName, renamePatiently, writeBehind } from './durable';
 import type { FileHandleLayer, FsLayer } from './fs-layer';
 
 /** How many files are made durable while others are written: the system has four threads for all that waits for a disk. */
@@ -7,7 +7,10 @@ const mostAtOnce = 2;
 
 /** Files that count together: none before all of them are durable. */
 export interface DurableBatch {
-  /** Writes a whole file to `path`, whose folder is there. That it is durable is known once `end` resolves. */
+  /**
+   * Writes a whole file to `path`, whose folder is there. That it is durable is known once `end` resolves. Each piece of `source` has
+   * to stand until the next but one is asked for.
+   */
   readonly write: (path: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<void>;
   /**
    * Resolves when every file and its name is durable. Where one could not be made so it is taken away, and the next `write` and `end`
@@ -66,7 +69,7 @@ async function writeOut(
   let handle: FileHandleLayer | null = null;
   try {
     handle = await layer.create(draft);
-    for await (const chunk of source) await writeAll(handle, chunk);
+    await writeBehind(handle, source);
     return handle;
   } catch (error) {
     await handle?.close().catch(() => undefined);

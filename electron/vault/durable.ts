@@ -22,6 +22,8 @@ export function newDraftName(): string {
 const renameRetries = [50, 100, 200, 400, 800, 1600];
 const busyCodes = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
+type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /**
  * Writes a whole file so that after a crash or power cut at any point the path holds either what it held before or all
  * of the new bytes: temporary file in the same folder, write, fsync, close, rename, fsync of the folder.
@@ -29,19 +31,17 @@ const busyCodes = new Set(['EPERM', 'EBUSY', 'EACCES']);
  */
 export async function writeDurably(
   path: string,
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  source: Source,
   layer: FsLayer = realFs,
   check: (draft: string) => Promise<void> = () => Promise.resolve(),
+  writeOut: typeof writeInTurn = writeInTurn,
 ): Promise<number> {
   const draft = join(dirname(path), newDraftName());
   let bytes = 0;
   try {
     const handle = await layer.create(draft);
     await finishing(handle, async () => {
-      for await (const chunk of source) {
-        await writeAll(handle, chunk);
-        bytes += chunk.length;
-      }
+      bytes = await writeOut(handle, source);
       await handle.sync();
     });
     await check(draft);
@@ -90,6 +90,41 @@ export async function finishing(handle: FileHandleLayer, work: () => Promise<voi
   }
   // A full disk may only show here: this error must count.
   await handle.close();
+}
+
+/** Writes each piece before the next is asked for. Returns the number of bytes. */
+export async function writeInTurn(handle: FileHandleLayer, source: Source): Promise<number> {
+  let bytes = 0;
+  for await (const piece of source) {
+    await writeAll(handle, piece);
+    bytes += piece.length;
+  }
+  return bytes;
+}
+
+/** Writes each piece while the next is made, so that each has to stand until the next but one is asked for. */
+export async function writeBehind(handle: FileHandleLayer, source: Source): Promise<number> {
+  let bytes = 0;
+  await eachBehind(source, async (piece) => {
+    await writeAll(handle, piece);
+    bytes += piece.length;
+  });
+  return bytes;
+}
+
+/** Works on one piece after the other, on each while the next is made. When it ends, and when it throws, nothing is being worked on. */
+export async function eachBehind(source: Source, work: (piece: Uint8Array) => Promise<void>): Promise<void> {
+  let working = Promise.resolve();
+  try {
+    for await (const piece of source) {
+      await working;
+      working = work(piece);
+      // Said where it is waited for.
+      working.catch(() => undefined);
+    }
+  } finally {
+    await working;
+  }
 }
 
 /** Writes all of these bytes, however many the system takes at a time. */

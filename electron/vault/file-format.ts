@@ -135,33 +135,39 @@ export async function* inPieces(
 /** Chunks that are given out together: a write of its own for each would cost more than sealing it. */
 const chunksAtOnce = 16;
 
+/** Memory to seal into: two pieces, so that one is written while the other is filled. */
+export type SealRoom = readonly [Buffer, Buffer];
+
+/** Room for a file of many chunks. */
+export function sealRoom(): SealRoom {
+  const room = (): Buffer => Buffer.allocUnsafeSlow(headerSize + chunksAtOnce * (chunkSize + tagSize));
+  return [room(), room()];
+}
+
 /**
- * Encrypts a stream: the header first, then its chunks, several at once. All are given out in the same memory: what is given
- * out stands until the next is asked for.
+ * Encrypts a stream: the header and its chunks, several at once. They are given out in two pieces of memory by turns: what is
+ * given out stands until the next but one is asked for, and the room is the caller's again when the last was used.
  */
 export async function* seal(
   key: Uint8Array,
   id: string,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  room: SealRoom,
 ): AsyncGenerator<Buffer> {
   const header = fileHeader(id);
   // For many chunks: made ready for each of them anew, it would take longer than they do.
   const secret = createSecretKey(key);
-  yield header;
+  let [filled, other] = room;
   let number = 0;
-  let lot: Buffer | null = null;
-  let length = 0;
-  try {
-    for await (const { piece, last } of inPieces(source, chunkSize)) {
-      // Most files have one chunk, for which no room for many is taken.
-      lot ??= Buffer.allocUnsafeSlow(last ? piece.length + tagSize : chunksAtOnce * (chunkSize + tagSize));
-      length += sealInto(lot, length, secret, { header, number, last }, piece);
-      if (last || length === lot.length) yield lot.subarray(0, length);
-      if (length === lot.length) length = 0;
-      number += 1;
+  let length = header.copy(filled);
+  for await (const { piece, last } of inPieces(source, chunkSize)) {
+    length += sealInto(filled, length, secret, { header, number, last }, piece);
+    if (last || length + chunkSize + tagSize > filled.length) {
+      yield filled.subarray(0, length);
+      [filled, other] = [other, filled];
+      length = 0;
     }
-  } finally {
-    if (lot !== null) giveBack(lot);
+    number += 1;
   }
 }
 

@@ -4,10 +4,11 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HoldfastError } from '../../shared/errors';
-import type { FileStore, StoredFile } from './api';
+import type { FileStore, FilesTogether, StoredFile } from './api';
 import { blocksOf } from './blocks';
-import { isDraftName, writeDurably } from './durable';
+import { isDraftName, writeBehind, writeDurably } from './durable';
 import { durableBatch } from './durable-batch';
+import type { SealRoom } from './file-format';
 import {
   chunkSize,
   chunksOf,
@@ -16,6 +17,7 @@ import {
   open,
   openChunk,
   seal,
+  sealRoom,
   sealedLength,
   tagSize,
 } from './file-format';
@@ -47,18 +49,46 @@ export function createFileStore(deps: {
   const layer = deps.layer ?? realFs;
   /** Folders whose own name is known to be on disk. One that is merely there may have been made just before a crash. */
   const durable = new Set<string>();
+  /** Kept from one file to the next: taken anew for each it would cost as much as sealing a small one. */
+  let spare: SealRoom | null = null;
   const pathOf = (id: string): string => join(deps.folder, partOf(id), id);
 
   async function ensureFolder(part: string): Promise<void> {
     if (durable.has(part)) return;
     await layer.makeFolder(join(deps.folder, part));
+    await makeDurable(new Set([part]));
+  }
+
+  /** Makes the names of folders durable, all of them at once. */
+  async function makeDurable(parts: ReadonlySet<string>): Promise<void> {
+    if (parts.size === 0) return;
     await layer.syncFolder(deps.folder);
-    durable.add(part);
+    for (const part of parts) durable.add(part);
+  }
+
+  /** Files that count together, and so do the folders that were made for them. */
+  function together(): FilesTogether {
+    const batch = durableBatch(layer);
+    const made = new Set<string>();
+    const ensure = async (part: string): Promise<void> => {
+      if (durable.has(part) || made.has(part)) return;
+      await layer.makeFolder(join(deps.folder, part));
+      made.add(part);
+    };
+    return {
+      write: (source, options = {}) => write(source, options, ensure, batch.write),
+      end: async () => {
+        await batch.end();
+        await makeDurable(made);
+        made.clear();
+      },
+    };
   }
 
   async function write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     options: { readonly signal?: AbortSignal },
+    ensure: (part: string) => Promise<void>,
     put: (path: string, sealed: AsyncIterable<Uint8Array>) => Promise<unknown>,
   ): Promise<StoredFile> {
     const id = deps.newId();
@@ -73,9 +103,12 @@ export function createFileStore(deps: {
         yield chunk;
       }
     }
-    await ensureFolder(partOf(id));
+    await ensure(partOf(id));
+    const room = spare ?? sealRoom();
+    spare = null;
     try {
-      await put(pathOf(id), seal(key, id, counted()));
+      await put(pathOf(id), seal(key, id, counted(), room));
+      spare = room;
     } catch (error) {
       // The fault may have come after the rename, and no row will ever name this file.
       await layer.remove(pathOf(id)).catch(() => undefined);
@@ -129,11 +162,10 @@ export function createFileStore(deps: {
 
   return {
     write: (source, options = {}) =>
-      write(source, options, (path, sealed) => writeDurably(path, sealed, layer)),
-    together: () => {
-      const batch = durableBatch(layer);
-      return { write: (source, options = {}) => write(source, options, batch.write), end: batch.end };
-    },
+      write(source, options, ensureFolder, (path, sealed) =>
+        writeDurably(path, sealed, layer, undefined, writeBehind),
+      ),
+    together,
     read,
     readRange,
     readAll: async (file, limit = defaultLimit) => {

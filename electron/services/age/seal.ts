@@ -61,8 +61,8 @@ export function sealedBytes({ header, nonce }: SealedHead, plainBytes: number): 
 }
 
 /**
- * The sealed file: its head, then the plain bytes in chunks. The same head and bytes give the same file. Each piece lies where the
- * one before it lay, and is good until the next is asked for: memory taken anew for each costs more than the sealing.
+ * The sealed file: its head, then the plain bytes in chunks. The same head and bytes give the same file. The pieces lie in two places by
+ * turns, and each is good until the next but one is asked for: memory taken anew for each costs more than the sealing.
  */
 export async function* sealAge(
   head: SealedHead,
@@ -71,7 +71,8 @@ export async function* sealAge(
   yield Buffer.concat([head.header, head.nonce]);
   const chunks = new ChunkSeal(payloadKey(head.fileKey, head.nonce));
   const waiting = Buffer.allocUnsafeSlow(batch * chunkBytes);
-  const sealed = Buffer.allocUnsafeSlow(batch * sealedChunkBytes);
+  const room = (): Buffer => Buffer.allocUnsafeSlow(batch * sealedChunkBytes);
+  let [sealed, other] = [room(), room()];
   let length = 0;
   for await (const piece of plain) {
     let from = 0;
@@ -79,6 +80,7 @@ export async function* sealAge(
       // A full batch waits for one byte more: its last chunk may be the last of all.
       if (length === waiting.length) {
         yield sealAll(chunks, waiting, false, sealed);
+        [sealed, other] = [other, sealed];
         length = 0;
       }
       const some = piece.subarray(from, from + waiting.length - length);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { blocksOf } from '../../vault/blocks';
-import { renameDurably } from '../../vault/durable';
+import { eachBehind, renameDurably } from '../../vault/durable';
 import type { FsLayer } from '../../vault/fs-layer';
 import { hashOfMany } from './hash-thread';
 import { PartSink } from './part-sink';
@@ -55,7 +55,8 @@ export async function refuseTooSmall({ drafts, paths, bytes }: SealedTarget): Pr
 
 /**
  * Writes a sealed file into its unfinished files, reads it back through fresh handles, and only then gives it its names. On any
- * failure the unfinished files stay, for whoever knows whether it can go on. Throws `stick-gone`, `stick-failing`, `stick-full` with
+ * failure the unfinished files stay, for whoever knows whether it can go on. A piece of `sealed` has to stand until the next but one is
+ * asked for. Throws `stick-gone`, `stick-failing`, `stick-full` with
  * the bytes that are missing, or `stick-read-only` for what the disk says.
  */
 export async function writeParts(
@@ -70,13 +71,13 @@ export async function writeParts(
   let bytes = 0;
   let sha256 = '';
   try {
-    for await (const chunk of sealed) {
+    await eachBehind(sealed, async (chunk) => {
       if (signal.aborted) throw new HoldfastError('cancelled');
       const missing = target.bytes - bytes;
       tally.update(chunk);
-      await Promise.all([onDisk(() => sink.write(chunk), missing), hash.update(chunk)]);
       bytes += chunk.length;
-    }
+      await Promise.all([onDisk(() => sink.write(chunk), missing), hash.update(chunk)]);
+    });
     await onDisk(() => sink.end(), 0);
     sha256 = await hash.digest();
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   headerSize,
   open,
   seal,
+  sealRoom,
   sealChunk,
   sealedLength,
   tagSize,
@@ -24,7 +25,7 @@ async function collect(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const part of source) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
-const sealAll = (plain: Uint8Array): Promise<Buffer> => collect(seal(key, id, [plain]));
+const sealAll = (plain: Uint8Array): Promise<Buffer> => collect(seal(key, id, [plain], sealRoom()));
 const openAll = (sealed: Uint8Array, as = id, withKey = key): Promise<Buffer> =>
   collect(open(withKey, as, [sealed]));
 
@@ -50,7 +51,7 @@ describe('a sealed file', () => {
     await fc.assert(
       fc.asyncProperty(lengths, pieces, pieces, async (length, inSize, outSize) => {
         const plain = content(length);
-        const sealed = await collect(seal(key, id, cut(plain, inSize)));
+        const sealed = await collect(seal(key, id, cut(plain, inSize), sealRoom()));
         expect(sealed.length).toBe(sealedLength(length));
         expect((await collect(open(key, id, cut(sealed, outSize)))).equals(plain)).toBe(true);
       }),
@@ -64,7 +65,7 @@ describe('a sealed file', () => {
       for (let turn = 0; turn < 200; turn += 1) yield buffer.fill(turn);
     }
     const expected = Buffer.concat(Array.from({ length: 200 }, (_, turn) => Buffer.alloc(1000, turn)));
-    expect((await openAll(await collect(seal(key, id, reused())))).equals(expected)).toBe(true);
+    expect((await openAll(await collect(seal(key, id, reused(), sealRoom())))).equals(expected)).toBe(true);
   });
 
   it('is refused when any one bit of it is turned', async () => {

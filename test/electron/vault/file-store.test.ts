@@ -177,7 +177,7 @@ describe('the file store', () => {
         expect(code).toBe('no error');
         for (const file of written)
           expect((await files.readAll(file)).equals(Buffer.concat([plain, plain]))).toBe(true);
-        expect(nth).toBeGreaterThan(30);
+        expect(nth).toBeGreaterThan(20);
         return;
       }
       expect(code).toBe('disk-full');
