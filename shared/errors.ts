@@ -62,6 +62,7 @@ export const errorCodes = [
   'exhibit-altered',
   'record-newer',
   'record-erased',
+  'record-locked',
   'version-shown',
   'receipt-unreadable',
   'receipt-newer',

@@ -1,3 +1,4 @@
+import { lockedRecordRules } from '../services/casework/locked-rules';
 import { caseRules } from '../services/cases/case-rules';
 import { entryRules } from '../services/chronology/entry-rules';
 import { registerRules } from '../services/chronology/register-rules';
@@ -31,4 +32,5 @@ export const recordRules: readonly RecordRules[] = [
   proceedingsRules,
   pdfPasswordRules,
   pageTurnsRules,
+  ...lockedRecordRules,
 ];

@@ -1,14 +1,23 @@
 import {
+  Archive,
   ArrowLeftRight,
   BookOpenText,
   CalendarClock,
+  CalendarDays,
+  ChartColumn,
+  FileText,
   Images,
   LayoutDashboard,
   Lock,
   MessagesSquare,
   PackageCheck,
+  PhoneCall,
   Scale,
+  ShieldAlert,
+  ShieldCheck,
+  Siren,
   Users,
+  UsersRound,
   Vault,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -18,6 +27,7 @@ import { Mark } from '../kit/mark';
 import { useNavigation } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
 import { packText } from '../strings/pack';
+import { roomNames } from '../strings/rooms';
 
 /** A room to go to. It is the current one on its own screen, and on those that are reached from it. */
 function Item({
@@ -59,7 +69,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
         icon={<LayoutDashboard />}
         label="Overview"
         to={{ name: 'case', caseId }}
-        within={['two-versions']}
+        within={['two-versions', 'duties']}
       />
       <Item
         icon={<CalendarClock />}
@@ -75,7 +85,13 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
         within={['evidence-item', 'likeness']}
       />
       <Item icon={<MessagesSquare />} label="Messages" to={{ name: 'messages', caseId }} />
+      <Item icon={<UsersRound />} label={roomNames.people} to={{ name: 'people', caseId }} />
+      <Item icon={<PhoneCall />} label={roomNames.contacts} to={{ name: 'contacts', caseId }} />
+      <Item icon={<ShieldAlert />} label={roomNames.risk} to={{ name: 'risk', caseId }} />
+      <Item icon={<ShieldCheck />} label={roomNames.protection} to={{ name: 'protection', caseId }} />
+      <Item icon={<Siren />} label={roomNames.response} to={{ name: 'response', caseId }} />
       <Item icon={<Scale />} label="Court proceedings" to={{ name: 'proceedings', caseId }} />
+      <Item icon={<FileText />} label={roomNames.letters} to={{ name: 'letters', caseId }} />
       <Item icon={<BookOpenText />} label="Bundles" count={bundleCount} to={{ name: 'bundle', caseId }} />
       <Item icon={<PackageCheck />} label={packText.room} to={{ name: 'pack', caseId }} />
     </>
@@ -104,7 +120,10 @@ export function Rail({
         to={{ name: 'caseload' }}
       />
       {openCase === null ? null : <CaseRooms openCase={openCase} />}
+      <Item icon={<CalendarDays />} label={roomNames.calendar} to={{ name: 'calendar' }} />
       <h2>Office</h2>
+      <Item icon={<ChartColumn />} label={roomNames.figures} to={{ name: 'figures' }} />
+      <Item icon={<Archive />} label={roomNames.retention} to={{ name: 'retention' }} />
       <Item
         icon={<ArrowLeftRight />}
         label="Transfers"

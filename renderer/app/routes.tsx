@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { AuditScreen } from '../features/audit/audit-screen';
 import { BundleScreen } from '../features/bundle/bundle-screen';
+import { CalendarScreen } from '../features/calendar/calendar-screen';
 import { CaseScreen } from '../features/case/case-screen';
 import { CaseloadScreen } from '../features/caseload/caseload-screen';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
@@ -10,11 +11,14 @@ import { MessagesScreen } from '../features/messages/messages-screen';
 import { LikenessScreen } from '../features/likeness/likeness-screen';
 import { PackScreen } from '../features/pack/pack-screen';
 import { ProceedingsScreen } from '../features/proceedings/proceedings-screen';
+import { FiguresScreen } from '../features/figures/figures-screen';
+import { RetentionScreen } from '../features/retention/retention-screen';
 import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import { WithLaw } from '../kit/case-law';
+import { CaseworkRoom } from './casework-room';
 import type { Route } from '../kit/navigation';
 
 /**
@@ -45,17 +49,23 @@ export function Screen({ route }: { readonly route: Route }) {
         </WithLaw>
       );
     case 'messages':
-      return (
-        <MessagesScreen
-          key={`${route.caseId} ${route.itemId ?? ''} ${route.entryId ?? ''} ${route.text ?? ''}`}
-          caseId={route.caseId}
-          itemId={route.itemId ?? null}
-          entryId={route.entryId ?? null}
-          text={route.text ?? ''}
-        />
-      );
+      return <Messages {...route} />;
     case 'proceedings':
       return <ProceedingsScreen key={route.caseId} caseId={route.caseId} form={route.form ?? null} />;
+    case 'people':
+    case 'contacts':
+    case 'duties':
+    case 'risk':
+    case 'protection':
+    case 'response':
+    case 'letters':
+      return <CaseworkRoom key={`${route.name} ${route.caseId} ${route.record ?? ''}`} {...route} />;
+    case 'calendar':
+      return <CalendarScreen />;
+    case 'figures':
+      return <FiguresScreen />;
+    case 'retention':
+      return <RetentionScreen />;
     case 'two-versions':
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':
@@ -71,4 +81,14 @@ export function Screen({ route }: { readonly route: Route }) {
     default:
       return assertNever(route);
   }
+}
+
+function Messages({ caseId, ...rest }: Extract<Route, { name: 'messages' }>) {
+  const [itemId, entryId, text] = [rest.itemId ?? null, rest.entryId ?? null, rest.text ?? ''];
+  return (
+    <MessagesScreen
+      key={`${caseId} ${itemId ?? ''} ${entryId ?? ''} ${text}`}
+      {...{ caseId, itemId, entryId, text }}
+    />
+  );
 }

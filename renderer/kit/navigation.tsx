@@ -5,6 +5,9 @@ import type { MessageKey } from '../../shared/models/message';
 /** Rooms of the chronology. */
 export type ChronologyView = 'entries' | 'patterns' | 'coverage' | 'register';
 
+/** Rooms of the casework in a case. */
+export type CaseworkRoom = 'people' | 'contacts' | 'duties' | 'risk' | 'protection' | 'response' | 'letters';
+
 /** Where a person is in the app. */
 export type Route =
   | { readonly name: 'caseload' }
@@ -57,6 +60,14 @@ export type Route =
     }
   /** With the form open of some of the proceedings by their id, or of new ones. */
   | { readonly name: 'proceedings'; readonly caseId: string; readonly form?: string }
+  /** A room of the casework; with the record that is open in it, by its id, or `new-` and the kind of a new one. */
+  | { readonly name: CaseworkRoom; readonly caseId: string; readonly record?: string }
+  /** What is due, of all cases, by day. */
+  | { readonly name: 'calendar' }
+  /** Figures over the caseload. */
+  | { readonly name: 'figures' }
+  /** How long what is kept, requests for somebody's own data, complaints. */
+  | { readonly name: 'retention' }
   /** Records with two versions undecided. */
   | { readonly name: 'two-versions'; readonly caseId: string }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }

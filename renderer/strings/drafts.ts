@@ -1,9 +1,12 @@
 import { redactionReasonSchema } from '../../shared/models/redaction';
+import { isRecordForm } from '../../shared/models/record-form';
 import type { Draft } from '../../shared/models/vault';
+import { recordKindText } from './records';
 
 /** `a new entry in HF-0147`, `describing an exhibit`: what somebody was in the middle of. */
 export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, reference?: string): string {
   const where = reference === undefined ? '' : ` in ${reference}`;
+  if (isRecordForm(form)) return `${recordKindText(form.slice('record-'.length))}${where}`;
   switch (form) {
     case 'entry':
       return `${subject === null ? 'a new entry' : 'changing an entry'}${where}`;

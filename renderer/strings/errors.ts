@@ -339,6 +339,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: nothingChanged,
     next: 'Choose another version, or ask the office that has it.',
   },
+  'record-locked': {
+    what: 'This was saved and stays as it is.',
+    safe: nothingChanged,
+    next: 'Write a correction: it stands beside what was written, and both are kept.',
+  },
   'version-shown': {
     what: 'This is what the record says now, or what somebody has still to decide on.',
     safe: nothingChanged,

@@ -1,10 +1,12 @@
 import { counted } from './counts';
+import { roomNames } from './rooms';
 import { printDate } from '../../shared/domain/dates/print';
 import type { Law, OffenceKind, OrderType, TimeLimit } from '../../shared/models/law';
 
 /** Whose law is shown where nobody has said, and where to say it. */
 export const lawNotSaid = ({ name }: Law): string =>
-  `Whose law applies was not said for this case: this is ${name}. It is said in the details of the case.`;
+  `Whose law applies was not said for this case: this is ${name}. It is said in the details of the case, under “${roomNames.people}”.`;
+export const sayWhoseLaw = `Open “${roomNames.people}”`;
 
 /** `Protection from Harassment Act 1997. Marking one sorts the entry; it is no finding.` */
 export const markingText = ({ actList }: Law): string =>

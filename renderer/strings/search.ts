@@ -19,6 +19,18 @@ const recordHeadings: Readonly<Record<string, string>> = {
   proceedings: 'Court proceedings',
   producer: 'Producers of exhibits',
   view: 'Saved views',
+  'case-details': 'Details of the case',
+  contact: 'Contacts',
+  'support-note': 'Support notes',
+  consent: 'Consents',
+  task: 'Tasks and reviews',
+  assessment: 'Risk assessments',
+  'plan-action': 'The risk plan',
+  'safety-plan': 'The safety plan',
+  'police-report': 'Reports to the police',
+  'police-request': 'What was asked of the police',
+  'case-event': 'What happened in the response',
+  letter: 'Letters and documents',
 };
 
 /** What stands above things of one sort that were found. */

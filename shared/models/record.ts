@@ -11,6 +11,8 @@ export const shownRecordSchema = z.object({
   caseId: idSchema.nullable(),
   title: text,
   body: z.record(z.string(), z.unknown()),
+  /** What everything that it names is called now, by its id. */
+  names: z.record(z.string(), text),
   /** Of the version on the screen. */
   version: idSchema,
   author: text,

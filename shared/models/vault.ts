@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordForms } from './record-form';
 import { errorCodes } from '../errors';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 
@@ -66,6 +67,7 @@ export const draftSchema = z.object({
     'handover',
     'redaction',
     'proceedings',
+    ...recordForms,
   ]),
   /** The row being changed; null for a new one. */
   subject: idSchema.nullable(),

@@ -2,6 +2,7 @@ import type { Body } from '../domain/records/version';
 import { breachKind } from './breach';
 import { bundleProfileKind } from './bundle-profile';
 import { caseKind } from './case';
+import { caseworkKinds } from './casework';
 import { columnMappingKind } from './column-mapping';
 import { dateChoiceKind } from './date-choice';
 import { anyKind } from './define';
@@ -51,6 +52,7 @@ const kinds: readonly AnyKind[] = [
   anyKind(pdfPasswordKind),
   anyKind(pageTurnsKind),
   anyKind(breachKind),
+  ...caseworkKinds,
 ];
 const byName = new Map(kinds.map((each) => [each.kind, each]));
 

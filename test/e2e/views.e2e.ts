@@ -50,6 +50,11 @@ async function openExhibit(page: Page, words: string): Promise<void> {
   await page.getByRole('heading', { name: 'Integrity' }).waitFor();
 }
 
+async function casework(page: Page, name: string): Promise<void> {
+  await room(page, name);
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
 /** How each room is reached. The type makes the list whole: a new room does not compile until it is opened here. */
 const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
   caseload: async (page) => {
@@ -91,6 +96,20 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
   chronology: async (page) => {
     await room(page, 'Chronology');
     await page.getByRole('option').first().waitFor();
+  },
+  people: (page) => casework(page, 'People and details'),
+  contacts: (page) => casework(page, 'Contacts and tasks'),
+  risk: (page) => casework(page, 'Risk and safety'),
+  protection: (page) => casework(page, 'Orders and bail'),
+  response: (page) => casework(page, 'Police and court'),
+  letters: (page) => casework(page, 'Letters and documents'),
+  calendar: (page) => casework(page, 'Calendar'),
+  figures: (page) => casework(page, 'Figures'),
+  retention: (page) => casework(page, 'Keeping and requests'),
+  duties: async (page) => {
+    await room(page, 'Overview');
+    await page.getByRole('button', { name: 'All that is missing' }).press('Enter');
+    await page.getByRole('heading', { name: 'What is missing', level: 1 }).waitFor();
   },
   bundle: async (page) => {
     await room(page, 'Bundles');

@@ -41,7 +41,7 @@ td.where .slot{font-size:12pt}`;
   return inPortions(entries, mostAtOnce).map((some, portion) => {
     const begin = html`<h2>${words.chronology}</h2>
       ${chosenBy === null ? null : html`<p>${chosenText(chosenBy)}</p>`}
-      <p class="quiet">${accountNote}</p>`;
+      <p class="quiet">${accountNote(law)}</p>`;
     const rowOf = rowMaker(inBundle, chosenBy, law);
     const body = html`${portion === 0 ? begin : null}
       <table>

@@ -34,7 +34,7 @@ export function viewHtml(
   const body = html`${first === null ? null : html`<section class="first">${first}</section>`}
     <h2>${viewTitle}</h2>
     <p class="quiet">${viewLine(head, view, entries.length)}</p>
-    <p class="quiet">${accountNote}</p>
+    <p class="quiet">${accountNote(law)}</p>
     <table>
       <thead>
         <tr>

@@ -36,7 +36,7 @@ export async function viewWord(
         children: [
           new Paragraph({ text: viewTitle, heading: HeadingLevel.HEADING_1 }),
           new Paragraph(viewLine(head, view, entries.length)),
-          new Paragraph(accountNote),
+          new Paragraph(accountNote(law)),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
             columnWidths: [700, 2200, 6100],

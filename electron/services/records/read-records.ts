@@ -49,11 +49,18 @@ export function titleOf({ kind: name, body }: Version): string {
 }
 
 /** A record as it is shown. Throws `not-found`, also for one that was removed. */
-export function readRecord({ db, records }: VaultContext, id: string): ShownRecord {
+export function readRecord(
+  context: VaultContext,
+  id: string,
+  nameOf: NameOf = namesIn(context),
+): ShownRecord {
+  const { db, records } = context;
   const row = oneRow(db, recordRow, 'SELECT * FROM records WHERE id = ?', id);
   const { shown } = records.standing(id);
   if (shown?.body == null || row.removed === 1) throw new HoldfastError('not-found');
+  const names = Object.fromEntries(shown.refs.map((each) => [each, nameOf(each)]));
   return {
+    names,
     ...{ id, kind: shown.kind, caseId: shown.caseId, title: titleOf(shown) },
     ...{ body: { ...withoutSecrets(shown.kind, shown.body) }, version: shown.id, author: shown.author },
     ...{ createdAt: row.created_at, updatedAt: row.updated_at, undecided: row.undecided === 1 },
@@ -61,13 +68,14 @@ export function readRecord({ db, records }: VaultContext, id: string): ShownReco
 }
 
 export function listRecords(context: VaultContext, caseId: string, kind: string): ShownRecord[] {
+  const nameOf = namesIn(context);
   return allRows(
     context.db,
     z.object({ id: z.string() }),
     'SELECT id FROM records WHERE case_id = ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
     caseId,
     kind,
-  ).map(({ id }) => readRecord(context, id));
+  ).map(({ id }) => readRecord(context, id, nameOf));
 }
 
 /** Every version of a record, the newest first. Throws `not-found`. */

@@ -16,7 +16,7 @@ import {
   profileForm as words,
   sectionUseOptions,
 } from '../../strings/own-profile';
-import { RowsField } from '../proceedings/rows-field';
+import { RowsField } from '../../components/rows-field';
 import '../proceedings/proceedings.css';
 import {
   emptyNeed,

@@ -60,7 +60,7 @@ export function CoverageView({
     <div className="coverage">
       <Notice title={coverageTitle(law)}>
         {coverageText(law)}
-        <LawNotSaid />
+        <LawNotSaid caseId={caseId} />
       </Notice>
       <Limits caseId={caseId} latest={data.latest} today={today()} jurisdiction={data.jurisdiction} />
       <div className="side-by-side">

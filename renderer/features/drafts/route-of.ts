@@ -1,5 +1,7 @@
+import { isRecordForm } from '../../../shared/models/record-form';
+import type { RecordForm } from '../../../shared/models/record-form';
 import type { Draft } from '../../../shared/models/vault';
-import type { Route } from '../../kit/navigation';
+import type { CaseworkRoom, Route } from '../../kit/navigation';
 
 /** What the forms of an exhibit are called on its screen. */
 const forms = {
@@ -9,9 +11,33 @@ const forms = {
   provenance: 'provenance',
 } as const;
 
+/** The room in which each kind of the casework is written. */
+const recordRooms: Readonly<Record<RecordForm, CaseworkRoom>> = {
+  'record-register': 'people',
+  'record-case-details': 'people',
+  'record-conflict-check': 'people',
+  'record-contact': 'contacts',
+  'record-support-note': 'contacts',
+  'record-consent': 'contacts',
+  'record-task': 'contacts',
+  'record-assessment': 'risk',
+  'record-plan-action': 'risk',
+  'record-safety-plan': 'risk',
+  'record-order-breach': 'protection',
+  'record-police-report': 'response',
+  'record-police-request': 'response',
+  'record-case-event': 'response',
+  'record-victim-statement': 'response',
+  'record-information-request': 'response',
+  'record-letter': 'letters',
+  'record-legal-hold': 'duties',
+};
+
 /** The screen with the form of a draft open on it. A draft that belongs to nothing leads to the caseload. */
 export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject' | 'caseId'>): Route {
   if (caseId === null) return { name: 'caseload' };
+  if (isRecordForm(form))
+    return { name: recordRooms[form], caseId, record: subject ?? `new-${form.slice('record-'.length)}` };
   switch (form) {
     case 'entry':
       return subject === null

@@ -26,7 +26,7 @@ import {
   startForm,
 } from './proceedings-form';
 import type { Problems, ProceedingsDraft, ProceedingsForm } from './proceedings-form';
-import { RowsField } from './rows-field';
+import { RowsField } from '../../components/rows-field';
 
 /** Proceedings that are there, with the version on the screen. */
 export interface ProceedingsShown {

@@ -1,8 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button';
-import { proceedingsForm as words } from '../../strings/proceedings';
+import { Button } from './button';
+import { proceedingsForm as words } from '../strings/proceedings';
+import './rows-field.css';
 
 /** Rows of a form, as many as somebody adds: each is a group of fields with a name of its own. */
 export function RowsField<T>({

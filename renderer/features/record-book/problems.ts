@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { FieldOf } from '../../../shared/records/by-fields';
+import { recordBook as words } from '../../strings/record-book';
+
+/** What is wrong with a form, by the name of the field. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** What a schema refuses, said at the field it is about. */
+export function problemsIn<T>(
+  schema: z.ZodType,
+  fields: readonly FieldOf<T>[],
+  value: Readonly<Record<string, unknown>>,
+): Problems {
+  const read = schema.safeParse(value);
+  if (read.success) return {};
+  return Object.fromEntries(
+    read.error.issues.map(({ path: [at] }) => {
+      const name = String(at);
+      return [name, words.problem(fields.find((each) => each.at === name)?.as ?? 'own')];
+    }),
+  );
+}

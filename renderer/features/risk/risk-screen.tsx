@@ -1,0 +1,7 @@
+import { PageHeader } from '../../components/parts';
+import { roomNames } from '../../strings/rooms';
+
+/** Risk and safety of a case. `record`: the one that is open, by its id, or `new-` and the kind of a new one. */
+export function RiskScreen(_props: { readonly caseId: string; readonly record: string | null }) {
+  return <PageHeader title={roomNames.risk} summary="" />;
+}

@@ -1,0 +1,50 @@
+import { anyKind } from './define';
+import type { AnyKind } from './define';
+import { assessmentKind } from './assessment';
+import { caseDetailsKind } from './case-details';
+import { caseEventKind } from './case-event';
+import { conflictCheckKind } from './conflict-check';
+import { consentKind } from './consent';
+import { contactKind } from './contact';
+import { dataComplaintKind } from './data-complaint';
+import { informationRequestKind } from './information-request';
+import { legalHoldKind } from './legal-hold';
+import { letterKind } from './letter';
+import { letterTemplateKind } from './letter-template';
+import { orderBreachKind } from './order-breach';
+import { planActionKind } from './plan-action';
+import { policeReportKind } from './police-report';
+import { policeRequestKind } from './police-request';
+import { putOffKind } from './put-off';
+import { retentionRuleKind } from './retention-rule';
+import { safetyPlanKind } from './safety-plan';
+import { subjectAccessKind } from './subject-access';
+import { supportNoteKind } from './support-note';
+import { taskKind } from './task';
+import { victimStatementKind } from './victim-statement';
+
+/** Every kind of the casework. */
+export const caseworkKinds: readonly AnyKind[] = [
+  anyKind(caseDetailsKind),
+  anyKind(conflictCheckKind),
+  anyKind(contactKind),
+  anyKind(supportNoteKind),
+  anyKind(consentKind),
+  anyKind(taskKind),
+  anyKind(assessmentKind),
+  anyKind(planActionKind),
+  anyKind(safetyPlanKind),
+  anyKind(orderBreachKind),
+  anyKind(policeReportKind),
+  anyKind(policeRequestKind),
+  anyKind(caseEventKind),
+  anyKind(victimStatementKind),
+  anyKind(informationRequestKind),
+  anyKind(putOffKind),
+  anyKind(letterKind),
+  anyKind(letterTemplateKind),
+  anyKind(legalHoldKind),
+  anyKind(retentionRuleKind),
+  anyKind(subjectAccessKind),
+  anyKind(dataComplaintKind),
+];
