@@ -27,7 +27,7 @@ interface Props {
   /** The one that is open, by its id, or `new-` and the kind of a new one. */
   readonly record: string | null;
   /** Entries that a new report begins with. */
-  readonly entryIds?: readonly string[] | null;
+  readonly entryIds?: readonly string[];
 }
 
 /** Police and court of a case: what was reported, asked and answered, what came of it, and what is not recorded. */
@@ -37,9 +37,9 @@ export function ResponseScreen(props: Props) {
   return response === null ? <Skeleton height={420} /> : <Room {...props} response={response} />;
 }
 
-function Room({ caseId, record, entryIds = null, response }: Props & { readonly response: Response }) {
+function Room({ caseId, record, entryIds, response }: Props & { readonly response: Response }) {
   const [opened, setOpened] = useState<Opened | null>(() =>
-    openedBy(response, record, entryIds === null ? null : { entryIds }),
+    openedBy(response, record, entryIds === undefined ? null : { entryIds }),
   );
   const { reports, requests } = response;
   const crimes = new Set(reports.map(({ body }) => body.crimeNumber).filter((each) => each !== ''));
