@@ -1,6 +1,5 @@
 import { counted } from '../../counts';
 import type { Consent } from '../../../records/consent';
-import { caseDetailsKind } from '../../../records/case-details';
 import type { Recorded } from './facts';
 import { begunOn } from './risk';
 import { certain, dueOf, dueSoon, lastOf, latestConduct, on, say, when } from './view';
@@ -64,11 +63,14 @@ function safety({ facts: { safeContact } }: View): readonly Found[] {
   ];
 }
 
-function law({ jurisdiction }: View): readonly Found[] {
-  return when(jurisdiction === null, () => ({
+/** Where the details of the case are written. */
+const detailsRecord = ({ facts }: View): string => facts.detailsId ?? 'new-case-details';
+
+function law(view: View): readonly Found[] {
+  return when(view.jurisdiction === null, () => ({
     rule: 'no-jurisdiction',
     text: 'Which law applies is not recorded. What is counted in working days is not certain until then.',
-    record: `new-${caseDetailsKind.kind}`,
+    record: detailsRecord(view),
   }));
 }
 
@@ -145,7 +147,8 @@ function summaryLimit(view: View): readonly Found[] {
 const shut = new Set<string>(['closing', 'closed', 'declined', 'unable_to_contact', 'transferred']);
 
 /** What is missing of a case that is being closed, or is closed. */
-export function closingRules({ facts }: View): readonly Found[] {
+export function closingRules(view: View): readonly Found[] {
+  const { facts } = view;
   if (!shut.has(facts.status)) return [];
   const { closedOn = null, closeReason = null, closeRecord = '' } = facts.details ?? {};
   const open = [
@@ -156,7 +159,7 @@ export function closingRules({ facts }: View): readonly Found[] {
   return when(open.length > 0, () => ({
     rule: 'closing-without-record',
     text: `Of the closing these are not recorded: ${open.join(', ')}.`,
-    record: `new-${caseDetailsKind.kind}`,
+    record: detailsRecord(view),
   }));
 }
 

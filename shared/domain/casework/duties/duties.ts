@@ -118,7 +118,5 @@ function putOffOf(
     ({ body }) =>
       body.rule === rule && body.subject === subject && (body.until === null || body.until > today),
   );
-  return found === undefined
-    ? null
-    : { id: found.id, reason: found.body.reason, until: found.body.until };
+  return found === undefined ? null : { id: found.id, reason: found.body.reason, until: found.body.until };
 }

@@ -57,6 +57,8 @@ export interface CaseFacts {
   /** The day the case was begun here. */
   readonly openedOn: string;
   readonly details: CaseDetails | null;
+  /** The record that these stand in, where there is one. */
+  readonly detailsId: string | null;
   readonly entries: readonly EntryFact[];
   readonly register: readonly Recorded<RegisterRecord>[];
   readonly proceedings: readonly Recorded<ProceedingsBody>[];

@@ -103,6 +103,6 @@ function noSafetyPlan(view: View): readonly Found[] {
     : dueSoon(view, dueOf(view, 'no-safety-plan', begunOn(view)), {
         rule: 'no-safety-plan',
         text: 'No safety plan is recorded.',
-        record: 'new-safety-plan',
+        record: view.facts.safetyPlans[0]?.id ?? 'new-safety-plan',
       });
 }

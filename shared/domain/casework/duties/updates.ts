@@ -50,9 +50,7 @@ function updateOwed(view: View, event: Event): readonly Found[] {
   if (enhanced === null) return [{ ...line, rule: 'update-owed', ...eitherDay(view, head, days) }];
   const due = enhanced ? days.soon : days.late;
   const within = enhanced ? '1 working day, with enhanced rights' : '5 working days';
-  return [
-    { ...line, rule: 'update-owed', due, text: `${head} Owed within ${within}: by ${say(due.day)}.` },
-  ];
+  return [{ ...line, rule: 'update-owed', due, text: `${head} Owed within ${within}: by ${say(due.day)}.` }];
 }
 
 /** Nobody has said whether the client has enhanced rights: both days are said, and it is late for certain after the second alone. */
@@ -121,9 +119,7 @@ function aroundWarning(view: View, event: Event): readonly Found[] {
   const { facts } = view;
   if (event.body.what !== 'warning') return [];
   const { before, after } = around(view, event.body.on);
-  const crimes = new Set(
-    facts.reports.flatMap(({ body }) => (body.crimeNumber === '' ? [] : body.entryIds)),
-  );
+  const crimes = new Set(facts.reports.flatMap(({ body }) => (body.crimeNumber === '' ? [] : body.entryIds)));
   const open = [...before, ...after].filter(({ id }) => !crimes.has(id));
   return when(open.length > 0, () => ({
     rule: 'warning-conduct',
@@ -159,6 +155,6 @@ function noStatement({ facts }: View, past: readonly Event[]): readonly Found[] 
     rule: 'statement-not-offered',
     text: 'Charged; that a victim personal statement was offered is not recorded.',
     standsOn: on('case-event', ...events),
-    record: 'new-victim-statement',
+    record: facts.statements[0]?.id ?? 'new-victim-statement',
   }));
 }
