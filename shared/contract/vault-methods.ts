@@ -23,6 +23,7 @@ import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -128,6 +129,7 @@ export const screenMethods = {
   ...breachesMethods,
   ...dutiesMethods,
   ...rescueMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,
