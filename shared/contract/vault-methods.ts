@@ -19,9 +19,11 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -125,7 +127,9 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...dutiesMethods,
   ...rescueMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,
