@@ -16,6 +16,7 @@ export const recordForms = [
   'record-victim-statement',
   'record-information-request',
   'record-letter',
+  'record-letter-template',
   'record-legal-hold',
   'record-register',
 ] as const;

@@ -30,6 +30,7 @@ const recordRooms: Readonly<Record<RecordForm, CaseworkRoom>> = {
   'record-victim-statement': 'response',
   'record-information-request': 'response',
   'record-letter': 'letters',
+  'record-letter-template': 'letters',
   'record-legal-hold': 'duties',
 };
 

@@ -1,0 +1,34 @@
+import { eventSorts } from '../../../records/case-event';
+import { counted } from '../../counts';
+import { daysBetween } from './build-kit';
+import type { LetterEntry, LetterFacts } from './facts';
+
+type Report = LetterFacts['reports'][number];
+type Event = LetterFacts['events'][number];
+
+/** Whether an incident was reported: the entry says so, or a report says that it was about it. */
+export function isReported({ reports }: LetterFacts, { id, reported }: LetterEntry): boolean {
+  return reported !== null || reports.some(({ entryIds }) => entryIds.includes(id));
+}
+
+/** The entries that a report was about, in the order of the chronology. */
+export function reportEntries({ entries }: LetterFacts, { entryIds }: Report): readonly LetterEntry[] {
+  const wanted = new Set(entryIds);
+  return entries.filter(({ id }) => wanted.has(id));
+}
+
+const noCrime: readonly (Report['recordedAs'] | null)[] = [null, 'domestic_incident', 'not_recorded'];
+export const recordedAsCrime = ({ recordedAs }: Report): boolean => !noCrime.includes(recordedAs);
+
+/** Whether the client is owed news of it (Victims' Code 2021, right 6). */
+export function isUpdate({ what }: Event): boolean {
+  return eventSorts.find(({ id }) => id === what)?.update === true;
+}
+
+/** How long after it happened the client was told. */
+export function updateDays({ on, toldOn }: Event): string {
+  if (toldOn === null) return 'not recorded';
+  const days = daysBetween(on, toldOn);
+  if (days < 0) return `${counted(-days, 'day', 'days')} before`;
+  return days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} after`;
+}
