@@ -1,12 +1,11 @@
-import type { Jurisdiction } from '../../../models/jurisdiction';
 import type { LetterBlock, LetterReader, LetterSort } from '../../../records/letter';
-import { behaviourInfo } from '../../behaviours';
-import { behaviours } from '../../../models/chronology';
+import type { Law } from '../../../models/law';
+import { actLabel, inOrder } from '../../law/act-words';
 import type { Behaviour } from '../../../models/chronology';
 import { dateWords } from '../../../records/words/date-words';
 import { counted } from '../../counts';
 import { heading, row, text } from './blocks';
-import { citeNames, citer } from './facts';
+import { citeNames } from './facts';
 import type { Cite, LetterEntry, LetterFacts } from './facts';
 
 /** What a letter is asked to be about. */
@@ -31,20 +30,14 @@ export const refusal = (sort: LetterSort, title: string, why: string): Built => 
   ...{ sort, title, to: '', blocks: [], refused: why },
 });
 
-const prosecutors: Readonly<Record<Jurisdiction, string>> = {
-  'england-and-wales': 'Crown Prosecution Service',
-  scotland: 'Crown Office and Procurator Fiscal Service',
-  'northern-ireland': 'Public Prosecution Service for Northern Ireland',
-};
-
 /** To whom a letter goes, in a line. */
-export function addressee({ details }: LetterFacts, reader: LetterReader): string {
+export function addressee({ details, law }: LetterFacts, reader: LetterReader): string {
   const { force, jurisdiction } = details;
   switch (reader) {
     case 'force':
       return force === '' ? 'The police' : force;
     case 'prosecutor':
-      return jurisdiction === null ? 'The prosecutor' : prosecutors[jurisdiction];
+      return jurisdiction === null ? 'The prosecutor' : law.prosecutor;
     case 'commissioner':
       return force === ''
         ? 'The police and crime commissioner'
@@ -59,9 +52,6 @@ export function addressee({ details }: LetterFacts, reader: LetterReader): strin
       return '';
   }
 }
-
-export const jurisdictionOf = ({ details }: LetterFacts): Jurisdiction =>
-  details.jurisdiction ?? 'england-and-wales';
 
 /** Who wrote it, when and about which case; the reference of the office, so that no name stands in a head. */
 export function head(facts: LetterFacts, to: string): readonly LetterBlock[] {
@@ -85,36 +75,40 @@ export interface ActCount {
 }
 
 /** The acts that entries name, in the order of the Act, each with its entries. */
-export function actsIn(entries: readonly LetterEntry[]): readonly ActCount[] {
-  return behaviours
-    .map((act) => ({ act, entries: entries.filter((entry) => entry.behaviours.includes(act)) }))
-    .filter((each) => each.entries.length > 0);
+export function actsIn(law: Law, entries: readonly LetterEntry[]): readonly ActCount[] {
+  const named = entries.flatMap(({ behaviours }) => behaviours);
+  return inOrder(law, [...new Set(named)]).map((act) => ({
+    act,
+    entries: entries.filter(({ behaviours }) => behaviours.includes(act)),
+  }));
 }
 
 /** `(b) contacting, 3 entries; (e) loitering, 1 entry`. */
-export function actsLine(entries: readonly LetterEntry[]): string {
-  return actsIn(entries)
-    .map(({ act, entries: of }) => `${actShort(act)}, ${counted(of.length, 'entry', 'entries')}`)
+export function actsLine(law: Law, entries: readonly LetterEntry[]): string {
+  return actsIn(law, entries)
+    .map(({ act, entries: of }) => `${actLabel(law, act)}, ${counted(of.length, 'entry', 'entries')}`)
     .join('; ');
 }
 
-export function actShort(act: Behaviour): string {
-  const { code, short } = behaviourInfo(act);
-  return `${code} ${short}`;
+/** The acts of one entry. */
+export function actsOf(law: Law, entry: LetterEntry): string {
+  return actsIn(law, [entry])
+    .map(({ act }) => actLabel(law, act))
+    .join('; ');
 }
 
 /** A table of acts in the words of the Act, with how often, since when and until when. */
-export function actsTable(entries: readonly LetterEntry[], cite: Cite): readonly LetterBlock[] {
-  const acts = actsIn(entries);
+export function actsTable(law: Law, entries: readonly LetterEntry[], cite: Cite): readonly LetterBlock[] {
+  const acts = actsIn(law, entries);
   if (acts.length === 0) return [text('No entry is marked with an act of the Act.')];
   return [
     row(['Act, in the words of the Act', 'Entries', 'First', 'Latest', 'Which']),
     ...acts.map(({ act, entries: of }) => {
-      const { code, statute } = behaviourInfo(act);
+      const found = law.acts.find(({ code }) => code === act);
       const ids = of.map(({ id }) => id);
       return row(
         [
-          `${code} ${statute}`,
+          [found?.label ?? '', found?.text ?? act].filter((each) => each !== '').join(' '),
           String(of.length),
           of[0]?.printedDate ?? '',
           of.at(-1)?.printedDate ?? '',
@@ -126,13 +120,13 @@ export function actsTable(entries: readonly LetterEntry[], cite: Cite): readonly
   ];
 }
 
-/** What is cited, without its brackets, for a cell of its own. */
-export const bare = (cited: string): string => cited.trim().replace(/^\(/u, '').replace(/\)$/u, '');
-
 /** A row of figures: what is counted, how many, and which they are. */
 export function figure(what: string, ids: readonly string[], cite: Cite): LetterBlock {
   return row([what, String(ids.length), ids.length === 0 ? 'none recorded' : bare(cite(ids))], ids);
 }
+
+/** What is cited, without its brackets, for a cell of its own. */
+export const bare = (cited: string): string => cited.trim().replace(/^\(/u, '').replace(/\)$/u, '');
 
 /** The list of all that was cited, so that every figure can be followed to what it counts. */
 export function citedSection(facts: LetterFacts, blocks: readonly LetterBlock[]): readonly LetterBlock[] {
@@ -165,12 +159,6 @@ export function entriesWithin(
   );
 }
 
-export function addDays(day: string, days: number): string {
-  // eslint-disable-next-line no-restricted-syntax -- a day of the calendar, and no instant
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-export { citer };
 export const dayWords = (day: string | null): string => (day === null ? 'not recorded' : dateWords(day));
 export const said = (words: string): string => (words.trim() === '' ? 'not recorded' : words.trim());
 export const yesNo = (value: boolean | null, unknown = 'not recorded'): string =>

@@ -1,5 +1,6 @@
 import type { SafeContact } from '../../../models/case';
 import type { Entry } from '../../../models/chronology';
+import type { Law } from '../../../models/law';
 import type { RegisterItem } from '../../../models/register';
 import type { Assessment } from '../../../records/assessment';
 import type { CaseDetails } from '../../../records/case-details';
@@ -48,6 +49,8 @@ export interface LetterFacts {
   /** The day it is in the UK, YYYY-MM-DD. */
   readonly today: string;
   readonly details: CaseDetails;
+  /** The law that the acts and orders of the case are named by. */
+  readonly law: Law;
   readonly safeContact: SafeContact;
   /** Oldest first. */
   readonly entries: readonly LetterEntry[];

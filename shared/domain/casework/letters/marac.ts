@@ -1,18 +1,19 @@
+import { addDays } from '../working-days';
 import type { LetterBlock } from '../../../records/letter';
 import { dateWords } from '../../../records/words/date-words';
 import { filled, gap, heading, row, text } from './blocks';
-import { bare, citedSection, citer, refusal, said } from './build-kit';
+import { bare, citedSection, refusal, said } from './build-kit';
 import type { Builder } from './build-kit';
 import { allows, consentStanding } from './consent';
 import type { ConsentStanding } from './consent';
-import { incidentsOf } from './facts';
+import { citer, incidentsOf } from './facts';
 import type { Cite, LetterFacts } from './facts';
 import { incidentsTable, patternWords } from './pattern';
 import { complainedOf, personRows } from './people-words';
 import { latestAssessment } from './risk-words';
 import { rulesSection } from './rules';
 import { consentWords, safeRows } from './safe-contact';
-import { addDays, entriesWithin } from './build-kit';
+import { entriesWithin } from './build-kit';
 
 const title = 'MARAC referral';
 
@@ -30,7 +31,7 @@ export const buildMarac: Builder = (facts) => {
     ...others(facts),
     ...reasons(facts, cite),
     ...aware(facts, standing),
-    ...incidentsTable(incidentsOf(facts), 'What the client reports, the newest first'),
+    ...incidentsTable(facts, 'What the client reports, the newest first'),
     ...annex(facts, standing),
   ];
   const blocks = [...body, ...rulesSection(['marac', 'consent']), ...citedSection(facts, body)];
@@ -38,8 +39,6 @@ export const buildMarac: Builder = (facts) => {
 };
 
 function whyNot({ is }: ConsentStanding): string {
-  const lack =
-    'Neither the client’s consent to share with MARAC nor a reason for sharing without it is recorded';
   switch (is) {
     case 'without-reason':
       return 'It is recorded that it is shared with MARAC without consent, and no reason is recorded. Write the reason in the consent register.';
@@ -49,8 +48,10 @@ function whyNot({ is }: ConsentStanding): string {
       return 'The client took back the consent to share with MARAC, and no decision to share without it is recorded.';
     case 'ended':
       return 'The consent to share with MARAC has ended, and no later one is recorded.';
-    default:
-      return `${lack}.`;
+    case 'given':
+    case 'overridden':
+    case 'not-recorded':
+      return 'Neither the client’s consent to share with MARAC nor a reason for sharing without it is recorded.';
   }
 }
 

@@ -4,7 +4,6 @@ import type { LetterBlock } from '../../../records/letter';
 import { requestSubjects } from '../../../records/police-request';
 import { dateWords } from '../../../records/words/date-words';
 import { heading, item, text } from './blocks';
-import { reportRef } from './facts';
 import type { Cite, LetterFacts } from './facts';
 import { isUpdate } from './response-facts';
 

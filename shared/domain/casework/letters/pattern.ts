@@ -1,7 +1,8 @@
+import { addDays } from '../working-days';
 import type { LetterBlock } from '../../../records/letter';
 import { counted } from '../../counts';
 import { heading, row, text } from './blocks';
-import { actsIn, actShort, addDays, entriesWithin } from './build-kit';
+import { actsOf, entriesWithin } from './build-kit';
 import { incidentsOf } from './facts';
 import type { Cite, LetterEntry, LetterFacts } from './facts';
 
@@ -32,7 +33,8 @@ export function patternWords(facts: LetterFacts, cite: Cite): readonly LetterBlo
 const mostShown = 40;
 
 /** What happened, as the client reports it, the newest first. */
-export function incidentsTable(entries: readonly LetterEntry[], what: string): readonly LetterBlock[] {
+export function incidentsTable(facts: LetterFacts, what: string): readonly LetterBlock[] {
+  const entries = incidentsOf(facts);
   if (entries.length === 0) return [];
   const newest = [...entries].reverse().slice(0, mostShown);
   const more = entries.length - newest.length;
@@ -44,9 +46,7 @@ export function incidentsTable(entries: readonly LetterEntry[], what: string): r
         [
           each.printedDate,
           reportedWords(each),
-          actsIn([each])
-            .map(({ act }) => actShort(act))
-            .join('; '),
+          actsOf(facts.law, each),
           each.exhibits.map(({ exhibitRef }) => exhibitRef).join(', '),
         ],
         [each.id],

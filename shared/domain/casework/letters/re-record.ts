@@ -1,26 +1,24 @@
+import type { Law } from '../../../models/law';
 import type { Jurisdiction } from '../../../models/jurisdiction';
 import { labelOf } from '../../../records/by-fields';
 import type { LetterBlock } from '../../../records/letter';
 import { recordedAs } from '../../../records/police-report';
 import { filled, heading, item, row, text } from './blocks';
 import {
-  actsIn,
+  actsOf,
   actsTable,
-  actShort,
   addressee,
   citedSection,
-  citer,
   hasActs,
   head,
   howToRead,
-  jurisdictionOf,
   refusal,
   said,
 } from './build-kit';
 import type { Builder } from './build-kit';
-import { reportRef } from './facts';
+import { citer, reportRef } from './facts';
 import type { LetterEntry, LetterFacts } from './facts';
-import { letterRule, rulesSection } from './rules';
+import { actsRule, letterRule, rulesSection } from './rules';
 import { reportEntries } from './response-facts';
 import { consentWords } from './safe-contact';
 
@@ -44,7 +42,7 @@ export const buildReRecord: Builder = (facts, { reader, reportId }) => {
     );
   const to = addressee(facts, reader);
   const cite = citer(facts);
-  const jurisdiction = jurisdictionOf(facts);
+  const jurisdiction = facts.law.id;
   const body = [
     heading('What is asked for'),
     text(
@@ -56,21 +54,18 @@ export const buildReRecord: Builder = (facts, { reader, reportId }) => {
     row(['Recorded as', recordedWords(report)], [report.id]),
     row(['Offence, in the words used', said(report.offence)], [report.id]),
     row(['Officer in the case', said(report.officer)], [report.id]),
-    ...besides(entries, report),
+    ...besides(facts.law, entries, report),
     heading('The acts, in the words of the Act'),
-    ...actsTable(entries, cite),
+    ...actsTable(facts.law, entries, cite),
     ...consequences(jurisdiction),
     consentWords(facts, 'police', 'the police'),
   ];
-  const rules = [
-    `acts.${jurisdiction}`,
-    ...(jurisdiction === 'england-and-wales' ? ['counting', 'search', 'serious'] : []),
-  ];
+  const rules = jurisdiction === 'england-and-wales' ? ['counting', 'search', 'serious'] : [];
   const blocks = [
     ...head(facts, to),
     howToRead,
     ...body,
-    ...rulesSection(rules),
+    ...rulesSection(rules, [actsRule(facts.law)]),
     ...citedSection(facts, body),
   ];
   return { sort: 're-record', title, to, blocks, refused: null };
@@ -81,6 +76,7 @@ function recordedWords({ recordedAs: as, saidBy }: LetterFacts['reports'][number
 }
 
 function besides(
+  law: Law,
   entries: readonly LetterEntry[],
   report: LetterFacts['reports'][number],
 ): readonly LetterBlock[] {
@@ -92,9 +88,7 @@ function besides(
         [
           each.printedDate,
           each.title,
-          actsIn([each])
-            .map(({ act }) => actShort(act))
-            .join('; ') || 'none marked',
+          actsOf(law, each) || 'none marked',
           report.recordedAs === null ? 'not recorded' : labelOf(recordedAs, report.recordedAs),
           each.exhibits.map(({ exhibitRef }) => exhibitRef).join(', '),
         ],

@@ -5,23 +5,14 @@ import { requestSubjects } from '../../../records/police-request';
 import { dateWords } from '../../../records/words/date-words';
 import { counted } from '../../counts';
 import { filled, heading, item, row, text } from './blocks';
-import {
-  actsTable,
-  addressee,
-  citedSection,
-  citer,
-  head,
-  howToRead,
-  jurisdictionOf,
-  said,
-} from './build-kit';
+import { actsTable, addressee, citedSection, head, howToRead, said } from './build-kit';
 import type { Builder } from './build-kit';
-import { incidentsOf } from './facts';
+import { citer, incidentsOf } from './facts';
 import type { LetterFacts } from './facts';
 import { effectWords, incidentsTable, patternWords } from './pattern';
 import { personRows } from './people-words';
 import { riskWords } from './risk-words';
-import { rulesSection } from './rules';
+import { actsRule, rulesSection } from './rules';
 import { consentWords, safeRows } from './safe-contact';
 
 /** What a first officer needs: reports before this one, then the pattern, risk, safe contact and what is asked for. */
@@ -37,7 +28,7 @@ export const buildReportPack: Builder = (facts, { reader }) => {
     heading('The pattern'),
     ...patternWords(facts, cite),
     heading('Acts'),
-    ...actsTable(incidentsOf(facts), cite),
+    ...actsTable(facts.law, incidentsOf(facts), cite),
     ...effectWords(facts, cite),
     ...riskWords(facts, cite),
     heading('Safe contact'),
@@ -45,17 +36,15 @@ export const buildReportPack: Builder = (facts, { reader }) => {
     ...safeRows(facts),
     consentWords(facts, 'police', 'the police'),
     ...askedFor(facts),
-    ...incidentsTable(incidentsOf(facts), 'What the client reports, the newest first'),
+    ...incidentsTable(facts, 'What the client reports, the newest first'),
   ];
   const blocks = [
     ...head(facts, to),
     ...body,
     howToRead,
-    ...rulesSection(
-      [`acts.${jurisdictionOf(facts)}`, 'search', 'consent'].filter(
-        (id) => id !== 'search' || jurisdictionOf(facts) === 'england-and-wales',
-      ),
-    ),
+    ...rulesSection(facts.law.id === 'england-and-wales' ? ['search', 'consent'] : ['consent'], [
+      actsRule(facts.law),
+    ]),
     ...citedSection(facts, body),
   ];
   return { sort: 'report-pack', title: 'Report to the first officer', to, blocks, refused: null };

@@ -1,4 +1,7 @@
 import { eventSorts } from '../../../records/case-event';
+import { limitOf } from '../../law/law-of';
+import { dayOfLimit } from '../working-days';
+import { dateWords } from '../../../records/words/date-words';
 import { counted } from '../../counts';
 import { daysBetween } from './build-kit';
 import type { LetterEntry, LetterFacts } from './facts';
@@ -31,4 +34,12 @@ export function updateDays({ on, toldOn }: Event): string {
   const days = daysBetween(on, toldOn);
   if (days < 0) return `${counted(-days, 'day', 'days')} before`;
   return days === 0 ? 'the same day' : `${counted(days, 'day', 'days')} after`;
+}
+
+/** By when the client is to be told, as the law of the case lays down; empty where it lays down nothing. */
+export function updateDue({ law, details }: LetterFacts, { on }: Event): string {
+  const limit = limitOf(details.enhancedRights === true ? 'victims-code-enhanced' : 'victims-code', law);
+  if (limit === null) return '';
+  const { day, isCertain } = dayOfLimit(limit, on, details.jurisdiction);
+  return `${dateWords(day)}${isCertain ? '' : ' (not certain)'}`;
 }

@@ -1,4 +1,5 @@
-import { rulesSection } from './rules';
+import { addDays } from '../working-days';
+import { actsRule, limitRules, rulesSection } from './rules';
 import { heading, item, row, text } from './blocks';
 import { labelOf } from '../../../records/by-fields';
 import { breachAnswers } from '../../../records/order-breach';
@@ -11,11 +12,9 @@ import type { LetterBlock } from '../../../records/letter';
 import { counted } from '../../counts';
 import {
   actsLine,
-  addDays,
   addressee,
   bare,
   citedSection,
-  citer,
   dayWords,
   daysBetween,
   entriesWithin,
@@ -23,15 +22,21 @@ import {
   hasActs,
   head,
   howToRead,
-  jurisdictionOf,
   said,
   yesNo,
 } from './build-kit';
 import type { Builder } from './build-kit';
-import { incidentsOf, reportRef } from './facts';
+import { citer, incidentsOf, reportRef } from './facts';
 import type { Cite, LetterEntry, LetterFacts } from './facts';
 import { missingSection } from './not-recorded';
-import { isReported, isUpdate, recordedAsCrime, reportEntries, updateDays } from './response-facts';
+import {
+  isReported,
+  isUpdate,
+  recordedAsCrime,
+  reportEntries,
+  updateDays,
+  updateDue,
+} from './response-facts';
 
 const title = 'Response review';
 
@@ -50,7 +55,7 @@ export const buildResponseReview: Builder = (facts, { reader }) => {
     ...warningsSection(facts, cite),
     ...missingSection(facts, cite),
   ];
-  const rules = ['treatment', `acts.${jurisdictionOf(facts)}`, 'updates'];
+  const rules = ['treatment'];
   if (facts.events.some(({ what }) => what === 'warning')) rules.push('warning');
   const blocks = [
     ...head(facts, to),
@@ -58,7 +63,10 @@ export const buildResponseReview: Builder = (facts, { reader }) => {
     ...(reader === 'commissioner' ? [] : [text(`Client: ${said(facts.details.clientName)}.`)]),
     howToRead,
     ...body,
-    ...rulesSection(rules),
+    ...rulesSection(rules, [
+      actsRule(facts.law),
+      ...limitRules(facts.law, ['victims-code', 'victims-code-enhanced']),
+    ]),
     ...citedSection(facts, body),
   ];
   return { sort: 'response-review', title, to, blocks, refused: null };
@@ -115,7 +123,7 @@ function reportsSection(facts: LetterFacts, cite: Cite): readonly LetterBlock[] 
     ...reports.map((each) => {
       const entries = reportEntries(facts, each);
       const ids = entries.map(({ id }) => id);
-      const acts = actsLine(entries);
+      const acts = actsLine(facts.law, entries);
       const speaks =
         entries.length === 0
           ? 'entries not recorded'
@@ -222,13 +230,13 @@ function asksSection({ requests, today }: LetterFacts): readonly LetterBlock[] {
   ];
 }
 
-function updatesSection({ events }: LetterFacts): readonly LetterBlock[] {
-  const owed = events.filter(isUpdate);
+function updatesSection(facts: LetterFacts): readonly LetterBlock[] {
+  const owed = facts.events.filter(isUpdate);
   if (owed.length === 0)
     return [heading('Decisions and events, and when the client was told'), text('None is recorded.')];
   return [
     heading('Decisions and events, and when the client was told'),
-    row(['What happened', 'Client told', 'Review']),
+    row(['What happened', 'Update due', 'Client told', 'Review']),
     ...owed.map((each) => {
       const { what, on, text: detail, offence, toldOn, toldBy, toldHow } = each;
       const told =
@@ -238,7 +246,10 @@ function updatesSection({ events }: LetterFacts): readonly LetterBlock[] {
               .filter((part) => part !== '')
               .join(', ');
       const happened = [`${dateWords(on)}, ${labelOf(eventSorts, what)}`, offence, detail];
-      return row([happened.filter((part) => part !== '').join(': '), told, reviewLine(each)], [each.id]);
+      return row(
+        [happened.filter((part) => part !== '').join(': '), updateDue(facts, each), told, reviewLine(each)],
+        [each.id],
+      );
     }),
   ];
 }

@@ -1,25 +1,16 @@
+import { orderTypeOf } from '../../law/law-of';
 import type { LetterBlock } from '../../../records/letter';
 import { termLine } from '../../../records/words/register-words';
 import { dateWords } from '../../../records/words/date-words';
 import { filled, gap, heading, item, row, text } from './blocks';
-import {
-  actsIn,
-  actsTable,
-  addressee,
-  citedSection,
-  citer,
-  hasActs,
-  head,
-  howToRead,
-  refusal,
-} from './build-kit';
+import { actsIn, actsTable, addressee, citedSection, hasActs, head, howToRead, refusal } from './build-kit';
 import type { Builder } from './build-kit';
-import { incidentsOf } from './facts';
+import { citer, incidentsOf } from './facts';
 import type { Cite, LetterFacts } from './facts';
 import { effectWords, patternWords } from './pattern';
 import { personRows } from './people-words';
 import { riskWords } from './risk-words';
-import { letterRule, noSpoInScotland, rulesSection, termAgainst } from './rules';
+import { actsRule, letterRule, noSpo, rulesSection, termAgainst } from './rules';
 import { consentWords } from './safe-contact';
 
 const title = 'Request for a stalking protection order';
@@ -27,7 +18,8 @@ const title = 'Request for a stalking protection order';
 /** Asks the chief officer to apply for a stalking protection order: its three limbs, each with the entries that speak to it. */
 export const buildSpoRequest: Builder = (facts, { reader }) => {
   const { jurisdiction } = facts.details;
-  if (jurisdiction === 'scotland') return refusal('spo-request', title, noSpoInScotland);
+  if (jurisdiction !== null && orderTypeOf(facts.law, 'spo') === null)
+    return refusal('spo-request', title, noSpo);
   if (jurisdiction === null)
     return refusal(
       'spo-request',
@@ -49,12 +41,12 @@ export const buildSpoRequest: Builder = (facts, { reader }) => {
     ...terms(facts),
     consentWords(facts, 'police', 'the police'),
   ];
-  const rules = ['spo', 'spo-interim', 'spo-length', 'acts'].map((id) => `${id}.${jurisdiction}`);
+  const rules = ['spo', 'spo-interim', 'spo-length'].map((id) => `${id}.${jurisdiction}`);
   const blocks = [
     ...head(facts, to),
     howToRead,
     ...body,
-    ...rulesSection(rules),
+    ...rulesSection(rules, [actsRule(facts.law)]),
     ...citedSection(facts, body),
   ];
   return { sort: 'spo-request', title, to, blocks, refused: null };
@@ -66,7 +58,7 @@ function limbs(facts: LetterFacts, cite: Cite): readonly LetterBlock[] {
     heading('(a) Acts associated with stalking'),
     ...(acted.length === 0
       ? [text(gap('entries with acts associated with stalking'))]
-      : actsTable(acted, cite)),
+      : actsTable(facts.law, acted, cite)),
     heading('(b) A risk associated with stalking to another person'),
     ...patternWords(facts, cite),
     ...effectWords(facts, cite),
@@ -121,7 +113,7 @@ function terms(facts: LetterFacts): readonly LetterBlock[] {
       ),
     ),
   );
-  const acted = actsIn(incidentsOf(facts));
+  const acted = actsIn(facts.law, incidentsOf(facts));
   const proposed = acted.map(({ act, entries }) =>
     item(
       termAgainst(act),

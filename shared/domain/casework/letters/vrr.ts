@@ -1,22 +1,15 @@
+import type { LetterBlock } from '../../../records/letter';
+import { limitOf } from '../../law/law-of';
+import { dayOfLimit } from '../working-days';
 import { labelOf } from '../../../records/by-fields';
 import { eventSorts } from '../../../records/case-event';
 import { dateWords } from '../../../records/words/date-words';
 import { filled, gap, heading, row, text } from './blocks';
-import {
-  addressee,
-  citedSection,
-  dayWords,
-  head,
-  howToRead,
-  jurisdictionOf,
-  refusal,
-  said,
-} from './build-kit';
+import { addressee, citedSection, dayWords, head, howToRead, refusal, said } from './build-kit';
 import type { Builder } from './build-kit';
 import { reportRef } from './facts';
 import type { LetterFacts } from './facts';
-import { reviewDays } from './review-days';
-import { rulesSection } from './rules';
+import { limitRules, rulesSection } from './rules';
 
 const title = 'Request for a review of a decision';
 
@@ -34,7 +27,6 @@ export const buildVrr: Builder = (facts, { reader, eventId }) => {
     );
   const to = addressee(facts, reader);
   const report = facts.reports.find(({ id }) => id === event.reportId);
-  const jurisdiction = jurisdictionOf(facts);
   const body = [
     heading('What is asked for'),
     text(
@@ -65,14 +57,25 @@ export const buildVrr: Builder = (facts, { reader, eventId }) => {
     ...head(facts, to),
     howToRead,
     ...body,
-    ...rulesSection([`review.${jurisdiction}`]),
+    ...rulesSection([], limitRules(facts.law, reviewLimits)),
     ...citedSection(facts, body),
   ];
   return { sort: 'vrr', title, to, blocks, refused: null };
 };
 
-function daysRows(facts: LetterFacts, event: LetterFacts['events'][number]) {
-  return reviewDays(jurisdictionOf(facts), event).map(({ what, day }) =>
-    row([`${what} (provisional)`, day === null ? 'cannot be told here' : dateWords(day)], [event.id]),
-  );
+/** Limits of a law for asking: none of them is confirmed, and each is shown as provisional. */
+const reviewLimits = ['vrr-ask', 'vrr-last'];
+
+function daysRows(
+  { law, details }: LetterFacts,
+  event: LetterFacts['events'][number],
+): readonly LetterBlock[] {
+  const from = event.letterOn ?? event.toldOn ?? event.on;
+  return reviewLimits.flatMap((id) => {
+    const limit = limitOf(id, law);
+    if (limit === null) return [];
+    const { day, isCertain } = dayOfLimit(limit, from, details.jurisdiction);
+    const words = `${dateWords(day)}${limit.confirmed && isCertain ? '' : ' (provisional)'}: ${limit.text}`;
+    return [row([limit.title, words], [event.id])];
+  });
 }
