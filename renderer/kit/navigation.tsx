@@ -67,7 +67,12 @@ export type Route =
   /** Figures over the caseload. */
   | { readonly name: 'figures' }
   /** How long what is kept, requests for somebody's own data, complaints. */
-  | { readonly name: 'retention' }
+  | {
+      readonly name: 'retention';
+      readonly record?: string;
+      /** The case of the legal hold that is open. */
+      readonly holdOn?: string;
+    }
   /** Records with two versions undecided. */
   | { readonly name: 'two-versions'; readonly caseId: string }
   | { readonly name: 'bundle'; readonly caseId: string; readonly bundleId?: string }

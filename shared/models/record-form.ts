@@ -16,9 +16,12 @@ export const recordForms = [
   'record-victim-statement',
   'record-information-request',
   'record-letter',
-  'record-letter-template',
   'record-legal-hold',
   'record-register',
+  'record-letter-template',
+  'record-retention-rule',
+  'record-subject-access',
+  'record-data-complaint',
 ] as const;
 export type RecordForm = (typeof recordForms)[number];
 
