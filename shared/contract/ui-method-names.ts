@@ -93,6 +93,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'records.undecided': true,
   'records.question': true,
   'records.join': true,
+  'casework.response': true,
   'views.list': true,
   'views.create': true,
   'views.update': true,

@@ -22,6 +22,7 @@ import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -126,6 +127,7 @@ export const screenMethods = {
   ...receiptsMethods,
   ...breachesMethods,
   ...rescueMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,
