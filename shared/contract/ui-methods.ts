@@ -76,6 +76,8 @@ export const ownMethods = {
         'schedule',
         'certificate',
         'custody',
+        'letter-pdf',
+        'letter-docx',
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',

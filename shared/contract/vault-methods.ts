@@ -22,6 +22,7 @@ import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
 import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
@@ -127,6 +128,7 @@ export const screenMethods = {
   ...receiptsMethods,
   ...breachesMethods,
   ...rescueMethods,
+  ...lettersMethods,
   ...responseMethods,
   ...leavingMethods,
   ...packMethods,

@@ -1,4 +1,7 @@
 import type { Consent } from '../../../records/consent';
+import type { Recipient } from '../../../models/leaving-gate';
+import { labelOf } from '../../../records/by-fields';
+import { consentSubjects } from '../../../records/consent';
 import type { LetterReader } from '../../../records/letter';
 import type { Kept } from './facts';
 
@@ -67,3 +70,42 @@ function standsAs({ answer, until, reason }: Consent, today: string): ConsentSta
 
 /** Whether something may go by it. */
 export const allows = ({ is }: ConsentStanding): boolean => is === 'given' || is === 'overridden';
+
+/** To whom it goes, as the gate counts: by this the client’s addresses are a secret or none. */
+export function recipientOf(reader: LetterReader): Recipient {
+  switch (reader) {
+    case 'force':
+    case 'commissioner':
+      return 'police';
+    case 'prosecutor':
+      return 'criminal-court';
+    case 'court':
+      return 'family-court';
+    case 'agency':
+      return 'office';
+    case 'marac':
+    case 'client':
+    case 'own':
+      return reader;
+  }
+}
+
+/** Why something may not go yet, in a sentence; empty where it may. */
+export function consentProblem({ is }: ConsentStanding, subject: ConsentSubject): string {
+  const what = labelOf(consentSubjects, subject).toLowerCase();
+  switch (is) {
+    case 'given':
+    case 'overridden':
+      return '';
+    case 'without-reason':
+      return `It is recorded that it goes without consent (${what}), and no reason is recorded.`;
+    case 'refused':
+      return `The client refused it: ${what}. No decision to share without consent is recorded.`;
+    case 'withdrawn':
+      return `The client took the consent back: ${what}. No decision to share without consent is recorded.`;
+    case 'ended':
+      return `The consent has ended: ${what}. No later one is recorded.`;
+    case 'not-recorded':
+      return `Neither the client’s consent (${what}) nor a reason for sharing without it is recorded.`;
+  }
+}

@@ -4,7 +4,7 @@ import { dateWords } from '../../../records/words/date-words';
 import { filled, gap, heading, row, text } from './blocks';
 import { bare, citedSection, refusal, said } from './build-kit';
 import type { Builder } from './build-kit';
-import { allows, consentStanding } from './consent';
+import { allows, consentProblem, consentStanding } from './consent';
 import type { ConsentStanding } from './consent';
 import { citer, incidentsOf } from './facts';
 import type { Cite, LetterFacts } from './facts';
@@ -23,7 +23,7 @@ const title = 'MARAC referral';
  */
 export const buildMarac: Builder = (facts) => {
   const standing = consentStanding(facts.consents, 'marac', facts.today);
-  if (!allows(standing)) return refusal('marac', title, whyNot(standing));
+  if (!allows(standing)) return refusal('marac', title, consentProblem(standing, 'marac'));
   const cite = citer(facts);
   const body = [
     ...referrer(facts),
@@ -37,23 +37,6 @@ export const buildMarac: Builder = (facts) => {
   const blocks = [...body, ...rulesSection(['marac', 'consent']), ...citedSection(facts, body)];
   return { sort: 'marac', title, to: 'MARAC', blocks, refused: null };
 };
-
-function whyNot({ is }: ConsentStanding): string {
-  switch (is) {
-    case 'without-reason':
-      return 'It is recorded that it is shared with MARAC without consent, and no reason is recorded. Write the reason in the consent register.';
-    case 'refused':
-      return `The client refused consent to share with MARAC, and no decision to share without it is recorded. Where it is shared for safeguarding, write down the reason in the consent register.`;
-    case 'withdrawn':
-      return 'The client took back the consent to share with MARAC, and no decision to share without it is recorded.';
-    case 'ended':
-      return 'The consent to share with MARAC has ended, and no later one is recorded.';
-    case 'given':
-    case 'overridden':
-    case 'not-recorded':
-      return 'Neither the client’s consent to share with MARAC nor a reason for sharing without it is recorded.';
-  }
-}
 
 function referrer({ office, advocate, today, reference }: LetterFacts): readonly LetterBlock[] {
   return [

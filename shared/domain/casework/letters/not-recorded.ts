@@ -5,7 +5,7 @@ import { requestSubjects } from '../../../records/police-request';
 import { dateWords } from '../../../records/words/date-words';
 import { heading, item, text } from './blocks';
 import type { Cite, LetterFacts } from './facts';
-import { isUpdate } from './response-facts';
+import { isOwed } from '../response/update-due';
 
 interface Line {
   readonly words: string;
@@ -88,7 +88,7 @@ function ofAnswers({ requests }: LetterFacts): readonly Line[] {
 
 function ofUpdates({ events }: LetterFacts): readonly Line[] {
   return events
-    .filter((each) => isUpdate(each) && each.toldOn === null)
+    .filter((each) => isOwed(each) && each.toldOn === null)
     .map(({ id, what, on }) => ({
       words: `That the client was told of: ${labelOf(eventSorts, what).toLowerCase()}, ${dateWords(on)}`,
       ids: [id],

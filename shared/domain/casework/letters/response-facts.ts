@@ -1,6 +1,4 @@
-import { eventSorts } from '../../../records/case-event';
-import { limitOf } from '../../law/law-of';
-import { dayOfLimit } from '../working-days';
+import { updateDue } from '../response/update-due';
 import { dateWords } from '../../../records/words/date-words';
 import { counted } from '../../counts';
 import { daysBetween } from './build-kit';
@@ -23,11 +21,6 @@ export function reportEntries({ entries }: LetterFacts, { entryIds }: Report): r
 const noCrime: readonly (Report['recordedAs'] | null)[] = [null, 'domestic_incident', 'not_recorded'];
 export const recordedAsCrime = ({ recordedAs }: Report): boolean => !noCrime.includes(recordedAs);
 
-/** Whether the client is owed news of it (Victims' Code 2021, right 6). */
-export function isUpdate({ what }: Event): boolean {
-  return eventSorts.find(({ id }) => id === what)?.update === true;
-}
-
 /** How long after it happened the client was told. */
 export function updateDays({ on, toldOn }: Event): string {
   if (toldOn === null) return 'not recorded';
@@ -37,9 +30,10 @@ export function updateDays({ on, toldOn }: Event): string {
 }
 
 /** By when the client is to be told, as the law of the case lays down; empty where it lays down nothing. */
-export function updateDue({ law, details }: LetterFacts, { on }: Event): string {
-  const limit = limitOf(details.enhancedRights === true ? 'victims-code-enhanced' : 'victims-code', law);
-  if (limit === null) return '';
-  const { day, isCertain } = dayOfLimit(limit, on, details.jurisdiction);
-  return `${dateWords(day)}${isCertain ? '' : ' (not certain)'}`;
+export function dueWords({ details }: LetterFacts, event: Event): string {
+  const due = updateDue(event, details.enhancedRights, details.jurisdiction);
+  if (due === null) return '';
+  const usual = dateWords(due.day);
+  if (due.ifEnhanced !== null) return `${usual}; ${dateWords(due.ifEnhanced.day)} with enhanced rights`;
+  return `${usual}${due.isCertain ? '' : ' (not certain)'}`;
 }

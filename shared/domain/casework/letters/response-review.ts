@@ -1,4 +1,3 @@
-import { addDays } from '../working-days';
 import { actsRule, limitRules, rulesSection } from './rules';
 import { heading, item, row, text } from './blocks';
 import { labelOf } from '../../../records/by-fields';
@@ -17,9 +16,7 @@ import {
   citedSection,
   dayWords,
   daysBetween,
-  entriesWithin,
   figure,
-  hasActs,
   head,
   howToRead,
   said,
@@ -29,14 +26,11 @@ import type { Builder } from './build-kit';
 import { citer, incidentsOf, reportRef } from './facts';
 import type { Cite, LetterEntry, LetterFacts } from './facts';
 import { missingSection } from './not-recorded';
-import {
-  isReported,
-  isUpdate,
-  recordedAsCrime,
-  reportEntries,
-  updateDays,
-  updateDue,
-} from './response-facts';
+import { dueWords, isReported, recordedAsCrime, reportEntries, updateDays } from './response-facts';
+import { aroundWarning } from '../response/around-warning';
+import { beside } from '../response/beside';
+import { isDecision } from '../response/review-dates';
+import { isOwed } from '../response/update-due';
 
 const title = 'Response review';
 
@@ -81,10 +75,7 @@ function figures(facts: LetterFacts, cite: Cite): readonly LetterBlock[] {
   const unsaid = incidents.filter((entry) => !reported.includes(entry) && !unreported.includes(entry));
   const crimes = reports.filter(recordedAsCrime);
   const stalking = reports.filter((each) => each.recordedAs === 'stalking');
-  const otherwise = reports.filter(
-    (each) =>
-      each.recordedAs !== null && each.recordedAs !== 'stalking' && reportEntries(facts, each).some(hasActs),
-  );
+  const otherwise = reports.filter((each) => beside(each, facts.entries).isOtherThanStalking);
   const count = (what: string, all: readonly { readonly id: string }[]): LetterBlock =>
     figure(what, ids(all), cite);
   return [
@@ -231,7 +222,7 @@ function asksSection({ requests, today }: LetterFacts): readonly LetterBlock[] {
 }
 
 function updatesSection(facts: LetterFacts): readonly LetterBlock[] {
-  const owed = facts.events.filter(isUpdate);
+  const owed = facts.events.filter(isOwed);
   if (owed.length === 0)
     return [heading('Decisions and events, and when the client was told'), text('None is recorded.')];
   return [
@@ -247,7 +238,7 @@ function updatesSection(facts: LetterFacts): readonly LetterBlock[] {
               .join(', ');
       const happened = [`${dateWords(on)}, ${labelOf(eventSorts, what)}`, offence, detail];
       return row(
-        [happened.filter((part) => part !== '').join(': '), updateDue(facts, each), told, reviewLine(each)],
+        [happened.filter((part) => part !== '').join(': '), dueWords(facts, each), told, reviewLine(each)],
         [each.id],
       );
     }),
@@ -260,16 +251,13 @@ function reviewLine({
   reviewAnsweredOn,
   reviewAnswer,
 }: LetterFacts['events'][number]): string {
-  if (reviewAskedOn === null) return decisions.has(what) ? 'not recorded that one was asked for' : '';
+  if (reviewAskedOn === null) return isDecision({ what }) ? 'not recorded that one was asked for' : '';
   const answered =
     reviewAnswer === null
       ? 'answer not recorded'
       : `${labelOf(reviewAnswers, reviewAnswer).toLowerCase()}, ${dayWords(reviewAnsweredOn)}`;
   return `asked ${dateWords(reviewAskedOn)}: ${answered}`;
 }
-
-/** Decisions that can be reviewed. */
-const decisions: ReadonlySet<string> = new Set(['no_charge', 'nfa', 'charge_changed']);
 
 function protectionSection(facts: LetterFacts, cite: Cite): readonly LetterBlock[] {
   const { orders, breaches } = facts;
@@ -371,11 +359,16 @@ function warningsSection(facts: LetterFacts, cite: Cite): readonly LetterBlock[]
   return [
     heading('Warnings, and the conduct before and after'),
     ...warnings.map((each) => {
-      const before = entriesWithin(incidents, addDays(each.on, -28), addDays(each.on, -1));
-      const after = entriesWithin(incidents, each.on, addDays(each.on, 28));
+      const { before, sameDay, after, unsure } = aroundWarning(each, incidents);
+      const sides: readonly (readonly [string, readonly LetterEntry[]])[] = [
+        ['Incidents recorded in the 28 days before', before],
+        ['on the day, where the time does not tell which came first', sameDay],
+        ['in the 28 days after', after],
+        ['with dates too wide to say', unsure],
+      ];
       return item(
-        `Warning of ${dateWords(each.on)}${each.text === '' ? '' : `: ${each.text}`}. Incidents recorded in the 28 days before: ${line(before)}. On the day and in the 28 days after: ${line(after)}.`,
-        [each.id, ...[...before, ...after].map(({ id }) => id)],
+        `Warning of ${dateWords(each.on)}${each.text === '' ? '' : `: ${each.text}`}. ${sides.map(([words, all]) => `${words}: ${line(all)}`).join('; ')}.`,
+        [each.id, ...[...before, ...sameDay, ...after, ...unsure].map(({ id }) => id)],
       );
     }),
   ];

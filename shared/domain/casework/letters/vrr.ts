@@ -1,6 +1,5 @@
 import type { LetterBlock } from '../../../records/letter';
-import { limitOf } from '../../law/law-of';
-import { dayOfLimit } from '../working-days';
+import { isDecision, reviewDates } from '../response/review-dates';
 import { labelOf } from '../../../records/by-fields';
 import { eventSorts } from '../../../records/case-event';
 import { dateWords } from '../../../records/words/date-words';
@@ -13,13 +12,10 @@ import { limitRules, rulesSection } from './rules';
 
 const title = 'Request for a review of a decision';
 
-/** Decisions that may be reviewed: not to charge, no further action, a charge that was changed or stopped. */
-export const reviewable: ReadonlySet<string> = new Set(['no_charge', 'nfa', 'charge_changed']);
-
 /** Asks for a decision to be reviewed, with the days by which it is to be asked for, as far as they can be told. */
 export const buildVrr: Builder = (facts, { reader, eventId }) => {
   const event = facts.events.find(({ id }) => id === eventId);
-  if (event === undefined || !reviewable.has(event.what))
+  if (event === undefined || !isDecision(event))
     return refusal(
       'vrr',
       title,
@@ -66,16 +62,14 @@ export const buildVrr: Builder = (facts, { reader, eventId }) => {
 /** Limits of a law for asking: none of them is confirmed, and each is shown as provisional. */
 const reviewLimits = ['vrr-ask', 'vrr-last'];
 
-function daysRows(
-  { law, details }: LetterFacts,
-  event: LetterFacts['events'][number],
-): readonly LetterBlock[] {
-  const from = event.letterOn ?? event.toldOn ?? event.on;
-  return reviewLimits.flatMap((id) => {
-    const limit = limitOf(id, law);
-    if (limit === null) return [];
-    const { day, isCertain } = dayOfLimit(limit, from, details.jurisdiction);
-    const words = `${dateWords(day)}${limit.confirmed && isCertain ? '' : ' (provisional)'}: ${limit.text}`;
-    return [row([limit.title, words], [event.id])];
+function daysRows({ details }: LetterFacts, event: LetterFacts['events'][number]): readonly LetterBlock[] {
+  const dates = reviewDates(event, details.jurisdiction);
+  if (dates === null) return [];
+  const from = `counted from ${dateWords(dates.from)}${dates.isFromLetter ? ', the letter' : '; the day of the letter is not recorded'}`;
+  return [dates.askBy, dates.last].flatMap((each) => {
+    if (each === null) return [];
+    const { limit, day, isCertain } = each;
+    const provisional = limit.confirmed && isCertain ? '' : ' (provisional)';
+    return [row([limit.title, `${dateWords(day)}${provisional}, ${from}. ${limit.text}`], [event.id])];
   });
 }
