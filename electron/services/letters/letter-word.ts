@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { IParagraphOptions } from 'docx';
+import type { IParagraphOptions, IRunOptions } from 'docx';
 import { cellsOf, partsOf } from '../../../shared/domain/casework/letters/blocks';
 import type { LetterPart } from '../../../shared/domain/casework/letters/blocks';
 import type { Letter, LetterBlock } from '../../../shared/records/letter';
@@ -56,17 +56,24 @@ function partWord(part: LetterPart): readonly (Paragraph | Table)[] {
 }
 
 /** A paragraph that runs the way its first letter does; a line break in it stays one. */
-function paragraph(text: string, options: Omit<IParagraphOptions, 'children'> = {}, bold = false): Paragraph {
+function paragraph(
+  text: string,
+  options: Omit<IParagraphOptions, 'children'> = {},
+  isBold = false,
+): Paragraph {
   const isRightToLeft = rightToLeft.test(text);
   return new Paragraph({
     ...options,
     bidirectional: isRightToLeft,
-    children: text
-      .split('\n')
-      .map(
-        (line, at) =>
-          new TextRun({ text: line, bold, rightToLeft: isRightToLeft, ...(at > 0 ? { break: 1 } : {}) }),
-      ),
+    children: text.split('\n').map((line, at) => {
+      const run: IRunOptions = {
+        text: line,
+        bold: isBold,
+        rightToLeft: isRightToLeft,
+        ...(at > 0 ? { break: 1 } : {}),
+      };
+      return new TextRun(run);
+    }),
   });
 }
 

@@ -42,8 +42,10 @@ export function cellsOf({ text: words }: Pick<LetterBlock, 'text'>): readonly st
 }
 
 export type LetterPart =
-  | { readonly as: 'heading' | 'text'; readonly block: LetterBlock }
-  | { readonly as: 'list' | 'table'; readonly blocks: readonly LetterBlock[] };
+  | { readonly as: 'heading'; readonly block: LetterBlock }
+  | { readonly as: 'text'; readonly block: LetterBlock }
+  | { readonly as: 'list'; readonly blocks: readonly LetterBlock[] }
+  | { readonly as: 'table'; readonly blocks: readonly LetterBlock[] };
 
 /** The blocks as they are shown and printed: items that follow each other are one list, rows one table. */
 export function partsOf(blocks: readonly LetterBlock[]): readonly LetterPart[] {
