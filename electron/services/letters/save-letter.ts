@@ -5,8 +5,8 @@ import { labelOf } from '../../../shared/records/by-fields';
 import { letterSorts } from '../../../shared/records/letter';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
-import { letterRequest } from '../gate/requests';
 import { printTo } from '../print/print-to';
+import { readRecord } from '../records/read-records';
 import { saveBytes } from '../print/save-copy';
 import { letterHtml } from './letter-html';
 import { letterWord } from './letter-word';
@@ -21,7 +21,8 @@ export async function saveLetter(
   format: 'pdf' | 'docx',
   path: string,
 ): Promise<Saved> {
-  const { caseId } = letterRequest(context, id);
+  const { caseId } = readRecord(context, id);
+  if (caseId === null) throw new HoldfastError('not-found');
   const asked = { caseId, letterId: id };
   const { body } = readLetter(context, asked);
   if (body.blocks.length === 0) throw new HoldfastError('bundle-empty');

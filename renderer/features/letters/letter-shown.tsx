@@ -1,11 +1,12 @@
 import { cellsOf, partsOf } from '../../../shared/domain/casework/letters/blocks';
 import type { LetterPart } from '../../../shared/domain/casework/letters/blocks';
 import type { LetterBlock } from '../../../shared/records/letter';
+import { letterText as words } from '../../strings/letters';
 
 /** A letter as it reads: headings, paragraphs, lists and tables. */
 export function LetterShown({ blocks }: { readonly blocks: readonly LetterBlock[] }) {
   return (
-    <div className="letter-shown stack" tabIndex={0} role="group">
+    <div className="letter-shown stack" tabIndex={0} role="group" aria-label={words.text}>
       {partsOf(blocks).map((part, at) => (
         <Part key={at} part={part} />
       ))}

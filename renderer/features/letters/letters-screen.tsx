@@ -1,5 +1,6 @@
 import { Mail, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { letterKind } from '../../../shared/records/letter';
 import type { Letter } from '../../../shared/records/letter';
 import { Button } from '../../components/button';
@@ -75,25 +76,52 @@ export function LettersScreen({
       ) : null}
       <Segmented label={words.parts} options={options} value={part} onChange={setPart} />
       {part === 'templates' ? <TemplatesPart /> : null}
-      {part === 'letters' && data.length === 0 ? (
-        <EmptyState icon={<Mail />} title={words.emptyTitle} actions={add}>
-          {words.empty}
-        </EmptyState>
+      {part === 'letters' ? (
+        <Cards
+          caseId={caseId}
+          all={data}
+          add={add}
+          onOpen={(id) => {
+            setOpen({ id, start: {} });
+          }}
+        />
       ) : null}
-      <div className="letter-cards">
-        {(part === 'letters' ? [...data].reverse() : []).map((shown) => (
-          <LetterCard
-            key={shown.id}
-            caseId={caseId}
-            shown={shown}
-            onChange={() => {
-              setOpen({ id: shown.id, start: {} });
-            }}
-          />
-        ))}
-      </div>
       <Opened caseId={caseId} all={data} open={open} onOpen={setOpen} />
     </>
+  );
+}
+
+/** The letters of the case, the newest first. */
+function Cards({
+  caseId,
+  all,
+  add,
+  onOpen,
+}: {
+  readonly caseId: string;
+  readonly all: readonly Shown<Letter>[];
+  readonly add: ReactNode;
+  readonly onOpen: (id: string) => void;
+}) {
+  if (all.length === 0)
+    return (
+      <EmptyState icon={<Mail />} title={words.emptyTitle} actions={add}>
+        {words.empty}
+      </EmptyState>
+    );
+  return (
+    <div className="letter-cards">
+      {[...all].reverse().map((shown) => (
+        <LetterCard
+          key={shown.id}
+          caseId={caseId}
+          shown={shown}
+          onChange={() => {
+            onOpen(shown.id);
+          }}
+        />
+      ))}
+    </div>
   );
 }
 
