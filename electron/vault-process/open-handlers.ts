@@ -4,6 +4,7 @@ import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
@@ -65,6 +66,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...transferHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
+    ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -184,6 +184,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'transfer.printCustody': true,
   'rescue.saveReadme': true,
   'rescue.saveKey': true,
+  'casework.duties': true,
   'breaches.list': true,
   'breaches.save': true,
   'breaches.remove': true,

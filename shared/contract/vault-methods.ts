@@ -19,6 +19,7 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
@@ -127,6 +128,7 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...dutiesMethods,
   ...rescueMethods,
   ...lettersMethods,
   ...responseMethods,

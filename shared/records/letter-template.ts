@@ -21,6 +21,7 @@ export const letterTemplateFields: readonly FieldOf<LetterTemplate>[] = [
   { at: 'what', label: 'What it is for', as: 'line' },
   { at: 'reader', label: 'For', as: 'choice', options: letterReaders },
   { at: 'sort', label: 'Kind', as: 'choice', options: letterSorts },
+  { at: 'copyOf', label: 'Copy of', as: 'own', say: ({ copyOf }) => copyOf },
   {
     at: 'blocks',
     label: 'Text',

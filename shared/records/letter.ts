@@ -56,6 +56,7 @@ export type LetterSort = Letter['sort'];
 
 export const letterFields: readonly FieldOf<Letter>[] = [
   { at: 'sort', label: 'Kind', as: 'choice', options: letterSorts },
+  { at: 'templateId', label: 'Began as', as: 'own', say: ({ templateId }) => templateId },
   { at: 'title', label: 'Title', as: 'line' },
   { at: 'reader', label: 'For', as: 'choice', options: letterReaders },
   { at: 'to', label: 'To', as: 'line' },
