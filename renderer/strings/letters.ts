@@ -53,6 +53,8 @@ export const letterText = {
   takeOver: 'Fill it again',
   keep: 'Leave it as it is',
   text: 'Text',
+  begins: 'Beginning',
+  section: (title: string, parts: number): string => `${title} (${counted(parts, 'part', 'parts')})`,
   blockAs: 'What it is',
   block: (place: number): string => `Part ${place}`,
   cell: (place: number, cell: number): string => `Part ${place}, column ${cell}`,

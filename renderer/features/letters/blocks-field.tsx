@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { cellsOf } from '../../../shared/domain/casework/letters/blocks';
 import type { LetterBlock } from '../../../shared/records/letter';
 import { Button } from '../../components/button';
@@ -12,36 +13,55 @@ interface Props {
   readonly onChange: (blocks: readonly LetterBlock[]) => void;
 }
 
+/** A letter with more parts is unfolded section by section: nobody changes all of it at once, and typing stays quick. */
+const mostUnfolded = 40;
+
+interface Section {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The runs of parts that begin with a heading. */
+function sectionsOf(blocks: readonly LetterBlock[]): readonly Section[] {
+  const starts = blocks.flatMap(({ as }, at) => (as === 'heading' || at === 0 ? [at] : []));
+  return starts.map((from, nth) => {
+    const first = blocks[from];
+    const title = first?.as === 'heading' ? first.text : words.begins;
+    return { title, from, to: starts[nth + 1] ?? blocks.length };
+  });
+}
+
 /** The parts of a letter, each with what it is, its words, and its place. */
 export function BlocksField({ blocks, onChange }: Props) {
-  const replaced = (at: number, ...by: readonly LetterBlock[]): void => {
-    onChange([...blocks.slice(0, at), ...by, ...blocks.slice(at + 1)]);
-  };
+  const sections = sectionsOf(blocks);
+  const [open, setOpen] = useState<ReadonlySet<number>>(
+    () => new Set(blocks.length > mostUnfolded ? [0] : sections.map((_, nth) => nth)),
+  );
   return (
-    <div>
-      {blocks.map((block, at) => (
-        <Block
-          key={at}
-          block={block}
-          place={at + 1}
-          onChange={(next) => {
-            replaced(at, next);
-          }}
-          onAdd={() => {
-            replaced(at, block, empty);
-          }}
-          onRemove={() => {
-            replaced(at);
-          }}
-          onMove={(by) => {
-            onChange(moved(blocks, at, at + by));
-          }}
-          isLast={at === blocks.length - 1}
-        />
-      ))}
+    <div className="stack">
+      {sections.map((section, nth) => {
+        const isOpen = open.has(nth);
+        return (
+          <section key={nth}>
+            <Button
+              variant="quiet"
+              isExpanded={isOpen}
+              icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+              onPress={() => {
+                setOpen(new Set(isOpen ? [...open].filter((each) => each !== nth) : [...open, nth]));
+              }}
+            >
+              {words.section(section.title, section.to - section.from)}
+            </Button>
+            {isOpen ? <Parts blocks={blocks} section={section} onChange={onChange} /> : null}
+          </section>
+        );
+      })}
       <Button
         icon={<Plus aria-hidden />}
         onPress={() => {
+          setOpen(new Set([...open, Math.max(0, sections.length - 1)]));
           onChange([...blocks, empty]);
         }}
       >
@@ -49,6 +69,35 @@ export function BlocksField({ blocks, onChange }: Props) {
       </Button>
     </div>
   );
+}
+
+function Parts({ blocks, section: { from, to }, onChange }: Props & { readonly section: Section }) {
+  const replaced = (at: number, ...by: readonly LetterBlock[]): void => {
+    onChange([...blocks.slice(0, at), ...by, ...blocks.slice(at + 1)]);
+  };
+  return blocks.slice(from, to).map((block, nth) => {
+    const at = from + nth;
+    return (
+      <Block
+        key={at}
+        block={block}
+        place={at + 1}
+        onChange={(next) => {
+          replaced(at, next);
+        }}
+        onAdd={() => {
+          replaced(at, block, empty);
+        }}
+        onRemove={() => {
+          replaced(at);
+        }}
+        onMove={(by) => {
+          onChange(moved(blocks, at, at + by));
+        }}
+        isLast={at === blocks.length - 1}
+      />
+    );
+  });
 }
 
 function moved(blocks: readonly LetterBlock[], from: number, to: number): readonly LetterBlock[] {
