@@ -155,6 +155,8 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Evidence pack ${day}.tar.age`;
     case 'audit':
       return `Holdfast record ${day}.jsonl`;
+    case 'calendar':
+      return `Holdfast calendar ${day}.ics`;
     case 'labels':
       return `Holdfast labels ${day}.pdf`;
     case 'schedule':

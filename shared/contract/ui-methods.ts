@@ -72,6 +72,7 @@ export const ownMethods = {
         'pack',
         'pack-sealed',
         'audit',
+        'calendar',
         'labels',
         'schedule',
         'certificate',

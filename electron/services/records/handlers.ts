@@ -4,10 +4,22 @@ import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
+import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
 import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
 import type { RecordRules } from './rules';
+
+/** The id of the one record about something; null for a kind of which there may be any number. */
+function idOfKind(name: string, body: Body, caseId: string): string | null {
+  const kind = kindOf(name);
+  return kind === undefined ? null : idFor(kind, body, caseId);
+}
+
+function isShown({ db }: Pick<VaultContext, 'db'>, id: string): boolean {
+  const sql = 'SELECT 1 FROM records WHERE id = ? AND removed = 0 AND shown IS NOT NULL';
+  return db.prepare(sql).get(id) !== undefined;
+}
 
 /** How a record of any kind is admitted, written and found again, under the rules of its kind. */
 function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
@@ -74,10 +86,14 @@ export function recordHandlers(
     'records.create': ({ caseId, kind, body }) => {
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
-      const id = context.newId();
       const after = admitted({ kind, caseId }, body, 'now');
+      // Of a kind of which there is one about something, under the id that every office gives it, also where it was taken out before.
+      const about = idOfKind(kind, after, caseId);
+      if (about !== null && isShown(context, about)) throw new HoldfastError('conflict');
+      const id = about ?? context.newId();
       write('record.create', { id, kind, caseId }, () => {
-        records.create(kind, { id, caseId, body: after });
+        if (about === null) records.create(kind, { id, caseId, body: after });
+        else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });
       return readRecord(context, id);
