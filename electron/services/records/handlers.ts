@@ -10,17 +10,6 @@ import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
 import type { RecordRules } from './rules';
 
-/** The id of the one record about something; null for a kind of which there may be any number. */
-function idOfKind(name: string, body: Body, caseId: string): string | null {
-  const kind = kindOf(name);
-  return kind === undefined ? null : idFor(kind, body, caseId);
-}
-
-function isShown({ db }: Pick<VaultContext, 'db'>, id: string): boolean {
-  const sql = 'SELECT 1 FROM records WHERE id = ? AND removed = 0 AND shown IS NOT NULL';
-  return db.prepare(sql).get(id) !== undefined;
-}
-
 /** How a record of any kind is admitted, written and found again, under the rules of its kind. */
 function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   const { records } = context;
@@ -73,6 +62,13 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   return { admitted, write, found };
 }
 
+/** Whether a record is there and was not removed. */
+function isShown({ records }: VaultContext, id: string): boolean {
+  if (records.versions(id).length === 0) return false;
+  const { shown, removed } = records.standing(id);
+  return shown !== null && !removed;
+}
+
 /** Records of any kind: reading, writing, their versions, and joining two of them. */
 export function recordHandlers(
   context: VaultContext,
@@ -87,12 +83,13 @@ export function recordHandlers(
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
       const after = admitted({ kind, caseId }, body, 'now');
-      // Of a kind of which there is one about something, under the id that every office gives it, also where it was taken out before.
-      const about = idOfKind(kind, after, caseId);
-      if (about !== null && isShown(context, about)) throw new HoldfastError('conflict');
-      const id = about ?? context.newId();
+      const known = kindOf(kind);
+      const onlyId = known === undefined ? null : idFor(known, after, caseId);
+      const id = onlyId ?? context.newId();
+      // Of what there is one alone, somebody wrote one meanwhile.
+      if (onlyId !== null && isShown(context, onlyId)) throw new HoldfastError('conflict');
       write('record.create', { id, kind, caseId }, () => {
-        if (about === null) records.create(kind, { id, caseId, body: after });
+        if (onlyId === null) records.create(kind, { id, caseId, body: after });
         else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });
