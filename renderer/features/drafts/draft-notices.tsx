@@ -19,7 +19,7 @@ export function DraftNotices({
 }: {
   /** Left out: those of every case. */
   readonly caseId?: string;
-  readonly cases?: readonly CaseSummary[];
+  readonly cases?: readonly Pick<CaseSummary, 'id' | 'reference'>[];
   /** For forms of the very screen the notice is on; true when it has opened one. */
   readonly onOpen: (draft: Draft) => boolean;
 }) {
