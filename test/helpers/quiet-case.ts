@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseFacts, EntryFact, Recorded } from '../../shared/domain/casework/duties/facts';
 import { proceedingsBodySchema } from '../../shared/models/proceedings';
-import { orderDetailsSchema } from '../../shared/models/register';
+import type { orderDetailsSchema } from '../../shared/models/register';
 import { assessmentSchema } from '../../shared/records/assessment';
 import { caseDetailsSchema } from '../../shared/records/case-details';
 import { caseEventSchema } from '../../shared/records/case-event';
@@ -25,9 +25,7 @@ export function idNumber(nth: number): string {
   return `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
 }
 
-function recorded<S extends z.ZodType>(
-  schema: S,
-): (nth: number, body: z.input<S>) => Recorded<z.output<S>> {
+function recorded<S extends z.ZodType>(schema: S): (nth: number, body: z.input<S>) => Recorded<z.output<S>> {
   return (nth, body) => ({ id: idNumber(nth), title: `record ${String(nth)}`, body: schema.parse(body) });
 }
 
@@ -53,7 +51,12 @@ const registered = recorded(registerRecordSchema);
 /** An order of the register, with what is known of it. */
 export function order(
   nth: number,
-  { orderType, from, until, ...known }: z.input<typeof orderDetailsSchema> & {
+  {
+    orderType,
+    from,
+    until,
+    ...known
+  }: z.input<typeof orderDetailsSchema> & {
     readonly orderType: string;
     readonly from?: string;
     readonly until?: string;
@@ -68,8 +71,8 @@ export function order(
 /** An entry of one day, or of the days between two, that is conduct. */
 export function incident(nth: number, day: string, rest: Partial<EntryFact> = {}): EntryFact {
   return {
-    ...{ id: idNumber(nth), title: `entry ${String(nth)}`, isConduct: true, earliest: day, latest: day },
-    ...{ acts: ['b'], channel: 'text', escalates: false },
+    ...{ id: idNumber(nth), title: `entry ${String(nth)}`, kind: 'incident', earliest: day, latest: day },
+    ...{ behaviours: ['b'], channel: 'text', escalates: false },
     ...rest,
   };
 }

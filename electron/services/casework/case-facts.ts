@@ -204,10 +204,10 @@ function entryOf(row: z.infer<typeof entryRow>, escalating: ReadonlySet<string>)
   return {
     id: row.entry_id,
     title: '',
-    isConduct: (row.flags & flag.event) === 0,
+    kind: (row.flags & flag.event) === 0 ? 'incident' : 'event',
     earliest: dayIn(row.earliest),
     latest: dayIn(row.latest),
-    acts: actsOf(row.acts),
+    behaviours: [...actsOf(row.acts)],
     channel: row.channel,
     escalates: escalating.has(row.entry_id),
   };

@@ -85,7 +85,11 @@ function dutyOf(view: View, found: Found): Duty {
 function tagOf(rule: DutyRule, { due = null, tag, tone }: Found, today: string): Pick<Duty, 'tag' | 'tone'> {
   if (due === null || rule.counts !== true) return { tag: tag ?? rule.tag, tone: tone ?? rule.tone };
   const { is, days } = standingOf(due.day, today);
-  if (is === 'past') return late(rule, days, due.isCertain);
+  if (is === 'past')
+    return {
+      ...late(rule, days, due.isCertain),
+      ...(tag === undefined ? {} : { tag, tone: tone ?? rule.tone }),
+    };
   const soon = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${String(days)} days`;
   return { tag: tag ?? soon, tone: tone ?? (days > 7 ? 'neutral' : rule.tone) };
 }

@@ -1,5 +1,5 @@
 import type { CaseStatus, SafeContact } from '../../../models/case';
-import type { Behaviour } from '../../../models/chronology';
+import type { Behaviour, EntryKind } from '../../../models/chronology';
 import type { ProceedingsBody } from '../../../models/proceedings';
 import type { Assessment } from '../../../records/assessment';
 import type { CaseDetails } from '../../../records/case-details';
@@ -30,12 +30,11 @@ export interface Recorded<T> {
 export interface EntryFact {
   readonly id: string;
   readonly title: string;
-  /** Conduct, and no event that it stands against. */
-  readonly isConduct: boolean;
+  readonly kind: EntryKind;
   /** The days that its date allows, YYYY-MM-DD; open ends are 0000… and 9999…. */
   readonly earliest: string;
   readonly latest: string;
-  readonly acts: readonly Behaviour[];
+  readonly behaviours: Behaviour[];
   readonly channel: string | null;
   /** A threat, or conduct of a sort that was new then. */
   readonly escalates: boolean;

@@ -36,23 +36,28 @@ function unanswered(view: View, order: OrderFact): readonly Found[] {
   });
 }
 
-/** A date that is no one day is due on the first that it allows. Of bail, the return date says the same. */
+/** A date that is no one day is due on the first that it allows, and over after the last. Of bail, the return date says the same. */
 function orderEnds(view: View, order: OrderFact): readonly Found[] {
   const days = daysOf(order.until);
   if (days === null || days.earliest === order.details.returnOn) return [];
-  const isOneDay = days.earliest === days.latest;
-  const isOver = days.latest < view.today;
-  return dueSoon(
-    view,
-    { day: isOver ? days.latest : days.earliest, isCertain: isOneDay },
-    {
-      ...line(order),
-      rule: 'order-ends',
-      text: isOver
-        ? `${order.title} ended on ${say(order.until ?? '')}; what follows it is not recorded.`
-        : `${order.title} ends on ${say(order.until ?? '')}.`,
-    },
-  );
+  const { earliest, latest } = days;
+  const isOver = latest < view.today;
+  const mayBeOver = !isOver && earliest < view.today;
+  const due = { day: isOver ? latest : earliest, isCertain: earliest === latest };
+  return dueSoon(view, due, {
+    ...line(order),
+    rule: 'order-ends',
+    text: isOver
+      ? `${order.title} ended ${sayWhen(order.until)}; what follows it is not recorded.`
+      : `${order.title} ends ${sayWhen(order.until)}.`,
+    ...(mayBeOver ? { tag: 'may have ended', tone: 'amber' } : {}),
+  });
+}
+
+/** `on 3 Nov 2026`, `sometime in June 2026`. */
+function sayWhen(edtf: string | null): string {
+  const words = say(edtf ?? '');
+  return /^\d{4}-\d{2}-\d{2}$/u.test(edtf ?? '') ? `on ${words}` : words;
 }
 
 /** A term with an end of its own, where that is not the end of the order. */

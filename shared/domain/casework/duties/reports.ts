@@ -2,6 +2,7 @@ import { counted } from '../../counts';
 import { labelOf } from '../../../records/by-fields';
 import { recordedAs } from '../../../records/police-report';
 import type { PoliceReport } from '../../../records/police-report';
+import { beside } from '../response/beside';
 import type { EntryFact, Recorded } from './facts';
 import { dueOf, dueSoon, on, onEntries, say, when } from './view';
 import type { Found, View } from './view';
@@ -25,8 +26,8 @@ export function reportRules(view: View): readonly Found[] {
 
 /** The entries that a report names and that name acts associated with stalking. */
 function actsIn({ facts }: View, { body }: Report): readonly EntryFact[] {
-  const named = new Set(body.entryIds);
-  return facts.entries.filter(({ id, isConduct, acts }) => isConduct && acts.length > 0 && named.has(id));
+  const marked = new Set(beside(body, facts.entries).markedIds);
+  return facts.entries.filter(({ id }) => marked.has(id));
 }
 
 /** Where the acts are listed, in words that follow "acts". */
@@ -130,7 +131,7 @@ function searchNotAsked(view: View, open: readonly Report[]): readonly Found[] {
   const stalking = open.filter(({ body }) => body.recordedAs === 'stalking');
   const speak = stalking
     .flatMap((report) => actsIn(view, report))
-    .filter(({ acts, channel }) => acts.includes('d') || onDevices.has(channel));
+    .filter(({ behaviours, channel }) => behaviours.includes('d') || onDevices.has(channel));
   const what = view.jurisdiction === 'england-and-wales' || view.jurisdiction === null ? ' under s.2B' : '';
   return when(!asked && speak.length > 0, () => ({
     rule: 'search-not-asked',

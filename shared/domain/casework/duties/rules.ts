@@ -25,8 +25,6 @@ export const dutyRuleSchema = z.strictObject({
   beforeDays: days,
   /** No longer shown so many days after; for as long as it is not met where nothing is said. */
   keptDays: days,
-  /** How many days on both sides are looked at. */
-  windowDays: days,
   /** The tag counts the days: `today`, `in 3 days`, `2 days late`. */
   counts: z.literal(true).optional(),
   /** The tag once the day is over, where "late" would not be right. */

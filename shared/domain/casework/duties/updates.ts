@@ -1,11 +1,13 @@
+import { counted } from '../../counts';
 import { eventSorts } from '../../../records/case-event';
 import type { CaseEvent } from '../../../records/case-event';
 import { labelOf } from '../../../records/by-fields';
-import { limitOf } from '../../law/law-of';
-import { addDays, dayOfLimit } from '../working-days';
-import type { CountedDay } from '../working-days';
+import { aroundWarning, daysAroundWarning } from '../response/around-warning';
+import { reviewDates } from '../response/review-dates';
+import { isOwed, updateDue } from '../response/update-due';
+import type { UpdateDue } from '../response/update-due';
 import type { Recorded } from './facts';
-import { dueOf, dueSoon, on, say, when } from './view';
+import { dueOf, dueSoon, on, onEntries, say, when } from './view';
 import type { Found, View } from './view';
 
 type Event = Recorded<CaseEvent>;
@@ -19,53 +21,40 @@ export function eventRules(view: View): readonly Found[] {
       ...noLetter(view, event),
       ...reviewToAsk(view, event),
       ...reviewUnanswered(view, event),
-      ...aroundWarning(view, event),
+      ...aroundIt(view, event),
     ]),
     ...noStatement(view, past),
   ];
 }
 
 const named = ({ body }: Event): string => `${labelOf(eventSorts, body.what)} on ${say(body.on)}`;
-const owed = new Set<string>(eventSorts.flatMap(({ id, update }) => (update ? [id] : [])));
-
-/** Both days by the Victims' Code: with enhanced rights, and without. Null where the law of the case names none. */
-function codeDays(view: View, from: string): { readonly soon: CountedDay; readonly late: CountedDay } | null {
-  const soon = limitOf('victims-code-enhanced', view.law);
-  const late = limitOf('victims-code', view.law);
-  if (soon === null || late === null) return null;
-  return {
-    soon: dayOfLimit(soon, from, view.jurisdiction),
-    late: dayOfLimit(late, from, view.jurisdiction),
-  };
-}
 
 function updateOwed(view: View, event: Event): readonly Found[] {
   const { id, body } = event;
-  if (!owed.has(body.what) || body.toldOn !== null) return [];
-  const days = codeDays(view, body.on);
+  if (!isOwed(body) || body.toldOn !== null) return [];
+  const due = updateDue(body, view.facts.details?.enhancedRights ?? null, view.jurisdiction);
   const line = { subject: id, standsOn: on('case-event', event), record: id };
-  const head = `${named(event)}: that the client was told is not recorded.`;
-  if (days === null) return [{ ...line, rule: 'update-owed-elsewhere', text: head }];
-  const enhanced = view.facts.details?.enhancedRights ?? null;
-  if (enhanced === null) return [{ ...line, rule: 'update-owed', ...eitherDay(view, head, days) }];
-  const due = enhanced ? days.soon : days.late;
-  const within = enhanced ? '1 working day, with enhanced rights' : '5 working days';
-  return [{ ...line, rule: 'update-owed', due, text: `${head} Owed within ${within}: by ${say(due.day)}.` }];
+  const text = `${named(event)}: that the client was told is not recorded.`;
+  if (due === null) return [{ ...line, rule: 'update-owed-elsewhere', text }];
+  if (due.ifEnhanced !== null) return [{ ...line, rule: 'update-owed', ...eitherDay(view, text, due) }];
+  const within =
+    view.facts.details?.enhancedRights === true ? '1 working day, with enhanced rights' : '5 working days';
+  return [{ ...line, rule: 'update-owed', due, text: `${text} Owed within ${within}: by ${say(due.day)}.` }];
 }
 
 /** Nobody has said whether the client has enhanced rights: both days are said, and it is late for certain after the second alone. */
 function eitherDay(
-  { today }: View,
+  { today, jurisdiction }: View,
   head: string,
-  { soon, late }: { readonly soon: CountedDay; readonly late: CountedDay },
-): Pick<Found, 'text' | 'due' | 'tag' | 'tone'> {
-  const text = `${head} Owed by ${say(soon.day)} with enhanced rights, by ${say(late.day)} without; which is not recorded.`;
-  if (today > late.day) return { text, due: late };
-  const due = { day: today > soon.day ? late.day : soon.day, isCertain: false };
-  return { text, due, ...(today > soon.day ? { tag: 'late if enhanced' } : {}) };
+  { day, ifEnhanced }: UpdateDue,
+): Pick<Found, 'text' | 'due' | 'tag'> {
+  const soon = ifEnhanced?.day ?? day;
+  const text = `${head} Owed by ${say(soon)} with enhanced rights, by ${say(day)} without; which is not recorded.`;
+  if (today > day) return { text, due: { day, isCertain: jurisdiction !== null } };
+  return today > soon
+    ? { text, due: { day, isCertain: false }, tag: 'late if enhanced' }
+    : { text, due: { day: soon, isCertain: false } };
 }
-
-const decisions = new Set<string>(['no_charge', 'nfa', 'charge_changed']);
 
 function noLetter(view: View, event: Event): readonly Found[] {
   const { id, body } = event;
@@ -83,11 +72,10 @@ function noLetter(view: View, event: Event): readonly Found[] {
 /** Counted from the letter; without one from when the client was told, else from the decision. Both days are provisional. */
 function reviewToAsk(view: View, event: Event): readonly Found[] {
   const { id, body } = event;
-  if (!decisions.has(body.what) || body.reviewAskedOn !== null) return [];
-  const from = body.letterOn ?? body.toldOn ?? body.on;
+  const days = body.reviewAskedOn === null ? reviewDates(body, view.jurisdiction) : null;
   const line = { subject: id, standsOn: on('case-event', event), record: id };
-  const by = dueOf(view, 'review-ask-by', from);
-  const last = dueOf(view, 'review-last-day', from);
+  const by = days?.askBy ?? null;
+  const last = days?.last ?? null;
   return [
     ...dueSoon(view, by, {
       ...line,
@@ -114,34 +102,28 @@ function reviewUnanswered(view: View, event: Event): readonly Found[] {
   });
 }
 
-/** Conduct in the days before and after a warning that no report with a crime number names. */
-function aroundWarning(view: View, event: Event): readonly Found[] {
-  const { facts } = view;
+/** Conduct in the days around a warning that no report with a crime number names; gone when each of it is in one. */
+function aroundIt({ facts }: View, event: Event): readonly Found[] {
   if (event.body.what !== 'warning') return [];
-  const { before, after } = around(view, event.body.on);
+  // Entries come here by their days, so the clock of the warning does not tell what came first.
+  const near = aroundWarning({ on: event.body.on, time: null }, facts.entries);
   const crimes = new Set(facts.reports.flatMap(({ body }) => (body.crimeNumber === '' ? [] : body.entryIds)));
-  const open = [...before, ...after].filter(({ id }) => !crimes.has(id));
+  const open = [...near.before, ...near.sameDay, ...near.after, ...near.unsure].filter(
+    ({ id }) => !crimes.has(id),
+  );
+  const parts = [
+    `${counted(near.before.length, 'incident', 'incidents')} in the ${String(daysAroundWarning)} days before`,
+    ...(near.sameDay.length === 0 ? [] : [`${String(near.sameDay.length)} on the day`]),
+    `${String(near.after.length)} in the ${String(daysAroundWarning)} days after`,
+    ...(near.unsure.length === 0 ? [] : [`${String(near.unsure.length)} perhaps among them`]),
+  ];
   return when(open.length > 0, () => ({
     rule: 'warning-conduct',
     subject: event.id,
-    text: `${named(event)}: ${incidents(before.length)} in the ${String(windowOf(view))} days before, ${incidents(after.length)} in those after. ${String(open.length)} in no report with a crime number.`,
-    standsOn: [...on('case-event', event), ...on('entry', ...open.slice(0, 12))],
+    text: `${named(event)}: ${parts.join(', ')}; ${String(open.length)} in no report with a crime number.`,
+    standsOn: [...on('case-event', event), ...onEntries(open)],
     record: event.id,
   }));
-}
-
-const incidents = (count: number): string => `${String(count)} ${count === 1 ? 'incident' : 'incidents'}`;
-const windowOf = ({ rules }: View): number => rules['warning-conduct'].windowDays ?? 28;
-
-/** Conduct that may have been in the days before a day, and in those from it on. The day itself is after. */
-function around(view: View, day: string) {
-  const window = windowOf(view);
-  const conduct = view.facts.entries.filter(({ isConduct }) => isConduct);
-  const [from, until] = [addDays(day, -window), addDays(day, window)];
-  return {
-    before: conduct.filter(({ earliest, latest }) => latest >= from && latest < day && earliest < day),
-    after: conduct.filter(({ earliest, latest }) => latest >= day && earliest <= until),
-  };
 }
 
 const charged = new Set<string>(['charge', 'plea', 'conviction', 'sentence']);

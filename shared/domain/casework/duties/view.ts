@@ -68,9 +68,13 @@ export function isShown({ rules, today }: View, id: RuleId, due: CountedDay): bo
   );
 }
 
-/** What was found, where the day it is due has come near enough. */
+/**
+ * What was found, where its day has come near enough. A rule that does not count its days only waits for that day: then nothing is
+ * due, and nothing is late.
+ */
 export function dueSoon(view: View, due: CountedDay | null, found: Found): readonly Found[] {
-  return due === null || !isShown(view, found.rule, due) ? [] : [{ ...found, due }];
+  if (due === null || !isShown(view, found.rule, due)) return [];
+  return [view.rules[found.rule].counts === true ? { ...found, due } : found];
 }
 
 /** `3 Nov 2026`. */
@@ -123,8 +127,8 @@ export function dayIn(moment: string): string {
 /** Entries that are conduct and may have happened after a day, by now. */
 export function conductAfter({ facts, today }: View, day: string): readonly EntryFact[] {
   return facts.entries.filter(
-    ({ isConduct, earliest, latest }) =>
-      isConduct && latest > day && earliest <= today && !isOpenEnded(latest, earliest),
+    ({ kind, earliest, latest }) =>
+      kind === 'incident' && latest > day && earliest <= today && !isOpenEnded(latest, earliest),
   );
 }
 
@@ -136,7 +140,7 @@ function isOpenEnded(latest: string, earliest: string): boolean {
 /** The latest entry that is conduct, by the last day that it may have been; null without any. */
 export function latestConduct({ facts }: View): EntryFact | null {
   return facts.entries.reduce<EntryFact | null>((before, each) => {
-    if (!each.isConduct || isOpenEnded(each.latest, each.earliest)) return before;
+    if (each.kind !== 'incident' || isOpenEnded(each.latest, each.earliest)) return before;
     return before === null || each.latest >= before.latest ? each : before;
   }, null);
 }
