@@ -12,7 +12,7 @@ const views = [
 export function ViewSwitch({ at }: { readonly at: 'caseload' | 'calendar' }) {
   const { go } = useNavigation();
   return (
-    <nav className="view-switch" aria-label={words.views}>
+    <div className="view-switch" role="group" aria-label={words.views}>
       {views.map(({ name, label, icon }) => (
         <Button
           key={name}
@@ -26,6 +26,6 @@ export function ViewSwitch({ at }: { readonly at: 'caseload' | 'calendar' }) {
           {label}
         </Button>
       ))}
-    </nav>
+    </div>
   );
 }
