@@ -160,6 +160,8 @@ function suggestName(
       return `Evidence pack ${day}.tar.age`;
     case 'audit':
       return `Holdfast record ${day}.jsonl`;
+    case 'calendar':
+      return `Holdfast calendar ${day}.ics`;
     case 'labels':
       return `Holdfast labels ${day}.pdf`;
     case 'schedule':

@@ -59,6 +59,7 @@ export const ungatedMethods: Readonly<Record<string, string>> = {
   'rescue.saveReadme': 'The same words for everybody.',
   'rescue.saveKey': 'A key under a passphrase, and nothing of any case.',
   'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',
+  'casework.exportCalendar': 'Days, times and how much is due: no reference, no name, no word of any case.',
   'audit.export': 'The record of acts names exhibits by their references alone.',
 };
 

@@ -4,6 +4,7 @@ import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { caseloadHandlers } from '../services/caseload/handlers';
 import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
@@ -46,6 +47,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
   const { context } = vault;
   return gated(context, {
     ...caseHandlers(context),
+    ...caseloadHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
     ...pagesHandlers(context),

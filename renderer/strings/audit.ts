@@ -84,6 +84,10 @@ const acts: Readonly<Record<string, Words>> = {
   'audit.view': 'Looked at this record',
   'case.create': 'Made a case',
   'case.update': 'Changed a case',
+  'case.end': 'Ended the work on a case',
+  'case.reopen': 'Took up the work on a case again',
+  'calendar.export': (detail) =>
+    `Saved a calendar file, ${counted(number(detail, 'events'), 'entry', 'entries')} with neutral titles`,
   'case.view': 'Opened a case',
   'entry.create': 'Wrote a chronology entry',
   'entry.create-many': (detail) =>

@@ -73,6 +73,7 @@ export const ownMethods = {
         'pack',
         'pack-sealed',
         'audit',
+        'calendar',
         'labels',
         'schedule',
         'certificate',

@@ -19,6 +19,7 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
@@ -123,6 +124,7 @@ export const screenMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...caseloadMethods,
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
