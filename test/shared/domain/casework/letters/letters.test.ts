@@ -33,6 +33,19 @@ describe('the response review', () => {
     expect(figure?.ids).toEqual(ids.map(id));
   });
 
+  it('counts as reported what an entry says of itself, too, and never takes silence for a no', () => {
+    const reported = { date: null, reference: 'CAD 7', response: '', how: '', officer: '', crimeNumber: '' };
+    const entries = madeFacts().entries.map((each) =>
+      each.title === 'Flowers left' ? { ...each, reported } : each,
+    );
+    const facts = madeFacts({ entries, reports: [] });
+    expect(rowOf('response-review', 'Incidents reported', facts)?.ids).toEqual([id(5)]);
+    expect(rowOf('response-review', 'Incidents of which the client says', facts)?.ids).toEqual([]);
+    expect(rowOf('response-review', 'Incidents of which it is not recorded', facts)?.ids).toEqual(
+      [1, 2, 3].map(id),
+    );
+  });
+
   it('names what it counts by date and title or by reference', () => {
     expect(rowOf('response-review', 'Incidents reported')?.text).toContain(
       '3 Sep 2026, Followed from work; 20 Oct 2026, Twelve calls; 10 Nov 2026, Waited outside',
