@@ -17,6 +17,7 @@ export const recordForms = [
   'record-information-request',
   'record-letter',
   'record-legal-hold',
+  'record-put-off',
   'record-register',
 ] as const;
 export type RecordForm = (typeof recordForms)[number];

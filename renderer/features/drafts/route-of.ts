@@ -31,6 +31,7 @@ const recordRooms: Readonly<Record<RecordForm, CaseworkRoom>> = {
   'record-information-request': 'response',
   'record-letter': 'letters',
   'record-legal-hold': 'duties',
+  'record-put-off': 'duties',
 };
 
 /** The screen with the form of a draft open on it. A draft that belongs to nothing leads to the caseload. */
