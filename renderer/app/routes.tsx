@@ -65,7 +65,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'figures':
       return <FiguresScreen />;
     case 'retention':
-      return <RetentionScreen />;
+      return <RetentionScreen key={JSON.stringify(route)} {...route} />;
     case 'two-versions':
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':

@@ -1,6 +1,7 @@
 import type { AskStands } from '../../shared/domain/casework/response/asks';
 import type { UpdateStands } from '../../shared/domain/casework/response/update-due';
 import { counted } from '../../shared/domain/counts';
+import { roomNames } from './rooms';
 import { dateWords } from '../../shared/records/words/date-words';
 
 const days = (count: number): string => counted(count, 'day', 'days');
@@ -8,6 +9,12 @@ const incidents = (count: number): string => counted(count, 'incident', 'inciden
 
 /** What a day that was counted is not certain for. */
 export const provisional = 'provisional';
+
+/** What the form of an entry says of reports. */
+export const inEntryText = {
+  kept: `Reports are kept under “${roomNames.response}”, each with what came of it. What is written here stays in the entry and can be taken over there.`,
+  open: `Open “${roomNames.response}”`,
+} as const;
 
 /** What the room of police and court says. */
 export const responseText = {
