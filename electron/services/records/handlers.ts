@@ -4,6 +4,7 @@ import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
+import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
 import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
@@ -61,6 +62,13 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   return { admitted, write, found };
 }
 
+/** Whether a record is there and was not removed. */
+function isShown({ records }: VaultContext, id: string): boolean {
+  if (records.versions(id).length === 0) return false;
+  const { shown, removed } = records.standing(id);
+  return shown !== null && !removed;
+}
+
 /** Records of any kind: reading, writing, their versions, and joining two of them. */
 export function recordHandlers(
   context: VaultContext,
@@ -74,10 +82,15 @@ export function recordHandlers(
     'records.create': ({ caseId, kind, body }) => {
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
-      const id = context.newId();
       const after = admitted({ kind, caseId }, body, 'now');
+      const known = kindOf(kind);
+      const onlyId = known === undefined ? null : idFor(known, after, caseId);
+      const id = onlyId ?? context.newId();
+      // Of what there is one alone, somebody wrote one meanwhile.
+      if (onlyId !== null && isShown(context, onlyId)) throw new HoldfastError('conflict');
       write('record.create', { id, kind, caseId }, () => {
-        records.create(kind, { id, caseId, body: after });
+        if (onlyId === null) records.create(kind, { id, caseId, body: after });
+        else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });
       return readRecord(context, id);
