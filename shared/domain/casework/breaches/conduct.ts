@@ -86,6 +86,8 @@ export const conductsOfAct: Readonly<Record<Behaviour, readonly Conduct[]>> = {
   e: ['loiter'],
   f: ['property'],
   g: ['watch'],
+  enter: ['enter'],
+  leave: ['gift'],
   other: [],
 };
 
@@ -100,7 +102,7 @@ export const forbiddenByAct: Readonly<Record<string, readonly Conduct[]>> = {
   f: ['property'],
   g: ['watch', 'track', 'access'],
   enter: ['enter'],
-  give: ['gift'],
+  leave: ['gift'],
 };
 
 export const conductsOfChannel: Readonly<Record<Channel, readonly Conduct[]>> = {

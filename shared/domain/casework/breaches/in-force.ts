@@ -1,5 +1,6 @@
 import type { OrderDetails, OrderTerm } from '../../../models/register';
 import { dateBounds } from '../../dates/bounds';
+import { addDays } from '../working-days';
 
 /** What the matching needs of an order or of bail. */
 export interface OrderFacts {
@@ -21,12 +22,9 @@ interface Days {
 /** Days that what is only about right may be off, either way. */
 const slack = 7;
 
+/** Ends that are open stay so. */
 function shift(day: string, days: number): string {
-  const at = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(at.getTime())) return day;
-  at.setUTCDate(at.getUTCDate() + days);
-  const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return day.startsWith('9999') || day.startsWith('0000') ? day : addDays(day, days);
 }
 
 /** The days that a date allows; null for what is no date. */

@@ -359,7 +359,7 @@ function placeOf({
 const nameOfPlace = (name: string | undefined): string => name?.trim() ?? 'that place';
 
 /** Following, watching, publishing, threats, damage, devices. */
-function byOtherConduct({ rule, reading, entry }: Pair): Covered | null {
+function byOtherConduct({ rule, reading, entry, term }: Pair): Covered | null {
   const kinds: readonly Conduct[] = [
     'follow',
     'watch',
@@ -376,7 +376,7 @@ function byOtherConduct({ rule, reading, entry }: Pair): Covered | null {
     (each) =>
       rule.forbids.has(each) &&
       reading.conducts.has(each) &&
-      !(each === 'loiter' && rule.forbids.has('presence') && hasPlace(rule)),
+      !(each === 'loiter' && rule.forbids.has('presence') && (hasPlace(rule) || term.placeIds.length > 0)),
   );
   if (found !== undefined) return { what: conductText(found), how: 'forbids it', doubts: [] };
   const words = `${entry.title} ${entry.description}`.toLowerCase();
