@@ -83,6 +83,51 @@ describe('what is missing of a case', () => {
     expect(await at(caseId)).toBeNull();
   });
 
+  it('offers an entry that may be against a term, until somebody decides', async () => {
+    const caseId = await newCase('HF-0001');
+    const stalker = await write(caseId, 'register', {
+      ...{ kind: 'person', name: 'The neighbour' },
+      person: { role: 'perpetrator' },
+    });
+    const order = await write(caseId, 'register', {
+      ...{ kind: 'order', name: 'Interim order', orderType: 'interim_spo', from: '2026-10-01' },
+      order: {
+        ...{ stage: 'made', madeOn: '2026-10-01', servedOn: '2026-10-01', bindsIds: [stalker.id] },
+        terms: [{ id: 't1', text: 'Not to contact the client directly or indirectly.' }],
+      },
+    });
+    const said = { time: null, description: '', quote: '', place: '', dateSource: '', reported: null };
+    const call = {
+      ...said,
+      channel: 'call',
+      behaviours: ['b'],
+      evidenceIds: [],
+      links: [{ id: stalker.id, role: 'actor' }],
+    };
+    const create = (edtf: string) =>
+      chronologyHandlers(made.context)['chronology.create']({
+        caseId,
+        ...newEntrySchema.parse({ ...call, edtf, title: 'Called her phone' }),
+      });
+    await create('2026-09-30');
+    const entry = await create('2026-11-20');
+    const at = async () => (await lines(caseId)).find(({ rule }) => rule === 'breach-undecided');
+    expect(await at()).toMatchObject({
+      text: '1 entry may breach Interim order; nobody has decided yet.',
+      standsOn: [
+        { id: order.id, kind: 'register' },
+        { id: entry.id, kind: 'entry', title: 'Called her phone' },
+      ],
+    });
+    await write(caseId, 'order-breach', {
+      entryId: entry.id,
+      orderId: order.id,
+      termId: 't1',
+      answer: 'not_breach',
+    });
+    expect(await at()).toBeUndefined();
+  });
+
   it('reads orders from the register, and a letter by what it is alone', async () => {
     const caseId = await newCase('HF-0001');
     const order = await write(caseId, 'register', {
