@@ -17,6 +17,7 @@ export const recordForms = [
   'record-information-request',
   'record-letter',
   'record-legal-hold',
+  'record-put-off',
   'record-register',
   'record-letter-template',
   'record-retention-rule',

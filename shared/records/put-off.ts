@@ -18,7 +18,12 @@ export const putOffFields: readonly FieldOf<PutOff>[] = [
   { at: 'rule', label: 'Rule', as: 'line' },
   { at: 'subject', label: 'About', as: 'own', say: ({ subject }) => subject },
   { at: 'reason', label: 'Why', as: 'box' },
-  { at: 'until', label: 'Until', as: 'day' },
+  {
+    at: 'until',
+    label: 'Until',
+    as: 'day',
+    hint: 'Without a day it stays away until somebody takes it back.',
+  },
 ];
 
 /** A line of what is missing that somebody put off, with a reason. One for each line of a case. */

@@ -26,6 +26,7 @@ import { taskKind } from '../../../shared/records/task';
 import { victimStatementKind } from '../../../shared/records/victim-statement';
 import type { VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';
+import { readPossibleBreaches } from './case-breaches';
 
 type Db = VaultContext['db'];
 
@@ -62,7 +63,12 @@ export function readCaseFacts({ db }: Pick<VaultContext, 'db'>, caseId: string |
   const rows = byCase([...readRecords(db, caseId), ...readOrders(db, caseId), ...readLetters(db, caseId)]);
   const all = cases.map((owner) => factsOf(owner, recordsIn(rows.get(owner.caseId) ?? [])));
   const entries = readEntries(db, caseId, all);
-  return all.map((facts) => ({ ...facts, entries: entries.get(facts.caseId) ?? [] }));
+  const possible = readPossibleBreaches(db, all);
+  return all.map((facts) => ({
+    ...facts,
+    entries: entries.get(facts.caseId) ?? [],
+    possibleBreaches: possible.get(facts.caseId) ?? [],
+  }));
 }
 
 type Owner = Pick<CaseFacts, 'caseId' | 'reference' | 'status' | 'safeContact' | 'openedOn'>;

@@ -19,6 +19,7 @@ import { HistoryDialog } from '../records/history-dialog';
 import { ProtectedCard } from '../leaving/protected-card';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import { DraftNotices } from '../drafts/draft-notices';
+import { DutiesCard } from '../duties/duties-card';
 import { EraseCaseDialog } from '../erase/erase-case-dialog';
 import './case.css';
 
@@ -155,6 +156,7 @@ function Overview({
     <div className="overview">
       <div className="column">
         <Rooms caseId={caseId} owner={owner} />
+        <DutiesCard caseId={caseId} />
         <TwoVersionsNotice caseId={caseId} />
         <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
         <LatestEntries caseId={caseId} entries={entries} />

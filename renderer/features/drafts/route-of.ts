@@ -30,6 +30,7 @@ const recordRooms: Readonly<Partial<Record<RecordForm, CaseworkRoom>>> = {
   'record-victim-statement': 'response',
   'record-information-request': 'response',
   'record-letter': 'letters',
+  'record-put-off': 'duties',
 };
 
 /** Kinds of the office that are written on its own screen. Templates of letters are found from a case, so from the caseload. */

@@ -76,9 +76,14 @@ function dutyOf(view: View, found: Found): Duty {
     due: due?.day ?? null,
     isCertain: due?.isCertain ?? true,
     source: sourceOf(view, rule),
-    ...{ standsOn: [...standsOn], room: rule.room, record },
+    ...{ standsOn: onlyOnce(standsOn), room: rule.room, record },
     putOff: putOffOf(facts.putOffs, id, subject, today),
   };
+}
+
+/** Proceedings with two hearings are named once. */
+function onlyOnce(standsOn: Duty['standsOn']): Duty['standsOn'] {
+  return [...new Map(standsOn.map((each) => [each.id, each])).values()];
 }
 
 /** What a line is marked with: its days, where its rule counts them, else the words of the rule. */

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { possibleBreaches } from '../../../shared/domain/casework/breaches/possible-breaches';
+import type { BreachFacts, PossibleBreach } from '../../../shared/domain/casework/breaches/possible-breaches';
+import type { CaseFacts } from '../../../shared/domain/casework/duties/facts';
+import { daysOf } from '../../../shared/domain/casework/duties/view';
+import { linkRoles } from '../../../shared/models/chronology';
+import type { EntryLink } from '../../../shared/models/chronology';
+import { registerBodySchema } from '../../../shared/models/register';
+import type { VaultContext } from '../../vault/api';
+import { allRows, parseJson } from '../../vault/rows/rows';
+import { bodySchema } from '../chronology/entry-rows';
+
+type Db = VaultContext['db'];
+
+/** The cases that have an order with terms, and since when: nothing before that can be a breach. */
+function withTerms(all: readonly CaseFacts[]): ReadonlyMap<string, string> {
+  return new Map(
+    all.flatMap(({ caseId, register }) => {
+      const orders = register.filter(({ body }) => (body.order?.terms.length ?? 0) > 0);
+      const days = orders.map(
+        ({ body: { from, order } }) =>
+          daysOf(from)?.earliest ?? order?.madeOn ?? order?.servedOn ?? '0000-01-01',
+      );
+      const [first] = days.sort();
+      return first === undefined ? [] : [[caseId, first] as const];
+    }),
+  );
+}
+
+/**
+ * Entries that may be against a term and that nobody has decided on, by case. Read are only entries that may be later than the first
+ * order of their case.
+ */
+export function readPossibleBreaches(
+  db: Db,
+  all: readonly CaseFacts[],
+): ReadonlyMap<string, readonly PossibleBreach[]> {
+  const since = withTerms(all);
+  if (since.size === 0) return new Map();
+  const entries = readEntries(db, since);
+  const named = readNamed(db, since);
+  const of = ({ caseId, register, breaches }: CaseFacts): readonly PossibleBreach[] =>
+    possibleBreaches({
+      orders: register.map(({ id, body: { name, from, until, order } }) => ({
+        ...{ id, name, from, until, order },
+      })),
+      entries: entries.get(caseId) ?? [],
+      people: named.get(caseId)?.people ?? [],
+      places: named.get(caseId)?.places ?? [],
+      decisions: breaches.map(({ body }) => body),
+    });
+  return new Map(
+    all.filter(({ caseId }) => since.has(caseId)).map((facts) => [facts.caseId, of(facts)] as const),
+  );
+}
+
+const asJson = (since: ReadonlyMap<string, string>): string => JSON.stringify(Object.fromEntries(since));
+
+const entryRow = z.object({ id: z.string(), case_id: z.string(), body: z.string() });
+const linkRow = z.object({ entry_id: z.string(), id: z.string(), role: z.enum(linkRoles) });
+
+/** The wanted entries, in the order of the chronology; an entry's links stand in a table of their own. */
+function readEntries(
+  db: Db,
+  since: ReadonlyMap<string, string>,
+): ReadonlyMap<string, BreachFacts['entries'][number][]> {
+  const wanted = 'json_each(?) a JOIN entry_rows r ON r.case_id = a.key AND r.latest >= a.value';
+  const links = new Map<string, EntryLink[]>();
+  const linkSql = `SELECT l.entry_id, l.register_id AS id, l.role FROM ${wanted} JOIN entry_register l ON l.entry_id = r.entry_id`;
+  for (const { entry_id, id, role } of allRows(db, linkRow, linkSql, asJson(since)))
+    links.set(entry_id, [...(links.get(entry_id) ?? []), { id, role }]);
+  const found = new Map<string, BreachFacts['entries'][number][]>();
+  const sql = `SELECT e.id, e.case_id, e.body FROM ${wanted} JOIN entries e ON e.id = r.entry_id ORDER BY r.earliest, e.id`;
+  for (const { id, case_id, body } of allRows(db, entryRow, sql, asJson(since))) {
+    const entry = { ...parseJson(bodySchema, body), id, links: links.get(id) ?? [] };
+    const before = found.get(case_id);
+    if (before === undefined) found.set(case_id, [entry]);
+    else before.push(entry);
+  }
+  return found;
+}
+
+type Named = Pick<BreachFacts, 'people' | 'places'>;
+const namedRow = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  kind: z.enum(['person', 'place']),
+  body: z.string(),
+});
+
+/** People and places of these cases. */
+function readNamed(db: Db, since: ReadonlyMap<string, string>): ReadonlyMap<string, Named> {
+  const sql = `SELECT g.id, g.case_id, g.kind, g.body FROM json_each(?) a JOIN register g ON g.case_id = a.key
+    WHERE g.kind IN ('person', 'place') AND g.removed = 0 ORDER BY g.created_at, g.id`;
+  const found = new Map<string, Named>();
+  for (const { id, case_id, kind, body } of allRows(db, namedRow, sql, asJson(since))) {
+    const { name, notes, person } = parseJson(registerBodySchema, body);
+    const { people, places } = found.get(case_id) ?? { people: [], places: [] };
+    found.set(
+      case_id,
+      kind === 'person'
+        ? { people: [...people, { id, name, role: person?.role ?? null }], places }
+        : { people, places: [...places, { id, name, notes }] },
+    );
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { Conduct } from './conduct';
+
+/** Contact and publishing from afar. */
+const afar: readonly Conduct[] = ['call', 'text', 'message', 'email', 'social', 'publish', 'access'];
+/** What words of contact bring up beside it, and what is there only where the account puts somebody at a place. */
+const beside: readonly Conduct[] = ['presence', 'speak', 'visit', 'loiter', 'enter'];
+const isPlacedByWords =
+  /\b(?:outside|car park|garden|street|parked|stood|standing|doorstep|in person|came|went|drove|driving|walked|walking|seen|saw|waited|waiting|followed her (?:from|to|home|car)|turned up|showed up|knocked|banged|shouted|approached|by hand|hand-delivered|through her door|grabbed|at the (?:door|gates?|bus))\b/u;
+const onlyVisit =
+  /^(?!.*\b(?:phone|voicemail|missed|rang|times|mobile|number|landline|withheld|calls)\b).*\bcalled (?:round|by|at|in|out|her (?:a|an|names|name)|over|after|(?:the |for )?(?:police|999|101))\b/u;
+const aboutHer =
+  /\b(?:her|she|client|complainant|victim|applicant|them|naming|named|accus\p{L}+|abusive|about|reviews?)\b/u;
+const aboutHimself =
+  /\b(?:his (?:new|own|car|dog|holiday|dinner|birthday|football|garden|lunch|bike)|himself|selfie)\b/u;
+
+/** Whether what is known of an entry is from afar, and whether somebody put down a place. */
+export interface Setting {
+  readonly isRemote: boolean;
+  readonly isPlaced: boolean;
+}
+
+/** What one word brings along, and what it takes away from another: "called round" is no call, a parcel that arrives is nobody who arrives. */
+export function settle(acts: string, conducts: Set<Conduct>, { isRemote, isPlaced }: Setting): void {
+  if (conducts.has('call') && onlyVisit.test(acts)) conducts.delete('call');
+  settleAfar(acts, conducts);
+  const isThere = (['loiter', 'follow', 'visit', 'enter'] as const).some((each) => conducts.has(each));
+  if (isThere && !isRemote) conducts.add('presence');
+  if (conducts.size === 0 && (isPlaced || /^(?:at|in|near|outside) /u.test(acts))) conducts.add('presence');
+}
+
+/** What came from afar puts nobody at a place, and who gets into an account has sent nothing. */
+function settleAfar(acts: string, conducts: Set<Conduct>): void {
+  const drop = (all: readonly Conduct[]): void => {
+    for (const each of all) conducts.delete(each);
+  };
+  if (conducts.has('access') && !/\b(?:sent|wrote|replied|e-?mailed)\b/u.test(acts))
+    drop(['email', 'message', 'social', 'call']);
+  const isFar = [...afar, 'post' as const, 'gift' as const].some((each) => conducts.has(each));
+  if (isFar && !isPlacedByWords.test(acts)) drop(beside);
+  if (conducts.has('publish') && aboutHimself.test(acts) && !aboutHer.test(acts)) drop(['publish']);
+  if (conducts.has('message') && platforms.test(acts)) conducts.add('social');
+}
+const platforms =
+  /\b(?:instagram|insta|facebook|fb|tiktok|twitter|linkedin|snapchat|threads|bluesky|messenger|discord|reddit|tinder|bumble|hinge)\b/u;
