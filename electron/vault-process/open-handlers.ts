@@ -20,6 +20,7 @@ import { pagesHandlers } from '../services/pages/handlers';
 import { packHandlers } from '../services/pack/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
+import { letterHandlers } from '../services/letters/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
@@ -58,6 +59,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...searchHandlers(context),
     ...recordHandlers(context, recordRules),
     ...responseHandlers(context),
+    ...letterHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...packHandlers(context),

@@ -19,6 +19,9 @@ const ofMain: Readonly<Record<MainName, true>> = {
   'offices.copyCard': true,
 };
 const ofVault: Readonly<Record<PortMethodName, true>> = {
+  'letters.offers': true,
+  'letters.fill': true,
+  'letters.save': true,
   'cases.list': true,
   'cases.create': true,
   'cases.get': true,

@@ -24,6 +24,7 @@ import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
 import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
@@ -131,6 +132,7 @@ export const screenMethods = {
   ...breachesMethods,
   ...dutiesMethods,
   ...rescueMethods,
+  ...lettersMethods,
   ...responseMethods,
   ...leavingMethods,
   ...packMethods,
