@@ -4,7 +4,7 @@ import type { DueWithin } from '../../shared/domain/casework/caseload/choose';
 import type { CaseSort } from '../../shared/domain/casework/caseload/choose';
 import type { DutyTime } from '../../shared/domain/casework/caseload/first';
 import type { Duty } from '../../shared/models/duty';
-import { counted, inWordsList } from './counts';
+import { counted } from './counts';
 
 /** `today`, `tomorrow`, `2 days late`, `Mon 30 Nov 2026` of a day, seen from today. */
 export function dueText(day: string | null, today: string): string {
@@ -67,7 +67,8 @@ export const caseloadText = {
   firstNone: 'Nothing that is recorded is due, and nothing is listed as missing.',
   source: ({ text, asAt, confirmed }: Duty['source']): string =>
     `${text}, as at ${printDate(asAt, null)}${confirmed ? '' : ', not confirmed'}.`,
-  standsOn: (titles: readonly string[]): string => `Stands on: ${inWordsList(titles)}.`,
+  standsOn: 'Stands on',
+  more: (count: number): string => `and ${count} more`,
   notCertain: 'The day is not certain.',
   open: 'Open',
   openDuty: (reference: string, text: string): string => `Open ${reference}: ${text}`,
@@ -75,6 +76,8 @@ export const caseloadText = {
   cases: 'Cases',
   filterText: 'Reference, name or advocate',
   status: 'Status',
+  moreChoices: (chosen: number): string =>
+    chosen === 0 ? 'Due, whose, law and order' : `Due, whose, law and order: ${chosen} chosen`,
   openOnes: 'All open',
   endedOnes: 'No longer open',
   everyOne: 'All',

@@ -1,9 +1,15 @@
-import { caseSorts, dueWithin, ownersOf } from '../../../shared/domain/casework/caseload/choose';
+import {
+  caseSorts,
+  dueWithin,
+  everyOpenCase,
+  ownersOf,
+} from '../../../shared/domain/casework/caseload/choose';
 import type { CaseChoice } from '../../../shared/domain/casework/caseload/choose';
 import { endedStatuses, openStatuses } from '../../../shared/domain/casework/caseload/endings';
 import type { CaseRow } from '../../../shared/models/caseload';
 import { jurisdictionOptions } from '../../../shared/records/case-details';
 import { statusText } from '../../../shared/records/words/case-words';
+import { Disclose } from '../../components/disclose';
 import { SearchField } from '../../components/fields';
 import { RecordFields, choice as choiceField } from '../../components/record-fields';
 import { caseSortText, caseloadText as words, dueWithinText } from '../../strings/caseload';
@@ -25,6 +31,12 @@ const laws = [
 const days = dueWithin.map((id) => ({ id, label: dueWithinText[id] }));
 const sorts = caseSorts.map((id) => ({ id, label: caseSortText[id] }));
 
+const ofStatus = [choiceField('status', words.status, statuses)];
+
+/** How many of the choices that are folded away are other than at first. */
+const chosenOf = (choice: CaseChoice): number =>
+  (['due', 'whose', 'jurisdiction', 'sort'] as const).filter((at) => choice[at] !== everyOpenCase[at]).length;
+
 /** Which cases are listed, and in which order. */
 export function CaseFilterBar({
   rows,
@@ -44,7 +56,6 @@ export function CaseFilterBar({
     { id: 'nobody', label: words.nobody },
   ];
   const fields = [
-    choiceField('status', words.status, statuses),
     choiceField('due', words.due, days),
     choiceField('whose', words.whose, people),
     choiceField('jurisdiction', words.law, laws),
@@ -52,7 +63,7 @@ export function CaseFilterBar({
   ];
   return (
     <div className="case-filter">
-      <div className="full">
+      <div className="wide">
         <SearchField
           label={words.filterText}
           value={choice.text}
@@ -62,7 +73,14 @@ export function CaseFilterBar({
           shortcut="/"
         />
       </div>
-      <RecordFields<CaseChoice> fields={fields} value={choice} set={set} />
+      <RecordFields<CaseChoice> fields={ofStatus} value={choice} set={set} />
+      <div className="full">
+        <Disclose title={words.moreChoices(chosenOf(choice))}>
+          <div className="case-filter">
+            <RecordFields<CaseChoice> fields={fields} value={choice} set={set} />
+          </div>
+        </Disclose>
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
 import { routeToRoom } from '../../kit/room-route';
 import { caseloadText as words, dueText, dutyTimeText } from '../../strings/caseload';
+import { StandsOn } from './stands-on';
 
 /** Lines of a group before somebody asks for the others. */
 const atFirst = 6;
@@ -70,9 +71,8 @@ function Line({
   readonly today: string;
 }) {
   const { go } = useNavigation();
-  const { caseReference, text, tag, tone, due, source, standsOn, isCertain } = duty;
+  const { caseReference, text, tag, tone, due, source, isCertain } = duty;
   const isLate = dutyTime(due, today) === 'overdue';
-  const named = standsOn.map(({ title }) => title).slice(0, 3);
   return (
     <li className="first-line">
       <div className={isLate ? 'first-when late' : 'first-when'}>{dueText(due, today)}</div>
@@ -82,9 +82,9 @@ function Line({
           <Chip tone={tone}>{tag}</Chip>
         </div>
         <div className="quiet small wrap-anywhere" dir="auto">
-          {words.source(source)} {named.length === 0 ? '' : words.standsOn(named)}{' '}
-          {isCertain ? '' : words.notCertain}
+          {words.source(source)} {isCertain ? '' : words.notCertain}
         </div>
+        <StandsOn duty={duty} />
       </div>
       <Button
         label={words.openDuty(caseReference, text)}
