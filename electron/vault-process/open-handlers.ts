@@ -3,6 +3,7 @@ import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
+import { conflictHandlers } from '../services/conflict/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
@@ -61,6 +62,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...transferHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
+    ...conflictHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -84,6 +84,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.around': true,
   'chronology.support': true,
   'search.everything': true,
+  'casework.conflict': true,
   'records.list': true,
   'records.create': true,
   'records.change': true,

@@ -19,6 +19,7 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { conflictMethods } from './conflict-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
@@ -125,6 +126,7 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...conflictMethods,
   ...rescueMethods,
   ...leavingMethods,
   ...packMethods,

@@ -4,6 +4,7 @@ import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
+import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
 import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
@@ -51,6 +52,21 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
     if (rule.area !== 'records') context.changed('records', record.caseId);
   }
 
+  /** The id that a new record has: of a kind of which a case has one, always the same. Throws `conflict` where that is there by now. */
+  function newId(
+    kind: string,
+    caseId: string,
+    body: Body,
+  ): { readonly id: string; readonly cameBack: boolean } {
+    const known = kindOf(kind);
+    const id = known === undefined ? null : idFor(known, body, caseId);
+    if (id === null) return { id: context.newId(), cameBack: false };
+    if (context.db.prepare('SELECT 1 FROM records WHERE id = ?').pluck().get(id) === undefined)
+      return { id, cameBack: false };
+    if (!records.standing(id).removed) throw new HoldfastError('conflict');
+    return { id, cameBack: true };
+  }
+
   function found(id: string) {
     const { shown, heads } = records.standing(id);
     const head = shown ?? heads[0];
@@ -58,7 +74,7 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
     return { id, kind: head.kind, caseId: head.caseId, before: shown?.body ?? null, shown };
   }
 
-  return { admitted, write, found };
+  return { admitted, write, newId, found };
 }
 
 /** Records of any kind: reading, writing, their versions, and joining two of them. */
@@ -67,17 +83,18 @@ export function recordHandlers(
   rules: readonly RecordRules[],
 ): Pick<VaultHandlers, keyof typeof recordsMethods> {
   const { records } = context;
-  const { admitted, write, found } = recordWriting(context, rules);
+  const { admitted, write, newId, found } = recordWriting(context, rules);
 
   return {
     'records.list': ({ caseId, kind }) => listRecords(context, caseId, kind),
     'records.create': ({ caseId, kind, body }) => {
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
-      const id = context.newId();
       const after = admitted({ kind, caseId }, body, 'now');
+      const { id, cameBack } = newId(kind, caseId, after);
       write('record.create', { id, kind, caseId }, () => {
-        records.create(kind, { id, caseId, body: after });
+        if (cameBack) records.bringBack(id, after);
+        else records.create(kind, { id, caseId, body: after });
         return { before: null, after };
       });
       return readRecord(context, id);
