@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { conflictGrounds } from '../domain/casework/conflict/compare';
 import { shortText } from './common';
+
+/** What a match rests on: the sort of thing alone, and never the thing. */
+export const conflictGrounds = ['name', 'birth', 'phone', 'email', 'handle', 'vehicle', 'address'] as const;
+export type ConflictGround = (typeof conflictGrounds)[number];
 
 /** Another case that may know somebody of this one: no more than its reference, on what it rests, and whom to ask. */
 export const conflictWithSchema = z.object({

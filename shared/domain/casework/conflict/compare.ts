@@ -1,12 +1,10 @@
 import { compareAddresses, compareHandles, compareMarks } from './identifiers';
 import { readyAddress, readyEmail, readyHandle, readyPhone, readyVehicle } from './identifiers';
 import type { ReadyAddress, ReadyHandle, ReadyMark } from './identifiers';
+import { conflictGrounds } from '../../../models/conflict';
+import type { ConflictGround } from '../../../models/conflict';
 import { compareNames, readyName } from './names';
 import type { ReadyName, Sure } from './names';
-
-/** What a match rests on: the sort of thing alone, and never the thing. */
-export const conflictGrounds = ['name', 'birth', 'phone', 'email', 'handle', 'vehicle', 'address'] as const;
-export type ConflictGround = (typeof conflictGrounds)[number];
 
 /** What a case knows of one person. */
 export interface KnownPerson {

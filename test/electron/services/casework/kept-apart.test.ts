@@ -16,6 +16,7 @@ import { nothingMore } from '../../../../shared/domain/entry-content';
 import { viewFor } from '../../../../shared/domain/export/audiences';
 import type { LeavingRequest } from '../../../../shared/models/leaving-gate';
 import { personDetailsSchema, registerBodySchema } from '../../../../shared/models/register';
+import { codeOf } from '../../../helpers/code-of';
 import { filledCase } from '../../../helpers/filled-vault';
 import { meet } from '../../../helpers/offices';
 import { openMembers } from '../../../helpers/package';
@@ -125,5 +126,11 @@ describe('the form of the chronology that names a person', () => {
       relation: 'Neighbour',
       person: { role: 'witness', phones: ['planted-phone'] },
     });
+  });
+});
+
+describe('a person whom an entry names', () => {
+  it('is not taken out by the list of people either', async () => {
+    expect(await codeOf(() => recordsOf(sender)['records.remove']({ id: personId }))).toBe('in-use');
   });
 });
