@@ -5,6 +5,7 @@ import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { conflictHandlers } from '../services/conflict/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
@@ -24,6 +25,7 @@ import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
 import { rescueHandlers } from '../services/rescue/handlers';
+import { responseHandlers } from '../services/response/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -54,6 +56,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...chronologyHandlers(context),
     ...searchHandlers(context),
     ...recordHandlers(context, recordRules),
+    ...responseHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...packHandlers(context),
@@ -63,6 +66,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...receiptHandlers(context),
     ...breachHandlers(context),
     ...conflictHandlers(context),
+    ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -17,6 +17,7 @@ import { TwoVersionsScreen } from '../features/records/two-versions-screen';
 import { RedactScreen } from '../features/redaction/redact-screen';
 import { TransferScreen } from '../features/transfer/transfer-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
+import { WithLaw } from '../kit/case-law';
 import { CaseworkRoom } from './casework-room';
 import type { Route } from '../kit/navigation';
 
@@ -40,11 +41,12 @@ export function Screen({ route }: { readonly route: Route }) {
       return <RedactScreen key={route.itemId} {...route} />;
     case 'chronology':
       return (
-        <ChronologyScreen
-          key={route.caseId}
-          {...route}
-          {...(route.filter === undefined ? {} : { startFilter: route.filter })}
-        />
+        <WithLaw key={route.caseId} caseId={route.caseId}>
+          <ChronologyScreen
+            {...route}
+            {...(route.filter === undefined ? {} : { startFilter: route.filter })}
+          />
+        </WithLaw>
       );
     case 'messages':
       return <Messages {...route} />;
@@ -63,7 +65,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'figures':
       return <FiguresScreen />;
     case 'retention':
-      return <RetentionScreen />;
+      return <RetentionScreen key={JSON.stringify(route)} {...route} />;
     case 'two-versions':
       return <TwoVersionsScreen key={route.caseId} {...route} />;
     case 'bundle':

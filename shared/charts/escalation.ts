@@ -1,12 +1,13 @@
 import { axisX, axisY, rectY, ruleY } from '@observablehq/plot';
 import { counted } from '../domain/counts';
 import { printDate } from '../domain/dates/print';
-import { behaviours } from '../models/chronology';
+import { actLabel } from '../domain/law/act-words';
+import { lawOf } from '../domain/law/law-of';
 import type { Patterns } from '../models/patterns';
-import { actLabel, unmarked } from './act-label';
 import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
+import { unmarked } from './unmarked';
 
 interface Bar {
   /** Its Monday. */
@@ -16,12 +17,19 @@ interface Bar {
 }
 
 /** How often each act was marked, week by week, one below the other on one scale. */
-export function escalationChart({ weeks, withoutWeek }: Pick<Patterns, 'weeks' | 'withoutWeek'>): Chart {
-  const acts = behaviours.filter((act) => weeks.some((week) => (week.acts[act] ?? 0) > 0));
+export function escalationChart({
+  weeks,
+  withoutWeek,
+  jurisdiction,
+}: Pick<Patterns, 'weeks' | 'withoutWeek' | 'jurisdiction'>): Chart {
+  const law = lawOf(jurisdiction);
+  const acts = law.acts
+    .map(({ code }) => code)
+    .filter((act) => weeks.some((week) => (week.acts[act] ?? 0) > 0));
   const anyUnmarked = weeks.some((week) => week.unmarked > 0);
-  const lanes = [...acts.map(actLabel), ...(anyUnmarked ? [unmarked] : [])];
+  const lanes = [...acts.map((act) => actLabel(law, act)), ...(anyUnmarked ? [unmarked] : [])];
   const bars = weeks.flatMap((week) => [
-    ...acts.map((act) => ({ week: week.week, lane: actLabel(act), count: week.acts[act] ?? 0 })),
+    ...acts.map((act) => ({ week: week.week, lane: actLabel(law, act), count: week.acts[act] ?? 0 })),
     ...(anyUnmarked ? [{ week: week.week, lane: unmarked, count: week.unmarked }] : []),
   ]);
   const first = weeks[0];

@@ -1,13 +1,15 @@
 import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { counted } from '../domain/counts';
-import { behaviours } from '../models/chronology';
+import { actLabel } from '../domain/law/act-words';
+import { lawOf } from '../domain/law/law-of';
+import type { Law } from '../models/law';
 import type { Patterns, TimelineItem } from '../models/patterns';
-import { actLabel, unmarked } from './act-label';
 import { moment, tableOf } from './chart';
 import type { Chart } from './chart';
 import { laneNames } from './lane-names';
 import type { Palette } from './palette';
+import { unmarked } from './unmarked';
 
 /** The stretch of time that is drawn, in days YYYY-MM-DD. */
 export interface TimelineWindow {
@@ -43,7 +45,7 @@ export function wholeWindow({
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-type Shown = Pick<Patterns, 'timeline' | 'weeks' | 'incidents' | 'events' | 'triggers'>;
+type Shown = Pick<Patterns, 'timeline' | 'weeks' | 'incidents' | 'events' | 'triggers' | 'jurisdiction'>;
 
 /**
  * Entries on a line of time, one lane for each act. A dot is a date of one day or moment, a bar one that is wider; events
@@ -51,6 +53,7 @@ type Shown = Pick<Patterns, 'timeline' | 'weeks' | 'incidents' | 'events' | 'tri
  */
 export function timelineChart(shown: Shown, window: TimelineWindow | null): Chart {
   const { timeline, weeks, incidents, events } = shown;
+  const law = lawOf(shown.jurisdiction);
   const whole = window ?? wholeWindow({ timeline, weeks });
   const isOneByOne = timeline.length > 0 || incidents + events === 0;
   return {
@@ -68,7 +71,7 @@ export function timelineChart(shown: Shown, window: TimelineWindow | null): Char
             stampText(item.earliest),
             stampText(item.latest),
             item.kind === 'event' ? `Event: ${item.title}` : item.title,
-            item.acts.length === 0 ? '' : item.acts.map(actLabel).join(', '),
+            item.acts.map((act) => actLabel(law, act)).join(', '),
           ]),
         )
       : tableOf(
@@ -102,14 +105,17 @@ function spanOf({ from, to }: TimelineWindow): TimeSpan {
 
 /** Entries one by one, as dots and bars, or weeks with how many there were; null where there is nothing to draw. */
 function drawTimeline(
-  { timeline, weeks, triggers }: Shown,
+  { timeline, weeks, triggers, jurisdiction }: Shown,
   span: TimeSpan,
   isOneByOne: boolean,
 ): Chart['options'] {
-  const marks = marksOf(timeline, span);
-  const weekMarks = isOneByOne ? [] : weekMarksOf(weeks);
+  const law = lawOf(jurisdiction);
+  const marks = marksOf(timeline, span, law);
+  const weekMarks = isOneByOne ? [] : weekMarksOf(weeks, law);
   const present = new Set([...marks, ...weekMarks].map(({ lane }) => lane));
-  const lanes = [...behaviours.map(actLabel), unmarked].filter((lane) => present.has(lane));
+  const lanes = [...law.acts.map(({ code }) => actLabel(law, code)), unmarked].filter((lane) =>
+    present.has(lane),
+  );
   if (lanes.length === 0) return null;
   const isWide = ({ x1, x2 }: Mark): boolean => x2.getTime() - x1.getTime() > 86_400_000;
   return (width, palette) => ({
@@ -148,9 +154,9 @@ function drawTimeline(
 }
 
 /** Incidents, each in the lane of every act it is marked with. */
-function marksOf(timeline: Shown['timeline'], { clamp }: TimeSpan): readonly Mark[] {
+function marksOf(timeline: Shown['timeline'], { clamp }: TimeSpan, law: Law): readonly Mark[] {
   const lanesOf = ({ acts }: Pick<TimelineItem, 'acts'>): readonly string[] =>
-    acts.length === 0 ? [unmarked] : acts.map(actLabel);
+    acts.length === 0 ? [unmarked] : acts.map((act) => actLabel(law, act));
   return timeline
     .filter(({ kind }) => kind === 'incident')
     .flatMap((item) =>
@@ -164,11 +170,11 @@ function marksOf(timeline: Shown['timeline'], { clamp }: TimeSpan): readonly Mar
 }
 
 /** How many incidents a week had in each lane. */
-function weekMarksOf(weeks: Shown['weeks']) {
+function weekMarksOf(weeks: Shown['weeks'], law: Law) {
   return weeks.flatMap((week) => [
-    ...behaviours.flatMap((act) => {
+    ...law.acts.flatMap(({ code: act }) => {
       const count = week.acts[act] ?? 0;
-      return count === 0 ? [] : [{ lane: actLabel(act), x: moment(week.week), count }];
+      return count === 0 ? [] : [{ lane: actLabel(law, act), x: moment(week.week), count }];
     }),
     ...(week.unmarked === 0 ? [] : [{ lane: unmarked, x: moment(week.week), count: week.unmarked }]),
   ]);

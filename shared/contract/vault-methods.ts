@@ -20,9 +20,11 @@ import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
 import { conflictMethods } from './conflict-methods';
+import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -127,7 +129,9 @@ export const screenMethods = {
   ...receiptsMethods,
   ...breachesMethods,
   ...conflictMethods,
+  ...dutiesMethods,
   ...rescueMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

@@ -11,7 +11,7 @@ export interface BulkChange {
   readonly addLinks?: readonly EntryLink[] | undefined;
 }
 
-/** An entry with a change made; acts stay in the order of the Act, and nothing is linked twice. */
+/** An entry with a change made; acts stay in the order of the model, and nothing is linked twice. */
 export function bulkChange(entry: NewEntry, change: BulkChange): NewEntry {
   const acts = new Set([...entry.behaviours, ...(change.addActs ?? [])]);
   for (const act of change.removeActs ?? []) acts.delete(act);

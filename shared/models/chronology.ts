@@ -3,10 +3,12 @@ import { clockTimeSchema, edtfSchema, idSchema, instantSchema, longText, shortTe
 import { messageKeySchema, mostCited } from './message';
 
 /**
- * Acts associated with stalking, Protection from Harassment Act 1997 s.2A(3)(a) to (g); the list is not exhaustive,
- * hence `other`. Marking one is a label for sorting, never a legal finding.
+ * Acts associated with stalking, by codes that are the same wherever a case is; which letter and words they have there is law
+ * (resources/law). The first eight are those of the Protection from Harassment Act 1997 s.2A(3), whose list is not exhaustive,
+ * hence `other`; `enter` (any premises) and `leave` (giving or leaving anything) are named in Scotland and Northern Ireland.
+ * Rows keep an act by its place here, so a new one comes last. Marking one is a label for sorting, never a legal finding.
  */
-export const behaviours = ['a', 'b', 'c_i', 'c_ii', 'd', 'e', 'f', 'g', 'other'] as const;
+export const behaviours = ['a', 'b', 'c_i', 'c_ii', 'd', 'e', 'f', 'g', 'other', 'enter', 'leave'] as const;
 export const behaviourSchema = z.enum(behaviours);
 export type Behaviour = z.infer<typeof behaviourSchema>;
 
@@ -103,7 +105,7 @@ export const newEntrySchema = z.object({
   quote: longText,
   /** The advocate's own remark, kept apart from the account and left out of what is disclosed unless asked for. */
   comment: longText.default(''),
-  behaviours: z.array(behaviourSchema).max(9),
+  behaviours: z.array(behaviourSchema).max(behaviours.length),
   marks: z.array(markSchema).max(60).default([]),
   channel: channelSchema.nullable(),
   place: shortText,

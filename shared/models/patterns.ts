@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { behaviourSchema, entryKinds } from './chronology';
 import { idSchema, shortText } from './common';
+import { jurisdictionSchema } from './jurisdiction';
 
 const daySchema = z.iso.date();
 const count = z.int().min(0);
@@ -19,6 +20,8 @@ export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
 /** Everything the views of a chronology are drawn from, worked out over the same filter. */
 export const patternsSchema = z.object({
+  /** Whose law names the acts; null where nobody has said. */
+  jurisdiction: jurisdictionSchema.nullable(),
   incidents: count,
   events: count,
   days: z.array(z.object({ day: daySchema, count })),

@@ -18,6 +18,10 @@ export const recordForms = [
   'record-letter',
   'record-legal-hold',
   'record-register',
+  'record-letter-template',
+  'record-retention-rule',
+  'record-subject-access',
+  'record-data-complaint',
 ] as const;
 export type RecordForm = (typeof recordForms)[number];
 

@@ -6,20 +6,8 @@ export const registerKinds = ['person', 'place', 'order'] as const;
 export const registerKindSchema = z.enum(registerKinds);
 export type RegisterKind = z.infer<typeof registerKindSchema>;
 
-export const orderTypes = [
-  'bail',
-  'court_bail',
-  'non_molestation',
-  'occupation',
-  'injunction',
-  'restraining',
-  'spo',
-  'interim_spo',
-  'dvpo',
-  'dapo',
-  'warning',
-  'other',
-] as const;
+/** What sort of order it is, by a code of resources/law. A code that no file there knows is kept, and shown as it is. */
+export const orderTypeSchema = z.string().regex(/^[a-z0-9][a-z0-9_]{0,39}$/);
 
 /** What is known of a person beyond the name. */
 export const personRoles = [
@@ -55,7 +43,7 @@ export const bailStands = ['pre_charge', 'post_charge', 'under_investigation'] a
 export const orderTermSchema = z.object({
   id: z.string().min(1).max(40),
   text: longText,
-  /** Acts that would break it, by their codes (shared/domain/behaviours.ts); none where it is about something else. */
+  /** Acts that would break it, by their codes (shared/models/chronology.ts); none where it is about something else. */
   acts: z.array(z.string().max(20)).max(40).default([]),
   /** People it keeps away from, and places: ids of the register. */
   personIds: z.array(idSchema).max(100).default([]),
@@ -103,7 +91,7 @@ export const registerBodySchema = z.object({
   notes: longText.default(''),
   /** Of a person: client, the person complained of, family, neighbour ... in a word or two. */
   relation: shortText.default(''),
-  orderType: z.enum(orderTypes).nullable().default(null),
+  orderType: orderTypeSchema.nullable().default(null),
   /** Of an order: since when it has been in force, and until when. */
   from: edtfSchema.nullable().default(null),
   until: edtfSchema.nullable().default(null),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Body } from '../domain/records/version';
+import type { Law } from '../models/law';
 import type { Line, NameOf } from './words/lines';
 
 /** All there is to say about a kind of record, said once; storage, packages, erasure, export and search work from this. */
@@ -26,8 +27,11 @@ export interface RecordKind<T> {
   readonly secret?: readonly string[];
   /** What the record is called in a list. */
   readonly title: (body: T) => string;
-  /** What a body says, field by field, without those that are empty: in its history, and where two versions are joined. */
-  readonly lines: (body: T, nameOf: NameOf) => readonly Line[];
+  /**
+   * What a body says, field by field, without those that are empty: in its history, and where two versions are joined. Acts and
+   * orders are named by the law of the case it belongs to.
+   */
+  readonly lines: (body: T, nameOf: NameOf, law?: Law) => readonly Line[];
   /** What stands beside the title where it was found, of a kind that is about no exhibit. */
   readonly detail?: (body: T) => string;
   /** What a body is looked for by, in all that is written of a case; null where the kind is found by an index of its own, or says nothing in words. */
@@ -53,7 +57,7 @@ export interface AnyKind extends Omit<
   readonly words: ((body: Body) => readonly string[]) | null;
   readonly title: (body: Body) => string;
   readonly detail: (body: Body) => string;
-  readonly lines: (body: Body, nameOf: NameOf) => readonly Line[];
+  readonly lines: (body: Body, nameOf: NameOf, law?: Law) => readonly Line[];
 }
 
 export function anyKind<T>(kind: RecordKind<T>): AnyKind {
@@ -72,6 +76,6 @@ export function anyKind<T>(kind: RecordKind<T>): AnyKind {
     words: words === null ? null : (body) => words(parse(body)),
     title: (body) => kind.title(parse(body)),
     detail: (body) => detail?.(parse(body)) ?? '',
-    lines: (body, nameOf) => kind.lines(parse(body), nameOf),
+    lines: (body, nameOf, law) => kind.lines(parse(body), nameOf, law),
   };
 }

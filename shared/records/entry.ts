@@ -6,7 +6,8 @@ import { entryLines } from './words/entry-lines';
 /** An entry of the chronology. It has an index of its own (`entry_index`), so its words are not given here. */
 export const entryKind: RecordKind<NewEntry> = {
   kind: 'entry',
-  schema: 1,
+  // 2: entering premises, and giving or leaving anything, are acts of their own.
+  schema: 2,
   body: newEntrySchema,
   title: ({ title }) => title,
   lines: entryLines,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { audienceText } from '../domain/export/audiences';
 import { fieldLabel } from '../domain/export/view-columns';
+import { lawOf } from '../domain/law/law-of';
 import { shortText } from '../models/common';
 import { keptViewBodySchema } from '../models/saved-view';
 import type { RecordKind } from './define';
@@ -16,17 +17,17 @@ export const viewKind: RecordKind<ViewRecord> = {
   schema: 1,
   body: viewRecordSchema,
   title: ({ name }) => name,
-  lines: ({ name, audience, filter, order, fields, covering }, nameOf) =>
+  lines: ({ name, audience, filter, order, fields, covering }, nameOf, law = lawOf(null)) =>
     lines([
       ['name', 'Name', name],
       ['audience', 'For', audienceText(audience)],
       [
         'filter',
         'Entries',
-        [filter.text, ...filterWords(filter, nameOf)].filter((each) => each !== '').join(', '),
+        [filter.text, ...filterWords(filter, nameOf, law)].filter((each) => each !== '').join(', '),
       ],
       ['order', 'Order', order === 'oldest' ? 'oldest first' : 'newest first'],
-      ['fields', 'Columns', fields.map(fieldLabel).join(', ')],
+      ['fields', 'Columns', fields.map((field) => fieldLabel(field, law)).join(', ')],
       ['covering', 'Covered', covering.map(({ words, instead }) => coveringText(words, instead)).join(', ')],
     ]),
   refs: ({ filter }) => (filter.registerId === null ? [] : [filter.registerId]),

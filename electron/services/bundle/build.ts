@@ -341,7 +341,7 @@ async function typesetParts(
     print(frontHtml(head, rows, gathered.policeRefs, gathered.fileNames)),
     entries.length === 0
       ? null
-      : print(chronologyHtml(entries, inBundle, gathered.chosenBy, head.options.language)),
+      : print(chronologyHtml(entries, inBundle, gathered.chosenBy, gathered.law, head.options.language)),
     patterns === null ? null : context.typeset(patterns).then((bytes) => readTextPart([bytes])),
     print(recordHtml(head, leftOut, inBundle, gathered.files, formsOf(gathered))),
   ]);

@@ -1,8 +1,10 @@
-import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import { channelText } from '../../../shared/domain/channels';
 import { printDate } from '../../../shared/domain/dates/print';
+import { actCited } from '../../../shared/domain/law/act-words';
 import { unreportedText } from '../../../shared/domain/reported';
 import type { BundleLanguage } from '../../../shared/models/bundle-words';
 import type { Entry } from '../../../shared/models/chronology';
+import type { Law } from '../../../shared/models/law';
 import { counted } from '../../../shared/domain/counts';
 import { coverWords } from '../../../shared/domain/export/cover';
 import type { BundleOptions } from '../../../shared/models/bundle';
@@ -25,6 +27,7 @@ export function chronologyHtml(
   entries: readonly Entry[],
   inBundle: ReadonlySet<string>,
   chosenBy: ChosenBy | null,
+  law: Law,
   language: BundleLanguage = 'en',
 ): readonly string[] {
   const words = wordsIn(language);
@@ -38,8 +41,8 @@ td.where .slot{font-size:12pt}`;
   return inPortions(entries, mostAtOnce).map((some, portion) => {
     const begin = html`<h2>${words.chronology}</h2>
       ${chosenBy === null ? null : html`<p>${chosenText(chosenBy)}</p>`}
-      <p class="quiet">${accountNote}</p>`;
-    const rowOf = rowMaker(inBundle, chosenBy);
+      <p class="quiet">${accountNote(law)}</p>`;
+    const rowOf = rowMaker(inBundle, chosenBy, law);
     const body = html`${portion === 0 ? begin : null}
       <table>
         <thead>
@@ -67,6 +70,7 @@ function chosenText({ name, left }: ChosenBy): string {
 function rowMaker(
   inBundle: ReadonlySet<string>,
   chosenBy: ChosenBy | null,
+  law: Law,
 ): (entry: Entry, number: number) => Html {
   const say = (field: ViewField, text: string): string => {
     if (chosenBy === null) return text;
@@ -86,7 +90,7 @@ function rowMaker(
         <b>${title}</b
         >${description === '' ? null : html`<p>${description}</p>`}${quote === '' ? null : html`<p class="quote" dir="auto">“${quote}”</p>`}
         ${messages === '' ? null : html`<p>${sentence(messages)}</p>`}
-        <p class="quiet">${detailsOf(entry, say)}</p>
+        <p class="quiet">${detailsOf(entry, law, say)}</p>
       </td>
       <td class="where">
         ${citedHtml(entry, inBundle, chosenBy === null || chosenBy.fields.includes('exhibits'), cover)}
@@ -95,13 +99,8 @@ function rowMaker(
   };
 }
 
-function detailsOf(entry: Entry, say: (field: ViewField, text: string) => string): string {
-  const behaviours = entry.behaviours
-    .map((behaviour) => {
-      const { code, short } = behaviourInfo(behaviour);
-      return behaviour === 'other' ? short : `s.2A(3)${code} ${short}`;
-    })
-    .join('; ');
+function detailsOf(entry: Entry, law: Law, say: (field: ViewField, text: string) => string): string {
+  const behaviours = entry.behaviours.map((act) => actCited(law, act)).join('; ');
   return [
     say('channel', entry.channel === null ? '' : channelText(entry.channel)),
     say('place', entry.place),

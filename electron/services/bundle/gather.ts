@@ -6,6 +6,7 @@ import type { PlannedDocument } from '../../../shared/domain/bundle/plan';
 import type { BundleOptions, BundlePlan } from '../../../shared/models/bundle';
 import type { BundleProfile } from '../../../shared/models/bundle-profile';
 import type { Entry } from '../../../shared/models/chronology';
+import type { Law } from '../../../shared/models/law';
 import { HoldfastError } from '../../../shared/errors';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { allRows, oneRow } from '../../vault/rows/rows';
@@ -16,6 +17,7 @@ import { countEntries, readEntries } from '../chronology/entry-rows';
 import { requireView, viewCharts, viewEntries } from '../chronology/view-entries';
 import type { ChosenBy } from './chronology-html';
 import { bundlePatternsHtml } from '../chronology/patterns-html';
+import { lawOfCase } from '../law/law-of-case';
 import { printedDate } from '../print/date-words';
 import { printedParts } from '../print-pages/printed-item';
 import { readSheets } from '../cover-sheets/read-sheets';
@@ -62,6 +64,8 @@ export interface Gathered {
   readonly exhibits: readonly GatheredExhibit[];
   readonly leftOut: BundlePlan['leftOut'];
   readonly entries: readonly Entry[];
+  /** By which its acts are named. */
+  readonly law: Law;
   /** The view by which they were chosen, and how many entries are not in it; null for the whole chronology. */
   readonly chosenBy: ChosenBy | null;
   readonly patterns: string | null;
@@ -107,6 +111,7 @@ export async function gather(
       return reason === undefined ? [] : [{ itemId: id, exhibitRef: name, reason }];
     }),
     entries,
+    law: lawOfCase(context, caseId),
     chosenBy:
       view === null ? null : { ...view, left: Math.max(0, countEntries(context, caseId) - entries.length) },
     patterns:

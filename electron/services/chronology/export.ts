@@ -9,6 +9,7 @@ import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { writeDurably } from '../../vault/durable';
 import type { VaultContext } from '../../vault/api';
 import { readPaperHead } from '../exhibits/paper-head';
+import { lawOfCase } from '../law/law-of-case';
 import { printTo } from '../print/print-to';
 import { entriesInPieces } from './in-pieces';
 import { portableMaker, portableRegister } from './portable';
@@ -35,6 +36,7 @@ export async function exportChronology(
 ): Promise<Exported> {
   requireRead(context, caseId, view.filter);
   const rowIds = selectEntries(context, caseId, view.filter, view.order);
+  const law = lawOfCase(context, caseId);
   const onPaper = format === 'pdf' || format === 'docx';
   if (rowIds.length === 0) throw new HoldfastError('bundle-empty');
   if (onPaper && rowIds.length > mostOnPaper) throw new HoldfastError('too-many');
@@ -48,14 +50,14 @@ export async function exportChronology(
       case 'pdf': {
         const printed = await printTo(
           context,
-          viewHtml(readPaperHead(context, caseId), view, all(), charts()),
+          viewHtml(readPaperHead(context, caseId), view, all(), charts(), law),
           'Chronology',
           path,
         );
         return { pages: printed.pages, bytes: printed.bytes, sha256: printed.sha256 };
       }
       case 'docx':
-        return save(path, [await viewWord(readPaperHead(context, caseId), view, all())]);
+        return save(path, [await viewWord(readPaperHead(context, caseId), view, all(), law)]);
       case 'csv':
         return save(path, viewLines());
       case 'csv-full':
@@ -79,9 +81,9 @@ export async function exportChronology(
 
   function* viewLines(): Generator<Uint8Array> {
     const { fields, covering } = view;
-    yield Buffer.from(csvMark + csvLine(fields.map(fieldLabel)));
+    yield Buffer.from(csvMark + csvLine(fields.map((field) => fieldLabel(field, law))));
     for (const entry of inPieces())
-      yield Buffer.from(csvLine(fields.map((field) => viewText(entry, field, covering))));
+      yield Buffer.from(csvLine(fields.map((field) => viewText(entry, field, covering, law))));
   }
   function* fullLines(): Generator<Uint8Array> {
     const portable = portableMaker(context, caseId);

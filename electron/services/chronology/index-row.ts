@@ -1,7 +1,7 @@
-import { elements } from '../../../shared/domain/coverage/law';
 import { supportsOf } from '../../../shared/domain/coverage/supports';
 import { narrowRow } from '../../../shared/domain/chronology-row';
 import { printDate } from '../../../shared/domain/dates/print';
+import { everyElement } from '../../../shared/domain/law/law-of';
 import type { NewEntry } from '../../../shared/models/chronology';
 import type { VaultContext } from '../../vault/api';
 
@@ -33,7 +33,7 @@ export function indexEntry(context: Db, caseId: string, entryId: string, entry: 
   );
   db.prepare('DELETE FROM entry_supports WHERE row_id = ?').run(id);
   const support = db.prepare('INSERT INTO entry_supports (row_id, element) VALUES (?, ?)');
-  for (const element of supportsOf(entry, elements)) support.run(id, element);
+  for (const element of supportsOf(entry, everyElement)) support.run(id, element);
   db.prepare('DELETE FROM entry_index WHERE rowid = ?').run(id);
   db.prepare(
     'INSERT INTO entry_index (rowid, title, account, quote, comment, other) VALUES (?, ?, ?, ?, ?, ?)',

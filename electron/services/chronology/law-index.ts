@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { elements } from '../../../shared/domain/coverage/law';
 import { supportsOf } from '../../../shared/domain/coverage/supports';
+import { everyElement } from '../../../shared/domain/law/law-of';
 import { linkRoles } from '../../../shared/models/chronology';
 import { HoldfastError } from '../../../shared/errors';
 import { readSetting, writeSetting } from '../../vault/settings';
@@ -16,7 +16,7 @@ const setting = 'law.rules';
 
 /** Changes with what entries are counted under, and not with a title, a note or a source. */
 const rules = createHash('sha256')
-  .update(JSON.stringify(elements.map(({ id, any }) => [id, any])))
+  .update(JSON.stringify(everyElement.map(({ id, any }) => [id, any])))
   .digest('hex');
 
 /** What of an entry the rules look at. */
@@ -33,7 +33,7 @@ const judgedRow = z.object({ id: z.int(), body: z.string() });
 const roleRow = z.object({ id: z.int(), register_id: z.string(), role: z.enum(linkRoles) });
 
 /**
- * Works out anew which elements the entries of a vault speak to, where the law file has changed since it was last open.
+ * Works out anew which everyElement the entries of a vault speak to, where the law file has changed since it was last open.
  * Otherwise an element that came with a new law would count later entries alone.
  */
 export function keepSupportsCurrent({ db }: Db): void {
@@ -52,7 +52,7 @@ export function keepSupportsCurrent({ db }: Db): void {
       for (const { id, body } of rows) {
         const entry = judge(body);
         if (entry === null) continue;
-        for (const element of supportsOf({ ...entry, links: links.get(id) ?? [] }, elements))
+        for (const element of supportsOf({ ...entry, links: links.get(id) ?? [] }, everyElement))
           insert.run(id, element);
       }
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { elements } from '../../../shared/domain/coverage/law';
+import { everyElement } from '../../../shared/domain/law/law-of';
 import type { CaseSupport } from '../../../shared/models/coverage';
 import type { VaultContext } from '../../vault/api';
 import { directionBy } from '../messages/selection';
@@ -20,9 +20,9 @@ export function withOccasions(
   support: readonly Omit<Counted, 'occasions' | 'perhaps'>[],
 ): Counted[] {
   return support.map((each) => {
-    const law = elements.find(({ id }) => id === each.element);
+    const element = everyElement.find(({ id }) => id === each.element);
     // Where the entries alone are enough, nothing behind them has to be looked at: they may be very many.
-    if (law?.counts !== 'conduct' || each.entries >= law.atLeast)
+    if (element?.counts !== 'conduct' || each.entries >= element.atLeast)
       return { ...each, occasions: each.entries, perhaps: 0 };
     const behind = behindEntries(context, caseId, each.element).map(({ came, open, told }) => {
       const occasions = Math.max(1, came);

@@ -6,6 +6,7 @@ import type { Entry } from '../../../shared/models/chronology';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../../vault/api';
+import { jurisdictionOf } from '../law/law-of-case';
 import { allRows } from '../../vault/rows/rows';
 import { readEntries } from './entry-rows';
 import { withOccasions } from './occasions';
@@ -122,6 +123,7 @@ export function readSupport(context: Db, caseId: string) {
   );
   const entry = row === undefined ? undefined : readEntries(context, { rowIds: [row.id] })[0];
   return {
+    jurisdiction: jurisdictionOf(context, caseId),
     support: withOccasions(context, caseId, found),
     latest:
       row === undefined || entry === undefined

@@ -8,6 +8,7 @@ import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { mostListed, mostOnTimeline } from '../../../shared/models/patterns';
 import type { Around, Patterns, TimelineItem } from '../../../shared/models/patterns';
 import type { VaultContext } from '../../vault/api';
+import { jurisdictionOf } from '../law/law-of-case';
 import { allRows } from '../../vault/rows/rows';
 import { conditionOf, selectEntries } from './selection';
 import { isUnread } from './unread-filter';
@@ -118,6 +119,7 @@ export function readPatterns(context: Db, caseId: string, filter: EntryFilter): 
   const counts = countRows(rows);
   const events = rows.filter(({ flags }) => (flags & flag.event) !== 0).slice(0, mostListed);
   return {
+    jurisdiction: jurisdictionOf(context, caseId),
     ...counts,
     days: [...counts.days],
     hours: [...counts.hours],

@@ -1,5 +1,5 @@
-import { elements } from '../../../shared/domain/coverage/law';
 import { filterProblem } from '../../../shared/domain/filter-problem';
+import { everyElement } from '../../../shared/domain/law/law-of';
 import { HoldfastError } from '../../../shared/errors';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../../vault/api';
@@ -10,7 +10,7 @@ import type { VaultContext } from '../../vault/api';
  */
 export function isUnread({ db }: Pick<VaultContext, 'db'>, caseId: string, filter: EntryFilter): boolean {
   if (filterProblem(filter) !== null) return true;
-  if (filter.element !== null && !elements.some(({ id }) => id === filter.element)) return true;
+  if (filter.element !== null && !everyElement.some(({ id }) => id === filter.element)) return true;
   if (filter.registerId === null) return false;
   return (
     db

@@ -1,6 +1,7 @@
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
 import type { Chart } from '../../../shared/charts/chart';
 import type { Entry } from '../../../shared/models/chronology';
+import type { Law } from '../../../shared/models/law';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
 import { accountNote } from '../print/account-note';
 import { html } from '../print/html';
@@ -22,6 +23,7 @@ export function viewHtml(
   view: SavedViewBody,
   entries: readonly Entry[],
   charts: readonly Chart[],
+  law: Law,
   first: Html | null = null,
 ): string {
   const style = `${flowing}
@@ -32,7 +34,7 @@ export function viewHtml(
   const body = html`${first === null ? null : html`<section class="first">${first}</section>`}
     <h2>${viewTitle}</h2>
     <p class="quiet">${viewLine(head, view, entries.length)}</p>
-    <p class="quiet">${accountNote}</p>
+    <p class="quiet">${accountNote(law)}</p>
     <table>
       <thead>
         <tr>
@@ -43,16 +45,22 @@ export function viewHtml(
         </tr>
       </thead>
       <tbody>
-        ${entries.map((entry, index) => row(entry, index + 1, view, withExhibits))}
+        ${entries.map((entry, index) => row(entry, index + 1, { view, law, withExhibits }))}
       </tbody>
     </table>
     ${charts.length === 0 ? null : html`<section class="patterns">${patternsBody(charts, true)}</section>`}`;
   return documentOf(style, body);
 }
 
-function row(entry: Entry, number: number, view: SavedViewBody, withExhibits: boolean): Html {
+interface Shown {
+  readonly view: SavedViewBody;
+  readonly law: Law;
+  readonly withExhibits: boolean;
+}
+
+function row(entry: Entry, number: number, { view, law, withExhibits }: Shown): Html {
   const has = (field: ViewField): boolean => view.fields.includes(field);
-  const text = (field: ViewField): string => (has(field) ? viewText(entry, field, view.covering) : '');
+  const text = (field: ViewField): string => (has(field) ? viewText(entry, field, view.covering, law) : '');
   const own: readonly ViewField[] = ['date', 'dateSource', 'title', 'description', 'quote', ...beside];
   const rest = view.fields
     .filter((field) => !own.includes(field))
@@ -67,7 +75,7 @@ function row(entry: Entry, number: number, view: SavedViewBody, withExhibits: bo
       ${text('title') === '' ? null : html`<b>${text('title')}</b>`}
       ${text('description') === '' ? null : html`<p>${text('description')}</p>`}
       ${text('quote') === '' ? null : html`<p class="quote" dir="auto">“${text('quote')}”</p>`}
-      ${rest.map(({ field, text: value }) => html`<p class="quiet">${fieldLabel(field)}: ${value}</p>`)}
+      ${rest.map(({ field, text: value }) => html`<p class="quiet">${fieldLabel(field, law)}: ${value}</p>`)}
     </td>
     ${withExhibits ? html`<td class="where">${text('exhibits')}</td>` : null}
   </tr>`;

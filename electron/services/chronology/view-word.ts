@@ -12,6 +12,7 @@ import {
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
 import type { IRunOptions } from 'docx';
 import type { Entry } from '../../../shared/models/chronology';
+import type { Law } from '../../../shared/models/law';
 import type { SavedViewBody, ViewField } from '../../../shared/models/saved-view';
 import { accountNote } from '../print/account-note';
 import { viewLine, viewTitle } from './view-head';
@@ -22,6 +23,7 @@ export async function viewWord(
   head: ViewHead,
   view: SavedViewBody,
   entries: readonly Entry[],
+  law: Law,
 ): Promise<Uint8Array> {
   const inFirst: readonly ViewField[] = ['date', 'dateSource'];
   const document = new Document({
@@ -34,7 +36,7 @@ export async function viewWord(
         children: [
           new Paragraph({ text: viewTitle, heading: HeadingLevel.HEADING_1 }),
           new Paragraph(viewLine(head, view, entries.length)),
-          new Paragraph(accountNote),
+          new Paragraph(accountNote(law)),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
             columnWidths: [700, 2200, 6100],
@@ -59,6 +61,7 @@ export async function viewWord(
                           entry,
                           view,
                           inFirst.filter((field) => view.fields.includes(field)),
+                          law,
                         ),
                       }),
                       new TableCell({
@@ -66,6 +69,7 @@ export async function viewWord(
                           entry,
                           view,
                           view.fields.filter((field) => !inFirst.includes(field)),
+                          law,
                         ),
                       }),
                     ],
@@ -84,13 +88,13 @@ const strong = (text: string): IRunOptions => ({ text, bold: true });
 const slanted = (text: string): IRunOptions => ({ text, italics: true });
 const plain: readonly ViewField[] = ['date', 'dateSource', 'description'];
 
-function lines(entry: Entry, view: SavedViewBody, fields: readonly ViewField[]): Paragraph[] {
+function lines(entry: Entry, view: SavedViewBody, fields: readonly ViewField[], law: Law): Paragraph[] {
   const paragraphs = fields.flatMap((field) => {
-    const text = viewText(entry, field, view.covering);
+    const text = viewText(entry, field, view.covering, law);
     if (text === '') return [];
     if (field === 'title') return [new Paragraph({ children: [new TextRun(strong(text))] })];
     if (field === 'quote') return [new Paragraph({ children: [new TextRun(slanted(`“${text}”`))] })];
-    const label = plain.includes(field) ? '' : `${fieldLabel(field)}: `;
+    const label = plain.includes(field) ? '' : `${fieldLabel(field, law)}: `;
     return text.split('\n').map((line, index) => new Paragraph(index === 0 ? `${label}${line}` : line));
   });
   // A cell without a paragraph is no cell to Word.

@@ -5,6 +5,7 @@ import { covers } from '../../../shared/domain/redaction/places';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import { isFull } from '../../../shared/models/chronology-export';
+import type { Law } from '../../../shared/models/law';
 import type { LeavingRequest } from '../../../shared/models/leaving-gate';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { viewFields } from '../../../shared/models/saved-view';
@@ -25,6 +26,7 @@ import { readSheets, sheetWords } from '../cover-sheets/read-sheets';
 import { readInside } from '../items/inside-of';
 import { readItem, readItemFacts } from '../items/item-rows';
 import { readProducers } from '../items/producers';
+import { lawOfCase } from '../law/law-of-case';
 import { printedParts } from '../print-pages/printed-item';
 import { rowsChosen } from '../print-pages/row-ranges';
 import { readPageWords } from '../redaction/page-words';
@@ -93,8 +95,9 @@ function* bundleTexts(context: VaultContext, request: Of<'bundle'>): Generator<L
 
 /** The entries of a bundle's chronology: all of them, or those of its view as that shows them. */
 function* bundleEntryTexts(context: VaultContext, { caseId, view }: Of<'bundle'>): Generator<LeavingText> {
-  if (view === null) yield* entryTexts(readEntries(context, { caseId }), bundleView);
-  else yield* entryTexts(viewEntries(context, caseId, view), bundleFieldsOf(view));
+  const law = lawOfCase(context, caseId);
+  if (view === null) yield* entryTexts(readEntries(context, { caseId }), bundleView, law);
+  else yield* entryTexts(viewEntries(context, caseId, view), bundleFieldsOf(view), law);
 }
 
 /** A copy is named by its reference alone (items/export-name.ts): its title and the file's own name stay here. */
@@ -138,7 +141,8 @@ function* packTexts(context: VaultContext, request: Omit<Of<'pack'>, 'output'>):
   const rowIds = selectEntries(context, caseId, chronology.filter, chronology.order);
   // Its first page lists the reports, whatever is shown of an entry.
   const fields = [...new Set([...chronology.fields, 'reported' as const])];
-  yield* entryTexts(entriesInPieces(context, rowIds, chronology.order), { ...chronology, fields });
+  const entries = entriesInPieces(context, rowIds, chronology.order);
+  yield* entryTexts(entries, { ...chronology, fields }, lawOfCase(context, caseId));
 }
 
 /** An original with all that came inside it, which is told as being in it. */
@@ -180,7 +184,8 @@ function* chronologyTexts(
   const entries = entriesInPieces(context, rowIds, view.order);
   if (!isFull(format)) {
     const titles = withCharts && format === 'pdf' ? (['title'] as const) : [];
-    yield* entryTexts(entries, { ...view, fields: [...view.fields, ...titles] });
+    const shown = { ...view, fields: [...view.fields, ...titles] };
+    yield* entryTexts(entries, shown, lawOfCase(context, caseId));
     return;
   }
   // Full ones hold every field, and the people, places and orders of the case.
@@ -205,11 +210,12 @@ function* chronologyTexts(
 function* entryTexts(
   entries: Iterable<Entry>,
   { fields, covering }: Pick<SavedViewBody, 'fields' | 'covering'>,
+  law: Law,
 ): Generator<LeavingText> {
   for (const entry of entries) {
     for (const field of viewFields.filter((each) => fields.includes(each))) {
-      const text = viewText(entry, field, covering);
-      if (text !== '') yield { itemId: null, record: recordOf(entry), place: fieldLabel(field), text };
+      const text = viewText(entry, field, covering, law);
+      if (text !== '') yield { itemId: null, record: recordOf(entry), place: fieldLabel(field, law), text };
     }
   }
 }

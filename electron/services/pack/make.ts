@@ -21,6 +21,7 @@ import { entriesInPieces } from '../chronology/in-pieces';
 import { selectEntries } from '../chronology/selection';
 import { requireRead } from '../chronology/unread-filter';
 import { viewHtml } from '../chronology/view-html';
+import { lawOfCase } from '../law/law-of-case';
 import { readTimeline } from '../continuity/timeline';
 import { readAllAgain } from '../evidence/read-again/read-again';
 import { readPaperHead } from '../exhibits/paper-head';
@@ -302,7 +303,7 @@ function chronologyHtml({ context, caseId }: Making, view: SavedViewBody, rowIds
   const entries = [...entriesInPieces(context, rowIds, view.order)];
   const isAll = JSON.stringify(view.filter) === JSON.stringify(everyEntry);
   const first = reportsHtml(coveredReports(earlierReports(entries), view), isAll);
-  return viewHtml(readPaperHead(context, caseId), view, entries, [], first);
+  return viewHtml(readPaperHead(context, caseId), view, entries, [], lawOfCase(context, caseId), first);
 }
 
 /** What is covered in the entries is covered on the page before them. */

@@ -8,7 +8,7 @@ import { kindOf } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { namesIn } from './names';
-import { titleOf, versionLines } from './read-records';
+import { lawOfRecord, titleOf, versionLines } from './read-records';
 
 function asked(
   context: VaultContext,
@@ -34,8 +34,9 @@ export function readQuestion(context: VaultContext, id: string): RecordQuestion 
   const fields = fieldsOf(question);
   const sides = fields?.sides ?? (question.is === 'removal' ? question.edits : []);
   const nameOf = namesIn(context);
-  const said = sides.map((side) => versionLines(side, nameOf));
-  const base = fields?.base == null ? null : versionLines(fields.base, nameOf);
+  const law = lawOfRecord(context, shown);
+  const said = sides.map((side) => versionLines(side, nameOf, law));
+  const base = fields?.base == null ? null : versionLines(fields.base, nameOf, law);
   const textOf = (lines: ReturnType<typeof versionLines>, field: string): string =>
     lines.find((line) => line.field === field)?.text ?? '';
   const labelOf = (field: string): string =>

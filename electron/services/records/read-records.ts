@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { historyOf } from '../../../shared/domain/records/history';
 import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';
+import { lawOf } from '../../../shared/domain/law/law-of';
 import { HoldfastError } from '../../../shared/errors';
+import type { Law } from '../../../shared/models/law';
 import type { RecordHistory, ShownRecord } from '../../../shared/models/record';
 import { kindOf, withoutSecrets } from '../../../shared/records/all';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { allRows, oneRow } from '../../vault/rows/rows';
+import { lawOfCase } from '../law/law-of-case';
 import { namesIn } from './names';
 import type { Line, NameOf } from '../../../shared/records/words/lines';
 
@@ -19,11 +22,20 @@ const recordRow = z.object({
   updated_at: z.string(),
 });
 
+/** The law that the acts and orders of a record are named by; of the office itself, that which holds where nobody said. */
+export function lawOfRecord(context: VaultContext, version: Version | null): Law {
+  return version?.caseId == null ? lawOf(null) : lawOfCase(context, version.caseId);
+}
+
 /** What a version is called and says, in the lines of its kind; of a kind or schema that this Holdfast does not know, its fields as they are. */
-export function versionLines({ kind: name, body, schema }: Version, nameOf: NameOf): readonly Line[] {
+export function versionLines(
+  { kind: name, body, schema }: Version,
+  nameOf: NameOf,
+  law?: Law,
+): readonly Line[] {
   const kind = kindOf(name);
   if (body === null) return [];
-  if (kind !== undefined && schema <= kind.schema && kind.isBody(body)) return kind.lines(body, nameOf);
+  if (kind !== undefined && schema <= kind.schema && kind.isBody(body)) return kind.lines(body, nameOf, law);
   return Object.entries(body).map(([field, value]) => ({
     field,
     label: field,
@@ -55,12 +67,13 @@ export function readRecord(
   };
 }
 
-export function listRecords(context: VaultContext, caseId: string, kind: string): ShownRecord[] {
+/** All of a kind in a case, or of the office, in the order in which they were made. */
+export function listRecords(context: VaultContext, caseId: string | null, kind: string): ShownRecord[] {
   const nameOf = namesIn(context);
   return allRows(
     context.db,
     z.object({ id: z.string() }),
-    'SELECT id FROM records WHERE case_id = ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
+    'SELECT id FROM records WHERE case_id IS ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
     caseId,
     kind,
   ).map(({ id }) => readRecord(context, id, nameOf));
@@ -72,6 +85,7 @@ export function readHistory(context: VaultContext, id: string): RecordHistory {
   const { shown, removed, heads } = records.standing(id);
   const office = requireSetting(db, 'office.id');
   const nameOf = namesIn(context);
+  const law = lawOfRecord(context, shown ?? heads[0] ?? null);
   let written = 0;
   const versions = historyOf(records.versions(id)).map((version) => {
     const isHere = !isStub(version);
@@ -82,7 +96,7 @@ export function readHistory(context: VaultContext, id: string): RecordHistory {
       ...{ id: version.id, number: counts ? written : null, at: version.at, author: version.author },
       ...{ isOurs: version.office === office, removed: version.removed, isHere, isShown },
       canComeBack: counts && (!isShown || removed),
-      lines: version.removed ? [] : [...versionLines(version, nameOf)],
+      lines: version.removed ? [] : [...versionLines(version, nameOf, law)],
     };
   });
   const named = shown ?? heads[0];

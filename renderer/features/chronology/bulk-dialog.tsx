@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import type { UiInput } from '../../../shared/contract/ui-methods';
-import { channelText } from '../../../shared/domain/behaviours';
+import { channelText } from '../../../shared/domain/channels';
+import { actOptions } from '../../../shared/domain/law/act-words';
 import { channels } from '../../../shared/models/chronology';
 import type { Behaviour, Channel, EntryKind, EntryLink } from '../../../shared/models/chronology';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
+import { useLaw } from '../../kit/case-law';
 import { useQuery } from '../../kit/hooks';
 import { CheckboxGroupField, SelectField } from '../../components/fields';
 import { RecordFields, choice, together } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
 import { FormDialog } from '../../components/form-dialog';
 import { counted } from '../../strings/counts';
-import { actOptions, roleText } from '../../../shared/records/words/entry-words';
+import { roleText } from '../../../shared/records/words/entry-words';
 
 const same = 'same';
 const none = 'none';
@@ -111,6 +113,7 @@ function ChangeFields({
   readonly set: (change: Partial<Change>) => void;
   readonly register: readonly RegisterItem[];
 }) {
+  const acts = actOptions(useLaw());
   return (
     <>
       <RecordFields fields={fields} value={change} set={set} />
@@ -131,7 +134,7 @@ function ChangeFields({
       <div className="pair top">
         <CheckboxGroupField
           label="Mark with"
-          options={actOptions}
+          options={acts}
           value={change.addActs}
           onChange={(addActs) => {
             set({ addActs });
@@ -139,7 +142,7 @@ function ChangeFields({
         />
         <CheckboxGroupField
           label="Take away"
-          options={actOptions}
+          options={acts}
           value={change.removeActs}
           onChange={(removeActs) => {
             set({ removeActs });

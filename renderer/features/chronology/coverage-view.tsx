@@ -1,11 +1,13 @@
 import { CalendarClock, CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
-import { addMonths } from '../../../shared/domain/dates/add-months';
-import { printDate } from '../../../shared/domain/dates/print';
+import { dayOfLimit } from '../../../shared/domain/casework/working-days';
 import { standingOf } from '../../../shared/domain/dates/standing';
 import { coverageOf } from '../../../shared/domain/coverage/coverage';
 import type { ElementCoverage, OffenceCoverage } from '../../../shared/domain/coverage/coverage';
-import { law } from '../../../shared/domain/coverage/law';
+import { lawOf } from '../../../shared/domain/law/law-of';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
+import type { Jurisdiction } from '../../../shared/models/jurisdiction';
+import { offenceKinds } from '../../../shared/models/law';
+import type { Law, TimeLimit } from '../../../shared/models/law';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -15,7 +17,19 @@ import { Failure } from '../../components/failure';
 import { Chip, Notice, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
 import { entriesText, stateText } from '../../strings/coverage';
+import {
+  coverageText,
+  coverageTitle,
+  limitHeading,
+  limitNote,
+  notConfirmed,
+  notConfirmedOn,
+  offenceKindText,
+  offenceText,
+} from '../../strings/law';
 import { limitText } from '../../strings/standing';
+import { LawBesides } from './law-besides';
+import { LawNotSaid } from './law-not-said';
 
 type Show = (filter: Partial<EntryFilter>) => void;
 
@@ -40,19 +54,24 @@ export function CoverageView({
   );
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={300} />;
+  const law = lawOf(data.jurisdiction);
   const coverage = coverageOf(law, new Map(data.support.map((each) => [each.element, each] as const)));
-  const harassment = coverage.offences.filter(({ kind }) => kind === 'harassment');
-  const stalking = coverage.offences.filter(({ kind }) => kind === 'stalking');
   return (
     <div className="coverage">
-      <Notice title="What the entries speak to">
-        This counts entries against the words of the Act, as at {printDate(law.asAt, null)} ({law.name}). It
-        says nothing about whether an offence was committed. {law.note}
+      <Notice title={coverageTitle(law)}>
+        {coverageText(law)}
+        <LawNotSaid caseId={caseId} />
       </Notice>
-      <Limits caseId={caseId} latest={data.latest} today={today()} />
+      <Limits caseId={caseId} latest={data.latest} today={today()} jurisdiction={data.jurisdiction} />
       <div className="side-by-side">
-        <OffenceColumn title="Harassment" offences={harassment} onFilter={onFilter} />
-        <OffenceColumn title="Stalking" offences={stalking} onFilter={onFilter} />
+        {offenceKinds.map((kind) => (
+          <OffenceColumn
+            key={kind}
+            title={offenceKindText(kind)}
+            offences={coverage.offences.filter((offence) => offence.kind === kind)}
+            onFilter={onFilter}
+          />
+        ))}
       </div>
       {coverage.groups.map((group) => (
         <section key={group.id} className="card coverage-group" aria-label={group.title}>
@@ -65,16 +84,17 @@ export function CoverageView({
           </ul>
         </section>
       ))}
-      <NotConfirmed />
+      <LawBesides law={law} />
+      <NotConfirmed law={law} />
     </div>
   );
 }
 
 /** What the law file could not say for certain on its day. */
-function NotConfirmed() {
+function NotConfirmed({ law }: { readonly law: Law }) {
   return (
-    <section className="card coverage-group" aria-label="Not confirmed">
-      <h2>Not confirmed on {printDate(law.asAt, null)}</h2>
+    <section className="card coverage-group" aria-label={notConfirmed}>
+      <h2>{notConfirmedOn(law)}</h2>
       <ul>
         {law.notConfirmed.map(({ text, source }) => (
           <li key={text} className="element">
@@ -99,13 +119,14 @@ function OffenceColumn({
   readonly offences: readonly OffenceCoverage[];
   readonly onFilter: Show;
 }) {
+  if (offences.length === 0) return null;
   return (
     <section className="card offences" aria-label={title}>
       <h2>{title}</h2>
       {offences.map((offence) => (
         <div key={offence.id} className="offence">
           <h3>{offence.title}</h3>
-          <p className="quiet small">{offence.note}</p>
+          <p className="quiet small">{offenceText(offence)}</p>
           <ul>
             {offence.needs.map((need) => (
               <li key={need.elements.map(({ id }) => id).join(' ')}>
@@ -195,22 +216,34 @@ interface Latest {
   readonly certain: boolean;
 }
 
+/** The limits that are counted from the latest incident. */
 function Limits({
   caseId,
   latest,
   today: day,
+  jurisdiction,
 }: {
   readonly caseId: string;
   /** The day it is in the UK, YYYY-MM-DD. */
   readonly today: string;
   readonly latest: Latest | null;
+  readonly jurisdiction: Jurisdiction | null;
 }) {
   if (latest === null) return null;
   return (
     <>
-      {law.timeLimits.map((limit) => (
-        <Limit key={limit.id} limit={limit} caseId={caseId} latest={latest} today={day} />
-      ))}
+      {lawOf(jurisdiction)
+        .timeLimits.filter(({ from }) => from === 'latest-incident')
+        .map((limit) => (
+          <Limit
+            key={limit.id}
+            limit={limit}
+            last={dayOfLimit(limit, latest.day, jurisdiction).day}
+            caseId={caseId}
+            latest={latest}
+            today={day}
+          />
+        ))}
     </>
   );
 }
@@ -218,33 +251,29 @@ function Limits({
 /** Until when something can be done, counted from the latest incident. */
 function Limit({
   limit,
+  last,
   caseId,
   latest,
   today: day,
 }: {
-  readonly limit: (typeof law.timeLimits)[number];
+  readonly limit: TimeLimit;
+  readonly last: string;
   readonly caseId: string;
   readonly latest: Latest;
   readonly today: string;
 }) {
-  const last = addMonths(latest.day, limit.months);
   const standing = standingOf(last, day);
   return (
     <section className="card limit" aria-label={limit.title}>
       <CalendarClock aria-hidden />
       <div className="grow">
-        <h2>
-          {printDate(last, null)}: {limit.months} months from the latest incident
-        </h2>
+        <h2>{limitHeading(limit, last)}</h2>
         <p>
           <Chip tone={standing.is === 'past' ? 'red' : standing.days <= 28 ? 'amber' : 'neutral'}>
             {limitText(standing)}
           </Chip>
         </p>
-        <p>
-          {limit.title}. {limit.text} {limit.source}. Advisory: check it with a lawyer or the police before
-          relying on it.
-        </p>
+        <p>{limitNote(limit)}</p>
         <HangsOn caseId={caseId} latest={latest} />
       </div>
     </section>

@@ -1,9 +1,11 @@
-import { markable } from '../../../shared/domain/coverage/law';
+import { elementTitle, markableOf } from '../../../shared/domain/law/law-of';
 import type { NewEntry } from '../../../shared/models/chronology';
+import { useLaw } from '../../kit/case-law';
 import { CheckboxGroupField } from '../../components/fields';
 import { RecordFields, choiceOrNone, text, yesNo } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
 import { threatOptions } from '../../../shared/records/words/entry-words';
+import { ofAnotherLaw } from '../../strings/law';
 
 const ofEffect: readonly Field<NewEntry>[] = [
   text('effect', 'Alarm, distress and what else it did to the client', { rows: 2 }),
@@ -18,7 +20,7 @@ const ofEffect: readonly Field<NewEntry>[] = [
   text('safetyAction', 'What was done for safety', { rows: 2 }),
 ];
 
-/** What it did to the client: section 4A(1)(b) of the 1997 Act asks for both of its limbs. */
+/** What it did to the client: in England and Wales section 4A(1)(b) of the 1997 Act asks for both of its limbs. */
 export function EffectFields({
   value,
   set,
@@ -26,13 +28,21 @@ export function EffectFields({
   readonly value: NewEntry;
   readonly set: (change: Partial<NewEntry>) => void;
 }) {
+  const law = useLaw();
+  const markable = markableOf(law);
+  // What was marked under another law stays, and can be taken away.
+  const others = value.marks.filter((mark) => !markable.some(({ id }) => id === mark));
+  const options = [
+    ...markable.map(({ id, title, text: detail }) => ({ id, label: title, detail })),
+    ...others.map((id) => ({ id, label: elementTitle(law, id), detail: ofAnotherLaw })),
+  ];
   return (
     <div className="stack">
       <RecordFields fields={ofEffect} value={value} set={set} />
       <CheckboxGroupField
         label="What it speaks to"
         description="Your own sorting, for the coverage of the case; it is no finding."
-        options={markable.map(({ id, title, text }) => ({ id, label: title, detail: text }))}
+        options={options}
         value={value.marks}
         onChange={(marks) => {
           set({ marks });

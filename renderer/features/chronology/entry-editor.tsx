@@ -1,10 +1,10 @@
 import { Copy, History, Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import { channelText } from '../../../shared/domain/channels';
 import { entryContent, nothingMore } from '../../../shared/domain/entry-content';
-import { behaviours, channels } from '../../../shared/models/chronology';
-import type { Behaviour, Channel, Entry, NewEntry } from '../../../shared/models/chronology';
+import { channels } from '../../../shared/models/chronology';
+import type { Channel, Entry, NewEntry } from '../../../shared/models/chronology';
 import { call, holdfast } from '../../kit/bridge';
 import { useDraft } from '../../kit/drafts';
 import { useNavigation, useUnsaved } from '../../kit/navigation';
@@ -12,9 +12,10 @@ import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { Disclose } from '../../components/disclose';
-import { CheckboxGroupField, NumberField, Segmented, SelectField, TextField } from '../../components/fields';
+import { NumberField, Segmented, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
 import { recordedOptions } from '../../../shared/records/words/entry-words';
+import { ActFields } from './act-fields';
 import { CitedMessages } from '../messages/cited-messages';
 import { DateFields, dateWords } from './date-fields';
 import { fromEdtf, toEdtf } from './date-form';
@@ -28,10 +29,6 @@ import { today } from '../../kit/today';
 import { useAct } from '../../kit/use-act';
 import { WhoFields } from './who-fields';
 
-const behaviourOptions = behaviours.map((id) => {
-  const { code, statute } = behaviourInfo(id);
-  return { id, label: id === 'other' ? statute : `${code} ${statute}` };
-});
 const channelOptions: readonly { readonly id: Channel | 'none'; readonly label: string }[] = [
   { id: 'none', label: 'Not said' },
   ...channels.map((id) => ({ id, label: channelText(id) })),
@@ -228,16 +225,8 @@ export function EntryEditor({
             maxLength={200}
           />
         </div>
-        <CheckboxGroupField<Behaviour>
-          label="Acts listed in section 2A(3)"
-          description="Protection from Harassment Act 1997. Marking one sorts the entry; it is no finding."
-          options={behaviourOptions}
-          value={value.behaviours}
-          onChange={(marked) => {
-            set({ behaviours: marked });
-          }}
-        />
-        <PoliceFields value={value} set={set} />
+        <ActFields value={value} set={set} />
+        <PoliceFields caseId={caseId} value={value} set={set} />
         <Disclose title="Who, vehicle and witnesses" isOpenAtFirst={hasWho(first)}>
           <WhoFields caseId={caseId} value={value} set={set} />
         </Disclose>

@@ -1,8 +1,10 @@
 import { MessagesSquare } from 'lucide-react';
 import { memo } from 'react';
-import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
+import { channelText } from '../../../shared/domain/channels';
 import { printDate } from '../../../shared/domain/dates/print';
+import { actLabel } from '../../../shared/domain/law/act-words';
 import type { Entry } from '../../../shared/models/chronology';
+import { useLaw } from '../../kit/case-law';
 import { Chip } from '../../components/parts';
 
 const mostRefs = 4;
@@ -63,19 +65,17 @@ export const EntryRow = memo(function EntryRow({ entry }: { readonly entry: Entr
 
 /** What an entry is marked with, linked to and reported as. */
 function EntryChips({ entry }: { readonly entry: Entry }) {
+  const law = useLaw();
   const breaches = entry.named.filter(({ role }) => role === 'breach');
   const others = entry.named.filter(({ role }) => role !== 'breach');
   return (
     <div className="row chips">
       {entry.kind === 'event' ? <Chip tone="plum">background event</Chip> : null}
-      {entry.behaviours.map((behaviour) => {
-        const { code, short } = behaviourInfo(behaviour);
-        return (
-          <Chip key={behaviour} tone="accent">
-            {behaviour === 'other' ? short : `${code} ${short}`}
-          </Chip>
-        );
-      })}
+      {entry.behaviours.map((act) => (
+        <Chip key={act} tone="accent">
+          {actLabel(law, act)}
+        </Chip>
+      ))}
       {entry.channel === null ? null : <Chip>{channelText(entry.channel)}</Chip>}
       {entry.attempts === null ? null : <Chip>{entry.attempts} times, as told</Chip>}
       {others.map(({ id, name, role }) => (

@@ -10,6 +10,7 @@ import type { RegisterItem } from '../../../shared/models/register';
 import { audiences, viewFields } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import { call, holdfast } from '../../kit/bridge';
+import { useLaw } from '../../kit/case-law';
 import { useQuery } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
@@ -91,13 +92,14 @@ function ExportForm({
   const [written, setWritten] = useState<Exported | null>(null);
   const choices = useExportChoice({ caseId, filter, order, views, kept, onProblem: act.setError });
   const { chosen, body, name, format, withCharts, set, setName } = choices;
+  const law = useLaw();
   const view = views.find(({ id }) => id === chosen) ?? null;
   const before = kept.find(({ who }) => who === chosen)?.chosen ?? null;
   const shown = body?.filter ?? filter;
   const count = useQuery(`export-count-${caseId}|${JSON.stringify(shown)}`, () =>
     call(holdfast.chronology.summary({ caseId, filter: shown })),
   );
-  const which = filterWords(shown, namesIn(register));
+  const which = filterWords(shown, namesIn(register), law);
   const total = count.data?.total ?? null;
   const change = (next: Parameters<typeof set>[0]): void => {
     set(next);
@@ -258,13 +260,14 @@ function FieldsAndCovering({
   readonly body: SavedViewBody;
   readonly change: (change: Partial<SavedViewBody>) => void;
 }) {
+  const law = useLaw();
   return (
     <>
       {' '}
       <Disclose title={`Fields: ${body.fields.length} of ${viewFields.length}`}>
         <CheckboxGroupField
           label="What is shown"
-          options={viewFields.map((id) => ({ id, label: fieldLabel(id) }))}
+          options={viewFields.map((id) => ({ id, label: fieldLabel(id, law) }))}
           value={body.fields}
           onChange={(fields) => {
             if (fields.length > 0) change({ fields });

@@ -1,13 +1,14 @@
 import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { behaviourInfo, channelText } from '../../../shared/domain/behaviours';
-import { elements } from '../../../shared/domain/coverage/law';
+import { channelText } from '../../../shared/domain/channels';
+import { actOptions } from '../../../shared/domain/law/act-words';
+import { elementOptions } from '../../../shared/domain/law/law-of';
 import { behaviours, channels } from '../../../shared/models/chronology';
-import type { Behaviour } from '../../../shared/models/chronology';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter, EntryOrder } from '../../../shared/models/entry-filter';
 import type { RegisterItem } from '../../../shared/models/register';
+import { useLaw } from '../../kit/case-law';
 import { Button } from '../../components/button';
 import { DayRange } from '../../components/day-range';
 import { FilterNote } from '../../components/filter-note';
@@ -44,10 +45,11 @@ export function FilterBar({
   readonly extra?: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const law = useLaw();
   const set = (change: Partial<EntryFilter>): void => {
     onFilter({ ...filter, ...change });
   };
-  const words = filterWords(filter, namesIn(register));
+  const words = filterWords(filter, namesIn(register), law);
   return (
     <div className="entry-filter" role="search" aria-label="Filter entries">
       <div className="row">
@@ -119,11 +121,6 @@ function OrderChoice({
   );
 }
 
-function actLabel(act: Behaviour): string {
-  const { code, short } = behaviourInfo(act);
-  return act === 'other' ? short : `${code} ${short}`;
-}
-
 /** What is so of an entry, or is not. */
 const yesOrNo = [
   { field: 'reported', label: 'Police', options: answers('Reported', 'No report noted') },
@@ -141,6 +138,7 @@ function FoundBy({
   readonly set: (change: Partial<EntryFilter>) => void;
   readonly register: readonly RegisterItem[];
 }) {
+  const law = useLaw();
   return (
     <>
       {' '}
@@ -169,10 +167,7 @@ function FoundBy({
         onChange={(element) => {
           set({ element: element === any ? null : element });
         }}
-        options={[
-          { id: any, label: 'Any or no element' },
-          ...elements.map(({ id, title }) => ({ id, label: title })),
-        ]}
+        options={[{ id: any, label: 'Any or no element' }, ...elementOptions(law, filter.element)]}
       />
       <CheckboxField
         value={filter.inverse}
@@ -196,6 +191,7 @@ function MoreFilters({
   readonly set: (change: Partial<EntryFilter>) => void;
   readonly register: readonly RegisterItem[];
 }) {
+  const law = useLaw();
   return (
     <div className="more">
       <SelectField
@@ -216,10 +212,7 @@ function MoreFilters({
         onChange={(act) => {
           set({ acts: behaviours.filter((each) => each === act) });
         }}
-        options={[
-          { id: any, label: 'Any or none' },
-          ...behaviours.map((act) => ({ id: act, label: actLabel(act) })),
-        ]}
+        options={[{ id: any, label: 'Any or none' }, ...actOptions(law)]}
       />
       <SelectField
         label="How"

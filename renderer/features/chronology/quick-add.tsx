@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input, Label, TextField, ToggleButton } from 'react-aria-components';
-import { actLabel } from '../../../shared/charts/act-label';
 import { printDate } from '../../../shared/domain/dates/print';
+import { actLabel } from '../../../shared/domain/law/act-words';
 import { lineEntry, lineSource, readLine } from '../../../shared/domain/quick-add/read-line';
 import type { Behaviour, Entry } from '../../../shared/models/chronology';
 import { call, holdfast } from '../../kit/bridge';
+import { useLaw } from '../../kit/case-law';
 import { useDraft } from '../../kit/drafts';
 import { TextLink } from '../../components/button';
 import { Failure } from '../../components/failure';
@@ -228,9 +229,10 @@ function ActToggle({
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
 }) {
+  const law = useLaw();
   return (
     <ToggleButton className="chip act-toggle" isSelected={isOn} onChange={onChange}>
-      {actLabel(act)}
+      {actLabel(law, act)}
     </ToggleButton>
   );
 }

@@ -1,15 +1,22 @@
 import { useState } from 'react';
+import { orderOptions } from '../../../shared/domain/law/law-of';
+import type { Law } from '../../../shared/models/law';
 import { registerBodySchema } from '../../../shared/models/register';
 import type { RegisterBody, RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
+import { useLaw } from '../../kit/case-law';
 import { FormDialog } from '../../components/form-dialog';
 import { RecordFields, choiceOrNone, day, text, together } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
-import { orderOptions, registerKindText } from '../../../shared/records/words/entry-words';
+import { registerKindText } from '../../../shared/records/words/entry-words';
+import { OrderFacts } from './order-facts';
 
 const name = (label: string) => text('name', label, { maxLength: 200, autoFocus: true });
 const notes = text('notes', 'Notes', { rows: 3 });
-const fieldsOf: Readonly<Record<RegisterKind, readonly Field<RegisterBody>[]>> = {
+const fieldsOf = (
+  law: Law,
+  orderType: string | null,
+): Readonly<Record<RegisterKind, readonly Field<RegisterBody>[]>> => ({
   person: [
     name('Name'),
     text('relation', 'Who this is in the case', {
@@ -21,11 +28,11 @@ const fieldsOf: Readonly<Record<RegisterKind, readonly Field<RegisterBody>[]>> =
   place: [name('Name'), notes],
   order: [
     name('What it is called here'),
-    choiceOrNone('orderType', 'Kind', 'Not said', orderOptions),
+    choiceOrNone('orderType', 'Kind', 'Not said', orderOptions(law, orderType)),
     together('pair', [day('from', 'In force from'), day('until', 'Until')]),
     notes,
   ],
-};
+});
 
 /** A person, place or order of the case: new, or to be changed. */
 export function RegisterDialog({
@@ -44,6 +51,7 @@ export function RegisterDialog({
       ? { name: '', notes: '', relation: '', orderType: null, from: null, until: null }
       : registerBodySchema.parse(item),
   );
+  const law = useLaw();
   const [checked, setChecked] = useState(false);
   const set = (change: Partial<RegisterBody>): void => {
     setBody((before) => ({ ...before, ...change }));
@@ -67,11 +75,12 @@ export function RegisterDialog({
       onClose={onClose}
     >
       <RecordFields
-        fields={fieldsOf[kind]}
+        fields={fieldsOf(law, body.orderType)[kind]}
         value={body}
         set={set}
         errors={checked && body.name.trim() === '' ? { name: 'Give it a name.' } : {}}
       />
+      {kind === 'order' ? <OrderFacts law={law} code={body.orderType} /> : null}
     </FormDialog>
   );
 }

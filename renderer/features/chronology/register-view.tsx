@@ -2,17 +2,19 @@ import { History, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { printDate } from '../../../shared/domain/dates/print';
 import { inForce } from '../../../shared/domain/dates/standing';
+import { orderWords } from '../../../shared/domain/law/law-of';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import { registerKinds } from '../../../shared/models/register';
 import type { RegisterItem, RegisterKind } from '../../../shared/models/register';
 import { call, holdfast } from '../../kit/bridge';
+import { useLaw } from '../../kit/case-law';
 import { today } from '../../kit/today';
 import { useAct } from '../../kit/use-act';
 import { Button, IconButton } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
-import { orderText, registerKindText } from '../../../shared/records/words/entry-words';
+import { registerKindText } from '../../../shared/records/words/entry-words';
 import { inForceText } from '../../strings/standing';
 import { HistoryDialog } from '../records/history-dialog';
 import { RegisterDialog } from './register-dialog';
@@ -136,11 +138,12 @@ function OfKind({
 
 /** What it is called, when it holds, and what is noted about it. */
 function Described({ item }: { readonly item: RegisterItem }) {
+  const law = useLaw();
   return (
     <span className="grow wrap-anywhere" dir="auto">
       <strong>{item.name}</strong>
       {item.relation === '' ? '' : `, ${item.relation}`}
-      {item.orderType === null ? null : <Chip tone="plum">{orderText(item.orderType)}</Chip>}
+      {item.orderType === null ? null : <Chip tone="plum">{orderWords(law, item.orderType)}</Chip>}
       {item.from === null && item.until === null ? null : (
         <span className="quiet small">
           {item.from === null ? '' : ` from ${printDate(item.from, null)}`}

@@ -1,4 +1,4 @@
-import type { Law, LawElement } from '../../models/law';
+import type { Law, LawElement, OffenceKind } from '../../models/law';
 
 /** Entries that speak to an element: how many, and on how many different days. */
 export interface Support {
@@ -29,8 +29,13 @@ export interface ElementCoverage {
 export interface OffenceCoverage {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'harassment' | 'stalking';
+  readonly kind: OffenceKind;
   readonly note: string;
+  readonly mode: string;
+  readonly maximum: string;
+  readonly inForceFrom: string;
+  readonly notRetrospective: boolean;
+  readonly doubt: string | null;
   /** Each needs one of its elements. */
   readonly needs: readonly {
     /** The group, where any of all of its elements will do. */
@@ -61,9 +66,11 @@ export function coverageOf(law: Law, support: ReadonlyMap<string, Support>): Cov
   const byId = new Map(groups.flatMap(({ elements }) => elements.map((each) => [each.id, each] as const)));
   return {
     groups,
-    offences: law.offences.map(({ needs, ...offence }) => ({
+    offences: law.offences.map(({ elements: needed, code, section, name, ...offence }) => ({
       ...offence,
-      needs: needs.map((ids) => {
+      id: code,
+      title: `${name}, ${section}`,
+      needs: needed.map((ids) => {
         const elements = ids.flatMap((id) => byId.get(id) ?? []);
         const states = elements.map(({ state }) => state);
         return {

@@ -1,7 +1,9 @@
 import type { Entry } from '../../models/chronology';
+import type { Law } from '../../models/law';
 import type { SavedViewBody, ViewField } from '../../models/saved-view';
-import { behaviourInfo, channelText } from '../behaviours';
+import { channelText } from '../channels';
 import { printDate } from '../dates/print';
+import { actLabel } from '../law/act-words';
 import { unreportedText } from '../reported';
 import { coverWords } from './cover';
 
@@ -12,7 +14,7 @@ const labels: Readonly<Record<ViewField, string>> = {
   description: 'What happened, as the client tells it',
   quote: 'The exact words',
   comment: 'Comment of the advocate',
-  acts: 'Acts in s.2A(3)',
+  acts: 'Acts',
   channel: 'How',
   place: 'Place',
   people: 'People, places and orders',
@@ -27,27 +29,23 @@ const labels: Readonly<Record<ViewField, string>> = {
   messages: 'Messages and calls, counted',
 };
 
-export function fieldLabel(field: ViewField): string {
-  return labels[field];
+/** What a column is called; that of the acts names where the law of the case lists them. */
+export function fieldLabel(field: ViewField, law: Law): string {
+  return field === 'acts' ? law.actList.column : labels[field];
 }
 
 const answered = (words: string, value: boolean | null): string =>
   value === null ? '' : `${words}: ${value ? 'yes' : 'no'}`;
 const joined = (parts: readonly string[], by: string): string => parts.filter((each) => each !== '').join(by);
 
-const texts: Readonly<Record<ViewField, (entry: Entry) => string>> = {
+const texts: Readonly<Record<ViewField, (entry: Entry, law: Law) => string>> = {
   date: (entry) => entry.printedDate,
   dateSource: (entry) => entry.dateSource,
   title: (entry) => (entry.kind === 'event' ? `${entry.title} (background event)` : entry.title),
   description: (entry) => entry.description,
   quote: (entry) => entry.quote,
   comment: (entry) => entry.comment,
-  acts: (entry) =>
-    entry.behaviours
-      .map((act) =>
-        act === 'other' ? behaviourInfo(act).short : `${behaviourInfo(act).code} ${behaviourInfo(act).short}`,
-      )
-      .join('; '),
+  acts: (entry, law) => entry.behaviours.map((act) => actLabel(law, act)).join('; '),
   channel: (entry) => (entry.channel === null ? '' : channelText(entry.channel)),
   place: (entry) => entry.place,
   people: (entry) =>
@@ -95,6 +93,11 @@ const texts: Readonly<Record<ViewField, (entry: Entry) => string>> = {
 };
 
 /** A field of an entry as it is given to somebody, with what is covered for them covered. */
-export function viewText(entry: Entry, field: ViewField, covering: SavedViewBody['covering']): string {
-  return coverWords(texts[field](entry), covering);
+export function viewText(
+  entry: Entry,
+  field: ViewField,
+  covering: SavedViewBody['covering'],
+  law: Law,
+): string {
+  return coverWords(texts[field](entry, law), covering);
 }

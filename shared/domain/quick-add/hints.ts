@@ -1,6 +1,6 @@
 import type { Behaviour, Channel } from '../../models/chronology';
 
-/** Words that an act in s.2A(3) is often told in. They propose a mark; a person sees and takes it away or leaves it. */
+/** Words that an act associated with stalking is often told in. They propose a mark; a person sees and takes it away or leaves it. */
 const actWords: readonly { readonly act: Behaviour; readonly words: RegExp }[] = [
   { act: 'a', words: /\b(?:follow(?:s|ed|ing)|tailed|chased|came after)\b/iu },
   {
@@ -39,10 +39,15 @@ const actWords: readonly { readonly act: Behaviour; readonly words: RegExp }[] =
       /\b(?:watch(?:es|ed|ing)|spy(?:ing)?|spied|star(?:ed|ing) at|film(?:s|ed|ing)|photograph(?:s|ed|ing)|took (?:a )?(?:photos?|pictures?)|tracker|air ?tag|camera|drone)\b/iu,
   },
   {
-    // Entering premises, and giving or leaving anything: named acts in Scotland and Northern Ireland, examples too here.
-    act: 'other',
+    // Named acts in Scotland and Northern Ireland; in England and Wales examples of other conduct.
+    act: 'enter',
     words:
-      /\b(?:let (?:him|her|them)self in(?:to)?|(?:came|went|got|gets|walked|climbed|br(?:oke|eaks?|eaking)) in(?:to|side)? (?:her|his|their|my|the) (?:house|home|flat|room|garden|shed|garage|office)|enter(?:s|ed|ing) (?:her|his|their|my|the)\b|le(?:ft|aves|aving) (?:(?:a|an|another|some|more|two|three)\b[\w ,’'-]{0,40} |something |things |(?:\w+ )?(?:flowers|roses|notes|letters|cards|gifts|presents|parcels|rubbish|food|photos) )(?:on|at|by|outside|under|through) (?:her|his|their|my|the) (?:front |back )?(?:door|doorstep|step|porch|drive|car|windscreen|desk|gate|letterbox))/iu,
+      /\b(?:let (?:him|her|them)self in(?:to)?|(?:came|went|got|gets|walked|climbed|br(?:oke|eaks?|eaking)) in(?:to|side)? (?:her|his|their|my|the) (?:house|home|flat|room|garden|shed|garage|office)|enter(?:s|ed|ing) (?:her|his|their|my|the)\b)/iu,
+  },
+  {
+    act: 'leave',
+    words:
+      /\b(?:le(?:ft|aves|aving) (?:(?:a|an|another|some|more|two|three)\b[\w ,’'-]{0,40} |something |things |(?:\w+ )?(?:flowers|roses|notes|letters|cards|gifts|presents|parcels|rubbish|food|photos) )(?:on|at|by|outside|under|through) (?:her|his|their|my|the) (?:front |back )?(?:door|doorstep|step|porch|drive|car|windscreen|desk|gate|letterbox))/iu,
   },
 ];
 

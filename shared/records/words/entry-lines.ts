@@ -1,9 +1,10 @@
-import { actLabel } from '../../charts/act-label';
-import { channelText } from '../../domain/behaviours';
-import { elements } from '../../domain/coverage/law';
+import { channelText } from '../../domain/channels';
 import { printDate } from '../../domain/dates/print';
+import { actLabel } from '../../domain/law/act-words';
+import { elementTitle, lawOf } from '../../domain/law/law-of';
 import { unreportedText } from '../../domain/reported';
 import type { NewEntry } from '../../models/chronology';
+import type { Law } from '../../models/law';
 import { counted } from '../../domain/counts';
 import { recordedOptions, roleText, statementText, threatOptions } from './entry-words';
 import { lines } from './lines';
@@ -12,7 +13,7 @@ import type { Line, NameOf } from './lines';
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 
 /** What an entry says, field by field; exhibits, people, places and orders by what they are called now. */
-export function entryLines(entry: NewEntry, nameOf: NameOf): readonly Line[] {
+export function entryLines(entry: NewEntry, nameOf: NameOf, law: Law = lawOf(null)): readonly Line[] {
   const { actor } = entry;
   return lines([
     ['edtf', 'When', printDate(entry.edtf, entry.time)],
@@ -24,7 +25,7 @@ export function entryLines(entry: NewEntry, nameOf: NameOf): readonly Line[] {
     ['comment', 'Your comment', entry.comment],
     ['channel', 'How', entry.channel === null ? '' : channelText(entry.channel)],
     ['place', 'Place', entry.place],
-    ['behaviours', 'Acts', entry.behaviours.map(actLabel).join(', ')],
+    ['behaviours', 'Acts', entry.behaviours.map((act) => actLabel(law, act)).join(', ')],
     ['attempts', 'How often, as told', entry.attempts === null ? '' : String(entry.attempts)],
     [
       'actor',
@@ -50,11 +51,7 @@ export function entryLines(entry: NewEntry, nameOf: NameOf): readonly Line[] {
       recordedOptions.find(({ id }) => id === entry.recordedWhen)?.label ?? '',
     ],
     ['safetyAction', 'Done for safety', entry.safetyAction],
-    [
-      'marks',
-      'Speaks to',
-      entry.marks.map((mark) => elements.find(({ id }) => id === mark)?.title ?? mark).join(', '),
-    ],
+    ['marks', 'Speaks to', entry.marks.map((mark) => elementTitle(law, mark)).join(', ')],
     ['reported', 'Reported', reportedLine(entry)],
     ['evidenceIds', 'Exhibits', entry.evidenceIds.map(nameOf).join(', ')],
     [

@@ -1,14 +1,6 @@
-import { behaviourInfo } from '../../domain/behaviours';
-import { behaviours, linkRoles, recordedWhens, threatKinds, willingness } from '../../models/chronology';
+import { linkRoles, recordedWhens, threatKinds, willingness } from '../../models/chronology';
 import type { EntryLink } from '../../models/chronology';
 import type { RegisterKind } from '../../models/register';
-import { orderTypes } from '../../models/register';
-
-/** The acts of s.2A(3) in a word or two each. */
-export const actOptions = behaviours.map((id) => {
-  const { code, short } = behaviourInfo(id);
-  return { id, label: id === 'other' ? short : `${code} ${short}` };
-});
 
 const roles: Readonly<Record<EntryLink['role'], string>> = {
   actor: 'did it',
@@ -30,23 +22,6 @@ const kinds: Readonly<Record<RegisterKind, { readonly one: string; readonly many
   order: { one: 'order', many: 'Orders and conditions' },
 };
 export const registerKindText = (kind: RegisterKind) => kinds[kind];
-
-const orders: Readonly<Record<(typeof orderTypes)[number], string>> = {
-  bail: 'Police bail conditions',
-  court_bail: 'Court bail conditions',
-  non_molestation: 'Non-molestation order',
-  occupation: 'Occupation order',
-  injunction: 'Injunction under the 1997 Act',
-  restraining: 'Restraining order',
-  spo: 'Stalking protection order',
-  interim_spo: 'Interim stalking protection order',
-  dvpo: 'Domestic violence protection order',
-  dapo: 'Domestic abuse protection order',
-  warning: 'Police warning',
-  other: 'Other',
-};
-export const orderOptions = orderTypes.map((id) => ({ id, label: orders[id] }));
-export const orderText = (type: (typeof orderTypes)[number]): string => orders[type];
 
 const recorded: Readonly<Record<(typeof recordedWhens)[number], string>> = {
   at_once: 'At once',

@@ -1,9 +1,10 @@
-import { actLabel } from '../../charts/act-label';
-import { channelText } from '../../domain/behaviours';
-import { elements } from '../../domain/coverage/law';
+import { channelText } from '../../domain/channels';
 import { printDate } from '../../domain/dates/print';
+import { actLabel } from '../../domain/law/act-words';
+import { elementTitle } from '../../domain/law/law-of';
 import { hourText, weekdayNames } from '../../domain/patterns/calendar';
 import type { EntryFilter } from '../../models/entry-filter';
+import type { Law } from '../../models/law';
 import type { NameOf } from './lines';
 
 /** One thing that a filter asks for, in words; nothing where it does not ask for it. */
@@ -12,12 +13,12 @@ function asked<T>(value: T | null, words: (value: T) => string): readonly string
 }
 
 /** What a filter asks for, piece by piece; without the words somebody typed, which are in sight. */
-export function filterWords(filter: EntryFilter, nameOf: NameOf): readonly string[] {
+export function filterWords(filter: EntryFilter, nameOf: NameOf, law: Law): readonly string[] {
   return [
     ...(filter.inverse ? ['all but:'] : []),
     ...(filter.newer.length === 0 ? [] : ['conditions of a newer Holdfast']),
     ...asked(filter.kind, (kind) => (kind === 'incident' ? 'incidents' : 'background events')),
-    ...filter.acts.map(actLabel),
+    ...filter.acts.map((act) => actLabel(law, act)),
     ...asked(filter.channel, channelText),
     ...asked(filter.from, (day) => `from ${printDate(day, null)}`),
     ...asked(filter.to, (day) => `to ${printDate(day, null)}`),
@@ -25,7 +26,7 @@ export function filterWords(filter: EntryFilter, nameOf: NameOf): readonly strin
     ...asked(filter.approximate, (is) => (is ? 'approximate dates' : 'dates of one day')),
     ...asked(filter.evidence, (is) => (is ? 'with evidence' : 'without evidence')),
     ...asked(filter.registerId, nameOf),
-    ...asked(filter.element, (id) => elements.find((each) => each.id === id)?.title ?? id),
+    ...asked(filter.element, (id) => elementTitle(law, id)),
     ...asked(filter.weekday, (day) => weekdayNames[day] ?? ''),
     ...asked(filter.hour, hourText),
   ].filter((each) => each !== '');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chronologyHtml } from '../../../../electron/services/bundle/chronology-html';
+import { lawOf } from '../../../../shared/domain/law/law-of';
 import { readEntries } from '../../../../electron/services/chronology/entry-rows';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { addItem } from '../../../helpers/filled-vault';
@@ -254,7 +255,7 @@ it('the chronology of a bundle prints what was counted, and nothing for other en
   const draft = await now.messages['messages.draft']({ keys });
   await now.chronology['chronology.create']({ ...draft, caseId });
   await now.chronology['chronology.create']({ ...draft, title: 'Other', messageKeys: [], caseId });
-  const html = chronologyHtml(readEntries(vault.context, { caseId }), new Set(), null).join('');
+  const html = chronologyHtml(readEntries(vault.context, { caseId }), new Set(), null, lawOf(null)).join('');
   expect(html.match(/Evidence: \d+ calls[^<]*/g)).toEqual([
     expect.stringMatching(new RegExp(`^Evidence: ${keys.length} calls .*, from RB/1\\.$`)),
   ]);

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { stateText } from '../../../../renderer/strings/coverage';
 import { coverageOf } from '../../../../shared/domain/coverage/coverage';
 import type { ElementCoverage, Support } from '../../../../shared/domain/coverage/coverage';
-import { elements, law } from '../../../../shared/domain/coverage/law';
 import { supportsOf } from '../../../../shared/domain/coverage/supports';
+import { elementsOf, lawOf } from '../../../../shared/domain/law/law-of';
 import { nothingMore } from '../../../../shared/domain/entry-content';
 import { behaviours } from '../../../../shared/models/chronology';
 import type { NewEntry } from '../../../../shared/models/chronology';
 
+const law = lawOf('england-and-wales');
+const elements = elementsOf(law);
 const supports = (entry: Partial<NewEntry>): readonly string[] =>
   supportsOf({ ...nothingMore, ...entry }, elements);
 
@@ -17,10 +19,10 @@ describe('the law as data', () => {
     expect(ids.size).toBe(elements.length);
     for (const { source } of elements) expect(source).toMatch(/^(PHA 1997 s\.|HMICFRS)/u);
     for (const { source } of law.notConfirmed) expect(source).not.toBe('');
-    const needed = law.offences.flatMap(({ needs }) => needs.flat());
+    const needed = law.offences.flatMap(({ elements: of }) => of.flat());
     expect(needed.filter((id) => !ids.has(id))).toEqual([]);
     const limited = law.timeLimits.flatMap(({ offences }) => offences);
-    expect(limited.every((id) => law.offences.some((offence) => offence.id === id))).toBe(true);
+    expect(limited.every((id) => law.offences.some((offence) => offence.code === id))).toBe(true);
   });
 });
 
@@ -107,7 +109,7 @@ describe('coverage', () => {
   });
 
   it('has conduct towards several people, and what the person knows of its effect, as elements of their own', () => {
-    const needs = (id: string) => law.offences.find((offence) => offence.id === id)?.needs ?? [];
+    const needs = (id: string) => law.offences.find((offence) => offence.code === id)?.elements ?? [];
     expect(needs('s2')).toContainEqual(['course', 'course.people']);
     expect(needs('s4')).toContainEqual(['knows.fear']);
     expect(needs('s4a')).toEqual(expect.arrayContaining([['knows'], ['knows.fear', 'knows.alarm']]));

@@ -1,0 +1,1 @@
+export const unmarked = 'no act marked';
