@@ -11,7 +11,6 @@ export const safeContactText = {
   voicemail: 'Voicemail safe',
   email: 'E-mail safe',
   notes: 'Notes',
-  notRecorded: 'Not recorded',
   answer: (value: boolean | null): string => (value === null ? 'Not known' : value ? 'Yes' : 'No'),
   showAll: 'Show all',
   showLess: 'Show less',

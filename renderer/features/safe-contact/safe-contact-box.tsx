@@ -19,7 +19,12 @@ export function SafeContactBox({ safeContact }: { readonly safeContact: SafeCont
   const [isWhole, setWhole] = useState(false);
   const isLong = [rule, safeNumbers, safeTimes, notes].some((each) => each.length > long);
   const cut = isLong && !isWhole ? 'cut' : '';
-  const told = (text: string) => <span className={cut}>{text === '' ? words.notRecorded : text}</span>;
+  const told = (name: string, text: string) =>
+    text === '' ? null : (
+      <FactRow name={name}>
+        <span className={cut}>{text}</span>
+      </FactRow>
+    );
   return (
     <section className="card pad safe-box" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -28,18 +33,20 @@ export function SafeContactBox({ safeContact }: { readonly safeContact: SafeCont
       </p>
       <div className="safe-answers">
         <Facts>
-          <FactRow name={words.numbers}>{told(safeNumbers)}</FactRow>
-          <FactRow name={words.times}>{told(safeTimes)}</FactRow>
-          <FactRow name={words.nameToUse}>{told(nameToUse)}</FactRow>
-          <FactRow name={words.codeWord}>
-            {codeWord === '' ? words.notRecorded : <CodeWord word={codeWord} />}
-          </FactRow>
+          {told(words.numbers, safeNumbers)}
+          {told(words.times, safeTimes)}
+          {told(words.nameToUse, nameToUse)}
+          {codeWord === '' ? null : (
+            <FactRow name={words.codeWord}>
+              <CodeWord word={codeWord} />
+            </FactRow>
+          )}
         </Facts>
         <Facts>
           <FactRow name={words.texts}>{words.answer(textOk)}</FactRow>
           <FactRow name={words.voicemail}>{words.answer(voicemailOk)}</FactRow>
           <FactRow name={words.email}>{words.answer(emailOk)}</FactRow>
-          {notes === '' ? null : <FactRow name={words.notes}>{told(notes)}</FactRow>}
+          {told(words.notes, notes)}
         </Facts>
       </div>
       {isLong ? (
