@@ -20,10 +20,12 @@ import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
 import { conflictMethods } from './conflict-methods';
+import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
 import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
@@ -123,6 +125,7 @@ export const screenMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...caseloadMethods,
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
@@ -131,6 +134,7 @@ export const screenMethods = {
   ...conflictMethods,
   ...dutiesMethods,
   ...rescueMethods,
+  ...lettersMethods,
   ...responseMethods,
   ...leavingMethods,
   ...packMethods,
