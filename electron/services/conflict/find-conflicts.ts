@@ -50,7 +50,9 @@ interface OneCase {
 function peopleOf(context: Db, cases: readonly OneCase[]): ReadonlyMap<string, readonly ReadyPerson[]> {
   const found = new Map<string, ReadyPerson[]>();
   const add = (caseId: string, person: KnownPerson): void => {
-    found.set(caseId, [...(found.get(caseId) ?? []), readyPerson(person)]);
+    const list = found.get(caseId) ?? [];
+    list.push(readyPerson(person));
+    found.set(caseId, list);
   };
   const clients = clientsOf(context);
   for (const { id, safeContact } of cases) {

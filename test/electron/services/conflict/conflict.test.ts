@@ -5,6 +5,7 @@ import { conflictHandlers } from '../../../../electron/services/conflict/handler
 import type { PersonDetails } from '../../../../shared/models/register';
 import { personDetailsSchema } from '../../../../shared/models/register';
 import { codeOf } from '../../../helpers/code-of';
+import { cpuTime } from '../../../helpers/cpu-time';
 import { filledCase } from '../../../helpers/filled-vault';
 import { recordsOf } from '../../../helpers/records-of';
 import { makeTestVault } from '../../../helpers/test-vault';
@@ -93,9 +94,9 @@ describe('a conflict check', () => {
         }
     });
     const [one = ''] = cases;
-    const began = performance.now();
+    const began = cpuTime();
     const answer = await check(one);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(cpuTime() - began).toBeLessThan(1000);
     expect(answer.cases).toBe(499);
   }, 120_000);
 });
