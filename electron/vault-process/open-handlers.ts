@@ -3,6 +3,7 @@ import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
+import { conflictHandlers } from '../services/conflict/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
 import { caseloadHandlers } from '../services/caseload/handlers';
 import { dutyHandlers } from '../services/casework/duty-handlers';
@@ -68,6 +69,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...transferHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
+    ...conflictHandlers(context),
     ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),

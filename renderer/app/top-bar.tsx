@@ -21,7 +21,9 @@ export function TopBar({
       <span className="safe" dir="auto">
         <ShieldCheck aria-hidden />
         <span className="hidden-visually">Safe contact: </span>
-        {safeContact.rule === '' ? noSafeRule : safeContact.rule}
+        <span className="rule" title={safeContact.rule}>
+          {safeContact.rule === '' ? noSafeRule : safeContact.rule}
+        </span>
       </span>
       <span className="end">
         <Button className="btn" onPress={onSearch}>

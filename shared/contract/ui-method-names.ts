@@ -87,6 +87,7 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.around': true,
   'chronology.support': true,
   'search.everything': true,
+  'casework.conflict': true,
   'search.everyCase': true,
   'casework.caseload': true,
   'casework.calendar': true,

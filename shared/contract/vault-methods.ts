@@ -19,6 +19,7 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { conflictMethods } from './conflict-methods';
 import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
@@ -130,6 +131,7 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...conflictMethods,
   ...dutiesMethods,
   ...rescueMethods,
   ...lettersMethods,

@@ -385,7 +385,7 @@ test('letters typed at once after the search was asked for are all in its box', 
 
 test('an answer about safe contact that nobody gave is not known, and a no is a no', async ({ demo }) => {
   const { page, close } = await startCopy(demo);
-  const card = page.locator('.safe-card');
+  const card = page.locator('.safe-box');
   const answers = async (): Promise<readonly string[]> =>
     (await card.locator('dt, dd').allTextContents()).filter((text) => text !== '');
   try {

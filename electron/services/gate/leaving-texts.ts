@@ -14,6 +14,7 @@ import { kindOf } from '../../../shared/records/all';
 import { handoverKind } from '../../../shared/records/handover';
 import { permissionKind } from '../../../shared/records/permission';
 import { provenanceKind } from '../../../shared/records/provenance';
+import { registerKind } from '../../../shared/records/register';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import { readEntries } from '../chronology/entry-rows';
@@ -210,12 +211,12 @@ function* chronologyTexts(
       text: JSON.stringify(portable(entry)),
     };
   if (format === 'json-full')
-    for (const { name, notes, relation } of portableRegister(context, caseId))
+    for (const each of portableRegister(context, caseId))
       yield {
         itemId: null,
         record: null,
         place: 'people, places and orders',
-        text: [name, relation, notes].join('\n'),
+        text: (registerKind.words?.(each) ?? []).join('\n'),
       };
 }
 

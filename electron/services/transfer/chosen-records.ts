@@ -171,8 +171,12 @@ function sharedBody(kind: string, body: Body, choice: SharedChoice): Body | null
       const said = sharedEntry(entryKind.body.parse(body), choice);
       return JSON.parse(JSON.stringify(said)) as Body;
     }
-    case registerKind.kind:
-      return asBody(withCovered(registerKind.body.parse(body), ['name', 'relation'], covering, ['notes']));
+    case registerKind.kind: {
+      // How to find somebody, and where an order stands, is for those who work with the client.
+      const said = withCovered(registerKind.body.parse(body), ['name', 'relation'], covering, ['notes']);
+      const { person: _person, order: _order, ...named } = asBody(said);
+      return named;
+    }
     case exhibitKind.kind:
       return asBody(withCovered(exhibitKind.body.parse(body), ['title', 'policeRef'], covering));
     case producerKind.kind:

@@ -10,9 +10,10 @@ import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
-import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../components/parts';
+import { Chip, Notice, PageHeader, Skeleton } from '../../components/parts';
+import { caseOverview } from '../../strings/case-overview';
 import { printDay } from '../../strings/dates';
-import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
+import { statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
 import { CaseStanding } from '../caseload/case-standing';
 import { HistoryDialog } from '../records/history-dialog';
@@ -20,6 +21,9 @@ import { ProtectedCard } from '../leaving/protected-card';
 import { TwoVersionsNotice } from '../records/undecided-notice';
 import { DraftNotices } from '../drafts/draft-notices';
 import { DutiesCard } from '../duties/duties-card';
+import { PeopleGlance } from '../people/people-glance';
+import { ResponseTimeline } from '../response/response-timeline';
+import { SafeContactBox } from '../safe-contact/safe-contact-box';
 import { EraseCaseDialog } from '../erase/erase-case-dialog';
 import './case.css';
 
@@ -42,8 +46,6 @@ function Room({
     </AriaButton>
   );
 }
-
-const answer = (value: boolean | null): string => (value === null ? 'Not known' : value ? 'Yes' : 'No');
 
 /** Of the latest entries. */
 const latestShown = 6;
@@ -153,21 +155,30 @@ function Overview({
   readonly glance: Glance;
 }) {
   return (
-    <div className="overview">
-      <div className="column">
-        <Rooms caseId={caseId} owner={owner} />
-        <DutiesCard caseId={caseId} />
-        <TwoVersionsNotice caseId={caseId} />
-        <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
-        <LatestEntries caseId={caseId} entries={entries} />
+    <>
+      <div className="overview-top">
+        <SafeContactBox safeContact={owner.safeContact} />
       </div>
-      <div className="column">
-        <SafeContactCard safeContact={owner.safeContact} />
-        <Reported reported={reported} unreported={unreported} />
-        <Origins origins={origins} />
-        <ProtectedCard caseId={caseId} />
+      <div className="overview">
+        <div className="column">
+          <Rooms caseId={caseId} owner={owner} />
+          <DutiesCard caseId={caseId} />
+          <TwoVersionsNotice caseId={caseId} />
+          <DatesThatDisagree caseId={caseId} count={owner.conflictCount} />
+          <LatestEntries caseId={caseId} entries={entries} />
+        </div>
+        <div className="column">
+          <PeopleGlance caseId={caseId} />
+          <Reported reported={reported} unreported={unreported} />
+          <Origins origins={origins} />
+          <ProtectedCard caseId={caseId} />
+        </div>
       </div>
-    </div>
+      <section className="card pad overview-timeline" aria-label={caseOverview.timeline}>
+        <h2>{caseOverview.timeline}</h2>
+        <ResponseTimeline caseId={caseId} />
+      </section>
+    </>
   );
 }
 
@@ -289,27 +300,6 @@ function LatestEntries({ caseId, entries }: { readonly caseId: string; readonly 
           ))}
         </div>
       )}
-    </section>
-  );
-}
-
-/** How the client can be reached safely. */
-function SafeContactCard({ safeContact }: { readonly safeContact: CaseSummary['safeContact'] }) {
-  return (
-    <section className="card pad safe-card">
-      <h2>Safe contact</h2>
-      <p className="big" dir="auto">
-        {safeContact.rule === '' ? noSafeRule : safeContact.rule}
-      </p>
-      <Facts>
-        {safeContact.safeNumbers === '' ? null : <FactRow name="Numbers">{safeContact.safeNumbers}</FactRow>}
-        {safeContact.safeTimes === '' ? null : <FactRow name="Times">{safeContact.safeTimes}</FactRow>}
-        {safeContact.nameToUse === '' ? null : <FactRow name="Name to use">{safeContact.nameToUse}</FactRow>}
-        {safeContact.codeWord === '' ? null : <FactRow name="Code word">{safeContact.codeWord}</FactRow>}
-        <FactRow name="Texts safe">{answer(safeContact.textOk)}</FactRow>
-        <FactRow name="Voicemail safe">{answer(safeContact.voicemailOk)}</FactRow>
-        <FactRow name="E-mail safe">{answer(safeContact.emailOk)}</FactRow>
-      </Facts>
     </section>
   );
 }

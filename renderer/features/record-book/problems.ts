@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FieldOf } from '../../../shared/records/by-fields';
 import { recordBook as words } from '../../strings/record-book';
 
@@ -19,4 +19,18 @@ export function problemsIn<T>(
       return [name, words.problem(fields.find((each) => each.at === name)?.as ?? 'own')];
     }),
   );
+}
+
+const strings = z.array(z.string());
+
+/** A form without the lines of its lists that say nothing: somebody who types begins with an empty one. */
+export function tidied<T>(
+  fields: readonly Pick<FieldOf<T>, 'at' | 'as'>[],
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const lists = fields.flatMap(({ at, as }) => {
+    const read = as === 'list' ? strings.safeParse(value[at]) : null;
+    return read?.success === true ? [[at, read.data.filter((line) => line.trim() !== '')] as const] : [];
+  });
+  return { ...value, ...Object.fromEntries(lists) };
 }

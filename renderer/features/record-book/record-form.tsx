@@ -10,7 +10,7 @@ import { useDraft } from '../../kit/drafts';
 import { recordBook as words } from '../../strings/record-book';
 import { WithDraft } from '../drafts/with-draft';
 import { BookField } from './book-field';
-import { problemsIn } from './problems';
+import { problemsIn, tidied } from './problems';
 import type { Problems } from './problems';
 import type { Shown } from './use-records';
 import './record-book.css';
@@ -44,6 +44,8 @@ export interface RecordFormProps<T extends object> {
   readonly submit?: string;
   readonly groups?: readonly FieldGroup[];
   readonly own?: OwnFields;
+  /** What is saved of what stands in the form, where that is something else. Lines with nothing in them are left out anyway. */
+  readonly tidy?: (value: FormValue) => FormValue;
   /** What is wrong that the schema cannot tell, by the name of the field. */
   readonly check?: (value: FormValue) => Problems;
   readonly onClose: () => void;
@@ -113,14 +115,15 @@ function Form<T extends object>(
   const { caseId, kind, fields, shown, title, intro, submit = words.save, check, notice } = props;
   const { value, version, settled, set } = useForm(props);
   const [checked, setChecked] = useState(false);
-  const problems = { ...problemsIn(kind.body, fields, value), ...check?.(value) };
+  const said = tidied(fields, props.tidy?.(value) ?? value);
+  const problems = { ...problemsIn(kind.body, fields, said), ...check?.(said) };
   const leave = (): void => {
     settled();
     props.onClose();
   };
 
   async function save(): Promise<void> {
-    const body = { ...value };
+    const body = { ...said };
     const saved =
       shown === null || version === null
         ? await call(holdfast.records.create({ caseId, kind: kind.kind, body }))
