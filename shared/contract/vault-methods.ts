@@ -19,10 +19,12 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
 import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
@@ -122,6 +124,7 @@ export const screenMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...caseloadMethods,
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
@@ -129,6 +132,7 @@ export const screenMethods = {
   ...breachesMethods,
   ...dutiesMethods,
   ...rescueMethods,
+  ...lettersMethods,
   ...responseMethods,
   ...leavingMethods,
   ...packMethods,
