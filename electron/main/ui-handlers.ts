@@ -161,6 +161,9 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Holdfast exhibit schedule ${day}.pdf`;
     case 'custody':
       return `Holdfast custody ${day}.pdf`;
+    // Carried about by a client: what it is must not stand in its name.
+    case 'notes':
+      return 'Notes.pdf';
     case 'certificate':
       return `Holdfast certificate ${day}.pdf`;
     case 'redacted-png':

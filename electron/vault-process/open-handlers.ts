@@ -21,6 +21,7 @@ import { provenanceHandlers } from '../services/provenance/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
+import { protectionHandlers } from '../services/protection/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
 import { rescueHandlers } from '../services/rescue/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
@@ -59,6 +60,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),
+    ...protectionHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
     ...officeHandlers(context),

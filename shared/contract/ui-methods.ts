@@ -76,6 +76,7 @@ export const ownMethods = {
         'schedule',
         'certificate',
         'custody',
+        'notes',
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',

@@ -20,6 +20,7 @@ import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
+import { protectionMethods } from './protection-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
 import { chronologyMethods } from './chronology-methods';
@@ -123,6 +124,7 @@ export const screenMethods = {
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
+  ...protectionMethods,
   ...receiptsMethods,
   ...breachesMethods,
   ...rescueMethods,

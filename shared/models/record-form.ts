@@ -18,6 +18,7 @@ export const recordForms = [
   'record-letter',
   'record-legal-hold',
   'record-register',
+  'record-order',
 ] as const;
 export type RecordForm = (typeof recordForms)[number];
 
