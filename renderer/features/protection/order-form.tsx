@@ -83,7 +83,7 @@ function Details({ caseId, order, register, onChange }: DetailsProps) {
               key={field.at}
               caseId={caseId}
               field={field}
-              value={order[field.at as keyof OrderDetails]}
+              value={order[field.at]}
               problem={null}
               isFirst={false}
               onChange={(value) => {
@@ -177,7 +177,6 @@ function TermFields({
   readonly isNew: boolean;
   readonly onChange: (change: Partial<OrderTerm>) => void;
 }) {
-  const law = useLaw();
   const dayOf = (value: string): string | null => (value === '' ? null : value);
   return (
     <div className="book-group">
@@ -216,6 +215,24 @@ function TermFields({
           onChange({ until: dayOf(until) });
         }}
       />
+      <TermNames term={term} register={register} onChange={onChange} />
+    </div>
+  );
+}
+
+/** People, places and acts that a term names, from what the case and its law have. */
+function TermNames({
+  term,
+  register,
+  onChange,
+}: {
+  readonly term: OrderTerm;
+  readonly register: readonly RegisterItem[];
+  readonly onChange: (change: Partial<OrderTerm>) => void;
+}) {
+  const law = useLaw();
+  return (
+    <>
       <Ids
         label={words.termPeople}
         all={register.filter((each) => each.kind === 'person')}
@@ -242,6 +259,6 @@ function TermFields({
           }}
         />
       </div>
-    </div>
+    </>
   );
 }

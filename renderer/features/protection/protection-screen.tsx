@@ -70,15 +70,11 @@ export function ProtectionScreen({
   const { orders, possible } = data;
   const inForce = orders.filter(({ body }) => orderStanding(body, today()) === 'in-force').length;
   const add = (
-    <Button
-      variant="primary"
-      icon={<Plus aria-hidden />}
+    <Add
       onPress={() => {
         setOpen('new-order');
       }}
-    >
-      {words.add}
-    </Button>
+    />
   );
   return (
     <>
@@ -87,14 +83,7 @@ export function ProtectionScreen({
         summary={words.summary(orders.length, inForce)}
         {...(orders.length === 0 ? {} : { actions: add })}
       />
-      <DraftNotices
-        caseId={caseId}
-        onOpen={({ form, subject }) => {
-          const isOurs = form === 'record-order' || form === 'record-order-breach';
-          if (isOurs) setOpen(subject ?? 'new-order');
-          return isOurs;
-        }}
-      />
+      <Drafts caseId={caseId} onOpen={setOpen} />
       {orders.length === 0 ? (
         <EmptyState icon={<ShieldCheck />} title={words.emptyTitle} actions={add}>
           {words.empty}
@@ -125,6 +114,28 @@ export function ProtectionScreen({
         }}
       />
     </>
+  );
+}
+
+/** The way back into forms of this room. */
+function Drafts({ caseId, onOpen }: { readonly caseId: string; readonly onOpen: (open: string) => void }) {
+  return (
+    <DraftNotices
+      caseId={caseId}
+      onOpen={({ form, subject }) => {
+        const isOurs = form === 'record-order' || form === 'record-order-breach';
+        if (isOurs) onOpen(subject ?? 'new-order');
+        return isOurs;
+      }}
+    />
+  );
+}
+
+function Add({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button variant="primary" icon={<Plus aria-hidden />} onPress={onPress}>
+      {words.add}
+    </Button>
   );
 }
 
