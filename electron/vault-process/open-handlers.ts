@@ -4,6 +4,8 @@ import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { caseloadHandlers } from '../services/caseload/handlers';
+import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
@@ -18,12 +20,14 @@ import { pagesHandlers } from '../services/pages/handlers';
 import { packHandlers } from '../services/pack/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
+import { letterHandlers } from '../services/letters/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
 import { protectionHandlers } from '../services/protection/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
 import { rescueHandlers } from '../services/rescue/handlers';
+import { responseHandlers } from '../services/response/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -44,6 +48,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
   const { context } = vault;
   return gated(context, {
     ...caseHandlers(context),
+    ...caseloadHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
     ...pagesHandlers(context),
@@ -54,6 +59,8 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...chronologyHandlers(context),
     ...searchHandlers(context),
     ...recordHandlers(context, recordRules),
+    ...responseHandlers(context),
+    ...letterHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...packHandlers(context),
@@ -63,6 +70,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...protectionHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
+    ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -84,6 +84,10 @@ const acts: Readonly<Record<string, Words>> = {
   'audit.view': 'Looked at this record',
   'case.create': 'Made a case',
   'case.update': 'Changed a case',
+  'case.end': 'Ended the work on a case',
+  'case.reopen': 'Took up the work on a case again',
+  'calendar.export': (detail) =>
+    `Saved a calendar file, ${counted(number(detail, 'events'), 'entry', 'entries')} with neutral titles`,
   'case.view': 'Opened a case',
   'entry.create': 'Wrote a chronology entry',
   'entry.create-many': (detail) =>
@@ -148,6 +152,7 @@ const acts: Readonly<Record<string, Words>> = {
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'safety-plan.save': 'Saved the client’s own plan as a paper',
+  'letter.save': 'Saved a letter or document as a file',
   'custody.save': 'Printed through which offices a case went',
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
   'messages.answer': (detail) =>

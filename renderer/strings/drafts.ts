@@ -33,6 +33,11 @@ export function draftText({ form, subject }: Pick<Draft, 'form' | 'subject'>, re
   }
 }
 
+/** How far what was typed has come. */
+export function draftKept(until: string, isOfCase: boolean): string {
+  return `Typed until ${until}. It is kept in the vault and is not saved ${isOfCase ? 'in the case ' : ''}yet.`;
+}
+
 /** What forms keep beside the words somebody typed: choices and codes. */
 const choices: ReadonlySet<string> = new Set([
   'form',

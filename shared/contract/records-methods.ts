@@ -6,13 +6,17 @@ import { method } from './method';
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
 const kind = z.string().max(40);
+const caseOrOffice = idSchema.nullable();
 const body = z.record(z.string(), z.unknown());
 
 /** Records of any kind: reading and writing them, their versions, and joining two of them. */
 export const recordsMethods = {
-  /** All of a kind in a case, removed ones apart, in the order in which they were made. */
-  'records.list': method(z.object({ caseId: idSchema, kind }), z.array(shownRecordSchema)),
-  'records.create': method(z.object({ caseId: idSchema, kind, body }), shownRecordSchema),
+  /**
+   * All of a kind in a case, removed ones apart, in the order in which they were made. `caseId` is null for a kind of the office that is
+   * written in the form of its fields (`officeForms`), and for these alone.
+   */
+  'records.list': method(z.object({ caseId: caseOrOffice, kind }), z.array(shownRecordSchema)),
+  'records.create': method(z.object({ caseId: caseOrOffice, kind, body }), shownRecordSchema),
   /** `version` is the one that was on the screen; where another is shown by now it gives `conflict`. */
   'records.change': method(byId.extend({ version: idSchema, body }), shownRecordSchema),
   'records.remove': method(byId, nothing),

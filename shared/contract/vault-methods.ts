@@ -19,10 +19,14 @@ import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
 import { breachesMethods } from './breaches-methods';
+import { caseloadMethods } from './caseload-methods';
+import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { protectionMethods } from './protection-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -121,13 +125,17 @@ export const screenMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...caseloadMethods,
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
   ...protectionMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...dutiesMethods,
   ...rescueMethods,
+  ...lettersMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

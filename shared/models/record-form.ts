@@ -19,6 +19,10 @@ export const recordForms = [
   'record-legal-hold',
   'record-register',
   'record-order',
+  'record-letter-template',
+  'record-retention-rule',
+  'record-subject-access',
+  'record-data-complaint',
 ] as const;
 export type RecordForm = (typeof recordForms)[number];
 

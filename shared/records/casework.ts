@@ -48,3 +48,16 @@ export const caseworkKinds: readonly AnyKind[] = [
   anyKind(subjectAccessKind),
   anyKind(dataComplaintKind),
 ];
+
+/** Kinds of the office that are written in a form of their fields. Its other kinds (breaches, partners, profiles) have methods of their own. */
+const officeForms: ReadonlySet<string> = new Set([
+  letterTemplateKind.kind,
+  retentionRuleKind.kind,
+  subjectAccessKind.kind,
+  dataComplaintKind.kind,
+]);
+
+/** Whether a kind belongs to no case and is written in a form of its fields. */
+export function isOfficeForm(kind: string): boolean {
+  return officeForms.has(kind);
+}

@@ -3,6 +3,7 @@ import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
+import { isOfficeForm } from '../../../shared/records/casework';
 import type { VaultContext } from '../../vault/api';
 import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
@@ -18,7 +19,7 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
 
   /** A body as its kind reads it and as it may be stored in the case. */
   function admitted(
-    { kind, caseId }: { readonly kind: string; readonly caseId: string },
+    { kind, caseId }: { readonly kind: string; readonly caseId: string | null },
     content: unknown,
     when: 'now' | 'again',
   ): Body {
@@ -26,7 +27,7 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
     const known = kindOf(kind);
     if (known?.isBody(content) !== true) throw new HoldfastError('invalid-input');
     const body = known.read(content);
-    return admit === undefined ? body : admit(context, caseId, body, when);
+    return admit === undefined || caseId === null ? body : admit(context, caseId, body, when);
   }
 
   function write(
@@ -55,7 +56,9 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   function found(id: string) {
     const { shown, heads } = records.standing(id);
     const head = shown ?? heads[0];
-    if (head?.caseId == null) throw new HoldfastError('not-found');
+    // What else the office has is written by methods of its own.
+    if (head === undefined || (head.caseId === null && !isOfficeForm(head.kind)))
+      throw new HoldfastError('not-found');
     return { id, kind: head.kind, caseId: head.caseId, before: shown?.body ?? null, shown };
   }
 
@@ -69,6 +72,11 @@ function isShown({ records }: VaultContext, id: string): boolean {
   return shown !== null && !removed;
 }
 
+/** Without a case stand the kinds of the office that have such a form, and no other. */
+function requirePlace(kind: string, caseId: string | null): void {
+  if ((caseId === null) !== isOfficeForm(kind)) throw new HoldfastError('invalid-input');
+}
+
 /** Records of any kind: reading, writing, their versions, and joining two of them. */
 export function recordHandlers(
   context: VaultContext,
@@ -78,10 +86,14 @@ export function recordHandlers(
   const { admitted, write, found } = recordWriting(context, rules);
 
   return {
-    'records.list': ({ caseId, kind }) => listRecords(context, caseId, kind),
+    'records.list': ({ caseId, kind }) => {
+      requirePlace(kind, caseId);
+      return listRecords(context, caseId, kind);
+    },
     'records.create': ({ caseId, kind, body }) => {
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
+      requirePlace(kind, caseId);
       const after = admitted({ kind, caseId }, body, 'now');
       const known = kindOf(kind);
       const onlyId = known === undefined ? null : idFor(known, after, caseId);
@@ -89,7 +101,7 @@ export function recordHandlers(
       // Of what there is one alone, somebody wrote one meanwhile.
       if (onlyId !== null && isShown(context, onlyId)) throw new HoldfastError('conflict');
       write('record.create', { id, kind, caseId }, () => {
-        if (onlyId === null) records.create(kind, { id, caseId, body: after });
+        if (onlyId === null || caseId === null) records.create(kind, { id, caseId, body: after });
         else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });

@@ -67,12 +67,13 @@ export function readRecord(
   };
 }
 
-export function listRecords(context: VaultContext, caseId: string, kind: string): ShownRecord[] {
+/** All of a kind in a case, or of the office, in the order in which they were made. */
+export function listRecords(context: VaultContext, caseId: string | null, kind: string): ShownRecord[] {
   const nameOf = namesIn(context);
   return allRows(
     context.db,
     z.object({ id: z.string() }),
-    'SELECT id FROM records WHERE case_id = ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
+    'SELECT id FROM records WHERE case_id IS ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
     caseId,
     kind,
   ).map(({ id }) => readRecord(context, id, nameOf));

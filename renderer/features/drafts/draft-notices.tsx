@@ -7,7 +7,7 @@ import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/parts';
 import { printMoment } from '../../strings/dates';
-import { draftText } from '../../strings/drafts';
+import { draftKept, draftText } from '../../strings/drafts';
 import { DraftText } from './draft-text';
 import { routeOf } from './route-of';
 
@@ -17,9 +17,9 @@ export function DraftNotices({
   cases = [],
   onOpen,
 }: {
-  /** Left out: those of every case. */
-  readonly caseId?: string;
-  readonly cases?: readonly CaseSummary[];
+  /** Null: those of the office alone. Left out: those of every case and of the office. */
+  readonly caseId?: string | null;
+  readonly cases?: readonly Pick<CaseSummary, 'id' | 'reference'>[];
   /** For forms of the very screen the notice is on; true when it has opened one. */
   readonly onOpen: (draft: Draft) => boolean;
 }) {
@@ -57,7 +57,7 @@ export function DraftNotices({
               </>
             }
           >
-            Typed until {printMoment(draft.at)}. It is kept in the vault and is not saved in the case yet.
+            {draftKept(printMoment(draft.at), draft.caseId !== null)}
           </Notice>
         );
       })}

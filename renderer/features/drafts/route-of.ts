@@ -11,8 +11,8 @@ const forms = {
   provenance: 'provenance',
 } as const;
 
-/** The room in which each kind of the casework is written. */
-const recordRooms: Readonly<Record<RecordForm, CaseworkRoom>> = {
+/** The room of a case in which each kind of the casework is written. */
+const recordRooms: Readonly<Partial<Record<RecordForm, CaseworkRoom>>> = {
   'record-register': 'people',
   'record-case-details': 'people',
   'record-conflict-check': 'people',
@@ -31,14 +31,28 @@ const recordRooms: Readonly<Record<RecordForm, CaseworkRoom>> = {
   'record-victim-statement': 'response',
   'record-information-request': 'response',
   'record-letter': 'letters',
-  'record-legal-hold': 'duties',
 };
 
-/** The screen with the form of a draft open on it. A draft that belongs to nothing leads to the caseload. */
+/** Kinds of the office that are written on its own screen. Templates of letters are found from a case, so from the caseload. */
+const ofRetention: ReadonlySet<RecordForm> = new Set([
+  'record-retention-rule',
+  'record-subject-access',
+  'record-data-complaint',
+  'record-legal-hold',
+]);
+
+function routeOfRecord(form: RecordForm, subject: string | null, caseId: string | null): Route {
+  const record = subject ?? `new-${form.slice('record-'.length)}`;
+  if (ofRetention.has(form))
+    return { name: 'retention', record, ...(caseId === null ? {} : { holdOn: caseId }) };
+  const name = recordRooms[form];
+  return name === undefined || caseId === null ? { name: 'caseload' } : { name, caseId, record };
+}
+
+/** The screen with the form of a draft open on it. A draft that belongs neither to a case nor to a room of the office leads to the caseload. */
 export function routeOf({ form, subject, caseId }: Pick<Draft, 'form' | 'subject' | 'caseId'>): Route {
+  if (isRecordForm(form)) return routeOfRecord(form, subject, caseId);
   if (caseId === null) return { name: 'caseload' };
-  if (isRecordForm(form))
-    return { name: recordRooms[form], caseId, record: subject ?? `new-${form.slice('record-'.length)}` };
   switch (form) {
     case 'entry':
       return subject === null

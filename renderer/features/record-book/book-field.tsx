@@ -11,7 +11,8 @@ const strings = z.array(z.string()).catch([]);
 const none = 'none';
 
 interface Props {
-  readonly caseId: string;
+  /** Null for a record of the office: it names nothing of a case. */
+  readonly caseId: string | null;
   readonly field: Omit<FieldOf<never>, 'at' | 'say'> & { readonly at: string };
   readonly value: unknown;
   readonly problem: string | null;
@@ -21,10 +22,9 @@ interface Props {
 
 /** One field of a casework record, as its kind says it is drawn. What only its screen can draw is not drawn here. */
 export function BookField(props: Props) {
-  const { caseId, field, value, problem, onChange } = props;
+  const { field, value, problem, onChange } = props;
   const { label, as } = field;
-  const id = typeof value === 'string' ? value : null;
-  const textValue = id ?? '';
+  const textValue = typeof value === 'string' ? value : '';
   switch (as) {
     case 'line':
     case 'box':
@@ -57,15 +57,23 @@ export function BookField(props: Props) {
       );
     case 'person':
     case 'order':
-      return <RegisterField caseId={caseId} kind={as} label={label} value={id} onChange={onChange} />;
     case 'exhibit':
-      return <ExhibitField caseId={caseId} label={label} value={id} onChange={onChange} />;
     case 'entries':
-      return <EntriesField caseId={caseId} label={label} value={strings.parse(value)} onChange={onChange} />;
+      return <OfCase {...props} />;
     case 'record':
     case 'own':
       return null;
   }
+}
+
+/** What is chosen from the case. */
+function OfCase({ caseId, field: { label, as }, value, onChange }: Props) {
+  if (caseId === null) return null;
+  const id = typeof value === 'string' ? value : null;
+  const common = { caseId, label, onChange };
+  if (as === 'entries') return <EntriesField {...common} value={strings.parse(value)} />;
+  if (as === 'exhibit') return <ExhibitField {...common} value={id} />;
+  return as === 'person' || as === 'order' ? <RegisterField {...common} kind={as} value={id} /> : null;
 }
 
 /** A day, or a time of the clock. */

@@ -31,7 +31,8 @@ export interface FieldGroup {
 }
 
 export interface RecordFormProps<T extends object> {
-  readonly caseId: string;
+  /** Null for a record of the office. */
+  readonly caseId: string | null;
   readonly kind: Pick<RecordKind<T>, 'kind' | 'body' | 'onlyOneAbout'>;
   readonly fields: readonly FieldOf<T>[];
   /** The record to change, or null for a new one. */

@@ -19,7 +19,8 @@ export function RecordTools<T>({
   onChange,
   isLocked = false,
 }: {
-  readonly caseId: string;
+  /** Null for a record of the office. */
+  readonly caseId: string | null;
   readonly shown: Shown<T>;
   /** What it is called in the names of the buttons. */
   readonly title: string;
@@ -30,7 +31,7 @@ export function RecordTools<T>({
   const [open, setOpen] = useState<'versions' | 'remove' | null>(null);
   return (
     <div className="row book-tools">
-      {shown.undecided ? <Undecided caseId={caseId} title={title} /> : null}
+      {shown.undecided && caseId !== null ? <Undecided caseId={caseId} title={title} /> : null}
       {onChange === undefined || isLocked ? null : (
         <Button icon={<Pencil aria-hidden />} label={words.changeOf(title)} onPress={onChange}>
           {words.change}

@@ -18,13 +18,13 @@ export interface Shown<T> {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** All records of a kind in a case, in the order in which they were made; null while they are being read. */
+/** All records of a kind in a case, or of the office where it has no case, in the order in which they were made; null while they are being read. */
 export function useRecords<T extends object>(
-  caseId: string,
+  caseId: string | null,
   kind: Pick<RecordKind<T>, 'kind' | 'body'>,
 ): Query<readonly Shown<T>[]> {
   return useQuery(
-    `records-${kind.kind}-${caseId}`,
+    `records-${kind.kind}-${caseId ?? 'office'}`,
     async () => {
       const all = await call(holdfast.records.list({ caseId, kind: kind.kind }));
       return all.flatMap((each): Shown<T>[] => {
