@@ -172,6 +172,9 @@ function suggestName(
       return letterFileName(letter, day, 'docx');
     case 'custody':
       return `Holdfast custody ${day}.pdf`;
+    // Carried about by a client: what it is must not stand in its name.
+    case 'notes':
+      return 'Notes.pdf';
     case 'certificate':
       return `Holdfast certificate ${day}.pdf`;
     case 'redacted-png':

@@ -56,6 +56,8 @@ export const gatedMethods = {
 /** Methods that write a file and pass no gate, each with the reason. */
 export const ungatedMethods: Readonly<Record<string, string>> = {
   'backup.startAt': 'A backup is sealed like the vault itself, for the same people.',
+  'safety.print':
+    'The client’s own plan, for the client alone: what somebody typed for them to carry, without a name or a reference.',
   'rescue.saveReadme': 'The same words for everybody.',
   'rescue.saveKey': 'A key under a passphrase, and nothing of any case.',
   'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',

@@ -25,6 +25,7 @@ import { letterHandlers } from '../services/letters/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
+import { protectionHandlers } from '../services/protection/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
 import { rescueHandlers } from '../services/rescue/handlers';
 import { responseHandlers } from '../services/response/handlers';
@@ -67,6 +68,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...messagesHandlers(context),
     ...redactionHandlers(context),
     ...transferHandlers(context),
+    ...protectionHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
     ...conflictHandlers(context),

@@ -5,6 +5,7 @@ import { registerRules } from '../services/chronology/register-rules';
 import { viewRules } from '../services/chronology/view-rules';
 import { leavingAnswerRules, permissionRules } from '../services/gate/gate-rules';
 import { handoverRules } from '../services/continuity/handover-rules';
+import { orderBreachRules } from '../services/protection/order-breach-rules';
 import { proceedingsRules } from '../services/proceedings/proceedings-rules';
 import { provenanceRules } from '../services/provenance/provenance-rules';
 import { dateChoiceRules, exhibitRules } from '../services/items/item-rules';
@@ -30,6 +31,7 @@ export const recordRules: readonly RecordRules[] = [
   permissionRules,
   leavingAnswerRules,
   proceedingsRules,
+  orderBreachRules,
   pdfPasswordRules,
   pageTurnsRules,
   ...lockedRecordRules,

@@ -151,6 +151,7 @@ const acts: Readonly<Record<string, Words>> = {
     `Printed labels for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'safety-plan.save': 'Saved the client’s own plan as a paper',
   'letter.save': 'Saved a letter or document as a file',
   'custody.save': 'Printed through which offices a case went',
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,

@@ -78,6 +78,7 @@ export const ownMethods = {
         'schedule',
         'certificate',
         'custody',
+        'notes',
         'letter-pdf',
         'letter-docx',
         'redacted-png',

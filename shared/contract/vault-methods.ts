@@ -23,6 +23,7 @@ import { conflictMethods } from './conflict-methods';
 import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
+import { protectionMethods } from './protection-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
 import { lettersMethods } from './letters-methods';
@@ -129,6 +130,7 @@ export const screenMethods = {
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
+  ...protectionMethods,
   ...receiptsMethods,
   ...breachesMethods,
   ...conflictMethods,

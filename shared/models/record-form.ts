@@ -19,6 +19,7 @@ export const recordForms = [
   'record-legal-hold',
   'record-put-off',
   'record-register',
+  'record-order',
   'record-letter-template',
   'record-retention-rule',
   'record-subject-access',

@@ -6,16 +6,20 @@ import type { Printed } from '../../../shared/models/exhibit';
 import { writeDurably } from '../../vault/durable';
 import type { VaultContext } from '../../vault/api';
 
-/** Typesets a document. `title` stands in the file in clear, so it says what kind of paper it is and no more. */
+/**
+ * Typesets a document. `title` stands in the file in clear, so it says what kind of paper it is and no more, and so does `maker`:
+ * empty on what a client carries about.
+ */
 export async function printPdf(
   context: Pick<VaultContext, 'typeset' | 'now'>,
   html: string,
   title: string,
+  maker = 'Holdfast',
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const document = await loadPdf(await context.typeset(html));
   document.setTitle(title, { showInWindowTitleBar: true });
-  document.setProducer('Holdfast');
-  document.setCreator('Holdfast');
+  document.setProducer(maker);
+  document.setCreator(maker);
   document.setLanguage('en-GB');
   document.setCreationDate(context.now());
   document.setModificationDate(context.now());
@@ -32,8 +36,9 @@ export async function printTo(
   html: string,
   title: string,
   path: string,
+  maker = 'Holdfast',
 ): Promise<Printed> {
-  const { bytes, pages } = await printPdf(context, html, title);
+  const { bytes, pages } = await printPdf(context, html, title, maker);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeDurably(path, [bytes], undefined, async (draft) => {
     const hash = createHash('sha256');

@@ -23,6 +23,7 @@ const recordRooms: Readonly<Partial<Record<RecordForm, CaseworkRoom>>> = {
   'record-assessment': 'risk',
   'record-plan-action': 'risk',
   'record-safety-plan': 'risk',
+  'record-order': 'protection',
   'record-order-breach': 'protection',
   'record-police-report': 'response',
   'record-police-request': 'response',

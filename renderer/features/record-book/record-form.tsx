@@ -46,6 +46,10 @@ export interface RecordFormProps<T extends object> {
   readonly own?: OwnFields;
   /** What is saved of what stands in the form, where that is something else. Lines with nothing in them are left out anyway. */
   readonly tidy?: (value: FormValue) => FormValue;
+  /** What its draft is called, where it is not the kind: two rooms may write records of one kind. */
+  readonly draft?: FormName;
+  /** What the draft of a new one is about, where several new ones may be begun: the id of an entry, say. */
+  readonly draftAbout?: string;
   /** What is wrong that the schema cannot tell, by the name of the field. */
   readonly check?: (value: FormValue) => Problems;
   readonly onClose: () => void;
@@ -62,11 +66,11 @@ const formName = (kind: string): FormName => `record-${kind}` as FormName;
 
 /** The form of a record of the casework, drawn from the list of its fields. What is typed is kept when the vault is locked. */
 export function RecordForm<T extends object>(props: RecordFormProps<T>) {
-  const { caseId, kind, shown, onClose } = props;
+  const { caseId, kind, shown, draft = formName(kind.kind), onClose } = props;
   return (
     <WithDraft
-      form={formName(kind.kind)}
-      subject={shown?.id ?? null}
+      form={draft}
+      subject={shown?.id ?? props.draftAbout ?? null}
       caseId={caseId}
       schema={draftSchema}
       onClose={onClose}
@@ -82,13 +86,15 @@ function useForm<T extends object>({
   shown,
   start,
   resumed,
+  draft = formName(kind.kind),
+  draftAbout,
 }: RecordFormProps<T> & { readonly resumed: Draft | null }) {
   const [first] = useState<FormValue>(() => ({ ...emptyOf(kind.body), ...start, ...shown?.body }));
   const [value, setValue] = useState<FormValue>(resumed?.value ?? first);
   // A draft goes on from the version that it was begun with: where there is another by now, saving says so.
   const [version] = useState(resumed === null ? (shown?.version ?? null) : resumed.version);
   const settled = useDraft(
-    { form: formName(kind.kind), subject: shown?.id ?? null, caseId },
+    { form: draft, subject: shown?.id ?? draftAbout ?? null, caseId },
     { value, version },
     resumed !== null || JSON.stringify(value) !== JSON.stringify(first),
   );

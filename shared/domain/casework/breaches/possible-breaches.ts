@@ -61,14 +61,18 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
   return facts.entries
     .filter(({ kind }) => kind === 'incident')
     .flatMap((entry) => {
-      const reading = readEntry(
-        entry,
-        entry.links.flatMap(({ id }) => placeName.get(id) ?? []),
-      );
+      // An entry is read once, and only where something was in force that day.
+      let read: EntryReading | null = null;
+      const reading = (): EntryReading =>
+        (read ??= readEntry(
+          entry,
+          entry.links.flatMap(({ id }) => placeName.get(id) ?? []),
+        ));
       return terms.flatMap(({ order, term, number, reading: rule }) => {
         const isDecided =
           decided.has(`${entry.id} ${order.id} ${term.id}`) || decided.has(`${entry.id} ${order.id} `);
-        return isDecided ? [] : matchOne({ order, term, number, rule, entry, reading, facts, placeName });
+        if (isDecided || inForceThen(entry.edtf, order, term) === null) return [];
+        return matchOne({ order, term, number, rule, entry, reading: reading(), facts, placeName });
       });
     });
 }

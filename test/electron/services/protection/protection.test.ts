@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { addToRegister } from '../../../../electron/services/chronology/register';
+import { createEntry, readEntry } from '../../../../electron/services/chronology/write-entry';
+import { protectionHandlers } from '../../../../electron/services/protection/handlers';
+import { safetyPlanHtml } from '../../../../electron/services/protection/safety-plan-html';
+import { newEntrySchema } from '../../../../shared/models/chronology';
+import { registerBodySchema } from '../../../../shared/models/register';
+import { filledCase } from '../../../helpers/filled-vault';
+import { recordsOf } from '../../../helpers/records-of';
+import { makeTestVault } from '../../../helpers/test-vault';
+import type { TestVault } from '../../../helpers/test-vault';
+
+let made: TestVault;
+let caseId: string;
+let orderId: string;
+let entryId: string;
+beforeEach(async () => {
+  made = await makeTestVault();
+  const { context } = made;
+  caseId = (await caseHandlers(context)['cases.create'](filledCase)).id;
+  const bound = addToRegister(context, caseId, 'person', registerBodySchema.parse({ name: 'Mark Doyle' }));
+  const terms = [{ id: 't1', text: 'Not to contact the complainant directly or indirectly.' }];
+  const order = { stage: 'made', madeOn: '2026-10-01', bindsIds: [bound.id], terms };
+  orderId = addToRegister(context, caseId, 'order', registerBodySchema.parse({ name: 'Bail', order })).id;
+  entryId = createEntry(
+    context,
+    caseId,
+    newEntrySchema.parse({
+      ...{ edtf: '2026-10-03', time: null, title: 'Rang her mobile', description: '', quote: '' },
+      ...{ behaviours: ['b'], channel: 'call', place: '', dateSource: '', reported: null, evidenceIds: [] },
+      links: [{ id: bound.id, role: 'actor' }],
+    }),
+  ).id;
+});
+afterEach(() => made.close());
+
+const possible = async () => (await protectionHandlers(made.context)['protection.possible']({ caseId })).rows;
+const roles = () => readEntry(made.context, entryId).links.filter(({ id }) => id === orderId);
+
+describe('possible breaches of a case', () => {
+  it('are offered until somebody decides, and a breach counts as an act in the same act', async () => {
+    expect(await possible()).toMatchObject([{ entryId, orderId, termId: 't1', title: 'Rang her mobile' }]);
+    const body = { entryId, orderId, termId: 't1', answer: 'breach' };
+    const decided = await recordsOf(made)['records.create']({ caseId, kind: 'order-breach', body });
+    expect(await possible()).toEqual([]);
+    expect(roles()).toEqual([{ id: orderId, role: 'breach' }]);
+    expect(readEntry(made.context, entryId).behaviours).toEqual(['b']);
+    await recordsOf(made)['records.remove']({ id: decided.id });
+    expect(roles()).toEqual([]);
+    expect(await possible()).toHaveLength(1);
+  });
+});
+
+describe('the paper of a safety plan', () => {
+  it('says what was typed and nothing else', () => {
+    const text = safetyPlanHtml(
+      { heading: 'My notes', parts: [{ heading: 'At home', text: 'Lock up' }] },
+      'a5',
+    );
+    const said = text
+      .slice(text.indexOf('</style>'))
+      .replace(/<[^>]*>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    expect(said).toBe('My notes At home Lock up');
+    expect(text).not.toMatch(/holdfast|stalking/iu);
+  });
+});
