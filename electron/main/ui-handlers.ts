@@ -175,6 +175,12 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Holdfast chronology ${day}.docx`;
     case 'chronology-csv':
       return `Holdfast chronology ${day}.csv`;
+    case 'figures-pdf':
+      return `Holdfast figures ${day}.pdf`;
+    case 'figures-csv':
+      return `Holdfast figures ${day}.csv`;
+    case 'erasure':
+      return `Certificate of erasure ${day}.pdf`;
     case 'chronology-json':
       return `Holdfast chronology ${day}.json`;
   }

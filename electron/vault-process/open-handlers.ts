@@ -2,6 +2,7 @@ import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
+import { figuresHandlers } from '../services/figures/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
 import { caseHandlers } from '../services/cases/handlers';
@@ -61,6 +62,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...transferHandlers(context),
     ...receiptHandlers(context),
     ...breachHandlers(context),
+    ...figuresHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

@@ -183,6 +183,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'breaches.list': true,
   'breaches.save': true,
   'breaches.remove': true,
+  'figures.report': true,
+  'figures.export': true,
   'offices.ownCard': true,
   'offices.list': true,
   'offices.add': true,

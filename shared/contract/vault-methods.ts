@@ -18,6 +18,7 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { figuresMethods } from './figures-methods';
 import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
@@ -125,6 +126,7 @@ export const screenMethods = {
   ...officesMethods,
   ...receiptsMethods,
   ...breachesMethods,
+  ...figuresMethods,
   ...rescueMethods,
   ...leavingMethods,
   ...packMethods,
