@@ -2,6 +2,7 @@ import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
+import { retentionHandlers } from '../services/retention/handlers';
 import { figuresHandlers } from '../services/figures/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
@@ -63,6 +64,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...receiptHandlers(context),
     ...breachHandlers(context),
     ...figuresHandlers(context),
+    ...retentionHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

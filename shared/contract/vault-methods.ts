@@ -18,6 +18,7 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { retentionMethods } from './retention-methods';
 import { figuresMethods } from './figures-methods';
 import { breachesMethods } from './breaches-methods';
 import { officesMethods } from './offices-methods';
@@ -127,6 +128,7 @@ export const screenMethods = {
   ...receiptsMethods,
   ...breachesMethods,
   ...figuresMethods,
+  ...retentionMethods,
   ...rescueMethods,
   ...leavingMethods,
   ...packMethods,
