@@ -7,7 +7,6 @@ import { hasPages } from '../../shared/domain/bundle/has-pages';
 import type { EvidenceItem, ImportResult } from '../../shared/models/evidence';
 import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
-import type { NewEntry } from '../../shared/models/chronology';
 import { createVaultEngine } from '../main/vault-engine';
 import type { VaultProcess } from '../main/vault-process';
 import { compareCases } from './compare';
@@ -18,7 +17,8 @@ import { outputs } from './options';
 import type { DemoOptions } from './options';
 import { passGate, sayWhatTheyAre } from './pass-gate';
 import { prepareOutFolder } from './out-folder';
-import { readSampleCase } from './sample-case';
+import { fillCase } from './fill-case';
+import { readMoreCases, readSampleCase } from './sample-case';
 import { settle } from './settle';
 
 type Say = (line: string) => void;
@@ -95,12 +95,13 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
       `  ${countsInside.in} more inside them: ${countsInside.stored} taken out, ${countsInside.duplicate} already there, ${countsInside.failed} not.`,
     );
 
-    const entries = await step('chronology', 'Building the chronology.', async () => {
-      const registerIds = new Map<string, string>();
-      for (const { key, kind, body } of sample?.register ?? [])
-        registerIds.set(key, (await vault.call('register.create', { caseId, kind, ...body })).id);
-      return addEntries(vault, caseId, sample?.entries(results, registerIds) ?? null, results);
-    });
+    const entries = await step('chronology', 'Building the chronology and the casework.', () =>
+      sample === null ? addEntries(vault, caseId, results) : fillCase(vault, caseId, sample, results),
+    );
+    for (const each of sample === null ? [] : readMoreCases(sampleFolder())) {
+      const { id } = await vault.call('cases.create', each.case);
+      await fillCase(vault, id, each, []);
+    }
     say(`  ${entries} entries.`);
 
     const bundle = await step('bundle', 'Building the bundle.', async () => {
@@ -244,21 +245,13 @@ async function chooseEverything(
   });
 }
 
-/** The sample's own entries; for a folder of files, one entry for each item that has a date. */
+/** For a folder of files: one entry for each item that has a date. */
 async function addEntries(
   vault: VaultProcess,
   caseId: string,
-  given: readonly NewEntry[] | null,
   results: readonly ImportResult[],
 ): Promise<number> {
   let count = 0;
-  if (given !== null) {
-    for (const entry of given) {
-      await vault.call('chronology.create', { ...entry, caseId });
-      count += 1;
-    }
-    return count;
-  }
   const stored = results.filter(({ outcome }) => outcome === 'stored' || outcome === 'stored-no-preview');
   for (const { itemId } of stored) {
     if (itemId === null) continue;

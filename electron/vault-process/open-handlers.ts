@@ -6,6 +6,7 @@ import { retentionHandlers } from '../services/retention/handlers';
 import { figuresHandlers } from '../services/figures/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
 import { chronologyHandlers } from '../services/chronology/handlers';
@@ -25,6 +26,7 @@ import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
 import { receiptHandlers } from '../services/receipts/handlers';
 import { rescueHandlers } from '../services/rescue/handlers';
+import { responseHandlers } from '../services/response/handlers';
 import { transferHandlers } from '../services/transfer/handlers';
 import type { JobBoard } from '../vault/api';
 import { textHandlers } from '../services/text/handlers';
@@ -55,6 +57,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...chronologyHandlers(context),
     ...searchHandlers(context),
     ...recordHandlers(context, recordRules),
+    ...responseHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...packHandlers(context),
@@ -65,6 +68,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...breachHandlers(context),
     ...figuresHandlers(context),
     ...retentionHandlers(context),
+    ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),
     ...auditHandlers(context),

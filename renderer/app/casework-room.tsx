@@ -12,6 +12,8 @@ interface Props {
   readonly caseId: string;
   /** The record that is open, by its id, or `new-` and the kind of a new one. */
   readonly record: string | null;
+  /** Entries that a new one begins with. */
+  readonly entryIds?: readonly string[];
 }
 
 const rooms: Readonly<Record<Room, ComponentType<Props>>> = {
@@ -29,7 +31,8 @@ export function CaseworkRoom({
   name,
   caseId,
   record = null,
+  ...rest
 }: Partial<Props> & Pick<Props, 'caseId'> & { readonly name: Room }) {
   const Screen = rooms[name];
-  return <Screen caseId={caseId} record={record} />;
+  return <Screen caseId={caseId} record={record} {...rest} />;
 }

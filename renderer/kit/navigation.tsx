@@ -61,7 +61,13 @@ export type Route =
   /** With the form open of some of the proceedings by their id, or of new ones. */
   | { readonly name: 'proceedings'; readonly caseId: string; readonly form?: string }
   /** A room of the casework; with the record that is open in it, by its id, or `new-` and the kind of a new one. */
-  | { readonly name: CaseworkRoom; readonly caseId: string; readonly record?: string }
+  | {
+      readonly name: CaseworkRoom;
+      readonly caseId: string;
+      readonly record?: string;
+      /** Entries that a new record begins with. */
+      readonly entryIds?: readonly string[];
+    }
   /** What is due, of all cases, by day. */
   | { readonly name: 'calendar' }
   /** Figures over the caseload. */

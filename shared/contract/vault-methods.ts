@@ -21,9 +21,11 @@ import { insideMethods } from './inside-methods';
 import { retentionMethods } from './retention-methods';
 import { figuresMethods } from './figures-methods';
 import { breachesMethods } from './breaches-methods';
+import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
@@ -129,7 +131,9 @@ export const screenMethods = {
   ...breachesMethods,
   ...figuresMethods,
   ...retentionMethods,
+  ...dutiesMethods,
   ...rescueMethods,
+  ...responseMethods,
   ...leavingMethods,
   ...packMethods,
   ...pagesMethods,

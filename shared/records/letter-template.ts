@@ -16,6 +16,7 @@ export type LetterTemplate = z.infer<typeof letterTemplateSchema>;
 export const letterTemplateFields: readonly FieldOf<LetterTemplate>[] = [
   { at: 'title', label: 'Title', as: 'line' },
   { at: 'sort', label: 'Kind', as: 'choice', options: letterSorts },
+  { at: 'copyOf', label: 'Copy of', as: 'own', say: ({ copyOf }) => copyOf },
   {
     at: 'blocks',
     label: 'Text',

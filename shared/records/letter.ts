@@ -36,6 +36,7 @@ export type Letter = z.infer<typeof letterSchema>;
 
 export const letterFields: readonly FieldOf<Letter>[] = [
   { at: 'sort', label: 'Kind', as: 'choice', options: letterSorts },
+  { at: 'templateId', label: 'Began as', as: 'own', say: ({ templateId }) => templateId },
   { at: 'title', label: 'Title', as: 'line' },
   { at: 'to', label: 'To', as: 'line' },
   { at: 'on', label: 'Date', as: 'day' },

@@ -29,6 +29,7 @@ export type OrderBreach = z.infer<typeof orderBreachSchema>;
 export const orderBreachFields: readonly FieldOf<OrderBreach>[] = [
   { at: 'entryId', label: 'What happened', as: 'record' },
   { at: 'orderId', label: 'Order or conditions', as: 'order' },
+  { at: 'termId', label: 'Term', as: 'own', say: ({ termId }) => termId ?? '' },
   { at: 'answer', label: 'Decided', as: 'choice', options: breachAnswers },
   { at: 'reportedOn', label: 'Reported on', as: 'day' },
   { at: 'reference', label: 'Reference', as: 'line' },

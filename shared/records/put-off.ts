@@ -21,11 +21,11 @@ export const putOffFields: readonly FieldOf<PutOff>[] = [
   { at: 'until', label: 'Until', as: 'day' },
 ];
 
-/** A line of what is missing that somebody put off, with a reason. One for each line. */
+/** A line of what is missing that somebody put off, with a reason. One for each line of a case. */
 export const putOffKind = caseworkKind<PutOff>({
   kind: 'put-off',
   body: putOffSchema,
   fields: putOffFields,
   title: ({ reason }) => `Put off: ${reason}`,
-  onlyOneAbout: ({ rule, subject }) => `${rule} ${subject}`,
+  onlyOneAbout: ({ rule, subject }, caseId) => `${caseId ?? ''} ${rule} ${subject}`,
 });

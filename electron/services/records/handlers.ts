@@ -5,6 +5,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
 import { isOfficeForm } from '../../../shared/records/casework';
 import type { VaultContext } from '../../vault/api';
+import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
 import { chosenBody, readQuestion } from './join-records';
 import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
@@ -64,6 +65,13 @@ function recordWriting(context: VaultContext, rules: readonly RecordRules[]) {
   return { admitted, write, found };
 }
 
+/** Whether a record is there and was not removed. */
+function isShown({ records }: VaultContext, id: string): boolean {
+  if (records.versions(id).length === 0) return false;
+  const { shown, removed } = records.standing(id);
+  return shown !== null && !removed;
+}
+
 /** Without a case stand the kinds of the office that have such a form, and no other. */
 function requirePlace(kind: string, caseId: string | null): void {
   if ((caseId === null) !== isOfficeForm(kind)) throw new HoldfastError('invalid-input');
@@ -86,10 +94,15 @@ export function recordHandlers(
       // A case is made with its producer: by `cases.create` alone.
       if (kind === 'case') throw new HoldfastError('invalid-input');
       requirePlace(kind, caseId);
-      const id = context.newId();
       const after = admitted({ kind, caseId }, body, 'now');
+      const known = kindOf(kind);
+      const onlyId = known === undefined ? null : idFor(known, after, caseId);
+      const id = onlyId ?? context.newId();
+      // Of what there is one alone, somebody wrote one meanwhile.
+      if (onlyId !== null && isShown(context, onlyId)) throw new HoldfastError('conflict');
       write('record.create', { id, kind, caseId }, () => {
-        records.create(kind, { id, caseId, body: after });
+        if (onlyId === null || caseId === null) records.create(kind, { id, caseId, body: after });
+        else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });
       return readRecord(context, id);

@@ -1,11 +1,14 @@
-import { ListChecks, Trash2, X } from 'lucide-react';
+import { ListChecks, Shield, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
+import { policeReportKind } from '../../../shared/records/police-report';
 import { call, holdfast } from '../../kit/bridge';
+import { useNavigation } from '../../kit/navigation';
 import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
 import { counted } from '../../strings/counts';
+import { reportText } from '../../strings/response';
 import { BulkDialog } from './bulk-dialog';
 
 /** What can be done to several entries at once. */
@@ -24,6 +27,7 @@ export function BulkBar({
 }) {
   const [dialog, setDialog] = useState<'change' | 'remove' | null>(null);
   const act = useAct();
+  const { go } = useNavigation();
   const entries = counted(size, 'entry', 'entries');
   const close = (): void => {
     setDialog(null);
@@ -31,7 +35,17 @@ export function BulkBar({
   return (
     <>
       <Failure code={act.error} />
-      <SelectedEntries entries={entries} size={size} setDialog={setDialog} onClear={onClear} />
+      <SelectedEntries
+        entries={entries}
+        size={size}
+        setDialog={setDialog}
+        onReport={() => {
+          act.run(async () => {
+            go({ name: 'response', caseId, record: `new-${policeReportKind.kind}`, entryIds: await ids() });
+          });
+        }}
+        onClear={onClear}
+      />
       {dialog === 'change' ? <BulkDialog caseId={caseId} size={size} ids={ids} onClose={close} /> : null}
       <ConfirmDialog
         title={`Remove ${entries}?`}
@@ -60,11 +74,14 @@ function SelectedEntries({
   entries,
   size,
   setDialog,
+  onReport,
   onClear,
 }: {
   readonly entries: string;
   readonly size: number;
   readonly setDialog: (dialog: 'change' | 'remove') => void;
+  /** Begins a report to the police with them. */
+  readonly onReport: () => void;
   readonly onClear: () => void;
 }) {
   return (
@@ -80,6 +97,9 @@ function SelectedEntries({
         }}
       >
         Change {size === 1 ? 'it' : 'them'}
+      </Button>
+      <Button icon={<Shield aria-hidden />} onPress={onReport}>
+        {reportText.add}
       </Button>
       <Button
         icon={<Trash2 aria-hidden />}

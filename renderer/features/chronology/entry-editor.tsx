@@ -226,7 +226,7 @@ export function EntryEditor({
           />
         </div>
         <ActFields value={value} set={set} />
-        <PoliceFields value={value} set={set} />
+        <PoliceFields caseId={caseId} value={value} set={set} />
         <Disclose title="Who, vehicle and witnesses" isOpenAtFirst={hasWho(first)}>
           <WhoFields caseId={caseId} value={value} set={set} />
         </Disclose>

@@ -29,43 +29,58 @@ export function FiguresChoices({
           set({ isAnonymised: who === 'others' });
         }}
       />
-      <div className="figures-choices">
-        <SelectField
-          label={words.last}
-          options={lasts.map((id) => ({ id, label: words.quarter(id) }))}
-          value={choice.last}
-          onChange={(last) => {
-            set({ last });
-          }}
-        />
-        <NumberField
-          label={words.quarters}
-          value={choice.quarters}
-          min={1}
-          max={12}
-          onChange={(quarters) => {
-            set({ quarters });
-          }}
-        />
-        <NumberField
-          label={words.threshold}
-          description={words.thresholdHint}
-          value={choice.threshold}
-          min={3}
-          max={20}
-          onChange={(threshold) => {
-            set({ threshold });
-          }}
-        />
-        <CheckboxField
-          value={choice.showZero}
-          onChange={(showZero) => {
-            set({ showZero });
-          }}
-        >
-          {words.showZero}
-        </CheckboxField>
-      </div>
+      <Period choice={choice} lasts={lasts} set={set} />
     </section>
+  );
+}
+
+/** Over which time, and below which count none is shown. */
+function Period({
+  choice,
+  lasts,
+  set,
+}: {
+  readonly choice: FiguresChoice;
+  readonly lasts: readonly string[];
+  readonly set: (change: Partial<FiguresChoice>) => void;
+}) {
+  return (
+    <div className="figures-choices">
+      <SelectField
+        label={words.last}
+        options={lasts.map((id) => ({ id, label: words.quarter(id) }))}
+        value={choice.last}
+        onChange={(last) => {
+          set({ last });
+        }}
+      />
+      <NumberField
+        label={words.quarters}
+        value={choice.quarters}
+        min={1}
+        max={12}
+        onChange={(quarters) => {
+          set({ quarters });
+        }}
+      />
+      <NumberField
+        label={words.threshold}
+        description={words.thresholdHint}
+        value={choice.threshold}
+        min={3}
+        max={20}
+        onChange={(threshold) => {
+          set({ threshold });
+        }}
+      />
+      <CheckboxField
+        value={choice.showZero}
+        onChange={(showZero) => {
+          set({ showZero });
+        }}
+      >
+        {words.showZero}
+      </CheckboxField>
+    </div>
   );
 }

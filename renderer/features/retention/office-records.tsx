@@ -11,21 +11,9 @@ import type { FormValue } from '../record-book/record-form';
 import { RecordTools } from '../record-book/record-tools';
 import { Said } from '../record-book/said';
 import { useRecords } from '../record-book/use-records';
+import type { Shown } from '../record-book/use-records';
 
-/** A list of records of one kind with their form: of the office, or of one case. */
-export function RecordList<T extends object>({
-  caseId,
-  kind,
-  fields,
-  title,
-  form,
-  add,
-  empty,
-  start = {},
-  open: first,
-  beside = () => null,
-  children,
-}: {
+interface Props<T extends object> {
   readonly caseId: string | null;
   readonly kind: RecordKind<T>;
   readonly fields: readonly FieldOf<T>[];
@@ -40,7 +28,11 @@ export function RecordList<T extends object>({
   /** What stands beside what a record says. */
   readonly beside?: (body: T) => ReactNode;
   readonly children?: ReactNode;
-}) {
+}
+
+/** A list of records of one kind with their form: of the office, or of one case. */
+export function RecordList<T extends object>(props: Props<T>) {
+  const { caseId, kind, fields, title, form, add, empty, start = {}, open: first, children } = props;
   const { data, error, reload } = useRecords(caseId, kind);
   const fresh = `new-${kind.kind}`;
   const [open, setOpen] = useState(first);
@@ -62,31 +54,11 @@ export function RecordList<T extends object>({
       {error === null ? null : <Failure code={error} onRetry={reload} />}
       {data === null && error === null ? <Skeleton height={60} /> : null}
       {data?.length === 0 ? <p className="quiet">{empty}</p> : null}
-      <ul className="retention-list">
-        {(data ?? []).map((each) => (
-          <li key={each.id}>
-            <h3 dir="auto">{each.title}</h3>
-            {beside(each.body)}
-            <Said shown={each} fields={fields} />
-            <RecordTools
-              caseId={caseId}
-              shown={each}
-              title={each.title}
-              onChange={() => {
-                setOpen(each.id);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
+      <Rows {...props} all={data ?? []} onChange={setOpen} />
       {shown === null && open !== fresh ? null : (
         <RecordForm
           key={open}
-          caseId={caseId}
-          kind={kind}
-          fields={fields}
-          shown={shown}
-          start={start}
+          {...{ caseId, kind, fields, shown, start }}
           title={form}
           onClose={() => {
             setOpen(null);
@@ -94,5 +66,33 @@ export function RecordList<T extends object>({
         />
       )}
     </section>
+  );
+}
+
+function Rows<T extends object>({
+  caseId,
+  fields,
+  beside,
+  all,
+  onChange,
+}: Props<T> & { readonly all: readonly Shown<T>[]; readonly onChange: (id: string) => void }) {
+  return (
+    <ul className="retention-list">
+      {all.map((each) => (
+        <li key={each.id}>
+          <h3 dir="auto">{each.title}</h3>
+          {beside?.(each.body)}
+          <Said shown={each} fields={fields} />
+          <RecordTools
+            caseId={caseId}
+            shown={each}
+            title={each.title}
+            onChange={() => {
+              onChange(each.id);
+            }}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
