@@ -3,6 +3,7 @@ import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
+import { letterFileName } from '../../shared/domain/casework/letters/file-name';
 import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
 import { listDrives } from './drives';
@@ -123,8 +124,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       const path = await pickPath(purpose);
       return path === null ? null : kept(path);
     },
-    'paths.save': async ({ purpose }) => {
-      const path = await saveAs(suggestName(purpose, readClock()));
+    'paths.save': async ({ purpose, letter }) => {
+      const path = await saveAs(suggestName(purpose, readClock(), letter));
       return path === null ? null : kept(path);
     },
     'drives.list': () => listDrives(),
@@ -138,7 +139,11 @@ export function createUiHandlers(deps: Deps): UiHandlers {
 }
 
 /** `Holdfast record 2026-11-24.jsonl`: what kind of file, the day, and nothing of what is in it. */
-function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): string {
+function suggestName(
+  purpose: UiInput<'paths.save'>['purpose'],
+  now: Date,
+  letter: UiInput<'paths.save'>['letter'],
+): string {
   const day = ukDay(now);
   switch (purpose) {
     case 'package':
@@ -155,10 +160,16 @@ function suggestName(purpose: UiInput<'paths.save'>['purpose'], now: Date): stri
       return `Evidence pack ${day}.tar.age`;
     case 'audit':
       return `Holdfast record ${day}.jsonl`;
+    case 'calendar':
+      return `Holdfast calendar ${day}.ics`;
     case 'labels':
       return `Holdfast labels ${day}.pdf`;
     case 'schedule':
       return `Holdfast exhibit schedule ${day}.pdf`;
+    case 'letter-pdf':
+      return letterFileName(letter, day, 'pdf');
+    case 'letter-docx':
+      return letterFileName(letter, day, 'docx');
     case 'custody':
       return `Holdfast custody ${day}.pdf`;
     case 'certificate':

@@ -2,7 +2,13 @@ import { checkLeaving, mayLeave } from '../../shared/domain/leaving/check';
 import type { VaultHandlers, VaultInput } from '../../shared/contract/vault-methods';
 import { HoldfastError } from '../../shared/errors';
 import type { LeavingRequest } from '../../shared/models/leaving-gate';
-import { bundleRequest, copyRequest, itemOfRedaction, papersRequest } from '../services/gate/requests';
+import {
+  bundleRequest,
+  copyRequest,
+  itemOfRedaction,
+  letterRequest,
+  papersRequest,
+} from '../services/gate/requests';
 import { readMaterial } from '../services/gate/read-material';
 import type { VaultContext } from '../vault/api';
 
@@ -41,6 +47,7 @@ export const gatedMethods = {
   'exhibits.schedule': (context, { itemIds }) => papersRequest(context, 'schedule', itemIds),
   'exhibits.certificate': (context, { id, withPlace }) =>
     papersRequest(context, 'certificate', [id], withPlace),
+  'letters.save': (context, { id }) => letterRequest(context, id),
   'transfer.printCustody': (_context, { caseId }) => ({
     ...{ output: 'papers', caseId, paper: 'custody', itemIds: [], withPlace: false },
   }),
@@ -52,6 +59,7 @@ export const ungatedMethods: Readonly<Record<string, string>> = {
   'rescue.saveReadme': 'The same words for everybody.',
   'rescue.saveKey': 'A key under a passphrase, and nothing of any case.',
   'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',
+  'casework.exportCalendar': 'Days, times and how much is due: no reference, no name, no word of any case.',
   'audit.export': 'The record of acts names exhibits by their references alone.',
 };
 

@@ -6,6 +6,7 @@ import { retentionHandlers } from '../services/retention/handlers';
 import { figuresHandlers } from '../services/figures/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
+import { caseloadHandlers } from '../services/caseload/handlers';
 import { dutyHandlers } from '../services/casework/duty-handlers';
 import { caseHandlers } from '../services/cases/handlers';
 import { checkHandlers } from '../services/check/handlers';
@@ -21,6 +22,7 @@ import { pagesHandlers } from '../services/pages/handlers';
 import { packHandlers } from '../services/pack/handlers';
 import { messagesHandlers } from '../services/messages/handlers';
 import { provenanceHandlers } from '../services/provenance/handlers';
+import { letterHandlers } from '../services/letters/handlers';
 import { likenessHandlers } from '../services/likeness/handlers';
 import { redactionHandlers } from '../services/redaction/handlers';
 import { officeHandlers } from '../services/offices/handlers';
@@ -47,6 +49,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
   const { context } = vault;
   return gated(context, {
     ...caseHandlers(context),
+    ...caseloadHandlers(context),
     ...evidenceHandlers(context),
     ...insideHandlers(context),
     ...pagesHandlers(context),
@@ -58,6 +61,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...searchHandlers(context),
     ...recordHandlers(context, recordRules),
     ...responseHandlers(context),
+    ...letterHandlers(context),
     ...likenessHandlers(context),
     ...bundleHandlers(context),
     ...packHandlers(context),

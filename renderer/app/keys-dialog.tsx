@@ -3,7 +3,7 @@ import { Dialog } from '../components/dialog';
 
 const keys: readonly (readonly [string, string])[] = [
   ['Ctrl L', 'Lock at once, from anywhere'],
-  ['Ctrl K', 'Search the open case'],
+  ['Ctrl K', 'Search the open case, or all cases where none is open'],
   ['Ctrl N', 'New chronology entry'],
   ['Ctrl I', 'Add evidence'],
   ['/', 'Go to the filter of a list'],

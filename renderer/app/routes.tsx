@@ -21,11 +21,20 @@ import { WithLaw } from '../kit/case-law';
 import { CaseworkRoom } from './casework-room';
 import type { Route } from '../kit/navigation';
 
+/** The screen of a route, in which acts and orders are named by the law of its case. */
+export function Screen({ route }: { readonly route: Route }) {
+  return (
+    <WithLaw caseId={'caseId' in route ? (route.caseId ?? null) : null}>
+      <ScreenOf route={route} />
+    </WithLaw>
+  );
+}
+
 /**
  * The screen of a route, given what the route says. Keys make a new screen for another case or item, so that nothing of
  * the old one stays.
  */
-export function Screen({ route }: { readonly route: Route }) {
+function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.name) {
     case 'caseload':
       return <CaseloadScreen />;
@@ -41,12 +50,11 @@ export function Screen({ route }: { readonly route: Route }) {
       return <RedactScreen key={route.itemId} {...route} />;
     case 'chronology':
       return (
-        <WithLaw key={route.caseId} caseId={route.caseId}>
-          <ChronologyScreen
-            {...route}
-            {...(route.filter === undefined ? {} : { startFilter: route.filter })}
-          />
-        </WithLaw>
+        <ChronologyScreen
+          key={route.caseId}
+          {...route}
+          {...(route.filter === undefined ? {} : { startFilter: route.filter })}
+        />
       );
     case 'messages':
       return <Messages {...route} />;

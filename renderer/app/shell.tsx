@@ -7,16 +7,20 @@ import { call, holdfast } from '../kit/bridge';
 import { useQuery } from '../kit/hooks';
 import { NavigationContext, caseOf } from '../kit/navigation';
 import type { Route } from '../kit/navigation';
+import { EveryCaseDialog } from './every-case-dialog';
 import { KeysDialog } from './keys-dialog';
 import { Rail } from './rail';
 import { Screen } from './routes';
 import { RunningWork } from './running-work';
 import { ScreenGuard } from './screen-guard';
 import { SearchDialog } from './search-dialog';
-import { TopBar } from './top-bar';
+import { AllCasesBar, TopBar } from './top-bar';
 import { useLeaving } from './use-leaving';
 import type { Leaving } from './use-leaving';
 import { useShellKeys } from './use-shell-keys';
+
+/** What may stand over every screen. */
+type DialogName = 'keys' | 'search' | 'every-case';
 
 /** The unlocked app: rail, top bar, the screen, and long work at the foot. */
 export function Shell({
@@ -28,7 +32,7 @@ export function Shell({
 }) {
   const leaving = useLeaving({ name: 'caseload' });
   const { route, go } = leaving.navigation;
-  const [dialog, setDialog] = useState<'keys' | 'search' | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const content = useRef<HTMLElement>(null);
   const { data: cases } = useQuery('cases', () => call(holdfast.cases.list({})), [
     'cases',
@@ -42,14 +46,14 @@ export function Shell({
   useEffect(() => {
     content.current?.scrollTo(0, 0);
   }, [route.name, caseId]);
-  const closeDialog = (): void => {
-    setDialog(null);
-  };
   const openKeys = (): void => {
     setDialog('keys');
   };
   const openSearch = (): void => {
-    if (caseId !== null) setDialog('search');
+    setDialog(caseId === null ? 'every-case' : 'search');
+  };
+  const openEveryCase = (): void => {
+    setDialog('every-case');
   };
   useShellKeys({ caseId, go, onKeys: openKeys, onSearch: openSearch });
 
@@ -59,6 +63,7 @@ export function Shell({
       <div className="shell">
         <Rail openCase={openCase} cases={cases?.length ?? null} onLock={onLock} />
         <div className="main">
+          {caseId === null ? <AllCasesBar onSearch={openEveryCase} /> : null}
           {openCase === null ? null : <TopBar openCase={openCase} onSearch={openSearch} />}
           <main className="content" id="content" ref={content} tabIndex={-1}>
             <ScreenGuard>
@@ -70,13 +75,40 @@ export function Shell({
         </div>
       </div>
       <LeaveDialog {...leaving} />
-      {dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
-      {dialog === 'search' && caseId !== null ? (
-        <ScreenGuard onClose={closeDialog}>
-          <SearchDialog caseId={caseId} onClose={closeDialog} />
-        </ScreenGuard>
-      ) : null}
+      <ShellDialog dialog={dialog} caseId={caseId} onDialog={setDialog} />
     </NavigationContext>
+  );
+}
+
+function ShellDialog({
+  dialog,
+  caseId,
+  onDialog,
+}: {
+  readonly dialog: DialogName | null;
+  /** The case that is open, if one is. */
+  readonly caseId: string | null;
+  readonly onDialog: (dialog: DialogName | null) => void;
+}) {
+  const close = (): void => {
+    onDialog(null);
+  };
+  if (dialog === null) return null;
+  if (dialog === 'keys') return <KeysDialog onClose={close} />;
+  return (
+    <ScreenGuard key={dialog} onClose={close}>
+      {dialog === 'search' && caseId !== null ? (
+        <SearchDialog
+          caseId={caseId}
+          onEveryCase={() => {
+            onDialog('every-case');
+          }}
+          onClose={close}
+        />
+      ) : (
+        <EveryCaseDialog onClose={close} />
+      )}
+    </ScreenGuard>
   );
 }
 

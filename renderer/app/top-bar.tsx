@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { CaseSummary } from '../../shared/models/case';
+import { searchWords } from '../strings/search';
 import { noSafeRule } from '../../shared/records/words/case-words';
 
 /** Which case is open and how its client may be reached safely, on top of every screen of it. */
@@ -25,6 +26,19 @@ export function TopBar({
       <span className="end">
         <Button className="btn" onPress={onSearch}>
           Search this case <kbd aria-hidden>Ctrl K</kbd>
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** Where no case is open: the search over all of them. */
+export function AllCasesBar({ onSearch }: { readonly onSearch: () => void }) {
+  return (
+    <div className="topbar" role="region" aria-label={searchWords.everyCase}>
+      <span className="end">
+        <Button className="btn" onPress={onSearch}>
+          {searchWords.everyCase} <kbd aria-hidden>Ctrl K</kbd>
         </Button>
       </span>
     </div>

@@ -8,12 +8,15 @@ const step = 50;
 /** A list that may be very long: all of it can be seen, some at a time. */
 export function FirstOfMany<T>({
   items,
+  first = step,
   draw,
 }: {
+  /** Shown before anybody presses. */
+  readonly first?: number;
   readonly items: readonly T[];
   readonly draw: (item: T) => ReactNode;
 }) {
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(first);
   return (
     <>
       {items.slice(0, shown).map(draw)}

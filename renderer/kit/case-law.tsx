@@ -17,11 +17,18 @@ export interface CaseLaw {
 const CaseLawContext = createContext<CaseLaw>({ law: lawOf(null), isSaid: true });
 const saidSchema = z.object({ jurisdiction: jurisdictionSchema.nullable().catch(null) });
 
-/** Names acts and orders in what is inside by the law of the case. */
-export function WithLaw({ caseId, children }: { readonly caseId: string; readonly children: ReactNode }) {
+/** Names acts and orders in what is inside by the law of the case; outside a case by that which holds where nobody said. */
+export function WithLaw({
+  caseId,
+  children,
+}: {
+  readonly caseId: string | null;
+  readonly children: ReactNode;
+}) {
   const { data } = useQuery(
-    `law-${caseId}`,
-    () => call(holdfast.records.list({ caseId, kind: 'case-details' })),
+    `law-${caseId ?? 'none'}`,
+    () =>
+      caseId === null ? Promise.resolve(null) : call(holdfast.records.list({ caseId, kind: 'case-details' })),
     ['records', 'cases'],
   );
   const value = useMemo((): CaseLaw => {

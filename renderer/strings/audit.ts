@@ -84,6 +84,10 @@ const acts: Readonly<Record<string, Words>> = {
   'audit.view': 'Looked at this record',
   'case.create': 'Made a case',
   'case.update': 'Changed a case',
+  'case.end': 'Ended the work on a case',
+  'case.reopen': 'Took up the work on a case again',
+  'calendar.export': (detail) =>
+    `Saved a calendar file, ${counted(number(detail, 'events'), 'entry', 'entries')} with neutral titles`,
   'case.view': 'Opened a case',
   'entry.create': 'Wrote a chronology entry',
   'entry.create-many': (detail) =>
@@ -147,6 +151,7 @@ const acts: Readonly<Record<string, Words>> = {
     `Printed labels for ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
   'schedule.save': (detail) =>
     `Printed a schedule of ${counted(number(detail, 'exhibits'), 'exhibit', 'exhibits')}`,
+  'letter.save': 'Saved a letter or document as a file',
   'custody.save': 'Printed through which offices a case went',
   'certificate.save': (detail) => `Printed the record of ${exhibit(detail)}`,
   'messages.answer': (detail) =>

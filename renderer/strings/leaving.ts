@@ -7,7 +7,7 @@ import type {
   PermissionKind,
   Recipient,
 } from '../../shared/models/leaving-gate';
-import { recipients } from '../../shared/models/leaving-gate';
+import { letterPlace, recipients } from '../../shared/models/leaving-gate';
 import {
   itemClassText,
   permissionText,
@@ -28,6 +28,7 @@ export const leavingText = {
   saveBundle: 'Save a copy',
   savePaper: 'Save as a PDF',
   saveCopy: 'Choose where to save it',
+  saveLetter: 'Save the letter as a file',
   saveExport: 'Save the file',
   makePack: 'Choose where and make the folder',
   sealPack: 'Choose where and write the sealed file',
@@ -55,6 +56,7 @@ export const leavingText = {
   cover: 'Show and cover',
   allow: 'It may go',
   allowOf: (what: string): string => `It may go: ${what}`,
+  consents: 'Go to consents',
   join: 'Look at both',
   date: 'Choose the date',
   redact: 'Make a redacted copy',
@@ -94,12 +96,15 @@ export function refsOf({ items }: Pick<LeavingPoint, 'items'>): string {
   return fewNamed(items.map(({ exhibitRef }) => exhibitRef));
 }
 
+/** Whether it was found in a letter, and not in an entry. */
+export const isOfLetter = ({ places }: Pick<LeavingPoint, 'places'>): boolean => places.includes(letterPlace);
+
 const whereText = (point: LeavingPoint): string =>
   point.record === null
     ? point.items.length === 0
       ? 'the title'
       : refsOf(point)
-    : `the entry “${point.record.title}”`;
+    : `${isOfLetter(point) ? 'the letter' : 'the entry'} “${point.record.title}”`;
 
 /** The line in bold. */
 export function pointTitle(point: LeavingPoint): string {
@@ -107,6 +112,8 @@ export function pointTitle(point: LeavingPoint): string {
   switch (point.code) {
     case 'recipient':
       return 'Nobody has said whom it is for';
+    case 'consent':
+      return 'The client’s consent does not let it go';
     case 'class-unknown':
       return `${counted(point.items.length, 'exhibit', 'exhibits')}: nobody has said what ${point.items.length === 1 ? 'it is' : 'they are'}`;
     case 'class-stays':
@@ -139,6 +146,7 @@ export function pointText(point: LeavingPoint): string {
     case 'class-unknown':
       return `${refsOf(point)}. It is asked once, and is changed later on the exhibit.`;
     case 'class-stays':
+    case 'consent':
       return point.why;
     case 'permission':
       return `${point.why} ${point.permission === null ? '' : `${permissionText[point.permission]} is not on record.`}`;
@@ -245,6 +253,7 @@ const outputNames: Readonly<Record<LeavingRequest['output'], string>> = {
   chronology: 'chronology',
   copy: 'copy',
   papers: 'paper',
+  letter: 'letter',
 };
 
 const forWhom: Readonly<Record<Recipient, string>> = {

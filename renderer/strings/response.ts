@@ -1,6 +1,7 @@
 import type { AskStands } from '../../shared/domain/casework/response/asks';
 import type { UpdateStands } from '../../shared/domain/casework/response/update-due';
 import { counted } from '../../shared/domain/counts';
+import type { Jurisdiction } from '../../shared/models/jurisdiction';
 import { roomNames } from './rooms';
 import { dateWords } from '../../shared/records/words/date-words';
 
@@ -188,9 +189,10 @@ export const reviewText = {
 } as const;
 
 export const statementText = {
-  title: 'Victim personal statement',
+  /** Scotland calls it otherwise. */
+  title: (jurisdiction: Jurisdiction | null): string =>
+    jurisdiction === 'scotland' ? 'Victim statement' : 'Victim personal statement',
   add: 'Record the statement',
-  newTitle: 'Victim personal statement',
   change: 'Change what is recorded of the statement',
   empty: 'That a statement was offered is not recorded.',
   offered: 'Offered',

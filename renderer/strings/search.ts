@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../shared/models/search';
+import { counted, printCount } from './counts';
 import { recordKindText } from './records';
 
 const headings: Readonly<Record<Exclude<SearchHit['kind'], 'record'>, string>> = {
@@ -42,6 +43,14 @@ export function searchHeading({ kind, record }: Pick<SearchHit, 'kind' | 'record
 
 export const searchWords = {
   title: 'Search this case',
+  everyCase: 'Search all cases',
+  everyCaseLabel: 'Reference, name, or words in any case',
+  beforeEveryCase:
+    'It says in which cases the words stand and in what of them, and shows nothing of what is written there. Open what you look for.',
+  foundCases: (count: number): string => `Found in ${counted(count, 'case', 'cases')}.`,
+  moreCases: (count: number): string =>
+    ` ${counted(count, 'case more is', 'cases more are')} not listed: type more.`,
+  hitOf: (heading: string, count: number): string => `${heading}: ${printCount(count)}`,
   label: 'Words, exhibit reference or file name',
   beforeTyping:
     'Entries, exhibits and the text in them, people, messages, and all else that was written. “Words in quotes” are looked for together.',

@@ -103,7 +103,7 @@ export function responseChart(timeline: ResponseTimeline, today: string): Chart 
 }
 
 /** How high the incidents are drawn, and each row of the response. */
-const [top, rowHeight] = [96, 24];
+const [top, rowHeight] = [96, 28];
 /** Bars that are drawn; all of them are in the table. */
 const mostRows = 10;
 
@@ -179,6 +179,9 @@ function incidentMarks(
   ];
 }
 
+/** Orders stand together above what was asked for, each by its first day. */
+const placeOf = ({ sort, from }: TimelineBar): string => `${sort === 'order' ? 0 : 1} ${from.earliest ?? ''}`;
+
 /** Rows of the response: one for each sort of mark that is there, and one for each bar. */
 function layOut({ marks, bars }: ResponseTimeline) {
   const present = (['report', 'event', 'hearing', 'statement'] as const).filter((sort) =>
@@ -189,14 +192,14 @@ function layOut({ marks, bars }: ResponseTimeline) {
     ...{ sort, label: sorts[sort], y: rowOf(index) },
   }));
   const shownBars = [...bars]
-    .sort((a, b) => ((a.from.earliest ?? '') < (b.from.earliest ?? '') ? -1 : 1))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
     .slice(0, mostRows)
     .map((bar, index) => ({
       bar,
       y: rowOf(present.length + index),
       label: sorts[bar.sort],
     }));
-  return { markRows, shownBars, height: rowOf(present.length + shownBars.length) + 26 };
+  return { markRows, shownBars, height: rowOf(present.length + shownBars.length) + 30 };
 }
 
 function shorten(title: string): string {
@@ -245,7 +248,7 @@ function draw(timeline: ResponseTimeline, today: string): Chart['options'] {
     marginLeft: 140,
     marginRight: 14,
     marginTop: 0,
-    marginBottom: 26,
+    marginBottom: 38,
     clip: false,
     x: { type: 'utc', domain: [moment(first), moment(last)], label: null },
     y: { type: 'identity', axis: null },

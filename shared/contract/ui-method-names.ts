@@ -19,6 +19,9 @@ const ofMain: Readonly<Record<MainName, true>> = {
   'offices.copyCard': true,
 };
 const ofVault: Readonly<Record<PortMethodName, true>> = {
+  'letters.offers': true,
+  'letters.fill': true,
+  'letters.save': true,
   'cases.list': true,
   'cases.create': true,
   'cases.get': true,
@@ -84,6 +87,13 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'chronology.around': true,
   'chronology.support': true,
   'search.everything': true,
+  'search.everyCase': true,
+  'casework.caseload': true,
+  'casework.calendar': true,
+  'casework.tasks': true,
+  'casework.exportCalendar': true,
+  'casework.endCase': true,
+  'casework.reopenCase': true,
   'records.list': true,
   'records.create': true,
   'records.change': true,

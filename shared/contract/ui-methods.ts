@@ -5,6 +5,7 @@ import { driveSchema } from '../models/drive';
 import { jobSchema } from '../models/job';
 import { recipientSchema } from '../models/leaving-gate';
 import { copyFormSchema } from '../models/provenance';
+import { letterNamedSchema } from '../domain/casework/letters/file-name';
 import { placeWarningSchema } from '../models/vault';
 import { portMethods, vaultStatusSchema } from './vault-methods';
 
@@ -72,10 +73,13 @@ export const ownMethods = {
         'pack',
         'pack-sealed',
         'audit',
+        'calendar',
         'labels',
         'schedule',
         'certificate',
         'custody',
+        'letter-pdf',
+        'letter-docx',
         'redacted-png',
         'redacted-jpg',
         'redacted-pdf',
@@ -87,6 +91,8 @@ export const ownMethods = {
         'figures-csv',
         'erasure',
       ]),
+      /** Of a letter: the reference of its case and its kind, which its file is named by. */
+      letter: letterNamedSchema.optional(),
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },

@@ -21,10 +21,12 @@ import { insideMethods } from './inside-methods';
 import { retentionMethods } from './retention-methods';
 import { figuresMethods } from './figures-methods';
 import { breachesMethods } from './breaches-methods';
+import { caseloadMethods } from './caseload-methods';
 import { dutiesMethods } from './duties-methods';
 import { officesMethods } from './offices-methods';
 import { receiptsMethods } from './receipts-methods';
 import { rescueMethods } from './rescue-methods';
+import { lettersMethods } from './letters-methods';
 import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
@@ -124,6 +126,7 @@ export const screenMethods = {
   ...importsMethods,
   ...insideMethods,
   ...chronologyMethods,
+  ...caseloadMethods,
   ...searchMethods,
   ...recordsMethods,
   ...officesMethods,
@@ -133,6 +136,7 @@ export const screenMethods = {
   ...retentionMethods,
   ...dutiesMethods,
   ...rescueMethods,
+  ...lettersMethods,
   ...responseMethods,
   ...leavingMethods,
   ...packMethods,

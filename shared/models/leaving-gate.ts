@@ -85,8 +85,13 @@ export const leavingRequestSchema = z.discriminatedUnion('output', [
     /** None of the paper that says through which offices the case went. */
     itemIds: z.array(idSchema).max(5000),
   }),
+  /** A letter as it is saved; for whom it is stands in it. */
+  caseId.extend({ output: z.literal('letter'), letterId: idSchema }),
 ]);
 export type LeavingRequest = z.infer<typeof leavingRequestSchema>;
+
+/** Where words stand that were found in a letter. */
+export const letterPlace = 'the letter';
 
 /** A thing to decide before something leaves. */
 export const pointCodes = [
@@ -94,6 +99,7 @@ export const pointCodes = [
   'class-unknown',
   'class-stays',
   'permission',
+  'consent',
   'protected-words',
   'protected-place',
   'holds-place',

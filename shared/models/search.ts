@@ -30,3 +30,27 @@ export const searchResultSchema = z.object({
   notLookedFor: z.array(z.string()),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** So many things of one sort were found in a case, with the first of them to open. Nothing of what they say. */
+export const caseHitSchema = searchHitSchema
+  .pick({ kind: true, id: true, record: true, itemId: true, position: true })
+  .extend({ count: z.int() });
+export type CaseHit = z.infer<typeof caseHitSchema>;
+
+/** A case in which something was found. */
+export const caseFoundSchema = z.object({
+  caseId: idSchema,
+  reference: z.string(),
+  alias: z.string(),
+  hits: z.array(caseHitSchema),
+});
+export type CaseFound = z.infer<typeof caseFoundSchema>;
+
+export const everyCaseResultSchema = z.object({
+  /** Those whose own reference or alias was typed first. */
+  cases: z.array(caseFoundSchema),
+  /** Cases in which there is something beyond those that are listed. */
+  more: z.int(),
+  notLookedFor: z.array(z.string()),
+});
+export type EveryCaseResult = z.infer<typeof everyCaseResultSchema>;

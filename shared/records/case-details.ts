@@ -44,6 +44,8 @@ export const caseDetailsSchema = z.object({
   /** What the person complained of is to the client. */
   relationship: line,
   force: line,
+  /** Whose case it is, as the office says it: the name of an advocate. */
+  owner: line,
   /** Whether the client was told of enhanced rights (Victims' Code 2021: updates within one working day). */
   enhancedRights: answer,
   clientName: line,
@@ -73,6 +75,7 @@ export const caseDetailsFields: readonly FieldOf<CaseDetails>[] = [
   { at: 'domesticAbuse', label: 'Related to domestic abuse', as: 'yes-no' },
   { at: 'relationship', label: 'What the person complained of is to the client', as: 'line' },
   { at: 'force', label: 'Police force', as: 'line' },
+  { at: 'owner', label: 'Whose case it is', as: 'line' },
   { at: 'enhancedRights', label: 'Enhanced rights under the Victims’ Code', as: 'yes-no' },
   { at: 'clientName', label: 'Client’s full name', as: 'line' },
   { at: 'clientAliases', label: 'Other names of the client', as: 'list' },

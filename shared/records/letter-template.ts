@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { shortText } from '../models/common';
 import { caseworkKind, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
-import { letterBlockSchema, letterSorts } from './letter';
+import { letterBlockSchema, letterReaderSchema, letterReaders, letterSorts } from './letter';
 
 export const letterTemplateSchema = z.object({
   sort: oneOf(letterSorts).default('own'),
+  reader: letterReaderSchema.default('agency'),
+  /** What it is for, in a line. */
+  what: shortText.default(''),
   title: shortText.min(1),
   /** The shipped template that this is a copy of, or empty. */
   copyOf: z.string().max(60).default(''),
@@ -15,6 +18,8 @@ export type LetterTemplate = z.infer<typeof letterTemplateSchema>;
 
 export const letterTemplateFields: readonly FieldOf<LetterTemplate>[] = [
   { at: 'title', label: 'Title', as: 'line' },
+  { at: 'what', label: 'What it is for', as: 'line' },
+  { at: 'reader', label: 'For', as: 'choice', options: letterReaders },
   { at: 'sort', label: 'Kind', as: 'choice', options: letterSorts },
   { at: 'copyOf', label: 'Copy of', as: 'own', say: ({ copyOf }) => copyOf },
   {

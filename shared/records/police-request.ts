@@ -15,6 +15,7 @@ export const requestSubjects = [
   { id: 'spo', label: 'Stalking protection order' },
   { id: 'bail_conditions', label: 'Bail with conditions' },
   { id: 'restraining_order', label: 'Restraining order' },
+  { id: 'non_harassment_order', label: 'Non-harassment order' },
   { id: 'risk_assessment', label: 'Risk assessment' },
   { id: 'special_measures', label: 'Special measures' },
   { id: 'identity', label: 'Identity of an online stalker' },

@@ -32,6 +32,7 @@ const named: Readonly<Record<string, { readonly one: string }>> = {
   bindsIds: { one: 'register' },
   protectsIds: { one: 'register' },
   reportId: { one: 'police-report' },
+  eventId: { one: 'case-event' },
   assessmentId: { one: 'assessment' },
   about: { one: 'task' },
   ids: { one: 'entry' },

@@ -32,6 +32,8 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     '*.police-ref',
     '*.document',
     '*.renumber',
+    'case.end',
+    'case.reopen',
     'leaving.*',
     'continuity.*',
     'producer.*',

@@ -19,6 +19,7 @@ const changeNothing = [
   'pack.make',
   'transfer.export',
   'audit.export',
+  'letter.save',
   'leaving.answer',
   'leaving.permit',
 ] as const;

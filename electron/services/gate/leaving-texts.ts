@@ -6,6 +6,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/models/chronology';
 import { isFull } from '../../../shared/models/chronology-export';
 import type { Law } from '../../../shared/models/law';
+import { letterPlace } from '../../../shared/models/leaving-gate';
 import type { LeavingRequest } from '../../../shared/models/leaving-gate';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { viewFields } from '../../../shared/models/saved-view';
@@ -29,6 +30,7 @@ import { lawOfCase } from '../law/law-of-case';
 import { printedParts } from '../print-pages/printed-item';
 import { rowsChosen } from '../print-pages/row-ranges';
 import { readPageWords } from '../redaction/page-words';
+import { readLetter } from '../letters/read-letter';
 import { listRecords } from '../records/read-records';
 import { readRedactions } from '../redaction/rows';
 import { listTransfers } from '../transfer/transfer-rows';
@@ -56,6 +58,9 @@ export function* leavingTexts(context: VaultContext, request: LeavingRequest): G
       if (request.paper === 'custody') yield* custodyTexts(context, request.caseId);
       if (request.paper === 'certificate') yield* handsTexts(context, request.caseId, request.itemIds);
       return;
+    case 'letter':
+      yield* letterTexts(context, request);
+      return;
     case 'package':
       // Of a share what goes in a pack; otherwise all of the case goes, the protected list with it: there is nothing to look for.
       if (request.purpose === 'share' && request.chosen !== undefined)
@@ -70,6 +75,14 @@ function* custodyTexts(context: VaultContext, caseId: string): Generator<Leaving
     if (of === caseId && partner !== null)
       for (const { name } of [partner, ...alsoFor])
         yield { itemId: null, record: null, place: 'the offices it names', text: name };
+}
+
+/** All that a letter prints, as it stands. */
+function* letterTexts(context: VaultContext, request: Of<'letter'>): Generator<LeavingText> {
+  const { id, body } = readLetter(context, request);
+  const record = { id, title: body.title };
+  for (const text of [body.title, ...body.blocks.map((block) => block.text)])
+    yield { itemId: null, record, place: letterPlace, text };
 }
 
 type Of<O extends LeavingRequest['output']> = Extract<LeavingRequest, { output: O }>;

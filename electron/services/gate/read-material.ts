@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
 import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
+import { recipientOf as recipientOfReader } from '../../../shared/domain/casework/letters/consent';
 import { isFull } from '../../../shared/models/chronology-export';
 import type { PackageChosen } from '../../../shared/models/package-purpose';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
@@ -20,6 +21,7 @@ import { readSharedReferences } from '../exhibits/shared-references';
 import { listRecords, listUndecided } from '../records/read-records';
 import { markedPages } from '../pdf-copy/beside';
 import { readRedactions } from '../redaction/rows';
+import { letterConsent, readLetter } from '../letters/read-letter';
 import { leavingTexts } from './leaving-texts';
 
 /** All that the gate looks at of what is about to leave. Throws `invalid-input` for exhibits of another case. */
@@ -31,8 +33,9 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     (output === 'bundle' && request.includeChronology && request.view === null);
   return {
     output,
-    recipient: recipientOf(request),
-    isPart: output === 'package' && chosenOf(request) !== null,
+    recipient: recipientOf(context, request),
+    isPart: isPart(context, request),
+    consentProblem: output === 'letter' ? letterConsent(context, request) : '',
     items: readLeavingItems(context, request),
     texts: leavingTexts(context, request),
     entries: everyEntry ? countEntries(context, caseId) : countSelected(context, request),
@@ -40,7 +43,7 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     permissions: bodies(context, caseId, permissionKind),
     answers: bodies(context, caseId, leavingAnswerKind),
     // Of records that have nothing to do with an exhibit, neither a copy nor a paper of it says anything.
-    undecided: output === 'papers' || output === 'copy' ? [] : listUndecided(context, caseId),
+    undecided: undecidedIn(context, request),
     sharedRefs: readSharedReferences(context, caseId).map(({ ref, files }) => ({
       ref,
       itemIds: files.map(({ item }) => item.id),
@@ -55,7 +58,21 @@ function chosenOf(request: LeavingRequest): PackageChosen | null {
   return request.output === 'package' && request.purpose === 'share' ? (request.chosen ?? null) : null;
 }
 
-function recipientOf(request: LeavingRequest): Recipient | null {
+/** Of what is known a part goes to another office or agency, which may not know where the client lives. */
+function isPart(context: VaultContext, request: LeavingRequest): boolean {
+  if (request.output === 'letter') return recipientOf(context, request) === 'office';
+  return request.output === 'package' && chosenOf(request) !== null;
+}
+
+/** Records with two versions that show in what leaves. */
+function undecidedIn(context: VaultContext, request: LeavingRequest): Material['undecided'] {
+  const { output, caseId } = request;
+  if (output === 'papers' || output === 'copy') return [];
+  const all = listUndecided(context, caseId);
+  return output === 'letter' ? all.filter(({ id }) => id === request.letterId) : all;
+}
+
+function recipientOf(context: VaultContext, request: LeavingRequest): Recipient | null {
   switch (request.output) {
     case 'bundle':
     case 'copy':
@@ -67,6 +84,8 @@ function recipientOf(request: LeavingRequest): Recipient | null {
       return request.view.audience;
     case 'papers':
       return null;
+    case 'letter':
+      return recipientOfReader(readLetter(context, request).body.reader);
   }
 }
 
@@ -83,6 +102,7 @@ function itemIdsOf(request: LeavingRequest): readonly string[] | null {
     case 'package':
       return chosenOf(request)?.exhibits.map(({ itemId }) => itemId) ?? null;
     case 'chronology':
+    case 'letter':
       return [];
   }
 }

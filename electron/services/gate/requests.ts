@@ -55,3 +55,14 @@ export function itemOfRedaction({ db }: Db, id: string): string {
   return oneRow(db, z.object({ item_id: z.string() }), 'SELECT item_id FROM redactions WHERE id = ?', id)
     .item_id;
 }
+
+/** A letter as it is saved. Throws `not-found`. */
+export function letterRequest({ db }: Db, letterId: string): LeavingRequest {
+  const { case_id: caseId } = oneRow(
+    db,
+    z.object({ case_id: z.string() }),
+    "SELECT case_id FROM records WHERE id = ? AND kind = 'letter' AND removed = 0",
+    letterId,
+  );
+  return { output: 'letter', caseId, letterId };
+}

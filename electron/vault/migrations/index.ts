@@ -51,6 +51,7 @@ import { migrate as joinedCases } from './0570-joined-cases';
 import { migrate as textsToRead } from './0575-texts-to-read';
 import { migrate as receipts } from './0580-receipts';
 import { migrate as transferDrafts } from './0590-transfer-drafts';
+import { migrate as recordsByKind } from './0620-records-by-kind';
 
 export interface Migration {
   readonly version: number;
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   { version: 575, migrate: textsToRead },
   { version: 580, migrate: receipts },
   { version: 590, migrate: transferDrafts },
+  { version: 620, migrate: recordsByKind },
 ];

@@ -1,6 +1,7 @@
 import type { BundleChoices } from '../../../shared/models/leaving';
 import type { SavedView } from '../../../shared/models/saved-view';
 import { SelectField } from '../../components/fields';
+import { LawNotSaid } from '../../components/law-not-said';
 import { Notice } from '../../components/parts';
 import { bundleViewText as words } from '../../strings/bundle-view';
 
@@ -21,10 +22,13 @@ export function ViewField({
   readonly onChange: (choices: BundleChoices) => void;
 }) {
   const { includeChronology, viewId } = choices;
-  if (!includeChronology || (views.length === 0 && viewId === null)) return null;
+  if (!includeChronology) return null;
+  // Its acts are lettered by the law of the case.
+  if (views.length === 0 && viewId === null) return <LawNotSaid />;
   const isGone = viewId !== null && !views.some(({ id }) => id === viewId);
   return (
     <>
+      <LawNotSaid />
       <SelectField
         label={words.label}
         placeholder={words.choose}

@@ -14,6 +14,7 @@ import { Chip, FactRow, Facts, Notice, PageHeader, Skeleton } from '../../compon
 import { printDay } from '../../strings/dates';
 import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
+import { CaseStanding } from '../caseload/case-standing';
 import { HistoryDialog } from '../records/history-dialog';
 import { ProtectedCard } from '../leaving/protected-card';
 import { TwoVersionsNotice } from '../records/undecided-notice';
@@ -99,7 +100,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
         summary={`${statusText(owner.status)}. Opened ${printDay(owner.createdAt)}.`}
         actions={
           <CaseActions
-            caseId={caseId}
+            owner={owner}
             onVersions={() => {
               setLooking(true);
             }}
@@ -352,17 +353,18 @@ function Origins({ origins }: { readonly origins: { readonly items: number; read
 
 /** What can be done with the case as a whole. */
 function CaseActions({
-  caseId,
+  owner: { id: caseId, status },
   onVersions,
   onEdit,
 }: {
-  readonly caseId: string;
+  readonly owner: CaseSummary;
   readonly onVersions: () => void;
   readonly onEdit: () => void;
 }) {
   const { go } = useNavigation();
   return (
     <>
+      <CaseStanding caseId={caseId} status={status} />
       <Button
         variant="quiet"
         icon={<History aria-hidden />}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../../shared/errors';
 import { exhibitInitialsSchema } from '../../../shared/models/case';
-import type { Case, NewCase } from '../../../shared/models/case';
+import type { Case, CaseStatus, NewCase } from '../../../shared/models/case';
 import { useDraft } from '../../kit/drafts';
 import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
@@ -11,6 +11,7 @@ import { Failure } from '../../components/failure';
 import { Notice } from '../../components/parts';
 import { RecordFields, choice, text, together, yesNo } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
+import { hasEnded } from '../../../shared/domain/casework/caseload/endings';
 import { statusOptions } from '../../../shared/records/words/case-words';
 import { WithDraft } from '../drafts/with-draft';
 import { caseDraftSchema, contentOf, emptyCase } from './case-draft';
@@ -32,7 +33,18 @@ function check(value: NewCase): Problems {
   };
 }
 
-const ofCase: readonly Field<NewCase>[] = [
+/**
+ * A case is closed, declined or reopened on its own page, where the day and the reason are asked for; here it goes from one of the other
+ * statuses to another.
+ */
+const statusFor = (before: CaseStatus): Field<NewCase> =>
+  choice(
+    'status',
+    'Status',
+    statusOptions.filter(({ id }) => (hasEnded(before) ? id === before : !hasEnded(id))),
+  );
+
+const ofCase = (before: CaseStatus): readonly Field<NewCase>[] => [
   text('reference', 'Reference', {
     description: "Your service's own number for the case.",
     maxLength: 40,
@@ -48,7 +60,7 @@ const ofCase: readonly Field<NewCase>[] = [
     maxLength: 4,
     as: (typed) => typed.toUpperCase(),
   }),
-  choice('status', 'Status', statusOptions),
+  statusFor(before),
 ];
 
 const ofSafeContact: readonly Field<NewCase['safeContact']>[] = [
@@ -130,7 +142,7 @@ function Form({
   return (
     <Dialog title={title} isOpen onClose={cancel} isWide>
       {notice === null ? null : <div style={{ marginBottom: 16 }}>{notice}</div>}
-      <CaseFields value={value} set={set} problems={problems} />
+      <CaseFields before={first.status} value={value} set={set} problems={problems} />
       {act.error === null ? null : <NotSaved error={act.error} />}
       <div className="actions">
         <Button onPress={cancel}>Cancel</Button>
@@ -143,10 +155,13 @@ function Form({
 }
 
 function CaseFields({
+  before,
   value,
   set,
   problems,
 }: {
+  /** The status that the case had when the form was opened. */
+  readonly before: CaseStatus;
   readonly value: NewCase;
   readonly set: (change: Partial<NewCase>) => void;
   readonly problems: Problems;
@@ -156,7 +171,7 @@ function CaseFields({
   };
   return (
     <div className="case-form">
-      <RecordFields fields={ofCase} value={value} set={set} errors={problems} />
+      <RecordFields fields={ofCase(before)} value={value} set={set} errors={problems} />
       <div className="full">
         <Notice tone="plum" title="Safe contact">
           Shown on top of every page of the case.

@@ -1,168 +1,177 @@
-import { FolderPlus, Plus, ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { FolderPlus, ListPlus, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
-import type { CaseSummary } from '../../../shared/models/case';
-import { call, holdfast } from '../../kit/bridge';
-import { useQuery } from '../../kit/hooks';
-import { useNavigation } from '../../kit/navigation';
+import { hasEnded } from '../../../shared/domain/casework/caseload/endings';
+import type { CaseRow } from '../../../shared/models/caseload';
+import type { Duty } from '../../../shared/models/duty';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
-import { SearchField, Segmented } from '../../components/fields';
-import { Chip, EmptyState, PageHeader, Skeleton } from '../../components/parts';
-import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
-import { counted } from '../../strings/counts';
+import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
+import { call, holdfast } from '../../kit/bridge';
+import type { Query } from '../../kit/hooks';
+import { useNavigation } from '../../kit/navigation';
+import { today as ukToday } from '../../kit/today';
+import { caseloadText as words } from '../../strings/caseload';
 import { DraftNotices } from '../drafts/draft-notices';
 import { CaseForm } from './case-form';
+import { CaseList } from './case-list';
+import { FirstList } from './first-list';
+import { NewTask } from './new-task';
+import { ReferralForm } from './referral-form';
+import { TasksCard } from './tasks-card';
+import { useAllDuties, useCaseRows, useDueByCase } from './use-caseload';
+import type { DueByCase } from './use-caseload';
+import { ViewSwitch } from './view-switch';
+import './caseload.css';
 
-const closedStatuses: readonly string[] = ['closed', 'transferred', 'declined'];
+/** The form that is open: of a new case, of the referral of one that was just made, or of a task. */
+type Open = 'case' | 'task' | { readonly referralOf: string } | null;
 
-const isOpen = ({ status }: CaseSummary): boolean => !closedStatuses.includes(status);
-
-function Row({ item }: { readonly item: CaseSummary }) {
-  return (
-    <>
-      <div className="wrap-anywhere">
-        <span className="name">{item.reference}</span> <span dir="auto">“{item.alias}”</span>
-        <div className="row" style={{ marginTop: 4 }}>
-          <Chip tone={closedStatuses.includes(item.status) ? 'neutral' : 'accent'}>
-            {statusText(item.status)}
-          </Chip>
-          {item.conflictCount === 0 ? null : (
-            <Chip tone="amber">{counted(item.conflictCount, 'date to decide', 'dates to decide')}</Chip>
-          )}
-        </div>
-      </div>
-      <div className="rule wrap-anywhere" dir="auto">
-        <ShieldCheck size={14} aria-hidden style={{ verticalAlign: -2 }} />{' '}
-        {item.safeContact.rule === '' ? noSafeRule : item.safeContact.rule}
-      </div>
-      <div>
-        <div>{item.latestEntry ?? 'No entries yet'}</div>
-        <div className="quiet small">latest in the chronology</div>
-      </div>
-      <div className="quiet num">
-        {counted(item.entryCount, 'entry', 'entries')}, {counted(item.evidenceCount, 'exhibit', 'exhibits')}
-      </div>
-    </>
-  );
-}
-
-/** All cases of this vault. */
+/** The first screen of the day: what is to be done first in all cases, and the cases. */
 export function CaseloadScreen() {
-  const { go } = useNavigation();
-  const [making, setMaking] = useState(false);
-  const { data, error, reload } = useQuery('caseload', () => call(holdfast.cases.list({})), [
-    'cases',
-    'evidence',
-    'chronology',
-  ]);
-  const open = data?.filter(isOpen) ?? [];
+  const [open, setOpen] = useState<Open>(null);
+  const today = ukToday();
+  const { data, error, reload } = useCaseRows();
+  const duties = useAllDuties();
+  const due = useDueByCase(duties.data, today);
   const add = (
-    <AddCase
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
       onPress={() => {
-        setMaking(true);
+        setOpen('case');
       }}
-    />
+    >
+      {words.newCase}
+    </Button>
   );
-
+  const isAny = data !== null && data.length > 0;
+  const openCases = data?.filter(({ status }) => !hasEnded(status)) ?? [];
   return (
     <>
       <PageHeader
-        title="Caseload"
-        summary={
-          data === null ? ' ' : `${counted(open.length, 'open case', 'open cases')}, ${data.length} in all.`
-        }
-        actions={data === null || data.length === 0 ? undefined : add}
+        title={words.title}
+        summary={data === null ? ' ' : words.summary(today, openCases.length, due.dutyOf.size)}
+        {...(isAny ? { actions: <Actions add={add} setOpen={setOpen} /> } : {})}
       />
-      {making ? null : (
+      {open === null ? (
         <DraftNotices
           cases={data ?? []}
           onOpen={({ form, caseId }) => {
             const isNewCase = form === 'case' && caseId === null;
-            if (isNewCase) setMaking(true);
+            if (isNewCase) setOpen('case');
             return isNewCase;
           }}
         />
-      )}
+      ) : null}
       <Failure code={error} onRetry={reload} />
       {data === null && error === null ? <Skeleton height={240} /> : null}
       {data?.length === 0 ? <NoCases add={add} /> : null}
-      {data === null || data.length === 0 ? null : <CaseList cases={data} />}
-      {making ? (
-        <CaseForm
-          title="New case"
-          caseId={null}
-          onClose={() => {
-            setMaking(false);
-          }}
-          save={(value) => call(holdfast.cases.create(value))}
-          onSaved={({ id }) => {
-            setMaking(false);
-            go({ name: 'case', caseId: id });
-          }}
-        />
-      ) : null}
+      {isAny ? <Today rows={data} duties={duties} due={due} today={today} /> : null}
+      <Forms open={open} setOpen={setOpen} rows={data ?? []} today={today} />
     </>
   );
 }
 
-function AddCase({ onPress }: { readonly onPress: () => void }) {
+/** The other way to look at the caseload, and what can be begun from here. */
+function Actions({ add, setOpen }: { readonly add: ReactNode; readonly setOpen: (open: Open) => void }) {
   return (
-    <Button variant="primary" icon={<Plus aria-hidden />} onPress={onPress}>
-      New case
-    </Button>
+    <>
+      <ViewSwitch at="caseload" />
+      <Button
+        icon={<ListPlus aria-hidden />}
+        onPress={() => {
+          setOpen('task');
+        }}
+      >
+        {words.newTask}
+      </Button>
+      {add}
+    </>
   );
 }
 
 /** What a case is for, while there is none. */
 function NoCases({ add }: { readonly add: ReactNode }) {
   return (
-    <EmptyState icon={<FolderPlus />} title="Begin with a case" actions={add}>
-      A case holds what a client brings and what happened, in order. Give it a reference and a name that is
-      not the client’s. You can also open a package from another office under Transfers.
+    <EmptyState icon={<FolderPlus />} title={words.emptyTitle} actions={add}>
+      {words.empty}
     </EmptyState>
   );
 }
 
-/** The cases, of which those that are closed are shown on request. */
-function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }) {
-  const { go } = useNavigation();
-  const [filter, setFilter] = useState('');
-  const [which, setWhich] = useState<'open' | 'all'>('open');
-  const wanted = filter.trim().toLocaleLowerCase('en-GB');
-  const shown = (which === 'open' ? cases.filter(isOpen) : cases).filter(({ reference, alias }) =>
-    `${reference} ${alias}`.toLocaleLowerCase('en-GB').includes(wanted),
-  );
+/** What is to be done first, and the cases beside it or below. */
+function Today({
+  rows,
+  duties,
+  due,
+  today,
+}: {
+  readonly rows: readonly CaseRow[];
+  readonly duties: Query<readonly Duty[]>;
+  readonly due: DueByCase;
+  readonly today: string;
+}) {
+  const aliases = useMemo(() => new Map(rows.map(({ id, alias }) => [id, alias])), [rows]);
   return (
-    <>
-      <div className="row" style={{ marginBottom: 14 }}>
-        <SearchField label="Filter by reference or name" value={filter} onChange={setFilter} />
-        <Segmented
-          label="Which cases"
-          value={which}
-          onChange={setWhich}
-          options={[
-            { id: 'open', label: 'Open' },
-            { id: 'all', label: 'All' },
-          ]}
-        />
+    <div className="today">
+      <div className="today-column">
+        <section className="card first-card" aria-label={words.first}>
+          <div className="first-head">
+            <h2>{words.first}</h2>
+            <p className="quiet small">{words.firstHint}</p>
+          </div>
+          <Failure code={duties.error} onRetry={duties.reload} />
+          {duties.data === null && duties.error === null ? <Skeleton height={160} /> : null}
+          {duties.data === null ? null : <FirstList duties={duties.data} aliases={aliases} today={today} />}
+        </section>
+        <TasksCard today={today} />
       </div>
-      <GridList
-        className="caseload"
-        aria-label="Cases"
-        items={shown}
-        onAction={(key) => {
-          go({ name: 'case', caseId: String(key) });
+      <section className="today-column" aria-label={words.cases}>
+        <h2>{words.cases}</h2>
+        <CaseList rows={rows} due={due} today={today} />
+      </section>
+    </div>
+  );
+}
+
+function Forms({
+  open,
+  setOpen,
+  rows,
+  today,
+}: {
+  readonly open: Open;
+  readonly setOpen: (open: Open) => void;
+  readonly rows: readonly CaseRow[];
+  readonly today: string;
+}) {
+  const { go } = useNavigation();
+  const close = (): void => {
+    setOpen(null);
+  };
+  if (open === null) return null;
+  if (open === 'task') return <NewTask rows={rows} today={today} onClose={close} />;
+  if (open === 'case')
+    return (
+      <CaseForm
+        title={words.newCase}
+        caseId={null}
+        onClose={close}
+        save={(value) => call(holdfast.cases.create(value))}
+        onSaved={({ id }) => {
+          setOpen({ referralOf: id });
         }}
-        renderEmptyState={() => <p className="quiet">No case is like that.</p>}
-      >
-        {(item) => (
-          <GridListItem className="case-row" id={item.id} textValue={`${item.reference} ${item.alias}`}>
-            <Row item={item} />
-          </GridListItem>
-        )}
-      </GridList>
-    </>
+      />
+    );
+  const { referralOf } = open;
+  return (
+    <ReferralForm
+      caseId={referralOf}
+      onClose={() => {
+        close();
+        go({ name: 'case', caseId: referralOf });
+      }}
+    />
   );
 }

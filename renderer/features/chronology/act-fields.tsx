@@ -3,7 +3,7 @@ import type { NewEntry } from '../../../shared/models/chronology';
 import { useLaw } from '../../kit/case-law';
 import { CheckboxGroupField } from '../../components/fields';
 import { markingText } from '../../strings/law';
-import { LawNotSaid } from './law-not-said';
+import { LawNotSaid } from '../../components/law-not-said';
 
 /** The acts that the law of the case lists, in its words. */
 export function ActFields({

@@ -29,7 +29,7 @@ import {
 } from '../../strings/law';
 import { limitText } from '../../strings/standing';
 import { LawBesides } from './law-besides';
-import { LawNotSaid } from './law-not-said';
+import { LawNotSaid } from '../../components/law-not-said';
 
 type Show = (filter: Partial<EntryFilter>) => void;
 

@@ -19,6 +19,7 @@ import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
 import { FilterNote } from '../../components/filter-note';
 import { CheckboxField, CheckboxGroupField, SelectField, TextField } from '../../components/fields';
+import { LawNotSaid } from '../../components/law-not-said';
 import { Notice, Skeleton } from '../../components/parts';
 import { RadioCards } from '../../components/radio-cards';
 import { counted } from '../../strings/counts';
@@ -169,6 +170,7 @@ function ExportForm({
           </Notice>
         ) : body === null ? null : (
           <>
+            <LawNotSaid />
             <FieldsAndCovering body={body} change={change} />
             <KeepView
               view={view}

@@ -3,7 +3,7 @@ import type { Law } from '../../../shared/models/law';
 import { Disclose } from '../../components/disclose';
 import { FactRow, Facts } from '../../components/parts';
 import { orderFacts, orderFactsTitle } from '../../strings/law';
-import { LawNotSaid } from './law-not-said';
+import { LawNotSaid } from '../../components/law-not-said';
 
 /** What the law of the case lays down for a sort of order; of a kind it does not know nothing is said. */
 export function OrderFacts({ law, code }: { readonly law: Law; readonly code: string | null }) {

@@ -19,7 +19,7 @@ export function DraftNotices({
 }: {
   /** Null: those of the office alone. Left out: those of every case and of the office. */
   readonly caseId?: string | null;
-  readonly cases?: readonly CaseSummary[];
+  readonly cases?: readonly Pick<CaseSummary, 'id' | 'reference'>[];
   /** For forms of the very screen the notice is on; true when it has opened one. */
   readonly onOpen: (draft: Draft) => boolean;
 }) {

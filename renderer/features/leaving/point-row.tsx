@@ -11,6 +11,7 @@ import { useNavigation } from '../../kit/navigation';
 import { useAct } from '../../kit/use-act';
 import {
   classOptions,
+  isOfLetter,
   leavingText as words,
   pointText,
   pointTitle,
@@ -79,14 +80,8 @@ function Answers(props: Props): ReactNode {
     case 'holds-place':
       return <ProtectedAnswers {...props} />;
     case 'two-versions':
-      return (
-        <Go
-          label={words.join}
-          to={() => {
-            go({ name: 'two-versions', caseId });
-          }}
-        />
-      );
+    case 'consent':
+      return <InCase caseId={caseId} code={point.code} />;
     case 'date-undecided':
       return <ChooseDate caseId={caseId} items={point.items} />;
     case 'redaction-marks':
@@ -103,6 +98,20 @@ function Answers(props: Props): ReactNode {
     case 'not-searched':
       return null;
   }
+}
+
+/** The way to what is decided in another room: between two versions, or about consent. */
+function InCase({ caseId, code }: { readonly caseId: string; readonly code: 'two-versions' | 'consent' }) {
+  const { go } = useNavigation();
+  return (
+    <Go
+      label={code === 'consent' ? words.consents : words.join}
+      to={() => {
+        if (code === 'consent') go({ name: 'contacts', caseId, record: 'new-consent' });
+        else go({ name: 'two-versions', caseId });
+      }}
+    />
+  );
 }
 
 /** The way to the dates of an exhibit that disagree. */
@@ -224,7 +233,8 @@ function ProtectedAnswers({ point, request, onLeaveOut, onForm }: Props) {
         <Button
           label={words.showOf(record.title)}
           onPress={() => {
-            go({ name: 'chronology', caseId, entryId: record.id });
+            if (isOfLetter(point)) go({ name: 'letters', caseId, record: record.id });
+            else go({ name: 'chronology', caseId, entryId: record.id });
           }}
         >
           {words.show}

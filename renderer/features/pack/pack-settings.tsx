@@ -1,5 +1,6 @@
 import type { SavedView } from '../../../shared/models/saved-view';
 import { SelectField, TextField } from '../../components/fields';
+import { LawNotSaid } from '../../components/law-not-said';
 import { leavingText, recipientOptions } from '../../strings/leaving';
 import { packText as words } from '../../strings/pack';
 import type { PackChoice } from './pack-choice';
@@ -55,6 +56,7 @@ export function PackSettings({
           onChange({ ...choice, chronology });
         }}
       />
+      {choice.chronology === null || choice.chronology === 'none' ? null : <LawNotSaid />}
     </section>
   );
 }

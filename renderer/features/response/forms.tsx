@@ -167,7 +167,7 @@ function Statement({ response, opened, onClose }: Props) {
       fields={victimStatementFields}
       shown={response.statements.find(({ id }) => id === opened.id) ?? null}
       start={opened.start ?? {}}
-      title={opened.id === null ? statementText.newTitle : statementText.change}
+      title={opened.id === null ? statementText.title(response.facts.jurisdiction) : statementText.change}
       intro={<Why id="statement" jurisdiction={response.facts.jurisdiction} />}
       onClose={onClose}
     />

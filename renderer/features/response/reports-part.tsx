@@ -42,7 +42,7 @@ export function ReportsPart({ response, open }: { readonly response: Response; r
     >
       <ul className="response-list">
         <FirstOfMany
-          items={response.reports}
+          items={inOrder(response.reports)}
           draw={(shown) => (
             <li key={shown.id}>
               <ReportCard response={response} shown={shown} law={law} byId={byId} open={open} />
@@ -52,6 +52,11 @@ export function ReportsPart({ response, open }: { readonly response: Response; r
       </ul>
     </Part>
   );
+}
+
+/** By the day each was made, so that it is seen how many there were before. */
+function inOrder(reports: Response['reports']): Response['reports'] {
+  return [...reports].sort((a, b) => (a.body.on < b.body.on ? -1 : a.body.on > b.body.on ? 1 : 0));
 }
 
 /** Entries by their ids, in the order in which they are named; those that are gone are left out. */
@@ -81,7 +86,7 @@ function ReportCard({ response, shown, law, byId, open }: CardProps) {
         {stands.isOtherThanStalking ? <Chip tone="amber">{words.reRecord}</Chip> : null}
       </div>
       <div className="response-beside">
-        <Lines lines={recordedLines(body)} />
+        <Lines lines={recordedLines(shown)} />
         <BesideIt stands={stands} body={body} law={law} />
       </div>
       {stands.isOtherThanStalking ? (
@@ -107,15 +112,16 @@ function ReportCard({ response, shown, law, byId, open }: CardProps) {
 }
 
 /** What the police recorded, and who has it, as told. */
-function recordedLines(body: PoliceReport): readonly (string | null)[] {
+function recordedLines({ body, names }: Shown<PoliceReport>): readonly (string | null)[] {
   const as = body.recordedAs === null ? null : labelOf(recordedAs, body.recordedAs);
+  const officer = body.officer === '' ? (names[body.officerId ?? ''] ?? '') : body.officer;
   const told =
     body.saidBy === '' && body.saidOn === null ? '' : `, ${words.saidBy(body.saidBy, body.saidOn)}`;
   return [
     as === null
       ? words.notSaidAs
       : `${words.recordedAs(as)}${body.offence === '' ? '' : ` (${body.offence})`}${told}`,
-    words.officer(body.officer, body.officerRole),
+    words.officer(officer, body.officerRole),
     words.detective(body.isDetective),
     words.spoc(body.spoc, body.spocContactedOn),
   ];

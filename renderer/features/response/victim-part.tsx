@@ -33,7 +33,7 @@ function statementLines({ offeredOn, declinedOn, madeOn, updatedOn, readOn }: Vi
 export function StatementPart({ response, open }: Props) {
   return (
     <Part
-      title={words.title}
+      title={words.title(response.facts.jurisdiction)}
       count={response.statements.length}
       empty={words.empty}
       add={{

@@ -61,6 +61,8 @@ export interface Material {
   readonly answers: readonly LeavingAnswer[];
   readonly undecided: readonly { readonly id: string; readonly title: string }[];
   readonly sharedRefs: readonly { readonly ref: string; readonly itemIds: readonly string[] }[];
+  /** Why the client’s consent does not let it go, in a sentence; empty or left out where nothing is to be asked. */
+  readonly consentProblem?: string;
   /** What the kind of output never carries. */
   readonly held: LeavingCheck['held'];
 }
@@ -92,7 +94,13 @@ export function checkLeaving(material: Material): LeavingCheck {
     const wanted = answerFor(point, material.recipient);
     return wanted === null || !answered.has(answeredKey(wanted));
   });
-  const decide = [...recipientPoints(material), ...classPoints(material), ...open, ...softPoints(material)];
+  const decide = [
+    ...recipientPoints(material),
+    ...consentPoints(material),
+    ...classPoints(material),
+    ...open,
+    ...softPoints(material),
+  ];
   const { items, entries, recipient, held } = material;
   return {
     recipient,
@@ -113,7 +121,8 @@ export function mayLeave({ decide }: Pick<LeavingCheck, 'decide'>): boolean {
 }
 
 /** A paper only names exhibits: what they are of is not on it. */
-const carriesExhibits = ({ output }: Material): boolean => output !== 'papers' && output !== 'chronology';
+const carriesExhibits = ({ output }: Material): boolean =>
+  output !== 'papers' && output !== 'chronology' && output !== 'letter';
 
 /** Whoever gets a pack reads all that its originals say of themselves, so that no place is in it unseen. */
 const asksForEveryPlace = ({ output, isPart }: Material): boolean => output === 'pack' || isPart === true;
@@ -125,6 +134,12 @@ function recipientPoints(material: Material): readonly LeavingPoint[] {
     material.output !== 'copy' ||
     material.items.some(({ itemClass }) => itemClass !== null && itemClass !== 'own');
   return turns ? [{ ...empty, key: 'recipient', code: 'recipient', stops: true }] : [];
+}
+
+/** What goes to others about the client goes with consent, or with a reason for sharing without it that is written down. */
+function consentPoints({ consentProblem = '' }: Material): readonly LeavingPoint[] {
+  if (consentProblem === '') return [];
+  return [{ ...empty, key: 'consent', code: 'consent', stops: true, why: consentProblem }];
 }
 
 function classPoints(material: Material): readonly LeavingPoint[] {

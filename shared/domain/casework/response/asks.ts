@@ -62,6 +62,13 @@ export function sortAsks<T extends { readonly body: PoliceRequest }>(asks: reado
     .map(({ each }) => each);
 }
 
+/** The sort of order that an ask is for, where it is for one, by its code in the files of law. */
+const orderOf: Readonly<Partial<Record<Subject, string>>> = {
+  spo: 'spo',
+  restraining_order: 'restraining',
+  non_harassment_order: 'nho_criminal',
+};
+
 /** What there may be asked for where the case is: no search under s.2B outside England and Wales, no order that its law does not have. */
 export function askOptions(
   jurisdiction: Jurisdiction | null,
@@ -69,8 +76,7 @@ export function askOptions(
   const law = lawOf(jurisdiction);
   return requestSubjects.filter(({ id }) => {
     if (id === 'search_2b') return law.id === 'england-and-wales';
-    if (id === 'spo') return orderTypeOf(law, 'spo') !== null;
-    if (id === 'restraining_order') return orderTypeOf(law, 'restraining') !== null;
-    return true;
+    const code = orderOf[id];
+    return code === undefined || orderTypeOf(law, code) !== null;
   });
 }

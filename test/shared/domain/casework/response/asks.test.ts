@@ -58,6 +58,8 @@ describe('something that was asked', () => {
     expect(ids(null)).toContain('search_2b');
     expect(ids('scotland')).not.toContain('search_2b');
     expect(ids('scotland')).not.toContain('spo');
+    expect(ids('scotland')).toContain('non_harassment_order');
+    expect(ids('england-and-wales')).not.toContain('non_harassment_order');
     expect(ids('northern-ireland')).not.toContain('search_2b');
     expect(ids('northern-ireland')).toContain('spo');
   });
