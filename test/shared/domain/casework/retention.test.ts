@@ -38,7 +38,7 @@ describe('a request for somebody’s own data is answered', () => {
       '3 October and 7 days is a Saturday',
     ],
     ['over the change of the clocks', { on: '2026-09-28' }, '2026-10-28', 'a Wednesday'],
-  ])('%s', (_when, said, day) => {
+  ])('%s', (_when, said, day, _why) => {
     expect(accessDue(request(said), 'england-and-wales')?.day).toBe(day);
   });
 
