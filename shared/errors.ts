@@ -64,6 +64,7 @@ export const errorCodes = [
   'record-erased',
   'record-locked',
   'version-shown',
+  'legal-hold',
   'receipt-unreadable',
   'receipt-newer',
   'receipt-damaged',

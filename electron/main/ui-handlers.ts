@@ -189,6 +189,12 @@ function suggestName(
       return `Holdfast chronology ${day}.docx`;
     case 'chronology-csv':
       return `Holdfast chronology ${day}.csv`;
+    case 'figures-pdf':
+      return `Holdfast figures ${day}.pdf`;
+    case 'figures-csv':
+      return `Holdfast figures ${day}.csv`;
+    case 'erasure':
+      return `Certificate of erasure ${day}.pdf`;
     case 'chronology-json':
       return `Holdfast chronology ${day}.json`;
   }

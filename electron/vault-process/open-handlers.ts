@@ -2,6 +2,8 @@ import type { VaultHandlers } from '../../shared/contract/vault-methods';
 import type { DoorMethodName } from './door';
 import { auditHandlers } from '../services/audit/handlers';
 import { backupHandlers } from '../services/backup/handlers';
+import { retentionHandlers } from '../services/retention/handlers';
+import { figuresHandlers } from '../services/figures/handlers';
 import { breachHandlers } from '../services/breaches/handlers';
 import { conflictHandlers } from '../services/conflict/handlers';
 import { bundleHandlers } from '../services/bundle/handlers';
@@ -72,6 +74,8 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...receiptHandlers(context),
     ...breachHandlers(context),
     ...conflictHandlers(context),
+    ...figuresHandlers(context),
+    ...retentionHandlers(context),
     ...dutyHandlers(context),
     ...officeHandlers(context),
     ...jobHandlers(jobs),

@@ -215,6 +215,10 @@ const acts: Readonly<Record<string, Words>> = {
   'breach.create': 'Wrote down something that was lost or stolen',
   'breach.update': 'Changed what was written about something lost or stolen',
   'breach.remove': 'Took something lost or stolen out of the list',
+  'figures.export': 'Wrote figures of the office, anonymised',
+  'retention.keep-longer': 'Decided to keep a case longer',
+  'retention.find': 'Looked through all cases for a person who asked for their own data',
+  'erasure.print': 'Wrote a certificate of erasure',
   'receipt.write': 'Wrote a receipt for a package',
   'receipt.read': (detail) => `Read the receipt of another office for a package${senderText(detail)}`,
   'transfer.compare': (detail) =>

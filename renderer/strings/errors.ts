@@ -43,6 +43,11 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'What was saved is safe.',
     next: 'Unlock it and go on.',
   },
+  'legal-hold': {
+    what: 'A legal hold says that nothing of this case may be erased.',
+    safe: nothingChanged,
+    next: 'End the hold under Keeping and requests, once whoever decided it agrees.',
+  },
   'vault-exists': {
     what: 'The folder holds a vault or other files already.',
     safe: nothingChanged,

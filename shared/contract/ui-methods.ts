@@ -88,6 +88,9 @@ export const ownMethods = {
         'chronology-docx',
         'chronology-csv',
         'chronology-json',
+        'figures-pdf',
+        'figures-csv',
+        'erasure',
       ]),
       /** Of a letter: the reference of its case and its kind, which its file is named by. */
       letter: letterNamedSchema.optional(),

@@ -18,6 +18,8 @@ import { redactionMethods } from './redaction-methods';
 import { mediaRangeMethods } from './media-methods';
 import { importsMethods } from './imports-methods';
 import { insideMethods } from './inside-methods';
+import { retentionMethods } from './retention-methods';
+import { figuresMethods } from './figures-methods';
 import { breachesMethods } from './breaches-methods';
 import { conflictMethods } from './conflict-methods';
 import { caseloadMethods } from './caseload-methods';
@@ -134,6 +136,8 @@ export const screenMethods = {
   ...receiptsMethods,
   ...breachesMethods,
   ...conflictMethods,
+  ...figuresMethods,
+  ...retentionMethods,
   ...dutiesMethods,
   ...rescueMethods,
   ...lettersMethods,

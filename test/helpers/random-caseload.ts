@@ -8,8 +8,10 @@ import { seeded } from './seeded';
 
 /** A caseload made from a number: some forces have many cases, some few, and what is recorded of each case differs. */
 export function randomCaseload(seed: number, size?: number): readonly FiguresCase[] {
-  const { next, below } = seeded(seed);
-  const one = <T>(from: readonly [T, ...T[]] | readonly T[]): T => from[below(from.length)] as T;
+  const from = seeded(seed);
+  const next = (): number => from.next();
+  const below = (limit: number): number => from.below(limit);
+  const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const chance = (of: number): boolean => next() < of;
   const forces = ['Kent', 'Sussex Police', 'Met', 'Police Scotland', 'somewhere', ''].slice(0, 1 + below(6));
   const skewed = (): string => forces[Math.floor(next() ** 2 * forces.length)] ?? '';

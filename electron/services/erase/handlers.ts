@@ -5,6 +5,7 @@ import type { OpenVault } from '../../vault/open-vault';
 import { caseReference } from '../cases/reference';
 import { eraseRows, forgetReferences, previewErase } from './erase-rows';
 import type { EraseTarget } from './erase-rows';
+import { refuseHeld } from '../retention/holds';
 import { caseOfItem } from '../items/case-of-item';
 
 /**
@@ -40,6 +41,7 @@ export function eraseHandlers({
   function eraseVersion(id: string, version: string): void {
     if (context.records.standing(id).heads.some((head) => head.id === version))
       throw new HoldfastError('version-shown');
+    refuseHeld(context, context.records.versions(id)[0]?.caseId ?? null);
     context.act({ action: 'erase.version', subject: id }, () => {
       context.records.eraseVersion(id, version);
       forgetReferences(db, id);
@@ -52,6 +54,7 @@ export function eraseHandlers({
     // The reason is asked for so that nobody erases in passing; it may name people, so the record does not keep it.
     'erase.item': async ({ id }) => {
       const caseId = caseOfItem(context, id);
+      refuseHeld(context, caseId);
       await erase({ type: 'item', id });
       for (const area of ['evidence', 'chronology', 'bundles'] as const) context.changed(area, caseId);
       return {};
@@ -67,6 +70,7 @@ export function eraseHandlers({
     },
     'erase.case': async ({ id, reference, own }) => {
       if (caseReference(context, id).trim() !== reference.trim()) throw new HoldfastError('not-confirmed');
+      refuseHeld(context, id);
       await keys.confirm(own);
       await erase({ type: 'case', id });
       context.changed('cases', null);
