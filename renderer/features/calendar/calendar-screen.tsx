@@ -62,13 +62,7 @@ export function CalendarScreen() {
       {days === null && error === null ? <Skeleton height={320} /> : null}
       {days === null ? null : (
         <div className={look === 'month' ? 'calendar beside' : 'calendar'}>
-          <MonthGrid
-            days={days}
-            chosen={chosen}
-            onChosen={setChosen}
-            shown={shown}
-            onShown={setShown}
-          />
+          <MonthGrid days={days} chosen={chosen} onChosen={setChosen} shown={shown} onShown={setShown} />
           {look === 'month' ? (
             <OneDay day={chosen} days={days} />
           ) : (
