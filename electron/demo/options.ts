@@ -39,6 +39,7 @@ export const outputs = (out: string) =>
     /** Gone when the demo has ended. */
     secondOffice: join(out, 'second-office'),
     bundle: join(out, 'bundle.pdf'),
+    review: join(out, 'response-review.pdf'),
     transfer: join(out, 'transfer.hfcase'),
     identity: join(out, 'identity.txt'),
     report: join(out, 'report.json'),

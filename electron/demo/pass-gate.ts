@@ -1,4 +1,5 @@
 import { answerFor } from '../../shared/domain/leaving/check';
+import type { LeavingRequest } from '../../shared/models/leaving-gate';
 import type { VaultProcess } from '../main/vault-process';
 
 /** Says of every exhibit that it is the client's own, as whoever took the files in would: nothing leaves before that is said. */
@@ -9,29 +10,26 @@ export async function sayWhatTheyAre(vault: VaultProcess, caseId: string): Promi
 }
 
 /**
- * Answers what the gate asks about a bundle, as the advocate of the sample would. The sample's phone bill names the client's own
- * number, which is on the protected list. What only a person could answer is left, and the bundle does not leave.
+ * Answers what the gate asks about something, as the advocate of the sample would. The sample's phone bill names the client's own
+ * number, which is on the protected list. What only a person could answer is left, and then it does not leave.
  */
 export async function passGate(
   vault: VaultProcess,
-  bundleId: string,
+  request: LeavingRequest,
+  why: string,
   say: (line: string) => void,
-): Promise<void> {
-  const { request } = await vault.call('leaving.bundleRequest', { id: bundleId });
+): Promise<boolean> {
   const { decide, recipient } = await vault.call('leaving.check', { request });
   const { caseId } = request;
   for (const point of decide) {
     const answer = answerFor(point, recipient);
     if (answer === null) continue;
-    await vault.call('leaving.answer', {
-      caseId,
-      answer,
-      why: 'The client has agreed that the court sees it.',
-    });
+    await vault.call('leaving.answer', { caseId, answer, why });
   }
   const answered = decide.filter((point) => answerFor(point, recipient) !== null).length;
   if (decide.length > 0)
     say(
       `  before it leaves: ${decide.length} to decide, ${answered} of them of the protected list and answered.`,
     );
+  return answered === decide.length;
 }

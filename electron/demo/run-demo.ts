@@ -18,6 +18,7 @@ import type { DemoOptions } from './options';
 import { passGate, sayWhatTheyAre } from './pass-gate';
 import { prepareOutFolder } from './out-folder';
 import { fillCase } from './fill-case';
+import { countMissing, writeResponseReview } from './response-review';
 import { readMoreCases, readSampleCase } from './sample-case';
 import { settle } from './settle';
 
@@ -124,7 +125,8 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
         }),
       );
       const built = await vault.call('bundle.get', { id: job.resultId ?? '' });
-      await passGate(vault, built.id, say);
+      const { request } = await vault.call('leaving.bundleRequest', { id: built.id });
+      await passGate(vault, request, 'The client has agreed that the court sees it.', say);
       const saved = await vault.call('bundle.save', { id: built.id, path: paths.bundle });
       for (const check of built.checks) if (check.state === 'fix') say(`  to fix: ${check.text}`);
       return { pages: built.pages, leftOut: built.plan.leftOut.length, ...saved };
@@ -132,6 +134,14 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     say(
       `  ${bundle.pages} pages, ${(bundle.bytes / 1e6).toFixed(1)} MB, ${bundle.leftOut} items left out (nothing to show).`,
     );
+
+    const review = await step('review', 'Filling and printing the response review.', () =>
+      writeResponseReview(vault, caseId, paths.review, say),
+    );
+    if (review !== null) say(`  ${review} pages.`);
+    const missing = await countMissing(vault, caseId);
+    const lines = Object.values(missing).reduce((sum, count) => sum + count, 0);
+    say(`  ${lines} lines of what is missing or due, by ${Object.keys(missing).length} rules.`);
 
     const identity = await step('second_vault', 'Making the second office.', async () => {
       await there.vault.call('vault.create', {
@@ -187,6 +197,8 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
       counts,
       inside: { files: inside.map(reported), counts: countsInside },
       entries,
+      missing,
+      review: review === null ? null : { pages: review },
       bundle: { pages: bundle.pages, sha256: bundle.sha256, bytes: bundle.bytes },
       timings_ms: timings,
       runtime: {

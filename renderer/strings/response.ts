@@ -89,7 +89,7 @@ export const reportText = {
   notedAs: (day: string | null, reference: string, crimeNumber: string): string =>
     [
       day === null ? 'day not recorded' : dateWords(day),
-      reference === '' ? '' : `log ${reference}`,
+      reference,
       crimeNumber === '' ? '' : `crime ${crimeNumber}`,
     ]
       .filter((each) => each !== '')

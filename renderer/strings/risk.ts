@@ -1,16 +1,5 @@
-import type { TriggerShown } from '../../shared/contract/protection-methods';
 import { dateWords } from '../../shared/records/words/date-words';
 import { counted } from './counts';
-
-const triggers: Readonly<Record<TriggerShown['kind'], (day: string) => string>> = {
-  due: (day) => `A review was set for ${day}.`,
-  act: (day) => `A new act since the last assessment, ${day}.`,
-  breach: (day) => `A breach was decided for what happened on ${day}.`,
-  possible_breach: (day) => `A possible breach of ${day} is not decided.`,
-  escalation: (day) => `A threat, fear of violence or conduct that was new, as the client says, ${day}.`,
-  release: (day) => `Release or bail, ${day}.`,
-  hearing: (day) => `A hearing, ${day}.`,
-};
 
 /** What the room of risk and safety says. */
 export const riskText = {
@@ -18,13 +7,9 @@ export const riskText = {
     count === 0
       ? 'No assessment is recorded yet.'
       : `${counted(count, 'assessment is', 'assessments are')} recorded.`,
-  triggers: 'What makes a review necessary',
-  triggersHint:
-    'Each goes away with a newer assessment. Source: College of Policing, stalking and harassment practice, as at 26 Nov 2026, not confirmed.',
-  trigger: ({ kind, on }: TriggerShown): string => triggers[kind](dateWords(on)),
-  triggerTag: 'review',
-  noTriggers: 'Nothing recorded since the last assessment makes a review necessary.',
-  moreTriggers: (count: number): string => `${count} more are not shown.`,
+  dueHere: 'What is due, and what makes a review necessary',
+  nothingDue:
+    'Nothing is missing or due here, and nothing since the last assessment makes a review necessary.',
   assessments: 'Assessments',
   addAssessment: 'Add an assessment',
   emptyTitle: 'No assessment recorded',

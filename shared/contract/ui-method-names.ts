@@ -193,7 +193,6 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'rescue.saveReadme': true,
   'rescue.saveKey': true,
   'protection.possible': true,
-  'risk.triggers': true,
   'safety.print': true,
   'casework.duties': true,
   'breaches.list': true,

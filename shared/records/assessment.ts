@@ -3,6 +3,7 @@ import { idSchema, longText, shortText } from '../models/common';
 import { caseworkKind } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { box, dayOrNone, firstOf, idOrNone, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 /** Names of tools in use; any other name may be typed. No instrument's wording is shipped. */
 export const knownTools = ['S-DASH', 'DASH', 'DARA', 'Stalking Screening Tool', 'SASH', 'SRP'] as const;
@@ -61,7 +62,7 @@ export const assessmentKind = caseworkKind<Assessment>({
   kind: 'assessment',
   body: assessmentSchema,
   fields: assessmentFields,
-  title: ({ tool, on }) => `${tool} of ${on}`,
+  title: ({ tool, on }) => `${tool} of ${dateWords(on)}`,
   refs: ({ factors }) => factors.flatMap(({ entryIds }) => entryIds),
   words: ({ factors }) => factors.map(({ text }) => text),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, labelOf, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { answer, box, dayOrNone, idOrNone, line, timeOrNone } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 /** What happened in the response. `update` of an event: the client is owed news of it (Victims' Code 2021, right 6). */
 export const eventSorts = [
@@ -73,5 +74,5 @@ export const caseEventKind = caseworkKind<CaseEvent>({
   kind: 'case-event',
   body: caseEventSchema,
   fields: caseEventFields,
-  title: ({ what, on }) => `${labelOf(eventSorts, what)}, ${on}`,
+  title: ({ what, on }) => `${labelOf(eventSorts, what)}, ${dateWords(on)}`,
 });

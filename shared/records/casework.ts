@@ -49,6 +49,13 @@ export const caseworkKinds: readonly AnyKind[] = [
   anyKind(dataComplaintKind),
 ];
 
+const names: ReadonlySet<string> = new Set(caseworkKinds.map(({ kind }) => kind));
+
+/** Whether a kind is of the casework, and so written by the page in a form of its fields. */
+export function isCasework(kind: string): boolean {
+  return names.has(kind);
+}
+
 /** Kinds of the office that are written in a form of their fields. Its other kinds (breaches, partners, profiles) have methods of their own. */
 const officeForms: ReadonlySet<string> = new Set([
   letterTemplateKind.kind,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, labelOf, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { box, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 export const conflictOutcomes = [
   { id: 'nothing', label: 'Nothing found' },
@@ -33,5 +34,6 @@ export const conflictCheckKind = caseworkKind<ConflictCheck>({
   kind: 'conflict-check',
   body: conflictCheckSchema,
   fields: conflictCheckFields,
-  title: ({ on, outcome }) => `Conflict check of ${on}: ${labelOf(conflictOutcomes, outcome).toLowerCase()}`,
+  title: ({ on, outcome }) =>
+    `Conflict check of ${dateWords(on)}: ${labelOf(conflictOutcomes, outcome).toLowerCase()}`,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, labelOf, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { box, firstOf, headOf, idOrNone, line, timeOrNone } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 export const contactMethods = [
   { id: 'phone', label: 'Phone' },
@@ -77,5 +78,5 @@ export const contactKind = caseworkKind<Contact>({
   fields: contactFields,
   merge: 'append',
   title: ({ on, with: whom, name, summary }) =>
-    `Contact on ${on}, ${firstOf(name, whom === null ? '' : labelOf(contactWith, whom), headOf(summary), 'not said with whom')}`,
+    `Contact on ${dateWords(on)}, ${firstOf(name, whom === null ? '' : labelOf(contactWith, whom), headOf(summary), 'not said with whom')}`,
 });

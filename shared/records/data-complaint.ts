@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { box, dayOrNone, firstOf, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 export const dataComplaintSchema = z.object({
   on: z.iso.date(),
@@ -28,5 +29,5 @@ export const dataComplaintKind = caseworkKind<DataComplaint>({
   body: dataComplaintSchema,
   fields: dataComplaintFields,
   ofOffice: true,
-  title: ({ on, from }) => `Complaint of ${firstOf(from, 'somebody')}, ${on}`,
+  title: ({ on, from }) => `Complaint of ${firstOf(from, 'somebody')}, ${dateWords(on)}`,
 });

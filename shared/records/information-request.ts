@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, labelOf, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { answer, box, dayOrNone, firstOf, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 export const requestReplies = [
   { id: 'given', label: 'Given' },
@@ -45,5 +46,5 @@ export const informationRequestKind = caseworkKind<InformationRequest>({
   body: informationRequestSchema,
   fields: informationRequestFields,
   title: ({ from, on, reply }) =>
-    `Request for information, ${firstOf(from, on)}${reply === null ? '' : `: ${labelOf(requestReplies, reply).toLowerCase()}`}`,
+    `Request for information, ${firstOf(from, dateWords(on))}${reply === null ? '' : `: ${labelOf(requestReplies, reply).toLowerCase()}`}`,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, labelOf, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { answer, box, dayOrNone, firstOf, idList, idOrNone, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 /** What the police recorded it as, as told: set beside what the entries speak to, and never changed by that. */
 export const recordedAs = [
@@ -80,6 +81,6 @@ export const policeReportKind = caseworkKind<PoliceReport>({
   body: policeReportSchema,
   fields: policeReportFields,
   title: ({ crimeNumber, incidentNumber, on }) =>
-    `Report ${firstOf(crimeNumber, incidentNumber, `of ${on}`)}`,
+    `Report ${firstOf(crimeNumber, incidentNumber, `of ${dateWords(on)}`)}`,
   detail: ({ recordedAs: said }) => (said === null ? '' : labelOf(recordedAs, said)),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseworkKind, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { box, dayOrNone, firstOf, line } from './casework-schemas';
+import { dateWords } from './words/date-words';
 
 export const accessOutcomes = [
   { id: 'answered', label: 'Answered in full' },
@@ -51,5 +52,5 @@ export const subjectAccessKind = caseworkKind<SubjectAccess>({
   body: subjectAccessSchema,
   fields: subjectAccessFields,
   ofOffice: true,
-  title: ({ on, from }) => `Request of ${firstOf(from, 'somebody')}, ${on}`,
+  title: ({ on, from }) => `Request of ${firstOf(from, 'somebody')}, ${dateWords(on)}`,
 });

@@ -3,6 +3,7 @@ import { caseworkKind } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { headOf, idOrNone } from './casework-schemas';
 import { longText } from '../models/common';
+import { dateWords } from './words/date-words';
 
 export const supportNoteSchema = z.object({
   on: z.iso.date(),
@@ -27,5 +28,5 @@ export const supportNoteKind = caseworkKind<SupportNote>({
   body: supportNoteSchema,
   fields: supportNoteFields,
   merge: 'append',
-  title: ({ on, text }) => `Support note of ${on}: ${headOf(text)}`,
+  title: ({ on, text }) => `Support note of ${dateWords(on)}: ${headOf(text)}`,
 });

@@ -61,6 +61,7 @@ export function readLetterFacts(context: VaultContext, caseId: string, today: st
     actions: keptOf(context, caseId, planActionKind),
     consents: keptOf(context, caseId, consentKind),
     people: register.filter(({ kind }) => kind === 'person'),
+    places: register.filter(({ kind }) => kind === 'place'),
     orders: register.filter(({ kind }) => kind === 'order'),
   };
 }

@@ -4,8 +4,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { safetyPlanKind } from '../../../shared/records/safety-plan';
 import type { VaultContext } from '../../vault/api';
 import { printTo } from '../print/print-to';
-import { namesIn } from '../records/names';
-import { bodiesOf, readPossible, readTriggers } from './read-facts';
+import { bodiesOf, readPossible } from './read-facts';
 import { safetyPlanHtml } from './safety-plan-html';
 
 /** So many lines are shown at once; the rest is counted. */
@@ -21,17 +20,6 @@ export function protectionHandlers(
       return {
         total: all.length,
         rows: all.slice(0, most).map((each) => ({ ...each, doubts: [...each.doubts] })),
-      };
-    },
-    'risk.triggers': ({ caseId }) => {
-      const all = readTriggers(context, caseId);
-      const nameOf = namesIn(context);
-      return {
-        total: all.length,
-        rows: all.slice(0, most).map(({ standsOn, ...each }) => ({
-          ...each,
-          standsOn: standsOn.map((one) => ({ ...one, title: nameOf(one.id) })),
-        })),
       };
     },
     'safety.print': async ({ caseId, paper, target }) => {

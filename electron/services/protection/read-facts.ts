@@ -1,15 +1,10 @@
 import type { z } from 'zod';
 import { possibleBreaches } from '../../../shared/domain/casework/breaches/possible-breaches';
 import type { PossibleBreach } from '../../../shared/domain/casework/breaches/possible-breaches';
-import { reviewTriggers } from '../../../shared/domain/casework/risk/review-triggers';
-import type { ReviewTrigger } from '../../../shared/domain/casework/risk/review-triggers';
-import { ukDay } from '../../../shared/domain/dates/standing';
 import type { Entry } from '../../../shared/models/chronology';
 import { everyEntry } from '../../../shared/models/entry-filter';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { RegisterItem } from '../../../shared/models/register';
-import { assessmentKind } from '../../../shared/records/assessment';
-import { caseEventKind } from '../../../shared/records/case-event';
 import type { RecordKind } from '../../../shared/records/define';
 import { orderBreachKind } from '../../../shared/records/order-breach';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
@@ -17,7 +12,6 @@ import { addDays } from '../../../shared/domain/casework/working-days';
 import type { VaultContext } from '../../vault/api';
 import { listRegister } from '../chronology/register';
 import { viewEntries } from '../chronology/view-entries';
-import { readProceedings } from '../proceedings/read-proceedings';
 import { listRecords } from '../records/read-records';
 
 interface Of<T> {
@@ -73,30 +67,4 @@ export function readPossible(
       .map(({ id, name, notes }) => ({ id, name, notes })),
     decisions: bodiesOf(context, caseId, orderBreachKind).map(({ body }) => body),
   }).map((each) => ({ ...each, title: titles.get(each.entryId) ?? '' }));
-}
-
-/** What makes a new assessment of the risk necessary in a case. */
-export function readTriggers(context: VaultContext, caseId: string): readonly ReviewTrigger[] {
-  const assessments = bodiesOf(context, caseId, assessmentKind);
-  if (assessments.length === 0) return [];
-  const since =
-    assessments
-      .map(({ body }) => body.on)
-      .toSorted()
-      .at(-1) ?? null;
-  const entries = incidentsSince(context, caseId, since);
-  const hearings = readProceedings(context, caseId).flatMap(({ id, hearings: all }) =>
-    all.flatMap(({ edtf }) => (edtf === null ? [] : [{ id, edtf }])),
-  );
-  return reviewTriggers(
-    {
-      assessments,
-      entries: entries.map((body) => ({ id: body.id, body })),
-      breaches: bodiesOf(context, caseId, orderBreachKind),
-      possible: readPossible(context, caseId),
-      events: bodiesOf(context, caseId, caseEventKind),
-      hearings,
-    },
-    ukDay(context.now()),
-  );
 }

@@ -3,7 +3,7 @@ import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import type { Body } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';
 import { kindOf } from '../../../shared/records/all';
-import { isOfficeForm } from '../../../shared/records/casework';
+import { isCasework, isOfficeForm } from '../../../shared/records/casework';
 import type { VaultContext } from '../../vault/api';
 import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
@@ -96,7 +96,8 @@ export function recordHandlers(
       requirePlace(kind, caseId);
       const after = admitted({ kind, caseId }, body, 'now');
       const known = kindOf(kind);
-      const onlyId = known === undefined ? null : idFor(known, after, caseId);
+      // Of other kinds of which there is one alone the methods of their own area write it, with what belongs to it.
+      const onlyId = known === undefined || !isCasework(kind) ? null : idFor(known, after, caseId);
       const id = onlyId ?? context.newId();
       // Of what there is one alone, somebody wrote one meanwhile.
       if (onlyId !== null && isShown(context, onlyId)) throw new HoldfastError('conflict');

@@ -11,7 +11,7 @@ import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip, Notice, PageHeader, Skeleton } from '../../components/parts';
-import { caseOverview } from '../../strings/case-overview';
+
 import { printDay } from '../../strings/dates';
 import { statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
@@ -174,10 +174,9 @@ function Overview({
           <ProtectedCard caseId={caseId} />
         </div>
       </div>
-      <section className="card pad overview-timeline" aria-label={caseOverview.timeline}>
-        <h2>{caseOverview.timeline}</h2>
+      <div className="overview-timeline">
         <ResponseTimeline caseId={caseId} />
-      </section>
+      </div>
     </>
   );
 }

@@ -28,6 +28,10 @@ export function ReportsPart({ response, open }: { readonly response: Response; r
     () => new Map(response.facts.entries.map((entry) => [entry.id, entry])),
     [response.facts.entries],
   );
+  // Said once, below all of them.
+  const isBeside = response.reports.some(
+    ({ body }) => beside(body, named(body.entryIds, byId)).isOtherThanStalking,
+  );
   return (
     <Part
       title={words.title}
@@ -50,6 +54,12 @@ export function ReportsPart({ response, open }: { readonly response: Response; r
           )}
         />
       </ul>
+      {isBeside ? (
+        <>
+          <Why id="other-than-stalking" jurisdiction={response.facts.jurisdiction} />
+          <Why id="search-2b" jurisdiction={response.facts.jurisdiction} />
+        </>
+      ) : null}
     </Part>
   );
 }
@@ -89,9 +99,7 @@ function ReportCard({ response, shown, law, byId, open }: CardProps) {
         <Lines lines={recordedLines(shown)} />
         <BesideIt stands={stands} body={body} law={law} />
       </div>
-      {stands.isOtherThanStalking ? (
-        <OtherThanStalking response={response} shown={shown} open={open} />
-      ) : null}
+      {stands.isOtherThanStalking ? <OtherThanStalking shown={shown} open={open} /> : null}
       <EntryLinks caseId={response.caseId} label={responseText.entries} entries={entries} />
       <NotedIn entries={entries} />
       <Said
@@ -161,11 +169,9 @@ function BesideIt({
   );
 }
 
-function OtherThanStalking({ response, shown, open }: Pick<CardProps, 'response' | 'shown' | 'open'>) {
+function OtherThanStalking({ shown, open }: Pick<CardProps, 'shown' | 'open'>) {
   return (
     <div>
-      <Why id="other-than-stalking" jurisdiction={response.facts.jurisdiction} />
-      <Why id="search-2b" jurisdiction={response.facts.jurisdiction} />
       <Button
         variant="quiet"
         onPress={() => {

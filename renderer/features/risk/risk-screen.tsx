@@ -9,8 +9,6 @@ import type { SafetyPlan } from '../../../shared/records/safety-plan';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
-import { call, holdfast } from '../../kit/bridge';
-import { useQuery } from '../../kit/hooks';
 import { riskText as words } from '../../strings/risk';
 import { roomNames } from '../../strings/rooms';
 import { DraftNotices } from '../drafts/draft-notices';
@@ -22,7 +20,7 @@ import { Assessments, Comparison } from './assessments';
 import { PlanList } from './plan-list';
 import { SafetyCard } from './safety-card';
 import { SafetyForm } from './safety-form';
-import { Triggers } from './triggers';
+import { RiskDue } from './risk-due';
 import './risk.css';
 
 const kinds = {
@@ -36,16 +34,12 @@ function useRisk(caseId: string) {
   const assessments = useRecords<Assessment>(caseId, kinds.assessment);
   const actions = useRecords<PlanAction>(caseId, kinds.action);
   const plans = useRecords<SafetyPlan>(caseId, kinds.safety);
-  const triggers = useQuery(`triggers-${caseId}`, () => call(holdfast.risk.triggers({ caseId })), [
-    'chronology',
-    'records',
-  ]);
-  const queries = [assessments, actions, plans, triggers];
+  const queries = [assessments, actions, plans];
   const error = queries.map((each) => each.error).find((each) => each !== null) ?? null;
   const reload = (): void => {
     for (const each of queries) each.reload();
   };
-  if (assessments.data === null || actions.data === null || plans.data === null || triggers.data === null) {
+  if (assessments.data === null || actions.data === null || plans.data === null) {
     return { error, reload, data: null };
   }
   // The last one first: the day counts, then the order in which they were written.
@@ -56,7 +50,6 @@ function useRisk(caseId: string) {
     assessments: all,
     actions: actions.data,
     plan: plans.data[0] ?? null,
-    triggers: triggers.data,
   };
   return { error, reload, data };
 }
@@ -67,7 +60,7 @@ export function RiskScreen({ caseId, record }: { readonly caseId: string; readon
   const { data, error, reload } = useRisk(caseId);
   if (error !== null) return <Failure code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
-  const { assessments, actions, plan, triggers } = data;
+  const { assessments, actions, plan } = data;
   const [now, before] = assessments;
   const add = (
     <Add
@@ -97,7 +90,7 @@ export function RiskScreen({ caseId, record }: { readonly caseId: string; readon
             {words.empty}
           </EmptyState>
         ) : (
-          <Triggers caseId={caseId} rows={triggers.rows} total={triggers.total} />
+          <RiskDue caseId={caseId} />
         )}
         <PlanList caseId={caseId} actions={actions} onOpen={setOpen} />
         <SafetyCard

@@ -76,7 +76,7 @@ export function personDetailWords(person: PersonDetails): readonly string[] {
 
 /** A term of an order in words. */
 export function termLine(term: OrderTerm, nameOf: NameOf): string {
-  const about = [...term.personIds, ...term.placeIds].map(nameOf);
+  const about = [...term.personIds, ...term.placeIds].map(nameOf).filter((each) => each !== '');
   if (term.placeText !== '') about.push(term.placeText);
   const dates = [
     term.from === null ? '' : `from ${dateWords(term.from)}`,

@@ -117,7 +117,7 @@ function matchOne(pair: Pair): readonly PossibleBreach[] {
   if (covered === null) return [];
   const doubts = [...force.doubts, ...doubtsOf(who, order), ...covered.doubts];
   const since = force.since === null ? '' : `, after the order of ${printDate(force.since, null)}`;
-  const why = `On ${printDate(entry.edtf, entry.time)}${since}; ${byWhom(who)}; ${covered.what}: term ${number} ${covered.how}.`;
+  const why = `${begun(printDate(entry.edtf, entry.time))}${since}; ${byWhom(who)}; ${covered.what}: term ${number} ${covered.how}.`;
   return [
     {
       entryId: entry.id,
@@ -459,4 +459,9 @@ function whoIsMeant(
 export function isOnOrAfter(edtf: string, day: string): boolean {
   const days = daysOf(edtf);
   return days !== null && days.last >= day;
+}
+
+/** `On 3 Oct 2026`; a date that has a word before it already, `between 3 and 13 Oct 2026`, begins with that. */
+function begun(printed: string): string {
+  return /^\d/u.test(printed) ? `On ${printed}` : `${printed.slice(0, 1).toUpperCase()}${printed.slice(1)}`;
 }

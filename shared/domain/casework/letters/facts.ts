@@ -62,6 +62,7 @@ export interface LetterFacts {
   readonly actions: readonly Kept<PlanAction>[];
   readonly consents: readonly Kept<Consent>[];
   readonly people: readonly RegisterItem[];
+  readonly places: readonly RegisterItem[];
   readonly orders: readonly RegisterItem[];
 }
 

@@ -279,7 +279,9 @@ function orderRow(
   facts: LetterFacts,
   { id, name, from, until, order }: LetterFacts['orders'][number],
 ): LetterBlock {
-  const names = new Map([...facts.people, ...facts.orders].map((each) => [each.id, each.name]));
+  const names = new Map(
+    [...facts.people, ...facts.places, ...facts.orders].map((each) => [each.id, each.name]),
+  );
   const stands = order?.stage == null ? '' : orderStageText(order.stage).toLowerCase();
   const asked = [
     stands,

@@ -104,7 +104,9 @@ function terms(facts: LetterFacts): readonly LetterBlock[] {
       (orderType === 'spo' || orderType === 'interim_spo') &&
       (order?.stage === 'asked' || order?.stage === 'considered'),
   );
-  const names = new Map([...facts.people, ...facts.orders].map(({ id, name }) => [id, name]));
+  const names = new Map(
+    [...facts.people, ...facts.places, ...facts.orders].map(({ id, name }) => [id, name]),
+  );
   const written = asked.flatMap(({ id, order }) =>
     (order?.terms ?? []).map((term) =>
       item(

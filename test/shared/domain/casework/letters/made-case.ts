@@ -119,6 +119,7 @@ export function madeFacts(
       },
     ],
     consents: [],
+    places: [],
     people: [
       {
         ...register,
