@@ -35,8 +35,11 @@ async function caseWith(files: Readonly<Record<string, Buffer | string>>): Promi
   await dialog.getByLabel('Known as').fill('Wren');
   await dialog.getByLabel('Exhibit initials').fill('rw');
   await dialog.getByLabel('The rule, in one line').fill('Text only, after six.');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  // Who sent the client is asked next, and may stay open.
+  const referral = page.getByRole('dialog', { name: 'Referral' });
+  await referral.getByRole('button', { name: 'Cancel' }).click();
+  await referral.waitFor({ state: 'detached' });
   const room = page.getByRole('navigation').getByRole('button', { name: 'Evidence' });
   const row = page.getByRole('row').filter({ hasText: 'HF-0900' });
   await row.or(room).first().waitFor();

@@ -32,7 +32,7 @@ async function openCase(): Promise<RunningApp> {
   const { page } = running;
   await page.getByLabel('Passphrase').fill(demoPassphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('row').first().press('Enter');
+  await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
   await page.getByRole('navigation').getByRole('button', { name: 'Bundles' }).waitFor();
   return running;
 }

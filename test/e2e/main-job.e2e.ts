@@ -46,8 +46,11 @@ async function createCase(page: Page): Promise<void> {
   await dialog.getByLabel('Exhibit initials').fill('wr');
   await dialog.getByLabel('The rule, in one line').fill('Text only, after six.');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  // Who sent the client is asked next, and may stay open.
+  const referral = page.getByRole('dialog', { name: 'Referral' });
+  await referral.getByRole('button', { name: 'Cancel' }).click();
+  await referral.waitFor({ state: 'detached' });
   const row = page.getByRole('row').filter({ hasText: 'HF-0900' });
   const room = page.getByRole('navigation').getByRole('button', { name: 'Overview' });
   await row.or(room).first().waitFor();

@@ -19,7 +19,7 @@ test('records that two offices changed wait with both versions, and are joined f
   const { page, complaints, close } = running;
   await page.getByLabel('Passphrase').fill(demoPassphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('row').first().press('Enter');
+  await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
   const notice = page.getByText('3 records have two versions');
   await expect(notice).toBeVisible();
   await expectAccessible(page);

@@ -21,7 +21,7 @@ test('a place on a screenshot is covered with the keyboard alone, read back, and
     await page.getByLabel('Passphrase').fill(demoPassphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Caseload' }).waitFor();
-    await pressByKeyboard(page, page.getByRole('row').first());
+    await pressByKeyboard(page, page.getByRole('row', { name: /HF-0147/ }));
     await pressByKeyboard(page, page.getByRole('navigation').getByRole('button', { name: /Evidence/ }));
     await page.getByRole('grid', { name: 'Exhibits' }).waitFor();
     await page.keyboard.press('/');

@@ -23,7 +23,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     'case',
     async (page) => {
-      await page.getByRole('row').first().click();
+      await page.getByRole('row', { name: /HF-0147/ }).click();
       await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
     },
   ],
@@ -221,7 +221,7 @@ test('opening an entry far down leaves the list where it is', async ({ demo }) =
   const { page, close } = await startApp(join(demo.folder, 'vault'));
   try {
     await open(page);
-    await page.getByRole('row').first().click();
+    await page.getByRole('row', { name: /HF-0147/ }).click();
     await room(page, 'Chronology');
     await page.getByRole('option').first().waitFor();
     const list = page.getByRole('listbox', { name: 'Entries' });
@@ -289,11 +289,11 @@ test('a heading that comes late leaves the focus where somebody has moved it mea
       });
       watch.observe(screen, { childList: true, subtree: true });
     });
-    await page.getByRole('row').first().press('Enter');
+    await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
     await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
     await expect(focused).toHaveText('Transfers');
     await room(page, 'Caseload');
-    await page.getByRole('row').first().press('Enter');
+    await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
     await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
     expect(await focused.evaluate(({ tagName }) => tagName)).toBe('H1');
   } finally {

@@ -42,7 +42,7 @@ const goTo = (page: Page, room: string): Promise<void> =>
     .click();
 
 async function openCase(page: Page): Promise<void> {
-  await page.getByRole('row').first().press('Enter');
+  await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
   await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
 }
 

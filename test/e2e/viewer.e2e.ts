@@ -34,7 +34,7 @@ async function openEvidence(): Promise<RunningApp> {
   await page.getByLabel('Passphrase').fill(demoPassphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Caseload' }).waitFor();
-  await page.getByRole('row').first().press('Enter');
+  await page.getByRole('row', { name: /HF-0147/ }).press('Enter');
   await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
   await goToEvidence(page);
   return running;

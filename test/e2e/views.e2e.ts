@@ -38,7 +38,7 @@ async function startCopy(
 async function openCase(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(demoPassphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('row').first().click();
+  await page.getByRole('row', { name: /HF-0147/ }).click();
   await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
 }
 
@@ -62,7 +62,7 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await page.getByRole('heading', { name: 'Caseload' }).waitFor();
   },
   case: async (page) => {
-    await page.getByRole('row').first().click();
+    await page.getByRole('row', { name: /HF-0147/ }).click();
     await page.getByRole('heading', { name: 'Latest entries' }).waitFor();
   },
   evidence: async (page) => {

@@ -79,15 +79,18 @@ function Field({ number, day }: { readonly number: number; readonly day: Calenda
       <span className="num">{number}</span>
       {items.length === 0 ? null : (
         <>
-          <span className="month-few">{items.length}</span>
+          {/* Drawn and not written: a day is named by its date alone, and what it has is read beside the month. */}
+          <span className="month-few" data-says={items.length} />
           <span className="month-items">
             {items.slice(0, named).map(({ id, sort, caseReference, time }, nth) => (
-              <span key={`${id} ${nth}`} className="one-line">
-                {time ?? ''} {calendarSortText[sort]} <bdi>{caseReference}</bdi>
-              </span>
+              <span
+                key={`${id} ${nth}`}
+                className="one-line"
+                data-says={[time ?? '', calendarSortText[sort], caseReference].join(' ').trim()}
+              />
             ))}
             {items.length > named ? (
-              <span className="one-line">{words.more(items.length - named)}</span>
+              <span className="one-line" data-says={words.more(items.length - named)} />
             ) : null}
           </span>
         </>

@@ -27,11 +27,16 @@ export function FiguresTable({ table }: { readonly table: FigureTable }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.labels.join(' ')}>
-                {row.labels.map((each, nth) => (
-                  <th key={nth} scope="row">
-                    {each}
-                  </th>
-                ))}
+                {row.labels.map((each, nth) =>
+                  // The total of a group has no second label.
+                  each === '' ? (
+                    <td key={nth} />
+                  ) : (
+                    <th key={nth} scope="row">
+                      {each}
+                    </th>
+                  ),
+                )}
                 {row.cells.map((each, nth) => (
                   <td key={nth} className="count">
                     {each ?? notShown}
