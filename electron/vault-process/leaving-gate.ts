@@ -62,6 +62,9 @@ export const ungatedMethods: Readonly<Record<string, string>> = {
   'rescue.saveKey': 'A key under a passphrase, and nothing of any case.',
   'transfer.writeReceipt': 'A receipt names no case and nobody in it: fingerprints and numbers alone.',
   'casework.exportCalendar': 'Days, times and how much is due: no reference, no name, no word of any case.',
+  'figures.export':
+    'Anonymised counts over all cases, from which none below the threshold can be worked out; no name, no word of any case.',
+  'retention.certificate': 'What was erased by counts, when and by whom: nothing of it is left to be in it.',
   'audit.export': 'The record of acts names exhibits by their references alone.',
 };
 
