@@ -131,11 +131,36 @@ async function walk() {
   await page.getByRole('radio', { name: 'Coverage' }).click();
   await page.getByRole('heading', { name: 'Stalking, section 2A' }).waitFor();
   await picture('coverage');
+  for (const [room, name] of [
+    ['People and details', 'people'],
+    ['Contacts and tasks', 'contacts'],
+    ['Risk and safety', 'risk'],
+    ['Orders and bail', 'protection'],
+    ['Police and court', 'response'],
+    ['Letters and documents', 'letters'],
+  ]) {
+    await nav.getByRole('button', { name: room }).click();
+    await page.getByRole('heading', { name: room, level: 1 }).waitFor();
+    await page
+      .getByRole('button', { name: /^(Change|Correct|Read it)/ })
+      .first()
+      .waitFor();
+    await picture(name);
+  }
   await nav.getByRole('button', { name: /Bundles/ }).click();
   await page.getByRole('heading', { name: 'Before it goes to court' }).waitFor();
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.locator('.paper img').waitFor();
   await picture('bundle');
+  for (const [room, name] of [
+    ['Calendar', 'calendar'],
+    ['Figures', 'figures'],
+    ['Keeping and requests', 'retention'],
+  ]) {
+    await nav.getByRole('button', { name: room }).click();
+    await page.getByRole('heading', { name: room, level: 1 }).waitFor();
+    await picture(name);
+  }
   await nav.getByRole('button', { name: /Transfers/ }).click();
   await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
   await picture('transfers');

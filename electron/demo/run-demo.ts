@@ -81,6 +81,11 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     const sample = options.from === null ? readSampleCase(sampleFolder()) : null;
     const source = options.from ?? sample?.evidenceFolder ?? '';
     const { id: caseId } = await vault.call('cases.create', sample?.case ?? ownCase);
+    // Before anything of the sample is written, which is so the case that was worked on last.
+    for (const each of sample === null ? [] : readMoreCases(sampleFolder())) {
+      const { id } = await vault.call('cases.create', each.case);
+      await fillCase(vault, id, each, []);
+    }
     const all = await step('import', `Taking in ${countFiles(source)} files.`, async () => {
       const job = await watch.done(await vault.call('evidence.import', { caseId, paths: [source] }));
       return (await vault.call('jobs.importReport', { id: job.id })).results;
@@ -99,10 +104,6 @@ export async function runDemo(options: DemoOptions, say: Say): Promise<boolean> 
     const entries = await step('chronology', 'Building the chronology and the casework.', () =>
       sample === null ? addEntries(vault, caseId, results) : fillCase(vault, caseId, sample, results),
     );
-    for (const each of sample === null ? [] : readMoreCases(sampleFolder())) {
-      const { id } = await vault.call('cases.create', each.case);
-      await fillCase(vault, id, each, []);
-    }
     say(`  ${entries} entries.`);
 
     const bundle = await step('bundle', 'Building the bundle.', async () => {

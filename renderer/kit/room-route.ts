@@ -5,7 +5,7 @@ import type { Route } from './navigation';
 export function routeToRoom({ caseId, room, record }: Pick<Duty, 'caseId' | 'room' | 'record'>): Route {
   switch (room) {
     case 'case':
-      return { name: 'case', caseId };
+      return { name: 'case', caseId, form: 'edit' };
     case 'chronology':
       if (record === null) return { name: 'chronology', caseId };
       return record.startsWith('new-')

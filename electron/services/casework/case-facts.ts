@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseFacts, EntryFact, Recorded } from '../../../shared/domain/casework/duties/facts';
-import { shutStatuses } from '../../../shared/domain/casework/duties/duties';
+import { endedStatuses } from '../../../shared/domain/casework/caseload/endings';
 import { dayIn } from '../../../shared/domain/casework/duties/view';
 import { actsOf, flag } from '../../../shared/domain/chronology-row';
 import { ukDay } from '../../../shared/domain/dates/standing';
@@ -80,7 +80,7 @@ function readCases(db: Db, caseId: string | null): readonly Owner[] {
           db,
           caseRow,
           'SELECT id, body, created_at FROM cases WHERE status NOT IN (SELECT value FROM json_each(?))',
-          JSON.stringify(shutStatuses),
+          JSON.stringify(endedStatuses),
         )
       : allRows(db, caseRow, 'SELECT id, body, created_at FROM cases WHERE id = ?', caseId);
   return rows.map(({ id, body, created_at }) => {

@@ -5,7 +5,8 @@ import { foldWord } from '../../../shared/domain/text/search';
 import type { ErrorCode } from '../../../shared/errors';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
-import { useAllDuties, useCaseRows } from '../caseload/use-caseload';
+import { useCaseRows } from '../caseload/use-caseload';
+import { useDuties } from '../duties/use-duties';
 
 export interface CalendarShown {
   /** Days with something on them; null while they are being read. */
@@ -33,7 +34,7 @@ export function useCalendar({
     () => call(holdfast.casework.calendar({ from, until })),
     ['records', 'cases', 'chronology'],
   );
-  const duties = useAllDuties();
+  const duties = useDuties(null);
   const rows = useCaseRows();
   const all = useMemo(() => {
     if (items.data === null) return null;

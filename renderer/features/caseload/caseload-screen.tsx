@@ -19,7 +19,8 @@ import { FirstList } from './first-list';
 import { NewTask } from './new-task';
 import { ReferralForm } from './referral-form';
 import { TasksCard } from './tasks-card';
-import { useAllDuties, useCaseRows, useDueByCase } from './use-caseload';
+import { useDuties } from '../duties/use-duties';
+import { useCaseRows, useDueByCase } from './use-caseload';
 import type { DueByCase } from './use-caseload';
 import { ViewSwitch } from './view-switch';
 import './caseload.css';
@@ -32,7 +33,7 @@ export function CaseloadScreen() {
   const [open, setOpen] = useState<Open>(null);
   const today = ukToday();
   const { data, error, reload } = useCaseRows();
-  const duties = useAllDuties();
+  const duties = useDuties(null);
   const due = useDueByCase(duties.data, today);
   const add = (
     <Button

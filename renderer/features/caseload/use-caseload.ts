@@ -17,15 +17,6 @@ export function useCaseRows(): Query<readonly CaseRow[]> {
   ]);
 }
 
-/** What is missing or due in all cases. Anything that is written may meet a line, or bring one. */
-export function useAllDuties(): Query<readonly Duty[]> {
-  return useQuery('duties-of-all', () => call(holdfast.casework.duties({ caseId: null })), [
-    'cases',
-    'records',
-    'chronology',
-  ]);
-}
-
 export interface DueByCase {
   readonly first: FirstDue;
   /** What is to be done first in each case. */

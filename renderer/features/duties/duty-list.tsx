@@ -7,8 +7,9 @@ import { Button, TextLink } from '../../components/button';
 import { FirstOfMany } from '../../components/first-of-many';
 import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
+import { routeToRoom } from '../../kit/room-route';
 import { duties as words } from '../../strings/duties';
-import { routeOfDuty, routeOfRecord } from './duty-route';
+import { routeOfRecord } from './duty-route';
 import './duties.css';
 
 /** What names a line: its case, its rule, and what it is about. */
@@ -89,7 +90,7 @@ function DutyLine({
         <Button
           label={words.of(action, duty.text)}
           onPress={() => {
-            go(routeOfDuty(duty));
+            go(routeToRoom(duty));
           }}
         >
           {action}

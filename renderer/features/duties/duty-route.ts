@@ -3,25 +3,6 @@ import { isRecordForm } from '../../../shared/models/record-form';
 import type { Route } from '../../kit/navigation';
 import { routeOf } from '../drafts/route-of';
 
-/** Where a line is answered: the room, with the record that is to be opened or made in it. */
-export function routeOfDuty({ room, caseId, record }: Pick<Duty, 'room' | 'caseId' | 'record'>): Route {
-  switch (room) {
-    case 'case':
-      return { name: 'case', caseId, form: 'edit' };
-    case 'chronology':
-      return { name: 'chronology', caseId };
-    case 'proceedings':
-      return { name: 'proceedings', caseId, ...(record === null ? {} : { form: record }) };
-    case 'people':
-    case 'contacts':
-    case 'risk':
-    case 'protection':
-    case 'response':
-    case 'letters':
-      return { name: room, caseId, ...(record === null ? {} : { record }) };
-  }
-}
-
 /** Where a record that a line stands on is looked at. */
 export function routeOfRecord(caseId: string, { id, kind }: Duty['standsOn'][number]): Route {
   if (kind === 'entry') return { name: 'chronology', caseId, entryId: id };

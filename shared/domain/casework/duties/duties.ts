@@ -17,7 +17,7 @@ import { eventRules } from './updates';
 import { viewOf } from './view';
 import type { Area, Found, View } from './view';
 import type { PutOff } from '../../../records/put-off';
-import type { CaseStatus } from '../../../models/case';
+import { hasEnded } from '../caseload/endings';
 
 const areas: readonly Area[] = [
   caseRules,
@@ -33,16 +33,13 @@ const areas: readonly Area[] = [
   courtRules,
 ];
 
-/** Statuses of a case that nobody works on any more. */
-export const shutStatuses: readonly CaseStatus[] = ['closed', 'transferred', 'declined', 'unable_to_contact'];
-
 /**
  * What is missing or due in a case on a day (`today`, YYYY-MM-DD in the UK), what is late first, then by day. A line is there
  * exactly while its rule finds it; one that somebody put off says so. Of a case that is closed only the closing is asked about.
  */
 export function dutiesOf(facts: CaseFacts, today: string, rules: DutyRules = dutyRules): readonly Duty[] {
   const view = viewOf(facts, today, rules);
-  const open = shutStatuses.includes(facts.status) ? [] : areas;
+  const open = hasEnded(facts.status) ? [] : areas;
   const found = [closingRules, ...open].flatMap((area) => area(view));
   return sortDuties(
     found.map((each) => dutyOf(view, each)),
