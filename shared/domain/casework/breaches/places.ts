@@ -17,6 +17,9 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'letter ?box',
       'doorbell',
       'front door',
+      '(?:round|around) the block',
+      '(?:across|opposite|outside|near|by|past|at|to|from) (?:from )?(?:mine|hers)',
+      '(?:outside|at|past|opposite|near|to|by) (?:number|no\\.?) \\d+',
     ]),
   ],
   [
@@ -24,6 +27,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
     wordsOf([
       "(?:work|workplace|place of work|place of employment|employment|employer'?s?|office|offices|her shop|the salon|her salon|salon|the surgery|work's|works|working|reception|staff entrance|staff car park|staff room|colleagues?|business premises|workplaces)",
       "(?:her|the client's|client's) (?:shop|school|clinic|ward|restaurant|cafe|studio|surgery|hospital|firm|branch|desk|shift|building)",
+      '(?:in|into|to|at|outside) the (?:branch|salon|shop|store|clinic|ward|restaurant|cafe|studio|surgery|depot|warehouse|call centre)',
     ]),
   ],
   [
@@ -48,12 +52,20 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'halls of residence',
       'halls',
       'student union',
+      'class(?:es|room)?',
+      'canteen',
+      'seminars?',
+      'tutorials?',
     ]),
   ],
   [
     'gym',
     wordsOf([
       'gym',
+      'treadmill',
+      'in the pool',
+      'weights (?:room|area)',
+      'changing rooms?',
       'leisure centre',
       'swimming pool',
       'fitness',

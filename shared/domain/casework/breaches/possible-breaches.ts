@@ -6,6 +6,7 @@ import type { Conduct } from './conduct';
 import { daysOf, inForceThen } from './in-force';
 import type { OrderFacts } from './in-force';
 import { placeIn } from './places';
+import { readingsOf, termAsOfHer } from './pronouns';
 import { readEntry } from './read-entry';
 import type { EntryFacts, EntryReading } from './read-entry';
 import { readTerm } from './read-term';
@@ -54,25 +55,43 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
       order,
       term,
       number: at + 1,
-      reading: withLinked(readTerm(term, peopleOf(facts, order)), term),
+      reading: withLinked(readTerm({ ...term, text: termAsOfHer(term.text) }, peopleOf(facts, order)), term),
     })),
   );
   if (terms.length === 0) return [];
   return facts.entries
     .filter(({ kind }) => kind === 'incident')
     .flatMap((entry) => {
-      // An entry is read once, and only where something was in force that day.
-      let read: EntryReading | null = null;
-      const reading = (): EntryReading =>
-        (read ??= readEntry(
-          entry,
-          entry.links.flatMap(({ id }) => placeName.get(id) ?? []),
-        ));
+      // An entry is read once in each way, and only where something was in force that day.
+      const read = new Map<string, EntryReading>();
+      const linked = entry.links.flatMap(({ id }) => placeName.get(id) ?? []);
+      const reading = (as: EntryFacts): EntryReading => {
+        const key = `${as.title}\n${as.description}\n${as.others}`;
+        const found = read.get(key) ?? readEntry(as, linked);
+        read.set(key, found);
+        return found;
+      };
       return terms.flatMap(({ order, term, number, reading: rule }) => {
         const isDecided =
           decided.has(`${entry.id} ${order.id} ${term.id}`) || decided.has(`${entry.id} ${order.id} `);
         if (isDecided || inForceThen(entry.edtf, order, term) === null) return [];
-        return matchOne({ order, term, number, rule, entry, reading: reading(), facts, placeName });
+        const { bindsIds = [] } = order.order ?? {};
+        const actors = entry.links.filter(({ role }) => role === 'actor' || role === 'proxy');
+        const mayBeBound = actors.length === 0 || actors.some(({ id }) => bindsIds.includes(id));
+        for (const as of readingsOf(entry, term.text, mayBeBound)) {
+          const found = matchOne({
+            order,
+            term,
+            number,
+            rule,
+            entry: as,
+            reading: reading(as),
+            facts,
+            placeName,
+          });
+          if (found.length > 0) return found;
+        }
+        return [];
       });
     });
 }

@@ -677,6 +677,8 @@ function whereOf(
       ? new Set([...placeSorts(asComplainant(original, people)), ...placeSorts(term.placeText)])
       : new Set<string>();
   const places = withoutTowns([...named, ...said]);
+  // A number in a road, of which the term says no more, is where somebody lives.
+  if (sorts.size === 0 && places.some(({ isRoad, number }) => isRoad && number !== null)) sorts.add('home');
   const isNear = nearPerson.test(rule) || nearName(rule, people);
   return {
     places,

@@ -98,6 +98,46 @@ describe('possible breaches', () => {
     expect(wrong.length * 5).toBeLessThanOrEqual(yes.length - wrong.length);
   });
 
+  describe.each([
+    [
+      'a man is protected and a woman bound',
+      { he: 'she', him: 'her', his: 'her', she: 'he', hers: 'his' },
+      true,
+    ],
+    ['both are men', { she: 'he', hers: 'his' }, true],
+    ['both are women', { he: 'she', him: 'her', his: 'her' }, false],
+  ] as const)('where %s', (_who, words, isHim) => {
+    const small =
+      /^(?:to|at|on|in|by|from|and|or|for|with|outside|near|about|after|again|as|that|through|via|directly|twice|three|from|online|until|while|when|before|of|into|over|every|all|is|was|not|if|any|if|on)$/u;
+    const told = (text: string): string =>
+      text
+        .replaceAll(
+          /(?<![\p{L}])(he|him|his|she|hers)(?![\p{L}])/giu,
+          (word) => (words as Readonly<Record<string, string>>)[word.toLowerCase()] ?? word,
+        )
+        .replaceAll(
+          /(?<![\p{L}])(H|h)er(?![\p{L}])(?= ?(\p{L}+)?)/gu,
+          (all: string, _first: string, next: string | undefined) => {
+            if (!isHim) return all;
+            return next === undefined || small.test(next) ? 'him' : 'his';
+          },
+        );
+    const others = pairs.map((pair) => ({
+      ...pair,
+      term: told(pair.term),
+      title: told(pair.title),
+      description: told(pair.description),
+    }));
+
+    test('nearly every entry that is against a term is offered, and few for nothing', () => {
+      const yes = others.filter((pair) => pair.expect);
+      const missed = yes.filter((pair) => offered(pair).length === 0);
+      const wrong = others.filter((pair) => !pair.expect && offered(pair).length > 0);
+      expect(missed.length * 20).toBeLessThanOrEqual(yes.length);
+      expect(wrong.length * 5).toBeLessThanOrEqual(yes.length - missed.length);
+    });
+  });
+
   test('an offer says when, by whom, what, and which term', () => {
     const pair = one({ term: 'Not to contact Sarah Hart.', title: 'He rang her mobile', actor: 'bound' });
     expect(offered(pair)[0]).toMatchObject({

@@ -1,0 +1,65 @@
+import type { EntryFacts } from './read-entry';
+
+/*
+ * Terms and entries are read by the words for a woman who is protected and a man who is bound, because most are. What is written of
+ * others is put into those words first, so that each rule is said once. Nothing of this is shown: what was written stays as it is.
+ */
+
+type Swap = Readonly<Record<string, string>>;
+
+const otherWay: Swap = {
+  ...{ he: 'she', him: 'her', his: 'her', himself: 'herself' },
+  ...{ she: 'he', her: 'his', hers: 'his', herself: 'himself' },
+};
+/** Both are men, or both are women, or neither is called either. */
+const ofHim: Swap = { him: 'her', his: 'her' };
+const byHer: Swap = { she: 'he', herself: 'himself' };
+const ofThem: Swap = { they: 'he', them: 'her', their: 'her', theirs: 'hers' };
+
+function swapped(text: string, swap: Swap): string {
+  return text.replaceAll(/[\p{L}']+/gu, (word) => swap[word.toLowerCase()] ?? word);
+}
+
+const has = (text: string, ...words: readonly string[]): boolean =>
+  new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu').test(text);
+
+const female = ['she', 'her', 'hers'];
+/** Places and people that a term keeps somebody away from. */
+const his =
+  /(?<![\p{L}])(?:to|near|of|from|enter|attend|outside|at|into|past|contact|approach|follow|with) his (?:home|house|flat|address|place|work|workplace|school|college|street|road|gym|parents?|mother|father|mum|dad|family|children|partner|car|vehicle|employer|premises|property)/iu;
+
+/** Whether a term protects somebody it calls him. Whom it binds is hardly ever called so: a term begins with what not to do. */
+function protectsHim(term: string): boolean {
+  if (has(term, ...female)) return false;
+  return has(term, 'him') || his.test(term) || /where he (?:may|is|works|lives|might)/iu.test(term);
+}
+
+/** A term in the words for a woman who is protected. */
+export function termAsOfHer(term: string): string {
+  if (protectsHim(term)) return swapped(term, otherWay);
+  return has(term, ...female, 'him') ? term : swapped(term, { them: 'her', their: 'her' });
+}
+
+/**
+ * The ways an entry may be read under a term, the likeliest first: as it is, and with its words turned where they cannot be about a
+ * woman by a man. `mayBeBound`: nobody said that it was somebody whom the order does not bind; else nothing is turned but what the term turns.
+ */
+export function readingsOf(entry: EntryFacts, term: string, mayBeBound: boolean): readonly EntryFacts[] {
+  const all = `${entry.title} ${entry.description} ${entry.others}`;
+  const turned = (swap: Swap): EntryFacts => ({
+    ...entry,
+    title: swapped(entry.title, swap),
+    description: swapped(entry.description, swap),
+    others: swapped(entry.others, swap),
+  });
+  if (protectsHim(term)) return [turned(has(all, ...female) ? otherWay : ofHim)];
+  if (!mayBeBound) return [entry];
+  const isOfHer = has(term, ...female);
+  if (has(all, 'she') && !has(all, 'he', 'him', 'his')) return [entry, turned(byHer)];
+  if (isOfHer) return [entry];
+  if (has(all, 'she') && has(all, 'him', 'his') && !has(all, 'he')) return [entry, turned(otherWay)];
+  if (!has(all, ...female) && has(all, 'him', 'his')) return [entry, turned(ofHim)];
+  return has(all, 'they', 'them', 'their') && !has(all, ...female, 'he', 'him', 'his')
+    ? [entry, turned(ofThem)]
+    : [entry];
+}
