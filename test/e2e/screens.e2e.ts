@@ -17,6 +17,13 @@ async function open(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Caseload' }).waitFor();
 }
 
+/** A room of the casework, with what it has read. */
+async function casework(page: Page, name: string): Promise<void> {
+  await room(page, name);
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+}
+
 /** Every screen of the open app, each ready to be looked at when it is handed over. */
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['caseload', async (page) => page.getByRole('row').first().waitFor()],
@@ -92,9 +99,19 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'court proceedings',
     async (page) => {
       await room(page, 'Court proceedings');
-      await page.getByRole('heading', { name: 'No court proceedings recorded' }).waitFor();
+      await page.getByRole('heading', { name: 'Application for a non-molestation order' }).waitFor();
     },
   ],
+  ...(
+    [
+      'People and details',
+      'Contacts and tasks',
+      'Risk and safety',
+      'Orders and bail',
+      'Police and court',
+      'Letters and documents',
+    ] as const
+  ).map((name) => [name, (page: Page) => casework(page, name)] as const),
   [
     'chronology',
     async (page) => {
@@ -162,6 +179,9 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByRole('table').waitFor();
     },
   ],
+  ...(['Calendar', 'Figures', 'Keeping and requests'] as const).map(
+    (name) => [name, (page: Page) => casework(page, name)] as const,
+  ),
 ];
 
 /** In both colours, as they are when nothing moves any more: a colour on its way to another is neither. */

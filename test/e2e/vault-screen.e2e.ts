@@ -176,7 +176,9 @@ test('a case is erased with its reference and a passphrase, and leaves one line 
   await expect(dialog.getByText('Type HF-0147 exactly as it stands here.')).toBeVisible();
   await dialog.getByLabel(/^Type the reference/).fill('HF-0147');
   await dialog.getByRole('button', { name: 'Erase the case' }).click();
-  await page.getByRole('heading', { name: 'Begin with a case' }).waitFor();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  await page.getByRole('row', { name: /HF-0152/ }).waitFor();
+  await expect(page.getByRole('row', { name: /HF-0147/ })).toHaveCount(0);
   await goTo(page, 'Vault and safety');
   await page.getByRole('button', { name: 'Open the record' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Erased a case for good' })).toHaveCount(1);

@@ -91,7 +91,7 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
   },
   proceedings: async (page) => {
     await room(page, 'Court proceedings');
-    await page.getByRole('heading', { name: 'No court proceedings recorded' }).waitFor();
+    await page.getByRole('heading', { name: 'Application for a non-molestation order' }).waitFor();
   },
   chronology: async (page) => {
     await room(page, 'Chronology');
