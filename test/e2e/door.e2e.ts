@@ -151,5 +151,5 @@ test('two of three sheets restore a backup on a computer that has no vault yet',
   await page.getByRole('heading', { name: 'Unlock' }).waitFor();
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(page.getByText('R-7')).toBeVisible();
+  await expect(page.getByRole('row', { name: /R-7/ })).toBeVisible();
 });
