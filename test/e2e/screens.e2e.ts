@@ -296,8 +296,14 @@ test('a heading that comes late leaves the focus where somebody has moved it mea
     const focused = page.locator(':focus');
     await expect(focused).toHaveText('Caseload');
     // All of it has been read: what changes next is the other screen.
-    await page.getByRole('button', { name: /^Open HF-0147/ }).first().waitFor();
-    await page.getByRole('row', { name: /HF-0147/ }).getByText(/late$/).waitFor();
+    await page
+      .getByRole('button', { name: /^Open HF-0147/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('row', { name: /HF-0147/ })
+      .getByText(/late$/)
+      .waitFor();
     await page.evaluate(() => {
       const screen = document.querySelector('main');
       const elsewhere = [...document.querySelectorAll('nav button')].find(
