@@ -6,7 +6,7 @@ import { dutyRooms } from '../../../shared/models/duty';
 const caseId = 'c';
 
 it.each<[string, Parameters<typeof routeToRoom>[0], Route]>([
-  ['the case itself', { caseId, room: 'case', record: null }, { name: 'case', caseId }],
+  ['the case itself', { caseId, room: 'case', record: null }, { name: 'case', caseId, form: 'edit' }],
   ['a room', { caseId, room: 'risk', record: null }, { name: 'risk', caseId }],
   [
     'a record in a room',

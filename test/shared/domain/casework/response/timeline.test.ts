@@ -97,7 +97,7 @@ describe('incidents and response on one axis', () => {
     expect(table.rows).toEqual([
       ['1 Jun 2026', '', 'Incident', 'rang'],
       ['between 10 Jun 2026 and 20 Jun 2026', '', 'Incident', 'came'],
-      ['14 Jun 2026', '', 'Report', 'Report of 2026-06-14'],
+      ['14 Jun 2026', '', 'Report', 'Report of 14 Jun 2026'],
       ['between 1 Jul 2026 and 31 Jul 2026', '27 Nov 2026', 'Order or bail', 'Bail'],
       ['12 Jul 2026', '', 'Event', 'Arrest'],
       ['3 Nov 2026', 'not recorded', 'Asked for', 'Stalking protection order'],
