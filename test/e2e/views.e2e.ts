@@ -103,9 +103,6 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
   protection: (page) => casework(page, 'Orders and bail'),
   response: (page) => casework(page, 'Police and court'),
   letters: (page) => casework(page, 'Letters and documents'),
-  calendar: (page) => casework(page, 'Calendar'),
-  figures: (page) => casework(page, 'Figures'),
-  retention: (page) => casework(page, 'Keeping and requests'),
   duties: async (page) => {
     await room(page, 'Overview');
     await page.getByRole('button', { name: 'All that is missing' }).press('Enter');
@@ -119,6 +116,9 @@ const rooms: Readonly<Record<Route['name'], (page: Page) => Promise<void>>> = {
     await room(page, 'Packs');
     await page.getByRole('heading', { name: 'Packs that were made' }).waitFor();
   },
+  calendar: (page) => casework(page, 'Calendar'),
+  figures: (page) => casework(page, 'Figures'),
+  retention: (page) => casework(page, 'Keeping and requests'),
   transfer: async (page) => {
     await room(page, 'Transfers');
     await page.getByRole('heading', { name: 'What went out and came in' }).waitFor();
