@@ -93,7 +93,7 @@ export async function finishing(handle: FileHandleLayer, work: () => Promise<voi
 }
 
 /** Writes each piece before the next is asked for. Returns the number of bytes. */
-export async function writeInTurn(handle: FileHandleLayer, source: Source): Promise<number> {
+async function writeInTurn(handle: FileHandleLayer, source: Source): Promise<number> {
   let bytes = 0;
   for await (const piece of source) {
     await writeAll(handle, piece);

@@ -15,18 +15,8 @@ export const proceedingsText = {
   emptyTitle: 'No court proceedings recorded',
   empty:
     'A non-molestation application, a prosecution, a protection order: write down the court and what is known. The number and the hearings can follow when the letter comes. Several can run at once.',
-  change: 'Change',
-  changeOf: (title: string): string => `Change ${title}`,
-  versions: 'Versions',
-  versionsOf: (title: string): string => `Versions of ${title}`,
-  remove: 'Take out',
-  removeOf: (title: string): string => `Take out ${title}`,
-  removeTitle: (title: string): string => `Take out “${title}”?`,
   removeText:
     'It goes from this list and from new bundles. What was written stays in the vault until the case is erased.',
-  undecided: 'Two versions',
-  decide: 'Look at both',
-  decideOf: (title: string): string => `Look at both versions of ${title}`,
   next: (when: string): string => `Next hearing ${when}`,
 } as const;
 

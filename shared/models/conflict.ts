@@ -12,7 +12,6 @@ export const conflictWithSchema = z.object({
   ask: shortText,
   on: z.array(z.object({ ground: z.enum(conflictGrounds), sure: z.enum(['same', 'similar']) })).readonly(),
 });
-export type ConflictWith = z.infer<typeof conflictWithSchema>;
 
 export const conflictFoundSchema = z.object({
   /** How many people of this case were looked for, and in how many other cases. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockTimeSchema, edtfSchema, idSchema, longText, shortText } from '../models/common';
+import { clockTimeSchema, idSchema, longText, shortText } from '../models/common';
 
 /** One day, YYYY-MM-DD, or null while nobody has said. */
 export const dayOrNone = z.iso.date().nullable().default(null);
@@ -9,7 +9,6 @@ export const box = longText.default('');
 export const answer = z.boolean().nullable().default(null);
 export const idOrNone = idSchema.nullable().default(null);
 export const idList = z.array(idSchema).max(2000).default([]);
-export const edtfOrNone = edtfSchema.nullable().default(null);
 
 /** The first of these that says anything. */
 export function firstOf(...texts: readonly string[]): string {

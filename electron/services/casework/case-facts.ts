@@ -26,7 +26,7 @@ import { taskKind } from '../../../shared/records/task';
 import { victimStatementKind } from '../../../shared/records/victim-statement';
 import type { VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';
-import { readPossibleBreaches } from './case-breaches';
+import { readPossibleBreaches } from '../protection/read-possible';
 
 type Db = VaultContext['db'];
 
@@ -63,7 +63,14 @@ export function readCaseFacts({ db }: Pick<VaultContext, 'db'>, caseId: string |
   const rows = byCase([...readRecords(db, caseId), ...readOrders(db, caseId), ...readLetters(db, caseId)]);
   const all = cases.map((owner) => factsOf(owner, recordsIn(rows.get(owner.caseId) ?? [])));
   const entries = readEntries(db, caseId, all);
-  const possible = readPossibleBreaches(db, all);
+  const possible = readPossibleBreaches(
+    db,
+    all.map(({ caseId: id, register, breaches }) => ({
+      caseId: id,
+      orders: register.map(({ id: orderId, body }) => ({ ...body, id: orderId })),
+      decisions: breaches.map(({ body }) => body),
+    })),
+  );
   return all.map((facts) => ({
     ...facts,
     entries: entries.get(facts.caseId) ?? [],

@@ -6,7 +6,6 @@ import { isFull } from '../../../shared/models/chronology-export';
 import type { PackageChosen } from '../../../shared/models/package-purpose';
 import type { SavedViewBody } from '../../../shared/models/saved-view';
 import { caseKind } from '../../../shared/records/case';
-import type { RecordKind } from '../../../shared/records/define';
 import { leavingAnswerKind } from '../../../shared/records/leaving-answer';
 import { permissionKind } from '../../../shared/records/permission';
 import { protectedKind } from '../../../shared/records/protected';
@@ -18,7 +17,7 @@ import { selectEntries } from '../chronology/selection';
 import { readInside } from '../items/inside-of';
 import { readItems } from '../items/item-rows';
 import { readSharedReferences } from '../exhibits/shared-references';
-import { listRecords, listUndecided } from '../records/read-records';
+import { listUndecided, readBodies } from '../records/read-records';
 import { markedPages } from '../pdf-copy/beside';
 import { readRedactions } from '../redaction/rows';
 import { letterConsent, readLetter } from '../letters/read-letter';
@@ -40,8 +39,8 @@ export function readMaterial(context: VaultContext, request: LeavingRequest): Ma
     texts: leavingTexts(context, request),
     entries: everyEntry ? countEntries(context, caseId) : countSelected(context, request),
     protectedList,
-    permissions: bodies(context, caseId, permissionKind),
-    answers: bodies(context, caseId, leavingAnswerKind),
+    permissions: readBodies(context, caseId, permissionKind),
+    answers: readBodies(context, caseId, leavingAnswerKind),
     // Of records that have nothing to do with an exhibit, neither a copy nor a paper of it says anything.
     undecided: undecidedIn(context, request),
     sharedRefs: readSharedReferences(context, caseId).map(({ ref, files }) => ({
@@ -216,26 +215,15 @@ function viewOf(request: LeavingRequest): SavedViewBody | null {
   return request.output === 'chronology' ? request.view : null;
 }
 
-function bodies<T>(context: VaultContext, caseId: string, kind: RecordKind<T>): readonly T[] {
-  return listRecords(context, caseId, kind.kind).flatMap(({ body }) => {
-    const read = kind.body.safeParse(body);
-    return read.success ? [read.data] : [];
-  });
-}
-
 /** The permissions of a case, as they are recorded. */
 export function readPermissions(context: VaultContext, caseId: string) {
-  return bodies(context, caseId, permissionKind);
+  return readBodies(context, caseId, permissionKind);
 }
 
 /** The protected list, with what the case itself says is safe or secret: it is on the list without being written there again. */
 export function readProtectedList(context: VaultContext, caseId: string): readonly ProtectedLine[] {
-  const lines = listRecords(context, caseId, protectedKind.kind).flatMap(({ id, body }) => {
-    const read = protectedKind.body.safeParse(body);
-    return read.success ? [{ ...read.data, id }] : [];
-  });
-  const [owner] = listRecords(context, caseId, caseKind.kind);
-  const contact = caseKind.body.safeParse(owner?.body).data?.safeContact;
+  const lines = readBodies(context, caseId, protectedKind);
+  const contact = readBodies(context, caseId, caseKind)[0]?.safeContact;
   if (contact === undefined) return lines;
   const numbers = (contact.safeNumbers.match(/\+?\d[\d\s().\-/]{6,}\d/gu) ?? []).map(
     (text, index): ProtectedLine => ({

@@ -12,17 +12,14 @@ import { ukDay } from '../../../shared/domain/dates/standing';
 import { letterTemplateKind } from '../../../shared/records/letter-template';
 import type { LetterSort } from '../../../shared/records/letter';
 import type { VaultContext } from '../../vault/api';
-import { listRecords } from '../records/read-records';
+import { readBodies } from '../records/read-records';
 import { readLetterFacts } from './read-facts';
 
 /** The office's own templates, and below them those that ship with Holdfast. */
 export function readTemplates(context: VaultContext): readonly Template[] {
-  const own = listRecords(context, null, letterTemplateKind.kind).flatMap(({ id, body }): Template[] => {
-    const read = letterTemplateKind.body.safeParse(body);
-    if (!read.success) return [];
-    const { title, what, reader, blocks } = read.data;
-    return [{ id, title, what, reader, blocks, shipped: null }];
-  });
+  const own = readBodies(context, null, letterTemplateKind).map(
+    ({ id, title, what, reader, blocks }): Template => ({ id, title, what, reader, blocks, shipped: null }),
+  );
   return [...own, ...shippedTemplates];
 }
 

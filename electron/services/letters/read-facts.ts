@@ -1,11 +1,10 @@
-import type { Kept, LetterFacts } from '../../../shared/domain/casework/letters/facts';
+import type { LetterFacts } from '../../../shared/domain/casework/letters/facts';
 import { lawOf } from '../../../shared/domain/law/law-of';
 import { assessmentKind } from '../../../shared/records/assessment';
 import { caseKind } from '../../../shared/records/case';
 import { caseDetailsKind } from '../../../shared/records/case-details';
 import { caseEventKind } from '../../../shared/records/case-event';
 import { consentKind } from '../../../shared/records/consent';
-import type { RecordKind } from '../../../shared/records/define';
 import { orderBreachKind } from '../../../shared/records/order-breach';
 import { planActionKind } from '../../../shared/records/plan-action';
 import { policeReportKind } from '../../../shared/records/police-report';
@@ -16,19 +15,7 @@ import { requireSetting } from '../../vault/settings';
 import { caseReference } from '../cases/reference';
 import { readEntries } from '../chronology/entry-rows';
 import { listRegister } from '../chronology/register';
-import { listRecords } from '../records/read-records';
-
-/** All records of a kind in a case, in the order in which they were written down; those of a newer Holdfast are left out. */
-export function keptOf<T extends object>(
-  context: VaultContext,
-  caseId: string,
-  kind: Pick<RecordKind<T>, 'kind' | 'body'>,
-): readonly Kept<T>[] {
-  return listRecords(context, caseId, kind.kind).flatMap(({ id, body }) => {
-    const read = kind.body.safeParse(body);
-    return read.success ? [{ ...(read.data as T), id }] : [];
-  });
-}
+import { readBodies } from '../records/read-records';
 
 /** Days are compared as text; what has none comes first. */
 function byDay<T extends { readonly on: string | null }>(all: readonly T[]): readonly T[] {
@@ -40,8 +27,8 @@ function byDay<T extends { readonly on: string | null }>(all: readonly T[]): rea
 /** All that the letters of a case are filled from. `today` is a day in the UK. Throws `not-found`. */
 export function readLetterFacts(context: VaultContext, caseId: string, today: string): LetterFacts {
   const reference = caseReference(context, caseId);
-  const details = keptOf(context, caseId, caseDetailsKind)[0] ?? caseDetailsKind.body.parse({});
-  const [owner] = keptOf(context, caseId, caseKind);
+  const details = readBodies(context, caseId, caseDetailsKind)[0] ?? caseDetailsKind.body.parse({});
+  const [owner] = readBodies(context, caseId, caseKind);
   const register = listRegister(context, caseId);
   return {
     ...{
@@ -53,13 +40,13 @@ export function readLetterFacts(context: VaultContext, caseId: string, today: st
     ...{ details, law: lawOf(details.jurisdiction) },
     safeContact: owner?.safeContact ?? safeContactSchema.parse({ rule: '' }),
     entries: readEntries(context, { caseId }),
-    reports: byDay(keptOf(context, caseId, policeReportKind)),
-    requests: byDay(keptOf(context, caseId, policeRequestKind)),
-    events: byDay(keptOf(context, caseId, caseEventKind)),
-    breaches: keptOf(context, caseId, orderBreachKind),
-    assessments: byDay(keptOf(context, caseId, assessmentKind)),
-    actions: keptOf(context, caseId, planActionKind),
-    consents: keptOf(context, caseId, consentKind),
+    reports: byDay(readBodies(context, caseId, policeReportKind)),
+    requests: byDay(readBodies(context, caseId, policeRequestKind)),
+    events: byDay(readBodies(context, caseId, caseEventKind)),
+    breaches: readBodies(context, caseId, orderBreachKind),
+    assessments: byDay(readBodies(context, caseId, assessmentKind)),
+    actions: readBodies(context, caseId, planActionKind),
+    consents: readBodies(context, caseId, consentKind),
     people: register.filter(({ kind }) => kind === 'person'),
     places: register.filter(({ kind }) => kind === 'place'),
     orders: register.filter(({ kind }) => kind === 'order'),

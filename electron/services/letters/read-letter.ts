@@ -10,8 +10,7 @@ import { consentKind } from '../../../shared/records/consent';
 import { letterKind } from '../../../shared/records/letter';
 import type { Letter } from '../../../shared/records/letter';
 import type { VaultContext } from '../../vault/api';
-import { readRecord } from '../records/read-records';
-import { keptOf } from './read-facts';
+import { readBodies, readRecord } from '../records/read-records';
 
 interface Asked {
   readonly caseId: string;
@@ -33,7 +32,7 @@ export function readLetter(
 export function letterStanding(context: VaultContext, asked: Asked): ConsentStanding | null {
   const subject = consentSubjectOf(readLetter(context, asked).body.reader);
   if (subject === null) return null;
-  return consentStanding(keptOf(context, asked.caseId, consentKind), subject, ukDay(context.now()));
+  return consentStanding(readBodies(context, asked.caseId, consentKind), subject, ukDay(context.now()));
 }
 
 /** Why consent does not let a letter go, in a sentence; empty where it does. */

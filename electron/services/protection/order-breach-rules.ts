@@ -6,8 +6,8 @@ import { orderBreachKind } from '../../../shared/records/order-breach';
 import type { VaultContext } from '../../vault/api';
 import { touchEntries } from '../chronology/revision';
 import { readEntry } from '../chronology/write-entry';
+import { readBodies } from '../records/read-records';
 import type { RecordRules } from '../records/rules';
-import { bodiesOf } from './read-facts';
 
 /** The entry of a decision, or null where it is gone. */
 function entryOf(context: VaultContext, id: string) {
@@ -25,8 +25,8 @@ function entryOf(context: VaultContext, id: string) {
 function linkEntry(context: VaultContext, { entryId, orderId }: OrderBreach): void {
   const entry = entryOf(context, entryId);
   if (entry === null) return;
-  const isBreach = bodiesOf(context, entry.caseId, orderBreachKind).some(
-    ({ body }) => body.entryId === entryId && body.orderId === orderId && body.answer === 'breach',
+  const isBreach = readBodies(context, entry.caseId, orderBreachKind).some(
+    (each) => each.entryId === entryId && each.orderId === orderId && each.answer === 'breach',
   );
   const content: NewEntry = entryContent(entry);
   const others = content.links.filter(({ id, role }) => !(id === orderId && role === 'breach'));

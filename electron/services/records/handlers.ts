@@ -8,7 +8,7 @@ import type { VaultContext } from '../../vault/api';
 import { idFor } from '../../vault/records/record-id';
 import { isUniqueViolation } from '../../vault/rows/rows';
 import { chosenBody, readQuestion } from './join-records';
-import { listRecords, listUndecided, readHistory, readRecord } from './read-records';
+import { listNamed, listUndecided, readHistory, readNamed } from './read-records';
 import type { RecordRules } from './rules';
 
 /** How a record of any kind is admitted, written and found again, under the rules of its kind. */
@@ -88,7 +88,7 @@ export function recordHandlers(
   return {
     'records.list': ({ caseId, kind }) => {
       requirePlace(kind, caseId);
-      return listRecords(context, caseId, kind);
+      return listNamed(context, caseId, kind);
     },
     'records.create': ({ caseId, kind, body }) => {
       // A case is made with its producer: by `cases.create` alone.
@@ -106,7 +106,7 @@ export function recordHandlers(
         else records.say(kind, { caseId, body: after });
         return { before: null, after };
       });
-      return readRecord(context, id);
+      return readNamed(context, id);
     },
     'records.change': ({ id, version, body }) => {
       const { before, shown, ...record } = found(id);
@@ -116,7 +116,7 @@ export function recordHandlers(
         records.change(id, after);
         return { before, after };
       });
-      return readRecord(context, id);
+      return readNamed(context, id);
     },
     'records.remove': ({ id }) => {
       const { before, ...record } = found(id);

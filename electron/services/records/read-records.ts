@@ -7,6 +7,7 @@ import { HoldfastError } from '../../../shared/errors';
 import type { Law } from '../../../shared/models/law';
 import type { RecordHistory, ShownRecord } from '../../../shared/models/record';
 import { kindOf, withoutSecrets } from '../../../shared/records/all';
+import type { RecordKind } from '../../../shared/records/define';
 import type { VaultContext } from '../../vault/api';
 import { requireSetting } from '../../vault/settings';
 import { allRows, oneRow } from '../../vault/rows/rows';
@@ -48,35 +49,59 @@ export function titleOf({ kind: name, body }: Version): string {
   return body !== null && kind?.isBody(body) === true ? kind.title(body) : name;
 }
 
-/** A record as it is shown. Throws `not-found`, also for one that was removed. */
-export function readRecord(
-  context: VaultContext,
-  id: string,
-  nameOf: NameOf = namesIn(context),
-): ShownRecord {
-  const { db, records } = context;
+type Shown = Omit<ShownRecord, 'names'>;
+
+/** A record as it is shown, and what it names. Throws `not-found`, also for one that was removed. */
+function shownWithRefs({ db, records }: VaultContext, id: string): Shown & Pick<Version, 'refs'> {
   const row = oneRow(db, recordRow, 'SELECT * FROM records WHERE id = ?', id);
   const { shown } = records.standing(id);
   if (shown?.body == null || row.removed === 1) throw new HoldfastError('not-found');
-  const names = Object.fromEntries(shown.refs.map((each) => [each, nameOf(each)]));
   return {
-    names,
-    ...{ id, kind: shown.kind, caseId: shown.caseId, title: titleOf(shown) },
+    ...{ id, kind: shown.kind, caseId: shown.caseId, title: titleOf(shown), refs: shown.refs },
     ...{ body: { ...withoutSecrets(shown.kind, shown.body) }, version: shown.id, author: shown.author },
     ...{ createdAt: row.created_at, updatedAt: row.updated_at, undecided: row.undecided === 1 },
   };
 }
 
+/** A record as it is shown. Throws `not-found`, also for one that was removed. */
+export function readRecord(context: VaultContext, id: string): Shown {
+  const { refs: _refs, ...record } = shownWithRefs(context, id);
+  return record;
+}
+
+/** The same for a screen, which also says what it names by its name. */
+export function readNamed(context: VaultContext, id: string, nameOf: NameOf = namesIn(context)): ShownRecord {
+  const { refs, ...record } = shownWithRefs(context, id);
+  return { ...record, names: Object.fromEntries(refs.map((each) => [each, nameOf(each)])) };
+}
+
+function idsOf({ db }: VaultContext, caseId: string | null, kind: string): readonly string[] {
+  const sql =
+    'SELECT id FROM records WHERE case_id IS ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id';
+  return allRows(db, z.object({ id: z.string() }), sql, caseId, kind).map(({ id }) => id);
+}
+
 /** All of a kind in a case, or of the office, in the order in which they were made. */
-export function listRecords(context: VaultContext, caseId: string | null, kind: string): ShownRecord[] {
+export function listRecords(context: VaultContext, caseId: string | null, kind: string): Shown[] {
+  return idsOf(context, caseId, kind).map((id) => readRecord(context, id));
+}
+
+/** The same for a screen. */
+export function listNamed(context: VaultContext, caseId: string | null, kind: string): ShownRecord[] {
   const nameOf = namesIn(context);
-  return allRows(
-    context.db,
-    z.object({ id: z.string() }),
-    'SELECT id FROM records WHERE case_id IS ? AND kind = ? AND removed = 0 AND shown IS NOT NULL ORDER BY created_at, id',
-    caseId,
-    kind,
-  ).map(({ id }) => readRecord(context, id, nameOf));
+  return idsOf(context, caseId, kind).map((id) => readNamed(context, id, nameOf));
+}
+
+/** What all records of a kind say, each with its id, in the order in which they were made. What a newer Holdfast wrote otherwise is left out. */
+export function readBodies<T extends object>(
+  context: VaultContext,
+  caseId: string | null,
+  kind: Pick<RecordKind<T>, 'kind' | 'body'>,
+): readonly (T & { readonly id: string })[] {
+  return listRecords(context, caseId, kind.kind).flatMap(({ id, body }) => {
+    const read = kind.body.safeParse(body);
+    return read.success ? [{ ...(read.data as T), id }] : [];
+  });
 }
 
 /** Every version of a record, the newest first. Throws `not-found`. */

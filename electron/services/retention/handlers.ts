@@ -4,31 +4,20 @@ import { officeDuties } from '../../../shared/domain/casework/retention/office-d
 import { ukDay } from '../../../shared/domain/dates/standing';
 import type { OfficeDuty } from '../../../shared/models/retention';
 import { dataComplaintKind } from '../../../shared/records/data-complaint';
-import type { RecordKind } from '../../../shared/records/define';
 import { putOffKind } from '../../../shared/records/put-off';
 import { subjectAccessKind } from '../../../shared/records/subject-access';
 import type { VaultContext } from '../../vault/api';
-import { listRecords } from '../records/read-records';
+import { readBodies } from '../records/read-records';
 import { listErasures, writeCertificate } from './certificate';
 import { findPerson } from './find-person';
 import { keptLonger, readRetention } from './read-retention';
-
-function ofOffice<T extends object>(
-  context: VaultContext,
-  kind: RecordKind<T>,
-): readonly (T & { id: string })[] {
-  return listRecords(context, null, kind.kind).flatMap(({ id, body }) => {
-    const read = kind.body.safeParse(body);
-    return read.success ? [{ ...read.data, id }] : [];
-  });
-}
 
 /** What the office itself has to do today: for its own screen, and for the caseload. */
 export function readOfficeDuties(context: VaultContext): readonly OfficeDuty[] {
   return officeDuties(
     {
-      requests: ofOffice(context, subjectAccessKind),
-      complaints: ofOffice(context, dataComplaintKind),
+      requests: readBodies(context, null, subjectAccessKind),
+      complaints: readBodies(context, null, dataComplaintKind),
       cases: readRetention(context),
     },
     ukDay(context.now()),

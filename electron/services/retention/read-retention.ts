@@ -9,7 +9,7 @@ import { retentionRuleKind } from '../../../shared/records/retention-rule';
 import type { RetentionRule } from '../../../shared/records/retention-rule';
 import type { VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';
-import { listRecords } from '../records/read-records';
+import { readBodies } from '../records/read-records';
 import { isHeld } from './holds';
 
 /** The name under which a decision to keep a case longer is put off. */
@@ -25,10 +25,7 @@ const caseRow = z.object({ id: z.string(), body: z.string() });
 
 /** Every case that is over, beside the office's rule for it. What a newer Holdfast wrote otherwise counts as not said. */
 export function readRetention(context: VaultContext): RetentionCase[] {
-  const rules = listRecords(context, null, retentionRuleKind.kind).flatMap(({ body }) => {
-    const read = retentionRuleKind.body.safeParse(body);
-    return read.success ? [read.data] : [];
-  });
+  const rules = readBodies(context, null, retentionRuleKind);
   const rows = allRows(context.db, caseRow, 'SELECT id, body FROM cases ORDER BY id').flatMap(
     ({ id, body }) => {
       const { reference, status } = parseJson(newCaseSchema, body);
@@ -44,8 +41,7 @@ function retentionOf(
   { caseId, reference, what }: Pick<RetentionCase, 'caseId' | 'reference'> & Pick<RetentionRule, 'what'>,
   rules: readonly RetentionRule[],
 ): RetentionCase {
-  const details = caseDetailsKind.body.safeParse(listRecords(context, caseId, caseDetailsKind.kind)[0]?.body);
-  const closedOn = details.success ? details.data.closedOn : null;
+  const closedOn = readBodies(context, caseId, caseDetailsKind)[0]?.closedOn ?? null;
   // Where two rules are about one thing, the longer time counts: nothing is called for too early.
   const months = rules.filter((each) => each.what === what).map((each) => each.months);
   const longest = months.length === 0 ? null : Math.max(...months);
@@ -58,9 +54,6 @@ function retentionOf(
 }
 
 function longerOf(context: VaultContext, caseId: string): RetentionCase['longer'] {
-  const [found] = listRecords(context, caseId, putOffKind.kind).flatMap(({ body }) => {
-    const read = putOffKind.body.safeParse(body);
-    return read.success && read.data.rule === keptLonger ? [read.data] : [];
-  });
+  const found = readBodies(context, caseId, putOffKind).find(({ rule }) => rule === keptLonger);
   return found === undefined ? null : { reason: found.reason, until: found.until };
 }

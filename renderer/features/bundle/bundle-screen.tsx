@@ -1,24 +1,18 @@
 import { useState } from 'react';
 import type { BundleSet } from '../../../shared/models/bundle';
-import { proceedingsBodySchema } from '../../../shared/models/proceedings';
 import type { Proceedings } from '../../../shared/models/proceedings';
+import { proceedingsKind } from '../../../shared/records/proceedings';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/parts';
+import { useRecords } from '../record-book/use-records';
 import { BundleDesk } from './bundle-desk';
 import './bundle.css';
 
 function useProceedings(caseId: string): readonly Proceedings[] {
-  const { data } = useQuery(
-    `bundle-proceedings-${caseId}`,
-    () => call(holdfast.records.list({ caseId, kind: 'proceedings' })),
-    ['records'],
-  );
-  return (data ?? []).flatMap(({ id, body }) => {
-    const read = proceedingsBodySchema.safeParse(body);
-    return read.success ? [{ id, ...read.data }] : [];
-  });
+  const { data } = useRecords(caseId, proceedingsKind);
+  return (data ?? []).map(({ id, body }) => ({ ...body, id }));
 }
 
 /** Bundles of a case: what goes in, the finished pages, and what was checked. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { protectedBodySchema } from '../../../shared/models/leaving-gate';
+import { protectedKind } from '../../../shared/records/protected';
 import { protectedWhatText } from '../../../shared/records/words/leaving-words';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { call, holdfast } from '../../kit/bridge';
-import { useQuery } from '../../kit/hooks';
 import { useAct } from '../../kit/use-act';
 import { leavingText as words } from '../../strings/leaving';
+import { useRecords } from '../record-book/use-records';
 import { ProtectedDialog } from './protected-dialog';
 import './leaving.css';
 
@@ -14,15 +14,8 @@ import './leaving.css';
 export function ProtectedCard({ caseId }: { readonly caseId: string }) {
   const [isAdding, setAdding] = useState(false);
   const { run, error } = useAct({ inTurn: true });
-  const list = useQuery(
-    `protected-${caseId}`,
-    () => call(holdfast.records.list({ caseId, kind: 'protected' })),
-    ['records'],
-  );
-  const lines = (list.data ?? []).flatMap(({ id, body }) => {
-    const read = protectedBodySchema.safeParse(body);
-    return read.success ? [{ id, ...read.data }] : [];
-  });
+  const list = useRecords(caseId, protectedKind);
+  const lines = (list.data ?? []).map(({ id, body }) => ({ ...body, id }));
   const close = (): void => {
     setAdding(false);
   };

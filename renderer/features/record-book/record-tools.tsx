@@ -11,28 +11,33 @@ import { recordBook as words } from '../../strings/record-book';
 import { HistoryDialog } from '../records/history-dialog';
 import type { Shown } from './use-records';
 
+type Named = Pick<Shown<unknown>, 'id' | 'undecided'>;
+
 /** What can be done with a record: change, look at its versions, take it out. A locked kind has its versions alone. */
-export function RecordTools<T>({
+export function RecordTools({
   caseId,
   shown,
   title,
   onChange,
   isLocked = false,
+  removeText = words.removeText,
 }: {
   /** Null for a record of the office. */
   readonly caseId: string | null;
-  readonly shown: Shown<T>;
+  readonly shown: Named;
   /** What it is called in the names of the buttons. */
   readonly title: string;
   readonly onChange?: () => void;
   readonly isLocked?: boolean;
+  /** What taking it out means. */
+  readonly removeText?: string;
 }) {
   const act = useAct();
   const [open, setOpen] = useState<'versions' | 'remove' | null>(null);
   return (
     <div className="row book-tools">
       {shown.undecided && caseId !== null ? <Undecided caseId={caseId} title={title} /> : null}
-      {onChange === undefined || isLocked ? null : (
+      {onChange === undefined ? null : (
         <Button icon={<Pencil aria-hidden />} label={words.changeOf(title)} onPress={onChange}>
           {words.change}
         </Button>
@@ -48,22 +53,19 @@ export function RecordTools<T>({
         {words.versions}
       </Button>
       {isLocked ? null : (
-        <Button
-          variant="quiet"
-          icon={<Trash2 aria-hidden />}
-          label={words.removeOf(title)}
+        <TakeOut
+          title={title}
           onPress={() => {
             setOpen('remove');
           }}
-        >
-          {words.remove}
-        </Button>
+        />
       )}
       <Failure code={act.error} />
       <Dialogs
         shown={shown}
         title={title}
         open={open}
+        removeText={removeText}
         onRemove={() => {
           act.run(() => call(holdfast.records.remove({ id: shown.id })));
         }}
@@ -75,16 +77,26 @@ export function RecordTools<T>({
   );
 }
 
-function Dialogs<T>({
+function TakeOut({ title, onPress }: { readonly title: string; readonly onPress: () => void }) {
+  return (
+    <Button variant="quiet" icon={<Trash2 aria-hidden />} label={words.removeOf(title)} onPress={onPress}>
+      {words.remove}
+    </Button>
+  );
+}
+
+function Dialogs({
   shown,
   title,
   open,
+  removeText,
   onRemove,
   onClose,
 }: {
-  readonly shown: Shown<T>;
+  readonly shown: Named;
   readonly title: string;
   readonly open: 'versions' | 'remove' | null;
+  readonly removeText: string;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }) {
@@ -104,7 +116,7 @@ function Dialogs<T>({
           }}
           onClose={onClose}
         >
-          {words.removeText}
+          {removeText}
         </ConfirmDialog>
       ) : null}
     </>

@@ -9,8 +9,6 @@ const { holidays, knownFrom, knownUntil } = bankHolidaysSchema.parse(file);
 const daysOff: ReadonlyMap<Jurisdiction, ReadonlySet<string>> = new Map(
   jurisdictions.map((each) => [each, new Set(holidays[each].map(({ day }) => day))]),
 );
-/** The last day that all bank holidays are known for. */
-export const holidaysKnownUntil = knownUntil;
 
 /** A day that was counted, and whether the bank holidays on the way are known: those of its year, and of whose law it is. */
 export interface CountedDay {

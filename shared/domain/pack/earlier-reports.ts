@@ -1,6 +1,6 @@
 import type { Entry, Reported } from '../../models/chronology';
 import { printDate } from '../dates/print';
-import { wasReported } from '../reported';
+import { reportKey, wasReported } from '../reported';
 
 /** One report to the police, and the entries that it was about by their numbers in the chronology. */
 export interface EarlierReport {
@@ -21,17 +21,6 @@ export interface EarlierReports {
   readonly notAsked: readonly number[];
 }
 
-const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
-
-/**
- * What makes two entries one report: the same reference of the police's log or of the crime on the same day. Without either
- * nobody can say, and each counts by itself.
- */
-function keyOf({ date, reference, crimeNumber }: Reported, id: string): string {
-  const named = [folded(reference), folded(crimeNumber)];
-  return named.every((each) => each === '') ? id : JSON.stringify([date, ...named]);
-}
-
 /** How often the police were told before, by what the entries of a chronology say, in the order of the reports' days. */
 export function earlierReports(
   entries: readonly Pick<Entry, 'id' | 'kind' | 'reported' | 'unreported'>[],
@@ -46,7 +35,7 @@ export function earlierReports(
     const number = index + 1;
     const { reported } = entry;
     if (reported !== null) {
-      const key = keyOf(reported, entry.id);
+      const key = reportKey(reported, entry.id);
       const one = found.get(key) ?? { reported, answers: [], numbers: [] };
       one.numbers.push(number);
       if (reported.response !== '' && !one.answers.includes(reported.response))

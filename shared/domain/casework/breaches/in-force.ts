@@ -8,7 +8,7 @@ export interface OrderFacts {
   readonly name: string;
   readonly from: string | null;
   readonly until: string | null;
-  readonly order: OrderDetails | undefined;
+  readonly order?: OrderDetails | undefined;
 }
 
 /** First and last day that a date allows. */

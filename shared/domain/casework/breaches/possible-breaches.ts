@@ -3,7 +3,7 @@ import type { OrderTerm } from '../../../models/register';
 import type { OrderBreach } from '../../../records/order-breach';
 import { conductText, contactConducts, inPerson } from './conduct';
 import type { Conduct } from './conduct';
-import { daysOf, inForceThen } from './in-force';
+import { inForceThen } from './in-force';
 import type { OrderFacts } from './in-force';
 import { placeIn } from './places';
 import { readingsOf, termAsOfHer } from './pronouns';
@@ -472,12 +472,6 @@ function whoIsMeant(
   return rule.isIndirect && !reading.reached.has('witnesses')
     ? { ...covered, doubts: [...covered.doubts, 'it reached somebody else than the term names'] }
     : null;
-}
-
-/** Whether an entry lies on or after the day on which something began. */
-export function isOnOrAfter(edtf: string, day: string): boolean {
-  const days = daysOf(edtf);
-  return days !== null && days.last >= day;
 }
 
 /** `On 3 Oct 2026`; a date that has a word before it already, `between 3 and 13 Oct 2026`, begins with that. */

@@ -1,9 +1,7 @@
-import { labelOf } from '../../../records/by-fields';
 import type { LetterBlock } from '../../../records/letter';
-import { planApproaches } from '../../../records/plan-action';
 import { dateWords } from '../../../records/words/date-words';
 import { heading, item, text } from './blocks';
-import { dayWords, said } from './build-kit';
+import { said } from './build-kit';
 import type { Cite, LetterFacts } from './facts';
 
 /** The latest assessment, by its day. */
@@ -29,15 +27,4 @@ export function riskWords(facts: LetterFacts, cite: Cite): readonly LetterBlock[
     text(`The client’s own view: ${said(clientView)}`, [id]),
     text(`Professional judgement: ${said(judgement)}`, [id]),
   ];
-}
-
-/** What is planned against the risk and not done yet. */
-export function planWords({ actions }: LetterFacts): readonly LetterBlock[] {
-  const open = actions.filter(({ doneOn }) => doneOn === null);
-  return open.map((each) =>
-    item(
-      `${labelOf(planApproaches, each.approach)}: ${each.text} Whose: ${said(each.owner)}. By: ${dayWords(each.due)}.`,
-      [each.id],
-    ),
-  );
 }

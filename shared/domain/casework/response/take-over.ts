@@ -1,4 +1,5 @@
 import type { Reported } from '../../../models/chronology';
+import { reportKey } from '../../reported';
 import type { ResponseEntry } from '../../../models/response';
 import type { PoliceReport } from '../../../records/police-report';
 
@@ -6,14 +7,6 @@ import type { PoliceReport } from '../../../records/police-report';
 export interface Noted {
   readonly reported: Reported;
   readonly entryIds: readonly string[];
-}
-
-const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
-
-/** The same reference of log or crime on the same day is one report; without either, each entry counts by itself. */
-function keyOf({ date, reference, crimeNumber }: Reported, id: string): string {
-  const named = [folded(reference), folded(crimeNumber)];
-  return named.every((each) => each === '') ? id : JSON.stringify([date, ...named]);
 }
 
 /** What entries note of reports that no record names. Nothing of it is lost: it stays in the entries. */
@@ -25,7 +18,7 @@ export function notedReports(
   const found = new Map<string, { readonly reported: Reported; readonly entryIds: string[] }>();
   for (const { id, reported } of entries) {
     if (reported === null || named.has(id)) continue;
-    const key = keyOf(reported, id);
+    const key = reportKey(reported, id);
     const one = found.get(key);
     if (one === undefined) found.set(key, { reported, entryIds: [id] });
     else one.entryIds.push(id);

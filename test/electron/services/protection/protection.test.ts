@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCaseFacts } from '../../../../electron/services/casework/case-facts';
 import { caseHandlers } from '../../../../electron/services/cases/handlers';
+import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
 import { addToRegister } from '../../../../electron/services/chronology/register';
 import { createEntry, readEntry } from '../../../../electron/services/chronology/write-entry';
 import { protectionHandlers } from '../../../../electron/services/protection/handlers';
 import { safetyPlanHtml } from '../../../../electron/services/protection/safety-plan-html';
+import { entryContent } from '../../../../shared/domain/entry-content';
 import { newEntrySchema } from '../../../../shared/models/chronology';
 import { registerBodySchema } from '../../../../shared/models/register';
 import { filledCase } from '../../../helpers/filled-vault';
@@ -49,6 +52,17 @@ describe('possible breaches of a case', () => {
     await recordsOf(made)['records.remove']({ id: decided.id });
     expect(roles()).toEqual([]);
     expect(await possible()).toHaveLength(1);
+  });
+
+  it('are the same in the room of orders as among what is due, also where a date is only about right', async () => {
+    const entry = readEntry(made.context, entryId);
+    await chronologyHandlers(made.context)['chronology.update']({
+      ...entryContent(entry),
+      ...{ id: entryId, version: entry.version, edtf: '2026-09-28~', messageKeys: [] },
+    });
+    expect(await possible()).toMatchObject([{ entryId, orderId }]);
+    const [owner] = readCaseFacts(made.context, caseId);
+    expect(owner?.possibleBreaches).toMatchObject([{ entryId, orderId }]);
   });
 });
 

@@ -1,57 +1,75 @@
 import { z } from 'zod';
 import { possibleBreaches } from '../../../shared/domain/casework/breaches/possible-breaches';
 import type { BreachFacts, PossibleBreach } from '../../../shared/domain/casework/breaches/possible-breaches';
-import type { CaseFacts } from '../../../shared/domain/casework/duties/facts';
 import { daysOf } from '../../../shared/domain/casework/duties/view';
+import { addDays } from '../../../shared/domain/casework/working-days';
 import { linkRoles } from '../../../shared/models/chronology';
 import type { EntryLink } from '../../../shared/models/chronology';
 import { registerBodySchema } from '../../../shared/models/register';
+import { orderBreachKind } from '../../../shared/records/order-breach';
 import type { VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';
 import { bodySchema } from '../chronology/entry-rows';
+import { listRegister } from '../chronology/register';
+import { readBodies } from '../records/read-records';
 
 type Db = VaultContext['db'];
 
+/** A case with its orders, and what was decided about entries beside them. */
+export interface CaseOrders {
+  readonly caseId: string;
+  readonly orders: BreachFacts['orders'];
+  readonly decisions: BreachFacts['decisions'];
+}
+
+/** A date that is only about right may be off either way by so many days. */
+const margin = 14;
+
 /** The cases that have an order with terms, and since when: nothing before that can be a breach. */
-function withTerms(all: readonly CaseFacts[]): ReadonlyMap<string, string> {
+function withTerms(all: readonly CaseOrders[]): ReadonlyMap<string, string> {
   return new Map(
-    all.flatMap(({ caseId, register }) => {
-      const orders = register.filter(({ body }) => (body.order?.terms.length ?? 0) > 0);
-      const days = orders.map(
-        ({ body: { from, order } }) =>
-          daysOf(from)?.earliest ?? order?.madeOn ?? order?.servedOn ?? '0000-01-01',
-      );
+    all.flatMap(({ caseId, orders }) => {
+      const days = orders
+        .filter(({ order }) => (order?.terms.length ?? 0) > 0)
+        .map(({ from, order }) => daysOf(from)?.earliest ?? order?.madeOn ?? order?.servedOn ?? '0000');
       const [first] = days.sort();
-      return first === undefined ? [] : [[caseId, first] as const];
+      if (first === undefined) return [];
+      return [[caseId, first.startsWith('0000') ? '0000' : addDays(first, -margin)] as const];
     }),
   );
 }
 
 /**
- * Entries that may be against a term and that nobody has decided on, by case. Read are only entries that may be later than the first
- * order of their case.
+ * Entries that may be against a term and that nobody has decided on, by case, the oldest first. Read are only entries that may be later
+ * than the first order of their case.
  */
 export function readPossibleBreaches(
   db: Db,
-  all: readonly CaseFacts[],
+  all: readonly CaseOrders[],
 ): ReadonlyMap<string, readonly PossibleBreach[]> {
   const since = withTerms(all);
   if (since.size === 0) return new Map();
   const entries = readEntries(db, since);
   const named = readNamed(db, since);
-  const of = ({ caseId, register, breaches }: CaseFacts): readonly PossibleBreach[] =>
+  const of = ({ caseId, orders, decisions }: CaseOrders): readonly PossibleBreach[] =>
     possibleBreaches({
-      orders: register.map(({ id, body: { name, from, until, order } }) => ({
-        ...{ id, name, from, until, order },
-      })),
+      ...{ orders, decisions },
       entries: entries.get(caseId) ?? [],
       people: named.get(caseId)?.people ?? [],
       places: named.get(caseId)?.places ?? [],
-      decisions: breaches.map(({ body }) => body),
     });
   return new Map(
-    all.filter(({ caseId }) => since.has(caseId)).map((facts) => [facts.caseId, of(facts)] as const),
+    all.filter(({ caseId }) => since.has(caseId)).map((each) => [each.caseId, of(each)] as const),
   );
+}
+
+/** Those of one case, the newest first. */
+export function readPossible(context: VaultContext, caseId: string): readonly PossibleBreach[] {
+  const orders = listRegister(context, caseId).filter(({ kind }) => kind === 'order');
+  const decisions = readBodies(context, caseId, orderBreachKind);
+  const all = readPossibleBreaches(context.db, [{ caseId, orders, decisions }]).get(caseId) ?? [];
+  const place = new Map(all.map(({ entryId }, at) => [entryId, at]));
+  return [...all].sort((a, b) => (place.get(b.entryId) ?? 0) - (place.get(a.entryId) ?? 0));
 }
 
 const asJson = (since: ReadonlyMap<string, string>): string => JSON.stringify(Object.fromEntries(since));
@@ -70,7 +88,7 @@ function readEntries(
   for (const { entry_id, id, role } of allRows(db, linkRow, linkSql, asJson(since)))
     links.set(entry_id, [...(links.get(entry_id) ?? []), { id, role }]);
   const found = new Map<string, BreachFacts['entries'][number][]>();
-  const sql = `SELECT e.id, e.case_id, e.body FROM ${wanted} JOIN entries e ON e.id = r.entry_id ORDER BY r.earliest, e.id`;
+  const sql = `SELECT e.id, e.case_id, e.body FROM ${wanted} JOIN entries e ON e.id = r.entry_id ORDER BY r.earliest, r.latest, e.id`;
   for (const { id, case_id, body } of allRows(db, entryRow, sql, asJson(since))) {
     const entry = { ...parseJson(bodySchema, body), id, links: links.get(id) ?? [] };
     const before = found.get(case_id);
