@@ -34,8 +34,6 @@ export const calendarText = {
   next: 'Next month',
   today: 'Today',
   count: (count: number): string => counted(count, 'entry', 'entries'),
-  ofDay: (day: string, count: number): string =>
-    `${day}: ${count === 0 ? 'nothing' : counted(count, 'entry', 'entries')}`,
   more: (count: number): string => `and ${count} more`,
   nothingOn: 'Nothing has this day.',
   nothingInMonth: 'Nothing has a day in this month.',

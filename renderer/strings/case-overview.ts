@@ -2,7 +2,6 @@ import { counted } from './counts';
 
 /** What the overview of a case says, beside what stands in its cards. */
 export const caseOverview = {
-  timeline: 'What happened, and what was done about it',
   people: 'People',
   nobody: 'Nobody is recorded yet.',
   toPeople: 'People and details',

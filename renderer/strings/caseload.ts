@@ -55,7 +55,6 @@ export const caseloadText = {
   views: 'Ways to look at the caseload',
   list: 'List',
   calendar: 'Calendar',
-  searchAll: 'Search all cases',
   newCase: 'New case',
   newTask: 'New task',
   emptyTitle: 'Begin with a case',
@@ -67,8 +66,6 @@ export const caseloadText = {
   firstNone: 'Nothing that is recorded is due, and nothing is listed as missing.',
   source: ({ text, asAt, confirmed }: Duty['source']): string =>
     `${text}, as at ${printDate(asAt, null)}${confirmed ? '' : ', not confirmed'}.`,
-  standsOn: 'Stands on',
-  more: (count: number): string => `and ${count} more`,
   notCertain: 'The day is not certain.',
   open: 'Open',
   openDuty: (reference: string, text: string): string => `Open ${reference}: ${text}`,

@@ -7,7 +7,11 @@ import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
 import { routeToRoom } from '../../kit/room-route';
 import { caseloadText as words, dueText, dutyTimeText } from '../../strings/caseload';
-import { StandsOn } from './stands-on';
+import { keyOf } from '../duties/duty-list';
+import { StandsOn } from '../duties/stands-on';
+
+/** So many records are named of one line; where it is answered, all of them are. */
+const mostLinks = 3;
 
 /** Lines of a group before somebody asks for the others. */
 const atFirst = 6;
@@ -47,12 +51,7 @@ function Group({
           items={duties}
           first={atFirst}
           draw={(duty) => (
-            <Line
-              key={`${duty.caseId} ${duty.rule} ${duty.subject}`}
-              duty={duty}
-              alias={aliases.get(duty.caseId) ?? ''}
-              today={today}
-            />
+            <Line key={keyOf(duty)} duty={duty} alias={aliases.get(duty.caseId) ?? ''} today={today} />
           )}
         />
       </ul>
@@ -84,7 +83,7 @@ function Line({
         <div className="quiet small wrap-anywhere" dir="auto">
           {words.source(source)} {isCertain ? '' : words.notCertain}
         </div>
-        <StandsOn duty={duty} />
+        <StandsOn duty={duty} most={mostLinks} />
       </div>
       <Button
         label={words.openDuty(caseReference, text)}

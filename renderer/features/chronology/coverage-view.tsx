@@ -7,7 +7,7 @@ import { lawOf } from '../../../shared/domain/law/law-of';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { Jurisdiction } from '../../../shared/models/jurisdiction';
 import { offenceKinds } from '../../../shared/models/law';
-import type { Law, TimeLimit } from '../../../shared/models/law';
+import type { TimeLimit } from '../../../shared/models/law';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
@@ -28,7 +28,7 @@ import {
   offenceText,
 } from '../../strings/law';
 import { limitText } from '../../strings/standing';
-import { LawBesides } from './law-besides';
+import { LawBesides, SourcedCard } from './law-besides';
 import { LawNotSaid } from '../../components/law-not-said';
 
 type Show = (filter: Partial<EntryFilter>) => void;
@@ -85,28 +85,8 @@ export function CoverageView({
         </section>
       ))}
       <LawBesides law={law} />
-      <NotConfirmed law={law} />
+      <SourcedCard title={notConfirmedOn(law)} label={notConfirmed} rows={law.notConfirmed} />
     </div>
-  );
-}
-
-/** What the law file could not say for certain on its day. */
-function NotConfirmed({ law }: { readonly law: Law }) {
-  return (
-    <section className="card coverage-group" aria-label={notConfirmed}>
-      <h2>{notConfirmedOn(law)}</h2>
-      <ul>
-        {law.notConfirmed.map(({ text, source }) => (
-          <li key={text} className="element">
-            <span className="grow">
-              {text}
-              <br />
-              <span className="quiet small">{source}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { ruleTitle } from '../../../shared/domain/casework/duties/rules';
 import type { Duty } from '../../../shared/models/duty';
 import { dateWords } from '../../../shared/records/words/date-words';
-import { Button, TextLink } from '../../components/button';
+import { Button } from '../../components/button';
 import { FirstOfMany } from '../../components/first-of-many';
 import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
 import { routeToRoom } from '../../kit/room-route';
 import { duties as words } from '../../strings/duties';
-import { routeOfRecord } from './duty-route';
+import { StandsOn } from './stands-on';
 import './duties.css';
 
 /** What names a line: its case, its rule, and what it is about. */
@@ -19,17 +19,15 @@ export const keyOf = ({ caseId, rule, subject }: Duty): string => `${caseId} ${r
 const mostLinks = 6;
 
 /**
- * Lines of what is missing or due: each says why it is here and on what it stands, and leads to where it is answered. `withCase` names the
- * case, where lines of several stand together; `isShort` leaves out rule and links.
+ * Lines of what is missing or due: each says why it is here and on what it stands, and leads to where it is answered. `isShort`
+ * leaves out rule and links.
  */
 export function DutyList({
   duties,
-  withCase = false,
   isShort = false,
   tools,
 }: {
   readonly duties: readonly Duty[];
-  readonly withCase?: boolean;
   readonly isShort?: boolean;
   /** What else can be done with a line. */
   readonly tools?: (duty: Duty) => ReactNode;
@@ -39,13 +37,7 @@ export function DutyList({
       <FirstOfMany
         items={duties}
         draw={(duty) => (
-          <DutyLine
-            key={keyOf(duty)}
-            duty={duty}
-            withCase={withCase}
-            isShort={isShort}
-            tools={tools?.(duty) ?? null}
-          />
+          <DutyLine key={keyOf(duty)} duty={duty} isShort={isShort} tools={tools?.(duty) ?? null} />
         )}
       />
     </ul>
@@ -54,12 +46,10 @@ export function DutyList({
 
 function DutyLine({
   duty,
-  withCase,
   isShort,
   tools,
 }: {
   readonly duty: Duty;
-  readonly withCase: boolean;
   readonly isShort: boolean;
   readonly tools: ReactNode;
 }) {
@@ -73,7 +63,6 @@ function DutyLine({
       </span>
       <div className="duty-said">
         <p id={text} dir="auto">
-          {withCase ? <strong>{duty.caseReference} </strong> : null}
           {duty.text}
         </p>
         {isShort ? null : <Why duty={duty} />}
@@ -102,8 +91,8 @@ function DutyLine({
 }
 
 /** Its rule, with source and date, and the records it stands on. */
-function Why({ duty: { rule, source, isCertain, standsOn, caseId } }: { readonly duty: Duty }) {
-  const { go } = useNavigation();
+function Why({ duty }: { readonly duty: Duty }) {
+  const { rule, source, isCertain } = duty;
   const said = [
     words.rule(ruleTitle(rule), source.text, dateWords(source.asAt)),
     ...(source.confirmed ? [] : [words.notConfirmed]),
@@ -112,24 +101,7 @@ function Why({ duty: { rule, source, isCertain, standsOn, caseId } }: { readonly
   return (
     <>
       <p className="quiet small">{said.join(' ')}</p>
-      {standsOn.length === 0 ? null : (
-        <p className="small duty-links">
-          <span className="quiet">{words.standsOn}</span>
-          {standsOn.slice(0, mostLinks).map((each) => (
-            <TextLink
-              key={each.id}
-              onPress={() => {
-                go(routeOfRecord(caseId, each));
-              }}
-            >
-              <span dir="auto">{each.title}</span>
-            </TextLink>
-          ))}
-          {standsOn.length > mostLinks ? (
-            <span className="quiet">{words.andMore(standsOn.length - mostLinks)}</span>
-          ) : null}
-        </p>
-      )}
+      <StandsOn duty={duty} most={mostLinks} />
     </>
   );
 }

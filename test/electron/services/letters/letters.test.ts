@@ -7,7 +7,6 @@ import { caseHandlers } from '../../../../electron/services/cases/handlers';
 import { chronologyHandlers } from '../../../../electron/services/chronology/handlers';
 import { letterHtml } from '../../../../electron/services/letters/letter-html';
 import { letterWord } from '../../../../electron/services/letters/letter-word';
-import { buildResponseReview } from '../../../../electron/services/letters/response-review';
 import { openHandlers } from '../../../../electron/vault-process/open-handlers';
 import { nothingMore } from '../../../../shared/domain/entry-content';
 import type { LetterBlock } from '../../../../shared/records/letter';
@@ -217,9 +216,15 @@ describe('the gate before a letter', () => {
   });
 });
 
-it('sets the response review as a page for the demonstration', async () => {
+it('sets the response review as a page, filled and saved as the demonstration does it', async () => {
   writeDetails();
-  await expect(buildResponseReview(made.context, caseId, '2026-11-28')).rejects.toThrow('typeset');
+  await write('consent', { what: 'police', answer: 'given', on: '2026-11-20' });
+  const asked = { sort: 'response-review', reader: 'force', ...nothing } as const;
+  const { refused: _refused, ...filled } = await handlers()['letters.fill']({ caseId, ...asked });
+  const { id } = await write('letter', { ...asked, ...filled });
+  const save = async () =>
+    handlers()['letters.save']({ id, format: 'pdf', target: join(folder, 'review.pdf') });
+  await expect(save()).rejects.toThrow('typeset');
   expect(plain(set[0] ?? '')).toContain('Response review');
   expect(plain(set[0] ?? '')).toContain('Rowan Wren');
 });

@@ -1,18 +1,22 @@
 import type { Duty } from '../../../shared/models/duty';
 import { TextLink } from '../../components/button';
 import { useNavigation } from '../../kit/navigation';
-import { caseloadText as words } from '../../strings/caseload';
-import { routeOfRecord } from '../duties/duty-route';
+import { duties as words } from '../../strings/duties';
+import { routeOfRecord } from './duty-route';
+import './duties.css';
 
-/** So many records are named of one line; where it is answered, all of them are. */
-const most = 3;
-
-/** The records that a line stands on, each leading to where it is read. */
-export function StandsOn({ duty: { caseId, standsOn } }: { readonly duty: Duty }) {
+/** The records that a line stands on, so many of them, each leading to where it is read. */
+export function StandsOn({
+  duty: { caseId, standsOn },
+  most,
+}: {
+  readonly duty: Duty;
+  readonly most: number;
+}) {
   const { go } = useNavigation();
   if (standsOn.length === 0) return null;
   return (
-    <div className="small wrap-anywhere first-records">
+    <div className="small wrap-anywhere duty-links">
       <span className="quiet">{words.standsOn}</span>
       {standsOn.slice(0, most).map((each) => (
         <TextLink
@@ -24,7 +28,7 @@ export function StandsOn({ duty: { caseId, standsOn } }: { readonly duty: Duty }
           <bdi>{each.title}</bdi>
         </TextLink>
       ))}
-      {standsOn.length > most ? <span className="quiet">{words.more(standsOn.length - most)}</span> : null}
+      {standsOn.length > most ? <span className="quiet">{words.andMore(standsOn.length - most)}</span> : null}
     </div>
   );
 }
