@@ -37,7 +37,8 @@ function nodeSide(release) {
     'print-preload': 'electron/preload/print-preload.ts',
     vault: 'electron/vault-process/main.ts',
     'pdf-worker': 'electron/vault-process/pdf-worker.ts',
-    'reader-worker': 'electron/readers/reader-worker.ts',
+    // For tests, which run without Chromium: the app has its readers in a sandbox.
+    ...(release ? {} : { 'reader-worker': 'electron/readers/room/node-seat.ts' }),
     demo: 'electron/demo/main.ts',
     'vault-cli': 'electron/cli/main.ts',
   };
@@ -101,6 +102,50 @@ function pageSide(release) {
   ];
 }
 
+/**
+ * Of Node, what libraries of the readers ask for has a stand-in where there is none; what our own readers and formats use of it they
+ * name in two files.
+ */
+const withoutNode = {
+  name: 'without-node',
+  setup({ onResolve }) {
+    const standIn = (name) => ({ path: from(`electron/readers/room/stand-ins/${name}.ts`) });
+    onResolve({ filter: /\/node$/ }, ({ path, importer }) =>
+      /electron.(formats|readers)./.test(importer) && path.startsWith('.') ? standIn('node') : undefined,
+    );
+    onResolve({ filter: /^(?:fs|zlib|util)$/ }, ({ path }) => standIn(path));
+    onResolve({ filter: /^stream$/ }, () => ({
+      path: from('node_modules/readable-stream/lib/ours/browser.js'),
+    }));
+  },
+};
+
+/** The room of the readers: its page, and the worker in which one file is taken apart. */
+function readersSide(release) {
+  const settings = {
+    ...common,
+    minify: release,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    mainFields: ['browser', 'module', 'main'],
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    inject: [from('electron/readers/room/stand-ins/globals.ts')],
+    plugins: [withoutNode],
+  };
+  const entries = {
+    'reading-room/page': 'readers/room/page.ts',
+    'reading-room/identify': 'readers/room/seats/identify.ts',
+    'reading-room/words': 'readers/room/seats/words.ts',
+    'reading-room/all': 'readers/room/seats/all.ts',
+    // The lab's own worker for what pictures and PDFs say about themselves.
+    'renderer/lab/facts-worker': 'formats/worker/main.ts',
+  };
+  return Object.entries(entries).map(([name, entry]) =>
+    build({ ...settings, entryPoints: [from('electron', entry)], outfile: to(`${name}.js`) }),
+  );
+}
+
 function copy(source, target) {
   cpSync(from(source), to(target), { recursive: true });
 }
@@ -109,6 +154,7 @@ function copy(source, target) {
 function copyFiles() {
   copy('renderer/index.html', 'renderer/index.html');
   copy('renderer/lab/index.html', 'renderer/lab/index.html');
+  copy('electron/readers/room/index.html', 'reading-room/index.html');
   copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
   copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
   copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');
@@ -146,9 +192,9 @@ function copyFiles() {
 /** Builds everything into out/. The runtime's own notes in out/ are kept. */
 export async function buildAll({ release = false } = {}) {
   mkdirSync(out, { recursive: true });
-  for (const folder of ['renderer', 'print', 'resources'])
+  for (const folder of ['renderer', 'reading-room', 'print', 'resources'])
     rmSync(to(folder), { recursive: true, force: true });
-  await Promise.all([...nodeSide(release), ...pageSide(release)]);
+  await Promise.all([...nodeSide(release), ...pageSide(release), ...readersSide(release)]);
   copyFiles();
   if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');
 }

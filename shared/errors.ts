@@ -133,6 +133,7 @@ const notOfTheFile: ReadonlySet<ErrorCode> = new Set([
   'clock-jumped',
   'disk-full',
   'not-writable',
+  'runtime-unsupported',
   'vault-damaged',
   'vault-in-use',
   'vault-locked',

@@ -1,17 +1,9 @@
+import type { PdfInfo } from '../../shared/contract/picture-said';
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import type { FactCode } from '../../shared/models/fact-code';
 import { isRealDay, isRealTime, readZone } from './date-text';
 import type { Buffer } from './node';
-
-/** A PDF's information dictionary (ISO 32000-1, 14.3.3), as far as it is used; dates in the form `D:YYYYMMDD...`. */
-export interface PdfInfo {
-  readonly title: string | null;
-  readonly creator: string | null;
-  readonly producer: string | null;
-  readonly created: string | null;
-  readonly modified: string | null;
-}
 
 /** Only the ends of a file are searched: the information dictionary is a small object near one of them. */
 const searched = 512 * 1024;

@@ -1,9 +1,7 @@
-import type { PictureCoding } from '../../shared/domain/bundle/picture-box';
+import type { PictureHeader } from '../../shared/domain/pictures/picture-header';
 import { tiffPages } from '../../shared/domain/pictures/tiff-directories';
 import { readPng } from './png';
 import { Buffer } from './node';
-
-export type PictureHeader = Pick<PictureCoding, 'width' | 'height' | 'png' | 'jpegComponents' | 'complete'>;
 
 /** What only PNG and JPEG have. */
 const plain = { png: null, jpegComponents: null, complete: true } as const;

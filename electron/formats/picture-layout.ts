@@ -1,7 +1,8 @@
 import { maxPixels } from '../../shared/contract/lab';
+import type { PictureLayout } from '../../shared/contract/picture-said';
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
-import type { FactCode } from '../../shared/models/fact-code';
+import type { TurnCode } from '../../shared/domain/pictures/turn-codes';
 import { saidOrientation, tiffDirectories, tiffPages } from '../../shared/domain/pictures/tiff-directories';
 import { sizeUpright } from '../../shared/domain/pictures/turn';
 import { countPictures } from './count-pictures';
@@ -9,33 +10,10 @@ import { findMetadata } from './metadata-blocks';
 import { readXmp } from './xmp';
 import type { Buffer } from './node';
 
-/** A page of a file of several, upright, in pixels, and how it is stored (EXIF 1 to 8). */
-export interface PageLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: number;
-}
-
-/** How a file's pictures lie and how many there are. */
-export interface PictureLayout {
-  /** Of the picture, or of the first page. */
-  readonly orientation: number;
-  /** Of a TIFF of two pages or more, else null. */
-  readonly pages: readonly PageLayout[] | null;
-  /** Pictures of a file that moves or keeps several; 1 for any other. */
-  readonly pictures: number;
-  /** It has more or larger pages than are looked at. */
-  readonly tooLarge: boolean;
+/** How a file's pictures lie, with what is to be said of that. */
+export interface LayoutRead extends PictureLayout {
   readonly facts: readonly NewFact[];
 }
-
-/** The places that say which way up a picture is: facts of these, and no others, come from here. */
-export const turnCodes = [
-  'exif.Orientation',
-  'exif.SecondOrientation',
-  'xmp.Orientation',
-] as const satisfies readonly FactCode[];
-type TurnCode = (typeof turnCodes)[number];
 
 /** Chromium's canvases end there. */
 const longestSide = 65_535;
@@ -51,7 +29,7 @@ const longestSide = 65_535;
  * A second EXIF block and XMP (tiff:Orientation) turn nothing, because no viewer that a court has follows them; where they say
  * something else, a note says so. Never throws.
  */
-export function readLayout(bytes: Buffer, mime: string): PictureLayout {
+export function readLayout(bytes: Buffer, mime: string): LayoutRead {
   if (mime === 'image/tiff') return tiffLayout(bytes);
   const pictures = countPictures(bytes, mime);
   const plain = { pages: null, pictures, tooLarge: false };
@@ -69,7 +47,7 @@ export function readLayout(bytes: Buffer, mime: string): PictureLayout {
   return { ...plain, orientation, facts: [...facts, ...xmpNote(xmp, orientation)] };
 }
 
-function tiffLayout(bytes: Buffer): PictureLayout {
+function tiffLayout(bytes: Buffer): LayoutRead {
   const pages = tiffPages(bytes);
   const [first] = pages ?? [];
   const said = saidOrientation(first?.directory);

@@ -1,7 +1,6 @@
 import { newFact } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import type { FactCode } from '../../shared/models/fact-code';
-import { writtenMinutes } from '../../shared/domain/facts/clock';
 import { jpegSegments } from './jpeg-segments';
 import type { Buffer } from './node';
 
@@ -150,29 +149,6 @@ export function thumbnailTrace(thumbnail: Size, actual: Size): readonly NewFact[
       value: `The small preview inside the file (${print(thumbnail)}) has another shape than the picture (${print(actual)}): it may have been cropped. Some cameras make such previews too.`,
     }),
   ];
-}
-
-/** Minutes from making to saving that a phone may need. */
-const saving = 5;
-
-/** A file that says it was changed well after it was made. Only times of one source and zone are compared. */
-export function laterChangeTraces(facts: readonly NewFact[]): readonly NewFact[] {
-  return facts
-    .filter(({ field, source }) => field === 'modified' && ['exif', 'xmp', 'pdf-info'].includes(source))
-    .flatMap((changed) => {
-      const made = facts.find(({ field, source }) => field === 'captured' && source === changed.source);
-      if (made === undefined || (made.zone !== changed.zone && made.zone !== null && changed.zone !== null))
-        return [];
-      const [from, to] = [writtenMinutes(made), writtenMinutes(changed)];
-      if (from === null || to === null || to - from <= saving) return [];
-      const { source, code, detail, raw } = changed;
-      const by =
-        source === 'pdf-info'
-          ? 'Signing, filling in and adding a comment do this too.'
-          : 'Turning a picture or describing it does this too.';
-      const value = `The file says that it was changed after it was made. ${by}`;
-      return [newFact({ field: 'edited', source, code, detail, raw, value })];
-    });
 }
 
 /** Every later save of a PDF may leave an end mark behind the last; a file made for the web has two from the start. */

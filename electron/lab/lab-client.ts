@@ -21,6 +21,9 @@ interface Task {
 
 /** Decoding limits in milliseconds (security research 6 and 8). */
 const limits: Readonly<Record<LabRequest['type'], number>> = {
+  facts: 10_000,
+  examine: 20_000,
+  clean: 20_000,
   image: 10_000,
   video: 15_000,
   descriptor: 10_000,
@@ -60,6 +63,8 @@ export function createLabClient(deps: {
   readonly want?: () => void;
   /** The lab may go until a request comes. */
   readonly rest?: () => void;
+  /** The lab works on something, or on nothing: its memory is watched meanwhile. */
+  readonly busy?: (isBusy: boolean) => void;
 }): Lab & {
   attach(port: LabPort): void;
   detach(): void;
@@ -100,7 +105,10 @@ export function createLabClient(deps: {
       try {
         port.postMessage({ id: task.id, request: alone(task.request) });
         sent.push(task);
-        if (sent.length === 1) startTimer(task);
+        if (sent.length === 1) {
+          startTimer(task);
+          deps.busy?.(true);
+        }
       } catch {
         // What cannot be sent (too large for one message) concerns this request only.
         task.reject(new HoldfastError(unsendable(task.request)));
@@ -140,6 +148,7 @@ export function createLabClient(deps: {
     sent.shift();
     const [following] = sent;
     if (following !== undefined) startTimer(following);
+    else if (queue.length === 0) deps.busy?.(false);
     if (reply.data.ok) {
       const value = labAnswerSchemas[task.request.type].safeParse(reply.data.value);
       if (value.success) task.resolve(value.data);
@@ -214,6 +223,9 @@ function ownMemory(bytes: Uint8Array): Uint8Array {
 /** What is said of a file whose request crashed the lab. */
 function damaged(request: LabRequest): ErrorCode {
   switch (request.type) {
+    case 'facts':
+    case 'examine':
+    case 'clean':
     case 'image':
     case 'descriptor':
       return 'unreadable-image';

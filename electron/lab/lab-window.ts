@@ -1,36 +1,48 @@
-import { BrowserWindow, MessageChannelMain, session } from 'electron';
+import { BrowserWindow, MessageChannelMain, app, session } from 'electron';
 import type { MessagePortMain, Session } from 'electron';
 import { lockDownSession } from '../session-lockdown';
 import { labPage, serveLab } from './lab-protocol';
+import type { LabHost } from './lab-protocol';
 
 export { labScheme } from './lab-protocol';
 
 export interface LabWindow {
   /** Throws the page away, whatever it is doing, and starts a new one with a new port. */
   restart(): void;
+  /** While it is busy its memory is measured, and it is ended when it has grown too large. */
+  watch(isBusy: boolean): void;
   dispose(): void;
 }
 
 /** A page that crashes so often before it can be used will not get better: the vault then does without a lab. */
 const mostCrashesInARow = 5;
 
-let sessionReady: Promise<Session> | null = null;
+/** How often the memory of a busy window is measured, in milliseconds. */
+const measureEvery = 200;
 
-/** One session for all labs: in memory, without permissions, reaching only the lab's own files. */
-function labSession(folder: string): Promise<Session> {
-  sessionReady ??= (async () => {
-    const made = session.fromPartition('holdfast-lab', { cache: false });
-    lockDownSession(made, ['lab', 'blob', 'data']);
-    await serveLab(made, folder);
+const sessions = new Map<LabHost, Promise<Session>>();
+
+/** One session for all windows of a kind: in memory, without permissions, reaching only its own files. */
+function labSession(host: LabHost, folder: string): Promise<Session> {
+  const before = sessions.get(host);
+  if (before !== undefined) return before;
+  const ready = (async () => {
+    const made = session.fromPartition(`holdfast-lab-${host}`, { cache: false });
+    lockDownSession(made, host === 'app' ? ['lab', 'blob', 'data'] : ['lab']);
+    await serveLab(made, host, folder);
     return made;
   })();
-  return sessionReady;
+  sessions.set(host, ready);
+  return ready;
 }
 
 /** The hidden, sandboxed page that decodes what strangers made. When it crashes it is replaced. */
 export function createLabWindow(deps: {
   readonly preloadPath: string;
-  readonly labFolder: string;
+  readonly host: LabHost;
+  readonly folder: string;
+  /** Memory that it may hold, in MB. */
+  readonly mostMemory: number;
   readonly givePort: (port: MessagePortMain) => void;
   readonly lost: () => void;
 }): LabWindow {
@@ -40,11 +52,12 @@ export function createLabWindow(deps: {
   let crashes = 0;
   /** Only the newest start may make a window: an older one that is still waiting would be forgotten about. */
   let newest = 0;
+  let measuring: NodeJS.Timeout | null = null;
 
   async function start(): Promise<void> {
     newest += 1;
     const mine = newest;
-    const own = await labSession(deps.labFolder);
+    const own = await labSession(deps.host, deps.folder);
     if (disposed || mine !== newest) return;
     const made = new BrowserWindow({
       show: false,
@@ -71,7 +84,7 @@ export function createLabWindow(deps: {
       event.preventDefault();
     });
     made.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    await made.loadURL(labPage);
+    await made.loadURL(labPage(deps.host));
     if (window !== made) return;
     const { port1, port2 } = new MessageChannelMain();
     made.webContents.postMessage('holdfast-lab-port', null, [port2]);
@@ -94,11 +107,27 @@ export function createLabWindow(deps: {
     if (!disposed && crashes < mostCrashesInARow) void start().catch(() => undefined);
   }
 
+  /** Bytes that a decoder or a reader was made to ask for without end show here before the computer runs out of them. */
+  function measure(): void {
+    if (window === null || window.isDestroyed()) return;
+    const pid = window.webContents.getOSProcessId();
+    const found = app.getAppMetrics().find((each) => each.pid === pid);
+    if (found !== undefined && found.memory.workingSetSize > deps.mostMemory * 1024) replace();
+  }
+
+  function watch(isBusy: boolean): void {
+    if (!isBusy && measuring !== null) clearInterval(measuring);
+    if (isBusy) measuring ??= setInterval(measure, measureEvery);
+    else measuring = null;
+  }
+
   void start().catch(() => undefined);
   return {
     restart: replace,
+    watch,
     dispose: () => {
       disposed = true;
+      watch(false);
       drop('close');
     },
   };

@@ -7,6 +7,7 @@ export const preloadPath = join(builtFolder, 'preload.cjs');
 export const printPreloadPath = join(builtFolder, 'print-preload.cjs');
 export const labPreloadPath = join(builtFolder, 'lab-preload.cjs');
 export const vaultProcessPath = join(builtFolder, 'vault.cjs');
+export const readingRoomFolder = join(builtFolder, 'reading-room');
 export const rendererFolder = join(builtFolder, 'renderer');
 export const printFolder = join(builtFolder, 'print');
 

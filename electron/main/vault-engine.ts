@@ -4,7 +4,7 @@ import type { LabName } from '../vault-process/messages';
 import { createTypesetter } from './typeset';
 import { createVaultProcess } from './vault-process';
 import type { VaultEvent, VaultProcess } from './vault-process';
-import { labPreloadPath, rendererFolder } from './paths';
+import { labPreloadPath, readingRoomFolder, rendererFolder } from './paths';
 import { join } from 'node:path';
 
 export interface VaultEngine {
@@ -12,6 +12,13 @@ export interface VaultEngine {
   /** Ends the vault process, then the labs and the typesetting window, which may still show plain pages. */
   end(): Promise<void>;
 }
+
+/**
+ * What each window holds of memory at most, in MB, beyond which it is ended: the largest picture that is decoded takes some 1,500, a
+ * reader keeps no file whole.
+ */
+const decoders = { host: 'app', folder: join(rendererFolder, 'lab'), mostMemory: 3000 } as const;
+const readingRoom = { host: 'readers', folder: readingRoomFolder, mostMemory: 1000 } as const;
 
 /** A vault process with its labs and its typesetting window: what one open vault needs of Electron. */
 export function createVaultEngine(deps: {
@@ -40,6 +47,7 @@ export function createVaultEngine(deps: {
       labs.get(name)?.dispose();
       labs.delete(name);
     },
+    labBusy: (name, isBusy) => labs.get(name)?.watch(isBusy),
     event: deps.event,
     lost: () => {
       disposeWindows();
@@ -51,7 +59,7 @@ export function createVaultEngine(deps: {
     if (labs.has(name)) return;
     const lab = createLabWindow({
       preloadPath: labPreloadPath,
-      labFolder: join(rendererFolder, 'lab'),
+      ...(name === 'readers' ? readingRoom : decoders),
       givePort: (port) => {
         vault.giveLab(name, port);
       },

@@ -47,6 +47,8 @@ interface Deps {
   readonly wantLab: (lab: LabName) => void;
   /** Ends a lab that has nothing to do. */
   readonly restLab: (lab: LabName) => void;
+  /** A lab works on something, or on nothing any more. */
+  readonly labBusy: (lab: LabName, isBusy: boolean) => void;
   /** A process was started and needs a lab. */
   readonly started: () => void;
   readonly event: (message: VaultEvent) => void;
@@ -128,6 +130,9 @@ export function createVaultProcess(deps: Deps): VaultProcess {
         return;
       case 'rest-lab':
         deps.restLab(told.lab);
+        return;
+      case 'lab-busy':
+        deps.labBusy(told.lab, told.isBusy);
         return;
       case 'job':
       case 'changed':

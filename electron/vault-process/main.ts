@@ -13,6 +13,8 @@ import { createLabClient } from '../lab/lab-client';
 import { keepSupportsCurrent } from '../services/chronology/law-index';
 import { resumeReading } from '../services/evidence/inside/read-jobs';
 import type { LabPort } from '../lab/lab-client';
+import { RoomClient } from '../lab/room-client';
+import type { RoomPort } from '../lab/room-client';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
 import { createJobBoard } from '../vault/jobs';
@@ -48,19 +50,26 @@ function run(port: ParentPort): void {
   };
   const now = readClock;
   const newId = createNewId({ now, random: randomBytes });
-  const labOf = (name: LabName) =>
+  const signsOf = (lab: LabName) => ({
+    want: () => {
+      send({ type: 'want-lab', lab });
+    },
+    rest: () => {
+      send({ type: 'rest-lab', lab });
+    },
+    busy: (isBusy: boolean) => {
+      send({ type: 'lab-busy', lab, isBusy });
+    },
+  });
+  const labOf = (name: 'pictures' | 'text') =>
     createLabClient({
-      want: () => {
-        send({ type: 'want-lab', lab: name });
-      },
       requestRestart: () => {
         send({ type: 'restart-lab', lab: name });
       },
-      rest: () => {
-        send({ type: 'rest-lab', lab: name });
-      },
+      ...signsOf(name),
     });
   const labs = { pictures: labOf('pictures'), text: labOf('text') };
+  const readers = new RoomClient(signsOf('readers'));
   const typesetter = createTypesetClient({
     open: (id) => {
       send({ type: 'typeset', id });
@@ -95,7 +104,7 @@ function run(port: ParentPort): void {
     },
     random: randomBytes,
     pathOf: (token) => paths.pathOf(token),
-    readerScript: join(__dirname, 'reader-worker.cjs'),
+    readers,
     fontFolder: join(__dirname, 'print'),
     projections,
     idleChanged: (minutes) => {
@@ -180,10 +189,13 @@ function run(port: ParentPort): void {
         if (ports[0] !== undefined) typesetter.attach(message.id, ports[0] as SheetPort);
         return;
       case 'lab-port':
-        if (ports[0] !== undefined) labs[message.lab].attach(ports[0] as LabPort);
+        if (ports[0] === undefined) return;
+        if (message.lab === 'readers') readers.attach(ports[0] as RoomPort);
+        else labs[message.lab].attach(ports[0] as LabPort);
         return;
       case 'lab-lost':
-        labs[message.lab].detach();
+        if (message.lab === 'readers') readers.detach();
+        else labs[message.lab].detach();
         return;
       case 'ui-port':
         if (ports[0] !== undefined) ui.attach(ports[0] as Port);

@@ -11,10 +11,11 @@ import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { idleMinutesSchema } from '../../shared/models/vault';
 
 /**
- * Two labs, so that previews never wait for recognition: `pictures` decodes at import and for the screens, `text` recognises
- * in the background.
+ * The sandboxed windows in which strangers' bytes are looked into. Two of them decode, so that previews never wait for recognition:
+ * `pictures` at import and for the screens, `text` recognises in the background. In `readers` files are taken apart, so that one that
+ * hangs there takes no picture along.
  */
-export const labNames = ['pictures', 'text'] as const;
+export const labNames = ['pictures', 'text', 'readers'] as const;
 export type LabName = (typeof labNames)[number];
 const lab = z.enum(labNames);
 
@@ -52,6 +53,8 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('want-lab'), lab }),
   /** Nothing is left to do there: its memory can be given back. */
   z.object({ type: z.literal('rest-lab'), lab }),
+  /** It works on something, or on nothing: its memory is watched meanwhile. */
+  z.object({ type: z.literal('lab-busy'), lab, isBusy: z.boolean() }),
   z.object({ type: z.literal('job'), job: jobSchema }),
   z.object({
     type: z.literal('changed'),
@@ -72,6 +75,7 @@ export type FromVault =
   | { readonly type: 'refusal'; readonly id: number; readonly error: ErrorReport }
   | { readonly type: 'typeset' | 'sheet-ready'; readonly id: number }
   | { readonly type: 'restart-lab' | 'want-lab' | 'rest-lab'; readonly lab: LabName }
+  | { readonly type: 'lab-busy'; readonly lab: LabName; readonly isBusy: boolean }
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'changed'; readonly area: ChangedArea; readonly caseId: string | null }
   | { readonly type: 'opened'; readonly status: VaultStatus }

@@ -78,6 +78,39 @@ export interface TextLab extends Lab {
   rest(): void;
 }
 
+/**
+ * A place without file system, network or key in which readers take strangers' files apart (electron/readers/room), each at a seat of
+ * its own.
+ */
+export interface ReadingRoom {
+  /** Begins at once; the seat is there as soon as the room is. `what`: which of the readers it is for. */
+  sit(what: SeatScript, listener: SeatListener): SeatLine;
+}
+
+/**
+ * What a seat can do: say what a file is, read words and rows of messages, or read everything. The less there is to load, the sooner
+ * it begins.
+ */
+export type SeatScript = 'identify' | 'words' | 'all';
+
+/** What comes from a seat. */
+export interface SeatListener {
+  /** Nothing about it is certain: it is checked before anybody looks at it. */
+  readonly heard: (message: unknown) => void;
+  /**
+   * Nothing follows. `alone`: it came to an end by what it did. `all`: the room did, and by which seat nobody knows. `absent`: no
+   * room ever came.
+   */
+  readonly lost: (how: 'alone' | 'all' | 'absent') => void;
+}
+
+/** The vault's line to a seat. */
+export interface SeatLine {
+  post(message: unknown): void;
+  /** Ends the seat, whatever it is doing. Nothing more is heard of it. */
+  leave(): void;
+}
+
 /** Chromium's printToPDF in main's locked-down window: a whole HTML document in, a PDF out. */
 export type Typeset = (html: string) => Promise<Uint8Array>;
 
@@ -118,8 +151,8 @@ export interface VaultContext {
   readonly changed: (area: ChangedArea, caseId: string | null) => void;
   /** The path behind a token that somebody chose in a dialog of the system. Throws `not-found`. */
   readonly pathOf: (token: string) => string;
-  /** The script of the thread that takes files apart (electron/readers/reader-worker.ts, built). */
-  readonly readerScript: string;
+  /** Where strangers' files are taken apart. */
+  readonly readers: ReadingRoom;
   /** Where the fonts lie that captions and page numbers are drawn in (.woff). */
   readonly fontFolder: string;
 }

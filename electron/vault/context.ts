@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { formatHlc, parseHlc, stampHlc } from '../../shared/domain/hlc';
-import type { FileStore, JobBoard, Lab, TextLab, Typeset, VaultContext } from './api';
+import type { FileStore, JobBoard, Lab, ReadingRoom, TextLab, Typeset, VaultContext } from './api';
 import { caseOfAct } from './act-case';
 import { actSaltLength, appendAudit, auditHead } from './audit';
 import type { Actor } from './audit';
@@ -24,7 +24,7 @@ export interface ContextDeps {
   readonly clockJumped: () => void;
   readonly random: (length: number) => Buffer;
   readonly pathOf: VaultContext['pathOf'];
-  readonly readerScript: string;
+  readonly readers: ReadingRoom;
   readonly fontFolder: string;
   /** The narrow tables of the kinds of records. */
   readonly projections: readonly Projection[];
@@ -77,7 +77,7 @@ export function createContext(
     now: deps.now,
     random: deps.random,
     pathOf: deps.pathOf,
-    readerScript: deps.readerScript,
+    readers: deps.readers,
     fontFolder: deps.fontFolder,
     slot: actor.slot,
     db,

@@ -1,4 +1,6 @@
 import type { LabMessage, LabRequest } from '../../shared/contract/lab';
+import { examine } from './examine';
+import { cleaned, readSaid } from './facts';
 import { makePictures } from './image';
 import { recognise, takeLanguage } from './recognise';
 import { drawPage, openPdf } from './pdf';
@@ -17,6 +19,12 @@ import { checkRedaction } from './redaction-check';
 /** The lab: gets bytes that strangers made, gives back pixels and numbers. It holds nothing between two requests. */
 async function answer(request: LabRequest): Promise<unknown> {
   switch (request.type) {
+    case 'facts':
+      return readSaid(request.bytes, request.mime);
+    case 'examine':
+      return examine(request);
+    case 'clean':
+      return { bytes: await cleaned(request.bytes, request.mime, request.orientation) };
     case 'image':
       return makePictures(request);
     case 'video':
@@ -57,6 +65,9 @@ async function answer(request: LabRequest): Promise<unknown> {
 /** What is said of a file that made a decoder fail in a way it has no code for. */
 function fallback(request: LabRequest): LabProblem['code'] {
   switch (request.type) {
+    case 'facts':
+    case 'examine':
+    case 'clean':
     case 'image':
     case 'descriptor':
       return 'unreadable-image';

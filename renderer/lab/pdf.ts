@@ -1,6 +1,7 @@
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import { encode, paper, shrink, toneOf } from './kit/canvas';
 import type { LabPicture } from './kit/canvas';
+import { readSaid } from './facts';
 import { drawSecond, loadSecond, mostPixelsDrawn } from './pdf-second';
 import { withPdf } from './pdfium/engine';
 import type { PdfFile } from './pdfium/engine';
@@ -221,7 +222,11 @@ export function openPdf(request: Extract<LabRequest, { type: 'pdf' }>): Promise<
         pages: document.pages,
         sizes,
         textLength,
-        info: infoOf(document.file),
+        // One that hangs a reader of facts is drawn all the same.
+        facts: await readSaid(request.bytes, 'application/pdf', infoOf(document.file)).then(
+          ({ facts }) => facts,
+          () => [],
+        ),
         ...besideOf(document),
         thumb: await encode(small, 'webp', 0.8),
         tone: toneOf(small),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
+import { fileSaidSchema, pictureSaidSchema } from './picture-said';
 import { finishedPdfSchema } from '../models/finished-pdf';
 import { tenthsSchema, turnBySchema } from '../models/page-turn';
 import type { PageTurn } from '../models/page-turn';
@@ -30,6 +31,28 @@ export interface LabSource {
 }
 
 export type LabRequest =
+  /**
+   * Reads what a picture or a PDF says about itself, and how it lies; nothing is decoded.
+   */
+  | { readonly type: 'facts'; readonly bytes: Uint8Array; readonly mime: string }
+  /**
+   * The same, and makes what an import needs of a picture: its thumbnail, and a copy for bundles where neither a screen nor a bundle
+   * can take its own coding. `turns`: what a person has turned since. Sizes are read before anything is decoded.
+   */
+  | {
+      readonly type: 'examine';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly turns: readonly PageTurn[];
+      readonly thumb: number;
+    }
+  /** Takes out what a picture says about itself and copies its data as it is, turned by a tag; null where only drawing it anew does that. */
+  | {
+      readonly type: 'clean';
+      readonly bytes: Uint8Array;
+      readonly mime: string;
+      readonly orientation: number;
+    }
   /** Decodes a picture once and makes all that is needed of it at import. */
   | (LabSource & {
       readonly type: 'image';
@@ -153,7 +176,6 @@ export interface LabBox {
 }
 
 const bytes = bytesSchema;
-const infoText = z.string().max(500).nullable();
 export const labPictureSchema = z.object({
   mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
   bytes,
@@ -199,15 +221,31 @@ const heldFileSchema = z.object({
 });
 export type HeldFile = z.infer<typeof heldFileSchema>;
 
+const drawnSchema = z.object({
+  /** Size after turning upright. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  thumb: labPictureSchema,
+  rendition: labPictureSchema.nullable(),
+  tone: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+
 export const labAnswerSchemas = {
-  image: z.object({
-    /** Size after turning upright. */
-    width: z.int().positive(),
-    height: z.int().positive(),
-    thumb: labPictureSchema,
-    rendition: labPictureSchema.nullable(),
-    tone: z.string().regex(/^#[0-9a-f]{6}$/),
+  facts: fileSaidSchema,
+  examine: z.object({
+    facts: fileSaidSchema.shape.facts,
+    picture: pictureSaidSchema,
+    /** What was drawn, or why nothing was. */
+    drawn: z.union([
+      drawnSchema.extend({
+        /** A copy for bundles is needed and was left for later, because the screen can do without it. */
+        isCopyLater: z.boolean(),
+      }),
+      z.object({ reason: z.enum(['unreadable-image', 'file-too-large', 'unsupported-preview']) }),
+    ]),
   }),
+  clean: z.object({ bytes: bytes.nullable() }),
+  image: drawnSchema,
   video: z.object({
     width: z.int().positive(),
     height: z.int().positive(),
@@ -227,16 +265,8 @@ export const labAnswerSchemas = {
     /** Width and height of each page in points (1/72 inch), after its own rotation; at most 5000 are listed. */
     sizes: z.array(z.object({ width: z.number().positive(), height: z.number().positive() })).max(5000),
     textLength: z.int(),
-    /** Entries of its information dictionary as they stand there, null where there is none. */
-    info: z
-      .object({
-        title: infoText,
-        creator: infoText,
-        producer: infoText,
-        created: infoText,
-        modified: infoText,
-      })
-      .optional(),
+    /** What it says about itself, in its information dictionary and elsewhere. */
+    facts: fileSaidSchema.shape.facts,
     /** Files that it holds beside its pages, and pages with marks for redaction that were never applied. */
     files: z.int().min(0).max(mostHeldFiles).default(0),
     marked: z.array(z.int().positive()).max(5000).default([]),

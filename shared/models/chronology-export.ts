@@ -19,18 +19,21 @@ export const exportedSchema = z.object({
 });
 export type Exported = z.infer<typeof exportedSchema>;
 
-/** A table that somebody pasted or chose, as rows of cells; or a chronology that Holdfast wrote in full. */
+/** A table that somebody pasted or chose, as rows of cells. */
+export const plainTableSchema = z.object({
+  kind: z.literal('table'),
+  rows: z.array(z.array(z.string().max(50_000)).max(200)).max(5001),
+  /** The number of each row in the table, empty rows counted, as a spreadsheet shows it. */
+  numbers: z.array(z.int().min(1)).max(5001),
+  /** Numbers of the rows of which something is not in `rows`: cells behind the last column taken, the end of a very long one. */
+  cut: z.array(z.int().min(1)).max(5001),
+  /** Rows behind the last one taken. */
+  leftOut: z.int(),
+});
+
+/** The same, or a chronology that Holdfast wrote in full. */
 export const tableReadSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('table'),
-    rows: z.array(z.array(z.string().max(50_000)).max(200)).max(5001),
-    /** The number of each row in the table, empty rows counted, as a spreadsheet shows it. */
-    numbers: z.array(z.int().min(1)).max(5001),
-    /** Numbers of the rows of which something is not in `rows`: cells behind the last column taken, the end of a very long one. */
-    cut: z.array(z.int().min(1)).max(5001),
-    /** Rows behind the last one taken. */
-    leftOut: z.int(),
-  }),
+  plainTableSchema,
   z.object({
     kind: z.literal('full'),
     entries: z.int(),

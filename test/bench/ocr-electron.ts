@@ -70,7 +70,9 @@ let lab: ReturnType<typeof createLabWindow> | null = null;
 async function read({ path }: Extract<Command, { type: 'read' }>): Promise<object> {
   lab ??= createLabWindow({
     preloadPath: join(out, 'lab-preload.cjs'),
-    labFolder: join(out, 'renderer', 'lab'),
+    host: 'app',
+    folder: join(out, 'renderer', 'lab'),
+    mostMemory: 3000,
     givePort: (port) => {
       client.attach(port);
     },

@@ -7,6 +7,7 @@ import { lookBeside } from '../../renderer/lab/pdfium/held';
 import { infoOf } from '../../renderer/lab/pdfium/info';
 import { lettersOf, wordsOf } from '../../renderer/lab/pdfium/letters';
 import { withSheet } from '../../renderer/lab/pdfium/sheet';
+import { examined, pdfSays, saidAnswer } from './said-lab';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
 import type { Word } from '../../shared/models/text';
@@ -40,6 +41,11 @@ export function pdfLab(found: Lies = {}): {
 
 async function answerTo(request: LabRequest, { lies = 180, crooked = 0 }: Lies): Promise<unknown> {
   switch (request.type) {
+    case 'facts':
+    case 'clean':
+      return saidAnswer(request);
+    case 'examine':
+      return examined(request, (picture) => answerTo(picture, { lies, crooked }));
     case 'pdf':
       return openPdf(request.bytes);
     case 'pdf-open':
@@ -75,8 +81,9 @@ function openPdf(bytes: Uint8Array): Promise<unknown> {
     for (let index = 0; index < file.pages; index += 1)
       sizes.push(await withSheet(file, index, ({ width, height }) => ({ width, height })));
     const { files, marked } = lookBeside(file);
+    const facts = await pdfSays(bytes, infoOf(file));
     return {
-      ...{ pages: file.pages, sizes, textLength: 10, info: infoOf(file), files, marked: [...marked] },
+      ...{ pages: file.pages, sizes, textLength: 10, facts, files, marked: [...marked] },
       ...{ thumb: picture, tone: '#ffffff' },
     };
   });

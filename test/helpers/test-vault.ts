@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { ticks } from '../../electron/clock';
+import type { LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
 import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/vault/api';
 import type { FsLayer } from '../../electron/vault/fs-layer';
@@ -11,6 +12,8 @@ import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';
 import type { OpenVault, VaultDeps } from '../../electron/vault/open-vault';
 import { createNewId } from '../../electron/vault/uuid';
+import { nodeRoom } from './node-room';
+import { saidAnswer } from './said-lab';
 import { projections } from '../../electron/vault-process/projections';
 
 /** Long enough to be taken, and the same everywhere, so that a test can look for it. */
@@ -46,7 +49,12 @@ export function faults({ notices }: Pick<VaultStatus, 'notices'>): readonly stri
 }
 
 /** There is no Chromium under plain Node: what needs one says so, as it does in the app when a preview is impossible. */
-const noLab: Lab = { ask: () => Promise.reject(new HoldfastError('unsupported-preview')) };
+const noLab: Lab = {
+  ask: ((request: LabRequest) =>
+    request.type === 'facts' || request.type === 'clean'
+      ? saidAnswer(request)
+      : Promise.reject(new HoldfastError('unsupported-preview'))) as Lab['ask'],
+};
 const noTextLab: TextLab = {
   ask: () => Promise.reject(new HoldfastError('runtime-unsupported')),
   rest: () => undefined,
@@ -69,7 +77,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     // In tests a token is the path itself.
     pathOf: (token) => token,
     projections,
-    readerScript: join(import.meta.dirname, '..', '..', 'out', 'reader-worker.cjs'),
+    readers: nodeRoom(),
     fontFolder: join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource', 'arimo', 'files'),
     cost: testCost,
     costFloor: testCost,

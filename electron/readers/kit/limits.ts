@@ -1,19 +1,17 @@
 const mebi = 1024 * 1024;
 
-/** What a thread may take, beyond which it is ended (security 6). Times in milliseconds. */
-export interface ThreadLimits {
+/** What a seat may take, beyond which it is ended (security 6). Times in milliseconds. */
+export interface SeatLimits {
   /** Without a sign of life, while nothing it asked for is outstanding. */
   readonly idleMs: number;
   /** Altogether for one file, likewise without the time it waits for answers. */
   readonly baseMs: number;
   readonly perMegabyteMs: number;
-  readonly heapMb: number;
 }
-export const threadLimits: ThreadLimits = {
+export const seatLimits: SeatLimits = {
   idleMs: 10_000,
   baseMs: 30_000,
   perMegabyteMs: 1000,
-  heapMb: 512,
 };
 
 /** Longest piece of content and of text that crosses at a time. */

@@ -13,7 +13,7 @@ import { idsAt, placeOf, readPage, readSupport, summarise } from './pages';
 import { readAround, readPatterns, readWeeks } from './patterns';
 import { exportChronology } from './export';
 import { takeInPortable } from './portable';
-import { readFull, readTable, readTableFile } from './read-table';
+import { takeTable } from './take-table';
 import { addToRegister, changeRegister, listRegister, removeFromRegister } from './register';
 import { keepExportChoice, readExportChoices } from '../leaving/export-choices';
 import { addView, changeView, listViews, removeView } from './views';
@@ -118,20 +118,20 @@ function tableHandlers(context: VaultContext) {
     'chronology.export': ({ caseId, view, format, withCharts, target }) =>
       exportChronology(context, caseId, view, { format, withCharts }, context.pathOf(target)),
     'chronology.readTable': async (input) => {
-      const text = 'text' in input ? input.text : await readTableFile(context.pathOf(input.source));
-      const full = readFull(text);
-      return full === null
-        ? readTable(text)
+      const given = 'text' in input ? { text: input.text } : { path: context.pathOf(input.source) };
+      const taken = await takeTable(context, given);
+      return taken.kind === 'table'
+        ? taken
         : {
             kind: 'full',
-            entries: full.entries.length,
-            register: full.register.length,
-            unused: [...full.unused],
+            entries: taken.entries.length,
+            register: taken.register.length,
+            unused: taken.unused,
           };
     },
     'chronology.importFull': async ({ caseId, source }) => {
-      const full = readFull(await readTableFile(context.pathOf(source)));
-      if (full === null || full.entries.length === 0) throw new HoldfastError('invalid-input');
+      const full = await takeTable(context, { path: context.pathOf(source) });
+      if (full.kind !== 'full' || full.entries.length === 0) throw new HoldfastError('invalid-input');
       const { ids, missing } = takeInPortable(context, caseId, full.entries, full.register);
       return { entries: ids.length, missing: [...missing] };
     },

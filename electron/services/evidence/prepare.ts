@@ -6,9 +6,9 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { FileStore, StoredFile, VaultContext } from '../../vault/api';
 import type { Budget } from './budget';
 import { readFacts } from './facts';
-import type { Identity } from '../../formats/identify';
+import { createIdentifier } from './identify-file';
+import type { Identity } from './identify-file';
 import { besideFacts } from '../../formats/pdf-beside';
-import { scanPdfInfo } from '../../formats/pdf-info';
 import { askForFilm, askForPdf, askForPicture } from './preview';
 import type { Preview } from './preview';
 import { readSource } from './read-source';
@@ -39,7 +39,7 @@ export interface Prepared {
 }
 
 export interface PrepareDeps {
-  readonly context: Pick<VaultContext, 'files' | 'lab' | 'now'>;
+  readonly context: Pick<VaultContext, 'files' | 'lab' | 'now' | 'readers'>;
   readonly reader: SourceReader;
   readonly budget: Budget;
   /** True when the case has this content already: then nothing is decoded. */
@@ -48,8 +48,9 @@ export interface PrepareDeps {
 
 /** Stores one file in a single pass, then finds out what it is. Throws a coded error when it could not be stored. */
 export async function prepareFile(deps: PrepareDeps, source: Source, signal: AbortSignal): Promise<Prepared> {
-  const { files } = deps.context;
-  const { release, ...read } = await readSource({ ...deps, files }, source.path, signal);
+  const { files, readers } = deps.context;
+  const identifier = createIdentifier(readers);
+  const { release, ...read } = await readSource({ ...deps, files, identifier }, source.path, signal);
   try {
     return await describeStored(deps, source, read, signal);
   } catch (error) {
@@ -73,27 +74,38 @@ export async function describeStored(
   const base = { name: source.name, file, identity, ...nothing };
   if (deps.isKnown(file.sha256)) return { ...base, facts: [], previewReason: 'unsupported-preview' };
 
-  const told = { name, identity, bytes, modified, now: now() };
+  const factsOf = (said: readonly NewFact[]): readonly NewFact[] =>
+    readFacts({ name, identity, said, modified, now: now() });
   if (bytes !== null && identity.kind === 'pdf') {
     const asked = await askForPdf(lab, bytes, signal);
-    const { facts: said } = await readFacts({ ...told, pdf: asked.info ?? scanPdfInfo(bytes) });
-    const facts = asked.beside === null ? said : [...said, ...besideFacts(asked.beside)];
-    return { ...base, facts, ...(await storePreview(files, asked)) };
+    const beside = asked.beside === null ? [] : besideFacts(asked.beside);
+    return {
+      ...base,
+      facts: [...factsOf(asked.facts), ...beside],
+      ...(await storePreview(files, asked)),
+    };
   }
-  const { facts, layout } = await readFacts({ ...told, pdf: null });
-  if (bytes !== null && layout !== null) {
-    const asked = await askForPicture(lab, bytes, identity.mime, layout, signal);
-    const { orientation } = layout;
-    const pictures = layout.pictures > 1 ? layout.pictures : null;
-    return { ...base, facts, orientation, pictures, ...(await storePreview(files, asked)) };
+  if (bytes !== null && identity.kind === 'image') {
+    const asked = await askForPicture(lab, bytes, identity.mime, signal);
+    const { orientation = 1, pictures = 1 } = asked.layout ?? {};
+    return {
+      ...base,
+      facts: factsOf(asked.facts),
+      orientation,
+      pictures: pictures > 1 ? pictures : null,
+      ...(await storePreview(files, asked)),
+    };
   }
+  const facts = factsOf([]);
   const playedAs = playableAs(identity.mime);
   if (bytes !== null && identity.kind === 'video' && playedAs !== null) {
     const asked = await askForFilm(lab, bytes, playedAs, signal);
     return { ...base, facts, ...(await storePreview(files, asked)) };
   }
   const previewReason =
-    file.bytes === 0 ? 'file-empty' : read.tooLarge ? 'file-too-large' : 'unsupported-preview';
+    file.bytes === 0
+      ? 'file-empty'
+      : (read.unknown ?? (read.tooLarge ? 'file-too-large' : 'unsupported-preview'));
   return { ...base, facts, previewReason };
 }
 

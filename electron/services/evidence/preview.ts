@@ -1,22 +1,15 @@
-import { maxPixels } from '../../../shared/contract/lab';
 import type { LabAnswer } from '../../../shared/contract/lab';
-import { fittedToBox } from '../../../shared/domain/bundle/picture-box';
+import type { PageLayout, PictureLayout } from '../../../shared/contract/picture-said';
+import type { NewFact } from '../../../shared/domain/facts/new-fact';
+import { turnedLayout } from '../../../shared/domain/pictures/turned-layout';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
-import type { Lab } from '../../vault/api';
-import { readHeic } from '../../formats/heic';
+import type { PageTurn } from '../../../shared/models/page-turn';
 import type { PdfBeside } from '../../formats/pdf-beside';
-import type { PdfInfo } from '../../formats/pdf-info';
-import { readPictureHeader } from '../../formats/picture-header';
-import type { PageLayout, PictureLayout } from '../../formats/picture-layout';
-import { copyNeeded } from './copy-needed';
-import { isShownAsIs } from './shown-as-is';
+import type { Lab } from '../../vault/api';
 
 /** Longest side of a thumbnail in pixels. */
 const thumbSize = 480;
-
-/** One container for all of them. */
-const heifFamily = new Set(['image/heic', 'image/heif', 'image/avif']);
 
 type Picture = LabAnswer<'pdf-page'>;
 
@@ -33,7 +26,10 @@ export interface Preview {
   readonly rendition: Picture | null;
   /** A copy for the bundle is needed and was left for later, because the screen can do without it. */
   readonly copyWanted: boolean;
-  readonly info: PdfInfo | null;
+  /** What the file says about itself. */
+  readonly facts: readonly NewFact[];
+  /** How a picture lies; null of anything else, and where nobody could tell. */
+  readonly layout: PictureLayout | null;
   /** What a PDF holds beside its pages; null of anything else. */
   readonly beside: PdfBeside | null;
 }
@@ -48,56 +44,60 @@ const nothing: Preview = {
   thumb: null,
   rendition: null,
   copyWanted: false,
-  info: null,
+  facts: [],
+  layout: null,
   beside: null,
 };
 
+/** What is read of a file that no decoder got through: it says all the same what it says. */
+async function saidAlone(
+  lab: Lab,
+  bytes: Buffer,
+  mime: string,
+  signal: AbortSignal,
+): Promise<Pick<Preview, 'facts' | 'layout'>> {
+  const said = await ask(signal, () => lab.ask({ type: 'facts', bytes, mime }));
+  if ('reason' in said) return { facts: [], layout: null };
+  return { facts: said.facts, layout: said.picture?.layout ?? null };
+}
+
 /**
- * Has a picture decoded: thumbnail, and a copy where neither a screen nor a bundle can take its own coding. Sizes are read
- * from the header before anything is decoded. Never rejects but with `cancelled`: a preview is no reason not to keep a file.
+ * Has a picture looked into and decoded: what it says, its thumbnail, and a copy where neither a screen nor a bundle can take its own
+ * coding. `turns`: what a person has turned since. Never rejects but with `cancelled`: a preview is no reason not to keep a file.
  */
 export async function askForPicture(
   lab: Lab,
   bytes: Buffer,
   mime: string,
-  layout: PictureLayout,
   signal: AbortSignal,
-  straightened = 0,
+  turns: readonly PageTurn[] = [],
 ): Promise<Preview> {
-  if (layout.tooLarge) return { ...nothing, reason: 'file-too-large' };
-  const { orientation, pages } = layout;
-  const header = readPictureHeader(bytes, mime);
-  const declared = header ?? (heifFamily.has(mime) ? readHeic(bytes).largest : null);
-  const pixels = declared === null ? null : declared.width * declared.height;
-  if (pixels === 0) return { ...nothing, reason: 'unreadable-image' };
-  if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
-  // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
-  const copy = header === null ? fittedToBox : copyNeeded(header, { mime, orientation, straightened });
-  const isLater = header !== null && isShownAsIs(mime, bytes.length);
-  const answer = await ask(signal, () =>
-    lab.ask({
-      type: 'image',
-      bytes,
-      mime,
-      page: pages === null ? null : 1,
-      orientation,
-      ...(straightened === 0 ? {} : { straightened }),
-      thumb: thumbSize,
-      rendition: isLater ? null : copy,
-    }),
-  );
-  if ('reason' in answer) return { ...nothing, reason: answer.reason };
+  const answer = await ask(signal, () => lab.ask({ type: 'examine', bytes, mime, turns, thumb: thumbSize }));
+  if ('reason' in answer) {
+    return { ...nothing, reason: answer.reason, ...(await saidAlone(lab, bytes, mime, signal)) };
+  }
+  const { facts, picture, drawn } = answer;
+  const said = { facts, layout: picture.layout };
+  if ('reason' in drawn) return { ...nothing, ...said, reason: drawn.reason };
+  const { isCopyLater, ...pictures } = drawn;
+  const { pages } = turnedLayout(picture.layout, turns);
   const many = { pages: pages?.length ?? null, pageSizes: pages };
-  return { ...nothing, ...answer, ...many, copyWanted: isLater && copy !== null };
+  return { ...nothing, ...said, ...pictures, ...many, copyWanted: isCopyLater };
 }
 
 /** Has a PDF opened and its first page drawn. Never rejects but with `cancelled`. */
 export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): Promise<Preview> {
   const answer = await ask(signal, () => lab.ask({ type: 'pdf', bytes, thumb: thumbSize }));
-  if ('reason' in answer) return { ...nothing, reason: answer.reason };
-  const { pages, sizes, tone, thumb, info, files, marked } = answer;
+  if ('reason' in answer) {
+    return {
+      ...nothing,
+      reason: answer.reason,
+      ...(await saidAlone(lab, bytes, 'application/pdf', signal)),
+    };
+  }
+  const { pages, sizes, tone, thumb, facts, files, marked } = answer;
   const beside = { files, marked };
-  return { ...nothing, pages, pageSizes: sizes, tone, thumb, info: info ?? null, beside, copyWanted: true };
+  return { ...nothing, pages, pageSizes: sizes, tone, thumb, facts, beside, copyWanted: true };
 }
 
 /** Has a picture taken of a film. Without one it is played all the same. Never rejects but with `cancelled`. */

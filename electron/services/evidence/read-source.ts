@@ -1,9 +1,10 @@
 import { HoldfastError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceKind } from '../../../shared/models/evidence';
 import type { FileStore, StoredFile } from '../../vault/api';
 import type { Budget } from './budget';
-import { headSize, identify, needsWholeFile } from '../../formats/identify';
-import type { Identity } from '../../formats/identify';
+import { empty, headSize } from './identify-file';
+import type { Identified, Identifier, Identity } from './identify-file';
 import { readingProblem } from './sources';
 import type { SourcePath, SourceReader } from './sources';
 
@@ -19,6 +20,8 @@ const lookedInto: Readonly<Partial<Record<EvidenceKind, number>>> = {
 export interface ReadSource {
   readonly file: StoredFile;
   readonly identity: Identity;
+  /** Why nobody could tell what it is, or null. */
+  readonly unknown: ErrorCode | null;
   /** All of the file when it is one that is looked into, else null. */
   readonly bytes: Buffer | null;
   /** True for a picture or PDF above the limit. */
@@ -32,7 +35,12 @@ export interface ReadSource {
  * `not-a-file`, `read-failed`, `cancelled`, or what the vault's folder refuses; then nothing is left stored.
  */
 export async function readSource(
-  deps: { readonly files: FileStore; readonly reader: SourceReader; readonly budget: Budget },
+  deps: {
+    readonly files: FileStore;
+    readonly reader: SourceReader;
+    readonly budget: Budget;
+    readonly identifier: Identifier;
+  },
   path: SourcePath,
   signal: AbortSignal,
 ): Promise<ReadSource & { readonly release: () => void }> {
@@ -44,7 +52,7 @@ export async function readSource(
     const before = await handle.stat();
     if (!before.isFile()) throw new HoldfastError('not-a-file');
     // One object, so that what the generator below finds is seen behind it.
-    const found: { identity: Identity | null; whole: Buffer | null } = { identity: null, whole: null };
+    const found: { is: Identified | null; whole: Buffer | null } = { is: null, whole: null };
     let read = 0;
 
     async function next(): Promise<Buffer> {
@@ -60,9 +68,9 @@ export async function readSource(
       for (let chunk = await next(); chunk.length > 0; chunk = await next()) {
         // A file that grows while it is read would never end.
         if (read + chunk.length > before.size) throw new HoldfastError('file-changed');
-        if (found.identity === null) {
-          found.identity = await identify(chunk.subarray(0, headSize));
-          if (before.size <= (lookedInto[found.identity.kind] ?? -1)) {
+        if (found.is === null) {
+          found.is = await deps.identifier.byHead(chunk.subarray(0, headSize), signal);
+          if (before.size <= (lookedInto[found.is.identity.kind] ?? -1)) {
             release = await deps.budget.take(before.size, signal);
             found.whole = Buffer.allocUnsafe(before.size);
           }
@@ -80,12 +88,13 @@ export async function readSource(
     }
 
     const file = await deps.files.write(reading(), { signal });
-    const known = await fully(deps.files, file, found.identity ?? (await identify(Buffer.alloc(0))));
+    const { identity, failed } = await deps.identifier.fully(deps.files, file, found.is ?? empty, signal);
     return {
       file,
-      identity: known,
+      identity,
+      unknown: failed,
       bytes: found.whole,
-      tooLarge: known.kind in lookedInto && known.kind !== 'video' && found.whole === null,
+      tooLarge: identity.kind in lookedInto && identity.kind !== 'video' && found.whole === null,
       modified: before.mtime,
       release,
     };
@@ -94,16 +103,5 @@ export async function readSource(
     throw error;
   } finally {
     await handle.close().catch(() => undefined);
-  }
-}
-
-/** Looks at the stored file itself where its beginning does not tell enough. */
-export async function fully(files: FileStore, file: StoredFile, found: Identity): Promise<Identity> {
-  if (!needsWholeFile(found)) return found;
-  const read = (start: number, end: number): Promise<Buffer> => files.readRange(file, start, end);
-  try {
-    return await identify(await read(0, headSize), { bytes: file.bytes, read });
-  } catch {
-    return found;
   }
 }

@@ -1,3 +1,4 @@
+import { orientationOnly } from '../../formats/orientation-only';
 import { untagged } from '../../../shared/domain/pictures/untagged';
 
 /**
@@ -20,11 +21,4 @@ export function screenPicture(
   const whole = Buffer.concat([plain.subarray(0, 2), head, body, plain.subarray(2)]);
   // In memory of its own: a part of a shared buffer would take its neighbours along to the other process.
   return new Uint8Array(whole);
-}
-
-/** The smallest TIFF structure there is: one directory with one entry, the orientation. */
-export function orientationOnly(orientation: number): Buffer {
-  const block = Buffer.from('49492a0008000000' + '0100' + '120103000100000000000000' + '00000000', 'hex');
-  block.writeUInt16LE(orientation, 18);
-  return block;
 }

@@ -11,7 +11,7 @@ import { itemClassSchema } from '../../../shared/models/item-class';
 import { itemDocumentSchema } from '../../../shared/models/item-document';
 import type { LabSource } from '../../../shared/contract/lab';
 import type { StoredFile, VaultContext } from '../../vault/api';
-import type { PageLayout } from '../../formats/picture-layout';
+import type { PageLayout } from '../../../shared/contract/picture-said';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';
 import { straightenedOf } from './made-straight';
 

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
-import { withoutMetadata } from '../print/jpeg';
+import { withoutMetadata } from '../../formats/jpeg-plain';
 import { withoutDetails } from './jpeg-2000';
 
 /** What a picture and a group need to be drawn (ISO 32000-1, 8.9.5 and 8.10.2). */

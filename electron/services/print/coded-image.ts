@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../shared/errors';
 import { readPictureHeader } from '../../formats/picture-header';
 import { readPng } from '../../formats/png';
-import { withoutMetadata } from './jpeg';
+import { withoutMetadata } from '../../formats/jpeg-plain';
 
 /** A picture as a PDF takes it: its data as it lies in the file, without being decoded. */
 export interface CodedImage {

@@ -7,16 +7,16 @@ import type { StoredFile, VaultContext } from '../../vault/api';
 import type { PdfReport } from '../pdf-copy/report';
 import { pdfCopy } from '../pdf-copy/stored';
 import { exportName } from '../items/export-name';
-import { exifFacts } from '../../formats/exif-facts';
 import { labSource, readItem, readOriginal, readOrientation } from '../items/item-rows';
-import { findMetadata } from '../../formats/metadata-blocks';
 import { straightenedOf } from '../items/made-straight';
 import { readShown } from '../items/shown-as';
 import { readAgain } from '../evidence/read-again/read-again';
 import { writePicturePdf } from '../redaction/picture-pdf';
 import type { PicturePage } from '../redaction/picture-pdf';
 import { saveBytes, saveCopy } from '../print/save-copy';
-import { cleanPicture, cleanedLosslessly } from './clean-picture';
+
+/** Formats whose container lets details be taken out while the picture's own data is copied as it is. */
+const cleanedLosslessly: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 /** A copy is made in memory; pictures of this size are beyond what any phone makes. */
 const largestPicture = 100 * 1024 * 1024;
@@ -94,12 +94,10 @@ export async function makeCleanCopy(
   if ((item.pages ?? 1) > 1) return cleanPages(context, item, bytes);
   const straightened = straightenedOf(context, item.id);
   if (straightened === 0 && cleanedLosslessly.includes(item.mime)) {
-    try {
-      const clean = cleanPicture(bytes, item.mime, readOrientation(context, item.id));
-      if (await saysNothing(clean, item.mime)) return { bytes: clean, operations: ['take details out'] };
-    } catch {
-      // Not built as its format says: what can be drawn is drawn anew, what cannot be is refused there.
-    }
+    const orientation = readOrientation(context, item.id);
+    const clean = await context.lab.ask({ type: 'clean', bytes, mime: item.mime, orientation });
+    if (clean.bytes !== null) return { bytes: clean.bytes, operations: ['take details out'] };
+    // Not built as its format says: what can be drawn is drawn anew, what cannot be is refused there.
   }
   const drawn = await context.lab.ask({
     type: 'image',
@@ -142,13 +140,4 @@ async function cleanPages(context: VaultContext, item: EvidenceItem, bytes: Buff
 function pdfOperations({ named }: PdfReport): readonly string[] {
   const pages = named.map(({ page, reason }) => `page ${page} as a picture (${reason})`);
   return ['keep the pages as they are seen', 'take details out of their pictures', ...pages];
-}
-
-/** Reads the copy back as an import would: nothing may be found but which way up it is. */
-async function saysNothing(bytes: Buffer, mime: string): Promise<boolean> {
-  const { exif, xmp } = findMetadata(bytes, mime);
-  if (xmp !== null) return false;
-  if (exif === null) return true;
-  const { facts } = await exifFacts(exif);
-  return facts.every(({ field }) => field === 'orientation');
 }

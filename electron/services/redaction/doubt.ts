@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { RedactionCheck } from '../../../shared/models/redaction';
 import type { VaultContext } from '../../vault/api';
-import type { PictureLayout } from '../../formats/picture-layout';
+import type { PictureLayout } from '../../../shared/contract/picture-said';
 import { readRedactions } from './rows';
 
 type Db = Pick<VaultContext, 'db'>;

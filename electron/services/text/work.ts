@@ -105,7 +105,7 @@ export function createTextWork(context: VaultContext): TextWork {
     } catch (error) {
       const { code } = reportError(error);
       // Nor does it where nothing recognises text here: the page goes on waiting, and the work ends for now.
-      if (isNotOfTheFile(code) || code === 'runtime-unsupported') throw error;
+      if (isNotOfTheFile(code)) throw error;
       markFailed(context, page.item_id, page.page, code);
       return false;
     }

@@ -1,12 +1,10 @@
-import type { LabAnswer } from '../../../shared/contract/lab';
+import type { PdfInfo } from '../../../shared/contract/picture-said';
 import type { PdfFile } from './engine';
-
-type Info = NonNullable<LabAnswer<'pdf'>['info']>;
 
 const longest = 500;
 
 /** What the document says about itself; nothing where it says nothing or cannot be asked. */
-export function infoOf(file: PdfFile | null): Info {
+export function infoOf(file: PdfFile | null): PdfInfo {
   const text = (key: string): string | null => (file === null ? null : metaText(file, key));
   return {
     title: text('Title'),

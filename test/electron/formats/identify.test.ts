@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identify, mislabelled } from '../../../electron/formats/identify';
+import { identify } from '../../../electron/formats/identify';
+import { mislabelled } from '../../../shared/domain/facts/mislabelled';
 import { gzipSync } from 'node:zlib';
 import { heic, jpeg, pdf, png, tiff, webp } from '../services/evidence/files';
 

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../electron/services/evidence/facts';
 import { identify } from '../../../electron/formats/identify';
-import { scanPdfInfo } from '../../../electron/formats/pdf-info';
+import { fileFacts } from '../../helpers/said-lab';
 import { factName } from '../../../shared/domain/facts/fact-names';
 import { jpeg, pdf, png, tiff } from '../services/evidence/files';
 import type { Tags } from '../services/evidence/files';
 
 async function traces(bytes: Buffer, name = 'a.jpg'): Promise<readonly string[]> {
   const identity = await identify(bytes);
-  const info = identity.kind === 'pdf' ? scanPdfInfo(bytes) : null;
-  const { facts } = await readFacts({
+  const { facts } = await fileFacts({
     name,
     identity,
     bytes,
-    pdf: info,
     modified: null,
     now: new Date('2026-11-01T12:00:00Z'),
   });
@@ -77,11 +74,10 @@ describe('traces of editing in a JPEG', () => {
   it('are not Facebook’s mark, which is told as where it came from', async () => {
     const bytes = withSegment(jpeg(), 0xed, 'Photoshop 3.0\0 8BIM FBMD01000abc');
     expect(await traces(bytes)).toEqual([]);
-    const { facts } = await readFacts({
+    const { facts } = await fileFacts({
       name: 'a.jpg',
       identity: await identify(bytes),
       bytes,
-      pdf: null,
       modified: null,
       now: new Date('2026-11-01T12:00:00Z'),
     });

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { threadLimits } from '../../../electron/readers/kit/limits';
-import { createReaderThread } from '../../../electron/services/evidence/inside/reader-thread';
+import { seatLimits } from '../../../electron/readers/kit/limits';
+import { createReaderSeat } from '../../../electron/services/evidence/inside/reader-seat';
 import { readableKinds } from '../../../electron/services/evidence/inside/kinds';
 import { reportError } from '../../../shared/errors';
 import { factSchema } from '../../../shared/models/evidence';
 import { emlOf, evidenceFixtures } from '../../helpers/evidence-fixtures';
+import { nodeRoom } from '../../helpers/node-room';
 import { collect } from './collect';
 
-const script = join(import.meta.dirname, '..', '..', '..', 'out', 'reader-worker.cjs');
-const thread = createReaderThread(script, { ...threadLimits, idleMs: 6000 });
+const thread = createReaderSeat(nodeRoom(), 'all', { ...seatLimits, idleMs: 6000 });
 afterAll(() => {
   thread.close();
 });

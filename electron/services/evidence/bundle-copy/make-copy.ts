@@ -13,7 +13,7 @@ import { drawPicture } from '../draw-picture';
 import { readPictureHeader } from '../../../formats/picture-header';
 import { renditionSteps } from '../store-item';
 import { straightenedOf } from '../../items/made-straight';
-import { copyNeeded } from '../copy-needed';
+import { copyNeeded } from '../../../../shared/domain/pictures/copy-needed';
 import { readAgain } from '../read-again/read-again';
 import { noMoreWanted } from './wanted';
 import { insertDerivative, insertFile } from '../../items/file-rows';

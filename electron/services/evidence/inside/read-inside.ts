@@ -8,13 +8,14 @@ import { createCollector } from './collector';
 import { finishReading } from './finish-reading';
 import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
-import { holdingKinds } from './kinds';
+import { holdingKinds, wordKinds } from './kinds';
 import { deepest } from '../../../readers/kit/limits';
-import type { ReaderThread } from './reader-thread';
+import { RoomLost, createReaderSeat } from './reader-seat';
+import type { ReaderSeat } from './reader-seat';
 import { rowKeeper } from './row-keeper';
+import { createTurns } from '../../../vault/turns';
 
 export interface ReadingRun {
-  readonly thread: ReaderThread;
   readonly signal: AbortSignal;
   /** The import in which what comes out is reported; null where there is none. */
   readonly jobId: string | null;
@@ -24,22 +25,34 @@ export interface ReadingRun {
   readonly ended: (itemId: string) => void;
 }
 
+/** The same with the seat at which it is done: one for all that is inside of one file that was handed in, and for no other file. */
+interface SeatedRun extends ReadingRun {
+  readonly seat: ReaderSeat;
+}
+
 /** A reading that took the whole app with it so often is not begun again. */
 const mostTries = 2;
+/** A room that was lost may have been lost by another file that was read at the same time. */
+const mostRooms = 3;
 
 /**
  * Reads what is inside an item that waits for it, and what is inside of that. Resolves when all of it is `done` or
  * `failed`; throws what is no fault of the file (`cancelled`, `disk-full`), and then it waits on.
  */
 export async function readInside(context: VaultContext, itemId: string, run: ReadingRun): Promise<void> {
-  const { file, file_name } = readItemToRead(context, itemId);
-  await readTree(context, itemId, run, createAllowance(file.bytes), [], file_name);
+  const { file, file_name, kind } = readItemToRead(context, itemId);
+  const seat = createReaderSeat(context.readers, wordKinds.has(kind) ? 'words' : 'all');
+  try {
+    await readTree(context, itemId, { ...run, seat }, createAllowance(file.bytes), [], file_name);
+  } finally {
+    seat.close();
+  }
 }
 
 async function readTree(
   context: VaultContext,
   itemId: string,
-  run: ReadingRun,
+  run: SeatedRun,
   allowance: Allowance,
   above: readonly string[],
   name: string,
@@ -64,6 +77,9 @@ async function readTree(
   }
 }
 
+/** Readings that are tried again. */
+const alone = createTurns();
+
 /** Two jobs must not read the same item: each would report what is inside. */
 const held = new WeakMap<object, Set<string>>();
 function hold({ db }: VaultContext, itemId: string): (() => void) | null {
@@ -79,16 +95,23 @@ function hold({ db }: VaultContext, itemId: string): (() => void) | null {
 async function readOne(
   context: VaultContext,
   itemId: string,
-  run: ReadingRun,
+  run: SeatedRun,
   allowance: Allowance,
   path: readonly string[],
 ): Promise<void> {
   const item = readItemToRead(context, itemId);
   if (item.reading !== 'waiting') return;
   const { jobId, report, signal } = run;
-  const collector = createCollector({ context, item, allowance, jobId, signal, path, report });
-  const outcome = await attempt(context, item, collector, run);
-  finishReading(context, item, collector, outcome);
+  const collect = () => createCollector({ context, item, allowance, jobId, signal, path, report });
+  let collector = collect();
+  let outcome = await attempt(context, item, collector, run);
+  for (let rooms = 1; outcome === 'room-lost' && rooms < mostRooms; rooms += 1) {
+    collector = collect();
+    const again = collector;
+    // One at a time from here on: what takes the room with it once more is alone then.
+    outcome = await alone(() => attempt(context, item, again, run));
+  }
+  finishReading(context, item, collector, outcome === 'room-lost' ? { failure: 'unreadable-file' } : outcome);
   run.ended(itemId);
   context.changed('evidence', item.case_id);
   if (collector.pages.size > 0) context.changed('text', item.case_id);
@@ -98,8 +121,8 @@ async function attempt(
   context: VaultContext,
   item: ItemToRead,
   collector: ReturnType<typeof createCollector>,
-  { thread, signal }: ReadingRun,
-): Promise<{ readonly notes: unknown } | { readonly failure: ErrorCode }> {
+  { seat, signal }: SeatedRun,
+): Promise<{ readonly notes: unknown } | { readonly failure: ErrorCode } | 'room-lost'> {
   if (holdingKinds.has(item.kind) && item.depth >= deepest) return { failure: 'archive-unsafe' };
   if (begin(context, item.id) > mostTries) return { failure: 'unreadable-file' };
   const { file_name: name, mime, kind, file } = item;
@@ -108,11 +131,15 @@ async function attempt(
   const from = { name, mime, kind, bytes: file.bytes, readRange };
   try {
     const options = rowKeeper.options(context, item.id);
-    const notes = await thread.read(from, options, collector.output, signal);
+    const notes = await seat.read(from, options, collector.output, signal);
     rowKeeper.check(context, item.id, notes);
     return { notes };
   } catch (error) {
     const { code } = reportError(error);
+    if (error instanceof RoomLost) {
+      context.db.prepare('UPDATE readings SET tries = tries - 1 WHERE item_id = ?').run(item.id);
+      return 'room-lost';
+    }
     if (isNotOfTheFile(code) || signal.aborted) {
       context.db.prepare('UPDATE readings SET tries = 0 WHERE item_id = ?').run(item.id);
       throw error;

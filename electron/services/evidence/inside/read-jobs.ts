@@ -5,7 +5,6 @@ import type { JobControl, VaultContext } from '../../../vault/api';
 import { amendResults, countAll } from '../import-results';
 import { allWaiting, waitingOf } from './item-to-read';
 import { readInside } from './read-inside';
-import { createReaderThread } from './reader-thread';
 
 /**
  * The second half of an import: reads what is inside the files that came in. What comes out is reported behind them, and
@@ -29,7 +28,6 @@ async function readItems(
   results: ImportResult[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const thread = createReaderThread(context.readerScript);
   const read = new Set<string>();
   let left = ids.length;
   const tell = (): void => {
@@ -40,7 +38,6 @@ async function readItems(
   try {
     for (const id of ids) {
       await readInside(context, id, {
-        thread,
         signal: control.signal,
         jobId: control.id,
         report: (result) => {
@@ -57,7 +54,6 @@ async function readItems(
       tell();
     }
   } finally {
-    thread.close();
     amendResults(context, control.id, read, results);
     control.progress({ counts: countAll(results) });
   }

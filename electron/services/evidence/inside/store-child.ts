@@ -5,10 +5,9 @@ import type { ErrorCode } from '../../../../shared/errors';
 import type { FactCode } from '../../../../shared/models/fact-code';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
-import { headSize, identify } from '../../../formats/identify';
+import { createIdentifier, headSize } from '../identify-file';
 import { keepResult } from '../import-results';
 import { discard, describeStored } from '../prepare';
-import { fully } from '../read-source';
 import type { Prepared } from '../prepare';
 import { findDuplicate, storeItem } from '../store-item';
 import { fitFact } from '../../../readers/kit/fit-fact';
@@ -101,7 +100,9 @@ async function prepare(context: VaultContext, child: InsideChild): Promise<Prepa
   try {
     const large = seen.length > lookedInto;
     const bytes = Buffer.concat(seen.parts);
-    const identity = await fully(files, file, await identify(bytes.subarray(0, headSize)));
+    const identifier = createIdentifier(context.readers);
+    const byHead = await identifier.byHead(bytes.subarray(0, headSize), child.signal);
+    const { identity, failed } = await identifier.fully(files, file, byHead, child.signal);
     const isLooked = identity.kind === 'image' || identity.kind === 'pdf';
     const described = await describeStored(
       { context, isKnown: (sha256) => findDuplicate(context, child.caseId, sha256) !== null },
@@ -110,6 +111,7 @@ async function prepare(context: VaultContext, child: InsideChild): Promise<Prepa
       {
         file,
         identity,
+        unknown: failed,
         bytes: large || !isLooked ? null : bytes,
         tooLarge: large && isLooked,
         modified: new Date(0),

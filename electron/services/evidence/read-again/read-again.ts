@@ -1,7 +1,7 @@
-import type { PageTurn } from '../../../../shared/models/page-turn';
+import type { PictureSaid } from '../../../../shared/contract/picture-said';
 import { uprightSize } from '../../../../shared/domain/bundle/picture-box';
 import { sizeStraight } from '../../../../shared/domain/pictures/straight';
-import { turnedFurther } from '../../../../shared/domain/pictures/turn';
+import { straightenedIn, turnedLayout } from '../../../../shared/domain/pictures/turned-layout';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { EvidenceItem } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
@@ -13,9 +13,6 @@ import {
   readOriginal,
   readPictureLayouts,
 } from '../../items/item-rows';
-import { readPictureHeader } from '../../../formats/picture-header';
-import { isPlainlyTagged, readLayout } from '../../../formats/picture-layout';
-import type { PageLayout, PictureLayout } from '../../../formats/picture-layout';
 import { isShownOtherwise, keepShown, turnsOf, wishOf } from '../../items/shown-as';
 import { storePreview } from '../prepare';
 import { askForPicture } from '../preview';
@@ -83,24 +80,26 @@ async function read(context: Deps, itemId: string): Promise<void> {
   }
   const isTurned = isShownOtherwise(context, itemId);
   const turns = turnsOf(context, itemId);
-  const layout = turned(readLayout(bytes, item.mime), turns);
-  const straightened = straightenedIn(turns, 1);
-  const isAsBefore = !isTurned && isAsDrawn(context, item, bytes, layout, straightened);
+  const { facts, picture } = await context.lab.ask({ type: 'facts', bytes, mime: item.mime });
+  if (picture === null) throw new HoldfastError('internal');
+  const layout = turnedLayout(picture.layout, turns);
+  const said = { ...picture, layout };
+  const isAsBefore = !isTurned && isAsDrawn(context, item, said, straightenedIn(turns, 1));
   // What came from another office came without what is drawn of it.
   if (isAsBefore && readDerivative(context, itemId, 'thumb') !== null) {
     context.db.transaction(() => {
-      keepLayout(context, item, layout);
+      keepLayout(context, item, layout, facts);
       noMoreReading(context, itemId);
     })();
     return;
   }
   const { signal } = new AbortController();
-  const preview = await askForPicture(context.lab, bytes, item.mime, layout, signal, straightened);
+  const preview = await askForPicture(context.lab, bytes, item.mime, signal, turns);
   // No lab: another day. Until then it is not printed.
   if (preview.reason === 'unsupported-preview') throw new HoldfastError('unsupported-preview');
   const stored = await storePreview(context.files, preview);
   const old = context.db.transaction(() => {
-    const replaced = keepDrawn(context, item, original.sha256, layout, stored);
+    const replaced = keepDrawn(context, item, original.sha256, { layout, facts }, stored);
     if (isTurned) doubtTurned(context, itemId);
     else if (!isAsBefore) doubtRedactions(context, item, layout);
     keepShown(context, itemId, { of, fileId: null, failed: null });
@@ -113,36 +112,11 @@ async function read(context: Deps, itemId: string): Promise<void> {
   context.changed('redactions', item.caseId);
 }
 
-/** How it lies once a person has turned it, or some of its pages. */
-function turned(layout: PictureLayout, turns: readonly PageTurn[]): PictureLayout {
-  if (turns.length === 0) return layout;
-  const byOf = (page: number): number => turns.find((each) => each.page === page)?.by ?? 0;
-  return {
-    ...layout,
-    orientation: turnedFurther(layout.orientation, byOf(1)),
-    pages:
-      layout.pages?.map((page, index): PageLayout => {
-        const by = byOf(index + 1);
-        const { width, height } = page;
-        const size = by % 180 === 0 ? { width, height } : { width: height, height: width };
-        return {
-          ...sizeStraight(size, straightenedIn(turns, index + 1)),
-          orientation: turnedFurther(page.orientation, by),
-        };
-      }) ?? null,
-  };
-}
-
-function straightenedIn(turns: readonly PageTurn[], page: number): number {
-  return turns.find((each) => each.page === page)?.straightened ?? 0;
-}
-
 /** True when what was made of it before was turned by the same value and holds the same pages. */
 function isAsDrawn(
   context: Deps,
   item: EvidenceItem,
-  bytes: Buffer,
-  layout: PictureLayout,
+  { layout, header, isPlainlyTagged }: PictureSaid,
   straightened: number,
 ): boolean {
   const { mime } = item;
@@ -150,13 +124,12 @@ function isAsDrawn(
   if (layout.tooLarge || JSON.stringify(layout.pages) !== JSON.stringify(pages)) return false;
   // Of several, the main one is shown since; before, it was the first.
   if (['image/heic', 'image/heif'].includes(mime)) return layout.pictures === 1;
-  const header = readPictureHeader(bytes, mime);
   if (header === null) return true;
   const upright = uprightSize({ ...header, orientation: layout.orientation });
   const { width, height } = sizeStraight(upright, straightened);
   if (width !== item.width || height !== item.height) return false;
   if (mime === 'image/jpeg') {
-    return isPlainlyTagged(bytes, mime) && readOrientation(context, item.id) === layout.orientation;
+    return isPlainlyTagged && readOrientation(context, item.id) === layout.orientation;
   }
   return layout.orientation === 1;
 }

@@ -5,9 +5,8 @@ import { allRows } from '../../../vault/rows/rows';
 import { collectPages } from '../inside/collector';
 import { replaceText } from '../inside/finish-reading';
 import { readItemToRead } from '../inside/item-to-read';
-import { readableKinds } from '../inside/kinds';
-import { createReaderThread } from '../inside/reader-thread';
-import type { ReaderThread } from '../inside/reader-thread';
+import { readableKinds, wordKinds } from '../inside/kinds';
+import { createReaderSeat } from '../inside/reader-seat';
 import { rowKeeper } from '../inside/row-keeper';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -37,25 +36,14 @@ export async function readTexts(
   signal: AbortSignal,
   before: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const thread = createReaderThread(context.readerScript);
-  try {
-    for (const id of ids) {
-      await before();
-      if (signal.aborted) throw new HoldfastError('cancelled');
-      await readText(context, id, thread, signal);
-    }
-  } finally {
-    thread.close();
+  for (const id of ids) {
+    await before();
+    if (signal.aborted) throw new HoldfastError('cancelled');
+    await readText(context, id, signal);
   }
 }
 
-async function readText(
-  context: VaultContext,
-  itemId: string,
-  thread: ReaderThread,
-  signal: AbortSignal,
-): Promise<void> {
+async function readText(context: VaultContext, itemId: string, signal: AbortSignal): Promise<void> {
   const { db, files } = context;
   try {
     const { file_name: name, mime, kind, file, case_id: caseId } = readItemToRead(context, itemId);
@@ -64,7 +52,12 @@ async function readText(
     const readRange = (start: number, end: number): Promise<Uint8Array> => files.readRange(file, start, end);
     const output = { text, fact: nothing, rows: nothing, child: nothing, skipped: nothing };
     const options = rowKeeper.options(context, itemId);
-    await thread.read({ name, mime, kind, bytes: file.bytes, readRange }, options, output, signal);
+    const seat = createReaderSeat(context.readers, wordKinds.has(kind) ? 'words' : 'all');
+    try {
+      await seat.read({ name, mime, kind, bytes: file.bytes, readRange }, options, output, signal);
+    } finally {
+      seat.close();
+    }
     context.whole(() => {
       // Erased meanwhile.
       if (db.prepare('DELETE FROM texts_to_read WHERE item_id = ?').run(itemId).changes === 0) return;

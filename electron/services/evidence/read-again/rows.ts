@@ -7,8 +7,8 @@ import type { VaultContext } from '../../../vault/api';
 import { allRows } from '../../../vault/rows/rows';
 import { queueItem } from '../../items/queue-text';
 import { noMoreWanted, wantCopy } from '../bundle-copy/wanted';
-import { turnCodes } from '../../../formats/picture-layout';
-import type { PictureLayout } from '../../../formats/picture-layout';
+import type { PictureLayout } from '../../../../shared/contract/picture-said';
+import { turnCodes } from '../../../../shared/domain/pictures/turn-codes';
 import type { Prepared } from '../prepare';
 import { previewState, renditionSteps, thumbSteps } from '../store-item';
 import { insertFact, insertFileAndDerivative } from '../../items/file-rows';
@@ -20,14 +20,21 @@ type Stored = Pick<
 >;
 
 /** What the file says of its turn, and how many pictures it holds. What can be worked out again is no act of anybody's. */
-export function keepLayout(context: Deps, { id }: EvidenceItem, layout: PictureLayout): void {
+export function keepLayout(
+  context: Deps,
+  { id }: EvidenceItem,
+  layout: PictureLayout,
+  said: readonly NewFact[],
+): void {
+  const codes: readonly string[] = turnCodes;
+  const found = said.filter(({ code }) => codes.includes(code));
   context.db
     .prepare('UPDATE evidence SET orientation = ?, pictures = ? WHERE id = ?')
     .run(layout.orientation, layout.pictures > 1 ? layout.pictures : null, id);
   // What says the same stays the same row: two offices that have read one file alike have nothing to tell apart.
-  if (sameFacts(turnFacts(context, id), layout.facts)) return;
+  if (sameFacts(turnFacts(context, id), found)) return;
   context.db.prepare(`DELETE FROM facts WHERE item_id = ? AND ${aboutTurn}`).run(id);
-  for (const fact of layout.facts) insertFact(context, id, fact);
+  for (const fact of found) insertFact(context, id, fact);
 }
 
 /** The facts that a reading of how a picture lies gives. */
@@ -57,11 +64,11 @@ export function keepDrawn(
   context: Deps,
   item: EvidenceItem,
   sha256: string,
-  layout: PictureLayout,
+  { layout, facts }: { readonly layout: PictureLayout; readonly facts: readonly NewFact[] },
   stored: Stored,
 ): readonly string[] {
   const old = keepPictures(context, item, sha256, stored);
-  keepLayout(context, item, layout);
+  keepLayout(context, item, layout, facts);
   context.db.prepare(`DELETE FROM text_pages WHERE item_id = ? AND source = 'ocr'`).run(item.id);
   forgetRead(context, item.id);
   return old;

@@ -85,11 +85,10 @@ async function keep(context: Deps, item: EvidenceItem, of: string, { file, bytes
     const preview = await askForPdf(context.lab, bytes, signal);
     // No lab: another day.
     if (preview.reason === 'unsupported-preview') throw new HoldfastError('unsupported-preview');
-    const { facts } = await readFacts({
+    const facts = readFacts({
       name: item.fileName,
       identity: { kind: 'pdf', mime: item.mime },
-      bytes: null,
-      pdf: preview.info,
+      said: preview.facts,
       modified: null,
       now: context.now(),
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanName, createPlaces, isUnsafe } from '../../../../electron/readers/kit/names';
-import { childSchema } from '../../../../electron/readers/kit/thread-messages';
+import { childSchema } from '../../../../electron/readers/kit/seat-messages';
 import { visible } from '../../../../shared/domain/visible-text';
 
 /** As lists of naughty strings have them: what breaks names, terminals, tables and eyes. */

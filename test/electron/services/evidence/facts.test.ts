@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../../electron/services/evidence/facts';
 import { identify } from '../../../../electron/formats/identify';
-import { scanPdfInfo } from '../../../../electron/formats/pdf-info';
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import { factName } from '../../../../shared/domain/facts/fact-names';
 import {
@@ -16,14 +14,14 @@ import {
   tiff,
   webp,
 } from './files';
+import { fileFacts } from '../../../helpers/said-lab';
 import { cpuTime } from '../../../helpers/cpu-time';
 
 const now = new Date('2026-11-01T12:00:00Z');
 
 async function read(name: string, bytes: Buffer, modified: Date | null = null) {
   const identity = await identify(bytes);
-  const info = identity.kind === 'pdf' ? scanPdfInfo(bytes) : null;
-  return readFacts({ name, identity, bytes, pdf: info, modified, now });
+  return fileFacts({ name, identity, bytes, modified, now });
 }
 const wherever = (found: Awaited<ReturnType<typeof read>>, field: string) =>
   found.facts
@@ -276,8 +274,8 @@ describe('what is said of a file as a whole', () => {
       const bytes = png();
       const identity = await identify(bytes);
       const name = `Screenshot_${day}-210005.png`;
-      const file = { name, identity, bytes, pdf: null, modified: null, now: new Date(now) };
-      return wherever(await readFacts(file), 'note').join();
+      const file = { name, identity, bytes, modified: null, now: new Date(now) };
+      return wherever(await fileFacts(file), 'note').join();
     };
     // Ten to midnight, and ten past: in summer the day has turned before that of UTC.
     expect(await at('2026-06-30T22:50:00Z', '20260702')).toContain('lies after the day');

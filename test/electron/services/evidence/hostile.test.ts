@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../../electron/services/evidence/facts';
+import { refusing } from './setting';
+import { fileFacts } from '../../../helpers/said-lab';
 import { identify } from '../../../../electron/formats/identify';
-import { scanPdfInfo } from '../../../../electron/formats/pdf-info';
 import { askForPicture } from '../../../../electron/services/evidence/preview';
 import { chooseBestDate } from '../../../../shared/domain/facts/best-date';
 import { suggestTitle } from '../../../../shared/domain/facts/title';
-import { HoldfastError } from '../../../../shared/errors';
 import { factSchema } from '../../../../shared/models/evidence';
 import { sortDate } from '../../../../electron/services/items/file-under';
 import {
@@ -83,9 +82,8 @@ const within = 5000;
 async function lookAt(bytes: Buffer, name = 'IMG_0001.PNG'): Promise<void> {
   const before = cpuTime();
   const identity = await identify(bytes.subarray(0, 65_536));
-  const info = identity.kind === 'pdf' ? scanPdfInfo(bytes) : null;
   const now = new Date('2026-11-01T12:00:00Z');
-  const { facts, layout } = await readFacts({ name, identity, bytes, pdf: info, modified: now, now });
+  const { facts, layout } = await fileFacts({ name, identity, bytes, modified: now, now });
   for (const fact of facts) factSchema.omit({ id: true }).parse(fact);
   if (layout !== null) {
     for (const { orientation } of [layout, ...(layout.pages ?? [])]) {
@@ -96,8 +94,8 @@ async function lookAt(bytes: Buffer, name = 'IMG_0001.PNG'): Promise<void> {
   sortDate(chooseBestDate(facts).best);
   suggestTitle({ ...identity, facts });
   if (layout !== null) {
-    const lab = { ask: () => Promise.reject(new HoldfastError('unreadable-image')) };
-    const { reason } = await askForPicture(lab, bytes, identity.mime, layout, new AbortController().signal);
+    const lab = refusing('unreadable-image');
+    const { reason } = await askForPicture(lab, bytes, identity.mime, new AbortController().signal);
     expect(['unreadable-image', 'file-too-large']).toContain(reason);
   }
   expect(cpuTime() - before).toBeLessThan(within);

@@ -3,6 +3,9 @@ import { appendFile, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { evidenceHandlers } from '../../../../electron/services/evidence/handlers';
+import type { Lab } from '../../../../electron/vault/api';
+import type { LabRequest } from '../../../../shared/contract/lab';
+import { saidAnswer } from '../../../helpers/said-lab';
 import { realSources } from '../../../../electron/services/evidence/sources';
 import type { SourceReader } from '../../../../electron/services/evidence/sources';
 import { heic, jpeg, pdf, png, tiff } from './files';
@@ -56,7 +59,10 @@ describe('each file ends with one outcome', () => {
   });
 
   it('keeps the file even when the lab breaks in a way nobody thought of', async () => {
-    setting = await makeSetting({ lab: { ask: () => Promise.reject(new TypeError('fault')) } });
+    // What only reads is asked for by itself then.
+    const ask = (request: LabRequest): Promise<unknown> =>
+      request.type === 'facts' ? saidAnswer(request) : Promise.reject(new TypeError('fault'));
+    setting = await makeSetting({ lab: { ask: ask as Lab['ask'] } });
     await put('a.png', png());
     await put('b.pdf', pdf('/Producer (Found without the lab)'));
     const { results } = await setting.take();

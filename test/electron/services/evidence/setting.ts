@@ -12,6 +12,7 @@ import { newCaseSchema } from '../../../../shared/models/case';
 import type { NewCase } from '../../../../shared/models/case';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { Job } from '../../../../shared/models/job';
+import { examined, pdfSays, saidAnswer } from '../../../helpers/said-lab';
 import { makeTestVault } from '../../../helpers/test-vault';
 import type { TestVault, TestVaultOptions } from '../../../helpers/test-vault';
 
@@ -45,6 +46,9 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
 } {
   const asked: LabRequest[] = [];
   const answer = async (request: LabRequest): Promise<unknown> => {
+    // What only reads is answered by the real reader; what is examined is asked for as the picture that is then drawn.
+    if (request.type === 'facts' || request.type === 'clean') return saidAnswer(request);
+    if (request.type === 'examine') return examined(request, answer);
     asked.push(request);
     await before(request);
     switch (request.type) {
@@ -66,13 +70,13 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
           pages: 3,
           sizes: [{ width: 595, height: 842 }],
           textLength: 10,
-          info: {
+          facts: await pdfSays(request.bytes, {
             title: null,
             creator: null,
             producer: 'From the lab',
             created: 'D:20260303',
             modified: null,
-          },
+          }),
           files: 0,
           marked: [],
           thumb: picture,
@@ -101,7 +105,9 @@ export function pretendLab(before: (request: LabRequest) => Promise<void> | void
 }
 
 export function refusing(code: 'unreadable-image' | 'decoder-timeout' | 'unsupported-preview'): Lab {
-  return { ask: () => Promise.reject(new HoldfastError(code)) };
+  const ask = (request: LabRequest): Promise<unknown> =>
+    request.type === 'facts' ? saidAnswer(request) : Promise.reject(new HoldfastError(code));
+  return { ask: ask as Lab['ask'] };
 }
 
 export interface Setting {

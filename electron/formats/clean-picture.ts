@@ -1,9 +1,8 @@
-import { crc32 } from 'node:zlib';
-import { withoutMetadata } from '../print/jpeg';
-import { orientationOnly } from '../evidence/screen-picture';
-
-/** Formats whose container lets details be taken out while the picture's own data is copied as it is. */
-export const cleanedLosslessly: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
+import { exifFacts } from './exif-facts';
+import { withoutMetadata } from './jpeg-plain';
+import { findMetadata } from './metadata-blocks';
+import { Buffer, crc32 } from './node';
+import { orientationOnly } from './orientation-only';
 
 /**
  * A picture without what it says about itself: EXIF with place and device, XMP, captions, comments, times, and what
@@ -85,8 +84,7 @@ function cleanWebp(bytes: Buffer, orientation: number): Buffer {
       const chunk = Buffer.from(bytes.subarray(at, Math.min(end, bytes.length)));
       if (type === 'VP8X') {
         extended = true;
-        chunk.writeUInt8(chunk.readUInt8(8) & ~(promises.exif | promises.xmp), 8);
-        if (orientation !== 1) chunk.writeUInt8(chunk.readUInt8(8) | promises.exif, 8);
+        promise(chunk, orientation !== 1);
       }
       kept.push(chunk);
       if (chunk.length % 2 === 1) kept.push(Buffer.alloc(1));
@@ -105,6 +103,12 @@ function cleanWebp(bytes: Buffer, orientation: number): Buffer {
   const head = Buffer.from('RIFF0000', 'latin1');
   head.writeUInt32LE(inside.length, 4);
   return Buffer.concat([head, inside]);
+}
+
+/** Writes into VP8X what follows: nothing of EXIF and XMP, or the one block that says which way up it is. */
+function promise(chunk: Buffer, isTurned: boolean): void {
+  const kept = chunk.readUInt8(8) & ~(promises.exif | promises.xmp);
+  chunk.writeUInt8(isTurned ? kept | promises.exif : kept, 8);
 }
 
 /** Extensions that only say how often an animation runs. */
@@ -141,4 +145,29 @@ function cleanGif(bytes: Buffer): Buffer {
       throw new TypeError('no such block');
     }
   }
+}
+
+/**
+ * The same, read back as an import would: null where it says more than which way up it is, or where the file is not built as its
+ * format says. Then it is drawn anew.
+ */
+export async function cleanedPicture(
+  bytes: Buffer,
+  mime: string,
+  orientation: number,
+): Promise<Buffer | null> {
+  try {
+    const clean = cleanPicture(bytes, mime, orientation);
+    return (await saysNothing(clean, mime)) ? clean : null;
+  } catch {
+    return null;
+  }
+}
+
+async function saysNothing(bytes: Buffer, mime: string): Promise<boolean> {
+  const { exif, xmp } = findMetadata(bytes, mime);
+  if (xmp !== null) return false;
+  if (exif === null) return true;
+  const { facts } = await exifFacts(exif);
+  return facts.every(({ field }) => field === 'orientation');
 }

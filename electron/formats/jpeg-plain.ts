@@ -1,3 +1,5 @@
+import { Buffer } from './node';
+
 /** Segments that say how to decode: frame, tables, restarts, scans, number of lines (ITU-T T.81, table B.1). */
 function decodes(marker: number): boolean {
   return (marker >= 0xc0 && marker <= 0xcf) || (marker >= 0xda && marker <= 0xdf);

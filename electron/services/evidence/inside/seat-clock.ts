@@ -1,12 +1,12 @@
-import type { ThreadLimits } from '../../../readers/kit/limits';
+import type { SeatLimits } from '../../../readers/kit/limits';
 
 /** Counts the time in which the thread owes us something; the time it waits for our answers is ours. */
-export interface ThreadClock {
+export interface SeatClock {
   run(): void;
   stop(): void;
 }
 
-export function createClock(limits: ThreadLimits, bytes: number, late: () => void): ThreadClock {
+export function createClock(limits: SeatLimits, bytes: number, late: () => void): SeatClock {
   let left = limits.baseMs + (bytes / (1024 * 1024)) * limits.perMegabyteMs;
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;

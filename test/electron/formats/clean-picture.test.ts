@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import exifr from 'exifr';
 import { describe, expect, it } from 'vitest';
-import { cleanPicture } from '../../../../electron/services/provenance/clean-picture';
-import { exifFacts } from '../../../../electron/formats/exif-facts';
-import { findMetadata } from '../../../../electron/formats/metadata-blocks';
-import { readLayout } from '../../../../electron/formats/picture-layout';
-import { readPng } from '../../../../electron/formats/png';
-import { jpeg, png, pngChunk, pngInternationalText, pngText, tiff, webp } from '../evidence/files';
-import { damages } from '../../../helpers/damage';
-import { cpuTime } from '../../../helpers/cpu-time';
+import { cleanPicture } from '../../../electron/formats/clean-picture';
+import { exifFacts } from '../../../electron/formats/exif-facts';
+import { findMetadata } from '../../../electron/formats/metadata-blocks';
+import { readLayout } from '../../../electron/formats/picture-layout';
+import { readPng } from '../../../electron/formats/png';
+import { jpeg, png, pngChunk, pngInternationalText, pngText, tiff, webp } from '../services/evidence/files';
+import { damages } from '../../helpers/damage';
+import { cpuTime } from '../../helpers/cpu-time';
 
 const place = [
   [1, 'N'],
@@ -38,7 +38,7 @@ const block = tiff({
   gps: place,
 });
 const xmp = '<x:xmpmeta>Secret Phone 7</x:xmpmeta>';
-const samples = join(import.meta.dirname, '../../../../resources/sample-case/evidence');
+const samples = join(import.meta.dirname, '../../../resources/sample-case/evidence');
 
 async function facts(bytes: Buffer, mime: string): Promise<readonly string[]> {
   const { exif, xmp: packet } = findMetadata(bytes, mime);

@@ -1,29 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createReaderThread } from '../../../../../electron/services/evidence/inside/reader-thread';
-import type {
-  ReaderThread,
-  ThreadFile,
-} from '../../../../../electron/services/evidence/inside/reader-thread';
-import { threadLimits } from '../../../../../electron/readers/kit/limits';
+import { createReaderSeat } from '../../../../../electron/services/evidence/inside/reader-seat';
+import type { ReaderSeat, SeatFile } from '../../../../../electron/services/evidence/inside/reader-seat';
+import { seatLimits } from '../../../../../electron/readers/kit/limits';
 import type { EvidenceKind } from '../../../../../shared/models/evidence';
 import { HoldfastError } from '../../../../../shared/errors';
 import { codeOf } from '../../../../helpers/code-of';
 import { emlOf, evidenceFixtures } from '../../../../helpers/evidence-fixtures';
 import { useTempFolders } from '../../../../helpers/temp-folder';
+import { nodeRoom } from '../../../../helpers/node-room';
 import { zipOf } from '../../../../helpers/zip';
 import { readFile } from '../../../../../electron/readers/registry';
 import { collect, memoryFile } from '../../../readers/collect';
 
 const tempFolder = useTempFolders();
-const script = join(import.meta.dirname, '..', '..', '..', '..', '..', 'out', 'reader-worker.cjs');
-const quick = { ...threadLimits, idleMs: 1500, baseMs: 4000, perMegabyteMs: 0 };
+const quick = { ...seatLimits, idleMs: 1500, baseMs: 4000, perMegabyteMs: 0 };
 const never = new AbortController().signal;
-let thread: ReaderThread | null = null;
-afterEach(() => thread?.close());
+let seat: ReaderSeat | null = null;
+afterEach(() => seat?.close());
 
-function fileOf(name: string, kind: EvidenceKind, bytes: Uint8Array): ThreadFile {
+function fileOf(name: string, kind: EvidenceKind, bytes: Uint8Array): SeatFile {
   return {
     name,
     kind,
@@ -33,8 +30,8 @@ function fileOf(name: string, kind: EvidenceKind, bytes: Uint8Array): ThreadFile
   };
 }
 
-/** A thread of its own making, to see what becomes of one that does not behave. */
-async function rogue(body: string, limits = quick): Promise<ReaderThread> {
+/** A seat of its own making, to see what becomes of one that does not behave. */
+async function rogue(body: string, limits = quick, heapMb = 512): Promise<ReaderSeat> {
   const folder = await tempFolder();
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'rogue.cjs');
@@ -46,14 +43,15 @@ port.on('message', (message) => {
   if (message.type !== 'start') { waiting.get(message.id)?.(message); return; }
   now = message.run;
   void (async () => { ${body} })();
-});`;
+});
+port.postMessage({ type: 'ready' });`;
   await writeFile(path, head);
-  return createReaderThread(path, limits);
+  return createReaderSeat(nodeRoom({ script: path, heapMb }), 'all', limits);
 }
 
-function readText(reader: ReaderThread): Promise<unknown> {
+function readText(reader: ReaderSeat): Promise<unknown> {
   const file = fileOf('a.txt', 'text', Buffer.from('words'));
-  const slowly: ThreadFile = {
+  const slowly: SeatFile = {
     ...file,
     readRange: async (...range) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -63,15 +61,15 @@ function readText(reader: ReaderThread): Promise<unknown> {
   return reader.read(slowly, null, collect().out, never);
 }
 
-describe('the thread of the readers', () => {
+describe('a seat of the readers', () => {
   it('gives for every fixture just what the reader gives by itself', async () => {
-    thread = createReaderThread(script);
+    seat = createReaderSeat(nodeRoom(), 'all');
     for (const { name, kind, bytes } of await evidenceFixtures()) {
       if (!['archive', 'email', 'document', 'contact', 'text'].includes(kind)) continue;
       const alone = collect();
       const notes = await readFile(memoryFile(name, kind, bytes), alone.out, null);
       const across = collect();
-      expect(await thread.read(fileOf(name, kind, bytes), null, across.out, never)).toEqual(notes);
+      expect(await seat.read(fileOf(name, kind, bytes), null, across.out, never)).toEqual(notes);
       expect({ ...across, out: null }).toEqual({ ...alone, out: null });
     }
   });
@@ -79,33 +77,33 @@ describe('the thread of the readers', () => {
   it('hands over large content in pieces, and no more of it than is wanted', async () => {
     const large = Buffer.alloc(12 * 1024 * 1024, 'holdfast');
     const zip = await zipOf([{ name: 'large.bin', bytes: large, compress: false }]);
-    thread = createReaderThread(script);
+    seat = createReaderSeat(nodeRoom(), 'all');
     const all = collect();
-    await thread.read(fileOf('a.zip', 'archive', zip), null, all.out, never);
+    await seat.read(fileOf('a.zip', 'archive', zip), null, all.out, never);
     expect(large.equals(all.children['large.bin'] as Buffer)).toBe(true);
     const some = collect(1024);
-    await thread.read(fileOf('a.zip', 'archive', zip), null, some.out, never);
+    await seat.read(fileOf('a.zip', 'archive', zip), null, some.out, never);
     expect(some.children['large.bin']?.length).toBeLessThan(3 * 1024 * 1024);
   });
 
   it('is ended when it loops, and the next file is read all the same', async () => {
-    thread = await rogue(
+    seat = await rogue(
       "if (message.file.name === 'a.txt') for (;;);\nport.postMessage({ type: 'done', run: now, notes: 'read' });",
     );
-    expect(await codeOf(readText(thread))).toBe('reader-timeout');
+    expect(await codeOf(readText(seat))).toBe('reader-timeout');
     const other = fileOf('b.txt', 'text', Buffer.from('words'));
-    expect(await thread.read(other, null, collect().out, never)).toBe('read');
+    expect(await seat.read(other, null, collect().out, never)).toBe('read');
   });
 
   it('is ended when it gives signs of life for longer than a file of that size may take', async () => {
-    thread = await rogue(
+    seat = await rogue(
       "for (;;) { await new Promise((r) => setTimeout(r, 50)); await ask({ type: 'text', page: 1, text: 'x' }); }",
     );
-    expect(await codeOf(readText(thread))).toBe('reader-timeout');
+    expect(await codeOf(readText(seat))).toBe('reader-timeout');
   });
 
   it('is not blamed for the time that storing takes', async () => {
-    thread = createReaderThread(script, { ...quick, idleMs: 3000, baseMs: 3000 });
+    seat = createReaderSeat(nodeRoom(), 'all', { ...quick, idleMs: 3000, baseMs: 3000 });
     const found = collect();
     const slow = {
       ...found.out,
@@ -114,7 +112,7 @@ describe('the thread of the readers', () => {
         await found.out.child(...given);
       },
     };
-    await thread.read(fileOf('a.eml', 'email', emlOf()), null, slow, never);
+    await seat.read(fileOf('a.eml', 'email', emlOf()), null, slow, never);
     expect(Object.keys(found.children)).toEqual(['pic.gif', 'photo.png']);
   });
 
@@ -141,12 +139,12 @@ describe('the thread of the readers', () => {
       "await ask({ type: 'child', child: { place: 'a', name: 'a', modified: null } }); port.postMessage({ type: 'done', run: now, notes: null });",
     ],
   ])('that %s makes the file unreadable and nothing else', async (_what, body) => {
-    thread = await rogue(body, { ...quick, idleMs: 20_000, baseMs: 20_000, heapMb: 32 });
-    expect(await codeOf(readText(thread))).toBe('unreadable-file');
+    seat = await rogue(body, { ...quick, idleMs: 20_000, baseMs: 20_000 }, 32);
+    expect(await codeOf(readText(seat))).toBe('unreadable-file');
   });
 
   it('stops at once when it is told to, also in the middle of storing', async () => {
-    thread = createReaderThread(script);
+    seat = createReaderSeat(nodeRoom(), 'all');
     const stop = new AbortController();
     const zip = await zipOf([{ name: 'a.bin', bytes: Buffer.alloc(5 * 1024 * 1024), compress: false }]);
     let broke: unknown = null;
@@ -161,21 +159,21 @@ describe('the thread of the readers', () => {
         }
       },
     };
-    expect(await codeOf(thread.read(fileOf('a.zip', 'archive', zip), null, out, stop.signal))).toBe(
+    expect(await codeOf(seat.read(fileOf('a.zip', 'archive', zip), null, out, stop.signal))).toBe(
       'cancelled',
     );
     expect(broke).toBeInstanceOf(HoldfastError);
   });
 
   it('tells a fault of the vault as that, and not as one of the file', async () => {
-    thread = createReaderThread(script);
+    seat = createReaderSeat(nodeRoom(), 'all');
     const broken = {
       ...fileOf('a.txt', 'text', Buffer.from('words')),
       readRange: () => Promise.reject(new HoldfastError('evidence-damaged')),
     };
-    expect(await codeOf(thread.read(broken, null, collect().out, never))).toBe('evidence-damaged');
+    expect(await codeOf(seat.read(broken, null, collect().out, never))).toBe('evidence-damaged');
     const full = { ...collect().out, text: () => Promise.reject(new HoldfastError('disk-full')) };
-    expect(await codeOf(thread.read(fileOf('a.txt', 'text', Buffer.from('words')), null, full, never))).toBe(
+    expect(await codeOf(seat.read(fileOf('a.txt', 'text', Buffer.from('words')), null, full, never))).toBe(
       'disk-full',
     );
   });

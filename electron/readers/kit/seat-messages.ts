@@ -6,7 +6,7 @@ import { messageRowSchema } from '../../../shared/models/message';
 import { longestPiece, longestText, mostRowsAtATime } from './limits';
 
 /**
- * What crosses between the vault process and the thread of the readers. The thread asks, each ask with a number of its
+ * What crosses between the vault process and a seat of the readers. The seat asks, each ask with a number of its
  * own, and is answered once: that is how it waits until there is room. `run` says for which file.
  */
 const code = z.enum(errorCodes);
@@ -23,7 +23,9 @@ export const childSchema = z.object({
   written: z.string().max(2000).optional(),
 });
 
-export const fromThreadSchema = z.discriminatedUnion('type', [
+export const fromSeatSchema = z.discriminatedUnion('type', [
+  /** It listens: its time begins. */
+  z.object({ type: z.literal('ready') }),
   z.object({
     type: z.literal('read'),
     ...ask,
@@ -45,12 +47,17 @@ export const fromThreadSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), run: z.int(), notes: z.unknown() }),
   z.object({ type: z.literal('failed'), run: z.int(), code }),
 ]);
-export type FromThread = z.infer<typeof fromThreadSchema>;
+export type FromSeat = z.infer<typeof fromSeatSchema>;
 
-export const toThreadSchema = z.discriminatedUnion('type', [
+/** What a seat is asked to do with a file: take it apart, only say what it is, or give the rows of a table for the chronology. */
+export const seatWorks = ['read', 'identify', 'table'] as const;
+export type SeatWork = (typeof seatWorks)[number];
+
+export const toSeatSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
     run: z.int(),
+    work: z.enum(seatWorks),
     file: z.object({
       name: z.string(),
       mime: z.string(),
@@ -68,5 +75,5 @@ export const toThreadSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('refusal'), id: z.int(), code }),
 ]);
-export type ToThread = z.infer<typeof toThreadSchema>;
-export type Answer = Extract<ToThread, { type: 'answer' | 'refusal' }>;
+export type ToSeat = z.infer<typeof toSeatSchema>;
+export type Answer = Extract<ToSeat, { type: 'answer' | 'refusal' }>;

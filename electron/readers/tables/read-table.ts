@@ -1,39 +1,22 @@
-import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { headSize, identify } from '../../formats/identify';
 import { inMemory } from '../../formats/random-access';
-import { delimiterOf } from '../../readers/messages/csv-records';
-import { decodeText } from '../../readers/kit/decode-text';
+import { delimiterOf } from '../messages/csv-records';
+import { decodeText } from '../kit/decode-text';
+import type { Buffer } from '../kit/node';
 import { unguard } from '../../../shared/domain/export/csv';
 import { isPortableHead, portableEntry, portableHead } from '../../../shared/domain/export/portable-csv';
 import { HoldfastError } from '../../../shared/errors';
-import type { TableRead } from '../../../shared/models/chronology-export';
+import type { FullTable, PlainTable } from '../../../shared/models/table-taken';
 import { portableChronologySchema } from '../../../shared/models/portable';
-import type { PortableEntry, PortableRegister } from '../../../shared/models/portable';
 
-/** Bytes of a table or chronology that is taken in. */
-const mostBytes = 200 * 1024 * 1024;
 /** Rows of somebody's own table taken at once, and cells of one. */
 export const mostRows = 5000;
 const mostCells = 200;
 const longestCell = 50_000;
 
-/** A chronology that Holdfast wrote in full. */
-export interface FullChronology {
-  readonly entries: readonly PortableEntry[];
-  readonly register: readonly PortableRegister[];
-  /** Columns that somebody added, which nothing is taken from. */
-  readonly unused: readonly string[];
-}
-
-export async function readTableFile(path: string): Promise<string> {
-  const { size } = await stat(path).catch(() => {
-    throw new HoldfastError('read-failed');
-  });
-  if (size > mostBytes) throw new HoldfastError('file-too-large');
-  const bytes = await readFile(path).catch(() => {
-    throw new HoldfastError('read-failed');
-  });
+/** The words of a file that somebody chose as a table. Throws `table-spreadsheet` and `table-no-text`. */
+export async function tableText(bytes: Buffer): Promise<string> {
   await requireText(bytes);
   return decodeText(bytes);
 }
@@ -51,10 +34,11 @@ async function requireText(bytes: Buffer): Promise<void> {
 }
 
 /** The chronology in a file that Holdfast wrote in full, or null for any other table. Throws `table-unreadable` for a spoiled one. */
-export function readFull(text: string): FullChronology | null {
+export function readFull(text: string): FullTable | null {
   if (/^\s*\{/u.test(text)) {
     try {
-      return { ...portableChronologySchema.parse(JSON.parse(text)), unused: [] };
+      const { entries, register } = portableChronologySchema.parse(JSON.parse(text));
+      return { kind: 'full', entries, register, unused: [] };
     } catch {
       throw new HoldfastError('table-unreadable');
     }
@@ -63,9 +47,10 @@ export function readFull(text: string): FullChronology | null {
   const [head, ...rest] = rows;
   if (head === undefined || !isPortableHead(head)) return null;
   return {
+    kind: 'full',
     entries: rest.map((cells) => portableEntry(head, cells.map(unguard))),
     register: [],
-    unused: addedColumns(head, rest),
+    unused: [...addedColumns(head, rest)],
   };
 }
 
@@ -80,7 +65,7 @@ function addedColumns(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** Rows of somebody's own table: from a spreadsheet (tabs), or with commas or semicolons. Throws `table-unreadable`. */
-export function readTable(text: string): TableRead {
+export function readTable(text: string): PlainTable {
   const rows = rowsOf(text)
     .map((cells, index) => ({ cells, number: index + 1 }))
     .filter(({ cells }) => hasSomething(cells));

@@ -1,103 +1,132 @@
-import { Worker } from 'node:worker_threads';
 import { HoldfastError, reportError } from '../../../../shared/errors';
 import type { ErrorCode } from '../../../../shared/errors';
-import { threadLimits } from '../../../readers/kit/limits';
-import type { ThreadLimits } from '../../../readers/kit/limits';
+import { seatLimits } from '../../../readers/kit/limits';
+import type { SeatLimits } from '../../../readers/kit/limits';
 import { createPipe } from './pipe';
 import type { Pipe } from './pipe';
 import type { ReaderFile, ReaderOutput } from '../../../readers/kit/reader';
-import { createClock } from './thread-clock';
-import { fromThreadSchema } from '../../../readers/kit/thread-messages';
-import type { Answer, FromThread, ToThread } from '../../../readers/kit/thread-messages';
+import { createClock } from './seat-clock';
+import { fromSeatSchema } from '../../../readers/kit/seat-messages';
+import type { Answer, FromSeat, SeatWork, ToSeat } from '../../../readers/kit/seat-messages';
+import type { ReadingRoom, SeatLine, SeatListener, SeatScript } from '../../../vault/api';
 
 /** One stored file, by ranges. Its key stays on this side. */
-export interface ThreadFile extends Pick<ReaderFile, 'name' | 'mime' | 'kind' | 'bytes'> {
+export interface SeatFile extends Pick<ReaderFile, 'name' | 'mime' | 'kind' | 'bytes'> {
   /** From `start` to `end` (exclusive), clipped to the file. */
   readRange(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** The readers in a thread of their own, which is ended when it takes too long or too much, and started again when needed. */
-export interface ReaderThread {
+/** A seat in the room of the readers, which is ended when it takes too long or too much, and taken anew when needed. */
+export interface ReaderSeat {
   /**
-   * Reads one file into `output`; gives the reader's notes. Throws what the reader throws, `reader-timeout`,
-   * `unreadable-file` when the thread came to an end, `cancelled`, or what `output` throws. One file at a time.
+   * Has one file worked on, by default read, into `output`; gives the reader's notes. Throws what the reader throws,
+   * `reader-timeout`, `unreadable-file` when the seat came to an end, `cancelled`, or what `output` throws. One file at a time.
    */
-  read(file: ThreadFile, options: unknown, output: ReaderOutput, signal: AbortSignal): Promise<unknown>;
+  read(
+    file: SeatFile,
+    options: unknown,
+    output: ReaderOutput,
+    signal: AbortSignal,
+    work?: SeatWork,
+  ): Promise<unknown>;
   close(): void;
 }
 
-/** Files given up on before the thread begins anew: each may have left a stream behind that waits for ever. */
+/** The whole room came to an end, with every seat in it: whether by this file, nobody knows. */
+export class RoomLost extends HoldfastError {
+  constructor() {
+    super('unreadable-file');
+  }
+}
+
+/** Files given up on before a seat is taken anew: each may have left a stream behind that waits for ever. */
 const mostGivenUp = 25;
 /** Asks that may be unanswered at a time; a reader needs two or three. */
 const mostAsks = 64;
 
-export function createReaderThread(script: string, limits: ThreadLimits = threadLimits): ReaderThread {
-  let worker: Worker | null = null;
+const codesOfLoss = { alone: 'unreadable-file', absent: 'runtime-unsupported' } as const;
+
+/** Whoever talks with a seat at the moment; between two files nobody does. */
+interface Sitting {
+  readonly line: SeatLine;
+  listener: SeatListener | null;
+  /** Before it listens nothing that takes time is its fault. */
+  isReady: boolean;
+}
+
+export function createReaderSeat(
+  room: ReadingRoom,
+  what: SeatScript,
+  limits: SeatLimits = seatLimits,
+): ReaderSeat {
+  let sitting: Sitting | null = null;
   let runs = 0;
   let givenUp = 0;
 
-  function start(): Worker {
-    const made = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
-      env: {},
-      // What a broken file makes a library print is nobody's business and may hold content.
-      stdout: true,
-      stderr: true,
-    });
-    // Between two files nobody else listens, and an error without a listener would end the process.
-    made.on('error', () => undefined);
-    made.stdout.resume();
-    made.stderr.resume();
-    made.once('exit', () => {
-      if (worker === made) worker = null;
-    });
-    worker = made;
+  function sit(): Sitting {
+    const made: Sitting = {
+      listener: null,
+      isReady: false,
+      line: room.sit(what, {
+        heard: (message) => {
+          made.isReady = true;
+          made.listener?.heard(message);
+        },
+        lost: (how) => {
+          if (sitting === made) sitting = null;
+          made.listener?.lost(how);
+        },
+      }),
+    };
+    sitting = made;
     return made;
   }
 
-  function end(): void {
-    const before = worker;
-    worker = null;
+  function leave(): void {
+    const before = sitting;
+    sitting = null;
     givenUp = 0;
-    void before?.terminate();
+    before?.line.leave();
   }
 
   async function read(
-    file: ThreadFile,
+    file: SeatFile,
     options: unknown,
     output: ReaderOutput,
     signal: AbortSignal,
+    work: SeatWork = 'read',
   ): Promise<unknown> {
     if (signal.aborted) throw new HoldfastError('cancelled');
-    const thread = worker ?? start();
+    const seat = sitting ?? sit();
     runs += 1;
-    const ended = await talk(thread, { run: runs, file, options, output, limits }, signal).catch(
+    const ended = await talk(seat, { run: runs, work, file, options, output, limits }, signal).catch(
       (error: unknown) => {
-        end();
+        leave();
         throw error;
       },
     );
     if ('notes' in ended) return ended.notes;
     givenUp += 1;
-    if (givenUp >= mostGivenUp) end();
+    if (givenUp >= mostGivenUp) leave();
     throw new HoldfastError(ended.failure);
   }
 
-  return { read, close: end };
+  return { read, close: leave };
 }
 
 interface Talk {
   readonly run: number;
-  readonly file: ThreadFile;
+  readonly work: SeatWork;
+  readonly file: SeatFile;
   readonly options: unknown;
   readonly output: ReaderOutput;
-  readonly limits: ThreadLimits;
+  readonly limits: SeatLimits;
 }
 
-/** What the reader said at its end; a thread that came to a bad end, or a fault of the vault, is thrown. */
+/** What the reader said at its end; a seat that came to a bad end, or a fault of the vault, is thrown. */
 type Ended = { readonly notes: unknown } | { readonly failure: ErrorCode };
 
-function talk(thread: Worker, { run, file, options, output, limits }: Talk, signal: AbortSignal) {
+function talk(seat: Sitting, { run, work, file, options, output, limits }: Talk, signal: AbortSignal) {
   return new Promise<Ended>((resolve, reject) => {
     let asks = 0;
     let over = false;
@@ -116,10 +145,7 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       if (over) return;
       over = true;
       clock.stop();
-      thread.off('message', hear);
-      thread.off('messageerror', broken);
-      thread.off('error', broken);
-      thread.off('exit', broken);
+      seat.listener = null;
       signal.removeEventListener('abort', cancel);
       if (!(error instanceof Error)) {
         resolve(error);
@@ -133,18 +159,21 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       (open?.storing ?? Promise.resolve()).then(tell, tell);
     }
 
-    function send(message: ToThread): void {
-      const value = message.type === 'answer' ? message.value : null;
-      thread.postMessage(message, value === null ? [] : [value.buffer as ArrayBuffer]);
+    function send(message: ToSeat): void {
+      seat.line.post(message);
     }
 
     function hear(message: unknown): void {
-      const parsed = fromThreadSchema.safeParse(message);
+      const parsed = fromSeatSchema.safeParse(message);
       if (!parsed.success) {
         broken();
         return;
       }
       const { data } = parsed;
+      if (data.type === 'ready') {
+        if (asks === 0) clock.run();
+        return;
+      }
       // Of a file before: its reader had given up.
       if (data.run !== run) return;
       if (data.type === 'done' || data.type === 'failed') {
@@ -171,7 +200,7 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       );
     }
 
-    async function serve(message: Exclude<FromThread, { type: 'done' | 'failed' }>): Promise<Answer> {
+    async function serve(message: Exclude<FromSeat, { type: 'ready' | 'done' | 'failed' }>): Promise<Answer> {
       const { id } = message;
       const done: Answer = { type: 'answer', id, value: null, enough: false };
       switch (message.type) {
@@ -219,18 +248,20 @@ function talk(thread: Worker, { run, file, options, output, limits }: Talk, sign
       }
     }
 
-    thread.on('message', hear);
-    thread.once('messageerror', broken);
-    thread.once('error', broken);
-    thread.once('exit', broken);
+    seat.listener = {
+      heard: hear,
+      lost: (how) => {
+        finish(how === 'all' ? new RoomLost() : new HoldfastError(codesOfLoss[how]));
+      },
+    };
     signal.addEventListener('abort', cancel, { once: true });
     const { name, mime, kind, bytes } = file;
-    send({ type: 'start', run, file: { name, mime, kind, bytes }, options });
-    clock.run();
+    send({ type: 'start', run, work, file: { name, mime, kind, bytes }, options });
+    if (seat.isReady) clock.run();
   });
 }
 
-type Sent = Extract<FromThread, { type: 'child' }>['child'];
+type Sent = Extract<FromSeat, { type: 'child' }>['child'];
 function childOf({ written, ...rest }: Sent) {
   return written === undefined ? rest : { ...rest, written };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFull, readTable, readTableFile } from '../../../../electron/services/chronology/read-table';
+import { readFull, readTable, tableText } from '../../../../electron/readers/tables/read-table';
 import { decodeText, decoderOf } from '../../../../electron/readers/kit/decode-text';
 import { dateBounds } from '../../../../shared/domain/dates/bounds';
 import { csvLine } from '../../../../shared/domain/export/csv';
@@ -20,12 +20,12 @@ import { useTempFolders } from '../../../helpers/temp-folder';
 import { zipOf } from '../../../helpers/zip';
 
 const today = '2026-11-25';
+const textOf = (path: string): Promise<string> => tableText(readFileSync(path));
 const fixture = (name: string): string => join(__dirname, '../../../fixtures/tables', name);
 
 /** A file as the dialog takes it, with nothing answered but the order of day and month. */
 async function take(name: string, order: NumericOrder | null = 'day-first') {
-  const table = readTable(await readTableFile(fixture(name)));
-  if (table.kind !== 'table') throw new Error('not a table');
+  const table = readTable(await textOf(fixture(name)));
   const above = rowsAbove(table.rows);
   const rows = table.rows.slice(above);
   const isHead = hasHeadings(rows, today);
@@ -159,7 +159,7 @@ describe('a table that somebody kept in a spreadsheet', () => {
       ['utf-16be with its mark', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
       ['carriage returns alone', Buffer.from(text.replaceAll('\n', '\r'))],
     ] as const)
-      expect(readTable(await readTableFile(await file('t.csv', bytes))), name).toMatchObject({
+      expect(readTable(await textOf(await file('t.csv', bytes))), name).toMatchObject({
         rows: [
           ['Date', 'Incident'],
           ['13/03/2024', 'Café “notes” – €5'],
@@ -187,7 +187,7 @@ describe('a table that somebody kept in a spreadsheet', () => {
       ['zip.csv', await zipOf([{ name: 'a.txt', bytes: 'x' }]), 'table-no-text'],
       ['noise.csv', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)), 'table-no-text'],
     ] as const)
-      expect(await codeOf(readTableFile(await file(name, bytes))), name).toBe(code);
+      expect(await codeOf(textOf(await file(name, bytes))), name).toBe(code);
   });
 
   it('says of which rows something could not be read at all', () => {
@@ -195,7 +195,7 @@ describe('a table that somebody kept in a spreadsheet', () => {
     const table = readTable(
       `Date,Incident\n13/03/2024,${wide}\n14/03/2024,"${'x'.repeat(60_000)}"\n15/03/2024,ok\n`,
     );
-    expect(table.kind === 'table' ? table.cut : []).toEqual([2, 3]);
+    expect(table.cut).toEqual([2, 3]);
   });
 
   it('that Holdfast wrote names the columns somebody added to it', () => {

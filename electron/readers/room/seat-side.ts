@@ -1,20 +1,25 @@
-import type { MessagePort } from './kit/node';
 import type { z } from 'zod';
-import { HoldfastError } from '../../shared/errors';
-import type { ErrorCode } from '../../shared/errors';
-import { inBlocks } from './kit/in-blocks';
-import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from './kit/reader';
-import { toThreadSchema } from './kit/thread-messages';
-import type { FromThread } from './kit/thread-messages';
+import { HoldfastError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
+import { inBlocks } from '../kit/in-blocks';
+import type { Reader, ReaderChild, ReaderFile, ReaderOutput } from '../kit/reader';
+import { toSeatSchema } from '../kit/seat-messages';
+import type { FromSeat, SeatWork } from '../kit/seat-messages';
 
-type Ask = Exclude<FromThread, { type: 'done' | 'failed' }>;
+type Ask = Exclude<FromSeat, { type: 'ready' | 'done' | 'failed' }>;
 /** An ask before it has its numbers. The union is taken apart so that each of its forms keeps its own fields. */
 type Question<A = Ask> = A extends Ask ? Omit<A, 'run' | 'id'> : never;
-type Start = Extract<z.infer<typeof toThreadSchema>, { type: 'start' }>;
+type Start = Extract<z.infer<typeof toSeatSchema>, { type: 'start' }>;
 type Value = { readonly value: Uint8Array | null; readonly enough: boolean };
 
-/** The thread's own end of the line: it asks for bytes, gives what readers find, and waits for each answer. */
-export function listen(port: MessagePort, read: Reader): void {
+/** What of a thread's or a worker's own port a seat uses. */
+export interface SeatPort {
+  post(message: FromSeat, transfer: readonly ArrayBuffer[]): void;
+  hear(listener: (message: unknown) => void): void;
+}
+
+/** The seat's own end of the line: it asks for bytes, gives what readers find, and waits for each answer. */
+export function listen(port: SeatPort, works: Readonly<Partial<Record<SeatWork, Reader>>>): void {
   const waiting = new Map<
     number,
     { readonly resolve: (value: Value) => void; readonly reject: (error: Error) => void }
@@ -26,16 +31,18 @@ export function listen(port: MessagePort, read: Reader): void {
     const id = asked;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      port.postMessage({ ...question, run, id }, [...transfer]);
+      port.post({ ...question, run, id }, transfer);
     });
   }
 
-  async function handle({ run, file, options }: Start): Promise<void> {
+  async function handle({ run, work, file, options }: Start): Promise<void> {
     try {
-      const notes = await read(fileOf(run, file), outputOf(run), options);
-      port.postMessage({ type: 'done', run, notes: notes ?? null });
+      const reader = works[work];
+      if (reader === undefined) throw new HoldfastError('unsupported-preview');
+      const notes = await reader(fileOf(run, file), outputOf(run), options);
+      port.post({ type: 'done', run, notes: notes ?? null }, []);
     } catch (error) {
-      port.postMessage({ type: 'failed', run, code: codeOfFailure(error) });
+      port.post({ type: 'failed', run, code: codeOfFailure(error) }, []);
     }
   }
 
@@ -78,8 +85,8 @@ export function listen(port: MessagePort, read: Reader): void {
     await ask(run, { type: 'child-end', code });
   }
 
-  port.on('message', (message: unknown) => {
-    const parsed = toThreadSchema.safeParse(message);
+  port.hear((message) => {
+    const parsed = toSeatSchema.safeParse(message);
     if (!parsed.success) return;
     const { data } = parsed;
     if (data.type === 'start') {
@@ -91,6 +98,7 @@ export function listen(port: MessagePort, read: Reader): void {
     if (data.type === 'answer') asker?.resolve(data);
     else asker?.reject(new HoldfastError(data.code));
   });
+  port.post({ type: 'ready' }, []);
 }
 
 /** Handed over at a time: unpacked in crumbs of 16 kB, a film would cross in a hundred thousand questions. */

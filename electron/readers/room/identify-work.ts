@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { bytesSchema } from '../../../shared/models/common';
+import { identify } from '../../formats/identify';
+import { Buffer } from '../kit/node';
+import type { Reader } from '../kit/reader';
+
+/** The beginning of the file, which whoever asks has in hand. */
+const optionsSchema = z.object({ head: bytesSchema });
+
+/** Says what a file is: its notes are an `Identity`. The rest of it is only asked for where the beginning does not tell enough. */
+export const identifyFile: Reader = async (file, _out, options) => {
+  const { head } = optionsSchema.parse(options);
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  return identify(bytes, {
+    bytes: file.bytes,
+    read: async (start, end) => {
+      const read = await file.read(start, Math.max(0, end - start));
+      return Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+    },
+  });
+};

@@ -1,0 +1,4 @@
+import { readFile } from '../../registry';
+import { openSeat } from '../seat';
+
+openSeat({ read: readFile });

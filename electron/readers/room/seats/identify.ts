@@ -1,0 +1,4 @@
+import { identifyFile } from '../identify-work';
+import { openSeat } from '../seat';
+
+openSeat({ identify: identifyFile });
