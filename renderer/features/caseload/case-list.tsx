@@ -17,7 +17,7 @@ import type { DueByCase } from './use-caseload';
 
 /** Up to so many cases are drawn at once; of more, only those in sight. */
 const drawnAtOnce = 60;
-const layoutOptions = { estimatedRowHeight: 96 };
+const layoutOptions = { estimatedRowHeight: 96, gap: 8 };
 
 /** The cases, with what they are chosen by. Those that have ended are listed on request. */
 export function CaseList({
@@ -76,7 +76,6 @@ function InSight({ isMany, children }: { readonly isMany: boolean; readonly chil
 function Row({ item, duty }: { readonly item: CaseRow; readonly duty: Duty | null }) {
   const { reference, alias, status, safeRule, owner, jurisdiction, latestEntry, closedOn } = item;
   const facts = [
-    words.ownerOf(owner),
     ...(jurisdiction === null ? [] : [labelOf(jurisdictionOptions, jurisdiction)]),
     latestEntry === null ? words.noEntries : words.latest(latestEntry),
     ...(closedOn === null ? [] : [words.endedOn(closedOn)]),
@@ -99,8 +98,8 @@ function Row({ item, duty }: { readonly item: CaseRow; readonly duty: Duty | nul
       <div className="rule wrap-anywhere" dir="auto">
         <ShieldCheck size={14} aria-hidden /> {safeRule === '' ? noSafeRule : safeRule}
       </div>
-      <div className="quiet small wrap-anywhere" dir="auto">
-        {facts.join(' · ')}
+      <div className="quiet small wrap-anywhere">
+        <bdi>{words.ownerOf(owner)}</bdi> · {facts.join(' · ')}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ProceedingsBody } from '../../../shared/models/proceedings';
 import { proceedingsKind, proceedingsTitle } from '../../../shared/records/proceedings';
 import { hearingWhen } from '../../../shared/records/words/proceedings-words';
 import { Chip, FactRow, Facts } from '../../components/parts';
+import { Sentence } from '../../components/sentence';
 import { today } from '../../kit/today';
 import { caseNumberText, proceedingsText as words } from '../../strings/proceedings';
 import { RecordTools } from '../record-book/record-tools';
@@ -46,6 +47,9 @@ export function ProceedingsCard({
   );
 }
 
+/** What is put together from several things that somebody wrote; the other fields are one each. */
+const composed: ReadonlySet<string> = new Set(['parties', 'hearings']);
+
 /** What the record says, field by field, and below the case number what its shape tells. */
 function Said({ body }: { readonly body: ProceedingsBody }) {
   const remark = caseNumberText(lookAtCaseNumber(body.caseNumber, body.courtKind), body.caseNumber);
@@ -57,9 +61,13 @@ function Said({ body }: { readonly body: ProceedingsBody }) {
         .filter(({ field }) => field !== 'title')
         .map(({ field, label, text }) => (
           <FactRow key={field} name={label}>
-            <span className="pre-line wrap-anywhere">{text}</span>
+            <span className="pre-line wrap-anywhere">
+              {composed.has(field) ? <Sentence>{text}</Sentence> : <bdi>{text}</bdi>}
+            </span>
             {field === 'caseNumber' && remark !== '' ? (
-              <span className="quiet small remark">{remark}</span>
+              <span className="quiet small remark" dir="ltr">
+                {remark}
+              </span>
             ) : null}
           </FactRow>
         ))}

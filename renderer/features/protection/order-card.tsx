@@ -98,8 +98,9 @@ function Terms({ body, nameOf }: { readonly body: RegisterRecord; readonly nameO
       <p className="quiet">{words.today(termsToday(body, today()), terms.length)}</p>
       <ol className="order-terms">
         {terms.map((term) => (
-          <li key={term.id} className="wrap-anywhere" dir="auto">
-            {termLine(term, nameOf)}
+          <li key={term.id} className="wrap-anywhere">
+            {/* Its number stays with the others, whichever way it reads. */}
+            <div dir="auto">{termLine(term, nameOf)}</div>
           </li>
         ))}
       </ol>

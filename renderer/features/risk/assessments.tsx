@@ -1,6 +1,7 @@
 import { sayField } from '../../../shared/records/by-fields';
 import { assessmentFields } from '../../../shared/records/assessment';
 import type { Assessment } from '../../../shared/records/assessment';
+import { Sentence } from '../../components/sentence';
 import { riskText as words } from '../../strings/risk';
 import { RecordTools } from '../record-book/record-tools';
 import { Said } from '../record-book/said';
@@ -38,7 +39,9 @@ export function Comparison({
 function Side({ heading, text }: { readonly heading: string; readonly text: string }) {
   return (
     <div>
-      <div className="quiet small">{heading}</div>
+      <div className="quiet small">
+        <Sentence>{heading}</Sentence>
+      </div>
       <div className="pre-line wrap-anywhere" dir="auto">
         {text === '' ? words.notSaid : text}
       </div>
