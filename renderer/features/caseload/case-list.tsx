@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { chooseCases, everyOpenCase } from '../../../shared/domain/casework/caseload/choose';
@@ -11,6 +11,7 @@ import { jurisdictionOptions } from '../../../shared/records/case-details';
 import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
+import { useSessionChoice } from '../../kit/session-choice';
 import { caseloadText as words } from '../../strings/caseload';
 import { CaseFilterBar } from './case-filter-bar';
 import type { DueByCase } from './use-caseload';
@@ -30,7 +31,7 @@ export function CaseList({
   readonly today: string;
 }) {
   const { go } = useNavigation();
-  const [choice, setChoice] = useState(everyOpenCase);
+  const [choice, setChoice] = useSessionChoice('cases', everyOpenCase);
   const shown = useMemo(() => chooseCases(rows, choice, due.first, today), [rows, choice, due, today]);
   const ended = rows.filter(({ status }) => hasEnded(status)).length;
   return (

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { HoldfastError } from '../../../shared/errors';
 import type { TaskRow } from '../../../shared/models/caseload';
 import { labelOf } from '../../../shared/records/by-fields';
 import { taskKind, taskSorts } from '../../../shared/records/task';
@@ -16,11 +17,11 @@ import { CaseName } from './case-name';
 
 const atFirst = 6;
 
-/** Says of a task that it is done on this day: a version made from the one that is there now. */
+/** Says of a task that it is done on this day: a version made from the one that is there now. Refused where there is none any more. */
 async function finish({ id, caseId }: TaskRow, today: string): Promise<void> {
   const all = await call(holdfast.records.list({ caseId, kind: taskKind.kind }));
   const task = all.find((each) => each.id === id);
-  if (task === undefined) return;
+  if (task === undefined) throw new HoldfastError('not-found');
   await call(holdfast.records.change({ id, version: task.version, body: { ...task.body, doneOn: today } }));
 }
 
@@ -50,7 +51,7 @@ export function TasksCard({ today }: { readonly today: string }) {
               task={task}
               today={today}
               onDone={() => {
-                act.run(() => finish(task, today));
+                act.run(() => finish(task, today), undefined, reload);
               }}
             />
           )}
