@@ -128,9 +128,21 @@ function fillCase(
     }
     const written = Array.from({ length: many[name] ?? fewer }, () => {
       const id = newId();
-      records.create(name, { id, caseId: isOfOffice ? null : caseId, body: anyBody(name, stuff) });
+      records.create(name, { id, caseId: isOfOffice ? null : caseId, body: onlyOnce(anyBody(name, stuff)) });
       return id;
     });
     made.set(name, written);
   }
+}
+
+/** Nobody can choose the same thing twice from a list. */
+function onlyOnce(body: Body): Body {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.filter((each, at) => typeof each !== 'string' || value.indexOf(each) === at)
+        : value,
+    ]),
+  );
 }

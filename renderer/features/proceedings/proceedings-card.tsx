@@ -24,7 +24,7 @@ export function ProceedingsCard({
   const title = proceedingsTitle(body);
   const next = nextHearing(body.hearings, today());
   return (
-    <section className="card pad stack" aria-label={title}>
+    <article className="card pad stack" aria-label={title}>
       <div className="row">
         <h2 className="grow" dir="auto">
           {title}
@@ -43,7 +43,7 @@ export function ProceedingsCard({
         </div>
       )}
       <Said body={body} />
-    </section>
+    </article>
   );
 }
 

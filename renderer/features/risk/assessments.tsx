@@ -60,7 +60,7 @@ export function Assessments({
   readonly onOpen: (open: string) => void;
 }) {
   return all.map((each) => (
-    <section key={each.id} className="card pad stack" aria-label={each.title}>
+    <article key={each.id} className="card pad stack" aria-label={each.title}>
       <h2 dir="auto">{each.title}</h2>
       <Said shown={each} fields={assessmentFields} />
       <RecordTools
@@ -71,6 +71,6 @@ export function Assessments({
           onOpen(each.id);
         }}
       />
-    </section>
+    </article>
   ));
 }
