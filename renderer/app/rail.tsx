@@ -67,7 +67,7 @@ function CaseRooms({ openCase }: { readonly openCase: CaseSummary }) {
       <h2>Case {reference}</h2>
       <Item
         icon={<LayoutDashboard />}
-        label="Overview"
+        label={roomNames.overview}
         to={{ name: 'case', caseId }}
         within={['two-versions', 'duties']}
       />

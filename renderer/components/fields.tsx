@@ -196,7 +196,7 @@ export function SelectField<T extends string>({
         <ListBox items={options}>
           {(option) => (
             <ListBoxItem className="option" id={option.id} textValue={option.label}>
-              {option.label}
+              <bdi>{option.label}</bdi>
             </ListBoxItem>
           )}
         </ListBox>
@@ -259,7 +259,7 @@ export function CheckboxGroupField<T extends string>({
       {options.map((option) => (
         <Checkbox key={option.id} className="check" value={option.id}>
           <Tick />
-          <span>
+          <span dir="auto">
             {option.label}
             {option.detail === undefined ? null : <span className="quiet small"> {option.detail}</span>}
           </span>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { Button, SubmitButton } from './button';
 import { Dialog } from './dialog';
 import { useAct } from '../kit/use-act';
 import { Failure } from './failure';
+import { useFirstProblem } from './first-problem';
 
 /** A dialog with a form in it: Enter sends it, a refusal is shown in it, and nothing is sent twice. */
 export function FormDialog({
@@ -29,25 +30,19 @@ export function FormDialog({
   readonly children: ReactNode;
 }) {
   const act = useAct({ once: true });
-  const [refused, setRefused] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
+  const { form, refuse } = useFirstProblem<HTMLFormElement>();
 
-  // What is wrong may lie outside of a small or zoomed window.
-  useEffect(() => {
-    if (refused > 0)
-      form.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
-  }, [refused]);
   useEffect(() => {
     if (act.error !== null)
       form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
-  }, [act.error]);
+  }, [act.error, form]);
 
   function send(event: SyntheticEvent): void {
     event.preventDefault();
     if (act.busy) return;
     act.setError(null);
     if (!ready()) {
-      setRefused((before) => before + 1);
+      refuse();
       return;
     }
     act.run(work, onDone);

@@ -2,10 +2,15 @@ import { CircleAlert, CircleCheck, Info, ShieldAlert, TriangleAlert } from 'luci
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useFocusOnArrival } from '../kit/arrival';
+import { Sentence } from './sentence';
 import type { Tone } from '../kit/tone';
 
 export function Chip({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <span className={`chip ${tone}`}>{children}</span>;
+  return (
+    <span className={`chip ${tone}`} dir="auto">
+      {children}
+    </span>
+  );
 }
 
 const noticeIcons = {
@@ -62,7 +67,9 @@ export function PageHeader({
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {title}
         </h1>
-        {summary === undefined ? null : <p>{summary}</p>}
+        {summary === undefined ? null : (
+          <p>{typeof summary === 'string' ? <Sentence>{summary}</Sentence> : summary}</p>
+        )}
       </div>
       {actions === undefined ? null : <div className="row">{actions}</div>}
     </header>

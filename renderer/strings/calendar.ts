@@ -34,7 +34,7 @@ export const calendarText = {
   next: 'Next month',
   today: 'Today',
   count: (count: number): string => counted(count, 'entry', 'entries'),
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `+${count} more`,
   nothingOn: 'Nothing has this day.',
   nothingInMonth: 'Nothing has a day in this month.',
   nothingFound: 'Nothing of such a case has a day in this month.',

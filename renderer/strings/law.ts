@@ -1,6 +1,6 @@
-import { counted } from './counts';
 import { roomNames } from './rooms';
 import { printDate } from '../../shared/domain/dates/print';
+import { limitSpan } from '../../shared/domain/law/limit-words';
 import type { Law, OffenceKind, OrderType, TimeLimit } from '../../shared/models/law';
 
 /** Whose law is shown where nobody has said, and where to say it. */
@@ -78,14 +78,8 @@ export function orderFacts(type: OrderType): readonly { readonly name: string; r
 }
 
 /** `14 May 2027: 6 months from the latest incident` */
-export function limitHeading({ days, workingDays, months, fromWords }: TimeLimit, last: string): string {
-  const span =
-    months !== undefined
-      ? counted(months, 'month', 'months')
-      : workingDays !== undefined
-        ? counted(workingDays, 'working day', 'working days')
-        : counted(days ?? 0, 'day', 'days');
-  return `${printDate(last, null)}: ${span} from ${fromWords}`;
+export function limitHeading(limit: TimeLimit, last: string): string {
+  return `${printDate(last, null)}: ${limitSpan(limit)} from ${limit.fromWords}`;
 }
 
 /** What is said below a time limit. */

@@ -1,5 +1,6 @@
 /** What the rooms of the casework are called, in the rail and on top of their screens. */
 export const roomNames = {
+  overview: 'Overview',
   people: 'People and details',
   contacts: 'Contacts and tasks',
   duties: 'What is missing',

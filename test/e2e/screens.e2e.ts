@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { resize, startApp } from './helpers/app';
-import { expectAccessible } from './helpers/axe';
+import { expectAccessibleInBothColours } from './helpers/axe';
 import { demoPassphrase, test } from './helpers/demo';
+import { sidewaysOf } from './helpers/look';
 
 const room = (page: Page, name: string): Promise<void> =>
   page
@@ -184,16 +185,6 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ),
 ];
 
-/** In both colours, as they are when nothing moves any more: a colour on its way to another is neither. */
-async function expectAccessibleInBothColours(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await test.step(colorScheme, async () => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectAccessible(page);
-    });
-  }
-}
-
 test('axe finds nothing on any screen, neither in light nor in dark colours', async ({ demo }) => {
   const { page, complaints, close } = await startApp(join(demo.folder, 'vault'));
   try {
@@ -221,15 +212,7 @@ test('no screen scrolls sideways at 200 % zoom', async ({ demo }) => {
     for (const [name, ready] of screens) {
       await test.step(name, async () => {
         await ready(page);
-        const over = await page.evaluate(() => {
-          const root = document.scrollingElement ?? document.documentElement;
-          const content = document.querySelector('.content');
-          return [
-            root.scrollWidth - root.clientWidth,
-            content === null ? 0 : content.scrollWidth - content.clientWidth,
-          ];
-        });
-        expect(over).toEqual([0, 0]);
+        expect(await sidewaysOf(page)).toEqual([0, 0]);
       });
     }
   } finally {

@@ -9,7 +9,10 @@ import type { Seeded } from './seeded';
 /** What there is for a body to name, and the words to plant in it. */
 export interface BodyStuff {
   readonly random: Seeded;
-  readonly word: () => string;
+  /** Words for a field that holds so many characters. */
+  readonly word: (most?: number) => string;
+  /** The days in it; otherwise some of 2026. */
+  readonly day?: () => string;
   readonly newId: () => string;
   /** Exhibits of the case in the order of their ids, three or more: what an id names where nothing else is said. */
   readonly items: readonly string[];
@@ -132,7 +135,7 @@ class Maker {
 
   private text(schema: z.core.$ZodType, path: Path): string {
     const { random, word } = this.stuff;
-    const day = `2026-0${1 + random.below(9)}-1${random.below(9)}`;
+    const day = this.stuff.day?.() ?? `2026-0${1 + random.below(9)}-1${random.below(9)}`;
     if (schema === edtfSchema) return day;
     const { format, pattern, maximum, minimum } = limitsOf(schema);
     if (format === 'uuid') return this.id(path);
@@ -140,7 +143,7 @@ class Maker {
     if (format === 'datetime') return `${day}T1${random.below(9)}:00:00.000Z`;
     if (pattern !== undefined)
       return fc.sample(fc.stringMatching(pattern), { numRuns: 1, seed: random.below(2 ** 31) })[0] ?? '';
-    return maximum === undefined || maximum >= plantedLength ? word() : 'y'.repeat(minimum ?? 0);
+    return maximum === undefined || maximum >= plantedLength ? word(maximum) : 'y'.repeat(minimum ?? 0);
   }
 
   private id(path: Path): string {

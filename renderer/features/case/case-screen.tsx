@@ -9,10 +9,11 @@ import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { Chip, Notice, PageHeader, Skeleton } from '../../components/parts';
 
 import { printDay } from '../../strings/dates';
+import { roomNames } from '../../strings/rooms';
 import { statusText } from '../../../shared/records/words/case-words';
 import { CaseForm } from '../caseload/case-form';
 import { CaseStanding } from '../caseload/case-standing';
@@ -92,7 +93,7 @@ export function CaseScreen({ caseId, form }: { readonly caseId: string; readonly
   const closeForm = (): void => {
     setEditing(false);
   };
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.overview} code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
   const { owner } = data;
 

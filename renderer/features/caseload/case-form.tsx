@@ -8,6 +8,7 @@ import { useAct } from '../../kit/use-act';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
+import { useFirstProblem } from '../../components/first-problem';
 import { Notice } from '../../components/parts';
 import { RecordFields, choice, text, together, yesNo } from '../../components/record-fields';
 import type { Field } from '../../components/record-fields';
@@ -121,6 +122,7 @@ function Form({
   };
   const [problems, setProblems] = useState<Problems>({});
   const act = useAct({ once: true });
+  const { form, refuse } = useFirstProblem<HTMLDivElement>();
   const set = (change: Partial<NewCase>): void => {
     setValue((before) => ({ ...before, ...change }));
   };
@@ -129,7 +131,10 @@ function Form({
     const found = check(value);
     setProblems(found);
     act.setError(null);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) {
+      refuse();
+      return;
+    }
     act.run(
       () => save(value),
       (saved) => {
@@ -142,7 +147,9 @@ function Form({
   return (
     <Dialog title={title} isOpen onClose={cancel} isWide>
       {notice === null ? null : <div style={{ marginBottom: 16 }}>{notice}</div>}
-      <CaseFields before={first.status} value={value} set={set} problems={problems} />
+      <div className="case-form" ref={form}>
+        <CaseFields before={first.status} value={value} set={set} problems={problems} />
+      </div>
       {act.error === null ? null : <NotSaved error={act.error} />}
       <div className="actions">
         <Button onPress={cancel}>Cancel</Button>
@@ -170,7 +177,7 @@ function CaseFields({
     set({ safeContact: { ...value.safeContact, ...change } });
   };
   return (
-    <div className="case-form">
+    <>
       <RecordFields fields={ofCase(before)} value={value} set={set} errors={problems} />
       <div className="full">
         <Notice tone="plum" title="Safe contact">
@@ -178,7 +185,7 @@ function CaseFields({
         </Notice>
       </div>
       <RecordFields fields={ofSafeContact} value={value.safeContact} set={setSafe} errors={problems} />
-    </div>
+    </>
   );
 }
 

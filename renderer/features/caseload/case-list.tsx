@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { chooseCases, everyOpenCase } from '../../../shared/domain/casework/caseload/choose';
@@ -11,13 +11,14 @@ import { jurisdictionOptions } from '../../../shared/records/case-details';
 import { noSafeRule, statusText } from '../../../shared/records/words/case-words';
 import { Chip } from '../../components/parts';
 import { useNavigation } from '../../kit/navigation';
+import { useSessionChoice } from '../../kit/session-choice';
 import { caseloadText as words } from '../../strings/caseload';
 import { CaseFilterBar } from './case-filter-bar';
 import type { DueByCase } from './use-caseload';
 
 /** Up to so many cases are drawn at once; of more, only those in sight. */
 const drawnAtOnce = 60;
-const layoutOptions = { estimatedRowHeight: 96 };
+const layoutOptions = { estimatedRowHeight: 96, gap: 8 };
 
 /** The cases, with what they are chosen by. Those that have ended are listed on request. */
 export function CaseList({
@@ -30,7 +31,7 @@ export function CaseList({
   readonly today: string;
 }) {
   const { go } = useNavigation();
-  const [choice, setChoice] = useState(everyOpenCase);
+  const [choice, setChoice] = useSessionChoice('cases', everyOpenCase);
   const shown = useMemo(() => chooseCases(rows, choice, due.first, today), [rows, choice, due, today]);
   const ended = rows.filter(({ status }) => hasEnded(status)).length;
   return (
@@ -76,7 +77,6 @@ function InSight({ isMany, children }: { readonly isMany: boolean; readonly chil
 function Row({ item, duty }: { readonly item: CaseRow; readonly duty: Duty | null }) {
   const { reference, alias, status, safeRule, owner, jurisdiction, latestEntry, closedOn } = item;
   const facts = [
-    words.ownerOf(owner),
     ...(jurisdiction === null ? [] : [labelOf(jurisdictionOptions, jurisdiction)]),
     latestEntry === null ? words.noEntries : words.latest(latestEntry),
     ...(closedOn === null ? [] : [words.endedOn(closedOn)]),
@@ -99,8 +99,8 @@ function Row({ item, duty }: { readonly item: CaseRow; readonly duty: Duty | nul
       <div className="rule wrap-anywhere" dir="auto">
         <ShieldCheck size={14} aria-hidden /> {safeRule === '' ? noSafeRule : safeRule}
       </div>
-      <div className="quiet small wrap-anywhere" dir="auto">
-        {facts.join(' · ')}
+      <div className="quiet small wrap-anywhere">
+        <bdi>{words.ownerOf(owner)}</bdi> · {facts.join(' · ')}
       </div>
     </div>
   );

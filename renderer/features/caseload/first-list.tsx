@@ -1,14 +1,11 @@
 import { dutyTime, whatFirst } from '../../../shared/domain/casework/caseload/first';
 import type { DutyGroup } from '../../../shared/domain/casework/caseload/first';
 import type { Duty } from '../../../shared/models/duty';
-import { Button } from '../../components/button';
 import { FirstOfMany } from '../../components/first-of-many';
 import { Chip } from '../../components/parts';
-import { useNavigation } from '../../kit/navigation';
-import { routeToRoom } from '../../kit/room-route';
 import { caseloadText as words, dueText, dutyTimeText } from '../../strings/caseload';
-import { keyOf } from '../duties/duty-list';
-import { StandsOn } from '../duties/stands-on';
+import { DutyLine, keyOf } from '../duties/duty-line';
+import { CaseName } from './case-name';
 
 /** So many records are named of one line; where it is answered, all of them are. */
 const mostLinks = 3;
@@ -59,7 +56,7 @@ function Group({
   );
 }
 
-/** One line of what is due, with why it is there and the way to where it is answered. */
+/** One line of what is due, by its day and its case. */
 function Line({
   duty,
   alias,
@@ -69,30 +66,26 @@ function Line({
   readonly alias: string;
   readonly today: string;
 }) {
-  const { go } = useNavigation();
   const { caseReference, text, tag, tone, due, source, isCertain } = duty;
-  const isLate = dutyTime(due, today) === 'overdue';
   return (
-    <li className="first-line">
-      <div className={isLate ? 'first-when late' : 'first-when'}>{dueText(due, today)}</div>
-      <div className="first-what">
-        <div className="wrap-anywhere">
-          <strong dir="auto">{caseReference}</strong> <bdi>“{alias}”</bdi> <span dir="auto">{text}</span>{' '}
+    <DutyLine
+      duty={duty}
+      lead={dueText(due, today)}
+      isLate={dutyTime(due, today) === 'overdue'}
+      head={<CaseName reference={caseReference} alias={alias} />}
+      tail={
+        <>
+          {' '}
           <Chip tone={tone}>{tag}</Chip>
-        </div>
-        <div className="quiet small wrap-anywhere" dir="auto">
+        </>
+      }
+      why={
+        <div className="quiet small">
           {words.source(source)} {isCertain ? '' : words.notCertain}
         </div>
-        <StandsOn duty={duty} most={mostLinks} />
-      </div>
-      <Button
-        label={words.openDuty(caseReference, text)}
-        onPress={() => {
-          go(routeToRoom(duty));
-        }}
-      >
-        {words.open}
-      </Button>
-    </li>
+      }
+      mostLinks={mostLinks}
+      open={{ words: words.open, label: words.openDuty(caseReference, text) }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { HoldfastError } from '../../../shared/errors';
 import type { TaskRow } from '../../../shared/models/caseload';
 import { labelOf } from '../../../shared/records/by-fields';
 import { taskKind, taskSorts } from '../../../shared/records/task';
@@ -6,19 +7,21 @@ import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { FirstOfMany } from '../../components/first-of-many';
 import { Chip, Skeleton } from '../../components/parts';
+import { WorkLine } from '../../components/work-line';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
 import { useNavigation } from '../../kit/navigation';
 import { useAct } from '../../kit/use-act';
 import { caseloadText as words, dueText } from '../../strings/caseload';
+import { CaseName } from './case-name';
 
 const atFirst = 6;
 
-/** Says of a task that it is done on this day: a version made from the one that is there now. */
+/** Says of a task that it is done on this day: a version made from the one that is there now. Refused where there is none any more. */
 async function finish({ id, caseId }: TaskRow, today: string): Promise<void> {
   const all = await call(holdfast.records.list({ caseId, kind: taskKind.kind }));
   const task = all.find((each) => each.id === id);
-  if (task === undefined) return;
+  if (task === undefined) throw new HoldfastError('not-found');
   await call(holdfast.records.change({ id, version: task.version, body: { ...task.body, doneOn: today } }));
 }
 
@@ -48,7 +51,7 @@ export function TasksCard({ today }: { readonly today: string }) {
               task={task}
               today={today}
               onDone={() => {
-                act.run(() => finish(task, today));
+                act.run(() => finish(task, today), undefined, reload);
               }}
             />
           )}
@@ -69,38 +72,37 @@ function TaskLine({
 }) {
   const { go } = useNavigation();
   return (
-    <li className="first-line">
-      <div className={due !== null && due < today ? 'first-when late' : 'first-when'}>
-        {dueText(due, today)}
-        {time === null ? '' : ` ${time}`}
+    <WorkLine
+      lead={`${dueText(due, today)}${time === null ? '' : ` ${time}`}`}
+      isLate={due !== null && due < today}
+      tools={
+        <>
+          <Button
+            variant="quiet"
+            icon={<Check aria-hidden />}
+            label={words.doneOf(`${caseReference}, ${title}`)}
+            onPress={onDone}
+          >
+            {words.done}
+          </Button>
+          <Button
+            label={words.openTask(`${caseReference}, ${title}`)}
+            onPress={() => {
+              go({ name: 'contacts', caseId, record: id });
+            }}
+          >
+            {words.open}
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <CaseName reference={caseReference} alias={caseAlias} />
+        <bdi>{title}</bdi> {sort === 'task' ? null : <Chip>{labelOf(taskSorts, sort)}</Chip>}
       </div>
-      <div className="first-what">
-        <div className="wrap-anywhere">
-          <strong dir="auto">{caseReference}</strong> <bdi>“{caseAlias}”</bdi> <span dir="auto">{title}</span>{' '}
-          {sort === 'task' ? null : <Chip>{labelOf(taskSorts, sort)}</Chip>}
-        </div>
-        <div className="quiet small wrap-anywhere" dir="auto">
-          {words.ownerOf(owner)}
-        </div>
+      <div className="quiet small">
+        <bdi>{words.ownerOf(owner)}</bdi>
       </div>
-      <div className="row">
-        <Button
-          variant="quiet"
-          icon={<Check aria-hidden />}
-          label={words.doneOf(`${caseReference}, ${title}`)}
-          onPress={onDone}
-        >
-          {words.done}
-        </Button>
-        <Button
-          label={words.openTask(`${caseReference}, ${title}`)}
-          onPress={() => {
-            go({ name: 'contacts', caseId, record: id });
-          }}
-        >
-          {words.open}
-        </Button>
-      </div>
-    </li>
+    </WorkLine>
   );
 }

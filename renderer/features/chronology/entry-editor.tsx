@@ -1,5 +1,5 @@
 import { Copy, History, Trash2, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { channelText } from '../../../shared/domain/channels';
 import { entryContent, nothingMore } from '../../../shared/domain/entry-content';
@@ -11,6 +11,7 @@ import { useNavigation, useUnsaved } from '../../kit/navigation';
 import { Button, IconButton } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
 import { Failure } from '../../components/failure';
+import { useFirstProblem } from '../../components/first-problem';
 import { Disclose } from '../../components/disclose';
 import { NumberField, Segmented, SelectField, TextField } from '../../components/fields';
 import { Notice } from '../../components/parts';
@@ -84,7 +85,7 @@ export function EntryEditor({
   const act = useAct({ once: true });
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
+  const { form: body, refuse } = useFirstProblem<HTMLDivElement>();
 
   const whole: NewEntry = { ...value, edtf: toEdtf(form) };
   const unsaved = resumed !== null || JSON.stringify(whole) !== JSON.stringify(first);
@@ -109,7 +110,7 @@ export function EntryEditor({
     act.setError(null);
     if (act.busy) return;
     if (dateProblem !== null || titleProblem !== null) {
-      body.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')?.focus();
+      refuse();
       return;
     }
     act.run(

@@ -6,7 +6,7 @@ import { contactFields, contactKind } from '../../../shared/records/contact';
 import { supportNoteFields, supportNoteKind } from '../../../shared/records/support-note';
 import { taskKind } from '../../../shared/records/task';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { Segmented } from '../../components/fields';
 import { Notice, PageHeader, Skeleton } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
@@ -89,7 +89,7 @@ export function ContactsScreen({
   readonly record: string | null;
 }) {
   const all = useAll(caseId);
-  if (all.error !== null) return <Failure code={all.error} onRetry={all.reload} />;
+  if (all.error !== null) return <NotRead title={roomNames.contacts} code={all.error} onRetry={all.reload} />;
   if (all.safeContact === null) return <Skeleton height={320} />;
   return <Contacts caseId={caseId} record={record} all={all} safeContact={all.safeContact} />;
 }

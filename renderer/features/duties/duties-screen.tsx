@@ -6,6 +6,7 @@ import { putOffKind } from '../../../shared/records/put-off';
 import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
 import { useAct } from '../../kit/use-act';
@@ -31,7 +32,7 @@ export function DutiesScreen({
   readonly record: string | null;
 }) {
   const { data, error, reload } = useDuties(caseId);
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.duties} code={error} onRetry={reload} />;
   return data === null ? <Skeleton height={320} /> : <Lines caseId={caseId} record={record} data={data} />;
 }
 

@@ -1,19 +1,13 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { ruleTitle } from '../../../shared/domain/casework/duties/rules';
 import type { Duty } from '../../../shared/models/duty';
 import { dateWords } from '../../../shared/records/words/date-words';
-import { Button } from '../../components/button';
 import { FirstOfMany } from '../../components/first-of-many';
 import { Chip } from '../../components/parts';
-import { useNavigation } from '../../kit/navigation';
-import { routeToRoom } from '../../kit/room-route';
+import { Sentence } from '../../components/sentence';
 import { duties as words } from '../../strings/duties';
-import { StandsOn } from './stands-on';
+import { DutyLine, keyOf } from './duty-line';
 import './duties.css';
-
-/** What names a line: its case, its rule, and what it is about. */
-export const keyOf = ({ caseId, rule, subject }: Duty): string => `${caseId} ${rule} ${subject}`;
 
 /** Links shown of one line; the record itself leads to the rest. */
 const mostLinks = 6;
@@ -36,63 +30,33 @@ export function DutyList({
     <ul className="duty-list">
       <FirstOfMany
         items={duties}
-        draw={(duty) => (
-          <DutyLine key={keyOf(duty)} duty={duty} isShort={isShort} tools={tools?.(duty) ?? null} />
-        )}
+        draw={(duty) => {
+          const action = duty.record?.startsWith('new-') === true ? words.record : words.open;
+          return (
+            <DutyLine
+              key={keyOf(duty)}
+              duty={duty}
+              lead={<Chip tone={duty.tone}>{duty.tag}</Chip>}
+              why={<Why duty={duty} isShort={isShort} />}
+              mostLinks={isShort ? 0 : mostLinks}
+              open={{ words: action, label: words.of(action, duty.text) }}
+              tools={tools?.(duty)}
+            />
+          );
+        }}
       />
     </ul>
   );
 }
 
-function DutyLine({
-  duty,
+/** Its rule, with source and date, and the reason for which it was put off. */
+function Why({
+  duty: { rule, source, isCertain, putOff },
   isShort,
-  tools,
 }: {
   readonly duty: Duty;
   readonly isShort: boolean;
-  readonly tools: ReactNode;
 }) {
-  const { go } = useNavigation();
-  const text = useId();
-  const action = duty.record?.startsWith('new-') === true ? words.record : words.open;
-  return (
-    <li className="duty" aria-labelledby={text}>
-      <span className="duty-tag">
-        <Chip tone={duty.tone}>{duty.tag}</Chip>
-      </span>
-      <div className="duty-said">
-        <p id={text} dir="auto">
-          {duty.text}
-        </p>
-        {isShort ? null : <Why duty={duty} />}
-        {duty.putOff === null ? null : (
-          <p className="quiet small" dir="auto">
-            {words.offLine(
-              duty.putOff.reason,
-              duty.putOff.until === null ? null : dateWords(duty.putOff.until),
-            )}
-          </p>
-        )}
-      </div>
-      <div className="duty-tools">
-        <Button
-          label={words.of(action, duty.text)}
-          onPress={() => {
-            go(routeToRoom(duty));
-          }}
-        >
-          {action}
-        </Button>
-        {tools}
-      </div>
-    </li>
-  );
-}
-
-/** Its rule, with source and date, and the records it stands on. */
-function Why({ duty }: { readonly duty: Duty }) {
-  const { rule, source, isCertain } = duty;
   const said = [
     words.rule(ruleTitle(rule), source.text, dateWords(source.asAt)),
     ...(source.confirmed ? [] : [words.notConfirmed]),
@@ -100,8 +64,14 @@ function Why({ duty }: { readonly duty: Duty }) {
   ];
   return (
     <>
-      <p className="quiet small">{said.join(' ')}</p>
-      <StandsOn duty={duty} most={mostLinks} />
+      {isShort ? null : <p className="quiet small">{said.join(' ')}</p>}
+      {putOff === null ? null : (
+        <p className="quiet small">
+          <Sentence>
+            {words.offLine(putOff.reason, putOff.until === null ? null : dateWords(putOff.until))}
+          </Sentence>
+        </p>
+      )}
     </>
   );
 }

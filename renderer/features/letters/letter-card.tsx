@@ -10,6 +10,7 @@ import { Button } from '../../components/button';
 import { Disclose } from '../../components/disclose';
 import { Failure } from '../../components/failure';
 import { Chip, Notice } from '../../components/parts';
+import { Sentence } from '../../components/sentence';
 import { call, holdfast } from '../../kit/bridge';
 import { useAct } from '../../kit/use-act';
 import { leavingText } from '../../strings/leaving';
@@ -39,8 +40,8 @@ export function LetterCard({
         <h2 dir="auto">{title}</h2>
         {gaps === 0 ? null : <Chip tone="amber">{words.lacksTag(gaps)}</Chip>}
       </div>
-      <p className="quiet" dir="auto">
-        {said.filter((each) => each !== '').join(' · ')}
+      <p className="quiet">
+        <Sentence>{said.filter((each) => each !== '').join(' · ')}</Sentence>
       </p>
       <Disclose title={words.read}>
         <LetterShown blocks={blocks} />

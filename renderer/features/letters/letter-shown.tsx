@@ -24,8 +24,8 @@ function Part({ part }: { readonly part: LetterPart }) {
       return (
         <ul>
           {part.blocks.map(({ text }, at) => (
-            <li key={at} dir="auto">
-              {text}
+            <li key={at}>
+              <div dir="auto">{text}</div>
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { letterKind } from '../../../shared/records/letter';
 import type { Letter } from '../../../shared/records/letter';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { Segmented } from '../../components/fields';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
@@ -44,7 +45,7 @@ export function LettersScreen({
   const { data, error, reload } = useRecords(caseId, letterKind);
   const [part, setPart] = useState<'letters' | 'templates'>('letters');
   const [open, setOpen] = useState<Open | null>(() => openAtFirst(record));
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.letters} code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
   const add = (
     <Button

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { byRole } from '../../../shared/domain/casework/people/by-role';
 import { registerKind } from '../../../shared/records/register';
 import { Button } from '../../components/button';
@@ -26,10 +27,12 @@ export function PeopleGlance({ caseId }: { readonly caseId: string }) {
       <Facts>
         {byRole(people).map(({ role, people: some }) => (
           <FactRow key={role ?? 'none'} name={roleHeading(role)}>
-            {some
-              .slice(0, most)
-              .map(({ name }) => name)
-              .join(', ')}
+            {some.slice(0, most).map(({ name }, at) => (
+              <Fragment key={at}>
+                {at === 0 ? '' : ', '}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
             {some.length > most ? ` ${words.others(some.length - most)}` : ''}
           </FactRow>
         ))}

@@ -6,7 +6,7 @@ import { caseDetailsKind } from '../../../shared/records/case-details';
 import { conflictCheckKind } from '../../../shared/records/conflict-check';
 import { registerKind } from '../../../shared/records/register';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { peopleText as words } from '../../strings/people';
 import { roomNames } from '../../strings/rooms';
@@ -52,7 +52,7 @@ export function PeopleScreen({
   const [isOffered, setOffered] = useState(false);
   const [found, setFound] = useState<ConflictFound | null>(null);
   const all = usePeople(caseId);
-  if (all.error !== null) return <Failure code={all.error} onRetry={all.reload} />;
+  if (all.error !== null) return <NotRead title={roomNames.people} code={all.error} onRetry={all.reload} />;
   if (!all.isThere) return <Skeleton height={320} />;
   const { people } = all;
   const add = (

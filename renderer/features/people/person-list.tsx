@@ -2,6 +2,7 @@ import { byRole } from '../../../shared/domain/casework/people/by-role';
 import { personDetailLines } from '../../../shared/records/words/register-words';
 import type { RegisterRecord } from '../../../shared/records/register';
 import { FirstOfMany } from '../../components/first-of-many';
+import { Sentence } from '../../components/sentence';
 import { peopleText as words, roleHeading } from '../../strings/people';
 import { RecordTools } from '../record-book/record-tools';
 import type { Shown } from '../record-book/use-records';
@@ -64,8 +65,8 @@ function OnePerson({
         )}
         {known.length === 0 ? <p className="quiet small">{words.noDetails}</p> : null}
         {known.map((line, nth) => (
-          <p key={nth} className="small" dir="auto">
-            {line}
+          <p key={nth} className="small">
+            <Sentence>{line}</Sentence>
           </p>
         ))}
         {notes === '' ? null : (

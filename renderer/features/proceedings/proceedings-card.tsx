@@ -4,6 +4,7 @@ import type { ProceedingsBody } from '../../../shared/models/proceedings';
 import { proceedingsKind, proceedingsTitle } from '../../../shared/records/proceedings';
 import { hearingWhen } from '../../../shared/records/words/proceedings-words';
 import { Chip, FactRow, Facts } from '../../components/parts';
+import { Sentence } from '../../components/sentence';
 import { today } from '../../kit/today';
 import { caseNumberText, proceedingsText as words } from '../../strings/proceedings';
 import { RecordTools } from '../record-book/record-tools';
@@ -23,7 +24,7 @@ export function ProceedingsCard({
   const title = proceedingsTitle(body);
   const next = nextHearing(body.hearings, today());
   return (
-    <section className="card pad stack" aria-label={title}>
+    <article className="card pad stack" aria-label={title}>
       <div className="row">
         <h2 className="grow" dir="auto">
           {title}
@@ -42,9 +43,12 @@ export function ProceedingsCard({
         </div>
       )}
       <Said body={body} />
-    </section>
+    </article>
   );
 }
+
+/** What is put together from several things that somebody wrote; the other fields are one each. */
+const composed: ReadonlySet<string> = new Set(['parties', 'hearings']);
 
 /** What the record says, field by field, and below the case number what its shape tells. */
 function Said({ body }: { readonly body: ProceedingsBody }) {
@@ -57,9 +61,13 @@ function Said({ body }: { readonly body: ProceedingsBody }) {
         .filter(({ field }) => field !== 'title')
         .map(({ field, label, text }) => (
           <FactRow key={field} name={label}>
-            <span className="pre-line wrap-anywhere">{text}</span>
+            <span className="pre-line wrap-anywhere">
+              {composed.has(field) ? <Sentence>{text}</Sentence> : <bdi>{text}</bdi>}
+            </span>
             {field === 'caseNumber' && remark !== '' ? (
-              <span className="quiet small remark">{remark}</span>
+              <span className="quiet small remark" dir="ltr">
+                {remark}
+              </span>
             ) : null}
           </FactRow>
         ))}

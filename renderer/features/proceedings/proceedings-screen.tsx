@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ProceedingsBody } from '../../../shared/models/proceedings';
 import { proceedingsKind } from '../../../shared/records/proceedings';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { proceedingsText as words } from '../../strings/proceedings';
 import { DraftNotices } from '../drafts/draft-notices';
@@ -24,7 +24,7 @@ export function ProceedingsScreen({
 }) {
   const [form, setForm] = useState(start);
   const { data: all, error, reload } = useRecords(caseId, proceedingsKind);
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={words.title} code={error} onRetry={reload} />;
   if (all === null) return <Skeleton height={320} />;
   const add = (
     <Button

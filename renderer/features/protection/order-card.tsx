@@ -36,7 +36,7 @@ export function OrderCard({ caseId, order, possible, decided, onOpen }: Props) {
   const { body, names } = order;
   const nameOf = (id: string): string => names[id] ?? '';
   return (
-    <section className="card pad stack" aria-label={body.name}>
+    <article className="card pad stack" aria-label={body.name}>
       <Head body={body} />
       <Facts>
         {/* The terms stand below, numbered; the name is the heading. */}
@@ -65,7 +65,7 @@ export function OrderCard({ caseId, order, possible, decided, onOpen }: Props) {
       {decided.length === 0 ? null : (
         <Decisions caseId={caseId} order={body} decided={decided} onOpen={onOpen} />
       )}
-    </section>
+    </article>
   );
 }
 
@@ -98,8 +98,9 @@ function Terms({ body, nameOf }: { readonly body: RegisterRecord; readonly nameO
       <p className="quiet">{words.today(termsToday(body, today()), terms.length)}</p>
       <ol className="order-terms">
         {terms.map((term) => (
-          <li key={term.id} className="wrap-anywhere" dir="auto">
-            {termLine(term, nameOf)}
+          <li key={term.id} className="wrap-anywhere">
+            {/* Its number stays with the others, whichever way it reads. */}
+            <div dir="auto">{termLine(term, nameOf)}</div>
           </li>
         ))}
       </ol>

@@ -8,7 +8,7 @@ import type { OrderBreach } from '../../../shared/records/order-breach';
 import { registerKind, registerRecordSchema } from '../../../shared/records/register';
 import type { RegisterRecord } from '../../../shared/records/register';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';
@@ -65,7 +65,7 @@ export function ProtectionScreen({
 }) {
   const [open, setOpen] = useState(record);
   const { data, error, reload } = useProtection(caseId);
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.protection} code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
   const { orders, possible } = data;
   const inForce = orders.filter(({ body }) => orderStanding(body, today()) === 'in-force').length;

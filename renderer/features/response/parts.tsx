@@ -6,6 +6,7 @@ import type { ResponseNoteId } from '../../../shared/domain/casework/response/no
 import type { Jurisdiction } from '../../../shared/models/jurisdiction';
 import type { ResponseEntry } from '../../../shared/models/response';
 import { Button, TextLink } from '../../components/button';
+import { Sentence } from '../../components/sentence';
 import { useNavigation } from '../../kit/navigation';
 import { mostNamed } from '../../strings/counts';
 import { responseText as words } from '../../strings/response';
@@ -111,8 +112,8 @@ export function Lines({ lines }: { readonly lines: readonly (string | null)[] })
   return (
     <ul className="response-lines">
       {said.map((line) => (
-        <li key={line} dir="auto">
-          {line}
+        <li key={line}>
+          <Sentence>{line}</Sentence>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { ChevronDown, Plus, Shield } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { askStands } from '../../../shared/domain/casework/response/asks';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { LawNotSaid } from '../../components/law-not-said';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { responseText as words } from '../../strings/response';
@@ -33,7 +33,7 @@ interface Props {
 /** Police and court of a case: what was reported, asked and answered, what came of it, and what is not recorded. */
 export function ResponseScreen(props: Props) {
   const { response, error, reload } = useResponse(props.caseId);
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.response} code={error} onRetry={reload} />;
   return response === null ? <Skeleton height={420} /> : <Room {...props} response={response} />;
 }
 

@@ -2,6 +2,7 @@ import { aroundWarning, daysAroundWarning } from '../../../shared/domain/casewor
 import { labelOf } from '../../../shared/records/by-fields';
 import { eventSorts } from '../../../shared/records/case-event';
 import type { CaseEvent } from '../../../shared/records/case-event';
+import { Sentence } from '../../components/sentence';
 import { today } from '../../kit/today';
 import { adviceText, responseText, warningText as words } from '../../strings/response';
 import type { Shown } from '../record-book/use-records';
@@ -61,8 +62,8 @@ export function AdvicePart({ response }: { readonly response: Response }) {
         {given.map(({ id, body }) => (
           <li key={id} className="response-record">
             <blockquote dir="auto">{body.advice}</blockquote>
-            <p className="quiet small" dir="auto">
-              {adviceText.by(body.adviceBy, body.on)}
+            <p className="quiet small">
+              <Sentence>{adviceText.by(body.adviceBy, body.on)}</Sentence>
             </p>
           </li>
         ))}

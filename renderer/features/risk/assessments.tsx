@@ -1,6 +1,7 @@
 import { sayField } from '../../../shared/records/by-fields';
 import { assessmentFields } from '../../../shared/records/assessment';
 import type { Assessment } from '../../../shared/records/assessment';
+import { Sentence } from '../../components/sentence';
 import { riskText as words } from '../../strings/risk';
 import { RecordTools } from '../record-book/record-tools';
 import { Said } from '../record-book/said';
@@ -38,7 +39,9 @@ export function Comparison({
 function Side({ heading, text }: { readonly heading: string; readonly text: string }) {
   return (
     <div>
-      <div className="quiet small">{heading}</div>
+      <div className="quiet small">
+        <Sentence>{heading}</Sentence>
+      </div>
       <div className="pre-line wrap-anywhere" dir="auto">
         {text === '' ? words.notSaid : text}
       </div>
@@ -57,7 +60,7 @@ export function Assessments({
   readonly onOpen: (open: string) => void;
 }) {
   return all.map((each) => (
-    <section key={each.id} className="card pad stack" aria-label={each.title}>
+    <article key={each.id} className="card pad stack" aria-label={each.title}>
       <h2 dir="auto">{each.title}</h2>
       <Said shown={each} fields={assessmentFields} />
       <RecordTools
@@ -68,6 +71,6 @@ export function Assessments({
           onOpen(each.id);
         }}
       />
-    </section>
+    </article>
   ));
 }

@@ -5,6 +5,7 @@ import { headOf } from '../../../shared/records/casework-schemas';
 import { Button } from '../../components/button';
 import { Failure } from '../../components/failure';
 import { Chip } from '../../components/parts';
+import { Sentence } from '../../components/sentence';
 import { call, holdfast } from '../../kit/bridge';
 import { today } from '../../kit/today';
 import { useAct } from '../../kit/use-act';
@@ -82,8 +83,8 @@ function Action({
           </Button>
         ) : null}
       </div>
-      <p className="quiet small" dir="auto">
-        {owner === '' ? words.noOwner : words.by(owner)}; {due === null ? words.noDay : words.due(due)}
+      <p className="quiet small">
+        <Sentence>{`${owner === '' ? words.noOwner : words.by(owner)}; ${due === null ? words.noDay : words.due(due)}`}</Sentence>
       </p>
       <Failure code={act.error} />
       <Said shown={action} fields={planActionFields} only={['outcome', 'assessmentId', 'entryIds']} />

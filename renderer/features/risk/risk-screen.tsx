@@ -7,7 +7,7 @@ import type { PlanAction } from '../../../shared/records/plan-action';
 import { safetyPlanKind, safetyPlanSchema } from '../../../shared/records/safety-plan';
 import type { SafetyPlan } from '../../../shared/records/safety-plan';
 import { Button } from '../../components/button';
-import { Failure } from '../../components/failure';
+import { NotRead } from '../../components/not-read';
 import { EmptyState, PageHeader, Skeleton } from '../../components/parts';
 import { riskText as words } from '../../strings/risk';
 import { roomNames } from '../../strings/rooms';
@@ -58,7 +58,7 @@ function useRisk(caseId: string) {
 export function RiskScreen({ caseId, record }: { readonly caseId: string; readonly record: string | null }) {
   const [open, setOpen] = useState(record);
   const { data, error, reload } = useRisk(caseId);
-  if (error !== null) return <Failure code={error} onRetry={reload} />;
+  if (error !== null) return <NotRead title={roomNames.risk} code={error} onRetry={reload} />;
   if (data === null) return <Skeleton height={320} />;
   const { assessments, actions, plan } = data;
   const [now, before] = assessments;

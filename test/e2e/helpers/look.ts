@@ -1,10 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { resize } from './app';
 import type { RunningApp } from './app';
+
+/** By how much the page and what it shows are wider than their windows: nobody should have to scroll sideways. */
+export async function sidewaysOf(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    const content = document.querySelector('.content');
+    return [
+      root.scrollWidth - root.clientWidth,
+      content === null ? 0 : content.scrollWidth - content.clientWidth,
+    ];
+  });
+}
 
 /** For a person who looks at the screens: pictures of what the tests see, at 100 % and at 200 %. */
 export async function look({ app, page }: RunningApp, name: string, at?: Locator): Promise<void> {

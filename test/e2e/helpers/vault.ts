@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 // Says what `window.holdfast` is.
 import type {} from '../../../renderer/kit/bridge';
+import type { VaultContext } from '../../../electron/vault/api';
 import { makeKeyFile, readKeyFiles, writeKeyFile } from '../../../electron/vault/key-file';
 import { createVault, openWith } from '../../../electron/vault/open-vault';
 import { madeSetting } from '../../../electron/vault/same-place';
@@ -23,14 +24,18 @@ export async function startOnNewVault(
     officeName = 'Test office',
     passphrase = 'seven quiet herons landing',
     size,
+    fill = () => Promise.resolve(),
   }: {
     readonly name?: string;
     readonly officeName?: string;
     readonly passphrase?: string;
     readonly size?: { readonly width: number; readonly height: number };
+    /** Writes into it what stands there from the beginning. */
+    readonly fill?: (context: VaultContext) => Promise<unknown>;
   } = {},
 ): Promise<RunningApp> {
   const made = await createVault({ folder, passphrase, name, officeName }, testDeps());
+  await fill(made.context);
   made.close();
   const running = await startApp(folder, size);
   const { page } = running;

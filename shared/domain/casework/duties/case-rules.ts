@@ -1,4 +1,6 @@
 import { counted } from '../../counts';
+import { limitOf } from '../../law/law-of';
+import { limitSpan } from '../../law/limit-words';
 import type { Consent } from '../../../records/consent';
 import type { Recorded } from './facts';
 import { begunOn } from './risk';
@@ -129,7 +131,9 @@ function summaryLimit(view: View): readonly Found[] {
   const last = isCharged ? null : latestConduct(view);
   if (last === null) return [];
   const due = dueOf(view, 'summary-limit', last.earliest);
-  if (due === null) return [];
+  const { limit: id = '' } = view.rules['summary-limit'];
+  const limit = limitOf(id, view.law);
+  if (due === null || limit === null) return [];
   const isCertain = last.earliest === last.latest && view.jurisdiction !== null;
   return dueSoon(
     view,
@@ -137,7 +141,7 @@ function summaryLimit(view: View): readonly Found[] {
     {
       rule: 'summary-limit',
       subject: last.id,
-      text: `Six months from the latest incident (${say(last.earliest)}) end on ${say(due.day)}: the time to begin a case under s.2 or s.2A. For orientation alone.`,
+      text: `${limitSpan(limit)} from the latest incident (${say(last.earliest)}) end on ${say(due.day)}: the time to begin a case under s.2 or s.2A. For orientation alone.`,
       standsOn: on('entry', last),
       record: null,
     },

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../../records/case-event';
 import { labelOf } from '../../../records/by-fields';
 import { aroundWarning, daysAroundWarning } from '../response/around-warning';
 import { reviewDates } from '../response/review-dates';
+import { limitSpan } from '../../law/limit-words';
 import { isOwed, updateDue } from '../response/update-due';
 import type { UpdateDue } from '../response/update-due';
 import type { Recorded } from './facts';
@@ -37,8 +38,8 @@ function updateOwed(view: View, event: Event): readonly Found[] {
   const text = `${named(event)}: that the client was told is not recorded.`;
   if (due === null) return [{ ...line, rule: 'update-owed-elsewhere', text }];
   if (due.ifEnhanced !== null) return [{ ...line, rule: 'update-owed', ...eitherDay(view, text, due) }];
-  const within =
-    view.facts.details?.enhancedRights === true ? '1 working day, with enhanced rights' : '5 working days';
+  const isEnhanced = view.facts.details?.enhancedRights === true;
+  const within = `${limitSpan(due.limit)}${isEnhanced ? ', with enhanced rights' : ''}`;
   return [{ ...line, rule: 'update-owed', due, text: `${text} Owed within ${within}: by ${say(due.day)}.` }];
 }
 
