@@ -1,4 +1,5 @@
 import type { Conduct } from './conduct';
+import { families } from './entry-families';
 import { wordsOf } from './words';
 
 /** Whom an act is done to, where it is said. */
@@ -514,5 +515,5 @@ const patterns: Readonly<Record<Conduct, readonly string[]>> = {
 };
 
 export const entryPatterns: readonly (readonly [Conduct, RegExp])[] = Object.entries(patterns).map(
-  ([conduct, each]) => [conduct as Conduct, wordsOf(each)],
+  ([conduct, each]) => [conduct as Conduct, wordsOf([...each, ...(families[conduct as Conduct] ?? [])])],
 );

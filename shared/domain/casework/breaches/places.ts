@@ -5,7 +5,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
   [
     'home',
     wordsOf([
-      "(?:her|my|their|the client's|client's|the complainant's|complainant's|the victim's|victim's|the applicant's|applicant's) (?:own |new |current |front |back |family |then |old |\\p{L}+ floor )?(?:home|house|flat|address|door|garden|drive|driveway|doorstep|street|road|cul-de-sac|close|property|building|gate|windows?|letter ?box|block|bungalow|apartment|porch|hallway|kitchen|bedroom|shed|garage|fence|terrace|yard|caravan|estate|wall|path|doorbell)",
+      "(?:her|my|their|the client's|client's|the complainant's|complainant's|the victim's|victim's|the applicant's|applicant's) (?:own |new |current |front |back |family |then |old |\\p{L}+ floor )?(?:home|house|flat|address|door|garden|drive|driveway|doorstep|street|road|cul-de-sac|close|property|building|gate|windows?|letter ?box|block|bungalow|apartment|porch|hallway|kitchen|bedroom|shed|garage|fence|terrace|yard|caravan|estate|wall|path|doorbell|steps?|stairs|stairwell|landing|close|lawn|bins?|mat|hedge|balcony|bedroom|front|back)",
       'home address',
       'family home',
       'former matrimonial home',
@@ -61,7 +61,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
   [
     'gym',
     wordsOf([
-      'gym',
+      '\\p{L}*gym',
       'treadmill',
       'in the pool',
       'weights (?:room|area)',
@@ -76,6 +76,20 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'zumba',
     ]),
   ],
+  [
+    'club',
+    wordsOf([
+      '(?:football|rugby|cricket|netball|hockey|swimming|dance|gymnastics|judo|karate|tennis|boxing|youth) ?(?:club|practice|training|class|lessons?|match|game)?',
+      'touchline',
+      'pitch',
+      'sidelines?',
+      'brownies',
+      'cubs',
+      'scouts',
+      'guides',
+      'clubs?',
+    ]),
+  ],
   ['worship', wordsOf(['church', 'mosque', 'temple', 'synagogue', 'chapel', 'gurdwara', 'place of worship'])],
   ['hospital', wordsOf(['hospital', 'clinic', 'surgery', 'refuge', 'gp'])],
   ['station', wordsOf(['railway station', 'train station', 'bus station', 'bus stop', 'station platform'])],
@@ -88,6 +102,8 @@ const ofKin = new RegExp(
   `(?:her|the client's|my|the complainant's|client's|the victim's|the applicant's) ${kin}(?:'s|s')`,
   'u',
 );
+const atKin =
+  /(?<!\bhis (?:own )?)\b(?:mother|mum|mam|mom|father|dad|sister|brother|parents|nan|gran|grandad|grandparents|aunt|uncle)(?:'s|s')(?: \p{L}+)? ?(?:house|door|home|place|flat|address|gate|garden|road|street|doorstep|bungalow|drive)?(?![\p{L}])|\b(?:mother|mum|mam|mom|father|dad|parents|nan|gran)\b[^.]* (?:at|outside|to|on|knocking on) (?:her|his|their) (?:door|house|home|flat|gate|garden|street|road|doorstep)/u;
 const hisOwn =
   /(?<![\p{L}])his (?:own )?(?:\p{L}+ )?(?:home|house|flat|address|work|workplace|office|garden|mother's|mum's|parents'|sister's|brother's|gym|school|college|church|place|street|bedsit)/gu;
 
@@ -104,7 +120,7 @@ export function placeSorts(text: string): ReadonlySet<string> {
     .replaceAll('homework', ' ')
     .replaceAll('home time', ' ');
   const found = new Set<string>();
-  if (ofKin.test(plain)) found.add('kin');
+  if (ofKin.test(plain) || atKin.test(plain)) found.add('kin');
   const own = plain.replace(new RegExp(`${ofKin.source} (?:[\\p{L}]+ )?[\\p{L}]*`, 'gu'), ' ');
   for (const [sort, pattern] of sorts) if (pattern.test(own)) found.add(sort);
   return found;
@@ -171,6 +187,9 @@ export interface NamedPlace {
 /** Small letters without marks, road words written out. */
 export function plainPlace(text: string): string {
   return plainText(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ (?:&|n|and) /gu, ' ')
     .replace(/['.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, (gap) =>
       gap.includes(',') || gap.includes(';') || gap.includes('\n') ? ' , ' : ' ',
@@ -278,9 +297,9 @@ export function roadsIn(text: string): readonly NamedPlace[] {
 }
 
 const before =
-  '(?:enter(?:ing)?|attend(?:ing)?|visit(?:ing)?|in|into|within|to|at|near|of|the area of|return(?:ing)? to|inside|from|and|or|called|as|boundary of|centre of|around|on|use|using|be in)';
+  '(?:enter(?:ing)?|attend(?:ing)?|visit(?:ing)?|in|into|within|to|at|near|of|the area of|return(?:ing)? to|inside|from|and|or|called|as|boundary of|centre of|around|on|use|using|be in|(?:workplace|place of work|work|school|gym|club|church|nursery|employer|college|business|employment),?)';
 const capital = new RegExp(
-  `(?:^|[\\s(])${before}(?: (?:the|any part of|any|all of|part of|town of|city of|village of|county of|borough of|area of|district of|parish of|estate of|known|area known as|called|as|branch of|premises of|premises known as|of))* ((?:[A-Z][\\p{L}'&.-]*|St\\.?|M\\d+|A\\d+)(?:[ -](?:[A-Z][\\p{L}'&.-]*|of|the|and|on|upon|de|le)(?= |$|[,.;)-]))*)`,
+  `(?:^|[\\s(])${before}(?: (?:the|any part of|any|all of|part of|town of|city of|village of|county of|borough of|area of|district of|parish of|estate of|known|area known as|called|as|branch of|premises of|premises known as|of))* ((?:[A-Z][\\p{L}'&.-]*|St\\.?|M\\d+|A\\d+)(?:[ -](?:[A-Z][\\p{L}'&.-]*|&|of|the|and|on|upon|de|le)(?= |$|[,.;)-]))*)`,
   'gu',
 );
 
@@ -308,6 +327,45 @@ export function namesIn(text: string, people: readonly string[]): readonly Named
   });
 }
 
+/** The items of a list with letters or numbers in brackets, or with semicolons. */
+export function itemsOf(text: string): readonly string[] {
+  return text
+    .split(/\((?:[a-z]|[ivx]+|\d{1,2})\)|;/u)
+    .slice(1)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+/** Names of places that stand in a list: each of its items, or one after another with commas. */
+export function listedIn(text: string, people: readonly string[]): readonly NamedPlace[] {
+  const items = itemsOf(text)
+    .filter((each) => roadsIn(each).length === 0)
+    .flatMap((each) => each.split(/[,.]/u));
+  const list =
+    /(?:[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)*, )+(?:[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)*),? (?:and|or) [A-Z]/u.exec(
+      text,
+    );
+  const inRow = list === null || roadsIn(text).length > 0 ? [] : list[0].split(/,| and | or /u);
+  return [...items, ...inRow]
+    .map((each) => each.trim())
+    .filter((each) => /^[A-Z]/u.test(each) && each.length > 2)
+    .flatMap((each) => namesIn(`in ${each}`, people));
+}
+
+/** What a name ends in that people leave out: they say "Beechwood" or "Beechwood Primary". */
+const tails =
+  / (?:school|primary|secondary|high|academy|nursery|pre ?school|college|university|centre|center|cafe|surgery|dental|practice|salon|gym|leisure|station|ltd|limited|hospital|building|buildings|premises|shop|store|supermarket|club|hotel|pub|restaurant|park|church|estate|village|town|city|area|bar|inn|market|place)$/u;
+/** A name and what is left of it without such an end, as long as that says enough. */
+function names({ name, isRoad }: NamedPlace): readonly string[] {
+  const all = [name];
+  while (!isRoad) {
+    const short = (all.at(-1) ?? '').replace(tails, '');
+    if (short === all.at(-1) || short.length < 5 || small.has(short)) break;
+    all.push(short);
+  }
+  return all;
+}
+
 /** The same place in an account: the road with a number that does not say another house, the postcode, or the name. */
 export function placeIn(account: string, place: NamedPlace, isNear: boolean): boolean {
   const plain = ` ${account.replaceAll(' , ', ' ')} `;
@@ -317,7 +375,7 @@ export function placeIn(account: string, place: NamedPlace, isNear: boolean): bo
     );
     return codes.some((code) => code === place.postcode || code.startsWith(`${place.postcode} `));
   }
-  if (!plain.includes(` ${place.name} `)) return false;
+  if (!names(place).some((name) => plain.includes(` ${name} `))) return false;
   if (place.number === null || isNear) return true;
   const numbers = [...plain.matchAll(new RegExp(` (\\d+[a-z]?) ${place.name} `, 'gu'))].map(
     ([, number]) => number,

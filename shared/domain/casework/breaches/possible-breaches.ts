@@ -11,6 +11,9 @@ import { readEntry } from './read-entry';
 import type { EntryFacts, EntryReading } from './read-entry';
 import { readTerm } from './read-term';
 import type { TermPerson, TermReading } from './read-term';
+import { tellerOf } from './told';
+import type { Names } from './told';
+import { tellsForbidden, tellsOnline, tellsUndone } from './topics';
 import { whoDid } from './who';
 import type { PersonFacts, Who } from './who';
 
@@ -59,6 +62,7 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
     })),
   );
   if (terms.length === 0) return [];
+  const teller = tellerOf(namesOf(facts));
   return facts.entries
     .filter(({ kind }) => kind === 'incident')
     .flatMap((entry) => {
@@ -67,7 +71,7 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
       const linked = entry.links.flatMap(({ id }) => placeName.get(id) ?? []);
       const reading = (as: EntryFacts): EntryReading => {
         const key = `${as.title}\n${as.description}\n${as.others}`;
-        const found = read.get(key) ?? readEntry(as, linked);
+        const found = read.get(key) ?? readEntry(as, linked, teller);
         read.set(key, found);
         return found;
       };
@@ -78,7 +82,7 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
         const { bindsIds = [] } = order.order ?? {};
         const actors = entry.links.filter(({ role }) => role === 'actor' || role === 'proxy');
         const mayBeBound = actors.length === 0 || actors.some(({ id }) => bindsIds.includes(id));
-        for (const as of readingsOf(entry, term.text, mayBeBound)) {
+        for (const [at, as] of readingsOf(entry, term.text, mayBeBound).entries()) {
           const found = matchOne({
             order,
             term,
@@ -86,14 +90,25 @@ export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] 
             rule,
             entry: as,
             reading: reading(as),
+            isTurned: at > 0,
             facts,
             placeName,
           });
           if (found.length > 0) return found;
+          // Whose doing it is does not hang on who is called what.
+          if (reading(as).subject === 'other') break;
         }
         return [];
       });
     });
+}
+
+/** By what names the two are called, over all orders: the client is nobody else's bound person. */
+function namesOf({ people, orders }: BreachFacts): Names {
+  const binds = new Set(orders.flatMap(({ order }) => order?.bindsIds ?? []));
+  const bound = people.filter(({ id, role }) => (binds.size > 0 ? binds.has(id) : role === 'perpetrator'));
+  const client = people.filter(({ id, role }) => role === 'client' && !binds.has(id));
+  return { client: client.map(({ name }) => name), bound: bound.map(({ name }) => name) };
 }
 
 /** The people of the register, as a term of this order may name them: whom it binds protects nobody from themselves. */
@@ -116,6 +131,8 @@ interface Pair {
   readonly rule: TermReading;
   readonly entry: EntryFacts;
   readonly reading: EntryReading;
+  /** Its words were turned, because they may be about others than a woman and a man. */
+  readonly isTurned: boolean;
   readonly facts: BreachFacts;
   readonly placeName: ReadonlyMap<string, string>;
 }
@@ -125,6 +142,10 @@ interface Covered {
   readonly what: string;
   readonly how: string;
   readonly doubts: readonly string[];
+  /** By being where the term keeps away from, whoever was there. */
+  readonly isThere?: boolean;
+  /** By contact, which is with somebody. */
+  readonly isContact?: boolean;
 }
 
 function matchOne(pair: Pair): readonly PossibleBreach[] {
@@ -170,16 +191,23 @@ function coveredBy(pair: Pair, who: Who): Covered | null {
   const { rule, reading } = pair;
   if (who.is === 'else') return null;
   if (isAllowed(rule, reading)) return null;
-  const failed = [...rule.duties].some((duty) => reading.failed.has(duty)) && isSameTopic(pair);
-  if (rule.duties.size > 0 && failed && who.is !== 'unknown' && who.is !== 'through') {
+  const isHis = who.is === 'bound' || who.is === 'not_recorded';
+  if (isHis && isUndone(pair))
     return { what: 'something asked for that is told as not done', how: 'asks for it', doubts: [] };
-  }
   if (rule.isCurfew) return curfew(pair);
-  if (who.is === 'through') return throughOthers(pair);
+  if (who.is === 'through') return throughOthers(pair) ?? whoIsMeant(pair, byOtherConduct(pair));
   if (reading.isThrough && who.is !== 'unknown' && rule.isInstructing) return throughOthers(pair);
   if (who.is === 'unknown' && !(rule.isIndirect && touchesContact(reading))) return null;
-  const found = whoIsMeant(pair, byConduct(pair));
+  const found =
+    whoIsMeant(pair, byConduct(pair)) ?? byTopic(pair, who) ?? whoIsMeant(pair, towardsHer(pair, who));
   return found === null && reading.isThrough && who.is !== 'unknown' ? throughOthers(pair) : found;
+}
+
+/** What the term asks for is told as not done. */
+function isUndone(pair: Pair): boolean {
+  const { rule, reading } = pair;
+  const isFailed = [...rule.duties].some((duty) => reading.failed.has(duty)) && isSameTopic(pair);
+  return isFailed || tellsUndone(rule.rule, reading.told);
 }
 
 /** What is asked for: before whom, or with what. Where both say so and it is not the same, the one is not about the other. */
@@ -201,6 +229,7 @@ function isAllowed({ allows }: TermReading, reading: EntryReading): boolean {
   if (reading.isOfficial) return true;
   if (allows.has('children') && reading.isAboutChildren && !reading.conducts.has('threat')) return true;
   if (allows.has('belongings') && reading.isAboutBelongings) return true;
+  if (allows.has('solicitor') && /\b(?:solicitors?|lawyers?)\b/u.test(reading.told)) return true;
   return allows.has('court') && /\b(?:court|hearing)\b/u.test(reading.words);
 }
 
@@ -287,10 +316,14 @@ function byContact({ rule, reading }: Pair): Covered | null {
   return {
     what: conductText(found),
     how: 'forbids contact',
+    isContact: true,
     doubts: isOnlyVisit ? ['whether coming there was contact'] : [],
   };
 }
 
+/** The tag says so. */
+const isZoneAlert =
+  /\b(?:exclusion|restricted|buffer) (?:zone|area)\b|\bzone (?:alert|entered|breach|violation)/u;
 /** What tells of no place by itself: what was said, or done to somebody, wherever it was. */
 const notThere = new Set<Conduct>(['violence', 'speak']);
 
@@ -300,11 +333,14 @@ function byBeingThere(pair: Pair): Covered | null {
     (each) => reading.conducts.has(each) && !notThere.has(each),
   );
   if (!rule.forbids.has('presence')) return null;
+  if (isZoneAlert.test(reading.told) && isByBound(pair))
+    return { what: 'an alert of the zone', how: 'forbids being there', doubts: [], isThere: true };
   if (there === undefined) return byNearness(pair) ?? byPlaceAlone(pair);
   if (rule.hours !== null && inHours(entry, rule.hours) === false) return null;
   if (isTooFar(rule, reading)) return null;
   const place = placeOf(pair);
-  if (place !== null) return { what: conductText(there), how: place.how, doubts: place.doubts };
+  if (place !== null)
+    return { what: conductText(there), how: place.how, doubts: place.doubts, isThere: true };
   const near = byNearness(pair);
   if (near !== null) return near;
   if (rule.isUnnamedPlace && rule.places.length === 0)
@@ -341,7 +377,7 @@ function byNearness({ rule, reading }: Pair): Covered | null {
   const close: readonly Conduct[] = ['speak', 'follow', 'visit', 'loiter', 'violence'];
   const found = close.find((each) => reading.conducts.has(each));
   if (found !== undefined) return { what: conductText(found), how: 'forbids going near', doubts: [] };
-  const isBesideHer = /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u.test(reading.words);
+  const isBesideHer = /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u.test(reading.told);
   if (rule.metres === null || !reading.conducts.has('presence') || !isBesideHer) return null;
   return {
     what: conductText('presence'),
@@ -421,6 +457,63 @@ const thingIn: Readonly<Record<string, RegExp>> = {
   keys: /key/u,
 };
 
+/** By him, as far as anybody has said. */
+function isHisDoing(who: Who, { subject }: EntryReading): boolean {
+  return who.is === 'bound' || (who.is === 'not_recorded' && subject === 'him');
+}
+
+/** Things and doings that a term forbids by name. */
+function byTopic({ rule, reading, isTurned }: Pair, who: Who): Covered | null {
+  if (!rule.isForbidding || isTurned) return null;
+  const isHis = isHisDoing(who, reading);
+  const isAboutHer = contactConducts.every((each) => rule.forbids.has(each)) && rule.names !== 'others';
+  if (!isAboutHer && tellsForbidden(rule.rule, reading.told, isHis))
+    return { what: 'something that it names', how: 'forbids it', doubts: [] };
+  return !isAboutHer && tellsOnline(rule.rule, reading.told, isHis)
+    ? { what: 'use of what it names online', how: 'forbids it', doubts: [] }
+    : null;
+}
+
+/** What is read as something that a term of contact does not cover. */
+const notContact: readonly Conduct[] = [
+  'presence',
+  'loiter',
+  'follow',
+  'watch',
+  'track',
+  'access',
+  'publish',
+  'account',
+];
+const isOfHer = /\b(?:her|hers|she)\b/u;
+const isOfficeTalk =
+  /\b(?:judge|court|hearing|trial|police|officers?|probation|solicitors?|lawyers?|barrister|counsel|charged|arrested|bailed|remanded|sentenced|interview(?:ed)?|cps|statement)\b/u;
+const tellsOthers =
+  /^(?:he )?(?:told|tells|asked|informed|said to|spoke to|showed|complained to|chatted to) (?!her\b)/u;
+
+/**
+ * An act of his towards her that is read as nothing else: contact "by any means whatsoever" and harassment are wide, and whether it was
+ * that is for somebody to say.
+ */
+function towardsHer({ rule, reading, isTurned }: Pair, who: Who): Covered | null {
+  if (isTurned) return null;
+  const isContact = contactConducts.every((each) => rule.forbids.has(each)) && !rule.isDirectOnly;
+  if ((!isContact && !rule.isHarassing) || rule.names === 'others') return null;
+  if (!isHisDoing(who, reading) || reading.subject === 'other' || reading.failed.size > 0) return null;
+  if (!isOfHer.test(reading.told) || isOfficeTalk.test(reading.told)) return null;
+  const isOther = notContact.some((each) => reading.conducts.has(each)) || tellsOthers.test(reading.told);
+  if (!rule.isHarassing && isOther) return null;
+  return {
+    what: 'an act towards the person',
+    how: rule.isHarassing ? 'forbids harassing' : 'forbids contact of any kind',
+    isContact: true,
+    doubts: [rule.isHarassing ? 'whether this was harassment' : 'whether this was contact'],
+  };
+}
+
+/** Past, and nobody need say past whom. */
+const isPassing =
+  /\b(?:drove|drives|driving|walk(?:ed|s|ing)|cycl(?:ed|es|ing)|rode) (?:slowly )?(?:past|by)\b(?! (?:his|the (?:court|police)))/u;
 /** A term about harassing as such covers whatever troubles the person. */
 function byHarassing({ rule, reading }: Pair): Covered | null {
   if (!rule.isHarassing) return null;
@@ -439,8 +532,16 @@ function byHarassing({ rule, reading }: Pair): Covered | null {
     'enter',
     'presence',
   ];
-  const isHers = ['home', 'work', 'school', 'gym', 'kin'].some((each) => reading.sorts.has(each));
-  const found = adverse.find((each) => reading.conducts.has(each) && (each !== 'presence' || isHers));
+  const isHers =
+    isPassing.test(reading.told) ||
+    ['home', 'work', 'school', 'gym', 'kin'].some((each) => reading.sorts.has(each));
+  const isAtCourt = /\b(?:court|hearing|trial)\b/u.test(reading.told) && !isOfHer.test(reading.told);
+  const found = adverse.find(
+    (each) =>
+      reading.conducts.has(each) &&
+      (each !== 'presence' || isHers) &&
+      !(isAtCourt && (each === 'loiter' || each === 'visit')),
+  );
   return found === undefined ? null : { what: conductText(found), how: 'forbids harassing', doubts: [] };
 }
 
@@ -461,13 +562,13 @@ function whoIsMeant(
   const isReachingOther = reading.reached.size > 0;
   const isSame =
     [...rule.others].some((each) => reading.reached.has(each)) ||
+    (isOnlyOthers && [...rule.others].some((each) => reading.mentions.has(each))) ||
     (rule.others.has('kin') && reading.sorts.has('kin')) ||
     [...meant.map(({ name }) => name), ...rule.named].some((name) =>
       reading.words.includes((name.split(' ')[0] ?? name).toLowerCase()),
     );
-  if (isOnlyOthers) return isSame ? covered : null;
-  if (!isReachingOther || isSame || contactConducts.every((each) => !reading.conducts.has(each)))
-    return covered;
+  if (isOnlyOthers) return isSame || covered.isThere === true ? covered : null;
+  if (!isReachingOther || isSame || covered.isContact !== true) return covered;
   // Somebody else than the term names was reached: only a term that covers what is indirect can mean that.
   return rule.isIndirect && !reading.reached.has('witnesses')
     ? { ...covered, doubts: [...covered.doubts, 'it reached somebody else than the term names'] }

@@ -17,7 +17,9 @@ const byHer: Swap = { she: 'he', herself: 'himself' };
 const ofThem: Swap = { they: 'he', them: 'her', their: 'her', theirs: 'hers' };
 
 function swapped(text: string, swap: Swap): string {
-  return text.replaceAll(/[\p{L}']+/gu, (word) => swap[word.toLowerCase()] ?? word);
+  // What is "his own" is of him who does something.
+  const words = swap === ofHim ? /his own|[\p{L}']+/giu : /[\p{L}']+/gu;
+  return text.replaceAll(words, (word) => swap[word.toLowerCase()] ?? word);
 }
 
 const has = (text: string, ...words: readonly string[]): boolean =>
@@ -32,6 +34,21 @@ const his =
 function protectsHim(term: string): boolean {
   if (has(term, ...female)) return false;
   return has(term, 'him') || his.test(term) || /where he (?:may|is|works|lives|might)/iu.test(term);
+}
+
+const byHerToMe = (all: string): boolean => has(all, ...female) && !has(all, 'he', 'him', 'his');
+
+/** How words may be turned that cannot all be about a woman and a man. */
+function swapFor(all: string): Swap | null {
+  if (has(all, 'she') && has(all, 'him', 'his') && !has(all, 'he')) return otherWay;
+  if (!has(all, ...female) && has(all, 'him', 'his')) return ofHim;
+  const isOfThem = has(all, 'they', 'them', 'their') && !has(all, ...female, 'he', 'him', 'his');
+  return isOfThem ? ofThem : null;
+}
+
+/** The client writes herself, outside of what is quoted. */
+function isFirstPerson(all: string): boolean {
+  return has(all.replace(/["“][^"”]*["”]|(?<!\p{L})['‘][^'’]*['’](?!\p{L})/gu, ' '), 'i', 'me', 'my', 'mine');
 }
 
 /** A term in the words for a woman who is protected. */
@@ -52,14 +69,15 @@ export function readingsOf(entry: EntryFacts, term: string, mayBeBound: boolean)
     description: swapped(entry.description, swap),
     others: swapped(entry.others, swap),
   });
-  if (protectsHim(term)) return [turned(has(all, ...female) ? otherWay : ofHim)];
+  if (protectsHim(term)) {
+    if (isFirstPerson(all) && !has(all, ...female)) return [entry];
+    return [turned(has(all, ...female) ? otherWay : ofHim)];
+  }
   if (!mayBeBound) return [entry];
+  if (isFirstPerson(all)) return byHerToMe(all) ? [turned(otherWay), entry] : [entry];
   const isOfHer = has(term, ...female);
   if (has(all, 'she') && !has(all, 'he', 'him', 'his')) return [entry, turned(byHer)];
   if (isOfHer) return [entry];
-  if (has(all, 'she') && has(all, 'him', 'his') && !has(all, 'he')) return [entry, turned(otherWay)];
-  if (!has(all, ...female) && has(all, 'him', 'his')) return [entry, turned(ofHim)];
-  return has(all, 'they', 'them', 'their') && !has(all, ...female, 'he', 'him', 'his')
-    ? [entry, turned(ofThem)]
-    : [entry];
+  const swap = swapFor(all);
+  return swap === null ? [entry] : [entry, turned(swap)];
 }

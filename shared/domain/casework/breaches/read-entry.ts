@@ -6,6 +6,10 @@ import { entryPatterns } from './entry-words';
 import { distancesIn, placeSorts, plainPlace } from './places';
 import type { Duty, Other } from './read-term';
 import { settle } from './settle';
+import { subjectOf } from './subject';
+import type { Subject } from './subject';
+import { writtenOut } from './told';
+import type { Teller } from './told';
 import { plainText, wordsOf } from './words';
 
 /** What the matching needs of an entry. */
@@ -34,19 +38,20 @@ export interface EntryReading {
   readonly isThrough: boolean;
   /** By his lawyer, a court or an agency. */
   readonly isOfficial: boolean;
-  /** By the client, to the person complained of. */
-  readonly isByClient: boolean;
-  /** By police, a professional or a third party of their own. */
-  readonly isByOther: boolean;
+  readonly subject: Subject;
   /** Words say that nobody knows who it was. */
   readonly isUnknown: boolean;
   readonly words: string;
+  /** The same in the words that patterns know: she is who is protected, he who is bound. */
+  readonly told: string;
   /** Where, in words that places are looked for in. */
   readonly where: string;
   readonly sorts: ReadonlySet<string>;
   readonly metres: readonly number[];
   /** What was asked for and is told as not done. */
   readonly failed: ReadonlySet<Duty>;
+  /** Others than the client whom it names at all. */
+  readonly mentions: ReadonlySet<Other>;
   /** Whom it reached, beside or in place of the client. */
   readonly reached: ReadonlySet<Other>;
   readonly isAboutChildren: boolean;
@@ -62,7 +67,7 @@ const ownPlace =
 const asked = /(?<![\p{L}])(?:told|warned|ordered|reminded|asked) (?:him |by [\p{L} ]+ )?not to [^.;,]*/gu;
 
 const through = wordsOf([
-  "(?:his|the respondent's|the defendant's) (?:\\p{L}+ )?(?:mother|mum|father|dad|brother|sister|friend|friends|mate|mates|cousin|uncle|aunt|partner|girlfriend|wife|colleague|flatmate|neighbour|son|daughter|nephew|niece|family|parents|housemate|boss|ex|cellmate|associate|associates|new girlfriend|sister-in-law|brother-in-law)",
+  "(?:his|the respondent's|the defendant's) (?:\\p{L}+ )?(?:mother|mum|father|dad|brother|sister|friend|friends|mate|mates|cousin|uncle|aunt|partner|girlfriend|wife|colleague|flatmate|neighbour|son|daughter|nephew|niece|family|parents|housemate|boss|ex|cellmate|associate|associates|new girlfriend|sister-in-law|brother-in-law)(?!'s)",
   '(?:a|an|one|mutual|another|some) (?:mutual |old |close |former )?(?:friend|acquaintance|mate|associate|friends|friend of his|cellmate) (?:of (?:his|hers|both) )?(?:called|texted|messaged|told|asked|said|rang|came|passed|delivered|handed|contacted|approached|brought|gave|wrote|e-?mailed|phoned|to pass)',
   '(?:friends?|mate|relative|colleague|associate|member|cousin) of (?:his|the (?:respondent|defendant))',
   'on his behalf',
@@ -74,8 +79,9 @@ const through = wordsOf([
   'relay(?:ed|ing)?',
   'via (?:his|a|her|the|mutual|their|friends)',
   '(?:through|using) (?:his|a|her|mutual|their|the|friends|another|someone|somebody) ?(?:\\p{L}+ )?(?:mother|mum|brother|sister|friends?|son|daughter|child|children|father|family|colleague|cousin|partner|mate|parents?|else|person|boss|employer|neighbours?)',
-  '(?:asked|told|got|sent|had|paid|instructed|persuaded|used|encouraged|urged|hired|arranged for|begged|pressured|enlisted|recruited|made) (?:his|a|her|their|another|an|someone|somebody|mutual|the children|the kids|friends|other people|followers|strangers|people|others|one of) ?(?:\\p{L}+ ){0,3}?(?:mother|mum|dad|father|brother|sister|friends?|mate|mates|son|daughter|children|kids|cousin|colleague|family|parents?|person|to|else|private|investigator|followers|neighbour|uncle|aunt|partner|girlfriend|them)',
+  '(?:asked|told|got|sent|had|paid|instructed|persuaded|used|encouraged|urged|hired|arranged for|begged|pressured|enlisted|recruited|made) (?!her (?:to|he|she|that|not|if|what|why|where|about|friends? (?:he|she))\\b)(?:his|a|her|their|another|an|someone|somebody|mutual|the children|the kids|friends|other people|followers|strangers|people|others|one of) ?(?:\\p{L}+ ){0,3}?(?:mother|mum|dad|father|brother|sister|friends?|mate|mates|son|daughter|children|kids|cousin|colleague|family|parents?|person|to|else|private|investigator|followers|neighbour|uncle|aunt|partner|girlfriend|them)',
   'private investigator',
+  '(?:told|asked|got|sent|paid|instructed|persuaded|had|made|begged|wants|wanted|tells|asks) (?!her |the client |me )(?:\\p{L}+ ){1,3}(?:to|2) (?:have a word|tell|ask|ring|message|text|call|contact|speak|pass|give|warn|say|go|drop|watch|report|follow|post|find|threaten|shout|beat|get|keep|put|drive|knock|visit|send|deliver|check|take|let|do|chat|talk)',
   'third part(?:y|ies)',
   'intermediary',
   'go-between',
@@ -83,7 +89,7 @@ const through = wordsOf([
 ]);
 const official = wordsOf([
   "(?:his|the (?:respondent|defendant)'s) (?:solicitors?|lawyers?|barristers?|counsel|legal team|representatives?)",
-  'solicitors? (?:wrote|sent|e-?mailed|called|letter|acting)',
+  '(?<!what (?:her|the|his) )solicitors? (?:wrote|sent|e-?mailed|called|letter|acting)',
   "solicitor'?s'? letter",
   'letters? from (?:his |the )?(?:\\p{L}+ )?solicitors?',
   'through (?:his |her |the |their )?(?:solicitors?|lawyers?)',
@@ -94,20 +100,6 @@ const official = wordsOf([
   'statement filed',
   'contact centre',
 ]);
-/** Whose doing the account begins with: the client's own. */
-const clientsAct =
-  '(?:called|rang|phoned|telephoned|texted|messaged|e-?mailed|wrote to|sent|replied|contacted)';
-const byClient = new RegExp(
-  `^(?:the )?(?:client|she|i|complainant|victim|applicant)(?: \\p{L}+ly)? (?:${clientsAct}|went to|visited|drove|spoke to|asked|told|approached|blocked|posted|tried|collected|walked past his|dropped|agreed|invited|unblocked|followed)(?! (?:that|by|past|and saw|out|home))`,
-  'u',
-);
-/** The person does something back: that is no act of the client. */
-const answersBack =
-  /\b(?:and|then|but|when|after which|;|,) ?(?:he|the respondent|the defendant) (?:then |has |had |immediately |at once )?(?:replied|repl(?:y|ies)|called|rang|came|sent|texted|messaged|turned|shouted|answered with|wrote|threatened|followed|kept|would not stop)/u;
-const byOthers =
-  /^(?:the )?(?:police|officers?|pcs?|dcs?|ds|di|sergeant|cps|court|witness care|probation|social worker|social services|council|idva|advocate|(?:her|the client's|client's|my|a)(?: \p{L}+)? (?:solicitor|gp|employer|neighbour|sister|mother|mum|mam|dad|father|friend|boss|manager|brother|advocate|colleague|aunt|uncle|cousin|son|daughter|partner|boyfriend|husband|landlord|therapist|counsellor|parents|nan|flatmate|nurse|doctor|teacher)|victim support|school|health visitor|a delivery driver|postman|neighbour|prison|offender manager|custody|housing officer|gp|a court|detective|an officer|magistrates|landlord|bank|counsellor|journalist)\b[^.]*?\b(?:called|rang|phoned|telephoned|visited|texted|messaged|e-?mailed|emailed|wrote|came|attended|contacted|spoke|sent|delivered|updated|informed|told|knocked|arrived|asked|posted|drove|advised|confirmed|took|followed|dropped|left|brought|gave|arranged|offered|checked|stopped by|waited|watched|parked|walked)\b/u;
-const byHim =
-  /\b(?:he|him|respondent|defendant|suspect|perpetrator|ex|ex-husband|ex-partner|former partner|accused|subject)\b/u;
 const unknown = wordsOf([
   'unknown (?:man|woman|person|male|female|number|caller|sender|account|individual|people|user|visitor|driver)',
   'somebody',
@@ -178,7 +170,7 @@ const failures: readonly (readonly [Duty, RegExp])[] = [
       `${notMet} (?:\\p{L}+ ){0,5}(?:sle(?:ep|pt|eping)|stay(?:ed|ing)?|liv(?:e|ed|ing)|resid(?:e|ed|ing)|at (?:home|the address|his address|his bail address)|there|address|home)`,
       'moved out',
       'moved (?:\\p{L}+ )?(?:in|away|to)',
-      '(?:living|staying|sleeping|lives|slept|stayed|spent the night) (?:\\p{L}+ )?(?:at|with|elsewhere|in|away|rough|there)',
+      '(?:living|staying|sleeping|lives|slept|stayed|spent the (?:night|weekend|week)) (?:\\p{L}+ ){0,3}?(?:at|with|elsewhere|in|away|rough|there)',
       'no longer (?:at|lives|living)',
       'not at (?:his|the|home|\\d+|\\p{L}+ (?:road|street|way|avenue|lane|close|drive|court|house|terrace|place|crescent|gardens))',
       '(?:police|officers?|probation) (?:checked|called|visited|knocked|attended) (?:\\p{L}+ ){0,4}(?:no reply|no answer|absent|not there|not in)',
@@ -232,6 +224,26 @@ const reached: readonly (readonly [Other, RegExp])[] = [
   ['witnesses', wordsOf([`${reaching} (?:\\p{L}+ ){0,3}?witness(?:es)?`])],
 ];
 
+const mentioned: readonly (readonly [Other, RegExp])[] = [
+  [
+    'kin',
+    wordsOf([
+      "(?:her |our )?(?:mother|mum|mam|father|dad|sister|brother|parents?|grandmother|nan|gran|grandad|aunt|auntie|uncle|cousin|best friend|friends?(?! requests?)|mate|partner|boyfriend|husband|family|nephew|niece)(?:'s)?",
+    ]),
+  ],
+  [
+    'children',
+    wordsOf(["(?:her |our |the )?(?:son|daughter|child|children|kids?|boys?|girls?|baby|toddler)(?:'s)?"]),
+  ],
+  [
+    'work',
+    wordsOf([
+      '(?:boss|employer|manager|colleagues?|workplace|hr|team|head teacher|supervisor|co-workers?|work|works? with|salon|shop|cafe|office|reception|receptionist|staff|customers?|clients?)',
+    ]),
+  ],
+  ['witnesses', wordsOf(['witness(?:es)?'])],
+];
+
 const aboutChildren = wordsOf([
   'child(?:ren)?',
   'kids?',
@@ -254,8 +266,14 @@ const aboutBelongings = wordsOf([
 ]);
 
 /** Reads what an entry tells. `placeNames`: the names of the places that it is linked to. */
-export function readEntry(entry: EntryFacts, placeNames: readonly string[]): EntryReading {
-  const said = plainText(`${entry.title}. ${entry.description}`);
+export function readEntry(
+  entry: EntryFacts,
+  placeNames: readonly string[],
+  teller: Teller = writtenOut,
+): EntryReading {
+  const words = plainText(`${entry.title}. ${entry.description}`);
+  const title = teller(entry.title);
+  const said = `${title}. ${teller(entry.description)}`;
   const acts = said.replace(notDone, ' ').replace(asked, ' ').replace(ownPlace, ' ');
   const conducts = new Set<Conduct>();
   for (const behaviour of entry.behaviours) conductsOfAct[behaviour].forEach((each) => conducts.add(each));
@@ -266,26 +284,24 @@ export function readEntry(entry: EntryFacts, placeNames: readonly string[]): Ent
     conducts.add(entry.channel === 'in_person' ? 'speak' : 'message');
   }
   const where = plainPlace([entry.place, ...placeNames, entry.title, entry.description].join(' , '));
-  const head = plainText(entry.title);
+  const head = title;
+  const subject = subjectOf(head, said);
   const isUnknown =
     entry.actor?.certainty === 'unknown' ||
-    (entry.actor === null && unknown.test(head) && !through.test(said));
+    (entry.actor === null && unknown.test(head) && subject !== 'him' && !through.test(said));
   const isThrough =
     entry.channel === 'third_party' ||
     entry.others !== '' ||
     entry.links.some(({ role }) => role === 'proxy') ||
     through.test(said);
   return {
-    ...{ conducts, isUnknown, isThrough, words: said, where },
+    ...{ conducts, isUnknown, isThrough, words, told: said, where },
     isOfficial: entry.channel === 'legal_process' || official.test(said),
-    isByClient:
-      !answersBack.test(said) &&
-      (byClient.test(head) || (byClient.test(plainText(entry.description)) && !byHim.test(head))),
-    isByOther:
-      byOthers.test(head) && !/\b(?:for him|on his behalf|from him|he (?:had|was|has))\b/u.test(said),
-    sorts: placeSorts([entry.place, ...placeNames, entry.title, entry.description].join('. ')),
+    subject,
+    sorts: placeSorts([entry.place, ...placeNames, said].join('. ')),
     metres: distancesIn(said),
     failed: new Set(failures.filter(([, words]) => words.test(said)).map(([duty]) => duty)),
+    mentions: new Set(mentioned.filter(([, each]) => each.test(said)).map(([other]) => other)),
     reached: isThrough
       ? new Set()
       : new Set(reached.filter(([, words]) => words.test(said)).map(([other]) => other)),

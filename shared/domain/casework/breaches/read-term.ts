@@ -1,8 +1,9 @@
 import type { OrderTerm } from '../../../models/register';
 import { contactConducts, forbiddenByAct } from './conduct';
 import type { Conduct } from './conduct';
-import { distancesIn, namesIn, placeSorts, roadsIn } from './places';
+import { distancesIn, itemsOf, listedIn, namesIn, placeSorts, roadsIn } from './places';
 import type { NamedPlace } from './places';
+import { writtenOut } from './told';
 import { plainText, wordsOf } from './words';
 
 /** What a term asks to be done. Not doing it is what breaks it. */
@@ -42,6 +43,10 @@ export interface TermReading {
   readonly named: readonly string[];
   /** What it allows, in a word. */
   readonly allows: ReadonlySet<'solicitor' | 'children' | 'court' | 'belongings' | 'other'>;
+  /** What it says, without what it allows. */
+  readonly rule: string;
+  /** It forbids something, and not only asks for something. */
+  readonly isForbidding: boolean;
   /** Things it forbids to have. */
   readonly things: ReadonlySet<string>;
 }
@@ -61,6 +66,8 @@ const contactWords = wordsOf([
   'non-contact',
 ]);
 
+const giving =
+  '(?:send|sending|give|giving|leave|leaving|deliver|delivering|post|posting|pass|passing)(?:,? (?:or )?\\p{L}+){0,7}?,?(?: or)?';
 /** Means, and other conduct, that a term names. */
 const conductWords: readonly (readonly [Conduct, RegExp])[] = [
   [
@@ -122,7 +129,7 @@ const conductWords: readonly (readonly [Conduct, RegExp])[] = [
       'packages?',
       '(?<!e-)mail',
       'deliver(?:ing)?',
-      'items?',
+      `${giving} items?`,
       'correspondence',
       'in writing',
       'send(?:ing)? (?:any |her )?(?:\\p{L}+ ){0,3}(?:thing|anything)',
@@ -136,7 +143,7 @@ const conductWords: readonly (readonly [Conduct, RegExp])[] = [
       'presents?',
       'flowers',
       'deliver(?:y|ies|ing)?',
-      'items?',
+      `${giving} items?`,
       'leav(?:e|ing) (?:any |\\p{L}+ )?(?:items?|things?|objects?|gifts?|notes?|anything|property)',
       'send(?:ing)? (?:any |her )?(?:\\p{L}+ ){0,3}(?:thing|anything|goods)',
       'goods',
@@ -449,7 +456,7 @@ const dutyWords: readonly (readonly [Duty, RegExp])[] = [
     'reside',
     wordsOf([
       'live and sleep',
-      'reside (?:at|and|as)',
+      'reside (?:\\p{L}+ )?(?:at|and|as|with)',
       'residence',
       'sleep each night',
       'sleep every night',
@@ -496,7 +503,16 @@ const othersWords: readonly (readonly [Other, RegExp])[] = [
   ],
   ['children', wordsOf(['child(?:ren)?', 'sons?', 'daughters?'])],
   ['witnesses', wordsOf(['(?:prosecution )?witness(?:es)?'])],
-  ['work', wordsOf(['colleagues?', 'employers?', 'co-workers?', 'work colleagues?'])],
+  [
+    'work',
+    wordsOf([
+      'colleagues?',
+      'employers?',
+      'co-workers?',
+      'work colleagues?',
+      'contact(?:ing)? (?:\\p{L}+ ){0,3}?(?:workplace|place of work|work)',
+    ]),
+  ],
 ];
 const client = wordsOf([
   'complainant',
@@ -571,18 +587,19 @@ export function readTerm(
   term: Pick<OrderTerm, 'text' | 'acts' | 'placeText' | 'placeIds'>,
   people: readonly TermPerson[],
 ): TermReading {
-  const whole = plainText(term.text);
-  const at = exception.exec(whole)?.index ?? -1;
-  const isLate = at > 5;
-  const rule = isLate ? whole.slice(0, at) : whole;
-  const allowed = isLate ? whole.slice(at) : '';
-  const original = isLate ? term.text.slice(0, at) : term.text;
+  const { asked, original, allowed } = partsOf(term.text.replace(overnight, ' '));
+  const whole = writtenOut(term.text);
+  const rule = writtenOut(original);
   const isNegative = negative.test(rule);
   const isInstructing = instructing.test(rule);
   const isForbidding = isNegative && !/\band to\b|\bmust (?!not)/u.test(rule);
-  const duties = new Set([...dutiesIn(rule)].filter((duty) => !isForbidding || duty === 'tag'));
+  const duties = new Set([
+    ...dutiesIn(asked),
+    ...[...dutiesIn(rule)].filter((duty) => !isForbidding || duty === 'tag'),
+  ]);
   const isDuty = duties.size > 0 && !isNegative;
   return {
+    ...{ rule: `${asked} ${rule}`.trim(), isForbidding: isNegative },
     ...whereOf(term, rule, original, people, isDuty),
     ...whenOf(rule, whole, isNegative),
     forbids: forbidden(term, asComplainant(rule, people), isDuty),
@@ -591,13 +608,41 @@ export function readTerm(
     isInstructing,
     isHarassing: harassing.test(rule) && !isDuty,
     duties,
-    ...whom(rule, people),
+    ...whom(rule, original, people),
     allows: allowedIn(allowed),
     things:
       having.test(rule) || isDuty
         ? new Set(thingWords.filter(([, words]) => words.test(rule)).map(([thing]) => thing))
         : new Set(),
   };
+}
+
+/** To be at home at night is nothing about where else not to be. */
+const overnight = /\b(?:stay(?:ing)?|be|being|remain) away over ?night\b/iu;
+/** Where a term that asks for something goes on to what it forbids. */
+const turn = /(?:,|;|\.)? (?:and|but|nor)? ?(?:he )?(?:must |shall |is )?(?:not|never)(?: to)? /u;
+
+/** What a term asks for before it forbids, what it forbids or asks for, and what it allows. */
+function partsOf(text: string): {
+  readonly asked: string;
+  readonly original: string;
+  readonly allowed: string;
+} {
+  const plain = plainText(text);
+  const isSame = plain.length === text.length;
+  const at = exception.exec(plain)?.index ?? -1;
+  const [ruled, allowed] =
+    at > 5 ? [isSame ? text.slice(0, at) : plain.slice(0, at), plain.slice(at)] : [text, ''];
+  const turns = turn.exec(plainText(ruled));
+  const first = turns === null ? '' : ruled.slice(0, turns.index);
+  const isAsked =
+    turns !== null &&
+    turns.index > 10 &&
+    !negative.test(plainText(first)) &&
+    dutiesIn(writtenOut(first)).size > 0;
+  return isAsked
+    ? { asked: writtenOut(first), original: `Not to ${ruled.slice(turns.index + turns[0].length)}`, allowed }
+    : { asked: '', original: ruled, allowed };
 }
 
 function dutiesIn(rule: string): ReadonlySet<Duty> {
@@ -648,6 +693,7 @@ function isAboutPlace(rule: string): boolean {
 function contactIn(rule: string): readonly Conduct[] {
   if (
     indirect.test(rule) ||
+    /\b(?:otherwise|including|such as|whether)\b/u.test(rule) ||
     !/\bcontact\w*[^.;]* (?:by|via|through|on|using|over) (?:any )?(?:telephone|phone|text|e-?mail|letter|post|social|whatsapp|electronic)/u.test(
       rule,
     )
@@ -670,7 +716,10 @@ function whereOf(
     isAboutPlace(asComplainant(rule, people)) ||
     term.placeText !== '' ||
     term.placeIds.length > 0;
-  const named = isGoing && !isDuty ? [...roadsIn(original), ...namesIn(original, namesOf(people))] : [];
+  const named =
+    isGoing && !isDuty
+      ? [...roadsIn(original), ...namesIn(original, namesOf(people)), ...listedIn(original, namesOf(people))]
+      : [];
   const said = term.placeText === '' ? [] : placesOfText(term.placeText, people);
   const sorts =
     isGoing && !isDuty
@@ -678,7 +727,10 @@ function whereOf(
       : new Set<string>();
   const places = withoutTowns([...named, ...said]);
   // A number in a road, of which the term says no more, is where somebody lives.
-  if (sorts.size === 0 && places.some(({ isRoad, number }) => isRoad && number !== null)) sorts.add('home');
+  const isListed = itemsOf(original).length > 1;
+  const isLived = ({ isRoad, number }: NamedPlace): boolean => isRoad && number !== null;
+  if ((sorts.size === 0 || isListed) && places.some(isLived)) sorts.add('home');
+  if (isListed && places.some(({ name, isRoad }) => !isRoad && isBusiness.test(name))) sorts.add('work');
   const isNear = nearPerson.test(rule) || nearName(rule, people);
   return {
     places,
@@ -741,6 +793,10 @@ function withoutTowns(all: readonly NamedPlace[]): readonly NamedPlace[] {
   return [...roads, ...rest];
 }
 
+/** Where people work who are named by it alone. */
+const isBusiness =
+  / (?:dental|salon|surgery|cafe|shop|store|ltd|limited|hotel|bar|restaurant|clinic|practice|solicitors|bakery|beauty|hair|garage|studio|care home)$/u;
+
 const span =
   /(?:between|from|hours of|until|,)? ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?: hours| hrs)? ?(?:and|to|until|-|till) ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?![\d ]*(?:metres?|meters?|m\b|miles?|yards?|[\p{L}]+ (?:road|street|avenue|lane)))/u;
 
@@ -780,14 +836,37 @@ function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermRead
 const namesOf = (people: readonly TermPerson[]): readonly string[] => people.map(({ name }) => name);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const relations =
-  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|witness(?:es)?)';
+  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|workplace|place of work|witness(?:es)?)';
+
+/** Somebody whom a term names and who stands in no register, such as a child: "contact with Lily". */
+function strangersIn(original: string, people: readonly TermPerson[]): readonly string[] {
+  const known = new Set(people.flatMap(({ name }) => plainText(name).split(' ')));
+  return [
+    ...original.matchAll(
+      /\b(?:contact(?:ing)?(?: with)?|approach(?:ing)?|communicat(?:e|ing) with|speak(?:ing)? to|collect(?:ing)?) ([A-Z]\p{Ll}+)(?! ?[A-Z])(?!'s|’s)/gu,
+    ),
+  ].flatMap(([, name = '']) => (known.has(name.toLowerCase()) || ownWords.test(name) ? [] : [name]));
+}
+const ownWords =
+  /^(?:The|Any|Mr|Mrs|Ms|Miss|Dr|Police|Complainant|Applicant|Victim|Respondent|Defendant|Witness(?:es)?|Ms|Her|His|Petitioner|Claimant|Pursuer|Person|Persons|Anyone)$/u;
 
 /** Whom a term protects: "the complainant's mother" is not the complainant, "the complainant or her mother" is both. */
-function whom(rule: string, people: readonly TermPerson[]): Pick<TermReading, 'names' | 'others' | 'named'> {
+function whom(
+  rule: string,
+  original: string,
+  people: readonly TermPerson[],
+): Pick<TermReading, 'names' | 'others' | 'named'> {
   const others = new Set(othersWords.filter(([, words]) => words.test(rule)).map(([other]) => other));
   const named = people
     .filter(({ name, isProtected }) => !isProtected && rule.includes(plainText(name)))
     .map(({ name }) => name);
+  const children = strangersIn(original, people);
+  if (
+    children.length > 0 &&
+    !client.test(rule.replace(/\b(?:approach|contact|see|collect|remove) her\b/gu, ' ')) &&
+    !people.some(({ name, isProtected }) => isProtected && rule.includes(plainText(name)))
+  )
+    return { names: 'others', others, named: [...named, ...children] };
   if (others.size === 0 && named.length === 0) return { names: 'client', others, named };
   const owner = [
     'complainant',
