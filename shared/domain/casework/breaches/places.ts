@@ -20,6 +20,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       '(?:round|around) the block',
       '(?:across|opposite|outside|near|by|past|at|to|from) (?:from )?(?:mine|hers)',
       '(?:outside|at|past|opposite|near|to|by) (?:number|no\\.?) \\d+',
+      '(?:sat|stood|standing|sitting|parked|waiting|waited|on the \\p{L}+|in the \\p{L}+|watching|engine) (?:opposite|outside|over the road|across the (?:road|street))(?! (?:the|a|his|\\p{L}+))',
     ]),
   ],
   [

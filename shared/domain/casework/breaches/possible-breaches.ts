@@ -108,7 +108,9 @@ function namesOf({ people, orders }: BreachFacts): Names {
   const binds = new Set(orders.flatMap(({ order }) => order?.bindsIds ?? []));
   const bound = people.filter(({ id, role }) => (binds.size > 0 ? binds.has(id) : role === 'perpetrator'));
   const client = people.filter(({ id, role }) => role === 'client' && !binds.has(id));
-  return { client: client.map(({ name }) => name), bound: bound.map(({ name }) => name) };
+  const kin = people.filter(({ id, role }) => role === 'family' && !binds.has(id));
+  const named = (all: BreachFacts['people']): readonly string[] => all.map(({ name }) => name);
+  return { client: named(client), bound: named(bound), kin: named(kin) };
 }
 
 /** The people of the register, as a term of this order may name them: whom it binds protects nobody from themselves. */
@@ -195,7 +197,8 @@ function coveredBy(pair: Pair, who: Who): Covered | null {
   if (isHis && isUndone(pair))
     return { what: 'something asked for that is told as not done', how: 'asks for it', doubts: [] };
   if (rule.isCurfew) return curfew(pair);
-  if (who.is === 'through') return throughOthers(pair) ?? whoIsMeant(pair, byOtherConduct(pair));
+  if (who.is === 'through')
+    return throughOthers(pair) ?? whoIsMeant(pair, byOtherConduct(pair)) ?? byTopic(pair, who);
   if (reading.isThrough && who.is !== 'unknown' && rule.isInstructing) return throughOthers(pair);
   if (who.is === 'unknown' && !(rule.isIndirect && touchesContact(reading))) return null;
   const found =
@@ -259,9 +262,15 @@ function throughOthers({ rule, reading, number, ...pair }: Pair): Covered | null
   );
 }
 
+/** At home. */
+const isIn = /^(?:he (?:was )?)?(?:in (?:bed|when)|at home|home\b|indoors|present|answered)/u;
+/** Not at home, wherever it was. */
+const isAway =
+  /^(?:he (?:was |is |has been )?)?(?:out|away|not (?:in|home|at home|there)|in (?:town|the pub)|at (?:the|a)|on (?:the|a) (?!phone)|driving|walking|cycling|drinking|clubbing|shopping|seen|spotted)\b/u;
 /** In the hours in which the person had to be at home. */
 function curfew({ rule: { hours }, reading, entry }: Pair): Covered | null {
-  const isOut = inPerson.some((each) => reading.conducts.has(each));
+  const isOut = isAway.test(reading.told) || inPerson.some((each) => reading.conducts.has(each));
+  if (isIn.test(reading.told)) return null;
   const isSaid = reading.failed.has('tag') || reading.failed.has('reside');
   const within = hours === null ? null : inHours(entry, hours);
   if (!isSaid && !(isOut && within === true)) return null;
@@ -459,7 +468,7 @@ const thingIn: Readonly<Record<string, RegExp>> = {
 
 /** By him, as far as anybody has said. */
 function isHisDoing(who: Who, { subject }: EntryReading): boolean {
-  return who.is === 'bound' || (who.is === 'not_recorded' && subject === 'him');
+  return who.is === 'bound' || (who.is !== 'unknown' && who.is !== 'else' && subject === 'him');
 }
 
 /** Things and doings that a term forbids by name. */

@@ -661,7 +661,7 @@ function forbidden(
   if (contactWords.test(read)) contactIn(read).forEach((each) => found.add(each));
   for (const [conduct, words] of conductWords) if (words.test(read)) found.add(conduct);
   if (
-    going.test(read) ||
+    (going.test(read) && !ofTopic.test(read)) ||
     (found.size === 0 && isAboutPlace(read)) ||
     term.placeIds.length > 0 ||
     term.placeText !== ''
@@ -730,6 +730,7 @@ function whereOf(
   const isListed = itemsOf(original).length > 1;
   const isLived = ({ isRoad, number }: NamedPlace): boolean => isRoad && number !== null;
   if ((sorts.size === 0 || isListed) && places.some(isLived)) sorts.add('home');
+  if (sorts.has('home') && isKinHome.test(rule)) sorts.add('kin');
   if (isListed && places.some(({ name, isRoad }) => !isRoad && isBusiness.test(name))) sorts.add('work');
   const isNear = nearPerson.test(rule) || nearName(rule, people);
   return {
@@ -742,6 +743,7 @@ function whereOf(
       places.length === 0 &&
       sorts.size === 0 &&
       term.placeIds.length === 0 &&
+      !ofTopic.test(rule) &&
       (notNamed.test(rule) || !isNear),
     metres: distancesIn(`${rule} ${term.placeText}`)[0] ?? null,
   };
@@ -793,6 +795,10 @@ function withoutTowns(all: readonly NamedPlace[]): readonly NamedPlace[] {
   return [...roads, ...rest];
 }
 
+/** Places by what is sold or done there, wherever that is. */
+const ofTopic = /\b(?:licensed|public house|pubs?|bars?|casinos?|betting|internet caf)/u;
+const isKinHome =
+  /\b(?:mother|mum|father|dad|parents?|sister|brother|family|grandparents?|relatives?|friends?)\b/u;
 /** Where people work who are named by it alone. */
 const isBusiness =
   / (?:dental|salon|surgery|cafe|shop|store|ltd|limited|hotel|bar|restaurant|clinic|practice|solicitors|bakery|beauty|hair|garage|studio|care home)$/u;
@@ -821,7 +827,7 @@ function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermRead
   const to = found === null ? null : clockOf(found[2] ?? '');
   const hours = from === null || to === null ? null : { from, to };
   const isHome =
-    /\bcurfew\b|(?:remain|stay|be|reside|sleep) (?:indoors|in|inside|at|within) (?:his|the|\d|home)|not (?:to )?(?:leave|be outside|be absent from)/u.test(
+    /\bcurfew\b|(?:remain|stay|be|reside|sleep) (?:indoors |inside )?(?:indoors|in|inside|at|within) (?:his|the|\d|home)|not (?:to )?(?:leave|be outside|be absent from)/u.test(
       rule,
     );
   return {

@@ -21,6 +21,8 @@ const ownThings =
 /** Put there by hand. */
 const leftThere =
   /\b(?:left|leaves|leaving|put|puts|placed|dropped(?: off)?|hung|stuck|pushed|shoved|slipped|tucked|taped|tied|pinned|hid|dumped|laid|hand-delivered|shoves) (?:[\p{L}\d]+ ){0,5}?(?:on|at|under|in|through|outside|by|behind|inside|into) (?:the |her |my )(?:\p{L}+'?s? ){0,2}?(?:steps?|doorstep|door ?mat|mat|porch|drive(?:way)?|gate|fence|wall|garden|car|windscreen|wipers?|bonnet|door|window ?sill|window|desk|locker|bike|letter ?box|bin|shed|path)\b/u;
+const handedOut =
+  /\b(?:deliver(?:ed|ing)|distribut(?:ed|ing)|leaflet(?:ed|ing)|posted leaflets|handed out) (?:\p{L}+ ){0,5}?(?:down|along|round|around|up|in) (?:her|the) /u;
 /** Whether what is known of an entry is from afar, and whether somebody put down a place. */
 export interface Setting {
   readonly isRemote: boolean;
@@ -31,7 +33,7 @@ export interface Setting {
 export function settle(acts: string, conducts: Set<Conduct>, { isRemote, isPlaced }: Setting): void {
   if (conducts.has('call') && onlyVisit.test(acts)) conducts.delete('call');
   if (ownThings.test(acts) && !aboutHer.test(acts)) conducts.delete('property');
-  if (leftThere.test(acts)) conducts.add('presence').add('visit');
+  if (leftThere.test(acts) || handedOut.test(acts)) conducts.add('presence').add('visit');
   settleAfar(acts, conducts);
   const isThere = (['loiter', 'follow', 'visit', 'enter'] as const).some((each) => conducts.has(each));
   if (isThere && !isRemote) conducts.add('presence');
@@ -49,7 +51,7 @@ function settleAfar(acts: string, conducts: Set<Conduct>): void {
   )
     drop(['email', 'message', 'social', 'call']);
   const isFar = [...afar, 'post' as const, 'gift' as const].some((each) => conducts.has(each));
-  if (isFar && !isPlacedByWords.test(acts) && !leftThere.test(acts)) drop(beside);
+  if (isFar && !isPlacedByWords.test(acts) && !leftThere.test(acts) && !handedOut.test(acts)) drop(beside);
   if (conducts.has('publish') && ofOthers.test(acts)) drop(['publish']);
   if (conducts.has('publish') && aboutHimself.test(acts) && !aboutHer.test(acts)) drop(['publish']);
   if (conducts.has('message') && platforms.test(acts)) conducts.add('social');

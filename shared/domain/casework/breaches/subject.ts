@@ -28,7 +28,7 @@ const offices =
 const whose =
   "(?:the |a |an |some |her |our |another |two |one of her |local |wrong )?(?:new |old |best |own |\\p{L}+'s |older |younger |little |big |line )?";
 const did =
-  '(?!(?:\\p{L}+ ){0,2}(?:through|via) )\\b[^.]*?\\b(?:\\p{L}{2,}(?:ed|es|ing)|rang|rings|wrote|came|comes|went|goes|spoke|sent|told|says|said|took|left|brought|gave|knocks?|drove|stood|sat|met|got|froze|broke|bought|made|put|had|has|did|saw|ran|fell|is|was|were|took|shut|let|paid|quit|sick|text|shared?|visits|calls|kept)\\b';
+  '(?!(?:\\p{L}+ ){0,2}(?:through|via) )\\b[^.]*?\\b(?:\\p{L}{2,}(?:ed|es|ing)|rang|rings|wrote|came|comes|went|goes|spoke|sent|told|says|said|took|left|brought|gave|knocks?|drove|stood|sat|met|got|froze|broke|bought|made|put|had|has|did|saw|ran|fell|is|was|were|took|shut|let|paid|quit|sick|text|shared?|visits|calls|kept|flew|threw|drove|wore|held|led|lost|won|slept|felt|spent|lent|built|caught|taught|thought|sold|cut|hit|read|drank|sang|chose|stole|forgot|woke|shook|rode|swore|hung|dug|lit|paid|sees|flies|asks|wants|needs)\\b';
 /** Kin and offices that do something, and what came by them or from them. */
 const herOrder =
   /^(?:her|she) (?:\p{L}+ )?(?:order|parcel|delivery|package|takeaway|prescription|appointment)s? /u;
@@ -47,7 +47,7 @@ const kinBare = new RegExp(
 
 /** What was told of him, without anything he was seen to do; what was taken for him, and was not. */
 const hearsay =
-  /\b(?:she |has |had |have |^)?(?:heard|hears|hearing|rumours?|gossip)\b(?: \p{L}+){0,3} (?:that )?(?:he|he's|he'd|his)\b|\b(?:was|is) (?:informed|told) that he had spoken\b/u;
+  /\b(?:she |has |had |have |^)?(?:heard|hears|hearing|rumours?|gossip)\b(?: \p{L}+){0,3} (?:that )?(?:he|he's|he'd)\b(?! (?:shout|scream|call|laugh|swear|bang|knock))|\b(?:was|is) (?:informed|told) that he had spoken\b/u;
 const mistaken = wordsOf([
   "(?:wasn't|was not|isn't|is not|not) (?:actually |really )?(?:him|his)",
   '(?:turned out|proved) (?:not )?to be (?!him|his)',

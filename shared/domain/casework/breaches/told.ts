@@ -10,6 +10,8 @@ import { plainText } from './words';
 export interface Names {
   readonly client: readonly string[];
   readonly bound: readonly string[];
+  /** Her family, by name. */
+  readonly kin?: readonly string[];
 }
 
 const gerunds = (
@@ -290,9 +292,10 @@ const firstPerson: Readonly<Record<string, string>> = {
 };
 
 /** For one case, whose people have these names. */
-export function tellerOf({ client, bound }: Names): Teller {
+export function tellerOf({ client, bound, kin = [] }: Names): Teller {
   const hers = calledBy(client);
   const his = calledBy(bound);
+  const family = calledBy(kin);
   const steps: Teller[] = [];
   const her = ['she', 'her', 'her'] as const;
   const him = ['he', 'him', 'his'] as const;
@@ -301,6 +304,8 @@ export function tellerOf({ client, bound }: Names): Teller {
   steps.push(writtenOut);
   steps.push(called(whole(hers.any === '' ? herWords : `${hers.any}|${herWords}`, 'gu'), her));
   steps.push(called(whole(his.any === '' ? hisWords : `${his.any}|${hisWords}`, 'gu'), him));
+  if (family.any !== '')
+    steps.push(called(whole(family.any, 'gu'), ['her family', 'her family', "her family's"]));
   // What stands in quotation marks was said by him.
   steps.push((text) =>
     text.replace(

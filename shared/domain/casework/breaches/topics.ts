@@ -108,6 +108,12 @@ const forbidden: readonly Topic[] = [
     ],
   ),
   t(
+    ['(?:discuss|disclos|refer|comment|talk|speak)(?:e|ing)? (?:\\p{L}+ ){0,6}?(?:with|to)'],
+    [
+      `(?:told|tells|telling|said|showed|shown|e-?mailed|messaged|wrote|written|text|texted|rang|spoke|sent|discussed|disclosed|talked|bragged) (?:[\\p{L}]+ ){0,4}?(?:everyone|everybody|people|hr|colleagues?|boss|manager|employer|work|friends?|mates?|mother|mum|father|dad|sister|brother|uncle|aunt|cousin|nan|family|neighbours?|landlord|press|journalist|pub|locals|followers|children|kids|teacher|school)`,
+    ],
+  ),
+  t(
     ['gambl(?:e|ing)', 'betting', 'casinos?'],
     [
       '(?:bookies|betting|casino|gambling|gambled|bet|slot machines?|bingo|ladbrokes|william hill|paddy power)',
@@ -160,7 +166,10 @@ const namesIn = (text: string): ReadonlySet<string> =>
 
 /** What was done as asked, or by leave; what is told of it is no breach. */
 const complied = wordsOf([
-  '(?:gave|given|handed|surrendered|returned|returning|provided|told|notified|informed|declared|disclosed|registered|deleted|deactivated|closed|removed|attended|signed|reported|answered|met|sold) (?:[\\p{L}]+ ){0,6}?(?:police|probation|officer|supervisor|him|his|up|in|back|it|them|as|on time)',
+  '(?:told|notified|informed|declared|disclosed|registered|attended|reported|answered|met|gave|given|handed|provided|sent|showed) (?:[\\p{L}]+ ){0,6}?(?:police|probation|officer|supervisor|supervising|court)',
+  '(?:gave|given|handed|surrendered|returned|returning|sold|got rid of) (?:[\\p{L}]+ ){0,6}?(?:up|in|back|over|his|it|them|police|probation)',
+  '(?:deleted|deactivated|closed|removed|uninstalled) (?:his|the|all|it|them)',
+  'signed (?:on|in|as)',
   '(?:inspected|checked|no concerns|nothing found|with permission|with approval|approved|permitted|agreed|supervised|as required|as directed|on time|as agreed)',
   '(?:she|her) (?:deleted|deactivated|closed|left|sold|bought|found|changed)',
 ]);
