@@ -20,6 +20,8 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       '(?:round|around) the block',
       '(?:across|opposite|outside|near|by|past|at|to|from) (?:from )?(?:mine|hers)',
       '(?:outside|at|past|opposite|near|to|by) (?:number|no\\.?) \\d+',
+      "next[ -]door(?:'s)?(?! to (?:the|a|his))",
+      '(?:to|at|on|through) the (?:door|step|gate|letter ?box)',
       '(?:sat|stood|standing|sitting|parked|waiting|waited|on the \\p{L}+|in the \\p{L}+|watching|engine) (?:opposite|outside|over the road|across the (?:road|street))(?! (?:the|a|his|\\p{L}+))',
     ]),
   ],
@@ -41,6 +43,12 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'pre-?school',
       "childminder'?s?",
       'school run',
+      'head ?(?:teacher|master|mistress)',
+      'head (?:reports|says|said|saw|rang|told|emailed|of)',
+      'the head',
+      "(?:parents'?|open) evening",
+      'sports day',
+      'school fair',
     ]),
   ],
   [
@@ -173,6 +181,12 @@ const roadEnds = new Set([
   'fold',
   'croft',
 ]);
+/** No names, though they end like roads. */
+const notRoads = new Set(
+  'public place,car park,any place,work place,front gate,back gate,school gate,garden gate,side gate,play park,retail park,business park,week end,first place,other place,back yard,whole place,dead end,public park,river bank,bus park,caravan park,lorry park,multi-storey car park,food bank'.split(
+    ',',
+  ),
+);
 const postcode = /\b([a-z]{1,2}\d[a-z\d]?)(?: ?(\d[a-z]{2}))?\b/gu;
 
 /** One place as a term names it: its number, its road or name, its postcode. */
@@ -281,7 +295,7 @@ export function roadsIn(text: string): readonly NamedPlace[] {
     const last = all.findLastIndex((word, at) => at < all.length - 1 && small.has(word));
     const words = all.slice(last + 1);
     const name = words.join(' ');
-    if (words.length < 2) return [];
+    if (words.length < 2 || notRoads.has(name)) return [];
     const before = new RegExp(`(\\d+[a-z]?) ${name}`, 'u').exec(plain)?.[1];
     return [{ shown: name, number: number ?? before ?? null, name, postcode: null, isRoad: true }];
   });
@@ -376,7 +390,7 @@ export function placeIn(account: string, place: NamedPlace, isNear: boolean): bo
     );
     return codes.some((code) => code === place.postcode || code.startsWith(`${place.postcode} `));
   }
-  if (!names(place).some((name) => plain.includes(` ${name} `))) return false;
+  if (!names(place).some((name) => plain.includes(` ${name} `) || plain.includes(` ${name}s `))) return false;
   if (place.number === null || isNear) return true;
   const numbers = [...plain.matchAll(new RegExp(` (\\d+[a-z]?) ${place.name} `, 'gu'))].map(
     ([, number]) => number,

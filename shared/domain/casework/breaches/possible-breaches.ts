@@ -13,7 +13,7 @@ import { readTerm } from './read-term';
 import type { TermPerson, TermReading } from './read-term';
 import { tellerOf } from './told';
 import type { Names } from './told';
-import { tellsForbidden, tellsOnline, tellsUndone } from './topics';
+import { tellsForbidden, tellsOnline, tellsTheSame, tellsUndone } from './topics';
 import { whoDid } from './who';
 import type { PersonFacts, Who } from './who';
 
@@ -200,7 +200,7 @@ function coveredBy(pair: Pair, who: Who): Covered | null {
   if (who.is === 'through')
     return throughOthers(pair) ?? whoIsMeant(pair, byOtherConduct(pair)) ?? byTopic(pair, who);
   if (reading.isThrough && who.is !== 'unknown' && rule.isInstructing) return throughOthers(pair);
-  if (who.is === 'unknown' && !(rule.isIndirect && touchesContact(reading))) return null;
+  if (who.is === 'unknown' && !isLikeStalking(rule, reading)) return null;
   const found =
     whoIsMeant(pair, byConduct(pair)) ?? byTopic(pair, who) ?? whoIsMeant(pair, towardsHer(pair, who));
   return found === null && reading.isThrough && who.is !== 'unknown' ? throughOthers(pair) : found;
@@ -227,13 +227,21 @@ function isSameTopic({ term, reading }: Pair): boolean {
 }
 
 /** What a term allows: by lawyers, about the children, at court, to fetch belongings. */
-function isAllowed({ allows }: TermReading, reading: EntryReading): boolean {
+function isAllowed({ allows, means }: TermReading, reading: EntryReading): boolean {
   // A lawyer's letter, and what a court or an agency does, is no contact by the person.
   if (reading.isOfficial) return true;
   if (allows.has('children') && reading.isAboutChildren && !reading.conducts.has('threat')) return true;
+  if (means.some((each) => reading.told.includes(each)) && !reading.conducts.has('threat')) return true;
   if (allows.has('belongings') && reading.isAboutBelongings) return true;
   if (allows.has('solicitor') && /\b(?:solicitors?|lawyers?)\b/u.test(reading.told)) return true;
   return allows.has('court') && /\b(?:court|hearing)\b/u.test(reading.words);
+}
+
+/** By nobody knows whom: only what people who stalk do, under a term that is wide enough. */
+function isLikeStalking(rule: TermReading, reading: EntryReading): boolean {
+  if (rule.isIndirect && touchesContact(reading)) return true;
+  const hidden: readonly Conduct[] = ['property', 'enter', 'track', 'access', 'watch', 'account', 'publish'];
+  return rule.isHarassing && (touchesContact(reading) || hidden.some((each) => reading.conducts.has(each)));
 }
 
 const touchesContact = ({ conducts }: EntryReading): boolean =>
@@ -266,7 +274,7 @@ function throughOthers({ rule, reading, number, ...pair }: Pair): Covered | null
 const isIn = /^(?:he (?:was )?)?(?:in (?:bed|when)|at home|home\b|indoors|present|answered)/u;
 /** Not at home, wherever it was. */
 const isAway =
-  /^(?:he (?:was |is |has been )?)?(?:out|away|not (?:in|home|at home|there)|in (?:town|the pub)|at (?:the|a)|on (?:the|a) (?!phone)|driving|walking|cycling|drinking|clubbing|shopping|seen|spotted)\b/u;
+  /^(?:he (?:was |is |has been |has )?)?(?:out|left|away|not (?:in|home|at home|there)|in (?:town|the pub)|at (?:the|a)|on (?:the|a) (?!phone)|driving|walking|cycling|drinking|clubbing|shopping|seen|spotted)\b/u;
 /** In the hours in which the person had to be at home. */
 function curfew({ rule: { hours }, reading, entry }: Pair): Covered | null {
   const isOut = isAway.test(reading.told) || inPerson.some((each) => reading.conducts.has(each));
@@ -380,14 +388,19 @@ function isByBound({ entry, order }: Pair): boolean {
   return entry.links.some(({ id, role }) => role === 'actor' && order.order?.bindsIds.includes(id) === true);
 }
 
+const isWith = /\b(?:with|beside|next to|alongside|opposite) /u;
 /** Going up to the person, or near, wherever that was. */
 function byNearness({ rule, reading }: Pair): Covered | null {
   if (!rule.isNearPerson || !rule.forbids.has('presence')) return null;
   const close: readonly Conduct[] = ['speak', 'follow', 'visit', 'loiter', 'violence'];
   const found = close.find((each) => reading.conducts.has(each));
   if (found !== undefined) return { what: conductText(found), how: 'forbids going near', doubts: [] };
-  const isBesideHer = /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u.test(reading.told);
-  if (rule.metres === null || !reading.conducts.has('presence') || !isBesideHer) return null;
+  const isBesideHer =
+    /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u.test(reading.told) ||
+    (rule.names !== 'client' && rule.named.some((name) => reading.words.includes(name.toLowerCase())));
+  const isNamed = rule.named.length > 0 && isWith.test(reading.told);
+  if (!(reading.conducts.has('presence') || isNamed) || !isBesideHer) return null;
+  if (rule.metres === null && !isNamed) return null;
   return {
     what: conductText('presence'),
     how: 'forbids going near',
@@ -478,8 +491,13 @@ function byTopic({ rule, reading, isTurned }: Pair, who: Who): Covered | null {
   const isAboutHer = contactConducts.every((each) => rule.forbids.has(each)) && rule.names !== 'others';
   if (!isAboutHer && tellsForbidden(rule.rule, reading.told, isHis))
     return { what: 'something that it names', how: 'forbids it', doubts: [] };
-  return !isAboutHer && tellsOnline(rule.rule, reading.told, isHis)
-    ? { what: 'use of what it names online', how: 'forbids it', doubts: [] }
+  if (isAboutHer) return null;
+  if (tellsOnline(rule.rule, reading.told, isHis))
+    return { what: 'use of what it names online', how: 'forbids it', doubts: [] };
+  const known: readonly Conduct[] = ['presence', 'call', 'publish', 'property', 'access'];
+  const isOwn = known.every((each) => !rule.forbids.has(each));
+  return isOwn && isHis && !rule.isInstructing && tellsTheSame(rule.ban, reading.told)
+    ? { what: 'something that it names', how: 'forbids it', doubts: ['whether it is what the term means'] }
     : null;
 }
 

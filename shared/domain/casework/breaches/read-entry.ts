@@ -233,7 +233,9 @@ const mentioned: readonly (readonly [Other, RegExp])[] = [
   ],
   [
     'children',
-    wordsOf(["(?:her |our |the )?(?:son|daughter|child|children|kids?|boys?|girls?|baby|toddler)(?:'s)?"]),
+    wordsOf([
+      "(?:her |our |the )?(?:son|daughter|child|children|kids?|boys?|girls?|baby|toddler|grandchildren|twins)(?:'s)?",
+    ]),
   ],
   [
     'work',
@@ -242,6 +244,26 @@ const mentioned: readonly (readonly [Other, RegExp])[] = [
     ]),
   ],
   ['witnesses', wordsOf(['witness(?:es)?'])],
+  [
+    'agents',
+    wordsOf([
+      'landlords?',
+      'landlady',
+      'lettings?',
+      'letting agents?',
+      'estate agents?',
+      'housing(?: officers?)?',
+      'doctors?',
+      'gp',
+      'therapist',
+      'counsellor',
+      'neighbours?',
+      'teachers?',
+      'social workers?',
+      'support workers?',
+      'bank',
+    ]),
+  ],
 ];
 
 const aboutChildren = wordsOf([

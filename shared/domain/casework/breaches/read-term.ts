@@ -1,6 +1,7 @@
 import type { OrderTerm } from '../../../models/register';
 import { contactConducts, forbiddenByAct } from './conduct';
 import type { Conduct } from './conduct';
+import { platforms } from './entry-families';
 import { distancesIn, itemsOf, listedIn, namesIn, placeSorts, roadsIn } from './places';
 import type { NamedPlace } from './places';
 import { writtenOut } from './told';
@@ -10,7 +11,7 @@ import { plainText, wordsOf } from './words';
 export type Duty = 'report' | 'notify' | 'surrender' | 'programme' | 'reside' | 'tag' | 'return';
 
 /** Somebody whom a term protects beside the client, in a word. */
-export type Other = 'kin' | 'children' | 'witnesses' | 'work';
+export type Other = 'kin' | 'children' | 'witnesses' | 'work' | 'agents';
 
 /** What a term says, as far as its words can be read. */
 export interface TermReading {
@@ -43,6 +44,10 @@ export interface TermReading {
   readonly named: readonly string[];
   /** What it allows, in a word. */
   readonly allows: ReadonlySet<'solicitor' | 'children' | 'court' | 'belongings' | 'other'>;
+  /** What it forbids alone, in words. */
+  readonly ban: string;
+  /** Programs and places through which it allows contact. */
+  readonly means: readonly string[];
   /** What it says, without what it allows. */
   readonly rule: string;
   /** It forbids something, and not only asks for something. */
@@ -342,7 +347,7 @@ const going = wordsOf([
   'stay (?:at least )?\\d+',
   'remain (?:outside|at least|away|in|within|at|on)',
   'approach(?:ing)?',
-  'travel(?:ling)?',
+  'travel(?:ling)?(?! documents?)',
   'set foot',
   'occupy(?:ing)?',
   'trespass(?:ing)?',
@@ -369,6 +374,8 @@ const nearPerson = wordsOf([
   'any (?:place|location|address|premises) (?:where|at which|that) (?:she|the (?:complainant|client|applicant|victim)) (?:is|may be|might be)',
   "in (?:her|the (?:complainant|client|victim)'s) presence",
   'in the presence of',
+  '(?:in|keep) (?:the )?company (?:of|with)',
+  'associat(?:e|ing) with',
 ]);
 const notNamed = wordsOf([
   'map',
@@ -504,6 +511,25 @@ const othersWords: readonly (readonly [Other, RegExp])[] = [
   ['children', wordsOf(['child(?:ren)?', 'sons?', 'daughters?'])],
   ['witnesses', wordsOf(['(?:prosecution )?witness(?:es)?'])],
   [
+    'agents',
+    wordsOf([
+      'landlords?',
+      'landlady',
+      'letting agents?',
+      'estate agents?',
+      'housing officers?',
+      'doctors?',
+      'gp',
+      'therapist',
+      'counsellor',
+      'neighbours?',
+      'teachers?',
+      'social workers?',
+      'support workers?',
+      'bank',
+    ]),
+  ],
+  [
     'work',
     wordsOf([
       'colleagues?',
@@ -599,7 +625,12 @@ export function readTerm(
   ]);
   const isDuty = duties.size > 0 && !isNegative;
   return {
-    ...{ rule: `${asked} ${rule}`.trim(), isForbidding: isNegative },
+    ...{
+      rule: `${asked} ${rule}`.trim(),
+      ban: rule,
+      isForbidding: isNegative,
+      means: meansIn(allowed, whole),
+    },
     ...whereOf(term, rule, original, people, isDuty),
     ...whenOf(rule, whole, isNegative),
     forbids: forbidden(term, asComplainant(rule, people), isDuty),
@@ -615,6 +646,15 @@ export function readTerm(
         ? new Set(thingWords.filter(([, words]) => words.test(rule)).map(([thing]) => thing))
         : new Set(),
   };
+}
+
+/** Through what alone, or save by what, there may be contact. */
+function meansIn(allowed: string, whole: string): readonly string[] {
+  const only = /\bonly (?:through|via|by|at|on|using)\b[^.;]*/u.exec(whole)?.[0] ?? '';
+  const text = `${allowed} ${only}`;
+  return [...text.matchAll(new RegExp(`\\b(?:${platforms}|contact centre|parenting app)\\b`, 'gu'))].map(
+    ([found]) => found,
+  );
 }
 
 /** To be at home at night is nothing about where else not to be. */
@@ -649,6 +689,10 @@ function dutiesIn(rule: string): ReadonlySet<Duty> {
   return new Set(dutyWords.filter(([, words]) => words.test(rule)).map(([duty]) => duty));
 }
 
+/** By whoever's hand, said before what is forbidden. */
+const byWhomever =
+  /,? ?\b(?:whether |either )?(?:by|through) (?:him|her|your|them)sel(?:f|ves)[^,;.]*(?:,|$)|,? ?\b(?:including )?by causing others to do so/gu;
+
 function forbidden(
   term: Pick<OrderTerm, 'acts' | 'placeText' | 'placeIds'>,
   rule: string,
@@ -657,7 +701,7 @@ function forbidden(
   const found = new Set<Conduct>(term.acts.flatMap((act) => forbiddenByAct[act] ?? []));
   if (isDuty) return found;
   // What others are not to be got to do is not what the person is told not to do.
-  const read = rule.replace(new RegExp(`${instructing.source}[^.;]*`, 'u'), ' ');
+  const read = rule.replace(byWhomever, ' ').replace(new RegExp(`${instructing.source}[^.;]*`, 'u'), ' ');
   if (contactWords.test(read)) contactIn(read).forEach((each) => found.add(each));
   for (const [conduct, words] of conductWords) if (words.test(read)) found.add(conduct);
   if (
@@ -689,8 +733,11 @@ function isAboutPlace(rule: string): boolean {
   return (placeSorts(rule).size > 0 || roadsIn(rule).length > 0) && !contactWords.test(rule);
 }
 
+const onlyOnline = /\binteract\w* with (?:\p{L}+ ){0,3}?(?:social|online|profiles?|accounts?|posts?)/u;
+
 /** Contact in general, or by the means alone that stand behind "by". */
 function contactIn(rule: string): readonly Conduct[] {
+  if (onlyOnline.test(rule)) return ['social', 'message'];
   if (
     indirect.test(rule) ||
     /\b(?:otherwise|including|such as|whether)\b/u.test(rule) ||
@@ -842,7 +889,7 @@ function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermRead
 const namesOf = (people: readonly TermPerson[]): readonly string[] => people.map(({ name }) => name);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const relations =
-  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|workplace|place of work|witness(?:es)?)';
+  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|workplace|place of work|landlords?|letting agents?|housing officers?|witness(?:es)?)';
 
 /** Somebody whom a term names and who stands in no register, such as a child: "contact with Lily". */
 function strangersIn(original: string, people: readonly TermPerson[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { platforms } from './entry-families';
+import { shareWords } from './shared-words';
 import { wordsOf } from './words';
 
 /*
@@ -170,6 +171,7 @@ const complied = wordsOf([
   '(?:gave|given|handed|surrendered|returned|returning|sold|got rid of) (?:[\\p{L}]+ ){0,6}?(?:up|in|back|over|his|it|them|police|probation)',
   '(?:deleted|deactivated|closed|removed|uninstalled) (?:his|the|all|it|them)',
   'signed (?:on|in|as)',
+  '(?:returned|lodged|charged) (?:her|his|the|with)',
   '(?:inspected|checked|no concerns|nothing found|with permission|with approval|approved|permitted|agreed|supervised|as required|as directed|on time|as agreed)',
   '(?:she|her) (?:deleted|deactivated|closed|left|sold|bought|found|changed)',
 ]);
@@ -188,6 +190,11 @@ export function tellsForbidden(rule: string, told: string, isByHim: boolean): bo
   return forbidden.some((topic) => topic.term.test(rule) && topic.told.test(told));
 }
 
+/** Whether an entry is about what a term is about, and not told as done by leave. */
+export function tellsTheSame(rule: string, told: string): boolean {
+  return !isComplied(told) && shareWords(rule, told);
+}
+
 /** Whether an entry tells of the use of what a term bans online. */
 export function tellsOnline(rule: string, told: string, isByHim: boolean): boolean {
   if (!isByHim || isComplied(told)) return false;
@@ -203,7 +210,7 @@ export function tellsOnline(rule: string, told: string, isByHim: boolean): boole
 }
 
 const lacking =
-  "(?:not|n't|never|no|none|nobody|nothing|neither|without|fail(?:ed|s|ing|ure)?|refus(?:ed|es|ing|al)|miss(?:ed|es|ing)|late|wrong|false|old|lied|lying|forgot(?:ten)?|stopped|skipped|undeclared|undisclosed|unregistered|unknown|unreported|secret|secretly|hidden|hid|hiding|still|kept|keeps|retained|wiped|delet(?:ed|es|ing)|reset|unplugged|tampered|cut|removed|destroyed|smashed|walked out|stormed out|thrown off|kicked off|dropped out|left|absent|empty|unoccupied|absconded|gone|breached|unauthorised|unapproved|another|second|2nd|burner|emerged|seized|vpn|incognito|auto-delete|turned up drunk|excluded|disengaged|spare|isn't|hasn't|didn't|don't|doesn't|wouldn't|won't|wasn't|hadn't|couldn't)";
+  "(?:not|n't|never|no|none|nobody|nothing|neither|without|fail(?:ed|s|ing|ure)?|refus(?:ed|es|ing|al)|miss(?:ed|es|ing)|late|wrong|false|old|lied|lying|forgot(?:ten)?|stopped|skipped|undeclared|undisclosed|unregistered|unknown|unreported|secret|secretly|hidden|hid|hiding|still|kept|keeps|retained|wiped|delet(?:ed|es|ing)|reset|unplugged|tampered|cut|removed|destroyed|smashed|walked out|stormed out|thrown off|kicked off|dropped out|left|absent|empty|dead|flat|bunked|no show|sent home|run out|ran out|let|expelled|unoccupied|absconded|gone|breached|unauthorised|unapproved|another|second|2nd|burner|emerged|seized|vpn|incognito|auto-delete|turned up drunk|excluded|disengaged|spare|isn't|hasn't|didn't|don't|doesn't|wouldn't|won't|wasn't|hadn't|couldn't)";
 const isLacking = wordsOf([lacking]);
 
 /** Asked for. */
@@ -303,5 +310,5 @@ export function tellsUndone(whole: string, told: string): boolean {
     !isLacking.test((mustDelete.test(rule) ? told.replace(/\bdelet\p{L}+/gu, ' ') : told).replace(fine, ' '))
   )
     return false;
-  return asked.some((topic) => topic.term.test(rule) && topic.told.test(told));
+  return shareWords(rule, told) || asked.some((topic) => topic.term.test(rule) && topic.told.test(told));
 }

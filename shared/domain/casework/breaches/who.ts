@@ -82,9 +82,9 @@ function notLinked(
   const { words } = reading;
   const named = people.filter(({ name }) => isNamed(words, name));
   const isNamedBound = named.some(({ id }) => bound.includes(id));
+  if (reading.subject === 'other') return { is: 'else', name: '', isCertain: false };
   if (reading.isUnknown) return { is: 'unknown', name: '', isCertain: false };
-  if (reading.subject === 'her' || reading.subject === 'other')
-    return { is: 'else', name: '', isCertain: false };
+  if (reading.subject === 'her') return { is: 'else', name: '', isCertain: false };
   if (!isNamedBound && isHeadedByOther(entry, people, bound))
     return { is: 'else', name: '', isCertain: false };
   const isFar =
