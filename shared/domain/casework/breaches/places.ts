@@ -1,10 +1,11 @@
-import { plainText, wordsOf } from './words';
+import { Lexicon } from './lexicon';
+import { plainText } from './words';
 
 /** Sorts of places that a term and an account name in a word, without an address. */
-const sorts: readonly (readonly [string, RegExp])[] = [
+const sorts = new Lexicon<string>([
   [
     'home',
-    wordsOf([
+    [
       "(?:her|my|their|the client's|client's|the complainant's|complainant's|the victim's|victim's|the applicant's|applicant's) (?:own |new |current |front |back |family |then |old |\\p{L}+ floor )?(?:home|house|flat|address|door|garden|drive|driveway|doorstep|street|road|cul-de-sac|close|property|building|gate|windows?|letter ?box|block|bungalow|apartment|porch|hallway|kitchen|bedroom|shed|garage|fence|terrace|yard|caravan|estate|wall|path|doorbell|steps?|stairs|stairwell|landing|close|lawn|bins?|mat|hedge|balcony|bedroom|front|back)",
       'home address',
       'family home',
@@ -23,19 +24,19 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       "next[ -]door(?:'s)?(?! to (?:the|a|his))",
       '(?:to|at|on|through) the (?:door|step|gate|letter ?box)',
       '(?:sat|stood|standing|sitting|parked|waiting|waited|on the \\p{L}+|in the \\p{L}+|watching|engine) (?:opposite|outside|over the road|across the (?:road|street))(?! (?:the|a|his|\\p{L}+))',
-    ]),
+    ],
   ],
   [
     'work',
-    wordsOf([
+    [
       "(?:work|workplace|place of work|place of employment|employment|employer'?s?|office|offices|her shop|the salon|her salon|salon|the surgery|work's|works|working|reception|staff entrance|staff car park|staff room|colleagues?|business premises|workplaces)",
       "(?:her|the client's|client's) (?:shop|school|clinic|ward|restaurant|cafe|studio|surgery|hospital|firm|branch|desk|shift|building)",
       '(?:in|into|to|at|outside) the (?:branch|salon|shop|store|clinic|ward|restaurant|cafe|studio|surgery|depot|warehouse|call centre)',
-    ]),
+    ],
   ],
   [
     'school',
-    wordsOf([
+    [
       'schools?',
       'nursery',
       'school gates?',
@@ -49,11 +50,11 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       "(?:parents'?|open) evening",
       'sports day',
       'school fair',
-    ]),
+    ],
   ],
   [
     'college',
-    wordsOf([
+    [
       'colleges?',
       'universit(?:y|ies)',
       'campus',
@@ -65,11 +66,11 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'canteen',
       'seminars?',
       'tutorials?',
-    ]),
+    ],
   ],
   [
     'gym',
-    wordsOf([
+    [
       '\\p{L}*gym',
       'treadmill',
       'in the pool',
@@ -83,11 +84,11 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'spin class',
       'pilates',
       'zumba',
-    ]),
+    ],
   ],
   [
     'club',
-    wordsOf([
+    [
       '(?:football|rugby|cricket|netball|hockey|swimming|dance|gymnastics|judo|karate|tennis|boxing|youth) ?(?:club|practice|training|class|lessons?|match|game)?',
       'touchline',
       'pitch',
@@ -97,12 +98,12 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'scouts',
       'guides',
       'clubs?',
-    ]),
+    ],
   ],
-  ['worship', wordsOf(['church', 'mosque', 'temple', 'synagogue', 'chapel', 'gurdwara', 'place of worship'])],
-  ['hospital', wordsOf(['hospital', 'clinic', 'surgery', 'refuge', 'gp'])],
-  ['station', wordsOf(['railway station', 'train station', 'bus station', 'bus stop', 'station platform'])],
-];
+  ['worship', ['church', 'mosque', 'temple', 'synagogue', 'chapel', 'gurdwara', 'place of worship']],
+  ['hospital', ['hospital', 'clinic', 'surgery', 'refuge', 'gp']],
+  ['station', ['railway station', 'train station', 'bus station', 'bus stop', 'station platform']],
+]);
 
 /** Somebody else's home or work is not the client's. */
 const kin =
@@ -131,7 +132,7 @@ export function placeSorts(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   if (ofKin.test(plain) || atKin.test(plain)) found.add('kin');
   const own = plain.replace(new RegExp(`${ofKin.source} (?:[\\p{L}]+ )?[\\p{L}]*`, 'gu'), ' ');
-  for (const [sort, pattern] of sorts) if (pattern.test(own)) found.add(sort);
+  for (const sort of sorts.in(own)) found.add(sort);
   return found;
 }
 
@@ -371,19 +372,27 @@ export function listedIn(text: string, people: readonly string[]): readonly Name
 const tails =
   / (?:school|primary|secondary|high|academy|nursery|pre ?school|college|university|centre|center|cafe|surgery|dental|practice|salon|gym|leisure|station|ltd|limited|hospital|building|buildings|premises|shop|store|supermarket|club|hotel|pub|restaurant|park|church|estate|village|town|city|area|bar|inn|market|place)$/u;
 /** A name and what is left of it without such an end, as long as that says enough. */
-function names({ name, isRoad }: NamedPlace): readonly string[] {
+const known = new WeakMap<NamedPlace, readonly string[]>();
+function names(place: NamedPlace): readonly string[] {
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const { name, isRoad } = place;
   const all = [name];
   while (!isRoad) {
     const short = (all.at(-1) ?? '').replace(tails, '');
     if (short === all.at(-1) || short.length < 5 || small.has(short)) break;
     all.push(short);
   }
+  known.set(place, all);
   return all;
 }
 
+/** Where an account says it was, as `placeIn` wants it. */
+export const whereOf = (parts: readonly string[]): string =>
+  ` ${plainPlace(parts.join(' , ')).replaceAll(' , ', ' ')} `;
+
 /** The same place in an account: the road with a number that does not say another house, the postcode, or the name. */
-export function placeIn(account: string, place: NamedPlace, isNear: boolean): boolean {
-  const plain = ` ${account.replaceAll(' , ', ' ')} `;
+export function placeIn(plain: string, place: NamedPlace, isNear: boolean): boolean {
   if (place.postcode !== null) {
     const codes = [...plain.matchAll(postcode)].map(([, out = '', into]) =>
       into === undefined ? out : `${out} ${into}`,

@@ -22,8 +22,13 @@ function swapped(text: string, swap: Swap): string {
   return text.replaceAll(words, (word) => swap[word.toLowerCase()] ?? word);
 }
 
-const has = (text: string, ...words: readonly string[]): boolean =>
-  new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu').test(text);
+const patterns = new Map<string, RegExp>();
+function has(text: string, ...words: readonly string[]): boolean {
+  const all = words.join('|');
+  const pattern = patterns.get(all) ?? new RegExp(`(?<![\\p{L}])(?:${all})(?![\\p{L}])`, 'iu');
+  patterns.set(all, pattern);
+  return pattern.test(text);
+}
 
 const female = ['she', 'her', 'hers'];
 /** Places and people that a term keeps somebody away from. */
@@ -51,6 +56,13 @@ function isFirstPerson(all: string): boolean {
   return has(all.replace(/["“][^"”]*["”]|(?<!\p{L})['‘][^'’]*['’](?!\p{L})/gu, ' '), 'i', 'me', 'my', 'mine');
 }
 
+/** What a term calls whom it protects, if anything. */
+export type Voice = 'him' | 'her' | 'neither';
+export function voiceOf(term: string): Voice {
+  if (protectsHim(term)) return 'him';
+  return has(term, ...female) ? 'her' : 'neither';
+}
+
 /** A term in the words for a woman who is protected. */
 export function termAsOfHer(term: string): string {
   if (protectsHim(term)) return swapped(term, otherWay);
@@ -61,7 +73,7 @@ export function termAsOfHer(term: string): string {
  * The ways an entry may be read under a term, the likeliest first: as it is, and with its words turned where they cannot be about a
  * woman by a man. `mayBeBound`: nobody said that it was somebody whom the order does not bind; else nothing is turned but what the term turns.
  */
-export function readingsOf(entry: EntryFacts, term: string, mayBeBound: boolean): readonly EntryFacts[] {
+export function readingsOf(entry: EntryFacts, voice: Voice, mayBeBound: boolean): readonly EntryFacts[] {
   const all = `${entry.title} ${entry.description} ${entry.others}`;
   const turned = (swap: Swap): EntryFacts => ({
     ...entry,
@@ -69,15 +81,14 @@ export function readingsOf(entry: EntryFacts, term: string, mayBeBound: boolean)
     description: swapped(entry.description, swap),
     others: swapped(entry.others, swap),
   });
-  if (protectsHim(term)) {
+  if (voice === 'him') {
     if (isFirstPerson(all) && !has(all, ...female)) return [entry];
     return [turned(has(all, ...female) ? otherWay : ofHim)];
   }
   if (!mayBeBound) return [entry];
   if (isFirstPerson(all)) return byHerToMe(all) ? [turned(otherWay), entry] : [entry];
-  const isOfHer = has(term, ...female);
   if (has(all, 'she') && !has(all, 'he', 'him', 'his')) return [entry, turned(byHer)];
-  if (isOfHer) return [entry];
+  if (voice === 'her') return [entry];
   const swap = swapFor(all);
   return swap === null ? [entry] : [entry, turned(swap)];
 }

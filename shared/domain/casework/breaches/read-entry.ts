@@ -2,14 +2,17 @@ import type { Behaviour, Channel, EntryTime } from '../../../models/chronology';
 import type { EntryLink } from '../../../models/chronology';
 import { conductsOfAct, conductsOfChannel, contactConducts, inPerson } from './conduct';
 import type { Conduct } from './conduct';
-import { entryPatterns } from './entry-words';
-import { distancesIn, placeSorts, plainPlace } from './places';
+import { entryWords } from './entry-words';
+import { distancesIn, placeSorts, whereOf } from './places';
 import type { Duty, Other } from './read-term';
 import { settle } from './settle';
 import { subjectOf } from './subject';
 import type { Subject } from './subject';
 import { writtenOut } from './told';
 import type { Teller } from './told';
+import { topicsTold } from './topics';
+import type { ToldTopics } from './topics';
+import { Lexicon } from './lexicon';
 import { plainText, wordsOf } from './words';
 
 /** What the matching needs of an entry. */
@@ -54,6 +57,9 @@ export interface EntryReading {
   readonly mentions: ReadonlySet<Other>;
   /** Whom it reached, beside or in place of the client. */
   readonly reached: ReadonlySet<Other>;
+  /** What it is about beside contact and places. */
+  readonly topics: ToldTopics;
+  readonly flags: Flags;
   readonly isAboutChildren: boolean;
   readonly isAboutBelongings: boolean;
 }
@@ -123,19 +129,19 @@ const unknown = wordsOf([
 
 const notMet =
   "(?:did not|didn't|failed to|fails to|failing to|has not|hasn't|had not|not|never|missed|without|refused(?: to)?|would not|wouldn't|late|absent|no|stopped|neglected to|breached|skipped|removed|cut|walked out|left|dropped out|still|unable|non-?attendance|failure)";
-const failures: readonly (readonly [Duty, RegExp])[] = [
+const failures = new Lexicon<Duty>([
   [
     'report',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,4}(?:report(?:ed|ing)?|sign(?:ed)?(?: on| in)?|signing|attend(?:ed|ance)?(?! (?:the |his |a |any )?(?:\\p{L}+ )?(?:programme|course|session|group|counselling|treatment))|turn(?:ed)? up|appointments?|answer(?:ed)?(?: his)? bail|surrender(?:ed)? (?:to|at|as)|appear(?:ed)?|keep (?:his |the )?appointment|meetings?|show up|probation|hearing|court|interview)`,
       'failed to (?:appear|answer)',
       'warrant (?:was )?issued',
       'no-?show',
-    ]),
+    ],
   ],
   [
     'notify',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,4}(?:notif(?:y|ied|ication|ying)|inform(?:ed|ing)?|tell(?:ing)?|told|regist(?:er|ered|ering)|provid(?:e|ed|ing)|disclos(?:e|ed|ing)|giv(?:e|en)|declar(?:e|ed)|updat(?:e|ed))`,
       'undeclared',
       'unregistered',
@@ -144,29 +150,29 @@ const failures: readonly (readonly [Duty, RegExp])[] = [
       'moved (?:\\p{L}+ ){0,4}without',
       'living at (?:a|an|another) (?:\\p{L}+ )?address',
       '(?:using|driving|bought|opened|has|got|with|found|have) (?:a |an )(?:new|second|secret|another) (?:\\p{L}+ )?(?:phone|account|address|vehicle|car|mobile|e-?mail)',
-    ]),
+    ],
   ],
   [
     'surrender',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,4}(?:surrender(?:ed)?|hand(?:ed)?|giv(?:e|en)|deliver(?:ed)?|produce[d]?|has (?:his|the)|have|had|keep|kept|allow(?:ed)?|provid(?:e|ed)|let|submit(?:ted)?|unlock(?:ed)?|using)`,
       '(?:kept|keeps|hid|hidden|retained) (?:\\p{L}+ ){0,3}(?:phone|handset|mobile|sim|device|laptop|passport|passports|firearm|shotgun|keys?|tablet|computer|gun)',
       'refused (?:\\p{L}+ ){0,4}(?:passwords?|pin|passcode|phone|access)',
       '(?:still has|second|another|hidden) (?:\\p{L}+ ){0,3}(?:phone|device|laptop|passport|tablet|keys?|guns?|sim)',
-    ]),
+    ],
   ],
   [
     'programme',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,5}(?:programme|sessions?|course|treatment|counselling|assessment|appointments?|engage[d]?|engag(?:ing|ement)|attend(?:ed)?|complet(?:e|ed)|start(?:ed)?|test|tests|interventions?|group)`,
       'dropped out',
       'walked out',
       'missed (?:\\p{L}+ ){0,3}sessions?',
-    ]),
+    ],
   ],
   [
     'reside',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,5}(?:sle(?:ep|pt|eping)|stay(?:ed|ing)?|liv(?:e|ed|ing)|resid(?:e|ed|ing)|at (?:home|the address|his address|his bail address)|there|address|home)`,
       'moved out',
       'moved (?:\\p{L}+ )?(?:in|away|to)',
@@ -176,11 +182,11 @@ const failures: readonly (readonly [Duty, RegExp])[] = [
       '(?:police|officers?|probation) (?:checked|called|visited|knocked|attended) (?:\\p{L}+ ){0,4}(?:no reply|no answer|absent|not there|not in)',
       'out all night',
       'away from (?:his|the) (?:bail )?address',
-    ]),
+    ],
   ],
   [
     'tag',
-    wordsOf([
+    [
       'tag (?:was |had been )?(?:cut|removed|off|tampered|flat|alarm)',
       '(?:cut|removed|remove|tampered with|took|broke|damaged|take) (?:off )?(?:his|the) (?:\\p{L}+ )?(?:tag|ankle)',
       'uncharged',
@@ -190,63 +196,63 @@ const failures: readonly (readonly [Duty, RegExp])[] = [
       'after curfew',
       'curfew (?:breach|missed|broken)',
       'during (?:his|the) curfew',
-    ]),
+    ],
   ],
   [
     'return',
-    wordsOf([
+    [
       `${notMet} (?:\\p{L}+ ){0,4}(?:return(?:ed)?|delet(?:e|ed)|remov(?:e|ed)|taken? down|pa(?:y|id)|giv(?:e|en)|left|leave|online|up|handed|vacat(?:e|ed)|mov(?:e|ed))`,
       'still (?:online|up|there|has|have|public|visible|living|in the)',
       '(?:posts?|photos?|images?|videos?|page|profile) (?:\\p{L}+ )?(?:remain|are still|is still|still)',
-    ]),
+    ],
   ],
-];
+]);
 
 const kinOfClient =
   "(?:her|the client's|client's|my)(?: \\p{L}+)? (?:mother|mum|mam|father|dad|sister|brother|parents?|grandmother|nan|grandparents|aunt|uncle|cousin|friends?|best friend|partner|boyfriend|husband|fianc[eé]|flatmate|neighbour|family|in-laws|housemate)";
 const reaching =
   '(?:called|rang|ringing|phoned|telephoned|texted|messaged|messaging|e-?mailed|emailed|wrote to|written to|contacted|contacting|approached|visited|spoke to|confronted|followed|sent|told|asked|letter to|e-?mail to|message to|messages to|calls? to|text to|texts to|threatened|card to|shouted at|flowers to|tried to|harassed|request to|went to|came to|called at|knocked for|turned up at|outside|drove past|waited for|waited outside|parked outside|wrote|parcel to|gift to|watched|speaking to|watching|following)';
-const reached: readonly (readonly [Other, RegExp])[] = [
-  ['kin', wordsOf([`${reaching} (?:\\p{L}+ ){0,2}?${kinOfClient}`])],
+const reached = new Lexicon<Other>([
+  ['kin', [`${reaching} (?:\\p{L}+ ){0,2}?${kinOfClient}`]],
   [
     'children',
-    wordsOf([
+    [
       `${reaching} (?:\\p{L}+ ){0,2}?(?:her|the client's|their|the|my)(?: \\p{L}+)? (?:son|daughter|child|children|kids|boy|girl|boys|girls|baby|toddler|sons|daughters)`,
       "(?:children|daughter|son)(?:'s|s')? (?:school|nursery)",
-    ]),
+    ],
   ],
   [
     'work',
-    wordsOf([
+    [
       `${reaching} (?:\\p{L}+ ){0,2}?(?:her|the client's|my)(?: \\p{L}+)? (?:boss|employer|manager|colleagues?|workplace|hr|line manager|team|head teacher|supervisor|co-workers?)`,
-    ]),
+    ],
   ],
-  ['witnesses', wordsOf([`${reaching} (?:\\p{L}+ ){0,3}?witness(?:es)?`])],
-];
+  ['witnesses', [`${reaching} (?:\\p{L}+ ){0,3}?witness(?:es)?`]],
+]);
 
-const mentioned: readonly (readonly [Other, RegExp])[] = [
+const mentioned = new Lexicon<Other>([
   [
     'kin',
-    wordsOf([
+    [
       "(?:her |our )?(?:mother|mum|mam|father|dad|sister|brother|parents?|grandmother|nan|gran|grandad|aunt|auntie|uncle|cousin|best friend|friends?(?! requests?)|mate|partner|boyfriend|husband|family|nephew|niece)(?:'s)?",
-    ]),
+    ],
   ],
   [
     'children',
-    wordsOf([
+    [
       "(?:her |our |the )?(?:son|daughter|child|children|kids?|boys?|girls?|baby|toddler|grandchildren|twins)(?:'s)?",
-    ]),
+    ],
   ],
   [
     'work',
-    wordsOf([
+    [
       '(?:boss|employer|manager|colleagues?|workplace|hr|team|head teacher|supervisor|co-workers?|work|works? with|salon|shop|cafe|office|reception|receptionist|staff|customers?|clients?)',
-    ]),
+    ],
   ],
-  ['witnesses', wordsOf(['witness(?:es)?'])],
+  ['witnesses', ['witness(?:es)?']],
   [
     'agents',
-    wordsOf([
+    [
       'landlords?',
       'landlady',
       'lettings?',
@@ -262,9 +268,9 @@ const mentioned: readonly (readonly [Other, RegExp])[] = [
       'social workers?',
       'support workers?',
       'bank',
-    ]),
+    ],
   ],
-];
+]);
 
 const aboutChildren = wordsOf([
   'child(?:ren)?',
@@ -287,6 +293,53 @@ const aboutBelongings = wordsOf([
   'his tools',
 ]);
 
+/** What is asked of an entry under one term or another, answered once. */
+interface Flags {
+  /** Of her, in a word. */
+  readonly isOfHer: boolean;
+  /** Beside her, as far as words say. */
+  readonly isBeside: boolean;
+  readonly isWith: boolean;
+  /** Past, and nobody need say past whom. */
+  readonly isPassing: boolean;
+  readonly isAtCourt: boolean;
+  readonly isSolicitor: boolean;
+  /** What courts, police and lawyers do. */
+  readonly isOfficeTalk: boolean;
+  /** He tells others something. */
+  readonly isTellingOthers: boolean;
+  readonly isMessage: boolean;
+  /** The tag says that he was where he must not be. */
+  readonly isZoneAlert: boolean;
+}
+
+const isOfHer = /\b(?:her|hers|she)\b/u;
+const isBeside = /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u;
+const isWith = /\b(?:with|beside|next to|alongside|opposite) /u;
+const isPassing =
+  /\b(?:drove|drives|driving|walk(?:ed|s|ing)|cycl(?:ed|es|ing)|rode) (?:slowly )?(?:past|by)\b(?! (?:his|the (?:court|police)))/u;
+const isAtCourt = /\b(?:court|hearing|trial)\b/u;
+const isOfficeTalk =
+  /\b(?:judge|court|hearing|trial|police|officers?|probation|solicitors?|lawyers?|barrister|counsel|charged|arrested|bailed|remanded|sentenced|interview(?:ed)?|cps|statement)\b/u;
+const isTellingOthers =
+  /^(?:he )?(?:told|tells|asked|informed|said to|spoke to|showed|complained to|chatted to) (?!her\b)/u;
+const isMessage = /\b(?:tell|told|say|said|pass|message|speak|give|gave|ask)\b/u;
+const isZoneAlert =
+  /\b(?:exclusion|restricted|buffer) (?:zone|area)\b|\bzone (?:alert|entered|breach|violation)/u;
+
+const flagsOf = (said: string, words: string): Flags => ({
+  isOfHer: isOfHer.test(said),
+  isBeside: isBeside.test(said),
+  isWith: isWith.test(said),
+  isPassing: isPassing.test(said),
+  isAtCourt: isAtCourt.test(said),
+  isSolicitor: /\b(?:solicitors?|lawyers?)\b/u.test(said),
+  isOfficeTalk: isOfficeTalk.test(said),
+  isTellingOthers: isTellingOthers.test(said),
+  isMessage: isMessage.test(words),
+  isZoneAlert: isZoneAlert.test(said),
+});
+
 /** Reads what an entry tells. `placeNames`: the names of the places that it is linked to. */
 export function readEntry(
   entry: EntryFacts,
@@ -305,7 +358,7 @@ export function readEntry(
   if (entry.behaviours.includes('b') && !contactConducts.some((each) => conducts.has(each))) {
     conducts.add(entry.channel === 'in_person' ? 'speak' : 'message');
   }
-  const where = plainPlace([entry.place, ...placeNames, entry.title, entry.description].join(' , '));
+  const where = whereOf([entry.place, ...placeNames, entry.title, entry.description]);
   const head = title;
   const subject = subjectOf(head, said);
   const isUnknown =
@@ -320,13 +373,13 @@ export function readEntry(
     ...{ conducts, isUnknown, isThrough, words, told: said, where },
     isOfficial: entry.channel === 'legal_process' || official.test(said),
     subject,
+    topics: topicsTold(said),
+    flags: flagsOf(said, words),
     sorts: placeSorts([entry.place, ...placeNames, said].join('. ')),
     metres: distancesIn(said),
-    failed: new Set(failures.filter(([, words]) => words.test(said)).map(([duty]) => duty)),
-    mentions: new Set(mentioned.filter(([, each]) => each.test(said)).map(([other]) => other)),
-    reached: isThrough
-      ? new Set()
-      : new Set(reached.filter(([, words]) => words.test(said)).map(([other]) => other)),
+    failed: failures.in(said),
+    mentions: mentioned.in(said),
+    reached: isThrough ? new Set() : reached.in(said),
     isAboutChildren: aboutChildren.test(said),
     isAboutBelongings: aboutBelongings.test(said),
   };
@@ -338,10 +391,10 @@ function byWords(entry: EntryFacts, acts: string, conducts: Set<Conduct>): void 
     entry.channel !== null &&
     [...conductsOfChannel[entry.channel]].some((each) => contactConducts.includes(each) && each !== 'gift');
   const isPublished = entry.channel === 'online_post';
-  for (const [conduct, pattern] of entryPatterns) {
+  for (const conduct of entryWords.in(acts)) {
     if ((isRemote || isPublished) && inPerson.includes(conduct)) continue;
     if (isPublished && contactConducts.includes(conduct) && conduct !== 'social') continue;
-    if (pattern.test(acts)) conducts.add(conduct);
+    conducts.add(conduct);
   }
   settle(acts, conducts, { isRemote: isRemote || isPublished, isPlaced: entry.place !== '' });
 }

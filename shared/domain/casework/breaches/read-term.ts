@@ -5,6 +5,9 @@ import { platforms } from './entry-families';
 import { distancesIn, itemsOf, listedIn, namesIn, placeSorts, roadsIn } from './places';
 import type { NamedPlace } from './places';
 import { writtenOut } from './told';
+import { topicsOfTerm } from './topics';
+import type { TermTopics } from './topics';
+import type { Words } from './lexicon';
 import { plainText, wordsOf } from './words';
 
 /** What a term asks to be done. Not doing it is what breaks it. */
@@ -44,12 +47,10 @@ export interface TermReading {
   readonly named: readonly string[];
   /** What it allows, in a word. */
   readonly allows: ReadonlySet<'solicitor' | 'children' | 'court' | 'belongings' | 'other'>;
-  /** What it forbids alone, in words. */
-  readonly ban: string;
+  /** What it is about beside contact and places. */
+  readonly topics: TermTopics;
   /** Programs and places through which it allows contact. */
   readonly means: readonly string[];
-  /** What it says, without what it allows. */
-  readonly rule: string;
   /** It forbids something, and not only asks for something. */
   readonly isForbidding: boolean;
   /** Things it forbids to have. */
@@ -74,7 +75,7 @@ const contactWords = wordsOf([
 const giving =
   '(?:send|sending|give|giving|leave|leaving|deliver|delivering|post|posting|pass|passing)(?:,? (?:or )?\\p{L}+){0,7}?,?(?: or)?';
 /** Means, and other conduct, that a term names. */
-const conductWords: readonly (readonly [Conduct, RegExp])[] = [
+const conductWords: readonly (readonly [Conduct, Words])[] = [
   [
     'call',
     wordsOf([
@@ -323,11 +324,16 @@ const indirect = wordsOf([
   'any means',
 ]);
 const direct = wordsOf(['directly', 'direct', 'in person', 'personally', 'face to face']);
-const instructing = wordsOf([
+const instructingPatterns = [
   '(?:instruct|encourag|caus|ask|allow|permit|request|procur|incit|us|employ|hir|persuad|direct|arrang|suggest|enlist|commission|pay|get|assist|suffer|engag|authoris|counsel)(?:e|es|ing|ting|ed|age)?(?:,? (?:or|and)? ?(?:in any way )?(?:suggest|encourage|instruct|allow|permit|ask|request|cause|encouraging|instructing|assist|suffer|procure|incite|direct|pay|persuade|use|arrange|to|for|that))* (?:(?:any|an|another|some) ?(?:other )?(?:person|people|one|body|individual|third party|party|member|friend|relative|else|agent|private)s?|others|other (?:people|persons)|another|third part(?:y|ies)|anyone|anybody|someone|somebody|(?:his |her )?(?:family|friends|associates|relatives)|people)',
   'through any agent',
   '(?:do|doing) (?:so )?through (?:another|others)',
-]);
+];
+const instructing = wordsOf(instructingPatterns);
+const instructed = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${instructingPatterns.join('|')})(?![\\p{L}\\p{N}])[^.;]*`,
+  'u',
+);
 const going = wordsOf([
   'go(?:ing)?(?! online)',
   'attend(?:ing)?',
@@ -391,7 +397,7 @@ const notNamed = wordsOf([
   'outlined',
 ]);
 
-const dutyWords: readonly (readonly [Duty, RegExp])[] = [
+const dutyWords: readonly (readonly [Duty, Words])[] = [
   [
     'report',
     wordsOf([
@@ -488,7 +494,7 @@ const dutyWords: readonly (readonly [Duty, RegExp])[] = [
 const negative =
   /\b(?:not|no|nor|prohibited|forbidden|must never|refrain|barred|banned|excluded|exclusion|keep away|stay away|without|never|neither|non-contact|stay out|keep out|cease|stop|restrained|avoid|abstain|desist|prevented|injuncted|shan't|mustn't|keep at least|remain outside|remain at least|stay at least)\b/u;
 
-const othersWords: readonly (readonly [Other, RegExp])[] = [
+const othersWords: readonly (readonly [Other, Words])[] = [
   [
     'kin',
     wordsOf([
@@ -552,7 +558,7 @@ const client = wordsOf([
   'her',
 ]);
 
-const thingWords: readonly (readonly [string, RegExp])[] = [
+const thingWords: readonly (readonly [string, Words])[] = [
   [
     'phone',
     wordsOf([
@@ -626,8 +632,7 @@ export function readTerm(
   const isDuty = duties.size > 0 && !isNegative;
   return {
     ...{
-      rule: `${asked} ${rule}`.trim(),
-      ban: rule,
+      topics: topicsOfTerm(`${asked} ${rule}`.trim(), rule),
       isForbidding: isNegative,
       means: meansIn(allowed, whole),
     },
@@ -701,7 +706,7 @@ function forbidden(
   const found = new Set<Conduct>(term.acts.flatMap((act) => forbiddenByAct[act] ?? []));
   if (isDuty) return found;
   // What others are not to be got to do is not what the person is told not to do.
-  const read = rule.replace(byWhomever, ' ').replace(new RegExp(`${instructing.source}[^.;]*`, 'u'), ' ');
+  const read = rule.replace(byWhomever, ' ').replace(instructed, ' ');
   if (contactWords.test(read)) contactIn(read).forEach((each) => found.add(each));
   for (const [conduct, words] of conductWords) if (words.test(read)) found.add(conduct);
   if (

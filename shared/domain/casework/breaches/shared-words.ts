@@ -56,7 +56,7 @@ const stem = (word: string): string => {
 };
 
 /** What a text is about: its own words by their beginnings, and the kinds they are of. */
-function about(text: string): ReadonlySet<string> {
+export function aboutWhat(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
     const short = stem(word);
@@ -66,10 +66,4 @@ function about(text: string): ReadonlySet<string> {
       found.add(short);
   }
   return found;
-}
-
-/** Whether both are about one thing. */
-export function shareWords(rule: string, told: string): boolean {
-  const wanted = about(rule);
-  return [...about(told)].some((each) => wanted.has(each));
 }

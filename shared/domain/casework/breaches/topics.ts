@@ -1,5 +1,6 @@
 import { platforms } from './entry-families';
-import { shareWords } from './shared-words';
+import { Lexicon } from './lexicon';
+import { aboutWhat } from './shared-words';
 import { wordsOf } from './words';
 
 /*
@@ -8,13 +9,13 @@ import { wordsOf } from './words';
  */
 
 interface Topic {
-  readonly term: RegExp;
-  readonly told: RegExp;
+  readonly term: readonly string[];
+  readonly told: readonly string[];
 }
 
 const t = (term: readonly string[], told: readonly string[]): Topic => ({
-  term: wordsOf(term),
-  told: wordsOf(told),
+  term,
+  told,
 });
 
 const devices =
@@ -184,31 +185,6 @@ const isComplied = (told: string): boolean =>
     told.replace(/no(?:t)? (?:concerns|found)|nothing found/gu, ' '),
   );
 
-/** Whether an entry tells of a thing that a term forbids to have, use or do. */
-export function tellsForbidden(rule: string, told: string, isByHim: boolean): boolean {
-  if (!isByHim || isComplied(told) || soft.test(told)) return false;
-  return forbidden.some((topic) => topic.term.test(rule) && topic.told.test(told));
-}
-
-/** Whether an entry is about what a term is about, and not told as done by leave. */
-export function tellsTheSame(rule: string, told: string): boolean {
-  return !isComplied(told) && shareWords(rule, told);
-}
-
-/** Whether an entry tells of the use of what a term bans online. */
-export function tellsOnline(rule: string, told: string, isByHim: boolean): boolean {
-  if (!isByHim || isComplied(told)) return false;
-  if (
-    !online.term.test(rule) ||
-    !online.told.test(told) ||
-    /\b(?:in (?:a |any )?(?:\p{L}+ )?name|pseudonym|impersonat\p{L}+)\b/u.test(rule)
-  )
-    return false;
-  const wanted = namesIn(rule);
-  if (wanted.size === 0 || /social media|internet/u.test(rule)) return true;
-  return [...namesIn(told)].some((each) => wanted.has(each));
-}
-
 const lacking =
   "(?:not|n't|never|no|none|nobody|nothing|neither|without|fail(?:ed|s|ing|ure)?|refus(?:ed|es|ing|al)|miss(?:ed|es|ing)|late|wrong|false|old|lied|lying|forgot(?:ten)?|stopped|skipped|undeclared|undisclosed|unregistered|unknown|unreported|secret|secretly|hidden|hid|hiding|still|kept|keeps|retained|wiped|delet(?:ed|es|ing)|reset|unplugged|tampered|cut|removed|destroyed|smashed|walked out|stormed out|thrown off|kicked off|dropped out|left|absent|empty|dead|flat|bunked|no show|sent home|run out|ran out|let|expelled|unoccupied|absconded|gone|breached|unauthorised|unapproved|another|second|2nd|burner|emerged|seized|vpn|incognito|auto-delete|turned up drunk|excluded|disengaged|spare|isn't|hasn't|didn't|don't|doesn't|wouldn't|won't|wasn't|hadn't|couldn't)";
 const isLacking = wordsOf([lacking]);
@@ -302,13 +278,94 @@ const mustDelete =
   /(?<!\b(?:not|never) )\b(?:must|to|shall|will|should) (?:\p{L}+ly )?(?:delete|remove|take down)|^(?:delete|remove|take down)/u;
 const fine = /\b(?:no (?:concerns?|issues?|problems?|breach(?:es)?)|nothing (?:found|of concern))\b/gu;
 const keepsAway = /\b(?:stay|remain|keep) (?:at least|away|out|outside|back|clear|\d+|more than)[^.;,]*/gu;
-/** Whether an entry tells that he has not done what a term asks for. */
-export function tellsUndone(whole: string, told: string): boolean {
+
+const toldForbidden = new Lexicon(forbidden.map(({ told }, at) => [at, told] as const));
+const toldAsked = new Lexicon(asked.map(({ told }, at) => [at, told] as const));
+const termForbidden = new Lexicon(forbidden.map(({ term }, at) => [at, term] as const));
+const termAsked = new Lexicon(asked.map(({ term }, at) => [at, term] as const));
+const onlineTerm = wordsOf(online.term);
+const onlineTold = wordsOf(online.told);
+const inNames = /\b(?:in (?:a |any )?(?:\p{L}+ )?name|pseudonym|impersonat\p{L}+)\b/u;
+
+/** What of this a term says. */
+export interface TermTopics {
+  readonly forbidden: ReadonlySet<number>;
+  readonly asked: ReadonlySet<number>;
+  /** It bans use of the internet, or of these places there; any where none is named. */
+  readonly online: ReadonlySet<string> | null;
+  readonly asks: boolean;
+  readonly mustDelete: boolean;
+  readonly about: ReadonlySet<string>;
+  readonly aboutBan: ReadonlySet<string>;
+}
+
+/** Reads it from the words of a term: all of them, and those alone that forbid. */
+export function topicsOfTerm(whole: string, ban: string): TermTopics {
   const rule = whole.replace(keepsAway, ' ');
-  if (
-    !asksVerbs.test(rule) ||
-    !isLacking.test((mustDelete.test(rule) ? told.replace(/\bdelet\p{L}+/gu, ' ') : told).replace(fine, ' '))
-  )
-    return false;
-  return shareWords(rule, told) || asked.some((topic) => topic.term.test(rule) && topic.told.test(told));
+  const isAny = /social media|internet/u.test(whole);
+  return {
+    forbidden: termForbidden.in(whole),
+    asked: termAsked.in(rule),
+    online: onlineTerm.test(whole) && !inNames.test(whole) ? (isAny ? new Set() : namesIn(whole)) : null,
+    asks: asksVerbs.test(rule),
+    mustDelete: mustDelete.test(rule),
+    about: aboutWhat(rule),
+    aboutBan: aboutWhat(ban),
+  };
+}
+
+/** What of this an entry tells. */
+export interface ToldTopics {
+  readonly forbidden: ReadonlySet<number>;
+  readonly asked: ReadonlySet<number>;
+  readonly isOnline: boolean;
+  readonly online: ReadonlySet<string>;
+  /** Something is told as not done. */
+  readonly isLacking: boolean;
+  /** The same, where deleting is what was asked for. */
+  readonly isLackingElse: boolean;
+  readonly isComplied: boolean;
+  readonly about: ReadonlySet<string>;
+}
+
+export function topicsTold(told: string): ToldTopics {
+  const plain = told.replace(fine, ' ');
+  const isOnline = onlineTold.test(told);
+  const isLackingNow = isLacking.test(plain);
+  return {
+    forbidden: soft.test(told) ? new Set() : toldForbidden.in(told),
+    asked: isLackingNow ? toldAsked.in(told) : new Set(),
+    isOnline,
+    online: isOnline ? namesIn(told) : new Set(),
+    isLacking: isLackingNow,
+    isLackingElse:
+      isLackingNow && (!plain.includes('delet') || isLacking.test(plain.replace(/\bdelet\p{L}+/gu, ' '))),
+    isComplied: isComplied(told),
+    about: aboutWhat(told),
+  };
+}
+
+const share = <Each>(one: ReadonlySet<Each>, other: ReadonlySet<Each>): boolean => {
+  for (const each of one) if (other.has(each)) return true;
+  return false;
+};
+
+/** Whether an entry tells of a thing that a term forbids to have, use or do. */
+export const tellsForbidden = (rule: TermTopics, told: ToldTopics): boolean =>
+  !told.isComplied && share(rule.forbidden, told.forbidden);
+
+/** Whether an entry is about what a term is about, and not told as done by leave. */
+export const tellsTheSame = (rule: TermTopics, told: ToldTopics): boolean =>
+  !told.isComplied && share(rule.aboutBan, told.about);
+
+/** Whether an entry tells of the use of what a term bans online. */
+export function tellsOnline({ online: banned }: TermTopics, told: ToldTopics): boolean {
+  if (banned === null || !told.isOnline || told.isComplied) return false;
+  return banned.size === 0 || share(banned, told.online);
+}
+
+/** Whether an entry tells that he has not done what a term asks for. */
+export function tellsUndone(rule: TermTopics, told: ToldTopics): boolean {
+  if (!rule.asks || !(rule.mustDelete ? told.isLackingElse : told.isLacking)) return false;
+  return share(rule.about, told.about) || share(rule.asked, told.asked);
 }
