@@ -1,7 +1,7 @@
 /** Any letter. */
 const any = '*';
 /** How many letters at the beginning of a word patterns are found by. */
-const depth = 2;
+export const depth = 4;
 
 /** Beginnings: letters, then a star where anything may follow. Shorter ones without a star have ended. */
 type Beginnings = ReadonlySet<string>;
@@ -56,7 +56,8 @@ class Reader {
       this.at = this.source.indexOf('}', this.at) + 1;
       return new Set([any]);
     }
-    if ('dDwWsS'.includes(char)) return new Set([any]);
+    if (char === 'd') return new Set('0123456789'.split(''));
+    if ('DwWsS'.includes(char)) return new Set([any]);
     return new Set([char === 'b' ? '' : char]);
   }
 
@@ -88,7 +89,7 @@ class Reader {
   }
 }
 
-/** The first letters of what a pattern may match: `kn`, `a*` where the second may be any, `*` where the first may be. */
+/** The first letters of what a pattern may match: `knoc`, `a*` where any may follow, `*` where the first may be any. */
 export function firstLetters(source: string): readonly string[] {
   return [...new Reader(source).alternatives()].map((each) => (isOpen(each) ? `${each}${any}` : each));
 }

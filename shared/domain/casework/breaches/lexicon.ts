@@ -1,4 +1,4 @@
-import { firstLetters } from './first-letters';
+import { depth, firstLetters } from './first-letters';
 
 /*
  * Thousands of patterns are looked for in each entry. All of them stand as whole words, so each is tried only where a word begins with
@@ -19,15 +19,25 @@ function letterAt(text: string, at: number): boolean {
   return isLetter.test(text.charAt(at));
 }
 
-/** Where words begin in a text, the last texts remembered: one text is gone through for many. */
-const begun = new Map<string, readonly number[]>();
-function beginnings(text: string): readonly number[] {
+/** Where a word begins in a text, and a number for its first letters, the same in every text. */
+interface Beginning {
+  readonly at: number;
+  readonly letters: number;
+}
+const numbers = new Map<string, number>();
+/** The last texts remembered: one text is gone through for many. */
+const begun = new Map<string, readonly Beginning[]>();
+function beginnings(text: string): readonly Beginning[] {
   const known = begun.get(text);
   if (known !== undefined) return known;
-  const found: number[] = [];
+  const found: Beginning[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (at > 0 && letterAt(text, at - 1)) continue;
-    if (!isGap.test(text.charAt(at))) found.push(at);
+    if (isGap.test(text.charAt(at))) continue;
+    const letters = text.slice(at, at + depth);
+    const number = numbers.get(letters) ?? numbers.size;
+    numbers.set(letters, number);
+    found.push({ at, letters: number });
   }
   if (begun.size > 7) begun.clear();
   begun.set(text, found);
@@ -37,7 +47,8 @@ function beginnings(text: string): readonly number[] {
 /** Patterns by name. */
 export class Lexicon<Name> {
   private readonly byLetters = new Map<string, (readonly [Name, string])[]>();
-  private readonly tried = new Map<string, readonly (readonly [Name, RegExp])[]>();
+  /** By the number of the letters that a word begins with. */
+  private readonly tried: (readonly (readonly [Name, RegExp])[] | undefined)[] = [];
   private readonly made = new Map<string, readonly (readonly [Name, RegExp])[]>();
 
   constructor(entries: readonly (readonly [Name, readonly string[]])[]) {
@@ -53,8 +64,8 @@ export class Lexicon<Name> {
   /** The names whose patterns a text has. */
   in(text: string): ReadonlySet<Name> {
     const found = new Set<Name>();
-    for (const at of beginnings(text)) {
-      for (const [name, pattern] of this.startingWith(text.charAt(at), text.charAt(at + 1))) {
+    for (const { at, letters } of beginnings(text)) {
+      for (const [name, pattern] of this.tried[letters] ?? this.at(text, at, letters)) {
         if (found.has(name)) continue;
         pattern.lastIndex = at;
         if (pattern.test(text)) found.add(name);
@@ -65,20 +76,20 @@ export class Lexicon<Name> {
 
   /** Whether a text has any. */
   has(text: string): boolean {
-    return beginnings(text).some((at) =>
-      this.startingWith(text.charAt(at), text.charAt(at + 1)).some(([, pattern]) => {
+    for (const { at, letters } of beginnings(text)) {
+      for (const [, pattern] of this.tried[letters] ?? this.at(text, at, letters)) {
         pattern.lastIndex = at;
-        return pattern.test(text);
-      }),
-    );
+        if (pattern.test(text)) return true;
+      }
+    }
+    return false;
   }
 
-  private startingWith(first: string, second: string): readonly (readonly [Name, RegExp])[] {
-    const key = first + second;
-    const known = this.tried.get(key);
-    if (known !== undefined) return known;
-    const all = [key, `${first}*`, '*'].flatMap((letters) => this.of(letters));
-    this.tried.set(key, all);
+  private at(text: string, at: number, number: number): readonly (readonly [Name, RegExp])[] {
+    const letters = text.slice(at, at + depth);
+    const keys = [letters, ...Array.from(`${letters} `, (_each, end) => `${letters.slice(0, end)}*`)];
+    const all = keys.flatMap((key) => this.of(key));
+    this.tried[number] = all;
     return all;
   }
 

@@ -144,60 +144,87 @@ interface Context {
   readonly teller: Teller;
 }
 
+/** One way in which an entry may be read, with what was read. */
+interface Way {
+  readonly entry: EntryFacts;
+  readonly reading: EntryReading;
+  /** Who did it, by order. */
+  readonly who: Map<string, Who>;
+}
+
 /** An entry, read once in each way that a term may want it. */
 class Reading {
-  private readonly read = new Map<string, EntryReading>();
-  private readonly ways = new Map<string, readonly EntryFacts[]>();
-  private readonly by = new Map<string, Who>();
+  private readonly read = new Map<string, Way>();
+  private readonly ways = new Map<string, readonly Way[]>();
   private readonly linked: readonly string[];
+  private readonly actorIds: readonly string[];
 
   constructor(
     readonly entry: EntryFacts,
     readonly context: Context,
   ) {
     this.linked = entry.links.flatMap(({ id }) => context.placeName.get(id) ?? []);
+    this.actorIds = entry.links
+      .filter(({ role }) => role === 'actor' || role === 'proxy')
+      .map(({ id }) => id);
   }
 
   /** The ways in which it may be read under a term. */
-  waysFor({ voice, details }: Rule): readonly EntryFacts[] {
-    const actors = this.entry.links.filter(({ role }) => role === 'actor' || role === 'proxy');
-    const mayBeBound = actors.length === 0 || actors.some(({ id }) => details.bindsIds.includes(id));
-    const key = `${voice} ${String(mayBeBound)}`;
-    const ways = this.ways.get(key) ?? readingsOf(this.entry, voice, mayBeBound);
+  waysFor({ voice, details }: Rule): readonly Way[] {
+    const mayBeBound =
+      this.actorIds.length === 0 || this.actorIds.some((id) => details.bindsIds.includes(id));
+    const key = mayBeBound ? voice : `${voice}, by others`;
+    const known = this.ways.get(key);
+    if (known !== undefined) return known;
+    const ways = readingsOf(this.entry, voice, mayBeBound).map((as) => this.of(as));
     this.ways.set(key, ways);
     return ways;
   }
 
-  of(as: EntryFacts): EntryReading {
-    const key = keyOf(as);
-    const found = this.read.get(key) ?? readEntry(as, this.linked, this.context.teller);
+  private of(entry: EntryFacts): Way {
+    const { title, description, others } = entry;
+    const key = `${title}\n${description}\n${others}`;
+    const reading = (): EntryReading => readEntry(entry, this.linked, this.context.teller);
+    const found = this.read.get(key) ?? { entry, reading: reading(), who: new Map<string, Who>() };
     this.read.set(key, found);
     return found;
   }
-
-  who(as: EntryFacts, { order, details }: Rule): Who {
-    const key = `${order.id}\n${keyOf(as)}`;
-    const found = this.by.get(key) ?? whoDid(as, this.of(as), details, this.context.people);
-    this.by.set(key, found);
-    return found;
-  }
 }
-const keyOf = ({ title, description, others }: EntryFacts): string => `${title}\n${description}\n${others}`;
 
 /** What an entry may be against under one term. */
 function against(rule: Rule, read: Reading, when: Days): readonly PossibleBreach[] {
   const force = inForceThen(when, rule.force);
   if (force === null) return [];
   const { people, placeName } = read.context;
-  for (const [at, entry] of read.waysFor(rule).entries()) {
-    const reading = read.of(entry);
-    const who = read.who(entry, rule);
-    const found = offer({ ...rule, entry, reading, who, isTurned: at > 0, people, placeName }, force);
+  const { order, details } = rule;
+  for (const [at, { entry, reading, who: by }] of read.waysFor(rule).entries()) {
+    const who = by.get(order.id) ?? whoDid(entry, reading, details, people);
+    by.set(order.id, who);
+    const found = offer(pairOf(rule, { entry, reading, who, isTurned: at > 0, people, placeName }), force);
     if (found !== null) return [found];
     // Whose doing it is does not hang on who is called what.
     if (reading.subject === 'other') break;
   }
   return [];
+}
+
+/** Written out, because this is made for each term and entry. */
+function pairOf(rule: Rule, read: Omit<Pair, keyof Rule>): Pair {
+  return {
+    order: rule.order,
+    details: rule.details,
+    term: rule.term,
+    number: rule.number,
+    rule: rule.rule,
+    voice: rule.voice,
+    force: rule.force,
+    entry: read.entry,
+    reading: read.reading,
+    who: read.who,
+    isTurned: read.isTurned,
+    people: read.people,
+    placeName: read.placeName,
+  };
 }
 
 function offer(
