@@ -42,7 +42,7 @@ function byPlaceAlone(pair: Pair): Covered | null {
     (each) => reading.conducts.has(each),
   );
   if (isFromAfar || reading.isThrough || isTooFar(pair.rule, reading)) return null;
-  if (!isByBound(pair)) return null;
+  if (!isByBound(pair) && pair.who.is !== 'bound') return null;
   const place = placeOf(pair);
   return place === null
     ? null

@@ -159,14 +159,19 @@ const thingIn: Readonly<Record<string, RegExp>> = {
 function byTopic(pair: Pair): Covered | null {
   const { rule, reading, isTurned } = pair;
   if (!rule.isForbidding || isTurned || !isHisDoing(pair)) return null;
-  const isAboutHer = contactConducts.every((each) => rule.forbids.has(each)) && rule.names !== 'others';
+  const isAboutHer =
+    contactConducts.every((each) => rule.forbids.has(each)) &&
+    rule.names !== 'others' &&
+    rule.names !== 'some';
   if (isAboutHer) return null;
+  if ([...rule.topics.aboutAllowed].some((word) => reading.told.includes(word))) return null;
   if (tellsForbidden(rule.topics, reading.topics))
     return { what: 'something that it names', how: 'forbids it', doubts: [] };
   if (tellsOnline(rule.topics, reading.topics))
     return { what: 'use of what it names online', how: 'forbids it', doubts: [] };
-  const known: readonly Conduct[] = ['presence', 'call', 'publish', 'property', 'access'];
-  const isOwn = known.every((each) => !rule.forbids.has(each));
+  const known: readonly Conduct[] = ['call', 'publish', 'property', 'access'];
+  const isPlace = rule.forbids.has('presence') && (rule.places.length > 0 || rule.sorts.size > 0);
+  const isOwn = !isPlace && (rule.names === 'some' || known.every((each) => !rule.forbids.has(each)));
   return isOwn && !rule.isInstructing && tellsTheSame(rule.topics, reading.topics)
     ? { what: 'something that it names', how: 'forbids it', doubts: ['whether it is what the term means'] }
     : null;
@@ -223,7 +228,7 @@ function towardsHer(pair: Pair): Covered | null {
   const { rule, reading, isTurned } = pair;
   if (isTurned) return null;
   const isContact = contactConducts.every((each) => rule.forbids.has(each)) && !rule.isDirectOnly;
-  if ((!isContact && !rule.isHarassing) || rule.names === 'others') return null;
+  if ((!isContact && !rule.isHarassing) || rule.names === 'others' || rule.names === 'some') return null;
   if (!isHisDoing(pair) || reading.subject === 'other' || reading.failed.size > 0) return null;
   if (!reading.flags.isOfHer || reading.flags.isOfficeTalk) return null;
   const isOther = notContact.some((each) => reading.conducts.has(each)) || reading.flags.isTellingOthers;

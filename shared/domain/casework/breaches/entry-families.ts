@@ -121,6 +121,7 @@ export const families: Readonly<Partial<Record<Conduct, readonly string[]>>> = {
     '(?:holler(?:ed|ing)|called|shouted|shouting|calling|sang|singing) up (?:at|to)',
     '(?:caught|catches) her eye',
     '(?:pulled|pulls|drew|draws) (?:up )?alongside',
+    '(?:appointment|meeting|session|consultation|viewing|table|lesson) with her',
     'contact (?:was|had been|has been) made with her',
   ],
   visit: [
@@ -220,6 +221,9 @@ export const families: Readonly<Partial<Record<Conduct, readonly string[]>>> = {
     '(?:throat|neck)-?(?:slit|cut)?(?:ting)? (?:gesture|sign)',
     '(?:hung|left|hanging) a noose',
     'finish the job',
+    "(?:he'd|he'll|he would|he will|he's going to|he is going to) (?:jump|top himself|kill himself|hang himself|overdose|end it|slit|drown|do himself)",
+    '(?:top|kill|hang|harm|hurt|hanging|killing) himself',
+    'suicid\\p{L}+',
     '(?:rais(?:ed|es)|shook|shak(?:es|ing)|clench(?:ed|es)) (?:his|a) fists?',
     "(?:said|says|told|warned|text|texted|wrote|swore) (?:[\\p{L}]+ ){0,3}?(?:he'd|he'll|he would|he will|he's going to|he is going to|he was going to|gonna) (?:kill|hurt|burn|stab|shoot|find|ruin|end|finish|smash|destroy|get|make|put|send|torch|bury|slit|break|do|come|batter)",
     '(?:drove|driving|drives|accelerat(?:ed|ing)) (?:straight |right )?(?:at|towards|into) (?:her|them)',
@@ -238,6 +242,8 @@ export const families: Readonly<Partial<Record<Conduct, readonly string[]>>> = {
     'done over',
   ],
   property: [
+    '(?:turn(?:ed|s)|cut|cuts|switch(?:ed|es)|shut|had) (?:off )?(?:the |her )?(?:electricity|electric|power|gas|water|heating|broadband|wifi|internet|boiler)',
+    "(?:dump(?:ed|s|ing)|tipped|emptied|left) (?:[\\p{L}']+ ){1,6}?(?:on|in|at|outside|over) (?:the|her) (?:drive|garden|doorstep|step|lawn|porch|house|gate|path)",
     '(?:let|letting|slash(?:ed|ing)|punctur(?:ed|ing)|stabbed|deflated|nail in|cut) (?:down )?(?:her|the|two|all|three|four)? ?(?:\\p{L}+ )?tyres?',
     '(?:egg(?:ed|s|ing)|smash(?:ed|es|ing)|brok(?:e|en)|crack(?:ed)?|put|scratch(?:ed)?|key(?:ed)?|kick(?:ed)? in|dent(?:ed)?|trash(?:ed)?|wreck(?:ed)?|damag(?:ed|ing)|ripp(?:ed|ing)|tore|cut|pulled|dug|poison(?:ed)?|kill(?:ed)?|burn(?:ed|t)|snapp(?:ed)|bent|torch(?:ed)?|stole|nicked|took|taken|hid|moved|poured|superglued?|glued?|jammed|painted|sprayed|let) (?:all |out |up |down )?(?:her|hers)(?: [\\p{L}]+){0,3}',
     '(?:superglue|glue|sugar|paint|acid|petrol|oil|sand|water|nails?|screws?|matchsticks?|expanding foam|brake fluid|bleach|weed ?killer) (?:in|on|over|down|through|into|under)',

@@ -20,14 +20,16 @@ export function curfew({ rule: { hours }, reading, entry }: Pair): Covered | nul
 /** Whether it happened in these hours; null where the time is not known. */
 export function inHours(
   { time, title, description }: EntryFacts,
-  { from, to }: { readonly from: string; readonly to: string },
+  hours: readonly { readonly from: string; readonly to: string }[],
 ): boolean | null {
   const clocks =
     time === null
       ? timesIn(`${title} ${description}`)
       : [time.from.slice(0, 5), ...(time.to === null ? [] : [time.to.slice(0, 5)])];
   if (clocks.length === 0) return null;
-  return clocks.some((clock) => (from <= to ? clock >= from && clock <= to : clock >= from || clock <= to));
+  return clocks.some((clock) =>
+    hours.some(({ from, to }) => (from <= to ? clock >= from && clock <= to : clock >= from || clock <= to)),
+  );
 }
 
 /** Times of the clock in words: `at 11.30pm`, `about 02:15`. */

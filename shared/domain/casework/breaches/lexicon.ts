@@ -93,18 +93,22 @@ export class Lexicon<Name> {
     return all;
   }
 
-  /** The patterns found by these letters, one for each name, made when such a word is first met. */
+  /** The patterns found by these letters, each made once, when such a word is first met. */
   private of(letters: string): readonly (readonly [Name, RegExp])[] {
     const known = this.made.get(letters);
     if (known !== undefined) return known;
-    const byName = new Map<Name, Set<string>>();
-    for (const [name, pattern] of this.byLetters.get(letters) ?? [])
-      byName.set(name, (byName.get(name) ?? new Set()).add(pattern));
-    const made = [...byName].map(
-      ([name, all]) =>
-        [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...all].join('|')})(?![\\p{L}\\p{N}])`, 'uy')] as const,
+    const made = (this.byLetters.get(letters) ?? []).map(
+      ([name, pattern]) => [name, wholeWords(pattern)] as const,
     );
     this.made.set(letters, made);
     return made;
   }
+}
+
+const compiled = new Map<string, RegExp>();
+function wholeWords(pattern: string): RegExp {
+  const made =
+    compiled.get(pattern) ?? new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy');
+  compiled.set(pattern, made);
+  return made;
 }

@@ -286,6 +286,12 @@ const small = new Set([
   'for',
   'with',
   'across',
+  'through',
+  'around',
+  'round',
+  'towards',
+  'between',
+  'length',
 ]);
 
 /** Roads and postcodes in words, with the number before them. */

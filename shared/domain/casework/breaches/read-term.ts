@@ -36,12 +36,12 @@ export interface TermReading {
   readonly isUnnamedPlace: boolean;
   readonly metres: number | null;
   /** Hours it is about, as clock times; beyond midnight where the second is smaller. */
-  readonly hours: { readonly from: string; readonly to: string } | null;
+  readonly hours: readonly { readonly from: string; readonly to: string }[] | null;
   /** To be at home in those hours. */
   readonly isCurfew: boolean;
   readonly duties: ReadonlySet<Duty>;
   /** Whom it protects, where it says so: the client, others. Both empty: the client. */
-  readonly names: 'client' | 'others' | 'both';
+  readonly names: 'client' | 'others' | 'both' | 'some';
   readonly others: ReadonlySet<Other>;
   /** Names of the register in it that are nobody's whom the order protects. */
   readonly named: readonly string[];
@@ -632,7 +632,7 @@ export function readTerm(
   const isDuty = duties.size > 0 && !isNegative;
   return {
     ...{
-      topics: topicsOfTerm(`${asked} ${rule}`.trim(), rule),
+      topics: topicsOfTerm(`${asked} ${rule}`.trim(), rule, allowed),
       isForbidding: isNegative,
       means: meansIn(allowed, whole),
     },
@@ -642,7 +642,7 @@ export function readTerm(
     isIndirect: indirect.test(rule),
     isDirectOnly: direct.test(rule) && !indirect.test(rule),
     isInstructing,
-    isHarassing: harassing.test(rule) && !isDuty,
+    isHarassing: harassing.test(rule.replace(instructed, ' ')) && !isDuty,
     duties,
     ...whom(rule, original, people),
     allows: allowedIn(allowed),
@@ -856,7 +856,7 @@ const isBusiness =
   / (?:dental|salon|surgery|cafe|shop|store|ltd|limited|hotel|bar|restaurant|clinic|practice|solicitors|bakery|beauty|hair|garage|studio|care home)$/u;
 
 const span =
-  /(?:between|from|hours of|until|,)? ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?: hours| hrs)? ?(?:and|to|until|-|till) ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?![\d ]*(?:metres?|meters?|m\b|miles?|yards?|[\p{L}]+ (?:road|street|avenue|lane)))/u;
+  /(?:between|from|hours of|until|,)? ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?: hours| hrs)? ?(?:and|to|until|-|till) ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?![\d ]*(?:metres?|meters?|m\b|miles?|yards?|[\p{L}]+ (?:road|street|avenue|lane)))/gu;
 
 /** A clock time in words: `7pm`, `19:00`, `midnight`. */
 export function clockOf(text: string): string | null {
@@ -873,11 +873,18 @@ export function clockOf(text: string): string | null {
   return `${String(hours).padStart(2, '0')}:${minutes}`;
 }
 
+/** Hours from one clock time to another, each time that a text names some. */
+function spansIn(text: string): readonly { readonly from: string; readonly to: string }[] {
+  return [...text.matchAll(span)].flatMap(([, first = '', second = '']) => {
+    const [from, to] = [clockOf(first), clockOf(second)];
+    return from === null || to === null ? [] : [{ from, to }];
+  });
+}
+
 function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermReading, 'hours' | 'isCurfew'> {
-  const found = span.exec(rule) ?? span.exec(whole);
-  const from = found === null ? null : clockOf(found[1] ?? '');
-  const to = found === null ? null : clockOf(found[2] ?? '');
-  const hours = from === null || to === null ? null : { from, to };
+  const found = spansIn(rule);
+  const all = found.length > 0 ? found : spansIn(whole).slice(0, 1);
+  const hours = all.length === 0 ? null : all;
   const isHome =
     /\bcurfew\b|(?:remain|stay|be|reside|sleep) (?:indoors |inside )?(?:indoors|in|inside|at|within) (?:his|the|\d|home)|not (?:to )?(?:leave|be outside|be absent from)/u.test(
       rule,
@@ -908,6 +915,16 @@ function strangersIn(original: string, people: readonly TermPerson[]): readonly 
 const ownWords =
   /^(?:The|Any|Mr|Mrs|Ms|Miss|Dr|Police|Complainant|Applicant|Victim|Respondent|Defendant|Witness(?:es)?|Ms|Her|His|Petitioner|Claimant|Pursuer|Person|Persons|Anyone)$/u;
 
+/** "Any member of staff at the refuge": somebody whom it says in words of its own, and not the client. */
+function isOfSomeElse(rule: string, people: readonly TermPerson[]): boolean {
+  const isClient =
+    client.test(rule) ||
+    people.some(({ name, isProtected }) => isProtected && rule.includes(plainText(name)));
+  return !isClient && contactSome.test(rule);
+}
+const contactSome =
+  /\bcontact(?:ing)? (?:or (?:\p{L}+ ){1,3}?contact )?(?:with )?(?:any|the|a|an) (?:member of |members of )?(?!person|persons|other|means|kind|form|sort|complainant|victim|applicant|petitioner|pursuer|claimant|protected|children|child)\p{L}/u;
+
 /** Whom a term protects: "the complainant's mother" is not the complainant, "the complainant or her mother" is both. */
 function whom(
   rule: string,
@@ -925,7 +942,8 @@ function whom(
     !people.some(({ name, isProtected }) => isProtected && rule.includes(plainText(name)))
   )
     return { names: 'others', others, named: [...named, ...children] };
-  if (others.size === 0 && named.length === 0) return { names: 'client', others, named };
+  if (others.size === 0 && named.length === 0)
+    return { names: isOfSomeElse(rule, people) ? 'some' : 'client', others, named };
   const owner = [
     'complainant',
     'client',

@@ -15,19 +15,19 @@ const kinds: readonly string[] = [
   'passport travel flight airport visa boarding ferry abroad',
   'alcohol beer wine pint drunk drink vodka pub bar',
   'drug cannabis weed cocaine heroin spliff',
-  'vehicle car van motorbike bike lorry moped truck scooter transit',
+  'fiat ford vauxhall audi bmw vehicle car van motorbike bike lorry moped truck scooter transit',
   'weapon knife blade hammer bat axe machete gun rifle shotgun crossbow firearm',
   'partner girlfriend relationship boyfriend dating fiancee engaged',
   'job work employ shift wage',
-  'money loan debt credit mortgage rent maintenance bill bank finance account overdraft',
-  'tracker airtag gps bug spyware listening',
+  'money tenner fiver pounds loan debt credit mortgage rent maintenance bill bank finance account overdraft',
+  'tracker airtag gps bug spyware listening software mspy keylogger stalkerware life360 monitor',
   'programme course session group class tutor assessment workshop',
   'appointment meeting interview review visit',
-  'handset phone mobile sim device tablet laptop computer console ipad',
+  'iphone samsung smartphone android nokia handset phone mobile sim device tablet laptop computer console ipad',
   'password pin passcode code login',
   'gamble betting casino bookie bet slot',
   'animal dog horse livestock',
-  'lie rumour allegation accuse false malicious',
+  'lie rumour allegation accuse false malicious complaint complain report application dwp ombudsman',
   'neighbour landlord tenant letting housing council',
   'insurance tax benefit council utility gas electric water broadband',
 ];
@@ -43,8 +43,8 @@ const common = new Set(
     'instruct take make keep have hold give send leave enter attend contact communicate approach within metres miles address where which that this from ' +
     'into onto upon under before after during between until every each week day days hours time times night morning only first made using used uses ' +
     'their there them they she her hers his him your you are was were been being will would could should more than also such same like about being part ' +
-    'known notified request requested required comply directed provide provided inform notify report public place premises item capable possession ' +
-    'possess own owned belonging behalf further anyone anybody someone somebody relation relating related connection case evidence nature kind type ' +
+    'known notified request requested required comply directed provide provided inform notify public place premises item capable possession ' +
+    'possess own owned behalf further anyone anybody someone somebody relation relating related connection case evidence nature kind type ' +
     'property home house work school street road said told fail failure failing does done doing having against towards away some self date live'
   ).split(' '),
 );
@@ -58,6 +58,7 @@ const stem = (word: string): string => {
 /** What a text is about: its own words by their beginnings, and the kinds they are of. */
 export function aboutWhat(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  if (/£ ?\d|\b\d+p\b/u.test(text)) kindsOf.get('money')?.forEach((each) => found.add(each));
   for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
     const short = stem(word);
     const kind = kindsOf.get(word) ?? kindsOf.get(short) ?? kindsOf.get(`${short}e`);

@@ -50,6 +50,12 @@ const kinBare = new RegExp(
 /** What was told of him, without anything he was seen to do; what was taken for him, and was not. */
 const hearsay =
   /\b(?:she |has |had |have |^)?(?:heard|hears|hearing|rumours?|gossip)\b(?: \p{L}+){0,3} (?:that )?(?:he|he's|he'd)\b(?! (?:shout|scream|call|laugh|swear|bang|knock))|\b(?:was|is) (?:informed|told) that he had spoken\b/u;
+/** What police and courts did with him. */
+const processed =
+  /^[^.]*\b(?:police|officer|court|cps|idva|witness care|prison|probation|she)\b[^.]*\bhe(?:'s| has| had| is| was)? (?:been |being )?(?:released|charged|bailed|arrested|remanded|sentenced|due|recalled|convicted|interviewed)\b/u;
+/** His people by chance, who brought nothing from him. */
+const greeted =
+  /\bhis (?:mother|mum|father|dad|brother|sister|cousin|aunt|uncle|nan|friend|mate)\b[^.]* (?:said (?:hi|hello)|ignored her|nodded|smiled)\b(?!.* (?:message|tell|from him|he (?:says|said|wants|asked|sent)))/u;
 const mistaken = wordsOf([
   "(?:wasn't|was not|isn't|is not|not) (?:actually |really )?(?:him|his)",
   '(?:turned out|proved) (?:not )?to be (?!him|his)',
@@ -64,6 +70,7 @@ const mistaken = wordsOf([
 const telling = wordsOf([
   'for him',
   'on his behalf',
+  'on behalf of (?:him|he)',
   'from him',
   'he (?:had |has )?(?:asked|told|sent|got)',
   'his (?:message|apology|letter)',
@@ -76,7 +83,7 @@ const isImplied =
 /** Whose doing it is, from the first words and the clauses behind them. */
 export function subjectOf(head: string, said: string): Subject {
   if (mistaken.test(said) && !/^he\b/u.test(head)) return 'other';
-  if (hearsay.test(said)) return 'other';
+  if (hearsay.test(said) || processed.test(said) || greeted.test(said)) return 'other';
   if (heActs.test(said) || isHis.test(said) || from.test(said)) return 'him';
   if (hisOwn.test(said) && !herOwn.test(head) && !otherActs.test(head)) return 'him';
   if (isImplied.test(head)) return 'him';

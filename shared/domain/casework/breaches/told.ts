@@ -209,7 +209,7 @@ const shorthand: ReadonlyMap<string, string> = new Map([
 const two =
   /(?<=\p{L} )2 (?=(?:me|him|her|my|his|them|us|do|say|tell|ask|ring|call|text|see|get|give|go|come|talk|chat|speak|watch|pass|put|school|work|be|b|contact|meet|mine|drop|send|find|make|keep|stop|try|look|report|follow|scare|lily|the|our|kill|hurt|have|let|leave|know)\b)/gu;
 const twoAfter =
-  /(?<=\b(?:tried|trying|try|asked|asking|ask|told|telling|tell|wants?|wanted|got|going|had|used|paid|needs?|like|refused|begged|threatened|promised|forced|pretending|him|her|them|me|some1|someone|access|able|next|close|spoke|chat|talk|went|came|up|over|down|ready|back)) 2 (?=\p{L})/gu;
+  /(?<=\b(?:tried|trying|try|asked|asking|ask|told|telling|tell|wants?|wanted|got|going|had|used|paid|needs?|like|refused|begged|threatened|promised|forced|pretending|him|her|them|me|some1|someone|access|able|next|close|spoke|chat|talk|went|came|up|over|down|ready|back)) 2 (?!\p{L}+s\b|(?:missed|more|new|silent|phone|voice|text|whatsapp|of|am|pm|different|other|separate|hang)\b)(?=\p{L})/gu;
 const four = /(?<=\p{L} )4 (?=(?:me|him|her|my|his|us|the|a|it|lily|our)\b)/gu;
 const tokens = /(?:\p{L}|\p{N}|['&/])+/gu;
 
@@ -287,7 +287,7 @@ const whole = (alternatives: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}'])(?:${alternatives})('s?(?![\\p{L}]))?(?![\\p{L}\\p{N}])`, flags);
 
 const firstPerson: Readonly<Record<string, string>> = {
-  ...{ i: 'she', me: 'her', my: 'her', mine: 'hers', myself: 'herself' },
+  ...{ i: 'she', me: 'her', my: 'her', mine: 'hers', myself: 'herself', our: 'her' },
   ...{ "i'm": 'she is', "i've": 'she has', "i'd": 'she had' },
 };
 

@@ -297,10 +297,22 @@ export interface TermTopics {
   readonly mustDelete: boolean;
   readonly about: ReadonlySet<string>;
   readonly aboutBan: ReadonlySet<string>;
+  /** What it allows, in words that stand only there. */
+  readonly aboutAllowed: ReadonlySet<string>;
 }
 
+const wordsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\p{L}{4,}/gu)]
+    .map(([word]) => word)
+    .filter(
+      (word) =>
+        !/^(?:save|except|unless|other|than|only|with|without|prior|written|consent|police|notified|approval|permission|through|from|apart|court|order|that|those|which|will|shall|must|have|been)$/u.test(
+          word,
+        ),
+    );
+
 /** Reads it from the words of a term: all of them, and those alone that forbid. */
-export function topicsOfTerm(whole: string, ban: string): TermTopics {
+export function topicsOfTerm(whole: string, ban: string, allowed: string): TermTopics {
   const rule = whole.replace(keepsAway, ' ');
   const isAny = /social media|internet/u.test(whole);
   return {
@@ -311,6 +323,7 @@ export function topicsOfTerm(whole: string, ban: string): TermTopics {
     mustDelete: mustDelete.test(rule),
     about: aboutWhat(rule),
     aboutBan: aboutWhat(ban),
+    aboutAllowed: new Set(wordsIn(allowed).filter((word) => !whole.includes(word))),
   };
 }
 
@@ -357,6 +370,9 @@ export const tellsForbidden = (rule: TermTopics, told: ToldTopics): boolean =>
 /** Whether an entry is about what a term is about, and not told as done by leave. */
 export const tellsTheSame = (rule: TermTopics, told: ToldTopics): boolean =>
   !told.isComplied && share(rule.aboutBan, told.about);
+
+/** Whether a term and an entry are about one thing. */
+export const areAboutOne = (rule: TermTopics, told: ToldTopics): boolean => share(rule.about, told.about);
 
 /** Whether an entry tells of the use of what a term bans online. */
 export function tellsOnline({ online: banned }: TermTopics, told: ToldTopics): boolean {

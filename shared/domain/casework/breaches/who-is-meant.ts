@@ -1,4 +1,5 @@
 import type { Covered, Pair } from './pair';
+import { areAboutOne } from './topics';
 
 /** Whom a term protects, and whom the entry says it reached. */
 export function whoIsMeant(
@@ -22,6 +23,8 @@ export function whoIsMeant(
     [...meant.map(({ name }) => name), ...rule.named].some((name) =>
       reading.words.includes((name.split(' ')[0] ?? name).toLowerCase()),
     );
+  if (rule.names === 'some' && meant.length === 0)
+    return covered.isContact !== true || areAboutOne(rule.topics, reading.topics) ? covered : null;
   if (isOnlyOthers) return isSame || covered.isThere === true ? covered : null;
   if (!isReachingOther || isSame || covered.isContact !== true) return covered;
   // Somebody else than the term names was reached: only a term that covers what is indirect can mean that.
