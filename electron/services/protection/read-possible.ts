@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { possibleBreaches } from '../../../shared/domain/casework/breaches/possible-breaches';
+import { breachesOf, undecided } from '../../../shared/domain/casework/breaches/possible-breaches';
 import type { BreachFacts, PossibleBreach } from '../../../shared/domain/casework/breaches/possible-breaches';
 import { daysOf } from '../../../shared/domain/casework/duties/view';
 import { addDays } from '../../../shared/domain/casework/working-days';
@@ -49,18 +49,54 @@ export function readPossibleBreaches(
 ): ReadonlyMap<string, readonly PossibleBreach[]> {
   const since = withTerms(all);
   if (since.size === 0) return new Map();
-  const entries = readEntries(db, since);
+  const entries = readVersions(db, since);
   const named = readNamed(db, since);
-  const of = ({ caseId, orders, decisions }: CaseOrders): readonly PossibleBreach[] =>
-    possibleBreaches({
-      ...{ orders, decisions },
-      entries: entries.get(caseId) ?? [],
-      people: named.get(caseId)?.people ?? [],
-      places: named.get(caseId)?.places ?? [],
-    });
+  const of = ({ caseId, orders, decisions }: CaseOrders): readonly PossibleBreach[] => {
+    const { people = [], places = [] } = named.get(caseId) ?? {};
+    return undecided(readOnce(db, caseId, { orders, people, places }, entries.get(caseId) ?? []), decisions);
+  };
   return new Map(
     all.filter(({ caseId }) => since.has(caseId)).map((each) => [each.caseId, of(each)] as const),
   );
+}
+
+/** What entries of a case were found to be against, by the entry, and what they were read against. */
+interface Known {
+  readonly facts: string;
+  readonly found: ReadonlyMap<
+    string,
+    { readonly version: string; readonly found: readonly PossibleBreach[] }
+  >;
+}
+const known = new WeakMap<object, Map<string, Known>>();
+
+/**
+ * Reads the entries of a case against its terms. What was found for a version of an entry stands until the orders, the people or the
+ * places of the case change: only entries that are new since then are read.
+ */
+function readOnce(
+  db: Db,
+  caseId: string,
+  caseFacts: Parameters<typeof breachesOf>[0],
+  versions: readonly EntryVersion[],
+): readonly PossibleBreach[] {
+  const cases = known.get(db) ?? new Map<string, Known>();
+  known.set(db, cases);
+  const facts = JSON.stringify(caseFacts);
+  const before = cases.get(caseId);
+  const stands = before?.facts === facts ? before.found : new Map<string, never>();
+  const missing = versions.filter(({ id, version }) => stands.get(id)?.version !== version);
+  const bodies = readBodiesOf(db, missing);
+  const against = missing.length === 0 ? () => [] : breachesOf(caseFacts);
+  const found = new Map(
+    versions.map(({ id, version, links }) => {
+      const body = bodies.get(id);
+      const one = body === undefined ? (stands.get(id)?.found ?? []) : against({ ...body, id, links });
+      return [id, { version, found: one }] as const;
+    }),
+  );
+  cases.set(caseId, { facts, found });
+  return [...found.values()].flatMap((each) => each.found);
 }
 
 /** Those of one case, the newest first. */
@@ -74,28 +110,53 @@ export function readPossible(context: VaultContext, caseId: string): readonly Po
 
 const asJson = (since: ReadonlyMap<string, string>): string => JSON.stringify(Object.fromEntries(since));
 
-const entryRow = z.object({ id: z.string(), case_id: z.string(), body: z.string() });
+/** An entry as it stands, without what it says. */
+interface EntryVersion {
+  readonly id: string;
+  /** Another for each version of it, and for what it is linked to. */
+  readonly version: string;
+  readonly links: readonly EntryLink[];
+}
+
+const versionRow = z.object({ id: z.string(), case_id: z.string(), shown: z.string() });
 const linkRow = z.object({ entry_id: z.string(), id: z.string(), role: z.enum(linkRoles) });
+const bodyRow = z.object({ id: z.string(), body: z.string() });
 
 /** The wanted entries, in the order of the chronology; an entry's links stand in a table of their own. */
-function readEntries(
+function readVersions(
   db: Db,
   since: ReadonlyMap<string, string>,
-): ReadonlyMap<string, BreachFacts['entries'][number][]> {
+): ReadonlyMap<string, readonly EntryVersion[]> {
   const wanted = 'json_each(?) a JOIN entry_rows r ON r.case_id = a.key AND r.latest >= a.value';
   const links = new Map<string, EntryLink[]>();
   const linkSql = `SELECT l.entry_id, l.register_id AS id, l.role FROM ${wanted} JOIN entry_register l ON l.entry_id = r.entry_id`;
-  for (const { entry_id, id, role } of allRows(db, linkRow, linkSql, asJson(since)))
-    links.set(entry_id, [...(links.get(entry_id) ?? []), { id, role }]);
-  const found = new Map<string, BreachFacts['entries'][number][]>();
-  const sql = `SELECT e.id, e.case_id, e.body FROM ${wanted} JOIN entries e ON e.id = r.entry_id ORDER BY r.earliest, r.latest, e.id`;
-  for (const { id, case_id, body } of allRows(db, entryRow, sql, asJson(since))) {
-    const entry = { ...parseJson(bodySchema, body), id, links: links.get(id) ?? [] };
+  for (const { entry_id, id, role } of allRows(db, linkRow, linkSql, asJson(since))) {
+    const before = links.get(entry_id);
+    if (before === undefined) links.set(entry_id, [{ id, role }]);
+    else before.push({ id, role });
+  }
+  const found = new Map<string, EntryVersion[]>();
+  const sql = `SELECT e.id, r.case_id, e.shown FROM ${wanted} JOIN records e ON e.id = r.entry_id
+    WHERE e.shown IS NOT NULL ORDER BY r.earliest, r.latest, e.id`;
+  for (const { id, case_id, shown } of allRows(db, versionRow, sql, asJson(since))) {
+    const linked = links.get(id) ?? [];
+    const named = linked.map((each) => `${each.id} ${each.role}`);
+    const entry = { id, version: [shown, ...named].join(' '), links: linked };
     const before = found.get(case_id);
     if (before === undefined) found.set(case_id, [entry]);
     else before.push(entry);
   }
   return found;
+}
+
+type Body = z.infer<typeof bodySchema>;
+
+/** What these entries say. */
+function readBodiesOf(db: Db, entries: readonly EntryVersion[]): ReadonlyMap<string, Body> {
+  if (entries.length === 0) return new Map();
+  const sql = 'SELECT e.id, e.body FROM json_each(?) a JOIN entries e ON e.id = a.value';
+  const rows = allRows(db, bodyRow, sql, JSON.stringify(entries.map(({ id }) => id)));
+  return new Map(rows.map(({ id, body }) => [id, parseJson(bodySchema, body)]));
 }
 
 type Named = Pick<BreachFacts, 'people' | 'places'>;

@@ -1,5 +1,7 @@
+import { conducts } from './conduct';
 import type { Conduct } from './conduct';
-import { wordsOf } from './words';
+import { families } from './entry-families';
+import { Lexicon } from './lexicon';
 
 /** Whom an act is done to, where it is said. */
 const somebody =
@@ -513,6 +515,7 @@ const patterns: Readonly<Record<Conduct, readonly string[]>> = {
   ],
 };
 
-export const entryPatterns: readonly (readonly [Conduct, RegExp])[] = Object.entries(patterns).map(
-  ([conduct, each]) => [conduct as Conduct, wordsOf(each)],
+/** By which words an entry tells of each kind of conduct. */
+export const entryWords = new Lexicon<Conduct>(
+  conducts.map((each) => [each, [...patterns[each], ...(families[each] ?? [])]]),
 );

@@ -12,7 +12,7 @@ export interface OrderFacts {
 }
 
 /** First and last day that a date allows. */
-interface Days {
+export interface Days {
   readonly first: string;
   readonly last: string;
   /** Every day between them is as likely: a range, or a date that is about right. */
@@ -43,21 +43,32 @@ export function daysOf(edtf: string): Days | null {
   }
 }
 
-/** Whether a term was in force when something happened, and what is not certain about it; null where it was not. */
-export function inForceThen(
-  entry: string,
+/** From when to when a term binds. */
+export interface Force {
+  readonly order: OrderDetails;
+  readonly start: Days | null;
+  readonly end: Days | null;
+}
+
+/** When a term is in force; null where it never is. */
+export function forceOf(
   { from, until, order }: OrderFacts,
   term: Pick<OrderTerm, 'from' | 'until'>,
-): { readonly doubts: readonly string[]; readonly since: string | null } | null {
+): Force | null {
   if (order === undefined || neverInForce(order)) return null;
-  const when = daysOf(entry);
-  if (when === null) return null;
   const start = laterOf(
     daysOf(from ?? order.madeOn ?? order.servedOn ?? ''),
     daysOf(term.from ?? ''),
     'first',
   );
-  const end = earlierOf(daysOf(until ?? ''), daysOf(term.until ?? ''));
+  return { order, start, end: earlierOf(daysOf(until ?? ''), daysOf(term.until ?? '')) };
+}
+
+/** Whether it was in force on these days, and what is not certain about it; null where it was not. */
+export function inForceThen(
+  when: Days,
+  { order, start, end }: Force,
+): { readonly doubts: readonly string[]; readonly since: string | null } | null {
   // Restraining, non-molestation and protection orders bind from when they are made; before that nothing does.
   if (start !== null && when.last < start.first) return null;
   if (end !== null && when.first > end.last) return null;

@@ -1,11 +1,12 @@
-import { plainText, wordsOf } from './words';
+import { Lexicon } from './lexicon';
+import { plainText } from './words';
 
 /** Sorts of places that a term and an account name in a word, without an address. */
-const sorts: readonly (readonly [string, RegExp])[] = [
+const sorts = new Lexicon<string>([
   [
     'home',
-    wordsOf([
-      "(?:her|my|their|the client's|client's|the complainant's|complainant's|the victim's|victim's|the applicant's|applicant's) (?:own |new |current |front |back |family |then |old |\\p{L}+ floor )?(?:home|house|flat|address|door|garden|drive|driveway|doorstep|street|road|cul-de-sac|close|property|building|gate|windows?|letter ?box|block|bungalow|apartment|porch|hallway|kitchen|bedroom|shed|garage|fence|terrace|yard|caravan|estate|wall|path|doorbell)",
+    [
+      "(?:her|my|their|the client's|client's|the complainant's|complainant's|the victim's|victim's|the applicant's|applicant's) (?:own |new |current |front |back |family |then |old |\\p{L}+ floor )?(?:home|house|flat|address|door|garden|drive|driveway|doorstep|street|road|cul-de-sac|close|property|building|gate|windows?|letter ?box|block|bungalow|apartment|porch|hallway|kitchen|bedroom|shed|garage|fence|terrace|yard|caravan|estate|wall|path|doorbell|steps?|stairs|stairwell|landing|close|lawn|bins?|mat|hedge|balcony|bedroom|front|back)",
       'home address',
       'family home',
       'former matrimonial home',
@@ -20,19 +21,22 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       '(?:round|around) the block',
       '(?:across|opposite|outside|near|by|past|at|to|from) (?:from )?(?:mine|hers)',
       '(?:outside|at|past|opposite|near|to|by) (?:number|no\\.?) \\d+',
-    ]),
+      "next[ -]door(?:'s)?(?! to (?:the|a|his))",
+      '(?:to|at|on|through) the (?:door|step|gate|letter ?box)',
+      '(?:sat|stood|standing|sitting|parked|waiting|waited|on the \\p{L}+|in the \\p{L}+|watching|engine) (?:opposite|outside|over the road|across the (?:road|street))(?! (?:the|a|his|\\p{L}+))',
+    ],
   ],
   [
     'work',
-    wordsOf([
+    [
       "(?:work|workplace|place of work|place of employment|employment|employer'?s?|office|offices|her shop|the salon|her salon|salon|the surgery|work's|works|working|reception|staff entrance|staff car park|staff room|colleagues?|business premises|workplaces)",
       "(?:her|the client's|client's) (?:shop|school|clinic|ward|restaurant|cafe|studio|surgery|hospital|firm|branch|desk|shift|building)",
       '(?:in|into|to|at|outside) the (?:branch|salon|shop|store|clinic|ward|restaurant|cafe|studio|surgery|depot|warehouse|call centre)',
-    ]),
+    ],
   ],
   [
     'school',
-    wordsOf([
+    [
       'schools?',
       'nursery',
       'school gates?',
@@ -40,11 +44,17 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'pre-?school',
       "childminder'?s?",
       'school run',
-    ]),
+      'head ?(?:teacher|master|mistress)',
+      'head (?:reports|says|said|saw|rang|told|emailed|of)',
+      'the head',
+      "(?:parents'?|open) evening",
+      'sports day',
+      'school fair',
+    ],
   ],
   [
     'college',
-    wordsOf([
+    [
       'colleges?',
       'universit(?:y|ies)',
       'campus',
@@ -56,12 +66,12 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'canteen',
       'seminars?',
       'tutorials?',
-    ]),
+    ],
   ],
   [
     'gym',
-    wordsOf([
-      'gym',
+    [
+      '\\p{L}*gym',
       'treadmill',
       'in the pool',
       'weights (?:room|area)',
@@ -74,12 +84,26 @@ const sorts: readonly (readonly [string, RegExp])[] = [
       'spin class',
       'pilates',
       'zumba',
-    ]),
+    ],
   ],
-  ['worship', wordsOf(['church', 'mosque', 'temple', 'synagogue', 'chapel', 'gurdwara', 'place of worship'])],
-  ['hospital', wordsOf(['hospital', 'clinic', 'surgery', 'refuge', 'gp'])],
-  ['station', wordsOf(['railway station', 'train station', 'bus station', 'bus stop', 'station platform'])],
-];
+  [
+    'club',
+    [
+      '(?:football|rugby|cricket|netball|hockey|swimming|dance|gymnastics|judo|karate|tennis|boxing|youth) ?(?:club|practice|training|class|lessons?|match|game)?',
+      'touchline',
+      'pitch',
+      'sidelines?',
+      'brownies',
+      'cubs',
+      'scouts',
+      'guides',
+      'clubs?',
+    ],
+  ],
+  ['worship', ['church', 'mosque', 'temple', 'synagogue', 'chapel', 'gurdwara', 'place of worship']],
+  ['hospital', ['hospital', 'clinic', 'surgery', 'refuge', 'gp']],
+  ['station', ['railway station', 'train station', 'bus station', 'bus stop', 'station platform']],
+]);
 
 /** Somebody else's home or work is not the client's. */
 const kin =
@@ -88,6 +112,8 @@ const ofKin = new RegExp(
   `(?:her|the client's|my|the complainant's|client's|the victim's|the applicant's) ${kin}(?:'s|s')`,
   'u',
 );
+const atKin =
+  /(?<!\bhis (?:own )?)\b(?:mother|mum|mam|mom|father|dad|sister|brother|parents|nan|gran|grandad|grandparents|aunt|uncle)(?:'s|s')(?: \p{L}+)? ?(?:house|door|home|place|flat|address|gate|garden|road|street|doorstep|bungalow|drive)?(?![\p{L}])|\b(?:mother|mum|mam|mom|father|dad|parents|nan|gran)\b[^.]* (?:at|outside|to|on|knocking on) (?:her|his|their) (?:door|house|home|flat|gate|garden|street|road|doorstep)/u;
 const hisOwn =
   /(?<![\p{L}])his (?:own )?(?:\p{L}+ )?(?:home|house|flat|address|work|workplace|office|garden|mother's|mum's|parents'|sister's|brother's|gym|school|college|church|place|street|bedsit)/gu;
 
@@ -104,9 +130,9 @@ export function placeSorts(text: string): ReadonlySet<string> {
     .replaceAll('homework', ' ')
     .replaceAll('home time', ' ');
   const found = new Set<string>();
-  if (ofKin.test(plain)) found.add('kin');
+  if (ofKin.test(plain) || atKin.test(plain)) found.add('kin');
   const own = plain.replace(new RegExp(`${ofKin.source} (?:[\\p{L}]+ )?[\\p{L}]*`, 'gu'), ' ');
-  for (const [sort, pattern] of sorts) if (pattern.test(own)) found.add(sort);
+  for (const sort of sorts.in(own)) found.add(sort);
   return found;
 }
 
@@ -156,6 +182,12 @@ const roadEnds = new Set([
   'fold',
   'croft',
 ]);
+/** No names, though they end like roads. */
+const notRoads = new Set(
+  'public place,car park,any place,work place,front gate,back gate,school gate,garden gate,side gate,play park,retail park,business park,week end,first place,other place,back yard,whole place,dead end,public park,river bank,bus park,caravan park,lorry park,multi-storey car park,food bank'.split(
+    ',',
+  ),
+);
 const postcode = /\b([a-z]{1,2}\d[a-z\d]?)(?: ?(\d[a-z]{2}))?\b/gu;
 
 /** One place as a term names it: its number, its road or name, its postcode. */
@@ -171,6 +203,9 @@ export interface NamedPlace {
 /** Small letters without marks, road words written out. */
 export function plainPlace(text: string): string {
   return plainText(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ (?:&|n|and) /gu, ' ')
     .replace(/['.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, (gap) =>
       gap.includes(',') || gap.includes(';') || gap.includes('\n') ? ' , ' : ' ',
@@ -251,6 +286,12 @@ const small = new Set([
   'for',
   'with',
   'across',
+  'through',
+  'around',
+  'round',
+  'towards',
+  'between',
+  'length',
 ]);
 
 /** Roads and postcodes in words, with the number before them. */
@@ -261,7 +302,7 @@ export function roadsIn(text: string): readonly NamedPlace[] {
     const last = all.findLastIndex((word, at) => at < all.length - 1 && small.has(word));
     const words = all.slice(last + 1);
     const name = words.join(' ');
-    if (words.length < 2) return [];
+    if (words.length < 2 || notRoads.has(name)) return [];
     const before = new RegExp(`(\\d+[a-z]?) ${name}`, 'u').exec(plain)?.[1];
     return [{ shown: name, number: number ?? before ?? null, name, postcode: null, isRoad: true }];
   });
@@ -278,9 +319,9 @@ export function roadsIn(text: string): readonly NamedPlace[] {
 }
 
 const before =
-  '(?:enter(?:ing)?|attend(?:ing)?|visit(?:ing)?|in|into|within|to|at|near|of|the area of|return(?:ing)? to|inside|from|and|or|called|as|boundary of|centre of|around|on|use|using|be in)';
+  '(?:enter(?:ing)?|attend(?:ing)?|visit(?:ing)?|in|into|within|to|at|near|of|the area of|return(?:ing)? to|inside|from|and|or|called|as|boundary of|centre of|around|on|use|using|be in|(?:workplace|place of work|work|school|gym|club|church|nursery|employer|college|business|employment),?)';
 const capital = new RegExp(
-  `(?:^|[\\s(])${before}(?: (?:the|any part of|any|all of|part of|town of|city of|village of|county of|borough of|area of|district of|parish of|estate of|known|area known as|called|as|branch of|premises of|premises known as|of))* ((?:[A-Z][\\p{L}'&.-]*|St\\.?|M\\d+|A\\d+)(?:[ -](?:[A-Z][\\p{L}'&.-]*|of|the|and|on|upon|de|le)(?= |$|[,.;)-]))*)`,
+  `(?:^|[\\s(])${before}(?: (?:the|any part of|any|all of|part of|town of|city of|village of|county of|borough of|area of|district of|parish of|estate of|known|area known as|called|as|branch of|premises of|premises known as|of))* ((?:[A-Z][\\p{L}'&.-]*|St\\.?|M\\d+|A\\d+)(?:[ -](?:[A-Z][\\p{L}'&.-]*|&|of|the|and|on|upon|de|le)(?= |$|[,.;)-]))*)`,
   'gu',
 );
 
@@ -308,16 +349,63 @@ export function namesIn(text: string, people: readonly string[]): readonly Named
   });
 }
 
+/** The items of a list with letters or numbers in brackets, or with semicolons. */
+export function itemsOf(text: string): readonly string[] {
+  return text
+    .split(/\((?:[a-z]|[ivx]+|\d{1,2})\)|;/u)
+    .slice(1)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+/** Names of places that stand in a list: each of its items, or one after another with commas. */
+export function listedIn(text: string, people: readonly string[]): readonly NamedPlace[] {
+  const items = itemsOf(text)
+    .filter((each) => roadsIn(each).length === 0)
+    .flatMap((each) => each.split(/[,.]/u));
+  const list =
+    /(?:[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)*, )+(?:[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)*),? (?:and|or) [A-Z]/u.exec(
+      text,
+    );
+  const inRow = list === null || roadsIn(text).length > 0 ? [] : list[0].split(/,| and | or /u);
+  return [...items, ...inRow]
+    .map((each) => each.trim())
+    .filter((each) => /^[A-Z]/u.test(each) && each.length > 2)
+    .flatMap((each) => namesIn(`in ${each}`, people));
+}
+
+/** What a name ends in that people leave out: they say "Beechwood" or "Beechwood Primary". */
+const tails =
+  / (?:school|primary|secondary|high|academy|nursery|pre ?school|college|university|centre|center|cafe|surgery|dental|practice|salon|gym|leisure|station|ltd|limited|hospital|building|buildings|premises|shop|store|supermarket|club|hotel|pub|restaurant|park|church|estate|village|town|city|area|bar|inn|market|place)$/u;
+/** A name and what is left of it without such an end, as long as that says enough. */
+const known = new WeakMap<NamedPlace, readonly string[]>();
+function names(place: NamedPlace): readonly string[] {
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const { name, isRoad } = place;
+  const all = [name];
+  while (!isRoad) {
+    const short = (all.at(-1) ?? '').replace(tails, '');
+    if (short === all.at(-1) || short.length < 5 || small.has(short)) break;
+    all.push(short);
+  }
+  known.set(place, all);
+  return all;
+}
+
+/** Where an account says it was, as `placeIn` wants it. */
+export const whereOf = (parts: readonly string[]): string =>
+  ` ${plainPlace(parts.join(' , ')).replaceAll(' , ', ' ')} `;
+
 /** The same place in an account: the road with a number that does not say another house, the postcode, or the name. */
-export function placeIn(account: string, place: NamedPlace, isNear: boolean): boolean {
-  const plain = ` ${account.replaceAll(' , ', ' ')} `;
+export function placeIn(plain: string, place: NamedPlace, isNear: boolean): boolean {
   if (place.postcode !== null) {
     const codes = [...plain.matchAll(postcode)].map(([, out = '', into]) =>
       into === undefined ? out : `${out} ${into}`,
     );
     return codes.some((code) => code === place.postcode || code.startsWith(`${place.postcode} `));
   }
-  if (!plain.includes(` ${place.name} `)) return false;
+  if (!names(place).some((name) => plain.includes(` ${name} `) || plain.includes(` ${name}s `))) return false;
   if (place.number === null || isNear) return true;
   const numbers = [...plain.matchAll(new RegExp(` (\\d+[a-z]?) ${place.name} `, 'gu'))].map(
     ([, number]) => number,

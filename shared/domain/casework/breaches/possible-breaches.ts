@@ -1,16 +1,17 @@
 import { printDate } from '../../dates/print';
-import type { OrderTerm } from '../../../models/register';
+import type { OrderDetails, OrderTerm } from '../../../models/register';
 import type { OrderBreach } from '../../../records/order-breach';
-import { conductText, contactConducts, inPerson } from './conduct';
-import type { Conduct } from './conduct';
-import { inForceThen } from './in-force';
-import type { OrderFacts } from './in-force';
-import { placeIn } from './places';
-import { readingsOf, termAsOfHer } from './pronouns';
+import { coveredBy } from './covered';
+import { daysOf, forceOf, inForceThen } from './in-force';
+import type { Days, OrderFacts } from './in-force';
+import type { Pair, Rule } from './pair';
+import { readingsOf, termAsOfHer, voiceOf } from './pronouns';
 import { readEntry } from './read-entry';
 import type { EntryFacts, EntryReading } from './read-entry';
 import { readTerm } from './read-term';
 import type { TermPerson, TermReading } from './read-term';
+import { tellerOf } from './told';
+import type { Names, Teller } from './told';
 import { whoDid } from './who';
 import type { PersonFacts, Who } from './who';
 
@@ -35,119 +36,216 @@ export interface PossibleBreach {
   readonly doubts: readonly string[];
 }
 
-export interface BreachFacts {
+/** What entries of a case are read against. */
+export interface CaseFacts {
   readonly orders: readonly OrderFacts[];
-  readonly entries: readonly EntryFacts[];
   readonly people: readonly PersonFacts[];
   readonly places: readonly PlaceFacts[];
+}
+
+export interface BreachFacts extends CaseFacts {
+  readonly entries: readonly EntryFacts[];
   /** What a person has decided about an entry and a term, or an order as a whole: not offered again. */
   readonly decisions: readonly Pick<OrderBreach, 'entryId' | 'orderId' | 'termId'>[];
 }
 
 /** Entries that may be against a term in force then, each with why. A person decides. */
 export function possibleBreaches(facts: BreachFacts): readonly PossibleBreach[] {
+  const against = breachesOf(facts);
+  return undecided(facts.entries.flatMap(against), facts.decisions);
+}
+
+/** Without what a person has decided: about a term, or about the order as a whole. */
+export function undecided(
+  all: readonly PossibleBreach[],
+  decisions: BreachFacts['decisions'],
+): readonly PossibleBreach[] {
+  const key = (...parts: readonly (string | null)[]): string => parts.join(' ');
   const decided = new Set(
-    facts.decisions.map(({ entryId, orderId, termId }) => `${entryId} ${orderId} ${termId ?? ''}`),
+    decisions.map(({ entryId, orderId, termId }) => key(entryId, orderId, termId ?? '')),
   );
+  if (decided.size === 0) return all;
+  return all.filter(
+    ({ entryId, orderId, termId }) =>
+      !decided.has(key(entryId, orderId, termId)) && !decided.has(key(entryId, orderId, '')),
+  );
+}
+
+/** Reads the terms of a case once, and says of each entry what it may be against, whatever was decided. */
+export function breachesOf(facts: CaseFacts): (entry: EntryFacts) => readonly PossibleBreach[] {
   const placeName = new Map(facts.places.map(({ id, name, notes }) => [id, `${name} ${notes}`]));
-  const terms = facts.orders.flatMap((order) =>
-    (order.order?.terms ?? []).map((term, at) => ({
-      order,
-      term,
-      number: at + 1,
-      reading: withLinked(readTerm({ ...term, text: termAsOfHer(term.text) }, peopleOf(facts, order)), term),
-    })),
-  );
-  if (terms.length === 0) return [];
-  return facts.entries
-    .filter(({ kind }) => kind === 'incident')
-    .flatMap((entry) => {
-      // An entry is read once in each way, and only where something was in force that day.
-      const read = new Map<string, EntryReading>();
-      const linked = entry.links.flatMap(({ id }) => placeName.get(id) ?? []);
-      const reading = (as: EntryFacts): EntryReading => {
-        const key = `${as.title}\n${as.description}\n${as.others}`;
-        const found = read.get(key) ?? readEntry(as, linked);
-        read.set(key, found);
-        return found;
-      };
-      return terms.flatMap(({ order, term, number, reading: rule }) => {
-        const isDecided =
-          decided.has(`${entry.id} ${order.id} ${term.id}`) || decided.has(`${entry.id} ${order.id} `);
-        if (isDecided || inForceThen(entry.edtf, order, term) === null) return [];
-        const { bindsIds = [] } = order.order ?? {};
-        const actors = entry.links.filter(({ role }) => role === 'actor' || role === 'proxy');
-        const mayBeBound = actors.length === 0 || actors.some(({ id }) => bindsIds.includes(id));
-        for (const as of readingsOf(entry, term.text, mayBeBound)) {
-          const found = matchOne({
-            order,
-            term,
-            number,
-            rule,
-            entry: as,
-            reading: reading(as),
-            facts,
-            placeName,
-          });
-          if (found.length > 0) return found;
-        }
-        return [];
-      });
-    });
+  const rules = facts.orders.flatMap((order) => rulesOf(facts, order, placeName));
+  if (rules.length === 0) return () => [];
+  const { people } = facts;
+  const teller = tellerOf(namesOf(facts));
+  return (entry) => {
+    const when = entry.kind === 'incident' ? daysOf(entry.edtf) : null;
+    if (when === null) return [];
+    const read = new Reading(entry, { people, placeName, teller });
+    return rules.flatMap((rule) => against(rule, read, when));
+  };
+}
+
+function rulesOf(
+  facts: CaseFacts,
+  order: OrderFacts,
+  placeName: ReadonlyMap<string, string>,
+): readonly Rule[] {
+  const { order: details } = order;
+  if (details === undefined) return [];
+  const named = peopleOf(facts, order);
+  return details.terms.flatMap((term, at) => {
+    const force = forceOf(order, term);
+    if (force === null) return [];
+    const rule = withLinked(readTerm({ ...term, text: termAsOfHer(term.text) }, named), term, placeName);
+    return [{ order, details, term, number: at + 1, rule, voice: voiceOf(term.text), force }];
+  });
+}
+
+/** By what names the two are called, over all orders: the client is nobody else's bound person. */
+function namesOf({ people, orders }: CaseFacts): Names {
+  const binds = new Set(orders.flatMap(({ order }) => order?.bindsIds ?? []));
+  const bound = people.filter(({ id, role }) => (binds.size > 0 ? binds.has(id) : role === 'perpetrator'));
+  const client = people.filter(({ id, role }) => role === 'client' && !binds.has(id));
+  const kin = people.filter(({ id, role }) => role === 'family' && !binds.has(id));
+  const named = (all: CaseFacts['people']): readonly string[] => all.map(({ name }) => name);
+  return { client: named(client), bound: named(bound), kin: named(kin) };
 }
 
 /** The people of the register, as a term of this order may name them: whom it binds protects nobody from themselves. */
-function peopleOf({ people }: BreachFacts, { order }: OrderFacts): readonly TermPerson[] {
+function peopleOf({ people }: CaseFacts, { order }: OrderFacts): readonly TermPerson[] {
   const protectsIds = order?.protectsIds ?? [];
   return people
     .filter(({ id }) => order?.bindsIds.includes(id) !== true)
     .map(({ id, name, role }) => ({ name, isProtected: role === 'client' || protectsIds.includes(id) }));
 }
 
-/** A term with places of the register needs no others. */
-function withLinked(reading: TermReading, { placeIds }: OrderTerm): TermReading {
-  return placeIds.length > 0 ? { ...reading, isUnnamedPlace: false } : reading;
+/** A term with places of the register needs no others, and is about what they are called. */
+function withLinked(
+  reading: TermReading,
+  { placeIds }: OrderTerm,
+  placeName: ReadonlyMap<string, string>,
+): TermReading {
+  if (placeIds.length === 0) return reading;
+  const linked = placeIds
+    .flatMap((id) => placeName.get(id) ?? [])
+    .map((name) => readTerm({ text: '', acts: [], placeText: name.trim(), placeIds: [] }, []));
+  return {
+    ...reading,
+    isUnnamedPlace: false,
+    places: [...reading.places, ...linked.flatMap(({ places }) => places)],
+    sorts: new Set([...reading.sorts, ...linked.flatMap(({ sorts }) => [...sorts])]),
+  };
 }
 
-interface Pair {
-  readonly order: OrderFacts;
-  readonly term: OrderTerm;
-  readonly number: number;
-  readonly rule: TermReading;
+interface Context {
+  readonly people: readonly PersonFacts[];
+  readonly placeName: ReadonlyMap<string, string>;
+  readonly teller: Teller;
+}
+
+/** One way in which an entry may be read, with what was read. */
+interface Way {
   readonly entry: EntryFacts;
   readonly reading: EntryReading;
-  readonly facts: BreachFacts;
-  readonly placeName: ReadonlyMap<string, string>;
+  /** Who did it, by order. */
+  readonly who: Map<string, Who>;
 }
 
-/** What of an entry a term covers, and what is not certain about that. */
-interface Covered {
-  readonly what: string;
-  readonly how: string;
-  readonly doubts: readonly string[];
+/** An entry, read once in each way that a term may want it. */
+class Reading {
+  private readonly read = new Map<string, Way>();
+  private readonly ways = new Map<string, readonly Way[]>();
+  private readonly linked: readonly string[];
+  private readonly actorIds: readonly string[];
+
+  constructor(
+    readonly entry: EntryFacts,
+    readonly context: Context,
+  ) {
+    this.linked = entry.links.flatMap(({ id }) => context.placeName.get(id) ?? []);
+    this.actorIds = entry.links
+      .filter(({ role }) => role === 'actor' || role === 'proxy')
+      .map(({ id }) => id);
+  }
+
+  /** The ways in which it may be read under a term. */
+  waysFor({ voice, details }: Rule): readonly Way[] {
+    const mayBeBound =
+      this.actorIds.length === 0 || this.actorIds.some((id) => details.bindsIds.includes(id));
+    const key = mayBeBound ? voice : `${voice}, by others`;
+    const known = this.ways.get(key);
+    if (known !== undefined) return known;
+    const ways = readingsOf(this.entry, voice, mayBeBound).map((as) => this.of(as));
+    this.ways.set(key, ways);
+    return ways;
+  }
+
+  private of(entry: EntryFacts): Way {
+    const { title, description, others } = entry;
+    const key = `${title}\n${description}\n${others}`;
+    const reading = (): EntryReading => readEntry(entry, this.linked, this.context.teller);
+    const found = this.read.get(key) ?? { entry, reading: reading(), who: new Map<string, Who>() };
+    this.read.set(key, found);
+    return found;
+  }
 }
 
-function matchOne(pair: Pair): readonly PossibleBreach[] {
-  const { order, term, number, entry, reading, facts } = pair;
-  const force = inForceThen(entry.edtf, order, term);
-  if (force === null || order.order === undefined) return [];
-  const who = whoDid(entry, reading, order.order, facts.people);
-  const covered = coveredBy(pair, who);
-  if (covered === null) return [];
-  const doubts = [...force.doubts, ...doubtsOf(who, order), ...covered.doubts];
+/** What an entry may be against under one term. */
+function against(rule: Rule, read: Reading, when: Days): readonly PossibleBreach[] {
+  const force = inForceThen(when, rule.force);
+  if (force === null) return [];
+  const { people, placeName } = read.context;
+  const { order, details } = rule;
+  for (const [at, { entry, reading, who: by }] of read.waysFor(rule).entries()) {
+    const who = by.get(order.id) ?? whoDid(entry, reading, details, people);
+    by.set(order.id, who);
+    const found = offer(pairOf(rule, { entry, reading, who, isTurned: at > 0, people, placeName }), force);
+    if (found !== null) return [found];
+    // Whose doing it is does not hang on who is called what.
+    if (reading.subject === 'other') break;
+  }
+  return [];
+}
+
+/** Written out, because this is made for each term and entry. */
+function pairOf(rule: Rule, read: Omit<Pair, keyof Rule>): Pair {
+  return {
+    order: rule.order,
+    details: rule.details,
+    term: rule.term,
+    number: rule.number,
+    rule: rule.rule,
+    voice: rule.voice,
+    force: rule.force,
+    entry: read.entry,
+    reading: read.reading,
+    who: read.who,
+    isTurned: read.isTurned,
+    people: read.people,
+    placeName: read.placeName,
+  };
+}
+
+function offer(
+  pair: Pair,
+  force: { readonly doubts: readonly string[]; readonly since: string | null },
+): PossibleBreach | null {
+  const covered = coveredBy(pair);
+  if (covered === null) return null;
+  const { order, details, term, number, entry, who } = pair;
+  const doubts = [...force.doubts, ...doubtsOf(who, details), ...covered.doubts];
   const since = force.since === null ? '' : `, after the order of ${printDate(force.since, null)}`;
   const why = `${begun(printDate(entry.edtf, entry.time))}${since}; ${byWhom(who)}; ${covered.what}: term ${number} ${covered.how}.`;
-  return [
-    {
-      entryId: entry.id,
-      orderId: order.id,
-      termId: term.id,
-      term: number,
-      isCertain: doubts.length === 0,
-      why,
-      doubts,
-    },
-  ];
+  return {
+    entryId: entry.id,
+    orderId: order.id,
+    termId: term.id,
+    term: number,
+    isCertain: doubts.length === 0,
+    why,
+    doubts,
+  };
 }
 
 function byWhom({ is, name }: Who): string {
@@ -157,321 +255,13 @@ function byWhom({ is, name }: Who): string {
   return is === 'unknown' ? 'by somebody unknown' : 'who did it is not recorded';
 }
 
-function doubtsOf({ is, isCertain }: Who, { order }: OrderFacts): readonly string[] {
+function doubtsOf({ is, isCertain }: Who, { bindsIds }: OrderDetails): readonly string[] {
   const doubts: string[] = [];
   if (is === 'unknown') doubts.push('who did it is not known');
   else if (is === 'not_recorded') doubts.push('who did it is not recorded');
   else if (!isCertain) doubts.push('who did it is not certain');
-  if (order?.bindsIds.length === 0) doubts.push('whom it binds is not recorded');
+  if (bindsIds.length === 0) doubts.push('whom it binds is not recorded');
   return doubts;
-}
-
-function coveredBy(pair: Pair, who: Who): Covered | null {
-  const { rule, reading } = pair;
-  if (who.is === 'else') return null;
-  if (isAllowed(rule, reading)) return null;
-  const failed = [...rule.duties].some((duty) => reading.failed.has(duty)) && isSameTopic(pair);
-  if (rule.duties.size > 0 && failed && who.is !== 'unknown' && who.is !== 'through') {
-    return { what: 'something asked for that is told as not done', how: 'asks for it', doubts: [] };
-  }
-  if (rule.isCurfew) return curfew(pair);
-  if (who.is === 'through') return throughOthers(pair);
-  if (reading.isThrough && who.is !== 'unknown' && rule.isInstructing) return throughOthers(pair);
-  if (who.is === 'unknown' && !(rule.isIndirect && touchesContact(reading))) return null;
-  const found = whoIsMeant(pair, byConduct(pair));
-  return found === null && reading.isThrough && who.is !== 'unknown' ? throughOthers(pair) : found;
-}
-
-/** What is asked for: before whom, or with what. Where both say so and it is not the same, the one is not about the other. */
-const topics = [
-  /\b(?:police station|sign(?:ed|ing)?(?: on)?|report(?:ing|ed)?)\b/u,
-  /\b(?:court|hearing)\b/u,
-  /\b(?:probation|offender manager|supervis\p{L}+)\b/u,
-  /\b(?:programme|course|sessions?|treatment|counselling|group)\b/u,
-];
-function isSameTopic({ term, reading }: Pair): boolean {
-  const asked = topics.filter((each) => each.test(term.text.toLowerCase()));
-  const told = topics.filter((each) => each.test(reading.words));
-  return asked.length === 0 || told.length === 0 || asked.some((each) => told.includes(each));
-}
-
-/** What a term allows: by lawyers, about the children, at court, to fetch belongings. */
-function isAllowed({ allows }: TermReading, reading: EntryReading): boolean {
-  // A lawyer's letter, and what a court or an agency does, is no contact by the person.
-  if (reading.isOfficial) return true;
-  if (allows.has('children') && reading.isAboutChildren && !reading.conducts.has('threat')) return true;
-  if (allows.has('belongings') && reading.isAboutBelongings) return true;
-  return allows.has('court') && /\b(?:court|hearing)\b/u.test(reading.words);
-}
-
-const touchesContact = ({ conducts }: EntryReading): boolean =>
-  contactConducts.some((each) => conducts.has(each));
-
-function throughOthers({ rule, reading, number, ...pair }: Pair): Covered | null {
-  const isContactTerm = contactConducts.every((each) => rule.forbids.has(each));
-  const isMessage =
-    touchesContact(reading) ||
-    pair.entry.channel === 'third_party' ||
-    /\b(?:tell|told|say|said|pass|message|speak|give|gave|ask)\b/u.test(reading.words);
-  const isSought = (isContactTerm && !rule.isDirectOnly) || rule.isHarassing;
-  const covers = rule.isInstructing || (isSought && isMessage);
-  if (!covers) return null;
-  const how = rule.isInstructing ? 'forbids getting others to act' : 'forbids contact through others';
-  return whoIsMeant(
-    { rule, reading, number, ...pair },
-    {
-      what: 'contact through somebody else',
-      how,
-      doubts:
-        rule.isIndirect || rule.isInstructing
-          ? []
-          : ['the term does not say whether it covers contact through others'],
-    },
-  );
-}
-
-/** In the hours in which the person had to be at home. */
-function curfew({ rule: { hours }, reading, entry }: Pair): Covered | null {
-  const isOut = inPerson.some((each) => reading.conducts.has(each));
-  const isSaid = reading.failed.has('tag') || reading.failed.has('reside');
-  const within = hours === null ? null : inHours(entry, hours);
-  if (!isSaid && !(isOut && within === true)) return null;
-  return { what: 'away from home in those hours', how: 'asks the person to be at home then', doubts: [] };
-}
-
-/** Whether it happened in these hours; null where the time is not known. */
-function inHours(
-  { time, title, description }: EntryFacts,
-  { from, to }: { readonly from: string; readonly to: string },
-): boolean | null {
-  const clocks =
-    time === null
-      ? timesIn(`${title} ${description}`)
-      : [time.from.slice(0, 5), ...(time.to === null ? [] : [time.to.slice(0, 5)])];
-  if (clocks.length === 0) return null;
-  return clocks.some((clock) => (from <= to ? clock >= from && clock <= to : clock >= from || clock <= to));
-}
-
-/** Times of the clock in words: `at 11.30pm`, `about 02:15`. */
-function timesIn(text: string): readonly string[] {
-  return [
-    ...text
-      .toLowerCase()
-      .matchAll(/\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)\b|\b([01]\d|2[0-3]):([0-5]\d)\b|\b(midnight)\b/gu),
-  ].map(([, hour, minutes = '00', half, long, rest = '00', midnight]) => {
-    if (midnight !== undefined) return '00:00';
-    if (long !== undefined) return `${long}:${rest}`;
-    return `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:${minutes}`;
-  });
-}
-
-/** What an entry tells that a term forbids. */
-function byConduct(pair: Pair): Covered | null {
-  return byContact(pair) ?? byBeingThere(pair) ?? byOtherConduct(pair) ?? byHarassing(pair);
-}
-
-function byContact({ rule, reading }: Pair): Covered | null {
-  const isGoing = rule.forbids.has('presence');
-  const found = contactConducts.find((each) => {
-    if (!reading.conducts.has(each) || !rule.forbids.has(each)) return false;
-    // "Come to" stands for contact only where a term forbids contact; where it is about a place, the place decides.
-    return (
-      !(each === 'visit' && !rule.forbids.has('call')) &&
-      !(each === 'speak' && isGoing && !rule.forbids.has('call') && !rule.isNearPerson)
-    );
-  });
-  if (found === undefined) return null;
-  const isOnlyVisit = contactConducts
-    .filter((each) => reading.conducts.has(each))
-    .every((each) => each === 'visit');
-  return {
-    what: conductText(found),
-    how: 'forbids contact',
-    doubts: isOnlyVisit ? ['whether coming there was contact'] : [],
-  };
-}
-
-/** What tells of no place by itself: what was said, or done to somebody, wherever it was. */
-const notThere = new Set<Conduct>(['violence', 'speak']);
-
-function byBeingThere(pair: Pair): Covered | null {
-  const { rule, reading, entry } = pair;
-  const there = [...inPerson, 'watch' as const].find(
-    (each) => reading.conducts.has(each) && !notThere.has(each),
-  );
-  if (!rule.forbids.has('presence')) return null;
-  if (there === undefined) return byNearness(pair) ?? byPlaceAlone(pair);
-  if (rule.hours !== null && inHours(entry, rule.hours) === false) return null;
-  if (isTooFar(rule, reading)) return null;
-  const place = placeOf(pair);
-  if (place !== null) return { what: conductText(there), how: place.how, doubts: place.doubts };
-  const near = byNearness(pair);
-  if (near !== null) return near;
-  if (rule.isUnnamedPlace && rule.places.length === 0)
-    return {
-      what: conductText(there),
-      how: 'forbids being at a place',
-      doubts: ['which place the term means could not be read'],
-    };
-  return null;
-}
-
-/** The place is the one of the term and nothing says that it was from afar: whether the person was there is for somebody to say. */
-function byPlaceAlone(pair: Pair): Covered | null {
-  const { reading } = pair;
-  const isFromAfar = [...contactConducts, 'publish' as const, 'access' as const, 'track' as const].some(
-    (each) => reading.conducts.has(each),
-  );
-  if (isFromAfar || reading.isThrough || isTooFar(pair.rule, reading)) return null;
-  if (!isByBound(pair)) return null;
-  const place = placeOf(pair);
-  return place === null
-    ? null
-    : { what: 'at that place', how: place.how, doubts: ['whether the person was there'] };
-}
-
-/** Somebody said that it was the person whom the order binds. */
-function isByBound({ entry, order }: Pair): boolean {
-  return entry.links.some(({ id, role }) => role === 'actor' && order.order?.bindsIds.includes(id) === true);
-}
-
-/** Going up to the person, or near, wherever that was. */
-function byNearness({ rule, reading }: Pair): Covered | null {
-  if (!rule.isNearPerson || !rule.forbids.has('presence')) return null;
-  const close: readonly Conduct[] = ['speak', 'follow', 'visit', 'loiter', 'violence'];
-  const found = close.find((each) => reading.conducts.has(each));
-  if (found !== undefined) return { what: conductText(found), how: 'forbids going near', doubts: [] };
-  const isBesideHer = /\b(?:her|she|client|same|near|nearby|behind|aisles?)\b/u.test(reading.words);
-  if (rule.metres === null || !reading.conducts.has('presence') || !isBesideHer) return null;
-  return {
-    what: conductText('presence'),
-    how: 'forbids going near',
-    doubts: ['how near it was is not recorded'],
-  };
-}
-
-/** Where a term names no distance, who is farther off than this was not there. */
-const farOff = 250;
-
-/** The account says that it was farther off than the term asks. */
-function isTooFar({ metres }: TermReading, reading: EntryReading): boolean {
-  return reading.metres.length > 0 && Math.min(...reading.metres) > (metres ?? farOff);
-}
-
-function placeOf({
-  rule,
-  reading,
-  entry,
-  term,
-  placeName,
-}: Pair): { readonly how: string; readonly doubts: readonly string[] } | null {
-  const linked = term.placeIds.find((id) => entry.links.some((each) => each.id === id));
-  if (linked !== undefined)
-    return { how: `keeps away from ${nameOfPlace(placeName.get(linked))}`, doubts: [] };
-  const isNear = rule.metres !== null;
-  const ofRegister = term.placeIds
-    .flatMap((id) => placeName.get(id) ?? [])
-    .map((name) => readTerm({ text: '', acts: [], placeText: name.trim(), placeIds: [] }, []));
-  const places = [...rule.places, ...ofRegister.flatMap((each) => each.places)];
-  const named = places.find((place) => placeIn(reading.where, place, isNear));
-  if (named !== undefined) return { how: `keeps away from ${named.shown}`, doubts: [] };
-  const sorts = [...rule.sorts, ...ofRegister.flatMap((each) => [...each.sorts])];
-  const sort = sorts.find((each) => reading.sorts.has(each));
-  return sort === undefined ? null : { how: `keeps away from that sort of place (${sort})`, doubts: [] };
-}
-const nameOfPlace = (name: string | undefined): string => name?.trim() ?? 'that place';
-
-/** Following, watching, publishing, threats, damage, devices. */
-function byOtherConduct({ rule, reading, entry, term }: Pair): Covered | null {
-  const kinds: readonly Conduct[] = [
-    'follow',
-    'watch',
-    'track',
-    'access',
-    'publish',
-    'account',
-    'threat',
-    'violence',
-    'property',
-    'loiter',
-  ];
-  const found = kinds.find(
-    (each) =>
-      rule.forbids.has(each) &&
-      reading.conducts.has(each) &&
-      !(each === 'loiter' && rule.forbids.has('presence') && (hasPlace(rule) || term.placeIds.length > 0)),
-  );
-  if (found !== undefined) return { what: conductText(found), how: 'forbids it', doubts: [] };
-  const words = `${entry.title} ${entry.description}`.toLowerCase();
-  const isForTracking = rule.things.has('tracker');
-  const thing = [...rule.things]
-    .filter((each) => !(isForTracking && each === 'device'))
-    .find((each) => thingIn[each]?.test(words) === true);
-  if (rule.forbids.has('possess') && thing !== undefined && reading.conducts.has('possess'))
-    return { what: 'having something', how: 'forbids having it', doubts: [] };
-  return null;
-}
-const hasPlace = ({ places, sorts, isUnnamedPlace }: TermReading): boolean =>
-  places.length > 0 || sorts.size > 0 || isUnnamedPlace;
-const thingIn: Readonly<Record<string, RegExp>> = {
-  phone: /phone|handset|mobile|\bsim\b/u,
-  device: /device|laptop|computer|tablet|phone/u,
-  weapon: /weapon|knife|knives|machete|bat\b|hammer|crowbar|gun|rifle|blade|axe|shotgun|crossbow|firearm/u,
-  tracker: /track|airtag|camera|drone|gps|listening|recording|binoculars/u,
-  keys: /key/u,
-};
-
-/** A term about harassing as such covers whatever troubles the person. */
-function byHarassing({ rule, reading }: Pair): Covered | null {
-  if (!rule.isHarassing) return null;
-  const adverse: readonly Conduct[] = [
-    ...contactConducts,
-    'loiter',
-    'follow',
-    'watch',
-    'track',
-    'access',
-    'publish',
-    'account',
-    'threat',
-    'violence',
-    'property',
-    'enter',
-    'presence',
-  ];
-  const isHers = ['home', 'work', 'school', 'gym', 'kin'].some((each) => reading.sorts.has(each));
-  const found = adverse.find((each) => reading.conducts.has(each) && (each !== 'presence' || isHers));
-  return found === undefined ? null : { what: conductText(found), how: 'forbids harassing', doubts: [] };
-}
-
-/** Whom a term protects, and whom the entry says it reached. */
-function whoIsMeant(
-  { rule, reading, entry, term, order, facts }: Pair,
-  covered: Covered | null,
-): Covered | null {
-  if (covered === null) return null;
-  const linked = entry.links.filter(({ role }) => role !== 'actor' && role !== 'proxy').map(({ id }) => id);
-  if (term.personIds.some((id) => linked.includes(id))) return covered;
-  const meant = facts.people.filter(({ id }) => term.personIds.includes(id));
-  const protectsIds = order.order?.protectsIds ?? [];
-  const isOnlyOthers =
-    meant.length > 0
-      ? meant.every(({ id, role }) => role !== 'client' && !protectsIds.includes(id))
-      : rule.names === 'others';
-  const isReachingOther = reading.reached.size > 0;
-  const isSame =
-    [...rule.others].some((each) => reading.reached.has(each)) ||
-    (rule.others.has('kin') && reading.sorts.has('kin')) ||
-    [...meant.map(({ name }) => name), ...rule.named].some((name) =>
-      reading.words.includes((name.split(' ')[0] ?? name).toLowerCase()),
-    );
-  if (isOnlyOthers) return isSame ? covered : null;
-  if (!isReachingOther || isSame || contactConducts.every((each) => !reading.conducts.has(each)))
-    return covered;
-  // Somebody else than the term names was reached: only a term that covers what is indirect can mean that.
-  return rule.isIndirect && !reading.reached.has('witnesses')
-    ? { ...covered, doubts: [...covered.doubts, 'it reached somebody else than the term names'] }
-    : null;
 }
 
 /** `On 3 Oct 2026`; a date that has a word before it already, `between 3 and 13 Oct 2026`, begins with that. */

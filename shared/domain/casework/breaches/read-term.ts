@@ -1,15 +1,20 @@
 import type { OrderTerm } from '../../../models/register';
 import { contactConducts, forbiddenByAct } from './conduct';
 import type { Conduct } from './conduct';
-import { distancesIn, namesIn, placeSorts, roadsIn } from './places';
+import { platforms } from './entry-families';
+import { distancesIn, itemsOf, listedIn, namesIn, placeSorts, roadsIn } from './places';
 import type { NamedPlace } from './places';
+import { writtenOut } from './told';
+import { topicsOfTerm } from './topics';
+import type { TermTopics } from './topics';
+import type { Words } from './lexicon';
 import { plainText, wordsOf } from './words';
 
 /** What a term asks to be done. Not doing it is what breaks it. */
 export type Duty = 'report' | 'notify' | 'surrender' | 'programme' | 'reside' | 'tag' | 'return';
 
 /** Somebody whom a term protects beside the client, in a word. */
-export type Other = 'kin' | 'children' | 'witnesses' | 'work';
+export type Other = 'kin' | 'children' | 'witnesses' | 'work' | 'agents';
 
 /** What a term says, as far as its words can be read. */
 export interface TermReading {
@@ -31,17 +36,23 @@ export interface TermReading {
   readonly isUnnamedPlace: boolean;
   readonly metres: number | null;
   /** Hours it is about, as clock times; beyond midnight where the second is smaller. */
-  readonly hours: { readonly from: string; readonly to: string } | null;
+  readonly hours: readonly { readonly from: string; readonly to: string }[] | null;
   /** To be at home in those hours. */
   readonly isCurfew: boolean;
   readonly duties: ReadonlySet<Duty>;
   /** Whom it protects, where it says so: the client, others. Both empty: the client. */
-  readonly names: 'client' | 'others' | 'both';
+  readonly names: 'client' | 'others' | 'both' | 'some';
   readonly others: ReadonlySet<Other>;
   /** Names of the register in it that are nobody's whom the order protects. */
   readonly named: readonly string[];
   /** What it allows, in a word. */
   readonly allows: ReadonlySet<'solicitor' | 'children' | 'court' | 'belongings' | 'other'>;
+  /** What it is about beside contact and places. */
+  readonly topics: TermTopics;
+  /** Programs and places through which it allows contact. */
+  readonly means: readonly string[];
+  /** It forbids something, and not only asks for something. */
+  readonly isForbidding: boolean;
   /** Things it forbids to have. */
   readonly things: ReadonlySet<string>;
 }
@@ -61,8 +72,10 @@ const contactWords = wordsOf([
   'non-contact',
 ]);
 
+const giving =
+  '(?:send|sending|give|giving|leave|leaving|deliver|delivering|post|posting|pass|passing)(?:,? (?:or )?\\p{L}+){0,7}?,?(?: or)?';
 /** Means, and other conduct, that a term names. */
-const conductWords: readonly (readonly [Conduct, RegExp])[] = [
+const conductWords: readonly (readonly [Conduct, Words])[] = [
   [
     'call',
     wordsOf([
@@ -122,7 +135,7 @@ const conductWords: readonly (readonly [Conduct, RegExp])[] = [
       'packages?',
       '(?<!e-)mail',
       'deliver(?:ing)?',
-      'items?',
+      `${giving} items?`,
       'correspondence',
       'in writing',
       'send(?:ing)? (?:any |her )?(?:\\p{L}+ ){0,3}(?:thing|anything)',
@@ -136,7 +149,7 @@ const conductWords: readonly (readonly [Conduct, RegExp])[] = [
       'presents?',
       'flowers',
       'deliver(?:y|ies|ing)?',
-      'items?',
+      `${giving} items?`,
       'leav(?:e|ing) (?:any |\\p{L}+ )?(?:items?|things?|objects?|gifts?|notes?|anything|property)',
       'send(?:ing)? (?:any |her )?(?:\\p{L}+ ){0,3}(?:thing|anything|goods)',
       'goods',
@@ -311,11 +324,16 @@ const indirect = wordsOf([
   'any means',
 ]);
 const direct = wordsOf(['directly', 'direct', 'in person', 'personally', 'face to face']);
-const instructing = wordsOf([
+const instructingPatterns = [
   '(?:instruct|encourag|caus|ask|allow|permit|request|procur|incit|us|employ|hir|persuad|direct|arrang|suggest|enlist|commission|pay|get|assist|suffer|engag|authoris|counsel)(?:e|es|ing|ting|ed|age)?(?:,? (?:or|and)? ?(?:in any way )?(?:suggest|encourage|instruct|allow|permit|ask|request|cause|encouraging|instructing|assist|suffer|procure|incite|direct|pay|persuade|use|arrange|to|for|that))* (?:(?:any|an|another|some) ?(?:other )?(?:person|people|one|body|individual|third party|party|member|friend|relative|else|agent|private)s?|others|other (?:people|persons)|another|third part(?:y|ies)|anyone|anybody|someone|somebody|(?:his |her )?(?:family|friends|associates|relatives)|people)',
   'through any agent',
   '(?:do|doing) (?:so )?through (?:another|others)',
-]);
+];
+const instructing = wordsOf(instructingPatterns);
+const instructed = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${instructingPatterns.join('|')})(?![\\p{L}\\p{N}])[^.;]*`,
+  'u',
+);
 const going = wordsOf([
   'go(?:ing)?(?! online)',
   'attend(?:ing)?',
@@ -335,7 +353,7 @@ const going = wordsOf([
   'stay (?:at least )?\\d+',
   'remain (?:outside|at least|away|in|within|at|on)',
   'approach(?:ing)?',
-  'travel(?:ling)?',
+  'travel(?:ling)?(?! documents?)',
   'set foot',
   'occupy(?:ing)?',
   'trespass(?:ing)?',
@@ -362,6 +380,8 @@ const nearPerson = wordsOf([
   'any (?:place|location|address|premises) (?:where|at which|that) (?:she|the (?:complainant|client|applicant|victim)) (?:is|may be|might be)',
   "in (?:her|the (?:complainant|client|victim)'s) presence",
   'in the presence of',
+  '(?:in|keep) (?:the )?company (?:of|with)',
+  'associat(?:e|ing) with',
 ]);
 const notNamed = wordsOf([
   'map',
@@ -377,7 +397,7 @@ const notNamed = wordsOf([
   'outlined',
 ]);
 
-const dutyWords: readonly (readonly [Duty, RegExp])[] = [
+const dutyWords: readonly (readonly [Duty, Words])[] = [
   [
     'report',
     wordsOf([
@@ -449,7 +469,7 @@ const dutyWords: readonly (readonly [Duty, RegExp])[] = [
     'reside',
     wordsOf([
       'live and sleep',
-      'reside (?:at|and|as)',
+      'reside (?:\\p{L}+ )?(?:at|and|as|with)',
       'residence',
       'sleep each night',
       'sleep every night',
@@ -474,7 +494,7 @@ const dutyWords: readonly (readonly [Duty, RegExp])[] = [
 const negative =
   /\b(?:not|no|nor|prohibited|forbidden|must never|refrain|barred|banned|excluded|exclusion|keep away|stay away|without|never|neither|non-contact|stay out|keep out|cease|stop|restrained|avoid|abstain|desist|prevented|injuncted|shan't|mustn't|keep at least|remain outside|remain at least|stay at least)\b/u;
 
-const othersWords: readonly (readonly [Other, RegExp])[] = [
+const othersWords: readonly (readonly [Other, Words])[] = [
   [
     'kin',
     wordsOf([
@@ -496,7 +516,35 @@ const othersWords: readonly (readonly [Other, RegExp])[] = [
   ],
   ['children', wordsOf(['child(?:ren)?', 'sons?', 'daughters?'])],
   ['witnesses', wordsOf(['(?:prosecution )?witness(?:es)?'])],
-  ['work', wordsOf(['colleagues?', 'employers?', 'co-workers?', 'work colleagues?'])],
+  [
+    'agents',
+    wordsOf([
+      'landlords?',
+      'landlady',
+      'letting agents?',
+      'estate agents?',
+      'housing officers?',
+      'doctors?',
+      'gp',
+      'therapist',
+      'counsellor',
+      'neighbours?',
+      'teachers?',
+      'social workers?',
+      'support workers?',
+      'bank',
+    ]),
+  ],
+  [
+    'work',
+    wordsOf([
+      'colleagues?',
+      'employers?',
+      'co-workers?',
+      'work colleagues?',
+      'contact(?:ing)? (?:\\p{L}+ ){0,3}?(?:workplace|place of work|work)',
+    ]),
+  ],
 ];
 const client = wordsOf([
   'complainant',
@@ -510,7 +558,7 @@ const client = wordsOf([
   'her',
 ]);
 
-const thingWords: readonly (readonly [string, RegExp])[] = [
+const thingWords: readonly (readonly [string, Words])[] = [
   [
     'phone',
     wordsOf([
@@ -571,27 +619,32 @@ export function readTerm(
   term: Pick<OrderTerm, 'text' | 'acts' | 'placeText' | 'placeIds'>,
   people: readonly TermPerson[],
 ): TermReading {
-  const whole = plainText(term.text);
-  const at = exception.exec(whole)?.index ?? -1;
-  const isLate = at > 5;
-  const rule = isLate ? whole.slice(0, at) : whole;
-  const allowed = isLate ? whole.slice(at) : '';
-  const original = isLate ? term.text.slice(0, at) : term.text;
+  const { asked, original, allowed } = partsOf(term.text.replace(overnight, ' '));
+  const whole = writtenOut(term.text);
+  const rule = writtenOut(original);
   const isNegative = negative.test(rule);
   const isInstructing = instructing.test(rule);
   const isForbidding = isNegative && !/\band to\b|\bmust (?!not)/u.test(rule);
-  const duties = new Set([...dutiesIn(rule)].filter((duty) => !isForbidding || duty === 'tag'));
+  const duties = new Set([
+    ...dutiesIn(asked),
+    ...[...dutiesIn(rule)].filter((duty) => !isForbidding || duty === 'tag'),
+  ]);
   const isDuty = duties.size > 0 && !isNegative;
   return {
+    ...{
+      topics: topicsOfTerm(`${asked} ${rule}`.trim(), rule, allowed),
+      isForbidding: isNegative,
+      means: meansIn(allowed, whole),
+    },
     ...whereOf(term, rule, original, people, isDuty),
     ...whenOf(rule, whole, isNegative),
     forbids: forbidden(term, asComplainant(rule, people), isDuty),
     isIndirect: indirect.test(rule),
     isDirectOnly: direct.test(rule) && !indirect.test(rule),
     isInstructing,
-    isHarassing: harassing.test(rule) && !isDuty,
+    isHarassing: harassing.test(rule.replace(instructed, ' ')) && !isDuty,
     duties,
-    ...whom(rule, people),
+    ...whom(rule, original, people),
     allows: allowedIn(allowed),
     things:
       having.test(rule) || isDuty
@@ -600,9 +653,50 @@ export function readTerm(
   };
 }
 
+/** Through what alone, or save by what, there may be contact. */
+function meansIn(allowed: string, whole: string): readonly string[] {
+  const only = /\bonly (?:through|via|by|at|on|using)\b[^.;]*/u.exec(whole)?.[0] ?? '';
+  const text = `${allowed} ${only}`;
+  return [...text.matchAll(new RegExp(`\\b(?:${platforms}|contact centre|parenting app)\\b`, 'gu'))].map(
+    ([found]) => found,
+  );
+}
+
+/** To be at home at night is nothing about where else not to be. */
+const overnight = /\b(?:stay(?:ing)?|be|being|remain) away over ?night\b/iu;
+/** Where a term that asks for something goes on to what it forbids. */
+const turn = /(?:,|;|\.)? (?:and|but|nor)? ?(?:he )?(?:must |shall |is )?(?:not|never)(?: to)? /u;
+
+/** What a term asks for before it forbids, what it forbids or asks for, and what it allows. */
+function partsOf(text: string): {
+  readonly asked: string;
+  readonly original: string;
+  readonly allowed: string;
+} {
+  const plain = plainText(text);
+  const isSame = plain.length === text.length;
+  const at = exception.exec(plain)?.index ?? -1;
+  const [ruled, allowed] =
+    at > 5 ? [isSame ? text.slice(0, at) : plain.slice(0, at), plain.slice(at)] : [text, ''];
+  const turns = turn.exec(plainText(ruled));
+  const first = turns === null ? '' : ruled.slice(0, turns.index);
+  const isAsked =
+    turns !== null &&
+    turns.index > 10 &&
+    !negative.test(plainText(first)) &&
+    dutiesIn(writtenOut(first)).size > 0;
+  return isAsked
+    ? { asked: writtenOut(first), original: `Not to ${ruled.slice(turns.index + turns[0].length)}`, allowed }
+    : { asked: '', original: ruled, allowed };
+}
+
 function dutiesIn(rule: string): ReadonlySet<Duty> {
   return new Set(dutyWords.filter(([, words]) => words.test(rule)).map(([duty]) => duty));
 }
+
+/** By whoever's hand, said before what is forbidden. */
+const byWhomever =
+  /,? ?\b(?:whether |either )?(?:by|through) (?:him|her|your|them)sel(?:f|ves)[^,;.]*(?:,|$)|,? ?\b(?:including )?by causing others to do so/gu;
 
 function forbidden(
   term: Pick<OrderTerm, 'acts' | 'placeText' | 'placeIds'>,
@@ -612,11 +706,11 @@ function forbidden(
   const found = new Set<Conduct>(term.acts.flatMap((act) => forbiddenByAct[act] ?? []));
   if (isDuty) return found;
   // What others are not to be got to do is not what the person is told not to do.
-  const read = rule.replace(new RegExp(`${instructing.source}[^.;]*`, 'u'), ' ');
+  const read = rule.replace(byWhomever, ' ').replace(instructed, ' ');
   if (contactWords.test(read)) contactIn(read).forEach((each) => found.add(each));
   for (const [conduct, words] of conductWords) if (words.test(read)) found.add(conduct);
   if (
-    going.test(read) ||
+    (going.test(read) && !ofTopic.test(read)) ||
     (found.size === 0 && isAboutPlace(read)) ||
     term.placeIds.length > 0 ||
     term.placeText !== ''
@@ -644,10 +738,14 @@ function isAboutPlace(rule: string): boolean {
   return (placeSorts(rule).size > 0 || roadsIn(rule).length > 0) && !contactWords.test(rule);
 }
 
+const onlyOnline = /\binteract\w* with (?:\p{L}+ ){0,3}?(?:social|online|profiles?|accounts?|posts?)/u;
+
 /** Contact in general, or by the means alone that stand behind "by". */
 function contactIn(rule: string): readonly Conduct[] {
+  if (onlyOnline.test(rule)) return ['social', 'message'];
   if (
     indirect.test(rule) ||
+    /\b(?:otherwise|including|such as|whether)\b/u.test(rule) ||
     !/\bcontact\w*[^.;]* (?:by|via|through|on|using|over) (?:any )?(?:telephone|phone|text|e-?mail|letter|post|social|whatsapp|electronic)/u.test(
       rule,
     )
@@ -670,7 +768,10 @@ function whereOf(
     isAboutPlace(asComplainant(rule, people)) ||
     term.placeText !== '' ||
     term.placeIds.length > 0;
-  const named = isGoing && !isDuty ? [...roadsIn(original), ...namesIn(original, namesOf(people))] : [];
+  const named =
+    isGoing && !isDuty
+      ? [...roadsIn(original), ...namesIn(original, namesOf(people)), ...listedIn(original, namesOf(people))]
+      : [];
   const said = term.placeText === '' ? [] : placesOfText(term.placeText, people);
   const sorts =
     isGoing && !isDuty
@@ -678,7 +779,11 @@ function whereOf(
       : new Set<string>();
   const places = withoutTowns([...named, ...said]);
   // A number in a road, of which the term says no more, is where somebody lives.
-  if (sorts.size === 0 && places.some(({ isRoad, number }) => isRoad && number !== null)) sorts.add('home');
+  const isListed = itemsOf(original).length > 1;
+  const isLived = ({ isRoad, number }: NamedPlace): boolean => isRoad && number !== null;
+  if ((sorts.size === 0 || isListed) && places.some(isLived)) sorts.add('home');
+  if (sorts.has('home') && isKinHome.test(rule)) sorts.add('kin');
+  if (isListed && places.some(({ name, isRoad }) => !isRoad && isBusiness.test(name))) sorts.add('work');
   const isNear = nearPerson.test(rule) || nearName(rule, people);
   return {
     places,
@@ -690,6 +795,7 @@ function whereOf(
       places.length === 0 &&
       sorts.size === 0 &&
       term.placeIds.length === 0 &&
+      !ofTopic.test(rule) &&
       (notNamed.test(rule) || !isNear),
     metres: distancesIn(`${rule} ${term.placeText}`)[0] ?? null,
   };
@@ -741,8 +847,16 @@ function withoutTowns(all: readonly NamedPlace[]): readonly NamedPlace[] {
   return [...roads, ...rest];
 }
 
+/** Places by what is sold or done there, wherever that is. */
+const ofTopic = /\b(?:licensed|public house|pubs?|bars?|casinos?|betting|internet caf)/u;
+const isKinHome =
+  /\b(?:mother|mum|father|dad|parents?|sister|brother|family|grandparents?|relatives?|friends?)\b/u;
+/** Where people work who are named by it alone. */
+const isBusiness =
+  / (?:dental|salon|surgery|cafe|shop|store|ltd|limited|hotel|bar|restaurant|clinic|practice|solicitors|bakery|beauty|hair|garage|studio|care home)$/u;
+
 const span =
-  /(?:between|from|hours of|until|,)? ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?: hours| hrs)? ?(?:and|to|until|-|till) ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?![\d ]*(?:metres?|meters?|m\b|miles?|yards?|[\p{L}]+ (?:road|street|avenue|lane)))/u;
+  /(?:between|from|hours of|until|,)? ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?: hours| hrs)? ?(?:and|to|until|-|till) ?((?:\d{1,4}(?:[:.]\d{2})? ?(?:am|pm|hours|hrs)?|midnight|noon|midday))(?![\d ]*(?:metres?|meters?|m\b|miles?|yards?|[\p{L}]+ (?:road|street|avenue|lane)))/gu;
 
 /** A clock time in words: `7pm`, `19:00`, `midnight`. */
 export function clockOf(text: string): string | null {
@@ -759,13 +873,20 @@ export function clockOf(text: string): string | null {
   return `${String(hours).padStart(2, '0')}:${minutes}`;
 }
 
+/** Hours from one clock time to another, each time that a text names some. */
+function spansIn(text: string): readonly { readonly from: string; readonly to: string }[] {
+  return [...text.matchAll(span)].flatMap(([, first = '', second = '']) => {
+    const [from, to] = [clockOf(first), clockOf(second)];
+    return from === null || to === null ? [] : [{ from, to }];
+  });
+}
+
 function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermReading, 'hours' | 'isCurfew'> {
-  const found = span.exec(rule) ?? span.exec(whole);
-  const from = found === null ? null : clockOf(found[1] ?? '');
-  const to = found === null ? null : clockOf(found[2] ?? '');
-  const hours = from === null || to === null ? null : { from, to };
+  const found = spansIn(rule);
+  const all = found.length > 0 ? found : spansIn(whole).slice(0, 1);
+  const hours = all.length === 0 ? null : all;
   const isHome =
-    /\bcurfew\b|(?:remain|stay|be|reside|sleep) (?:indoors|in|inside|at|within) (?:his|the|\d|home)|not (?:to )?(?:leave|be outside|be absent from)/u.test(
+    /\bcurfew\b|(?:remain|stay|be|reside|sleep) (?:indoors |inside )?(?:indoors|in|inside|at|within) (?:his|the|\d|home)|not (?:to )?(?:leave|be outside|be absent from)/u.test(
       rule,
     );
   return {
@@ -780,15 +901,49 @@ function whenOf(rule: string, whole: string, isNegative: boolean): Pick<TermRead
 const namesOf = (people: readonly TermPerson[]): readonly string[] => people.map(({ name }) => name);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const relations =
-  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|witness(?:es)?)';
+  '(?:mother|mum|father|dad|parents?|sisters?|brothers?|family|relatives?|partner|boyfriend|husband|grandparents?|friends?|child(?:ren)?|sons?|daughters?|colleagues?|employers?|workplace|place of work|landlords?|letting agents?|housing officers?|witness(?:es)?)';
+
+/** Somebody whom a term names and who stands in no register, such as a child: "contact with Lily". */
+function strangersIn(original: string, people: readonly TermPerson[]): readonly string[] {
+  const known = new Set(people.flatMap(({ name }) => plainText(name).split(' ')));
+  return [
+    ...original.matchAll(
+      /\b(?:contact(?:ing)?(?: with)?|approach(?:ing)?|communicat(?:e|ing) with|speak(?:ing)? to|collect(?:ing)?) ([A-Z]\p{Ll}+)(?! ?[A-Z])(?!'s|’s)/gu,
+    ),
+  ].flatMap(([, name = '']) => (known.has(name.toLowerCase()) || ownWords.test(name) ? [] : [name]));
+}
+const ownWords =
+  /^(?:The|Any|Mr|Mrs|Ms|Miss|Dr|Police|Complainant|Applicant|Victim|Respondent|Defendant|Witness(?:es)?|Ms|Her|His|Petitioner|Claimant|Pursuer|Person|Persons|Anyone)$/u;
+
+/** "Any member of staff at the refuge": somebody whom it says in words of its own, and not the client. */
+function isOfSomeElse(rule: string, people: readonly TermPerson[]): boolean {
+  const isClient =
+    client.test(rule) ||
+    people.some(({ name, isProtected }) => isProtected && rule.includes(plainText(name)));
+  return !isClient && contactSome.test(rule);
+}
+const contactSome =
+  /\bcontact(?:ing)? (?:or (?:\p{L}+ ){1,3}?contact )?(?:with )?(?:any|the|a|an) (?:member of |members of )?(?!person|persons|other|means|kind|form|sort|complainant|victim|applicant|petitioner|pursuer|claimant|protected|children|child)\p{L}/u;
 
 /** Whom a term protects: "the complainant's mother" is not the complainant, "the complainant or her mother" is both. */
-function whom(rule: string, people: readonly TermPerson[]): Pick<TermReading, 'names' | 'others' | 'named'> {
+function whom(
+  rule: string,
+  original: string,
+  people: readonly TermPerson[],
+): Pick<TermReading, 'names' | 'others' | 'named'> {
   const others = new Set(othersWords.filter(([, words]) => words.test(rule)).map(([other]) => other));
   const named = people
     .filter(({ name, isProtected }) => !isProtected && rule.includes(plainText(name)))
     .map(({ name }) => name);
-  if (others.size === 0 && named.length === 0) return { names: 'client', others, named };
+  const children = strangersIn(original, people);
+  if (
+    children.length > 0 &&
+    !client.test(rule.replace(/\b(?:approach|contact|see|collect|remove) her\b/gu, ' ')) &&
+    !people.some(({ name, isProtected }) => isProtected && rule.includes(plainText(name)))
+  )
+    return { names: 'others', others, named: [...named, ...children] };
+  if (others.size === 0 && named.length === 0)
+    return { names: isOfSomeElse(rule, people) ? 'some' : 'client', others, named };
   const owner = [
     'complainant',
     'client',

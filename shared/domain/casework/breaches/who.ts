@@ -82,10 +82,9 @@ function notLinked(
   const { words } = reading;
   const named = people.filter(({ name }) => isNamed(words, name));
   const isNamedBound = named.some(({ id }) => bound.includes(id));
+  if (reading.subject === 'other') return { is: 'else', name: '', isCertain: false };
   if (reading.isUnknown) return { is: 'unknown', name: '', isCertain: false };
-  if (reading.isByClient || (!isNamedBound && reading.isByOther))
-    return { is: 'else', name: '', isCertain: false };
-  if (isByClientByName(entry, people)) return { is: 'else', name: '', isCertain: false };
+  if (reading.subject === 'her') return { is: 'else', name: '', isCertain: false };
   if (!isNamedBound && isHeadedByOther(entry, people, bound))
     return { is: 'else', name: '', isCertain: false };
   const isFar =
@@ -118,28 +117,13 @@ function isHeadedByOther(
   const head = plainText(entry.title);
   return people.some(({ id, name }) => !bound.includes(id) && isSubject(head, plainText(name)));
 }
-/** "Sarah called Mark": the client's own act, by the client's name. */
-function isByClientByName({ title }: EntryFacts, people: readonly PersonFacts[]): boolean {
-  const head = plainText(title);
-  return people.some(({ name, role }) => {
-    const plain = plainText(name);
-    const [first = plain] = plain.split(' ');
-    const start = [plain, first].find((each) => role === 'client' && head.startsWith(`${each} `));
-    return (
-      start !== undefined &&
-      /^ (?:called|rang|phoned|telephoned|texted|messaged|e-?mailed|wrote to|sent|replied|contacted)\b/u.test(
-        head.slice(start.length),
-      )
-    );
-  });
-}
 
 function isSubject(head: string, name: string): boolean {
   const [first = name] = name.split(' ');
   const start = [name, first].find((each) => head.startsWith(`${each} `));
   return (
     start !== undefined &&
-    !/^ (?:was|is|were|saw|found|received|got|noticed|reports?|reported|says|said|has been|had|heard|felt|discovered|believes|woke|spotted|returned|came home|looked|opened|left work|recognised|filmed|followed by)\b/u.test(
+    !/^ (?:(?:was|is|were)(?! (?:seen|spotted|observed|noticed|sighted|caught|outside|in|at|there|near))|saw|found|received|got|noticed|reports?|reported|says|said|has been|had|heard|felt|discovered|believes|woke|spotted|returned|came home|looked|opened|left work|recognised|filmed|followed by)\b/u.test(
       head.slice(start.length),
     )
   );

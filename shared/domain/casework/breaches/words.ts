@@ -1,3 +1,6 @@
+import { Lexicon } from './lexicon';
+import type { Words } from './lexicon';
+
 /** Small letters, straight quotation marks, one space: what words are looked for in. */
 export function plainText(text: string): string {
   return text
@@ -10,7 +13,8 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** One pattern of several, each standing as whole words. */
-export function wordsOf(patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+/** Several patterns, each standing as whole words. */
+export function wordsOf(patterns: readonly string[]): Words {
+  const lexicon = new Lexicon([['', patterns]]);
+  return { test: (text) => lexicon.has(text) };
 }

@@ -66,6 +66,49 @@ describe('possible breaches of a case', () => {
   });
 });
 
+describe('what was found for an entry', () => {
+  const title = async (text: string) => {
+    const entry = readEntry(made.context, entryId);
+    await chronologyHandlers(made.context)['chronology.update']({
+      ...entryContent(entry),
+      ...{ id: entryId, version: entry.version, title: text, channel: null, behaviours: [], messageKeys: [] },
+    });
+  };
+  const due = () => readCaseFacts(made.context, caseId)[0]?.possibleBreaches ?? [];
+
+  it('stands until the entry is another, and is read again then', async () => {
+    expect(due()).toHaveLength(1);
+    expect(due()).toHaveLength(1);
+    await title('Was at his own mother’s in York');
+    expect(due()).toEqual([]);
+    await title('Sent her roses');
+    expect(due()).toMatchObject([{ entryId, orderId }]);
+  });
+
+  it('is read again where whom it is linked to is another', async () => {
+    expect(due()).toMatchObject([{ entryId, isCertain: true }]);
+    const entry = readEntry(made.context, entryId);
+    await chronologyHandlers(made.context)['chronology.update']({
+      ...entryContent(entry),
+      ...{ id: entryId, version: entry.version, links: [], messageKeys: [] },
+    });
+    expect(due()).toMatchObject([{ entryId, isCertain: false }]);
+  });
+
+  it('is read again where the order is another', async () => {
+    expect(due()).toHaveLength(1);
+    const register = await recordsOf(made)['records.list']({ caseId, kind: 'register' });
+    const order = register.find(({ id }) => id === orderId);
+    const body = registerBodySchema.parse(order?.body);
+    const terms = [{ ...body.order?.terms[0], text: 'To surrender his passport to the police.' }];
+    await recordsOf(made)['records.change']({
+      ...{ id: orderId, version: order?.version ?? '' },
+      body: { ...(order?.body ?? {}), order: { ...body.order, terms } },
+    });
+    expect(due()).toEqual([]);
+  });
+});
+
 describe('the paper of a safety plan', () => {
   it('says what was typed and nothing else', () => {
     const text = safetyPlanHtml(
