@@ -15,6 +15,7 @@ import { resumeReading } from '../services/evidence/inside/read-jobs';
 import type { LabPort } from '../lab/lab-client';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
+import { crashLeavesMemory } from '../vault/core-files';
 import { createJobBoard } from '../vault/jobs';
 import { toVaultSchema } from './messages';
 import type { FromVault, LabName } from './messages';
@@ -98,8 +99,12 @@ function run(port: ParentPort): void {
     readerScript: join(__dirname, 'reader-worker.cjs'),
     fontFolder: join(__dirname, 'print'),
     projections,
+    crashLeavesMemory,
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });
+    },
+    screenChanged: (isPrivate) => {
+      send({ type: 'screen', isPrivate });
     },
   };
 
@@ -121,6 +126,7 @@ function run(port: ParentPort): void {
     readOn();
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });
+    send({ type: 'screen', isPrivate: vault.isScreenPrivate() });
     return vault.status;
   }
 
