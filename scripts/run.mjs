@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { tasks } from './tasks.mjs';
+import { keepMemoryOffDisk } from './setup/memory.mjs';
 import { say, SetupProblem } from './setup/say.mjs';
 import { root } from './setup/runtime.mjs';
 
@@ -11,6 +12,7 @@ if (task === undefined) {
   say(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.`);
   process.exitCode = 1;
 } else {
+  keepMemoryOffDisk();
   process.env.HOLDFAST_CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
   process.chdir(join(root));
   try {

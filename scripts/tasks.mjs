@@ -82,9 +82,16 @@ const proofs = [
 ];
 
 /** The tests that ask the running and the packaged app about its hardening. */
-const securityTests = ['security', 'packaged', 'no-network', 'keyring', 'memory'].map(
-  (name) => `e2e/${name}.e2e`,
-);
+const securityTests = [
+  'security',
+  'packaged',
+  'no-network',
+  'keyring',
+  'memory',
+  'crashes',
+  'copying',
+  'nothing-outside',
+].map((name) => `e2e/${name}.e2e`);
 
 /** What `npm run NAME` does. Each resolves with an exit code. */
 export const tasks = {

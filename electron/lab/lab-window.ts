@@ -1,5 +1,5 @@
 import { BrowserWindow, MessageChannelMain, app, session } from 'electron';
-import type { MessagePortMain, Session } from 'electron';
+import type { MessagePortMain, Session, WebContents } from 'electron';
 import { lockDownSession } from '../session-lockdown';
 import { labPage, serveLab } from './lab-protocol';
 import type { LabHost } from './lab-protocol';
@@ -96,8 +96,7 @@ export function createLabWindow(deps: {
     const old = window;
     window = null;
     if (old === null || old.isDestroyed()) return;
-    // A decoder in an endless loop does not answer to anything else.
-    if (how === 'kill') old.webContents.forcefullyCrashRenderer();
+    if (how === 'kill') endProcessOf(old.webContents);
     old.destroy();
   }
 
@@ -131,4 +130,19 @@ export function createLabWindow(deps: {
       drop('close');
     },
   };
+}
+
+/**
+ * Ends the process of a page, also one in an endless loop, which answers to nothing else. Electron's own way,
+ * `forcefullyCrashRenderer`, crashes it, which may leave its memory on the disk; what is killed leaves nothing.
+ */
+function endProcessOf(contents: WebContents): void {
+  const pid = contents.getOSProcessId();
+  // 0 where there is none any more; to the system that number would mean this process and all its kin.
+  if (contents.isCrashed() || pid <= 0) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
 }

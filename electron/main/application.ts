@@ -1,4 +1,4 @@
-import { MessageChannelMain, app, powerMonitor } from 'electron';
+import { ClipboardItem, MessageChannelMain, app, clipboard, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { ErrorCode } from '../../shared/errors';
@@ -7,11 +7,13 @@ import { readClock, ticks } from '../clock';
 import { appScheme, serveApp } from './app-protocol';
 import { evidenceScheme, serveEvidence } from './evidence-protocol';
 import { setUpIpc } from './ipc';
+import { createCopies } from './copies';
 import { createLockTriggers } from './lock-triggers';
 import { setUpMenu } from './menu';
 import { vaultFolder } from './paths';
 import { createSealing } from './sealing';
 import { lockDownSession } from '../session-lockdown';
+import { systemClipboards } from './system-clipboard';
 import { closedStatus, createUiHandlers } from './ui-handlers';
 import { createVaultEngine } from './vault-engine';
 import type { VaultEvent } from './vault-process';
@@ -31,6 +33,7 @@ export async function startApplication(): Promise<void> {
   const tell = (event: UiEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('holdfast:event', event);
   };
+  const copies = createCopies(systemClipboards({ clipboard, ClipboardItem }, process.platform));
   const engine = createVaultEngine({
     folder,
     event: follow,
@@ -38,6 +41,7 @@ export async function startApplication(): Promise<void> {
       // Nobody asked for it, so somebody must be told; the page is loaded anew and shows what stands in the status.
       const wasNone = status.state === 'none';
       forget();
+      void copies.clear();
       const isMade = status.state !== 'none';
       status = { ...status, notices: [wasNone && !isMade ? 'vault-not-made' : 'vault-stopped'] };
       void reloadPage();
@@ -68,6 +72,9 @@ export async function startApplication(): Promise<void> {
       case 'idle':
         triggers.setIdleMinutes(event.minutes);
         return;
+      case 'screen':
+        window.setContentProtection(event.isPrivate);
+        return;
       case 'job':
         // Quiet work goes on after the next unlock: it keeps nobody from being locked out in time.
         if (quietKinds.includes(event.job.kind)) return;
@@ -82,6 +89,7 @@ export async function startApplication(): Promise<void> {
   function forget(): void {
     running.clear();
     status = closedStatus(folder);
+    if (!window.isDestroyed()) window.setContentProtection(true);
   }
 
   /**
@@ -106,7 +114,7 @@ export async function startApplication(): Promise<void> {
   /** Seals what is being typed, ends the vault process, and throws away what the page showed. */
   async function lockNow(why: ErrorCode | null): Promise<void> {
     if (status.state === 'unlocked') await sealing.ask();
-    await engine.end();
+    await Promise.all([engine.end(), copies.clear()]);
     forget();
     if (why !== null) status = { ...status, notices: [why] };
     await reloadPage();
@@ -129,6 +137,7 @@ export async function startApplication(): Promise<void> {
       folder,
       lock,
       status: () => status,
+      copies,
       sealed: () => {
         sealing.done();
       },
@@ -173,10 +182,10 @@ export async function startApplication(): Promise<void> {
     app.quit();
   });
   app.on('will-quit', (event) => {
-    if (!engine.vault.running()) return;
+    if (!engine.vault.running() && !copies.any()) return;
     event.preventDefault();
     // Asked for while Electron is still inside this event, a second quit would be lost.
-    void engine.end().finally(() => setImmediate(() => app.quit()));
+    void Promise.all([engine.end(), copies.clear()]).finally(() => setImmediate(() => app.quit()));
   });
 
   await window.loadURL(startPage);

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { app, clipboard, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import type { UiInput } from '../../shared/contract/ui-methods';
 import { letterFileName } from '../../shared/domain/casework/letters/file-name';
 import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
+import type { Copies } from './copies';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
 import type { VaultProcess } from './vault-process';
@@ -22,6 +23,7 @@ interface Deps {
   /** Gives the page a fresh port to the vault process. */
   readonly connect: () => Promise<void>;
   readonly sealed: () => void;
+  readonly copies: Copies;
 }
 
 const notSaved = { saved: false, bytes: null, sha256: null };
@@ -131,8 +133,15 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     'drives.list': () => listDrives(),
     'offices.copyCard': async () => {
       const { text } = await vault.call('offices.ownCard', {});
-      // Newer Electron gives a promise here, older ones are done at once.
-      await clipboard.writeText(text);
+      await deps.copies.copy(text);
+      return {};
+    },
+    'clipboard.copy': async ({ text }) => {
+      await deps.copies.copy(text);
+      return {};
+    },
+    'clipboard.selected': ({ sha256 }) => {
+      deps.copies.selected(sha256);
       return {};
     },
   };

@@ -35,7 +35,10 @@ interface Waiting {
 }
 
 /** What the vault process tells without being asked. */
-export type VaultEvent = Extract<FromVault, { type: 'job' | 'changed' | 'opened' | 'clock-jumped' | 'idle' }>;
+export type VaultEvent = Extract<
+  FromVault,
+  { type: 'job' | 'changed' | 'opened' | 'clock-jumped' | 'idle' | 'screen' }
+>;
 
 interface Deps {
   /** The vault that the page may make, open or restore; null where no page is connected (the demo). */
@@ -139,6 +142,7 @@ export function createVaultProcess(deps: Deps): VaultProcess {
       case 'opened':
       case 'clock-jumped':
       case 'idle':
+      case 'screen':
         deps.event(told);
         return;
     }

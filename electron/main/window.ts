@@ -34,6 +34,8 @@ export function createMainWindow(uiSession: Session): BrowserWindow {
       devTools: !app.isPackaged && process.env.HOLDFAST_DEVTOOLS === '1',
     },
   });
+  // Until the vault is open and says otherwise: what is typed to open it is nobody else's business either.
+  window.setContentProtection(true);
   window.on('page-title-updated', (event) => {
     // The title never says whose file is open.
     event.preventDefault();

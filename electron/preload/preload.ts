@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import { mainMethodNames, portMethodNames } from '../../shared/contract/ui-method-names';
+import { handOverCopies } from './copying';
 import { createVaultPort } from './vault-port';
 
 type Ask = (input: unknown) => Promise<unknown>;
@@ -15,6 +16,8 @@ ipcRenderer.on('holdfast:event', (_event, message: UiEvent) => {
   tell(message);
   if (message.type === 'seal') void seal();
 });
+
+handOverCopies();
 
 /** Every form has just sent its draft; the window shows nothing more, and main is told when all of them are stored. */
 async function seal(): Promise<void> {

@@ -17,6 +17,7 @@ import { RoomClient } from '../lab/room-client';
 import type { RoomPort } from '../lab/room-client';
 import { createDoor } from './door';
 import type { DoorMethodName } from './door';
+import { crashLeavesMemory } from '../vault/core-files';
 import { createJobBoard } from '../vault/jobs';
 import { toVaultSchema } from './messages';
 import type { FromVault, LabName } from './messages';
@@ -107,8 +108,12 @@ function run(port: ParentPort): void {
     readers,
     fontFolder: join(__dirname, 'print'),
     projections,
+    crashLeavesMemory,
     idleChanged: (minutes) => {
       send({ type: 'idle', minutes });
+    },
+    screenChanged: (isPrivate) => {
+      send({ type: 'screen', isPrivate });
     },
   };
 
@@ -130,6 +135,7 @@ function run(port: ParentPort): void {
     readOn();
     send({ type: 'opened', status: vault.status });
     send({ type: 'idle', minutes: vault.idleMinutes() });
+    send({ type: 'screen', isPrivate: vault.isScreenPrivate() });
     return vault.status;
   }
 

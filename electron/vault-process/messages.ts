@@ -67,6 +67,8 @@ export const fromVaultSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clock-jumped') }),
   /** Minutes until it locks itself. */
   z.object({ type: z.literal('idle'), minutes: idleMinutesSchema }),
+  /** Whether the window is kept out of screenshots. */
+  z.object({ type: z.literal('screen'), isPrivate: z.boolean() }),
 ]);
 export type FromVault =
   | { readonly type: 'ready' }
@@ -79,7 +81,8 @@ export type FromVault =
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'changed'; readonly area: ChangedArea; readonly caseId: string | null }
   | { readonly type: 'opened'; readonly status: VaultStatus }
-  | { readonly type: 'idle'; readonly minutes: number };
+  | { readonly type: 'idle'; readonly minutes: number }
+  | { readonly type: 'screen'; readonly isPrivate: boolean };
 
 /** Over the page's own port: what it asks. */
 export const portCallSchema = z.object({ id: z.int(), method: z.string(), input: z.unknown() });

@@ -38,6 +38,7 @@ import type { TextWork } from '../services/text/work';
 import { vaultHandlers } from './handlers';
 import type { OpenVault } from '../vault/open-vault';
 import { peopleHandlers } from '../vault/people/handlers';
+import { screenHandlers } from '../vault/people/screen-handlers';
 import { recordHandlers } from '../services/records/handlers';
 import { recordRules } from './record-rules';
 import { searchHandlers } from '../services/search/handlers';
@@ -82,6 +83,7 @@ export function openHandlers(vault: OpenVault, jobs: JobBoard, text: TextWork): 
     ...auditHandlers(context),
     ...draftHandlers(context),
     ...peopleHandlers(vault),
+    ...screenHandlers(vault),
     ...checkHandlers(vault),
     ...backupHandlers(vault),
     ...eraseHandlers(vault),

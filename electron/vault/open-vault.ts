@@ -28,6 +28,7 @@ import { refuseWeakPassphrase } from './passphrase';
 import { createKeyRing } from './people/key-ring';
 import type { KeyRing } from './people/key-ring';
 import { idleMinutes } from './people/locking';
+import { isScreenPrivate } from './people/screen';
 import { readSlotAbout, writeSlotAbout } from './people/slot-rows';
 import { askAboutClock, settleClock } from './own-clock';
 import type { ClockConfirmed } from './own-clock';
@@ -54,6 +55,10 @@ export interface VaultDeps extends ContextDeps, Omit<SlotDeps, 'newId'> {
   readonly layer?: FsLayer;
   /** Somebody chose another time until the vault locks itself. */
   readonly idleChanged?: (minutes: number) => void;
+  /** Somebody chose whether the window may be seen in screenshots. */
+  readonly screenChanged?: (isPrivate: boolean) => void;
+  /** Whether a crash could leave the memory of this process on the disk. */
+  readonly crashLeavesMemory?: () => boolean;
 }
 
 export interface OpenVault {
@@ -68,6 +73,9 @@ export interface OpenVault {
   /** Minutes without input until the app locks it. */
   readonly idleMinutes: () => number;
   readonly idleChanged: (minutes: number) => void;
+  /** Whether the window is to be kept out of screenshots. */
+  readonly isScreenPrivate: () => boolean;
+  readonly screenChanged: (isPrivate: boolean) => void;
   /** Reads the database file as it lies on disk, from a byte on, into the whole buffer; gives the bytes read. */
   readonly readRaw: (target: Buffer, position: number) => number;
   /** Checkpoints and closes the database and overwrites the key. */
@@ -114,7 +122,7 @@ export async function createVault(
     const file = makeKeyFile(vaultKey, { vaultId, generation: 1, slots: [slot] });
     await writeKeyFile(folder, file, layer);
     await finishFolder(folder, layer);
-    return opened(folder, db, { vaultKey, file, slot }, input.name, [], deps);
+    return opened(folder, db, { vaultKey, file, slot }, input.name, dangers(deps), deps);
   } catch (error) {
     db?.close();
     vaultKey.fill(0);
@@ -185,6 +193,7 @@ export async function unlockVault(
       ...(await restoreCopies(folder, found, layer)),
       ...(attempts === null ? [] : ['attempts']),
       ...(warning === null ? [] : [warning]),
+      ...dangers(deps),
       ...(kitIsUnproved(db, file) ? ['kit-untested'] : []),
       ...(backupState(db, deps.now()).overdue ? ['backup-overdue'] : []),
     ];
@@ -287,6 +296,11 @@ async function restoreCopies(folder: string, found: FoundKey, layer: FsLayer): P
   }
 }
 
+/** What of this run, and not of the vault, is to be told. */
+function dangers({ crashLeavesMemory }: VaultDeps): readonly string[] {
+  return crashLeavesMemory?.() === true ? ['core-files'] : [];
+}
+
 function opened(
   folder: string,
   db: Database,
@@ -316,6 +330,8 @@ function opened(
     status: { state: 'unlocked', slotName: name, notices: [...notices] },
     idleMinutes: () => idleMinutes(db),
     idleChanged: deps.idleChanged ?? (() => undefined),
+    isScreenPrivate: () => isScreenPrivate(db),
+    screenChanged: deps.screenChanged ?? (() => undefined),
     readRaw: (target, position) => {
       // Kept open until the database is closed: on POSIX, closing it would drop SQLite's own lock on the file.
       raw ??= openSync(join(folder, databaseName), 'r');

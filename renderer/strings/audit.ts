@@ -68,6 +68,10 @@ const acts: Readonly<Record<string, Words>> = {
   'recovery.forget': 'An older recovery kit stopped working',
   'locking.set': (detail) =>
     `Set the vault to lock after ${counted(number(detail, 'minutes'), 'minute', 'minutes')}`,
+  'screen.set': (detail) =>
+    detail.private === true
+      ? 'Set the window to be kept out of screenshots'
+      : 'Set the window to be seen in screenshots',
   'check.run': (detail) =>
     `${text(detail, 'depth') === 'full' ? 'Checked everything' : 'Checked quickly'}: ${detail.ok === false ? 'something was found' : 'all as it was written'}`,
   'backup.run': (detail) =>

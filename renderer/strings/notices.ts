@@ -42,6 +42,12 @@ const notices: Readonly<Record<string, NoticeWords>> = {
     words:
       'If the connection drops while something is written, it may be lost. Move the folder to this computer’s own disk and use backups instead.',
   },
+  'core-files': {
+    tone: 'amber',
+    title: 'If Holdfast crashed, what is open could be left on the disk',
+    words:
+      'This computer keeps the memory of a program that crashes, and Holdfast was started in a way that does not prevent it. Lock, and start Holdfast by its own icon or by the program named holdfast.',
+  },
   'kit-untested': {
     tone: 'amber',
     title: 'There is no tested recovery kit',

@@ -156,7 +156,7 @@ export const ownCardText = {
   made: (day: string): string =>
     `Of ${day}. A new name makes a new card with new words: send it to the offices again, and let them compare.`,
   copy: 'Copy our card',
-  copied: 'Copied. Paste it into a mail.',
+  copied: 'Copied. Paste it into a mail. It leaves the clipboard after a minute.',
   failed: 'It could not be copied. Open the text below and copy it there.',
   readOut: 'Read these words out to them',
   wordsLabel: 'The words of our card',

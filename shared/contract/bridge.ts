@@ -45,10 +45,10 @@ export type UiEvent =
   /** The vault is about to be locked: send what is being typed to `drafts.save` now. */
   | { readonly type: 'seal' };
 
-/** Paths of dropped files and the vault's port go between preload and main; the page has no method for them. */
+/** Paths of dropped files, the vault's port and what is copied go between preload and main; the page has no method for them. */
 export type BridgeMethodName = Exclude<
   UiMethodName,
-  'evidence.importDropped' | 'vault.connect' | 'vault.sealed'
+  'evidence.importDropped' | 'vault.connect' | 'vault.sealed' | 'clipboard.copy' | 'clipboard.selected'
 >;
 
 type AreaOf<N extends string> = N extends `${infer A}.${string}` ? A : never;

@@ -221,6 +221,8 @@ const ofVault: Readonly<Record<PortMethodName, true>> = {
   'recovery.printed': true,
   'locking.get': true,
   'locking.set': true,
+  'screen.get': true,
+  'screen.set': true,
   'drafts.list': true,
   'drafts.save': true,
   'drafts.remove': true,

@@ -99,6 +99,10 @@ export const ownMethods = {
   },
   /** Sticks and disks that are plugged in; what the system does not tell is null. */
   'drives.list': { input: nothing, output: z.array(driveSchema) },
+  /** Somebody copies or cuts text on the page. Preload says so: the page copies nothing itself. */
+  'clipboard.copy': { input: z.object({ text: z.string().min(1).max(50_000_000) }), output: nothing },
+  /** Preload tells what is selected now, where a system has a clipboard for that. */
+  'clipboard.selected': { input: z.object({ sha256: sha256Schema }), output: nothing },
   /** Copies this office's card (its name and its public keys) to the clipboard. */
   'offices.copyCard': { input: nothing, output: nothing },
 } as const;

@@ -74,6 +74,7 @@ import {
   erasePreviewSchema,
   keyHolderSchema,
   lockingSchema,
+  screenSchema,
   passphraseSchema,
   recoveryKindSchema,
   recoveryKitSchema,
@@ -256,6 +257,8 @@ export const screenMethods = {
 
   'locking.get': method(nothing, lockingSchema),
   'locking.set': method(lockingSchema, lockingSchema),
+  'screen.get': method(nothing, screenSchema),
+  'screen.set': method(screenSchema, screenSchema),
 
   'drafts.list': method(nothing, z.array(draftSchema)),
   /** Keeps what is being typed; a second draft of the same form and subject takes the place of the first. */

@@ -51,6 +51,9 @@ export type RecoveryKit = z.infer<typeof recoveryKitSchema>;
 export const idleMinutesSchema = z.int().min(1).max(60);
 export const lockingSchema = z.object({ idleMinutes: idleMinutesSchema });
 
+/** Whether the system is asked to keep the window out of screenshots and of what is shared or recorded of a screen. */
+export const screenSchema = z.object({ isPrivate: z.boolean() });
+
 /** What somebody was typing when the vault was locked. `body` belongs to the form, which checks it. */
 export const draftSchema = z.object({
   id: idSchema,

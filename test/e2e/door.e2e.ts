@@ -59,12 +59,13 @@ test('the first day ends with a kit that was printed, typed back and proved, and
   const [sheet = ''] = await wordsShown(page);
   expect(sheet.split(' ')).toHaveLength(12);
 
+  await expect(page.getByText('Before you print')).toBeVisible();
   // What goes to the printer has the words and the label, and the name of nobody.
   await page.emulateMedia({ media: 'print' });
   const paper = await page.locator('body').innerText();
   for (const word of sheet.split(' ')) expect(paper).toContain(word);
   expect(paper).not.toMatch(/Asha|Harbour/);
-  expect(paper).not.toContain('I have it on paper');
+  expect(paper).not.toMatch(/I have it on paper|Before you print/);
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => {
     Reflect.set(window, 'print', () => {

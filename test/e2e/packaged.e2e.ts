@@ -2,11 +2,12 @@
  * The packaged app itself: its fuse wire, and what it does when somebody tries to use it as something else. Runs when
  * HOLDFAST_PACKAGED names the packaged binary, as `npm run check:security` does.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { kindOf, processTree } from './helpers/memory';
 
 const binary = process.env.HOLDFAST_PACKAGED;
 test.skip(
@@ -16,7 +17,8 @@ test.skip(
 
 /** The fuse wire, after electronjs.org/docs/latest/tutorial/fuses: sentinel, version, length, one character each. */
 function readFuses(path: string): readonly boolean[] {
-  const bytes = readFileSync(path);
+  // On Linux a script bears the name of the program.
+  const bytes = readFileSync(existsSync(`${path}.bin`) ? `${path}.bin` : path);
   const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
   const at = bytes.indexOf(sentinel);
   expect(at).toBeGreaterThan(0);
@@ -80,3 +82,31 @@ for (const debugging of [
     expect(code).not.toBeNull();
   });
 }
+
+test('no process of the packaged app leaves its memory on the disk when it crashes, and none can change that', async () => {
+  test.skip(process.platform !== 'linux', 'core files of this kind are a matter of Linux');
+  const profile = mkdtempSync(join(tmpdir(), 'holdfast-packaged-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const started = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      'ulimit -c unlimited; echo 33 >/proc/self/coredump_filter; exec "$0" "$@"',
+      binary ?? '',
+      ...sandbox,
+      `--user-data-dir=${profile}`,
+    ],
+    { stdio: 'ignore' },
+  );
+  const root = started.pid ?? 0;
+  try {
+    await expect.poll(() => processTree(root).map(kindOf)).toContain('renderer');
+    for (const pid of processTree(root)) {
+      expect(Number.parseInt(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), 16), kindOf(pid)).toBe(0);
+      expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+([01])\s+\1\s/mu);
+    }
+  } finally {
+    for (const pid of processTree(root).toReversed()) process.kill(pid, 'SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+});

@@ -43,6 +43,7 @@ const patterns: Readonly<Record<AuditGroup, readonly string[]>> = {
     'people.*',
     'recovery.*',
     'locking.*',
+    'screen.*',
     'office.*',
     'partner.*',
   ],

@@ -12,6 +12,7 @@ import type { RecoveryKind, RecoveryKit as Kit } from '../../../shared/models/va
 import { OwnPassphrase } from '../../components/passphrase/own-passphrase';
 import { PaperSheets } from './paper-sheets';
 import { problemOf } from './problem-of';
+import { printingText } from '../../strings/recovery';
 import { SheetFields, sheetProblem } from './sheet-fields';
 import './recovery.css';
 
@@ -187,6 +188,7 @@ function ShowKit({
         ))}
       </div>
       <PaperSheets kit={kit} />
+      <BeforePrinting />
       <div className="row">
         <Button variant="primary" onPress={onNext}>
           I have it on paper
@@ -205,6 +207,19 @@ function ShowKit({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Printers and what stands between keep copies: said before the words go there. */
+function BeforePrinting() {
+  return (
+    <Notice tone="amber" title={printingText.title}>
+      <ul>
+        {printingText.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

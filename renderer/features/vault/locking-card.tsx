@@ -6,6 +6,7 @@ import { Failure } from '../../components/failure';
 import { NumberField } from '../../components/fields';
 import { Skeleton } from '../../components/parts';
 import { counted } from '../../strings/counts';
+import { copyingText } from '../../strings/locking';
 
 /** When the vault locks itself. */
 export function LockingCard() {
@@ -52,6 +53,7 @@ export function LockingCard() {
         </li>
         <li>Idle time does not lock it in the middle of an import, a bundle or a backup, but right after.</li>
         <li>What you are typing is kept in the vault and is there again when you unlock.</li>
+        <li>{copyingText}</li>
       </ul>
     </section>
   );

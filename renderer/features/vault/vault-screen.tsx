@@ -8,6 +8,7 @@ import { CheckCard } from './check-card';
 import { KitCard } from './kit-card';
 import { LockingCard } from './locking-card';
 import { PeopleCard } from './people-card';
+import { ScreenCard } from './screen-card';
 import './vault.css';
 
 /** Who can open the vault, what if a passphrase is lost, where the copies are, and whether all is whole. */
@@ -29,6 +30,7 @@ export function VaultScreen() {
         <div className="column">
           <PeopleCard />
           <LockingCard />
+          <ScreenCard />
           <section className="card pad stack" aria-labelledby="record">
             <h2 id="record">Record of acts</h2>
             <p className="quiet">

@@ -9,6 +9,8 @@ import { environment, readRuntime, root } from './runtime';
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** Where Chromium keeps what is its own. */
+  readonly profile: string;
   /** Errors on the page's console, uncaught ones and breaches of its Content-Security-Policy among them. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
@@ -31,16 +33,20 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
   }
 }
 
-/** Starts the real application on a vault folder, with a profile of its own and, where given, another environment. */
+/**
+ * Starts the real application on a vault folder, with a profile of its own and, where given, another environment or another
+ * program than Electron itself, which gets what Electron would.
+ */
 export async function startApp(
   vault: string,
   size = { width: 1280, height: 800 },
   env: Readonly<Record<string, string>> = {},
+  program: string | null = null,
 ): Promise<RunningApp> {
   const runtime = readRuntime();
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
   const app = await launch({
-    executablePath: runtime.electronPath,
+    executablePath: program ?? runtime.electronPath,
     args: [
       ...runtime.electronArgs,
       ...steadily,
@@ -74,6 +80,7 @@ export async function startApp(
   return {
     app,
     page,
+    profile,
     complaints,
     close: async () => {
       await app.close();

@@ -5,6 +5,7 @@ import { recoverVault } from '../../../electron/vault-process/door';
 import { unlockVault } from '../../../electron/vault/open-vault';
 import type { OpenVault } from '../../../electron/vault/open-vault';
 import { peopleHandlers } from '../../../electron/vault/people/handlers';
+import { screenHandlers } from '../../../electron/vault/people/screen-handlers';
 import { auditHandlers } from '../../../electron/services/audit/handlers';
 import { draftHandlers } from '../../../electron/services/drafts/handlers';
 import { verifyAudit } from '../../../electron/vault/audit';
@@ -255,5 +256,32 @@ describe('locking by itself', () => {
     expect(await people()['locking.set']({ idleMinutes: 3 })).toEqual({ idleMinutes: 3 });
     made = await made.reopen();
     expect(made.vault.idleMinutes()).toBe(3);
+  });
+});
+
+describe('the window in screenshots', () => {
+  it('is kept out of them until somebody chose otherwise, which is told at once, on record and remembered', async () => {
+    expect(made.vault.isScreenPrivate()).toBe(true);
+    const told: boolean[] = [];
+    const screen = screenHandlers({ ...made.vault, screenChanged: (isPrivate) => told.push(isPrivate) });
+    expect(await screen['screen.set']({ isPrivate: false })).toEqual({ isPrivate: false });
+    expect(told).toEqual([false]);
+    const newest = 'SELECT action, detail FROM audit ORDER BY seq DESC LIMIT 1';
+    expect(made.vault.context.db.prepare(newest).get()).toEqual({
+      action: 'screen.set',
+      detail: '{"private":false}',
+    });
+    made = await made.reopen();
+    expect(await screenHandlers(made.vault)['screen.get']({})).toEqual({ isPrivate: false });
+  });
+});
+
+describe('what is told on opening', () => {
+  it('is that a crash could leave memory on the disk, where it could', async () => {
+    made.vault.close();
+    const deps = { ...testDeps(), crashLeavesMemory: () => true };
+    open = await unlockVault({ folder: made.folder, passphrase: testPassphrase }, deps);
+    expect(open.status.notices).toContain('core-files');
+    expect((await openAs(testPassphrase)).status.notices).not.toContain('core-files');
   });
 });
