@@ -112,6 +112,10 @@ function copyFiles() {
   copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
   copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
   copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');
+  copy('node_modules/pdfjs-dist/iccs', 'renderer/lab/iccs');
+  for (const name of readdirSync(from('node_modules/pdfjs-dist/wasm')))
+    if (/^(?:LICENSE_(?:PDFJS_)?)?(?:jbig2|openjpeg|qcms)(?:_bg)?(?:\.wasm)?$/iu.test(name))
+      copy(`node_modules/pdfjs-dist/wasm/${name}`, `renderer/lab/pdfjs-wasm/${name}`);
   for (const name of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
     copy(`node_modules/libheif-js/libheif-wasm/${name}`, `renderer/lab/libheif/${name}`);
   }
