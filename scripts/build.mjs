@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './licences/write.mjs';
 import { copyPrintFonts } from './print-fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,7 +16,9 @@ const common = {
   absWorkingDir: root,
   logLevel: 'warning',
   sourcemap: 'linked',
-  legalComments: 'none',
+  // What is bundled, and what its code says of its licence, goes into the notices (licences/write.mjs).
+  metafile: true,
+  legalComments: 'external',
 };
 
 /** Code that runs in main, the preloads, the vault process and its worker: one CommonJS file each. */
@@ -101,7 +104,11 @@ function pageSide(release) {
   ];
 }
 
+/** What was copied, from the project's root: it goes to people as well, and its licence with it. */
+const copied = [];
+
 function copy(source, target) {
+  copied.push(source);
   cpSync(from(source), to(target), { recursive: true });
 }
 
@@ -143,7 +150,7 @@ function copyFiles() {
       copy(`${fonts}/${name}`, `print/${name}`);
   }
   copy('node_modules/@fontsource/arimo/LICENSE', 'print/LICENSE');
-  copyPrintFonts(from('node_modules'), to('print'));
+  copied.push(...copyPrintFonts(from('node_modules'), to('print')).map((name) => `node_modules/${name}`));
   copy('resources/profiles', 'resources/profiles');
 }
 
@@ -152,9 +159,17 @@ export async function buildAll({ release = false } = {}) {
   mkdirSync(out, { recursive: true });
   for (const folder of ['renderer', 'print', 'resources'])
     rmSync(to(folder), { recursive: true, force: true });
-  await Promise.all([...nodeSide(release), ...pageSide(release)]);
+  const built = await Promise.all([...nodeSide(release), ...pageSide(release)]);
   copyFiles();
   if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');
+  const problems = writeNotices(
+    root,
+    out,
+    built.map(({ metafile }) => metafile),
+    copied,
+  );
+  // Where nothing is handed to anybody a test says so (test/scripts/licences.test.mjs).
+  if (release && problems.length > 0) throw new Error(`Licences:\n${problems.join('\n')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

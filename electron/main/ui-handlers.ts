@@ -8,6 +8,7 @@ import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
+import { createLicences } from './licences';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
@@ -34,6 +35,7 @@ export function closedStatus(folder: string): VaultStatus {
 /** What main answers for the page: dialogs and the lock are its own, everything else goes to the vault process. */
 export function createUiHandlers(deps: Deps): UiHandlers {
   const { vault, window, folder } = deps;
+  const licences = createLicences();
 
   // The system's own "recent files" must not learn what was opened or saved.
   const privately = { properties: ['dontAddToRecent' as const] };
@@ -90,6 +92,11 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       vaultFolder: folder,
       placeWarning: placeWarning(folder),
     }),
+    'app.licences': async () => ({
+      parts: await licences.readNotices(),
+      runtime: (await licences.ofRuntime()).map(({ name }) => name),
+    }),
+    'app.runtimeLicence': async ({ index }) => ({ text: (await licences.ofRuntime())[index]?.text ?? '' }),
     'vault.status': () => deps.status(),
     'vault.connect': async () => {
       await deps.connect();
