@@ -21,7 +21,7 @@ function plain(html: string): string {
       if (typeof name === 'string') return entities[name] ?? whole;
       return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
     })
-    .trim();
+    .replace(/^\n+|\s+$/gu, '');
 }
 
 /** The parts that Chromium's own list (LICENSES.chromium.html) names, as plain text: the page shows nobody's HTML. */
