@@ -140,6 +140,10 @@ export const tasks = {
       display.stop();
     }
   },
+  'check:deps': async (args) => {
+    const built = await build();
+    return built !== 0 ? built : onNode([join(root, 'scripts', 'check-deps.mjs'), ...args]);
+  },
   'check:security': async () => {
     say('Packing the app, to look at the very thing that people would install.');
     const packed = await tasks.package([]);

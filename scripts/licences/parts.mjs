@@ -66,6 +66,7 @@ export function partsOf(root, folders, copied = []) {
     const texts = textsOf(root, folder, name, copied);
     return {
       name,
+      folder,
       package: about.name,
       version: about.version,
       licence: licenceOf(about),
@@ -79,6 +80,7 @@ export function partsOf(root, folders, copied = []) {
 function inside({ name }) {
   return (compiledInto[name]?.parts ?? []).map((part) => ({
     name: part.name,
+    folder: null,
     package: null,
     version: null,
     licence: part.licence,
