@@ -1,6 +1,6 @@
 /**
- * What npm cannot tell: texts that a package says it is under and does not bring, and what was compiled into its binaries.
- * The texts lie in `texts`, letter for letter as their authors have them.
+ * What npm cannot tell: texts that a package says it is under and does not bring, and what is inside its binaries,
+ * its data and code that it has bundled itself. The texts lie in `texts`, letter for letter as their authors have them.
  */
 
 /** Packages without the text of their licence: which of `texts` are theirs. */
@@ -19,10 +19,11 @@ const c = (name, licence, ...texts) => ({ name, licence, texts });
 const emscripten = [c('Emscripten', 'MIT', 'emscripten'), c('musl', 'MIT', 'musl')];
 
 /**
- * What is compiled into the binaries of a package, as its sources and the words in its binaries say, at the version that was
- * looked at: another version has to be looked at again.
+ * What is inside the binaries, data and bundles of a package, as its sources and the words in them say, at the version that was
+ * looked at: another version has to be looked at again. A text is one of `texts`, or a file of the
+ * package itself (`./`).
  */
-export const compiledInto = {
+export const insideOf = {
   'better-sqlite3': {
     version: '13.0.3',
     parts: [
@@ -70,5 +71,36 @@ export const compiledInto = {
     ],
   },
   'libheif-js': { version: '1.23.2', parts: emscripten },
-  'pdfjs-dist': { version: '6.5.438', parts: emscripten },
+  'pdfjs-dist': {
+    version: '6.5.438',
+    parts: [
+      c('core-js', 'MIT', 'core-js'),
+      c(
+        'JBIG2 decoder of PDFium',
+        'BSD-3-Clause AND Apache-2.0',
+        './wasm/LICENSE_JBIG2',
+        './wasm/LICENSE_PDFJS_JBIG2',
+      ),
+      c('OpenJPEG', 'BSD-2-Clause', './wasm/LICENSE_OPENJPEG', './wasm/LICENSE_PDFJS_OPENJPEG'),
+      c('qcms', 'MIT', './wasm/LICENSE_QCMS', './wasm/LICENSE_PDFJS_QCMS'),
+      c('Character maps of Adobe', 'BSD-3-Clause', './cmaps/LICENSE'),
+      c('Foxit fonts', 'BSD-3-Clause', './standard_fonts/LICENSE_FOXIT'),
+      c(
+        'Liberation Sans 1',
+        'GPL-2.0-only WITH Font-exception-2.0',
+        './standard_fonts/LICENSE_LIBERATION',
+        'GPL-2.0',
+      ),
+      c('Colour profile CGATS001Compat-v2-micro', 'CC0-1.0', './iccs/LICENSE'),
+      ...emscripten,
+    ],
+  },
+  '@zxcvbn-ts/language-en': {
+    version: '4.1.1',
+    parts: [c('Words of OpenSubtitles 2024', 'ODC-By-1.0', './NOTICE.md')],
+  },
+  docx: {
+    version: '9.15.2',
+    parts: [c('fflate', 'MIT', 'fflate'), c('nanoid', 'MIT', 'nanoid')],
+  },
 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiledInto, missingTexts, textsOfParent } from './inside.mjs';
+import { insideOf, missingTexts, textsOfParent } from './inside.mjs';
 import { licenceProblem } from './policy.mjs';
 import { packageOf } from './shipped.mjs';
 
@@ -54,7 +54,7 @@ export function licenceOf({ license, licenses }) {
 
 /**
  * Every part that is handed to people, from the folders of packages and the paths that were copied out of them: its name, version,
- * licence and texts, and what was compiled into it.
+ * licence and texts, and what is inside it.
  */
 export function partsOf(root, folders, copied = []) {
   const all = new Set([...folders, ...copied.map(packageOf)]);
@@ -74,18 +74,20 @@ export function partsOf(root, folders, copied = []) {
       texts,
     };
   });
-  return parts.flatMap((part) => [part, ...inside(part)]);
+  return parts.flatMap((part) => [part, ...inside(root, part)]);
 }
 
-function inside({ name }) {
-  return (compiledInto[name]?.parts ?? []).map((part) => ({
+function inside(root, { name, folder }) {
+  return (insideOf[name]?.parts ?? []).map((part) => ({
     name: part.name,
     folder: null,
     package: null,
     version: null,
     licence: part.licence,
     within: name,
-    texts: part.texts.map(keptText),
+    texts: part.texts.map((text) =>
+      text.startsWith('./') ? read(join(root, folder, text)) : keptText(text),
+    ),
   }));
 }
 
@@ -95,11 +97,11 @@ export function problemsOf(parts) {
     const said = [licenceProblem(part), part.texts.length === 0 ? 'brings no text of its licence' : null];
     return said.filter((text) => text !== null).map((text) => `${part.name} ${text}`);
   });
-  for (const [name, { version }] of Object.entries(compiledInto)) {
+  for (const [name, { version }] of Object.entries(insideOf)) {
     const there = parts.find((part) => part.name === name && part.within === null);
     if (there !== undefined && there.version !== version)
       problems.push(
-        `${name} ${there.version}: what is compiled into it was looked at in ${version} (scripts/licences/inside.mjs)`,
+        `${name} ${there.version}: what is inside it was looked at in ${version} (scripts/licences/inside.mjs)`,
       );
   }
   return problems;

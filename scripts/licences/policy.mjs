@@ -28,6 +28,14 @@ export const namedParts = {
     licence: 'LGPL-3.0',
     why: 'a file of its own that anyone can replace, loaded at run time; its licence lies beside it (NOTICE.md)',
   },
+  'Liberation Sans 1': {
+    licence: 'GPL-2.0-only WITH Font-exception-2.0',
+    why: 'font files that pdf.js brings, apart from the program; the exception leaves what is written in them free (NOTICE.md)',
+  },
+  'Words of OpenSubtitles 2024': {
+    licence: 'ODC-By-1.0',
+    why: 'data that asks for no more than being named',
+  },
   'Anti-Grain Geometry': {
     licence: 'LicenseRef-AGG-2.3',
     why: 'its version 2.3 may be copied, changed and sold by anyone who keeps its notice',

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compiledInto, missingTexts } from '../../scripts/licences/inside.mjs';
+import { insideOf, missingTexts } from '../../scripts/licences/inside.mjs';
 import { noticesInCode, noticesText } from '../../scripts/licences/notices.mjs';
 import { partsOf, problemsOf } from '../../scripts/licences/parts.mjs';
 import { allowed, installScripts, namedParts } from '../../scripts/licences/policy.mjs';
@@ -42,6 +42,22 @@ describe('what the build hands out', () => {
     const { parts } = JSON.parse(out('licences.json'));
     expect(parts.some(({ name }) => name === 'react-dom')).toBe(true);
     expect(() => out('renderer/app.js.LEGAL.txt')).toThrow();
+  });
+});
+
+describe('the lab', () => {
+  it('has each decoder that pdf.js loads by name, without which it draws such pictures white', () => {
+    const worker = out('renderer/lab/pdf.worker.min.mjs');
+    const asked = new Set(
+      [...worker.matchAll(/[a-z0-9]+(?:_bg)?\.wasm\b/gu)]
+        .map(([name]) => name)
+        .filter((name) => name.length > 8),
+    );
+    expect([...asked].sort()).toEqual(['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm']);
+    expect(readdirSync(join(root, 'out/renderer/lab/pdfjs-wasm'))).toEqual(
+      expect.arrayContaining([...asked]),
+    );
+    expect(readdirSync(join(root, 'out/renderer/lab/iccs'))).toContain('CGATS001Compat-v2-micro.icc');
   });
 });
 
@@ -89,11 +105,9 @@ describe('a package', () => {
     );
   });
 
-  it('with something compiled into it is to be looked at again when its version changes', () => {
+  it('with something inside it is to be looked at again when its version changes', () => {
     const newer = put('sodium-native', { license: 'MIT', version: '99.0.0' }, { LICENSE: 'x' });
-    expect(problems([newer]).join()).toContain(
-      'sodium-native 99.0.0: what is compiled into it was looked at in',
-    );
+    expect(problems([newer]).join()).toContain('sodium-native 99.0.0: what is inside it was looked at in');
   });
 
   it('brings the text that lies beside what was copied out of it', () => {
@@ -171,11 +185,7 @@ describe('the lists', () => {
   it('name nothing that is not there any more', () => {
     const { parts } = JSON.parse(out('licences.json'));
     const names = new Set(parts.map(({ name }) => name));
-    for (const name of [
-      ...Object.keys(namedParts),
-      ...Object.keys(missingTexts),
-      ...Object.keys(compiledInto),
-    ])
+    for (const name of [...Object.keys(namedParts), ...Object.keys(missingTexts), ...Object.keys(insideOf)])
       expect(names, name).toContain(name);
     for (const name of Object.keys(installScripts))
       expect(Object.keys(lock), name).toContain(`node_modules/${name}`);
