@@ -162,14 +162,12 @@ export async function buildAll({ release = false } = {}) {
   const built = await Promise.all([...nodeSide(release), ...pageSide(release)]);
   copyFiles();
   if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');
-  const problems = writeNotices(
+  writeNotices(
     root,
     out,
     built.map(({ metafile }) => metafile),
     copied,
   );
-  // Where nothing is handed to anybody a test says so (test/scripts/licences.test.mjs).
-  if (release && problems.length > 0) throw new Error(`Licences:\n${problems.join('\n')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './setup/command.mjs';
 import { openDisplay } from './setup/display.mjs';
@@ -174,6 +174,9 @@ export const tasks = {
     const runtime = await prepareRuntime();
     const built = await build(['--release']);
     if (built !== 0) return built;
+    const { problems } = JSON.parse(readFileSync(join(root, 'out', 'licences.json'), 'utf8'));
+    for (const problem of problems) say(`Not packed, for its licence: ${problem}.`);
+    if (problems.length > 0) return 1;
     const offline = runtime.official
       ? []
       : ['--linux', 'dir', `-c.electronDist=${dirname(runtime.electronPath)}`, '-c.electronVersion=33.2.1'];

@@ -21,7 +21,8 @@ function takeLegal(root, metafiles) {
 
 /**
  * Writes the notices of all that is handed to people into `out`, and beside them `licences.json` for tests and for
- * `npm run check:deps`, which no package takes along. Gives what is wrong with them.
+ * `npm run check:deps`, which no package takes along. What is wrong with them stands there too: a test fails for it, and nothing
+ * is packed.
  *
  * @param metafiles what esbuild says of each bundle
  * @param copied paths from the project's root that the build has copied
@@ -33,5 +34,4 @@ export function writeNotices(root, out, metafiles, copied) {
   writeFileSync(join(out, noticesName), noticesText(parts, noticesInCode(takeLegal(root, metafiles))));
   const listed = parts.map(({ texts, ...part }) => ({ ...part, texts: texts.length }));
   writeFileSync(join(out, 'licences.json'), `${JSON.stringify({ parts: listed, problems }, null, 2)}\n`);
-  return problems;
 }
