@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './licences/write.mjs';
 import { copyPrintFonts } from './print-fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,7 +16,9 @@ const common = {
   absWorkingDir: root,
   logLevel: 'warning',
   sourcemap: 'linked',
-  legalComments: 'none',
+  // What is bundled, and what its code says of its licence, goes into the notices (licences/write.mjs).
+  metafile: true,
+  legalComments: 'external',
 };
 
 /** Code that runs in main, the preloads, the vault process and its worker: one CommonJS file each. */
@@ -146,7 +149,11 @@ function readersSide(release) {
   );
 }
 
+/** What was copied, from the project's root: it goes to people as well, and its licence with it. */
+const copied = [];
+
 function copy(source, target) {
+  copied.push(source);
   cpSync(from(source), to(target), { recursive: true });
 }
 
@@ -158,6 +165,10 @@ function copyFiles() {
   copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
   copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
   copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');
+  copy('node_modules/pdfjs-dist/iccs', 'renderer/lab/iccs');
+  for (const name of readdirSync(from('node_modules/pdfjs-dist/wasm')))
+    if (/^(?:LICENSE_(?:PDFJS_)?)?(?:jbig2|openjpeg|qcms)(?:_bg)?(?:\.wasm)?$/iu.test(name))
+      copy(`node_modules/pdfjs-dist/wasm/${name}`, `renderer/lab/pdfjs-wasm/${name}`);
   for (const name of ['libheif.js', 'libheif.wasm', 'LICENSE']) {
     copy(`node_modules/libheif-js/libheif-wasm/${name}`, `renderer/lab/libheif/${name}`);
   }
@@ -185,7 +196,7 @@ function copyFiles() {
       copy(`${fonts}/${name}`, `print/${name}`);
   }
   copy('node_modules/@fontsource/arimo/LICENSE', 'print/LICENSE');
-  copyPrintFonts(from('node_modules'), to('print'));
+  copied.push(...copyPrintFonts(from('node_modules'), to('print')).map((name) => `node_modules/${name}`));
   copy('resources/profiles', 'resources/profiles');
 }
 
@@ -194,9 +205,15 @@ export async function buildAll({ release = false } = {}) {
   mkdirSync(out, { recursive: true });
   for (const folder of ['renderer', 'reading-room', 'print', 'resources'])
     rmSync(to(folder), { recursive: true, force: true });
-  await Promise.all([...nodeSide(release), ...pageSide(release), ...readersSide(release)]);
+  const built = await Promise.all([...nodeSide(release), ...pageSide(release), ...readersSide(release)]);
   copyFiles();
   if (!existsSync(to('main.cjs'))) throw new Error('the build wrote nothing');
+  writeNotices(
+    root,
+    out,
+    built.map(({ metafile }) => metafile),
+    copied,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -16,7 +16,7 @@ const packages = [
 /** Arimo has these. */
 const leftOut = /-(?:latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-wght-normal/;
 
-/** Copies them into a folder, with one sheet of styles that names every one and the letters it is for. */
+/** Copies them into a folder, with one sheet of styles that names every one and the letters it is for; the names of their packages. */
 export function copyPrintFonts(modules, target) {
   mkdirSync(target, { recursive: true });
   const rules = [];
@@ -31,4 +31,5 @@ export function copyPrintFonts(modules, target) {
   }
   if (rules.length < 300) throw new Error('the fonts of other scripts are not where they were');
   writeFileSync(join(target, 'fonts.css'), rules.join('\n'));
+  return packages.map((name) => `@fontsource-variable/${name}`);
 }

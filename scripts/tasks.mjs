@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './setup/command.mjs';
 import { openDisplay } from './setup/display.mjs';
@@ -147,6 +147,10 @@ export const tasks = {
       display.stop();
     }
   },
+  'check:deps': async (args) => {
+    const built = await build();
+    return built !== 0 ? built : onNode([join(root, 'scripts', 'check-deps.mjs'), ...args]);
+  },
   'check:security': async () => {
     say('Packing the app, to look at the very thing that people would install.');
     const packed = await tasks.package([]);
@@ -177,6 +181,9 @@ export const tasks = {
     const runtime = await prepareRuntime();
     const built = await build(['--release']);
     if (built !== 0) return built;
+    const { problems } = JSON.parse(readFileSync(join(root, 'out', 'licences.json'), 'utf8'));
+    for (const problem of problems) say(`Not packed, for its licence: ${problem}.`);
+    if (problems.length > 0) return 1;
     const offline = runtime.official
       ? []
       : ['--linux', 'dir', `-c.electronDist=${dirname(runtime.electronPath)}`, '-c.electronVersion=33.2.1'];

@@ -9,9 +9,9 @@ export function setUpMenu(actions: {
   readonly lock: () => void;
   readonly command: (command: Command) => void;
 }): void {
-  const command = (label: string, accelerator: string, name: Command): MenuItemConstructorOptions => ({
+  const command = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => {
       actions.command(name);
     },
@@ -28,9 +28,9 @@ export function setUpMenu(actions: {
     {
       label: 'Case',
       submenu: [
-        command('New chronology entry', 'CommandOrControl+N', 'new-entry'),
-        command('Add evidence', 'CommandOrControl+I', 'import'),
-        command('Search this case', 'CommandOrControl+K', 'search'),
+        command('New chronology entry', 'new-entry', 'CommandOrControl+N'),
+        command('Add evidence', 'import', 'CommandOrControl+I'),
+        command('Search this case', 'search', 'CommandOrControl+K'),
       ],
     },
     {
@@ -53,13 +53,12 @@ export function setUpMenu(actions: {
         { role: 'resetZoom' },
         { role: 'togglefullscreen' },
         { type: 'separator' },
-        {
-          label: 'All keys',
-          click: () => {
-            actions.command('keys');
-          },
-        },
+        command('All keys', 'keys'),
       ],
+    },
+    {
+      label: 'Help',
+      submenu: [command('Licences', 'licences')],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -10,6 +10,7 @@ export const vaultProcessPath = join(builtFolder, 'vault.cjs');
 export const readingRoomFolder = join(builtFolder, 'reading-room');
 export const rendererFolder = join(builtFolder, 'renderer');
 export const printFolder = join(builtFolder, 'print');
+export const noticesPath = join(builtFolder, 'THIRD-PARTY-NOTICES.txt');
 
 /** The value of `--name VALUE` or `--name=VALUE` on the command line, or null. */
 export function argument(name: string, argv: readonly string[] = process.argv): string | null {

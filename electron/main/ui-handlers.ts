@@ -9,6 +9,7 @@ import { readClock } from '../clock';
 import type { Copies } from './copies';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
+import { createLicences } from './licences';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
@@ -36,6 +37,7 @@ export function closedStatus(folder: string): VaultStatus {
 /** What main answers for the page: dialogs and the lock are its own, everything else goes to the vault process. */
 export function createUiHandlers(deps: Deps): UiHandlers {
   const { vault, window, folder } = deps;
+  const licences = createLicences();
 
   // The system's own "recent files" must not learn what was opened or saved.
   const privately = { properties: ['dontAddToRecent' as const] };
@@ -92,6 +94,11 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       vaultFolder: folder,
       placeWarning: placeWarning(folder),
     }),
+    'app.licences': async () => ({
+      parts: await licences.readNotices(),
+      runtime: (await licences.ofRuntime()).map(({ name }) => name),
+    }),
+    'app.runtimeLicence': async ({ index }) => ({ text: (await licences.ofRuntime())[index]?.text ?? '' }),
     'vault.status': () => deps.status(),
     'vault.connect': async () => {
       await deps.connect();

@@ -2,14 +2,25 @@ import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { errorCodes } from '../../shared/errors';
 import type { ErrorCode } from '../../shared/errors';
+import { LicencesByMenu } from '../features/about/licences-dialog';
 import { FirstKitScreen } from '../features/recovery/first-kit-screen';
 import { CreateScreen } from '../features/unlock/create-screen';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
 import { call, holdfast } from '../kit/bridge';
 import { Shell } from './shell';
 
-/** No vault yet, a locked one, or an open one: the vault's own status decides what there is to see. */
+/** What there is to see, and over it, from the menu, what Holdfast is made of. */
 export function App() {
+  return (
+    <>
+      <Rooms />
+      <LicencesByMenu />
+    </>
+  );
+}
+
+/** No vault yet, a locked one, or an open one: the vault's own status decides what there is to see. */
+function Rooms() {
   const [status, setStatus] = useState<VaultStatus | null>(null);
   useEffect(() => {
     call(holdfast.vault.status({})).then(setStatus, () => undefined);

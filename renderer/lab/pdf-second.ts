@@ -13,7 +13,7 @@ let worker: pdfjs.PDFWorker | null = null;
 
 /**
  * The second decoder, pdf.js, for what the first (PDFium) cannot open, and for letters whose font neither the file nor PDFium
- * has. Opens without scripts, network or evaluation of code.
+ * has. Opens without scripts or network; it evaluates no code since its version 5, and the lab's page would refuse it.
  */
 export async function loadSecond<T>(
   bytes: Uint8Array,
@@ -24,7 +24,6 @@ export async function loadSecond<T>(
   const task = pdfjs.getDocument({
     worker: used,
     data: new Uint8Array(bytes),
-    isEvalSupported: false,
     enableXfa: false,
     disableAutoFetch: true,
     disableStream: true,
@@ -34,6 +33,11 @@ export async function loadSecond<T>(
     cMapUrl: new URL('cmaps/', location.href).href,
     cMapPacked: true,
     standardFontDataUrl: new URL('standard_fonts/', location.href).href,
+    // Its decoders of JPEG 2000, JBIG2 and colour profiles, and the profile that ink of four colours is shown by.
+    wasmUrl: new URL('pdfjs-wasm/', location.href).href,
+    iccUrl: new URL('iccs/', location.href).href,
+    // A pool of processes that draw is for long documents on a screen; here a page at a time is drawn.
+    disableWorkerRendering: true,
     useSystemFonts: false,
     verbosity: 0,
   });
@@ -64,6 +68,7 @@ export async function drawSecond(page: pdfjs.PDFPageProxy, scale: number): Promi
   const viewport = page.getViewport({ scale: scale * Math.min(1, Math.sqrt(mostPixelsDrawn / pixels)) });
   const { canvas, context } = paper(viewport.width, viewport.height);
   await page.render({
+    canvas: null,
     // An offscreen canvas draws just the same; the library's type asks for one in a page.
     canvasContext: context as unknown as CanvasRenderingContext2D,
     viewport,

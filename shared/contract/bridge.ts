@@ -40,8 +40,11 @@ export type UiEvent =
       readonly area: ChangedArea;
       readonly caseId: string | null;
     }
-  /** A key or menu item of the application: `new-entry`, `import`, `search`, `keys`. */
-  | { readonly type: 'command'; readonly command: 'new-entry' | 'import' | 'search' | 'keys' }
+  /** A key or menu item of the application. */
+  | {
+      readonly type: 'command';
+      readonly command: 'new-entry' | 'import' | 'search' | 'keys' | 'licences';
+    }
   /** The vault is about to be locked: send what is being typed to `drafts.save` now. */
   | { readonly type: 'seal' };
 

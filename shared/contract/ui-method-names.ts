@@ -7,6 +7,8 @@ type MainName = Exclude<BridgeMethodName, PortMethodName>;
 /** The names alone, for the sandboxed preload, which must stay small. The compiler and a test keep them complete. */
 const ofMain: Readonly<Record<MainName, true>> = {
   'app.info': true,
+  'app.licences': true,
+  'app.runtimeLicence': true,
   'vault.status': true,
   'vault.lock': true,
   'evidence.pickFiles': true,

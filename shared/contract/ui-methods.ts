@@ -26,6 +26,16 @@ export const ownMethods = {
       placeWarning: placeWarningSchema.nullable(),
     }),
   },
+  /** The notices of what Holdfast is made of, and what the runtime is made of by name. */
+  'app.licences': {
+    input: nothing,
+    output: z.object({ parts: z.string(), runtime: z.array(z.string()) }),
+  },
+  /** The licence of one part of the runtime, by its place in that list. */
+  'app.runtimeLicence': {
+    input: z.object({ index: z.int().min(0).max(100_000) }),
+    output: z.object({ text: z.string() }),
+  },
   /** Only preload asks for this: a port to the vault process comes back beside it. */
   'vault.connect': { input: nothing, output: nothing },
   /** Preload answers `seal`: what was being typed is in the vault. */

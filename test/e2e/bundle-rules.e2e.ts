@@ -84,7 +84,7 @@ test('F03: what is printed on a page is what a viewer calls it, by letters of se
   expect(printedOn('family')).toEqual(labels);
   expect(new Set(labels).size).toBe(labels.length);
   expect(labels.filter((label) => /^[A-Z]1$/u.test(label)).length).toBeGreaterThan(1);
-  await document.destroy();
+  await document.loadingTask.destroy();
 });
 
 test('G06 to G08 and F04: index, links and bookmarks lead where they say, in the letters of the family court too', async () => {
@@ -139,7 +139,7 @@ test('G15 and F05: fonts are there in part, none is of this machine, and typed p
     );
     expect([number, small.map((run) => ('str' in run ? run.str : ''))]).toEqual([number, []]);
   }
-  await document.destroy();
+  await document.loadingTask.destroy();
 });
 
 test('G18: the file is called after the case and what it is, in plain letters', () => {

@@ -154,3 +154,24 @@ test('two of three sheets restore a backup on a computer that has no vault yet',
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('row', { name: /R-7/ })).toBeVisible();
 });
+
+test('what Holdfast is made of can be read from the menu before there is a vault, with the licences of the runtime', async () => {
+  const { page, app, complaints } = await start();
+  await page.getByLabel('Your name').waitFor();
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    items.find(({ label }) => label === 'Licences')?.click();
+  });
+  const dialog = page.getByRole('dialog', { name: 'Licences' });
+  const notices = dialog.getByRole('region', { name: 'What Holdfast is made of' });
+  await expect(notices).toContainText('GNU LESSER GENERAL PUBLIC LICENSE');
+  await expect(notices).toContainText('react-dom');
+  await dialog.getByRole('button', { name: 'What Electron and Chromium are made of' }).click();
+  const zlib = dialog.locator('summary', { hasText: /^zlib$/u }).first();
+  await zlib.press('Enter');
+  await expect(dialog.getByRole('region', { name: 'zlib', exact: true })).toContainText('Jean-loup Gailly');
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { kindOf, processTree } from './helpers/memory';
 
@@ -109,4 +109,26 @@ test('no process of the packaged app leaves its memory on the disk when it crash
     for (const pid of processTree(root).toReversed()) process.kill(pid, 'SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+});
+
+/** Packages in the archive, by the list at its head: four numbers, then JSON. */
+function packagesInArchive(path: string): readonly string[] {
+  const bytes = readFileSync(path);
+  const head = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as {
+    readonly files: Readonly<Record<string, { readonly files?: Readonly<Record<string, object>> }>>;
+  };
+  const { files = {} } = head.files.node_modules ?? {};
+  return Object.entries(files).flatMap(([name, { files: within = {} }]: [string, { files?: object }]) =>
+    name.startsWith('@') ? Object.keys(within).map((part) => `${name}/${part}`) : [name],
+  );
+}
+
+test('the licences of every part lie beside the packaged program, with those of Electron and Chromium', () => {
+  const folder = dirname(binary ?? '');
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const packages = packagesInArchive(join(folder, 'resources', 'app.asar'));
+  expect(packages).toContain('better-sqlite3');
+  for (const name of packages) expect(notices).toContain(`${name} `);
+  expect(readFileSync(join(folder, 'LICENSE.electron.txt'), 'utf8')).toContain('Electron contributors');
+  expect(readFileSync(join(folder, 'LICENSES.chromium.html'), 'utf8')).toContain('zlib');
 });

@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react';
 import { useNavigation } from '../../kit/navigation';
 import { Button } from '../../components/button';
 import { PageHeader } from '../../components/parts';
+import { AboutCard } from '../about/about-card';
 import { ReadingCard } from '../text/reading-card';
 import { BackupCard } from './backup-card';
 import { CheckCard } from './check-card';
@@ -48,6 +49,7 @@ export function VaultScreen() {
               </Button>
             </div>
           </section>
+          <AboutCard />
         </div>
       </div>
     </>

@@ -103,7 +103,7 @@ export async function readStructure(path: string): Promise<Structure> {
     }
   };
   await walk(await pdf.getOutline());
-  const open = (await pdf.getOpenAction()) as { dest?: readonly unknown[] } | null;
-  await pdf.destroy();
-  return { links, outline, openZoom: open?.dest?.[4] };
+  const open = (await pdf.getOpenAction()) as ReadonlyMap<'dest', readonly unknown[]> | null;
+  await pdf.loadingTask.destroy();
+  return { links, outline, openZoom: open?.get('dest')?.[4] };
 }

@@ -79,7 +79,14 @@ describe('a file of a bundle', () => {
     expect(said).toContain('"role":"Figure"');
     expect(said).toContain('Exhibit AB/1, A door');
     expect(said).toContain('"role":"H3"');
-    expect((await document.getMarkInfo())?.Marked).toBe(true);
+    const marks: unknown = await document.getMarkInfo();
+    expect(marks).toEqual(
+      new Map([
+        ['Marked', true],
+        ['UserProperties', false],
+        ['Suspects', false],
+      ]),
+    );
   });
 
   it('holds no object that its table does not know, and every one it knows', async () => {
