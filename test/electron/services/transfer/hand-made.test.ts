@@ -90,6 +90,14 @@ describe('a package that somebody with a key has made by hand', () => {
         })),
     ],
     [
+      'an entry on a day',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inEntries(r, { edtf: '2026-02-30' }),
+        })),
+    ],
+    [
       'a parent',
       () => editRecords((r) => ({ ...r, items: r.items.map((i) => ({ ...i, parentId: foreign })) })),
     ],
