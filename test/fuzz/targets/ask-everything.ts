@@ -22,8 +22,9 @@ export function askEverything(vault: TestVault): (caseId: string) => Promise<voi
   const ids = (sql: string, caseId: string): string[] => db.prepare(sql).pluck().all(caseId) as string[];
   return async (caseId) => {
     const items = ids('SELECT id FROM evidence WHERE case_id = ?', caseId);
-    const records = ids('SELECT id FROM records WHERE case_id = ?', caseId);
-    const inputs = [{ caseId }, { id: caseId }, {}, ...[...items, ...records].map((id) => ({ id }))];
+    // One of each kind: others of it are read in the same way.
+    const records = ids('SELECT min(id) FROM records WHERE case_id = ? GROUP BY kind', caseId);
+    const inputs = [{ caseId }, { id: caseId }, ...[...items, ...records].map((id) => ({ id }))];
     for (const [name, { input, output }] of Object.entries(portMethods)) {
       const handler = handlers[name];
       if (!isQuestion(name) || typeof handler !== 'function') continue;

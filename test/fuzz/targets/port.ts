@@ -219,11 +219,16 @@ async function startPort(): Promise<Started> {
     return openSide(await unlockAnswering(used, deps), deps, token);
   }
   let side = await fresh();
+  const seen = new Set<string>();
+  let fault: string | null = null;
 
+  /** Every job that was begun has ended, each as a page may be told. */
   async function quiet(): Promise<void> {
     for (const { id, state } of deps.jobs.list()) {
-      if (state === 'running') deps.jobs.cancel(id);
-      await deps.jobs.ended(id);
+      if (state === 'running' && !seen.has(id)) deps.jobs.cancel(id);
+      const { kind, error } = await deps.jobs.ended(id);
+      if (!seen.has(id) && error !== null && broken.has(error)) fault ??= `a job ${kind} ends in ${error}`;
+      seen.add(id);
     }
   }
 
@@ -233,8 +238,12 @@ async function startPort(): Promise<Started> {
     const { db } = side.vault.context;
     const isUndone = !calls.some(({ method }) => typeof method === 'string' && isBeside(method));
     if (isUndone) db.exec('BEGIN');
+    fault = null;
     try {
-      return await askAll(side, calls);
+      const answers = await askAll(side, calls);
+      await quiet();
+      if (fault !== null) throw new WrongAnswer(fault);
+      return answers;
     } finally {
       await quiet();
       if (isUndone && db.inTransaction) db.exec('ROLLBACK');
