@@ -24,7 +24,7 @@ beforeAll(async () => {
   await buildFuzz();
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-fuzz-'));
   // On a busy machine everything takes many times as long: only what never ends is ended, and nothing is too slow.
-  setting = { child: join(root, 'out', 'fuzz-child.cjs'), folder, hang: 120_000, slow: Infinity };
+  setting = { child: join(root, 'out', 'fuzz-child.cjs'), folder, hang: 120_000, isTimed: false };
 });
 afterAll(() => rm(setting.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
 

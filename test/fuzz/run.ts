@@ -105,7 +105,7 @@ export async function runFuzz(args: readonly string[], root: string): Promise<nu
     }
     await mkdir(join(root, 'out', 'fuzz'), { recursive: true });
     const folder = await mkdtemp(join(root, 'out', 'fuzz', 'scratch-'));
-    const setting = { child: join(root, 'out', 'fuzz-child.cjs'), folder, hang: 30_000, slow: 5000 };
+    const setting = { child: join(root, 'out', 'fuzz-child.cjs'), folder, hang: 30_000, isTimed: true };
     try {
       const { file, names } = options;
       if (file === null) return Math.min(1, await fuzz(root, setting, options));

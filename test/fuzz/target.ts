@@ -17,6 +17,8 @@ export interface FuzzTarget {
   readonly mend?: (input: Buffer) => Buffer;
   /** Made once in each process. */
   readonly start: () => Promise<Started>;
+  /** Milliseconds of processor time after which an answer comes too late: less where somebody waits for it at the keyboard. */
+  readonly slow?: number;
   /** MiB that the process may take before an input counts as one that fills the memory. */
   readonly memory?: number;
 }

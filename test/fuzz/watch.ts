@@ -14,8 +14,8 @@ export interface Setting {
   readonly folder: string;
   /** Milliseconds without a new input after which a process is ended. */
   readonly hang: number;
-  /** Milliseconds of processor time beyond which an answer came too late; infinite where nothing is to be measured. */
-  readonly slow: number;
+  /** Whether an answer may come too late: nothing is measured on a machine that is busy with other work. */
+  readonly isTimed: boolean;
 }
 
 export interface Found {
@@ -32,6 +32,7 @@ export interface Watched {
 }
 
 const usualMemory = 1024;
+const usualSlow = 5000;
 const lookEvery = 200;
 /** Processes that may end badly before a target is given up. */
 const mostRestarts = 40;
@@ -105,8 +106,8 @@ async function runOnce(
 }
 
 function start(
-  { child, slow, folder: shared }: Setting,
-  { name, memory = usualMemory }: FuzzTarget,
+  { child, isTimed, folder: shared }: Setting,
+  { name, memory = usualMemory, slow: own = usualSlow }: FuzzTarget,
   order: Pick<Order, 'seed' | 'from' | 'until' | 'time' | 'progress'>,
   folder: string,
 ): ChildProcess {
@@ -114,7 +115,7 @@ function start(
     ...order,
     target: name,
     memory,
-    slow: Number.isFinite(slow) ? slow : Number.MAX_VALUE,
+    slow: isTimed ? own : Number.MAX_VALUE,
   };
   return fork(child, [JSON.stringify(whole)], {
     // Whatever is written by a name alone lands there, and so do temporary files.

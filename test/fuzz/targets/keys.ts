@@ -96,7 +96,8 @@ const keyFileTarget: FuzzTarget = {
     const read = parseKeyFile(input);
     if (!keyFileSchema.safeParse(read).success || newest === undefined) throw new WrongAnswer('a key file');
     // What was taken is written as it was read, so that nothing is lost by the next change.
-    if (!parseKeyFile(keyFileBytes(read)).checksum.startsWith(read.checksum))
+    const again = parseKeyFile(keyFileBytes(read));
+    if (JSON.stringify({ ...again, checksum: '' }) !== JSON.stringify({ ...read, checksum: '' }))
       throw new WrongAnswer('another key file');
     return read;
   }),

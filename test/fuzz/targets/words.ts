@@ -42,7 +42,7 @@ const typed = (
   read: (text: string) => unknown,
 ): FuzzTarget => ({
   ...rest,
-  form: 'text',
+  ...{ form: 'text', slow: 1000 },
   start: (): Promise<Started> =>
     Promise.resolve({ read: (input) => Promise.resolve().then(() => read(input.toString('utf8'))) }),
 });
