@@ -34,6 +34,8 @@ export interface Watched {
 const usualMemory = 1024;
 const usualSlow = 5000;
 const lookEvery = 200;
+/** Milliseconds until the first input, on a machine that is busy with other work. */
+const mostToStart = 120_000;
 /** Processes that may end badly before a target is given up. */
 const mostRestarts = 40;
 
@@ -84,7 +86,7 @@ async function runOnce(
     return line.length === 8 ? line.readDoubleLE() : order.from - 1;
   };
   const child = start(setting, target, { ...order, progress }, scratch);
-  const guard = guardOf(child, setting, at);
+  const guard = guardOf(child, setting, order.from, at);
   child.on('message', (message) => {
     const told = fromChildSchema.parse(message);
     if (told.type === 'ready') ask(child, { go: true });
@@ -148,6 +150,7 @@ const crashOf = (code: string): Fault => ({
 function guardOf(
   child: ChildProcess,
   { hang }: Setting,
+  from: number,
   at: () => Promise<number>,
 ): { readonly why: () => Fault | null; readonly stop: () => void } {
   let why: Fault | null = null;
@@ -158,7 +161,10 @@ function guardOf(
       if (number !== last) {
         last = number;
         since = performance.now();
-      } else if (performance.now() - since > hang && why === null) {
+        return;
+      }
+      const most = number < from ? Math.max(hang, mostToStart) : hang;
+      if (performance.now() - since > most && why === null) {
         why = { kind: 'hang', sign: 'never came to an end', detail: `no answer in ${hang} ms` };
         child.kill('SIGKILL');
       }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from '../../../electron/services/offices/office';
@@ -15,6 +14,7 @@ import { digestTables } from '../../../electron/vault/backup/table-digest';
 import { meet } from '../../helpers/offices';
 import { writeMembers } from '../../helpers/package';
 import { tarEnd, tarMember } from '../../helpers/hand-made-tar';
+import { testFile } from '../../helpers/test-file';
 import { makeTestVault } from '../../helpers/test-vault';
 import { WrongAnswer } from '../target';
 import type { FuzzTarget, Started } from '../target';
@@ -49,8 +49,7 @@ const seedSchema = z.object({
 });
 type Parts = z.infer<typeof seedSchema>;
 
-const seedFile = (): Promise<Buffer> =>
-  readFile(join(import.meta.dirname, '..', 'fuzz', 'seeds', 'package.json'));
+const seedFile = (): Promise<Buffer> => testFile('fuzz', 'seeds', 'package.json');
 const parts = async (): Promise<Parts> => seedSchema.parse(JSON.parse((await seedFile()).toString('utf8')));
 const asJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
