@@ -98,6 +98,14 @@ describe('a package that somebody with a key has made by hand', () => {
         })),
     ],
     [
+      'an entry written at a time',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: r.versions.map((v) => (v.kind === 'entry' ? { ...v, at: v.at.slice(0, 19) } : v)),
+        })),
+    ],
+    [
       'a parent',
       () => editRecords((r) => ({ ...r, items: r.items.map((i) => ({ ...i, parentId: foreign })) })),
     ],
