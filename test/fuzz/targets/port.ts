@@ -220,14 +220,14 @@ async function startPort(): Promise<Started> {
   }
   let side = await fresh();
   const seen = new Set<string>();
-  let fault: string | null = null;
+  const faults: string[] = [];
 
   /** Every job that was begun has ended, each as a page may be told. */
   async function quiet(): Promise<void> {
     for (const { id, state } of deps.jobs.list()) {
       if (state === 'running' && !seen.has(id)) deps.jobs.cancel(id);
       const { kind, error } = await deps.jobs.ended(id);
-      if (!seen.has(id) && error !== null && broken.has(error)) fault ??= `a job ${kind} ends in ${error}`;
+      if (!seen.has(id) && error !== null && broken.has(error)) faults.push(`a job ${kind} ends in ${error}`);
       seen.add(id);
     }
   }
@@ -238,11 +238,12 @@ async function startPort(): Promise<Started> {
     const { db } = side.vault.context;
     const isUndone = !calls.some(({ method }) => typeof method === 'string' && isBeside(method));
     if (isUndone) db.exec('BEGIN');
-    fault = null;
+    faults.splice(0);
     try {
       const answers = await askAll(side, calls);
       await quiet();
-      if (fault !== null) throw new WrongAnswer(fault);
+      const [fault] = faults.splice(0);
+      if (fault !== undefined) throw new WrongAnswer(fault);
       return answers;
     } finally {
       await quiet();
