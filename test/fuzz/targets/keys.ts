@@ -53,8 +53,9 @@ function mended(input: Buffer, mend: (content: Record<string, unknown>) => Buffe
 
 const vaultKey = bytesOf(32, 7);
 const slot = {
-  ...{ id, kind: 'passphrase' as const, wrapped: bytesOf(60, 3).toString('base64') },
+  ...{ id, kind: 'passphrase' as const },
   kdf: { algorithm: 'argon2id' as const, m: 8192, t: 1, p: 1, salt: bytesOf(16, 5).toString('base64') },
+  wrapped: bytesOf(60, 3).toString('base64'),
 };
 const keyFile = makeKeyFile(vaultKey, {
   vaultId: id,
