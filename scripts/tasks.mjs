@@ -108,6 +108,12 @@ export const tasks = {
     const built = await build(['--release']);
     return built !== 0 ? built : onNode([join(root, 'scripts', 'bench.mjs'), ...args]);
   },
+  fuzz: async (args) => {
+    await prepareRuntime({ forTests: true });
+    // The port reads what is inside files in the app's own thread.
+    const built = await build();
+    return built !== 0 ? built : onNode([join(root, 'scripts', 'fuzz.mjs'), ...args]);
+  },
   // What this version writes, kept for the tests of every later one.
   'earlier-vault': async (args) => {
     await prepareRuntime({ forTests: true });

@@ -100,12 +100,16 @@ function at(code: FactCode) {
   return { source: 'exif', code } as const;
 }
 
-/** The parser gets the block in the smallest JPEG there is, so that one path through it serves every format. */
+/**
+ * The parser gets the block in the smallest JPEG there is, so that one path through it serves every format. It believes what a tag says of
+ * its length, and would give out what lies behind the block: so it gets memory that holds nothing else.
+ */
 async function parse(tiff: Buffer): Promise<Block> {
   const head = Buffer.from('ffd8ffe10000457869660000', 'hex');
   head.writeUInt16BE(tiff.length + 8, 4);
+  const alone = Uint8Array.from(Buffer.concat([head, tiff, Buffer.from('ffd9ffd9', 'hex')]));
   try {
-    const found: unknown = await exifr.parse(Buffer.concat([head, tiff, Buffer.from('ffd9ffd9', 'hex')]), {
+    const found: unknown = await exifr.parse(alone, {
       ...picked,
       tiff: true,
       xmp: false,

@@ -176,7 +176,10 @@ export async function writeKeyFile(folder: string, file: KeyFile, layer: FsLayer
   if (before === null) await writeDurably(previous, [keyFileBytes(file)], layer);
 }
 
-/** The very bytes a key file has on disk. */
+/**
+ * The very bytes a key file has on disk. The checksum is over its fields in the order in which they stand there, which need not be the one
+ * in which it was read.
+ */
 export function keyFileBytes(file: KeyFile): Buffer {
-  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
+  return Buffer.from(`${JSON.stringify({ ...file, checksum: checksumOf(file) }, null, 2)}\n`);
 }

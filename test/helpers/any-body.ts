@@ -56,6 +56,11 @@ export function anyBody(name: string, stuff: BodyStuff): Body {
   throw new Error(`no body of kind ${name} could be made from its schema`);
 }
 
+/** Any value of a schema, by the same rules. Throws for a schema of a sort that no body has. */
+export function anyValue(schema: z.core.$ZodType, stuff: BodyStuff): Json {
+  return new Maker(stuff).value(schema, []);
+}
+
 type Types = z.core.$ZodTypes;
 type Path = readonly string[];
 
@@ -74,6 +79,7 @@ class Maker {
     if (def.type === 'object') return this.object(def.shape, path);
     if (def.type === 'array') return this.list(schema, def.element, path);
     if (def.type === 'record') return this.record(def.keyType, def.valueType, path);
+    if (def.type === 'tuple') return def.items.map((each) => this.value(each, path));
     if (def.type === 'intersection')
       return { ...(this.value(def.left, path) as Body), ...(this.value(def.right, path) as Body) };
     return this.single(schema, path);
@@ -99,6 +105,7 @@ class Maker {
     if (def.type === 'number') return this.number(schema);
     if (def.type === 'boolean') return random.below(2) === 0;
     if (def.type === 'null') return null;
+    if (def.type === 'unknown') return this.stuff.word();
     if (def.type === 'literal') return (def.values[0] ?? null) as Json;
     if (def.type !== 'enum')
       throw new Error(`${path.join('.')}: nothing is made for a schema of type ${def.type}`);

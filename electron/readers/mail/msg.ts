@@ -11,8 +11,10 @@ import { giveHeaders } from './eml';
 import { htmlToText } from '../kit/html-text';
 import { largestInMemory } from '../kit/limits';
 import { createPlaces } from '../kit/names';
+import { Buffer } from '../kit/node';
 import { once } from '../kit/once';
 import type { ReaderFile, ReaderOutput } from '../kit/reader';
+import { requireSoundCompound } from './sound-compound';
 
 type Library = typeof library.default;
 /** Node gives a CommonJS module as its own default, a bundler that module's: the class is in one of them. */
@@ -23,6 +25,7 @@ const MsgReader = (typeof given === 'function' ? given : (given as { default: un
 export async function readMsg(file: ReaderFile, out: ReaderOutput): Promise<unknown> {
   if (file.bytes > largestInMemory) throw new HoldfastError('file-too-large');
   const whole = Uint8Array.from(await file.read(0, file.bytes));
+  requireSoundCompound(Buffer.from(whole.buffer));
   const reader = new MsgReader(whole.buffer);
   const message = reader.getFileData();
   if (message.error !== undefined || message.dataType !== 'msg') throw new HoldfastError('unreadable-file');

@@ -62,8 +62,9 @@ function wrappingKey(passphrase: string, salt: Buffer, work: number): Promise<Bu
   const r = 8;
   const named = Buffer.concat([Buffer.from('age-encryption.org/v1/scrypt'), salt]);
   return new Promise((resolve, reject) => {
-    // Twice what the algorithm needs, which is 128 * N * r: the limit counts a little more than that.
-    scrypt(passphrase, named, 32, { N, r, p: 1, maxmem: 256 * N * r }, (error, key) => {
+    // Twice what the algorithm needs, which is 128 * r * (N + 3). A limit that is too low is more than a refusal: OpenSSL keeps that
+    // fault, and the next key that is asked for, of another package, fails by it where nobody waits for it.
+    scrypt(passphrase, named, 32, { N, r, p: 1, maxmem: 256 * r * (N + 3) }, (error, key) => {
       if (error === null) resolve(key);
       else reject(error);
     });

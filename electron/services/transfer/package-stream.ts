@@ -63,7 +63,8 @@ export function decrypt(
 export function coded(error: unknown, parts = 1): HoldfastError {
   if (parts > 1 && reportError(error).code === 'package-damaged')
     return new HoldfastError('package-parts', { cause: error });
-  if (error instanceof HoldfastError) return error;
+  // A date that none is, say: whoever reads this has put nothing in.
+  if (error instanceof HoldfastError && error.code !== 'invalid-input') return error;
   const { code } = reportError(error);
   const disk =
     code === 'disk-full' || code === 'not-writable' || code === 'read-failed' || code === 'file-vanished';

@@ -44,6 +44,18 @@ describe('the key file', () => {
     expect(await generations(folder)).toEqual([2, 1]);
   });
 
+  it('stays whole when it is copied, in whatever order its fields stood', async () => {
+    const folder = await tempFolder();
+    const { vaultKey, one, two } = await keyFiles();
+    const [slot] = one.slots;
+    if (slot === undefined) throw new Error('there is no slot');
+    const { kdf, ...rest } = slot;
+    const turned = makeKeyFile(vaultKey, { slots: [{ kdf, ...rest }], generation: 1, vaultId: one.vaultId });
+    await writeFile(join(folder, 'vault.json'), JSON.stringify(turned));
+    await writeKeyFile(folder, two);
+    expect(await generations(folder)).toEqual([2, 1]);
+  });
+
   it('is damaged, not wrong, when any one byte of it is altered in both copies', async () => {
     const folder = await tempFolder();
     const { one } = await keyFiles();

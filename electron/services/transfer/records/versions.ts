@@ -5,7 +5,7 @@ import { isStub } from '../../../../shared/domain/records/version';
 import type { Version } from '../../../../shared/domain/records/version';
 import { standingOf } from '../../../../shared/domain/records/heads';
 import { HoldfastError } from '../../../../shared/errors';
-import { idSchema } from '../../../../shared/models/common';
+import { idSchema, instantSchema } from '../../../../shared/models/common';
 import { kindOf } from '../../../../shared/records/all';
 import { isUnderItsId } from '../../../vault/records/record-id';
 
@@ -52,6 +52,8 @@ export function checkVersions(versions: readonly Version[], caseId: string): voi
   };
   for (const version of versions) {
     insist(version.caseId === caseId && (version.kind === 'case') === (version.recordId === caseId));
+    // An entry is shown with when it was written, and what else stands there could not be. Of other kinds older packages do not know it.
+    insist(version.kind !== 'entry' || instantSchema.safeParse(version.at).success);
     checkBody(version, insist);
   }
   insist(shownOf(versions, 'case').length === 1);

@@ -40,12 +40,19 @@ const nothing: SpokenReading = { value: null, ask: null, spans: [], unread: [] }
  * it gives the question and its options instead of choosing; `answers` are the options chosen so far.
  */
 export function readSpoken(text: string, context: SpokenContext, answers: SpokenAnswers = {}): SpokenReading {
-  const bare = withoutOthers(text);
+  const bare = withoutOthers(withoutGaps(text));
   const { text: outside, told } = withoutTold(bare);
   const dates = dayWords(outside, context);
   if (dates.length > 0 || told.length === 0) return readDates(outside, dates, [], context, answers);
   // The only date stands in what somebody said: it may be the day that was spoken of, not the day it was said.
   return readDates(bare, dayWords(bare, context), told, context, answers);
+}
+
+/** Wider than any gap between words: a page of them would be gone through again for each of its spaces. */
+const gap = /\s{30,}/gu;
+
+function withoutGaps(text: string): string {
+  return text.replaceAll(gap, (run) => ` ${';'.repeat(run.length - 2)} `);
 }
 
 interface Reading {

@@ -134,6 +134,18 @@ describe('a file that is sealed with age', () => {
     expect(await refused(sealed)).toBe('package-wrong-key');
   });
 
+  it('opens with a passphrase of the least work there is, and leaves no fault for the next one behind', async () => {
+    const sealed = await seal(bytesOf(10));
+    for (const work of [1, 2, 3]) {
+      const encrypter = new Encrypter();
+      encrypter.setPassphrase(passphrase);
+      encrypter.setScryptWorkFactor(work);
+      const theirs = await encrypter.encrypt(new Uint8Array(bytesOf(10)));
+      expect(await open(theirs, { type: 'passphrase', passphrase })).toEqual(bytesOf(10));
+      expect(await open(sealed)).toEqual(bytesOf(10));
+    }
+  });
+
   it('is never sealed for nobody, for one twice, for too many, or for a post-quantum key beside another', async () => {
     const hybrid = await identityToRecipient(await generateHybridIdentity());
     const many = Array.from(

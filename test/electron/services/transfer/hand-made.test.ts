@@ -90,6 +90,22 @@ describe('a package that somebody with a key has made by hand', () => {
         })),
     ],
     [
+      'an entry on a day',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: inEntries(r, { edtf: '2026-02-30' }),
+        })),
+    ],
+    [
+      'an entry written at a time',
+      () =>
+        editRecords((r) => ({
+          ...r,
+          versions: r.versions.map((v) => (v.kind === 'entry' ? { ...v, at: v.at.slice(0, 19) } : v)),
+        })),
+    ],
+    [
       'a parent',
       () => editRecords((r) => ({ ...r, items: r.items.map((i) => ({ ...i, parentId: foreign })) })),
     ],

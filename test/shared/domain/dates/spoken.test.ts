@@ -192,6 +192,16 @@ describe('any text', () => {
     expect(dated).toBeGreaterThan(500);
   });
 
+  it('and a text with a page of spaces in it comes to an end, with the date that stands beside them', () => {
+    // As the rest of a line that was pasted out of a table.
+    const spaces = ' '.repeat(19_000);
+    expect(read(`He came on 3 March 2024${spaces}again`).value?.edtf).toBe('2024-03-03');
+    expect(read(`He came${spaces}on 3 March 2024`).value?.edtf).toBe('2024-03-03');
+    expect(read(`3${' '.repeat(20)}March 2024`).value?.edtf).toBe('2024-03-03');
+    // What stands so far apart is not put together, and not left out either.
+    expect(read(`3${spaces}March 2024`)).toMatchObject({ value: null, ask: { question: 'which-date' } });
+  });
+
   it('and what is read never lies ahead of today unless a year was said', () => {
     const names = ['January', 'May', 'November', 'December'];
     fc.assert(
