@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceKind } from '../../../shared/models/evidence';
 import type { MessageRow } from '../../../shared/models/message';
 
-/** A stored file as a reader sees it. Readers run in a thread of their own that can be ended; they never see the vault. */
+/** A stored file as a reader sees it. Readers run at a seat of their own that can be ended; they never see the vault. */
 export interface ReaderFile {
   /** Its own name, without folders. */
   readonly name: string;

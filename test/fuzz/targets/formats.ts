@@ -3,6 +3,9 @@ import { headSize, identify } from '../../../electron/formats/identify';
 import { readHeic } from '../../../electron/formats/heic';
 import { inMemory } from '../../../electron/formats/random-access';
 import { scanPdfInfo } from '../../../electron/formats/pdf-info';
+import { cleanedPicture } from '../../../electron/formats/clean-picture';
+import { readFileSaid } from '../../../electron/formats/worker/file-said';
+import { fileSaidSchema } from '../../../shared/contract/picture-said';
 import { readFacts } from '../../../electron/services/evidence/facts';
 import { untagged } from '../../../shared/domain/pictures/untagged';
 import { tiffPages } from '../../../shared/domain/pictures/tiff-directories';
@@ -21,18 +24,11 @@ const withoutId = factSchema.omit({ id: true });
 const factsOf =
   (mime: string): Started['read'] =>
   async (input) => {
-    const identity = { kind: 'image' as const, mime };
-    const { facts, layout } = await readFacts({
-      name: 'a.jpg',
-      identity,
-      bytes: input,
-      pdf: null,
-      modified: null,
-      now,
-    });
-    for (const fact of facts) if (!withoutId.safeParse(fact).success) throw new WrongAnswer('a fact');
+    const said = await readFileSaid(input, mime, null);
+    if (!fileSaidSchema.safeParse(said).success) throw new WrongAnswer('what it says');
+    const clean = await cleanedPicture(input, mime, 6);
     const plain = Buffer.from(untagged(input, mime)).toString('latin1');
-    return { facts, layout, plain };
+    return { said, plain, clean: clean?.toString('latin1') ?? null };
   };
 
 const picture = (
@@ -170,12 +166,9 @@ export const formatTargets: readonly FuzzTarget[] = [
       '/Encrypt',
     ],
     start: simply(async (input) => {
-      const identity = { kind: 'pdf' as const, mime: 'application/pdf' };
-      const pdf = scanPdfInfo(input);
-      return {
-        pdf,
-        ...(await readFacts({ name: 'a.pdf', identity, bytes: input, pdf, modified: null, now })),
-      };
+      const said = await readFileSaid(input, 'application/pdf', null);
+      if (!fileSaidSchema.safeParse(said).success) throw new WrongAnswer('what it says');
+      return { pdf: scanPdfInfo(input), said };
     }),
   },
   {
@@ -202,18 +195,11 @@ export const formatTargets: readonly FuzzTarget[] = [
       'WhatsApp Image ',
       'VID-20260303-WA0001',
     ],
-    start: simply(async (input) => {
+    start: simply((input) => {
       const identity = { kind: 'other' as const, mime: 'application/octet-stream' };
-      const { facts } = await readFacts({
-        name: input.toString('utf8'),
-        identity,
-        bytes: null,
-        pdf: null,
-        modified: null,
-        now,
-      });
+      const facts = readFacts({ name: input.toString('utf8'), identity, said: [], modified: null, now });
       for (const fact of facts) if (!withoutId.safeParse(fact).success) throw new WrongAnswer('a fact');
-      return facts;
+      return Promise.resolve(facts);
     }),
   },
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { childSchema, fromThreadSchema } from '../../../electron/readers/kit/thread-messages';
+import { childSchema, fromSeatSchema } from '../../../electron/readers/kit/seat-messages';
 import { inBlocks } from '../../../electron/readers/kit/in-blocks';
 import type { ReaderChild, ReaderOutput } from '../../../electron/readers/kit/reader';
 import { readFile } from '../../../electron/readers/registry';
@@ -87,7 +87,7 @@ function taker(): {
   let [all, asked] = [0, 0];
   const tell = (message: object): Promise<void> => {
     asked += 1;
-    const read = fromThreadSchema.safeParse({ run: 1, id: asked, ...message });
+    const read = fromSeatSchema.safeParse({ run: 1, id: asked, ...message });
     if (!read.success) wrong ??= `what crosses: ${read.error.issues[0]?.path.join('.') ?? ''}`;
     hash.update(JSON.stringify(message));
     return Promise.resolve();

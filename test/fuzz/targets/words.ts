@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { readFull, readTable } from '../../../electron/services/chronology/read-table';
+import { readFull, readTable } from '../../../electron/readers/tables/read-table';
 import { html } from '../../../electron/services/print/html';
 import { readEntry } from '../../../shared/domain/casework/breaches/read-entry';
 import { readTerm } from '../../../shared/domain/casework/breaches/read-term';
@@ -178,7 +178,6 @@ const fullTable = (): readonly Buffer[] => {
 function readOwnTable(text: string): unknown {
   const full = readFull(text);
   const table = readTable(text);
-  if (table.kind !== 'table') throw new WrongAnswer('no table');
   if (!tableReadSchema.safeParse(table).success) throw new WrongAnswer('a table');
   const rows = table.rows.slice(0, 200);
   const hasHead = hasHeadings(rows, today);

@@ -1,6 +1,6 @@
 import type { SeatLimits } from '../../../readers/kit/limits';
 
-/** Counts the time in which the thread owes us something; the time it waits for our answers is ours. */
+/** Counts the time in which a seat owes us something; the time it waits for our answers is ours. */
 export interface SeatClock {
   run(): void;
   stop(): void;
