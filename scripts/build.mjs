@@ -123,10 +123,12 @@ const withoutNode = {
   },
 };
 
-/** The room of the readers: its page, and the worker in which one file is taken apart. */
-function readersSide(release) {
-  const settings = {
+/** A script of the reading room, or of another worker in a sandbox, which has nothing of Node. */
+export function buildSandboxed(entry, outfile, { release = false } = {}) {
+  return build({
     ...common,
+    entryPoints: [entry],
+    outfile,
     minify: release,
     platform: 'browser',
     format: 'iife',
@@ -135,7 +137,11 @@ function readersSide(release) {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     inject: [from('electron/readers/room/stand-ins/globals.ts')],
     plugins: [withoutNode],
-  };
+  });
+}
+
+/** The room of the readers: its page, and the workers in which one file each is taken apart. */
+function readersSide(release) {
   const entries = {
     'reading-room/page': 'readers/room/page.ts',
     'reading-room/identify': 'readers/room/seats/identify.ts',
@@ -145,7 +151,7 @@ function readersSide(release) {
     'renderer/lab/facts-worker': 'formats/worker/main.ts',
   };
   return Object.entries(entries).map(([name, entry]) =>
-    build({ ...settings, entryPoints: [from('electron', entry)], outfile: to(`${name}.js`) }),
+    buildSandboxed(from('electron', entry), to(`${name}.js`), { release }),
   );
 }
 

@@ -35,13 +35,14 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
 
 /**
  * Starts the real application on a vault folder, with a profile of its own and, where given, another environment or another
- * program than Electron itself, which gets what Electron would.
+ * program than Electron itself, which gets what Electron would, or another build than the one of this checkout.
  */
 export async function startApp(
   vault: string,
   size = { width: 1280, height: 800 },
   env: Readonly<Record<string, string>> = {},
   program: string | null = null,
+  built = join(root, 'out'),
 ): Promise<RunningApp> {
   const runtime = readRuntime();
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
@@ -50,7 +51,7 @@ export async function startApp(
     args: [
       ...runtime.electronArgs,
       ...steadily,
-      join(root, 'out', 'main.cjs'),
+      join(built, 'main.cjs'),
       '--vault',
       vault,
       '--force-device-scale-factor=1',

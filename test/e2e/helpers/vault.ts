@@ -25,6 +25,7 @@ export async function startOnNewVault(
     passphrase = 'seven quiet herons landing',
     size,
     fill = () => Promise.resolve(),
+    built,
   }: {
     readonly name?: string;
     readonly officeName?: string;
@@ -32,12 +33,14 @@ export async function startOnNewVault(
     readonly size?: { readonly width: number; readonly height: number };
     /** Writes into it what stands there from the beginning. */
     readonly fill?: (context: VaultContext) => Promise<unknown>;
+    /** Another build than the one of this checkout. */
+    readonly built?: string;
   } = {},
 ): Promise<RunningApp> {
   const made = await createVault({ folder, passphrase, name, officeName }, testDeps());
   await fill(made.context);
   made.close();
-  const running = await startApp(folder, size);
+  const running = await startApp(folder, size, {}, null, built);
   const { page } = running;
   await page.getByRole('heading', { name: 'Unlock' }).waitFor();
   const opened = await page.evaluate(async (secret) => {
