@@ -10,7 +10,7 @@ import type { PdfInfo } from '../../formats/pdf-info';
 import { readPictureHeader } from '../../formats/picture-header';
 import type { PageLayout, PictureLayout } from '../../formats/picture-layout';
 import { copyNeeded } from './copy-needed';
-import { isShownAsIs } from './shown-as-is';
+import { isDrawnToShow } from './drawn-to-show';
 
 /** Longest side of a thumbnail in pixels. */
 const thumbSize = 480;
@@ -73,7 +73,7 @@ export async function askForPicture(
   if (pixels !== null && pixels > maxPixels) return { ...nothing, reason: 'file-too-large' };
   // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
   const copy = header === null ? fittedToBox : copyNeeded(header, { mime, orientation, straightened });
-  const isLater = header !== null && isShownAsIs(mime, bytes.length);
+  const isLater = header !== null && isDrawnToShow(mime, bytes.length);
   const answer = await ask(signal, () =>
     lab.ask({
       type: 'image',

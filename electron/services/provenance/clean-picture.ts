@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
 import { withoutMetadata } from '../print/jpeg';
-import { orientationOnly } from '../evidence/screen-picture';
 
 /** Formats whose container lets details be taken out while the picture's own data is copied as it is. */
 export const cleanedLosslessly: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
@@ -141,4 +140,11 @@ function cleanGif(bytes: Buffer): Buffer {
       throw new TypeError('no such block');
     }
   }
+}
+
+/** The smallest TIFF structure there is: one directory with one entry, the orientation. */
+function orientationOnly(orientation: number): Buffer {
+  const block = Buffer.from('49492a0008000000' + '0100' + '120103000100000000000000' + '00000000', 'hex');
+  block.writeUInt16LE(orientation, 18);
+  return block;
 }
