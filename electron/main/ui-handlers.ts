@@ -8,6 +8,7 @@ import { ukDay } from '../../shared/domain/dates/standing';
 import { readClock } from '../clock';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
+import type { Players } from './players';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
@@ -16,6 +17,7 @@ import { placeWarning } from '../vault/place';
 interface Deps {
   readonly window: BrowserWindow;
   readonly vault: VaultProcess;
+  readonly players: Players;
   readonly folder: string;
   readonly lock: () => Promise<void>;
   readonly status: () => VaultStatus;
@@ -33,7 +35,7 @@ export function closedStatus(folder: string): VaultStatus {
 
 /** What main answers for the page: dialogs and the lock are its own, everything else goes to the vault process. */
 export function createUiHandlers(deps: Deps): UiHandlers {
-  const { vault, window, folder } = deps;
+  const { vault, window, folder, players } = deps;
 
   // The system's own "recent files" must not learn what was opened or saved.
   const privately = { properties: ['dontAddToRecent' as const] };
@@ -128,6 +130,7 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       const path = await saveAs(suggestName(purpose, readClock(), letter));
       return path === null ? null : kept(path);
     },
+    'player.open': ({ id }) => ({ token: players.open(id) }),
     'drives.list': () => listDrives(),
     'offices.copyCard': async () => {
       const { text } = await vault.call('offices.ownCard', {});

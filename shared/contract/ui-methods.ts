@@ -97,6 +97,8 @@ export const ownMethods = {
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
+  /** Opens a player for one recording: the page shows `player://<token>/` in a frame, which can ask for nothing else. */
+  'player.open': { input: z.object({ id: idSchema }), output: z.object({ token: z.string() }) },
   /** Sticks and disks that are plugged in; what the system does not tell is null. */
   'drives.list': { input: nothing, output: z.array(driveSchema) },
   /** Copies this office's card (its name and its public keys) to the clipboard. */
