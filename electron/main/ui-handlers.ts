@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import type { PathPurpose } from '../../shared/contract/outside';
 import type { UiInput } from '../../shared/contract/ui-methods';
 import { letterFileName } from '../../shared/domain/casework/letters/file-name';
 import { ukDay } from '../../shared/domain/dates/standing';
@@ -58,8 +59,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   }
 
   /** The vault process keeps the path; the page gets a token that only that process understands. */
-  async function kept(path: string): Promise<{ token: string; label: string }> {
-    const { token } = await vault.call('paths.keep', { path });
+  async function kept(path: string, purpose: PathPurpose): Promise<{ token: string; label: string }> {
+    const { token } = await vault.call('paths.keep', { path, purpose });
     return { token, label: path };
   }
 
@@ -107,7 +108,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
     'evidence.pickFiles': ({ caseId }) => pick('openFile', caseId),
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
-    'evidence.importDropped': (input) => vault.call('evidence.import', input),
+    'evidence.importDropped': async (input) =>
+      (await agrees(window, input.paths)) ? vault.call('evidence.import', input) : null,
     'evidence.saveCopy': async ({ id, form, recipient }) => {
       const { name } = await vault.call('evidence.suggestName', { id, form });
       const path = await saveAs(name);
@@ -124,11 +126,11 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
     'paths.pick': async ({ purpose }) => {
       const path = await pickPath(purpose);
-      return path === null ? null : kept(path);
+      return path === null ? null : kept(path, `pick ${purpose}`);
     },
     'paths.save': async ({ purpose, letter }) => {
       const path = await saveAs(suggestName(purpose, readClock(), letter));
-      return path === null ? null : kept(path);
+      return path === null ? null : kept(path, `save ${purpose}`);
     },
     'player.open': ({ id }) => ({ token: players.open(id) }),
     'drives.list': () => listDrives(),
@@ -139,6 +141,25 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return {};
     },
   };
+}
+
+/** Dropped paths that are named in full before they are taken in. */
+const mostNamed = 12;
+
+/** Asks about what was dropped: a page that has been taken over can name any path, and main sees no drop. */
+async function agrees(window: BrowserWindow, paths: readonly string[]): Promise<boolean> {
+  const more = paths.length - mostNamed;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Holdfast',
+    message: 'Take what was dropped into the case?',
+    detail: [...paths.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    buttons: ['Take it in', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
 /** `Holdfast record 2026-11-24.jsonl`: what kind of file, the day, and nothing of what is in it. */

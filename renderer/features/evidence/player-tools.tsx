@@ -15,15 +15,7 @@ export interface Manner {
   readonly volume: number;
 }
 
-/** What a recording is played by. They stand in the page: the frame that plays it shows a picture and nothing to press. */
-export function PlayerTools({
-  playing,
-  length,
-  manner,
-  onManner,
-  onPlay,
-  onSeek,
-}: {
+interface Props {
   readonly playing: Playing;
   /** Seconds, where they are known. */
   readonly length: number | null;
@@ -31,7 +23,10 @@ export function PlayerTools({
   readonly onManner: (manner: Manner) => void;
   readonly onPlay: (now: boolean) => void;
   readonly onSeek: (to: number) => void;
-}) {
+}
+
+/** What a recording is played by. They stand in the page: the frame that plays it shows a picture and nothing to press. */
+export function PlayerTools({ playing, length, manner, onManner, onPlay, onSeek }: Props) {
   const { at, paused } = playing;
   const time = words.placeIs(clockDuration(at * 1000), length === null ? null : clockDuration(length * 1000));
   return (
