@@ -1,12 +1,17 @@
-import type { Session } from 'electron';
+import type { OnBeforeRequestListenerDetails, Session } from 'electron';
 
 /**
  * Denies a session everything but the schemes named: no connection, no permission, no device, no download.
- * Each session of the app passes through here before it shows anything.
+ * Each session of the app passes through here before it shows anything. `mayAsk`: who may ask for what of these schemes, where
+ * not everybody may.
  */
-export function lockDownSession(session: Session, allowedSchemes: readonly string[]): void {
+export function lockDownSession(
+  session: Session,
+  allowedSchemes: readonly string[],
+  mayAsk: (details: OnBeforeRequestListenerDetails) => boolean = () => true,
+): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isAllowed(details.url, allowedSchemes) });
+    answer({ cancel: !isAllowed(details.url, allowedSchemes) || !mayAsk(details) });
   });
   // No page reads a file of the system, whatever else might let it: each has a scheme of its own.
   session.protocol.handle('file', () => new Response(null, { status: 404 }));

@@ -95,6 +95,13 @@ function pageSide(release) {
       entryPoints: [from('renderer/lab/finished-worker.ts')],
       outfile: to('renderer/lab/finished-worker.js'),
     }),
+    // A frame without an origin of its own gets no modules.
+    build({
+      ...settings,
+      format: 'iife',
+      entryPoints: [from('renderer/player/main.ts')],
+      outfile: to('renderer/player/player.js'),
+    }),
     // Loads the recogniser with importScripts, which only a classic worker has.
     build({
       ...settings,
@@ -168,6 +175,7 @@ function copyFiles() {
   copy('renderer/index.html', 'renderer/index.html');
   copy('renderer/lab/index.html', 'renderer/lab/index.html');
   copy('electron/readers/room/index.html', 'reading-room/index.html');
+  for (const name of ['index.html', 'player.css']) copy(`renderer/player/${name}`, `renderer/player/${name}`);
   copy('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'renderer/lab/pdf.worker.min.mjs');
   copy('node_modules/pdfjs-dist/cmaps', 'renderer/lab/cmaps');
   copy('node_modules/pdfjs-dist/standard_fonts', 'renderer/lab/standard_fonts');

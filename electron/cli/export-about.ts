@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EvidenceItem } from '../../shared/models/evidence';
 import { readHandovers } from '../services/continuity/rows';
 import { readSaidVersions } from '../services/provenance/rows';

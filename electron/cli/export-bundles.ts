@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDay } from '../../shared/domain/dates/standing';
 import { bundleFileBodySchema } from '../../shared/models/bundle';
 import type { BundleFileBody } from '../../shared/models/bundle';

@@ -22,7 +22,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factName } from '../../shared/domain/facts/fact-names';
 import { HoldfastError } from '../../shared/errors';
 import type { BestDate, EvidenceItem } from '../../shared/models/evidence';

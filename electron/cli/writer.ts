@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { fileRow } from '../vault/check/files';
 
 export interface Writer {

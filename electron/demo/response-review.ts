@@ -28,7 +28,7 @@ export async function writeResponseReview(
     say('  the response review is kept in the case and does not leave: a consent is not recorded.');
     return null;
   }
-  const { token } = await vault.call('paths.keep', { path });
+  const { token } = await vault.call('paths.keep', { path, purpose: 'save letter-pdf' });
   const { pages } = await vault.call('letters.save', { id, format: 'pdf', target: token });
   return pages;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { newCaseSchema } from '../../shared/models/case';
 import type { NewCase } from '../../shared/models/case';
 import {

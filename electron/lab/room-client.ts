@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReadingRoom, SeatLine, SeatListener, SeatScript } from '../vault/api';
 
 /** What of a MessagePort is used, so that tests can give another one. */

@@ -3,8 +3,6 @@ import { extname, join, relative, sep } from 'node:path';
 import type { CustomScheme, Session } from 'electron';
 import { rendererFolder } from './paths';
 
-export const appOrigin = 'app://holdfast';
-
 export const appScheme: CustomScheme = {
   scheme: 'app',
   privileges: { standard: true, secure: true, supportFetchAPI: true },
@@ -19,17 +17,16 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The page may load its own files and evidence pictures and recordings, and nothing else; it may connect to nothing at all. */
+/** The page may load its own files and pictures that the lab has drawn, and open a player in a frame; it may connect to nothing at all. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   // The component library adds one fixed rule of its own (no scrolling by touch on what is pressed); this is its hash.
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' evidence:",
-  'media-src evidence:',
   "font-src 'self'",
   "connect-src 'none'",
-  "frame-src 'none'",
+  'frame-src player:',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

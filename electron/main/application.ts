@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ClipboardItem, MessageChannelMain, app, clipboard, powerMonitor } from 'electron';
 import type { UiEvent } from '../../shared/contract/bridge';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
@@ -6,6 +7,9 @@ import { quietKinds } from '../../shared/models/job';
 import { readClock, ticks } from '../clock';
 import { appScheme, serveApp } from './app-protocol';
 import { evidenceScheme, serveEvidence } from './evidence-protocol';
+import { mayAsk } from './player-guard';
+import { playerScheme, servePlayers } from './player-protocol';
+import { createPlayers } from './players';
 import { setUpIpc } from './ipc';
 import { createCopies } from './copies';
 import { createLockTriggers } from './lock-triggers';
@@ -27,7 +31,8 @@ export async function startApplication(): Promise<void> {
   const running = new Set<string>();
 
   const uiSession = createUiSession();
-  lockDownSession(uiSession, [appScheme.scheme, evidenceScheme.scheme, 'about', 'devtools']);
+  const schemes = [appScheme, evidenceScheme, playerScheme].map(({ scheme }) => scheme);
+  lockDownSession(uiSession, [...schemes, 'about', 'devtools'], mayAsk);
   await serveApp(uiSession);
 
   const tell = (event: UiEvent): void => {
@@ -48,6 +53,9 @@ export async function startApplication(): Promise<void> {
     },
   });
   serveEvidence(uiSession, engine.vault);
+  // A letter first: digits alone would be read as the number of a computer.
+  const players = createPlayers(() => `p${randomBytes(16).toString('hex')}`);
+  servePlayers(uiSession, engine.vault, players);
   const window = createMainWindow(uiSession);
   const sealing = createSealing(window.webContents);
   const triggers = createLockTriggers({
@@ -88,6 +96,7 @@ export async function startApplication(): Promise<void> {
 
   function forget(): void {
     running.clear();
+    players.forget();
     status = closedStatus(folder);
     if (!window.isDestroyed()) window.setContentProtection(true);
   }
@@ -134,6 +143,7 @@ export async function startApplication(): Promise<void> {
     createUiHandlers({
       window,
       vault: engine.vault,
+      players,
       folder,
       lock,
       status: () => status,

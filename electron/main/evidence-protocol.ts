@@ -1,14 +1,12 @@
 import type { CustomScheme, Session } from 'electron';
 import type { MediaRequest } from '../../shared/contract/vault-methods';
 import { mediaRequestSchema } from '../../shared/contract/vault-methods';
-import { idSchema } from '../../shared/models/common';
 import { reportError } from '../../shared/errors';
-import { streamMedia } from './media-stream';
 import type { VaultProcess } from './vault-process';
 
 export const evidenceScheme: CustomScheme = {
   scheme: 'evidence',
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
 };
 
 /** What may be shown; a file of any other type is never answered, whatever the vault says about it. */
@@ -31,19 +29,11 @@ export function parseEvidenceAddress(address: string): MediaRequest | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Reads `evidence://media/stream/<id>`; null for anything else. */
-export function parseStreamAddress(address: string): string | null {
-  const [, id] = /^evidence:\/\/media\/stream\/([^/?#]+)$/u.exec(address) ?? [];
-  return idSchema.safeParse(id).success ? (id ?? null) : null;
-}
-
-/** Shows pictures and plays recordings of the open vault in the given session. Bytes stay in memory and are never cached on disk. */
+/** Shows pictures of the open vault in the given session. Bytes stay in memory and are never cached on disk. */
 export function serveEvidence(session: Session, vault: VaultProcess): void {
   session.protocol.handle('evidence', async (request) => {
-    const stream = parseStreamAddress(request.url);
     const wanted = parseEvidenceAddress(request.url);
     try {
-      if (stream !== null) return await streamMedia(vault, stream, request);
       if (wanted === null) return new Response(null, { status: 404 });
       const { mime, bytes } = await vault.call('media.read', wanted);
       if (!shownTypes.has(mime)) return new Response(null, { status: 415 });

@@ -3,8 +3,8 @@ import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Reply } from '../../shared/contract/bridge';
 import { ownMethods } from '../../shared/contract/ui-methods';
 import { HoldfastError, reportError } from '../../shared/errors';
-import type { z } from 'zod';
-import { appOrigin } from './app-protocol';
+import type * as z from 'zod';
+import { appOrigin } from './app-origin';
 
 type OwnMethods = typeof ownMethods;
 type UiMethodName = keyof OwnMethods;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { VaultStatus } from '../../shared/contract/vault-methods';
+import type { PathPurpose } from '../../shared/contract/outside';
 import type { UiInput } from '../../shared/contract/ui-methods';
 import { letterFileName } from '../../shared/domain/casework/letters/file-name';
 import { ukDay } from '../../shared/domain/dates/standing';
@@ -10,6 +11,7 @@ import type { Copies } from './copies';
 import { listDrives } from './drives';
 import type { UiHandlers } from './ipc';
 import { createLicences } from './licences';
+import type { Players } from './players';
 import type { VaultProcess } from './vault-process';
 import { suggestPackageName, suggestReceiptName } from '../services/transfer/suggest-name';
 import { holdsVault } from '../vault/holds-vault';
@@ -18,6 +20,7 @@ import { placeWarning } from '../vault/place';
 interface Deps {
   readonly window: BrowserWindow;
   readonly vault: VaultProcess;
+  readonly players: Players;
   readonly folder: string;
   readonly lock: () => Promise<void>;
   readonly status: () => VaultStatus;
@@ -36,7 +39,7 @@ export function closedStatus(folder: string): VaultStatus {
 
 /** What main answers for the page: dialogs and the lock are its own, everything else goes to the vault process. */
 export function createUiHandlers(deps: Deps): UiHandlers {
-  const { vault, window, folder } = deps;
+  const { vault, window, folder, players } = deps;
   const licences = createLicences();
 
   // The system's own "recent files" must not learn what was opened or saved.
@@ -60,8 +63,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
   }
 
   /** The vault process keeps the path; the page gets a token that only that process understands. */
-  async function kept(path: string): Promise<{ token: string; label: string }> {
-    const { token } = await vault.call('paths.keep', { path });
+  async function kept(path: string, purpose: PathPurpose): Promise<{ token: string; label: string }> {
+    const { token } = await vault.call('paths.keep', { path, purpose });
     return { token, label: path };
   }
 
@@ -114,7 +117,8 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
     'evidence.pickFiles': ({ caseId }) => pick('openFile', caseId),
     'evidence.pickFolder': ({ caseId }) => pick('openDirectory', caseId),
-    'evidence.importDropped': (input) => vault.call('evidence.import', input),
+    'evidence.importDropped': async (input) =>
+      (await agrees(window, input.paths)) ? vault.call('evidence.import', input) : null,
     'evidence.saveCopy': async ({ id, form, recipient }) => {
       const { name } = await vault.call('evidence.suggestName', { id, form });
       const path = await saveAs(name);
@@ -131,12 +135,13 @@ export function createUiHandlers(deps: Deps): UiHandlers {
     },
     'paths.pick': async ({ purpose }) => {
       const path = await pickPath(purpose);
-      return path === null ? null : kept(path);
+      return path === null ? null : kept(path, `pick ${purpose}`);
     },
     'paths.save': async ({ purpose, letter }) => {
       const path = await saveAs(suggestName(purpose, readClock(), letter));
-      return path === null ? null : kept(path);
+      return path === null ? null : kept(path, `save ${purpose}`);
     },
+    'player.open': ({ id }) => ({ token: players.open(id) }),
     'drives.list': () => listDrives(),
     'offices.copyCard': async () => {
       const { text } = await vault.call('offices.ownCard', {});
@@ -152,6 +157,25 @@ export function createUiHandlers(deps: Deps): UiHandlers {
       return {};
     },
   };
+}
+
+/** Dropped paths that are named in full before they are taken in. */
+const mostNamed = 12;
+
+/** Asks about what was dropped: a page that has been taken over can name any path, and main sees no drop. */
+async function agrees(window: BrowserWindow, paths: readonly string[]): Promise<boolean> {
+  const more = paths.length - mostNamed;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Holdfast',
+    message: 'Take what was dropped into the case?',
+    detail: [...paths.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    buttons: ['Take it in', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
 /** `Holdfast record 2026-11-24.jsonl`: what kind of file, the day, and nothing of what is in it. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, app, session } from 'electron';
 import type { Session } from 'electron';
-import { appOrigin } from './app-protocol';
+import { appOrigin } from './app-origin';
 import { preloadPath } from './paths';
 
 /** The page's session: in memory only, so that nothing it shows is ever written by Chromium. */

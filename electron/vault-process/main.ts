@@ -139,9 +139,13 @@ function run(port: ParentPort): void {
     return vault.status;
   }
 
-  async function handle<N extends VaultMethodName>(method: N, input: VaultInput<N>): Promise<unknown> {
+  async function handle<N extends VaultMethodName>(method: N, given: VaultInput<N>): Promise<unknown> {
     if (method === 'vault.close') return close();
-    if (method === 'paths.keep') return paths.keep((input as VaultInput<'paths.keep'>).path);
+    if (method === 'paths.keep') {
+      const { path, purpose } = given as VaultInput<'paths.keep'>;
+      return paths.keep(path, purpose);
+    }
+    const input = paths.admit(method, given) as VaultInput<N>;
     if (door.knows(method)) return door.handle(method, input as VaultInput<DoorMethodName>);
     // What is going on, and stopping it, may be asked while a vault is being restored.
     if (open === null && method === 'jobs.list') return [...jobs.list()];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bytesSchema } from '../../shared/models/common';
 import { errorCodes } from '../../shared/errors';
 import type { ErrorReport } from '../../shared/errors';

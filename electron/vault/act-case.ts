@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditAct } from './api';
 
 /** Tables whose rows have an id of their own and belong to a case: what the subject of an act may be. */

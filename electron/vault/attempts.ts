@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../../shared/models/common';
 import { writeDurably } from './durable';
 import type { FsLayer } from './fs-layer';

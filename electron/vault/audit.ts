@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createCaseNumbers } from '../../shared/domain/acts/case-numbers';
 import { chainHash, chainStart, earlierHash, innerHash } from '../../shared/domain/acts/hash';
 import type { ChainEnd } from '../../shared/domain/acts/hash';

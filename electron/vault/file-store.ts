@@ -2,7 +2,7 @@ import { createHash, createSecretKey } from 'node:crypto';
 import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../shared/errors';
 import type { FileStore, FilesTogether, StoredFile } from './api';
 import { blocksOf } from './blocks';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const tableRow = z.object({ name: z.string(), type: z.string(), wr: z.int() });
 const column = z.object({ name: z.string() });

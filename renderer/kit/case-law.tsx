@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { lawOf } from '../../shared/domain/law/law-of';
 import { jurisdictionSchema } from '../../shared/models/jurisdiction';
 import type { Law } from '../../shared/models/law';

@@ -19,5 +19,5 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
 /** Said where a file of several pictures is looked at: which of them goes on paper. */
 export function holdsPictures({ mime, pictures }: Pick<EvidenceItem, 'mime' | 'pictures'>): string {
   const main = ['image/heic', 'image/heif', 'image/avif'].includes(mime) ? 'main' : 'first';
-  return `This file holds ${pictures ?? 1} pictures. Bundles, redacted copies and text reading take the ${main} one only.`;
+  return `This file holds ${pictures ?? 1} pictures. The ${main} one alone is shown here, and taken for bundles, redacted copies and text reading.`;
 }

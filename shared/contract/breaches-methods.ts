@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { breachBodySchema, breachSchema } from '../models/breach';
 import { idSchema } from '../models/common';
 import { method } from './method';

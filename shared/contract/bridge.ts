@@ -71,7 +71,7 @@ export type HoldfastBridge = {
     readonly on: (listener: (event: UiEvent) => void) => () => void;
   };
   readonly drops: {
-    /** Starts an import of `File`s dropped on the page; their paths stay between preload and main. */
-    readonly importFiles: (caseId: string, files: readonly object[]) => Promise<Reply<Job>>;
+    /** Starts an import of `File`s dropped on the page, once main has asked; their paths stay between preload and main. */
+    readonly importFiles: (caseId: string, files: readonly object[]) => Promise<Reply<Job | null>>;
   };
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseStatusSchema } from '../models/case';
 import { calendarItemSchema, caseRowSchema, taskRowSchema } from '../models/caseload';
 import { idSchema, longText } from '../models/common';

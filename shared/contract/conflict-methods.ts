@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conflictFoundSchema } from '../models/conflict';
 import { idSchema } from '../models/common';
 import { method } from './method';

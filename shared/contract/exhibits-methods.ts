@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exhibitInitialsSchema } from '../models/case';
 import { idSchema, shortText } from '../models/common';
 import { continuityStepSchema, newHandoverSchema } from '../models/continuity';

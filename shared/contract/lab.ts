@@ -3,7 +3,7 @@
  * text: no names, no paths, no ids of the vault. Answers are checked with schemas on the vault's side, because a
  * crafted file may have taken the lab over.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { bands, mostRows } from '../domain/likeness/descriptor';
 import { bytesSchema } from '../models/common';
 import { fileSaidSchema, pictureSaidSchema } from './picture-said';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, longText } from '../models/common';
 import { itemClassSchema } from '../models/item-class';
 import { leavingCheckSchema, leavingRequestSchema, permissionGivenSchema } from '../models/leaving-gate';

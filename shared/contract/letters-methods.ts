@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { letterBlockSchema, letterReaderSchema, letterSorts } from '../records/letter';
 import { oneOf } from '../records/by-fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entrySchema, newEntrySchema } from '../models/chronology';
 import { idSchema, shortText } from '../models/common';
 import { jobSchema } from '../models/job';

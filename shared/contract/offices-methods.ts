@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { longestCardText } from '../domain/office-card/card-text';
 import { idSchema } from '../models/common';
 import { ownCardSchema, partnerOfficeSchema } from '../models/office';

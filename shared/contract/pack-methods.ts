@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { jobSchema } from '../models/job';
 import { packOptionsSchema, packPlannedSchema, packRedactionSchema, packSchema } from '../models/pack';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factSchema } from '../models/evidence';
 
 const pixels = z.int().min(0).max(10_000_000);

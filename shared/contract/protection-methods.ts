@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { printedSchema } from '../models/exhibit';
 import { method } from './method';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { recordHistorySchema, recordQuestionSchema, shownRecordSchema } from '../models/record';
 import { method } from './method';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { jobSchema } from '../models/job';
 import { pagePlaceSchema, redactionBoxesSchema, redactionSchema } from '../models/redaction';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { responseFactsSchema } from '../models/response';
 import { method } from './method';

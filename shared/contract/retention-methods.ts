@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, longText, sha256Schema } from '../models/common';
 import { erasureSchema, officeDutySchema, retentionCaseSchema } from '../models/retention';
 import { method } from './method';

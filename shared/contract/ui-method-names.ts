@@ -17,6 +17,7 @@ const ofMain: Readonly<Record<MainName, true>> = {
   'bundle.save': true,
   'paths.pick': true,
   'paths.save': true,
+  'player.open': true,
   'drives.list': true,
   'offices.copyCard': true,
 };

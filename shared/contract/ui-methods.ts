@@ -1,5 +1,5 @@
 import { bundleFileChosen } from '../models/bundle';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, sha256Schema } from '../models/common';
 import { driveSchema } from '../models/drive';
 import { jobSchema } from '../models/job';
@@ -7,6 +7,7 @@ import { recipientSchema } from '../models/leaving-gate';
 import { copyFormSchema } from '../models/provenance';
 import { letterNamedSchema } from '../domain/casework/letters/file-name';
 import { placeWarningSchema } from '../models/vault';
+import { pickPurposes, savePurposes } from './outside';
 import { portMethods, vaultStatusSchema } from './vault-methods';
 
 const nothing = z.object({});
@@ -45,10 +46,13 @@ export const ownMethods = {
   /** Opens the system's file picker and starts an import; null when nothing was chosen. */
   'evidence.pickFiles': { input: caseId, output: jobSchema.nullable() },
   'evidence.pickFolder': { input: caseId, output: jobSchema.nullable() },
-  /** Files and folders dropped on the window; preload turns them into paths, the page never sees them. */
+  /**
+   * Files and folders dropped on the window; preload turns them into paths, the page never sees them. Main shows them and asks,
+   * because it cannot tell that somebody dropped them; null where the answer is no.
+   */
   'evidence.importDropped': {
     input: caseId.extend({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }),
-    output: jobSchema,
+    output: jobSchema.nullable(),
   },
   'evidence.saveCopy': {
     input: z.object({
@@ -69,44 +73,20 @@ export const ownMethods = {
   /** Asks the person for a folder or file; the page gets a token for it, and the path only to show it. */
   'paths.pick': {
     input: z.object({
-      purpose: z.enum(['backup', 'restore', 'package', 'receipt', 'wipe', 'language', 'table']),
+      purpose: z.enum(pickPurposes),
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
   'paths.save': {
     input: z.object({
-      purpose: z.enum([
-        'package',
-        'receipt',
-        'readme',
-        'key',
-        'pack',
-        'pack-sealed',
-        'audit',
-        'calendar',
-        'labels',
-        'schedule',
-        'certificate',
-        'custody',
-        'notes',
-        'letter-pdf',
-        'letter-docx',
-        'redacted-png',
-        'redacted-jpg',
-        'redacted-pdf',
-        'chronology-pdf',
-        'chronology-docx',
-        'chronology-csv',
-        'chronology-json',
-        'figures-pdf',
-        'figures-csv',
-        'erasure',
-      ]),
+      purpose: z.enum(savePurposes),
       /** Of a letter: the reference of its case and its kind, which its file is named by. */
       letter: letterNamedSchema.optional(),
     }),
     output: z.object({ token: idSchema, label: z.string() }).nullable(),
   },
+  /** Opens a player for one recording: the page shows `player://<token>/` in a frame, which can ask for nothing else. */
+  'player.open': { input: z.object({ id: idSchema }), output: z.object({ token: z.string() }) },
   /** Sticks and disks that are plugged in; what the system does not tell is null. */
   'drives.list': { input: nothing, output: z.array(driveSchema) },
   /** Somebody copies or cuts text on the page. Preload says so: the page copies nothing itself. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   bytesSchema,
   edtfSchema,
@@ -33,6 +33,7 @@ import { responseMethods } from './response-methods';
 import { chronologyMethods } from './chronology-methods';
 import { recordsMethods } from './records-methods';
 import { searchMethods } from './search-methods';
+import { pathPurposes } from './outside';
 import { packMethods } from './pack-methods';
 import { pagesMethods } from './pages-methods';
 import { method } from './method';
@@ -362,8 +363,8 @@ export const mainOnlyMethods = {
   ),
   'vault.unlock': method(z.object({ folder: path, passphrase }), vaultStatusSchema),
   'vault.close': method(nothing, nothing),
-  /** Keeps a path that somebody chose, so that the page can name it by a token. */
-  'paths.keep': method(z.object({ path }), z.object({ token: idSchema })),
+  /** Keeps a path that somebody chose in a dialog, so that the page can name it by a token, for that purpose alone. */
+  'paths.keep': method(z.object({ path, purpose: z.enum(pathPurposes) }), z.object({ token: idSchema })),
   /** Names for the save dialogs: nothing of a case's content but its reference passes through main. */
   'bundle.suggestName': method(byId.extend(bundleFileChosen), z.object({ name: z.string() })),
   'evidence.suggestName': method(byId.extend({ form: copyFormSchema }), z.object({ name: z.string() })),

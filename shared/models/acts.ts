@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, sha256Schema } from './common';
 
 /** 32 random bytes in lower-case hexadecimal, used for one act only. */

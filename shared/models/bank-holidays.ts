@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jurisdictionSchema } from './jurisdiction';
 
 /** Dated data with its source (resources/law/bank-holidays.json): a holiday that is proclaimed later is added there. */

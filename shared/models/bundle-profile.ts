@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './common';
 import { itemClassSchema } from './item-class';
 import { documentKindSchema } from './item-document';

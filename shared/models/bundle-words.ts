@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** In which language the headings of a bundle are. */
 export const bundleLanguages = ['en', 'cy'] as const;

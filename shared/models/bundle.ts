@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { bundleLanguageSchema } from './bundle-words';
 import { recipientSchema } from './leaving-gate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, instantSchema, longText, shortText } from './common';
 
 /** Where the work with a client stands (own list, design research 5.1). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dutyRooms } from './duty';
 import { caseStatusSchema } from './case';
 import { idSchema } from './common';

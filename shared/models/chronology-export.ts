@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Schema } from './common';
 
 /** What a chronology is written as. The full ones hold every field, to be read back in. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockTimeSchema, edtfSchema, idSchema, instantSchema, longText, shortText } from './common';
 import { messageKeySchema, mostCited } from './message';
 

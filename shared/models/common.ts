@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A UUIDv7 made by the office that first wrote the row, in lower case: another spelling would be another row. */
 export const idSchema = z.uuid().refine((id) => id === id.toLowerCase());

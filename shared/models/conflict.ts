@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shortText } from './common';
 
 /** What a match rests on: the sort of thing alone, and never the thing. */

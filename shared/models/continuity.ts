@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockTimeSchema, edtfSchema, idSchema, instantSchema, shortText } from './common';
 
 const longestNote = 2000;

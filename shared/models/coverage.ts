@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { markSchema } from './chronology';
 import { idSchema } from './common';
 import { jurisdictionSchema } from './jurisdiction';

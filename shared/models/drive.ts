@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A stick or disk that a package may be written to. Null is what the system does not tell. */
 export const driveSchema = z.object({

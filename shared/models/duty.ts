@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './common';
 
 /** Where a duty is answered: a room of the case, and the record in it (renderer/kit/navigation.tsx). */

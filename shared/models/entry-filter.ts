@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { behaviourSchema, channelSchema, entryKinds, markSchema } from './chronology';
 import { idSchema } from './common';
 

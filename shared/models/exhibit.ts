@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exhibitInitialsSchema } from './case';
 import { idSchema, shortText } from './common';
 import { evidenceItemSchema } from './evidence';

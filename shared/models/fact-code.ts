@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where in a file, or by whom, a fact was said. This is what is stored, sent and compared; the words for each stand in

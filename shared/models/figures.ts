@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a file is, as a person says once: by it goes what may be given to whom (design, "What leaves"). */
 export const itemClasses = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { edtfSchema, idSchema, shortText } from './common';
 
 /** What an imported file can be that is no exhibit of a witness, but a document of the case. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whose law a case falls under. Each has its own Acts, orders, prosecutor and bank holidays (resources/law). */
 export const jurisdictions = ['england-and-wales', 'scotland', 'northern-ireland'] as const;

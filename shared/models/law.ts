@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { behaviourSchema, behaviours, markSchema } from './chronology';
 import { jurisdictionSchema } from './jurisdiction';
 import { orderTypeSchema } from './register';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportFormats } from './chronology-export';
 import { edtfSchema, idSchema, longText, shortText } from './common';
 import { itemClassSchema } from './item-class';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bundleSettingsSchema } from './bundle';
 import { idSchema, instantSchema, shortText } from './common';
 import { recipientSchema } from './leaving-gate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { originalReasons } from '../domain/likeness/better-original';
 import { doubts } from '../domain/likeness/overlap';
 import { idSchema, instantSchema, shortText } from './common';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, instantSchema, shortText } from './common';
 
 /** `unread` is a line that no reader understood: it is listed for review, never dropped. */

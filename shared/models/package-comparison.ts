@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordVerdicts } from '../domain/merge/compare';
 import { idSchema, instantSchema } from './common';
 

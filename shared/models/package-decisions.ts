@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './common';
 
 const ids = z.array(idSchema).max(1_000_000).readonly();

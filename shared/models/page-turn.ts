@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Degrees clockwise by which a page is turned, beyond how its file says that it lies. */
 export const turnBySchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);

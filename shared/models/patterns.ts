@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { behaviourSchema, entryKinds } from './chronology';
 import { idSchema, shortText } from './common';
 import { jurisdictionSchema } from './jurisdiction';

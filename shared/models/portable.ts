@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryLinkSchema, newEntrySchema } from './chronology';
 import { sha256Schema, shortText } from './common';
 import { registerBodySchema, registerKindSchema } from './register';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockTimeSchema, edtfSchema, longText, shortText } from './common';
 
 /** Which kind of court. Stored; the words for them are in shared/records/words/proceedings-words.ts. */

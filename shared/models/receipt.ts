@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema, shortText } from './common';
 import { senderStandings, signingKeyHexSchema } from './office';
 

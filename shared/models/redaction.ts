@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';
 
 /** What is covered, and why: the kinds of domain research 3.4, each with a code that stays the same for ever. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { edtfSchema, idSchema, longText, shortText } from './common';
 
 /** What an entry may be linked to besides evidence. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { behaviourSchema, entryKinds, reportedSchema } from './chronology';
 import { edtfSchema, idSchema } from './common';
 import { jurisdictionSchema } from './jurisdiction';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shortText, idSchema } from './common';
 import { entryFilterSchema, entryOrders, keptFilterSchema } from './entry-filter';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainTableSchema } from './chronology-export';
 import { portableChronologySchema } from './portable';
 

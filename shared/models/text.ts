@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, instantSchema } from './common';
 
 /** A word where it stands on the upright page: left, top, width and height in whole units of that page. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordForms } from './record-form';
 import { errorCodes } from '../errors';
 import { idSchema, instantSchema, sha256Schema, shortText } from './common';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordKind } from './define';
 import { dateWords } from './words/date-words';
 import { lines } from './words/lines';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockTimeSchema, idSchema, longText, shortText } from '../models/common';
 
 /** One day, YYYY-MM-DD, or null while nobody has said. */

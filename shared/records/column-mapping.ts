@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shortText } from '../models/common';
 import type { RecordKind } from './define';
 import { lines } from './words/lines';

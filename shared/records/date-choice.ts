@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factName } from '../domain/facts/fact-names';
 import { knownPlace } from '../domain/facts/known-place';
 import { printDated } from '../domain/facts/uk-date';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Body } from '../domain/records/version';
 import type { Law } from '../models/law';
 import type { Line, NameOf } from './words/lines';

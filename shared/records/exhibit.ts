@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refWithFormer } from '../domain/exhibit-ref';
 import { exhibitRefSchema, idSchema } from '../models/common';
 import { itemClassSchema } from '../models/item-class';

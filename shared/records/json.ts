@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body, Json } from '../domain/records/version';
 
 const jsonSchema: z.ZodType<Json> = z.lazy(() =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageName } from '../domain/text/language-name';
 import { idSchema } from '../models/common';
 import type { RecordKind } from './define';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { recipientSchema } from '../models/leaving-gate';
 import type { RecordKind } from './define';

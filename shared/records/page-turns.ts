@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listed } from '../domain/bundle/check-words';
 import { idSchema } from '../models/common';
 import { pageTurnSchema } from '../models/page-turn';

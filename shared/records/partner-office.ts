@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../models/common';
 import { officeCardSchema, officeStandings } from '../models/office';
 import type { RecordKind } from './define';

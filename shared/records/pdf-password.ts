@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { longestPassword } from '../models/page-turn';
 import type { RecordKind } from './define';

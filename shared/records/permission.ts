@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { idSchema } from '../models/common';
 import { permissionGivenSchema } from '../models/leaving-gate';
 import type { RecordKind } from './define';

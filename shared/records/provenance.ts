@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { idSchema } from '../models/common';
 import { checkIds, provenanceSchema } from '../models/provenance';
 import type { Provenance } from '../models/provenance';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { redactionBoxesSchema } from '../models/redaction';
 import type { RecordKind } from './define';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { printDate } from '../domain/dates/print';
 import { lawOf, orderWords } from '../domain/law/law-of';
 import { registerKindText } from './words/entry-words';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseworkKind } from './by-fields';
 import type { FieldOf } from './by-fields';
 import { headOf, idOrNone } from './casework-schemas';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shortText } from '../models/common';
 import { caseworkKind, oneOf } from './by-fields';
 import type { FieldOf } from './by-fields';

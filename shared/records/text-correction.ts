@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../models/common';
 import { longestCorrection } from '../models/text';
 import type { RecordKind } from './define';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { audienceText } from '../domain/export/audiences';
 import { fieldLabel } from '../domain/export/view-columns';
 import { lawOf } from '../domain/law/law-of';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, app } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createJobWatch } from '../../electron/demo/job-watch';
 import { settle } from '../../electron/demo/settle';
 import { setUpNavigationGuard } from '../../electron/main/navigation-guard';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { documents, drawInApp, multiply, printDocuments } from './bundle-material';
 import { startElectron } from './electron-half';
 import type { ElectronHalf } from './electron-half';

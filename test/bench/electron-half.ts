@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openDisplay } from '../../scripts/setup/display.mjs';
 
 /** The half of a benchmark that runs in Electron: one command at a time. */

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, app, protocol } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createLabClient } from '../../electron/lab/lab-client';
 import { createLabWindow, labScheme } from '../../electron/lab/lab-window';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startElectron } from './electron-half';
 import { screens, wordAccuracy } from './ocr-screens';
 import type { Benchmark } from './run';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One line of a benchmark's JSON. `theirs` is null where there is honestly nothing to compare with. */
 export const resultSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseHandlers } from '../../electron/services/cases/handlers';
 import { evidenceHandlers } from '../../electron/services/evidence/handlers';
 import { ensureOfficeKeys } from '../../electron/services/offices/office';

@@ -2,7 +2,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inTurns, timed } from './rounds';
 import type { Benchmark } from './run';
 import { needTools } from './tools';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { test } from './helpers/demo';
 import { filesUnder, sha256Of, wordsFoundIn } from './helpers/files';
 import { corner, pageSizes, readStructure, tool } from './helpers/pdf';

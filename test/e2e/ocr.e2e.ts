@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordAccuracy } from '../bench/ocr-screens';
 import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';

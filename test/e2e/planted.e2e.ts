@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildSandboxed } from '../../scripts/build.mjs';
 import { allRows } from '../../electron/vault/rows/rows';
 import { testDeps, unlockAnswering } from '../helpers/test-vault';

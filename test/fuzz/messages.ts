@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultKinds } from './target';
 
 /** What a process that reads inputs is started with, as its first argument. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body, Json } from '../../shared/domain/records/version';
 import { edtfSchema } from '../../shared/models/common';
 import { kindOf } from '../../shared/records/all';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { CaseFacts, EntryFact, Recorded } from '../../shared/domain/casework/duties/facts';
 import { proceedingsBodySchema } from '../../shared/models/proceedings';
 import type { orderDetailsSchema } from '../../shared/models/register';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { printDate } from '../../shared/domain/dates/print';
 
 const folder = join(import.meta.dirname, '..', '..', 'resources', 'sample-case');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorCodes } from '../../../shared/errors';
 import { bytesSchema } from '../../../shared/models/common';
 import { evidenceKindSchema, factSchema } from '../../../shared/models/evidence';

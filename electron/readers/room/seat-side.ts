@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { inBlocks } from '../kit/in-blocks';

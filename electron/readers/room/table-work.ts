@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Buffer } from '../kit/node';
 import type { Reader } from '../kit/reader';
 import { readFull, readTable, tableText } from '../tables/read-table';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { auditGroups } from '../../../shared/models/vault';
 import type { AuditGroup } from '../../../shared/models/vault';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { Job } from '../../../shared/models/job';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { breachProblem } from '../../../shared/domain/breach/clock';
 import { HoldfastError } from '../../../shared/errors';
 import type { Breach, BreachBody } from '../../../shared/models/breach';

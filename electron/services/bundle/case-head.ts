@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultContext } from '../../vault/api';
 
 /** Acts that leave the case as it was: looking, and taking things out. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntryFilter } from '../../../shared/models/entry-filter';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { printDate } from '../../../shared/domain/dates/print';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { compareExhibitRefs } from '../../../shared/domain/exhibit-ref';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listed } from '../../../shared/domain/bundle/check-words';
 import { leftOutList } from '../../../shared/domain/bundle/left-out';
 import { pageOf } from '../../../shared/domain/bundle/plan';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultsOf, ownProfileId, ownRecordId } from '../../../shared/domain/bundle/own-profile';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { HoldfastError } from '../../../shared/errors';

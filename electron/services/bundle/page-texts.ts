@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { meets } from '../../../shared/domain/redaction/places';
 import { wordsSchema } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suggestBundleName } from '../../../shared/domain/bundle/file-name';
 import { isRevisedIndex, pageOf } from '../../../shared/domain/bundle/plan';
 import { preflight } from '../../../shared/domain/bundle/preflight';

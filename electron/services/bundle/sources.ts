@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { renditionNeeded } from '../../../shared/domain/bundle/picture-box';
 import { evidenceKindSchema, previewStateSchema, bestDateSchema } from '../../../shared/models/evidence';
 import type { BestDate, EvidenceKind } from '../../../shared/models/evidence';

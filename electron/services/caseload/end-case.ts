@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultInput } from '../../../shared/contract/vault-methods';
 import { newCaseSchema } from '../../../shared/models/case';
 import type { CaseStatus } from '../../../shared/models/case';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hasEnded } from '../../../shared/domain/casework/caseload/endings';
 import { calendarKinds, itemsOf } from '../../../shared/domain/casework/calendar/items-of';
 import { caseStatusSchema } from '../../../shared/models/case';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
 import { newCaseSchema } from '../../../shared/models/case';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CaseFacts, EntryFact, Recorded } from '../../../shared/domain/casework/duties/facts';
 import { endedStatuses } from '../../../shared/domain/casework/caseload/endings';
 import { dayIn } from '../../../shared/domain/casework/duties/view';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dutiesOf, sortDuties } from '../../../shared/domain/casework/duties/duties';
 import type { Duty } from '../../../shared/models/duty';
 import type { VaultContext } from '../../vault/api';

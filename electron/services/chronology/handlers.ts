@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import type { chronologyMethods } from '../../../shared/contract/chronology-methods';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';

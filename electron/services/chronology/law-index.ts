@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { supportsOf } from '../../../shared/domain/coverage/supports';
 import { everyElement } from '../../../shared/domain/law/law-of';
 import { linkRoles } from '../../../shared/models/chronology';

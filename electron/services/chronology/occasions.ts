@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { everyElement } from '../../../shared/domain/law/law-of';
 import type { CaseSupport } from '../../../shared/models/coverage';
 import type { VaultContext } from '../../vault/api';

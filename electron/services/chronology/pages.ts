@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { flag } from '../../../shared/domain/chronology-row';
 import { printDate } from '../../../shared/domain/dates/print';
 import { HoldfastError } from '../../../shared/errors';

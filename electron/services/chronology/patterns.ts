@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actsOf, flag } from '../../../shared/domain/chronology-row';
 import { aroundTrigger } from '../../../shared/domain/patterns/after-trigger';
 import { countRows } from '../../../shared/domain/patterns/counts';

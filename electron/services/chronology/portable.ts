@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { HoldfastError } from '../../../shared/errors';
 import type { Entry, EntryLink, NewEntry } from '../../../shared/models/chronology';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { registerBodySchema, registerKindSchema } from '../../../shared/models/register';
 import type { RegisterBody, RegisterItem, RegisterKind } from '../../../shared/models/register';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptViewBodySchema, savedViewBodySchema } from '../../../shared/models/saved-view';
 import type { SavedView, SavedViewBody } from '../../../shared/models/saved-view';
 import type { VaultContext } from '../../vault/api';

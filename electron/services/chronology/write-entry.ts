@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { entryContent } from '../../../shared/domain/entry-content';
 import { HoldfastError } from '../../../shared/errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareCases, readyPerson } from '../../../shared/domain/casework/conflict/compare';
 import type { KnownPerson, ReadyPerson } from '../../../shared/domain/casework/conflict/compare';
 import { HoldfastError } from '../../../shared/errors';

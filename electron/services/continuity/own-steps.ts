@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bundleOptionsSchema } from '../../../shared/models/bundle';
 import { recipientSchema } from '../../../shared/models/leaving-gate';
 import { recipientText } from '../../../shared/records/words/leaving-words';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { ukClockOf } from '../../../shared/domain/dates/uk-moment';
 import { HoldfastError } from '../../../shared/errors';

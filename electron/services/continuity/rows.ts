@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { printDate } from '../../../shared/domain/dates/print';
 import { handoverBodySchema } from '../../../shared/models/continuity';
 import type { ContinuityRow, NewHandover } from '../../../shared/models/continuity';

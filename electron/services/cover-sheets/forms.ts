@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../../resources/cover-sheets/england-and-wales.json' with { type: 'json' };
 import { courtKindSchema } from '../../../shared/models/proceedings';
 import type { CourtKind } from '../../../shared/models/proceedings';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers } from '../../../shared/contract/vault-methods';
 import { draftSchema } from '../../../shared/models/vault';
 import type { VaultContext } from '../../vault/api';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { allRows } from '../../vault/rows/rows';
 
 const pathRow = z.object({ path: z.string() });

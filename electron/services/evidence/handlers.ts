@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers, VaultInput, VaultOutput } from '../../../shared/contract/vault-methods';
 import { printDate } from '../../../shared/domain/dates/print';
 import { newEntrySchema } from '../../../shared/models/chronology';

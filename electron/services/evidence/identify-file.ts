@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError, isNotOfTheFile, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { evidenceKindSchema } from '../../../shared/models/evidence';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { importResultSchema } from '../../../shared/models/evidence';
 import type { ImportResult } from '../../../shared/models/evidence';

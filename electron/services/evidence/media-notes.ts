@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import type { VaultContext } from '../../vault/api';
 import { readItemFacts } from '../items/item-rows';

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MediaRequest, VaultOutput } from '../../../shared/contract/vault-methods';
+import { largestDrawn, shownFirst } from '../../../shared/domain/pictures/shown-first';
 import { HoldfastError } from '../../../shared/errors';
 import type { EvidenceItem } from '../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../../vault/api';
@@ -17,8 +18,7 @@ import { straightenedOf } from '../items/made-straight';
 import { readShown } from '../items/shown-as';
 import { drawPicture } from './draw-picture';
 import { readAgain } from './read-again/read-again';
-import { screenPicture } from './screen-picture';
-import { isShownAsIs, largestShown } from './shown-as-is';
+import { isDrawnToShow, largestShown } from '../../../shared/domain/pictures/copy-needed';
 
 const largestPdf = 256 * 1024 * 1024;
 /** Drawn pages kept, so that going back and forth does not draw again. */
@@ -26,8 +26,6 @@ const keptPages = 24;
 /** A PDF up to this size stays in memory while its pages are asked for one after the other. */
 const keptPdf = 64 * 1024 * 1024;
 const pageDpi = 110;
-/** Longest side of a drawn picture: finer than any screen, and small enough to come soon. */
-const largestDrawn = 6000;
 /** Drawn without loss; what else is drawn comes from a camera or a scanner. */
 const drawnSharp = new Set(['image/png', 'image/gif', 'image/webp', 'image/bmp']);
 /** A drawing above this is not kept. */
@@ -35,7 +33,29 @@ const largestKept = 12 * 1024 * 1024;
 
 type Media = VaultOutput<'media.read'>;
 
-/** Bytes for the screens: thumbnails, pictures, drawn pages. */
+/** How a picture is drawn: not larger than this. */
+interface Wanted {
+  readonly width: number;
+  readonly height: number;
+}
+
+const whole: Wanted = { width: largestDrawn, height: largestDrawn };
+
+function drawnAs(mime: string, { width, height }: Wanted): NonNullable<Parameters<typeof drawPicture>[2]> {
+  const format = drawnSharp.has(mime) ? 'png' : 'jpeg';
+  return { maxWidth: Math.ceil(width), maxHeight: Math.ceil(height), format };
+}
+
+/** What is shown of a picture before anybody looks closely. */
+function firstOf({ width, height }: EvidenceItem): Wanted {
+  const first = width === null || height === null ? null : shownFirst({ width, height });
+  return first === null || first.width === width ? whole : first;
+}
+
+/**
+ * Bytes for the screens: thumbnails, pictures, drawn pages. All of it was decoded and encoded anew by the lab: nothing that a
+ * stranger encoded is decoded where the page holds the vault's port.
+ */
 export function mediaReader(context: VaultContext): (request: MediaRequest) => Promise<Media> {
   const pages = new Map<string, Promise<Media>>();
   let lastPdf: { readonly id: string; readonly bytes: Promise<Buffer> } | null = null;
@@ -74,22 +94,17 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   }
 
   /** A picture, or a page of several, drawn upright: kept like a page of a PDF. */
-  function picture(item: EvidenceItem, number: number): Promise<Media> {
+  function picture(item: EvidenceItem, number: number, wanted = whole): Promise<Media> {
     const file = readOriginal(context, item.id);
     // Turned otherwise it is another picture.
     const lies = readOrientation(context, item.id, number);
     const level = straightenedOf(context, item.id, number);
-    return kept(`${file.id} ${number} ${lies} ${level}`, () => drawAnew(item, file, number));
-  }
-
-  async function drawAnew(item: EvidenceItem, file: StoredFile, number: number): Promise<Media> {
-    const bytes = await pdf(file);
-    const drawn = await drawPicture(context.lab, labSource(context, item, bytes, number), {
-      maxWidth: largestDrawn,
-      maxHeight: largestDrawn,
-      format: drawnSharp.has(item.mime) ? 'png' : 'jpeg',
+    const as = drawnAs(item.mime, wanted);
+    return kept(`${file.id} ${number} ${lies} ${level} ${as.maxWidth}`, async () => {
+      const source = labSource(context, item, await pdf(file), number);
+      const drawn = await drawPicture(context.lab, source, as);
+      return { mime: drawn.mime, bytes: drawn.bytes };
     });
-    return { mime: drawn.mime, bytes: drawn.bytes };
   }
 
   async function draw(file: StoredFile, number: number): Promise<Media> {
@@ -107,11 +122,11 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
   async function derivative(itemId: string, kind: 'thumb' | 'rendition'): Promise<Media> {
     const found = readDerivative(context, itemId, kind);
     if (found === null) throw new HoldfastError('not-found');
-    return { mime: found.mime, bytes: await whole(found.file) };
+    return { mime: found.mime, bytes: await allOf(found.file) };
   }
 
   /** In memory of its own: a part of a shared buffer would take its neighbours along to the other process. */
-  async function whole(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
+  async function allOf(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await context.files.readAll(file, largestShown));
   }
 
@@ -121,12 +136,7 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
     if (item.preview !== 'ready') throw new HoldfastError('unsupported-preview');
     const original = readOriginal(context, itemId);
     if (item.kind === 'pdf') return page(readShown(context, itemId), 1);
-    if (isShownAsIs(item.mime, original.bytes)) {
-      if (straightenedOf(context, itemId) !== 0) return picture(item, 1);
-      const bytes = await context.files.readAll(original, largestShown);
-      const shown = screenPicture(bytes, item.mime, readOrientation(context, itemId));
-      return shown === null ? picture(item, 1) : { mime: item.mime, bytes: shown };
-    }
+    if (isDrawnToShow(item.mime, original.bytes)) return picture(item, 1, firstOf(item));
     const kind = readDerivative(context, itemId, 'rendition') === null ? 'thumb' : 'rendition';
     return derivative(itemId, kind);
   }
@@ -143,7 +153,15 @@ export function mediaReader(context: VaultContext): (request: MediaRequest) => P
 
   async function pageOfRedacted(redactionId: string, number: number): Promise<Media> {
     const { file, mime } = readRedactedFile(context, redactionId);
-    return mime === 'application/pdf' ? page(file, number) : { mime, bytes: await whole(file) };
+    if (mime === 'application/pdf') return page(file, number);
+    return kept(`${file.id} ${number}`, () => drawRedacted(file, mime));
+  }
+
+  /** It may have been made in another office: then it is a stranger's file like any other. It lies as it is seen. */
+  async function drawRedacted(file: StoredFile, mime: string): Promise<Media> {
+    const source = { bytes: await context.files.readAll(file, largestPdf), mime, page: null, orientation: 1 };
+    const drawn = await drawPicture(context.lab, source, drawnAs(mime, whole));
+    return { mime: drawn.mime, bytes: drawn.bytes };
   }
 
   function pageOfBundle(bundleId: string, number: number): Promise<Media> {

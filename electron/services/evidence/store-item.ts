@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { chooseBestDate } from '../../../shared/domain/facts/best-date';
 import { suggestTitle } from '../../../shared/domain/facts/title';
 import { HoldfastError } from '../../../shared/errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import own from '../../../package.json' with { type: 'json' };
 import type { VaultContext } from '../../vault/api';
 import { bundlesWith, packsWith } from '../continuity/own-steps';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { referenceConflicts, toRenumber } from '../../../shared/domain/records/references';
 import type { Referenced } from '../../../shared/domain/records/references';
 import { bundlePlanSchema } from '../../../shared/models/bundle';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import type { FiguresCase, FiguresEntry } from '../../../shared/domain/figures/units';
 import { newEntrySchema } from '../../../shared/models/chronology';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldLabel, viewText } from '../../../shared/domain/export/view-columns';
 import type { LeavingText } from '../../../shared/domain/leaving/check';
 import { covers } from '../../../shared/domain/redaction/places';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LeavingItem, Material, ProtectedLine } from '../../../shared/domain/leaving/check';
 import type { LeavingCheck, LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';
 import { recipientOf as recipientOfReader } from '../../../shared/domain/casework/letters/consent';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bundleLeaving } from '../../../shared/domain/leaving/bundle-request';
 import { bundleOptionsSchema, bundlePlanSchema } from '../../../shared/models/bundle';
 import type { LeavingRequest, Recipient } from '../../../shared/models/leaving-gate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { VaultContext } from '../../vault/api';
 import { allRows, oneRow, parseJson } from '../../vault/rows/rows';

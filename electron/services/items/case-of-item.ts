@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultContext } from '../../vault/api';
 import { oneRow } from '../../vault/rows/rows';
 

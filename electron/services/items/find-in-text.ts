@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { indexQuery, snippetOf } from '../../../shared/domain/text/search';
 import type { TextFound } from '../../../shared/models/text';
 import type { VaultContext } from '../../vault/api';

@@ -1,6 +1,6 @@
 import { pageTurnSchema } from '../../../shared/models/page-turn';
 import type { VaultContext } from '../../vault/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../../vault/rows/rows';
 
 const turnsSchema = z.array(pageTurnSchema);

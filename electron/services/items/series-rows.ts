@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MarkSources, Series } from '../../../shared/domain/records/series';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageTurn } from '../../../shared/models/page-turn';
 import { pageTurnSchema, tenthsSchema, turnBySchema } from '../../../shared/models/page-turn';
 import type { ErrorCode } from '../../../shared/errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lawOf } from '../../../shared/domain/law/law-of';
 import { jurisdictionSchema } from '../../../shared/models/jurisdiction';
 import type { Jurisdiction } from '../../../shared/models/jurisdiction';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultOutput } from '../../../shared/contract/vault-methods';
 import { bundleSettingsSchema } from '../../../shared/models/bundle';
 import type { BundleSet } from '../../../shared/models/bundle';

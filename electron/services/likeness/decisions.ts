@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { pairKind } from '../../../shared/records/pair';
 import type { PairDecision } from '../../../shared/models/likeness';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Landmark } from '../../../shared/domain/likeness/landmarks';
 import type { NearPicture } from '../../../shared/domain/likeness/near-pairs';
 import { hashFromText, hashRows, hashToText } from '../../../shared/domain/likeness/picture-hash';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import type { OriginalFacts } from '../../../shared/domain/likeness/better-original';
 import { bestDateSchema } from '../../../shared/models/evidence';

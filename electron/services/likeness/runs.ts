@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { runKind } from '../../../shared/records/run';
 import type { RunHead } from '../../../shared/models/likeness';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { draftFromRows } from '../../../shared/domain/messages/draft-entry';
 import type { DraftRow } from '../../../shared/domain/messages/draft-entry';

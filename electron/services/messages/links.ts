@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { tallyWords } from '../../../shared/domain/messages/count-words';
 import type { RowCounts } from '../../../shared/domain/messages/count-words';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageRowSchema } from '../../../shared/models/message';
 import type { MessageFilter, MessageView } from '../../../shared/models/message';
 import type { VaultContext } from '../../vault/api';

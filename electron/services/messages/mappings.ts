@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { csvMappingSchema } from '../../../shared/models/message';
 import type { CsvMapping, SavedMapping } from '../../../shared/models/message';
 import { columnMappingKind } from '../../../shared/records/column-mapping';

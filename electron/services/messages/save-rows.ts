@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import { messageNotesSchema } from '../../../shared/models/message';

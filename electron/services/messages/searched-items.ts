@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageFilter } from '../../../shared/models/message';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageSourceBodySchema } from '../../../shared/models/message';
 import type { MessageSource, MessageSourceBody } from '../../../shared/models/message';
 import type { VaultContext } from '../../vault/api';

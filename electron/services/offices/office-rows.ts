@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { officeNameKey } from '../../../shared/domain/office-card/office-name';
 import { HoldfastError } from '../../../shared/errors';
 import { officeStandings } from '../../../shared/models/office';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { packBodySchema } from '../../../shared/models/pack';
 import type { Pack } from '../../../shared/models/pack';
 import type { VaultContext } from '../../vault/api';

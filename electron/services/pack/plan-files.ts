@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { paperRef } from '../../../shared/domain/paper-name';
 import { ukDate } from '../../../shared/domain/facts/uk-date';
 import { needsViewingCopy, packNames } from '../../../shared/domain/pack/names';

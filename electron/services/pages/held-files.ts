@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HeldFile } from '../../../shared/contract/lab';
 import type { HeldFileShown } from '../../../shared/contract/pages-methods';
 import { HoldfastError, isNotOfTheFile, reportError } from '../../../shared/errors';

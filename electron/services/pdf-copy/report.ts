@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageReasonSchema } from '../../../shared/contract/lab';
 
 /** What became of the pages of a PDF in the copy of it that is handed on. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { bytesSchema } from '../../../shared/models/common';
 import type { CleanInput, CleanPdf } from './clean-pdf';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportError } from '../../../shared/errors';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';

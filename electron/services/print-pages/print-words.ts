@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isMoved, printDated } from '../../../shared/domain/facts/uk-date';
 import type { EvidenceItem, EvidenceKind, Fact } from '../../../shared/models/evidence';
 import type { FactCode } from '../../../shared/models/fact-code';

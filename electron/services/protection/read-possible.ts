@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { breachesOf, undecided } from '../../../shared/domain/casework/breaches/possible-breaches';
 import type { BreachFacts, PossibleBreach } from '../../../shared/domain/casework/breaches/possible-breaches';
 import { daysOf } from '../../../shared/domain/casework/duties/view';

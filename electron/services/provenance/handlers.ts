@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import { mergeProvenance } from '../../../shared/domain/provenance';
 import { HoldfastError } from '../../../shared/errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { standingOf } from '../../../shared/domain/records/heads';
 import { historyOf } from '../../../shared/domain/records/history';
 import type { Body } from '../../../shared/domain/records/version';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { afterRules } from '../../../shared/domain/receipt/after-rules';
 import { overdueDaysSchema } from '../../../shared/models/after';
 import type { After } from '../../../shared/models/after';

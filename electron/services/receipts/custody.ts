@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verifiedSenders } from '../../../shared/models/office';
 import type { Custody, CustodyStep } from '../../../shared/models/custody';
 import type { TransferRecord } from '../../../shared/models/transfer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptReceiptSchema } from '../../../shared/models/receipt';
 import type { KeptReceipt } from '../../../shared/models/receipt';
 import type { VaultContext } from '../../vault/api';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { historyOf } from '../../../shared/domain/records/history';
 import { isStub } from '../../../shared/domain/records/version';
 import type { Version } from '../../../shared/domain/records/version';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LabAnswer, LabSource } from '../../../shared/contract/lab';
 import { sheetOf } from '../../../shared/domain/redaction/picture-sheet';
 import { HoldfastError } from '../../../shared/errors';

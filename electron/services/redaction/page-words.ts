@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlacedWord } from '../../../shared/domain/redaction/words-at';
 import { wordsSchema } from '../../../shared/models/text';
 import type { Word } from '../../../shared/models/text';

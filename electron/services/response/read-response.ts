@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateBounds } from '../../../shared/domain/dates/bounds';
 import { printDate } from '../../../shared/domain/dates/print';
 import { newEntrySchema } from '../../../shared/models/chronology';

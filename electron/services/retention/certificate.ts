@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { counted } from '../../../shared/domain/counts';
 import { printUkMoment } from '../../../shared/domain/dates/uk-moment';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { newCaseSchema } from '../../../shared/models/case';
 import type { VaultContext } from '../../vault/api';
 import { allRows, parseJson } from '../../vault/rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptUntil } from '../../../shared/domain/casework/retention/due';
 import { newCaseSchema } from '../../../shared/models/case';
 import type { CaseStatus } from '../../../shared/models/case';

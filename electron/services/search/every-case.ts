@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { foldWord, indexQuery, wordsOf } from '../../../shared/domain/text/search';
 import type { CaseFound, CaseHit, EveryCaseResult } from '../../../shared/models/search';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { indexQuery, snippetOf, wantedOf } from '../../../shared/domain/text/search';
 import { wantedWords } from '../../../shared/domain/text/searchable';
 import { printDate } from '../../../shared/domain/dates/print';

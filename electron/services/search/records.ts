@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { snippetOf } from '../../../shared/domain/text/search';
 import type { SearchHit } from '../../../shared/models/search';
 import { kindOf, recordKinds } from '../../../shared/records/all';

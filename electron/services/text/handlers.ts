@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { textMethods } from '../../../shared/contract/text-methods';
 import type { VaultHandlers, VaultInput } from '../../../shared/contract/vault-methods';
 import { dateBounds } from '../../../shared/domain/dates/bounds';

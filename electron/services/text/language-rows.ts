@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { mostLanguages } from '../../../shared/models/text';
 import type { Language } from '../../../shared/models/text';

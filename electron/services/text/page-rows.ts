@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { layOut, meanConfidence } from '../../../shared/domain/text/layout';
 import {
   correctionSchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hasOwnText } from '../../../shared/domain/text/layout';
 import { reportError } from '../../../shared/errors';
 import type { LabAnswer } from '../../../shared/contract/lab';

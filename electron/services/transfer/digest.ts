@@ -5,7 +5,7 @@ import type { VaultContext } from '../../vault/api';
 import { readEntries } from '../chronology/entry-rows';
 import { readFile, readItems, readOriginal } from '../items/item-rows';
 import { allRows } from '../../vault/rows/rows';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readRecords } from './records';
 import { bytesOf } from './row-files/spool';
 import { readMessages } from './row-files/read-rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoredFile, VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import type { Records } from './records';

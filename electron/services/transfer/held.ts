@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changesSince, versionHeldBy, versionsHeld } from '../../../shared/domain/merge/changes';
 import { HoldfastError } from '../../../shared/errors';
 import { idSchema } from '../../../shared/models/common';

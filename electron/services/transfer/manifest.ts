@@ -1,6 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { ageRecipientSchema, idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
 import { packageNoteSchema, packagePurposeSchema } from '../../../shared/models/package-purpose';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseExhibitRef } from '../../../shared/domain/exhibit-ref';
 import { earlierProducerId } from '../../vault/migrations/0080-producers';
 import { idSchema } from '../../../shared/models/common';

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VaultContext } from '../../vault/api';
 import { allRows } from '../../vault/rows/rows';
 import type { SealedHead } from '../age/seal';

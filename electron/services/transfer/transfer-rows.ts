@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verifiedSenders } from '../../../shared/models/office';
 import { transferRecordSchema } from '../../../shared/models/transfer';
 import type { TransferRecord } from '../../../shared/models/transfer';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Acts that take away for good what older backups still hold. */
 const erasing = ['erase.item', 'erase.case', 'erase.version'] as const;

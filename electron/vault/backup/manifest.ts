@@ -11,7 +11,7 @@
  * written last: without one there is no snapshot.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import { idSchema, instantSchema, sha256Schema } from '../../../shared/models/common';
 import { keyFileSchema } from '../key-file';

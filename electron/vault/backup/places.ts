@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorCodes } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { BackupState } from '../../../shared/models/vault';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 import type { JobControl } from '../api';
 import { checkDatabase } from '../check/database';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body, Version } from '../../../shared/domain/records/version';
 import { jsonBody, jsonOf } from './json-body';
 import { versionsOfEntry, versionsOfState } from '../records/earlier';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bestDateSchema } from '../../../shared/models/evidence';
 import { groupBy } from '../../../shared/domain/records/group';
 import { versionsOfChoices } from '../records/earlier-dates';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepStates } from '../records/earlier-states';
 import { allRows } from '../rows/rows';
 import { earlierPair, earlierRun } from '../records/earlier-likeness';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionsOfCorrections } from '../records/earlier-texts';
 import type { EarlierCorrection } from '../records/earlier-texts';
 import { keepVersions } from '../records/keep-versions';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionOfLanguages } from '../records/earlier-texts';
 import { keepVersions } from '../records/keep-versions';
 import { allRows } from '../rows/rows';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { earlierProducer } from '../records/earlier-producers';
 import { keepStates } from '../records/earlier-states';
 import { allRows } from '../rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body } from '../../../shared/domain/records/version';
 
 const bodySchema = z.record(z.string(), z.unknown());

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantSchema } from '../../../shared/models/common';
 import { recoveryKindSchema } from '../../../shared/models/vault';
 import { readSetting, writeSetting } from '../settings';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../../../shared/domain/records/version';
 import type { EarlierState } from './earlier';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatHlc, parseHlc } from '../../../shared/domain/hlc';
 import type { Body, Version } from '../../../shared/domain/records/version';
 import { stubOf } from '../../../shared/domain/records/version';

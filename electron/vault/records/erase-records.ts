@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isStub, stubOf } from '../../../shared/domain/records/version';
 import type { Body, Version } from '../../../shared/domain/records/version';
 import { HoldfastError } from '../../../shared/errors';

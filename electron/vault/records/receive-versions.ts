@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CaseCopy, Tombstone } from '../../../shared/domain/merge/copy';
 import { noDecisions, receive } from '../../../shared/domain/merge/receive';
 import type { Decisions, MergeReport } from '../../../shared/domain/merge/receive';

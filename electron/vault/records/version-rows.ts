@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bodySchema } from '../../../shared/records/json';
 import type { Version } from '../../../shared/domain/records/version';
 import { allRows, parseJson } from '../rows/rows';

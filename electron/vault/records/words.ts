@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body } from '../../../shared/domain/records/version';
 import { kindOf, recordKinds } from '../../../shared/records/all';
 import type { AnyKind } from '../../../shared/records/define';

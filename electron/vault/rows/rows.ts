@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { HoldfastError } from '../../../shared/errors';
 
 /** Rows are checked on the way out of the database like everything that crosses a border. */

@@ -21,5 +21,6 @@ export const redactedUrl = (redactionId: string, page: number): string =>
   `evidence://media/redacted/${redactionId}/${page}`;
 export const bundlePageUrl = (bundleId: string, page: number): string =>
   `evidence://media/bundle-page/${bundleId}/${page}`;
-/** Played piece by piece. */
-export const streamUrl = (itemId: string): string => `evidence://media/stream/${itemId}`;
+/** The frame that plays one recording, by the token that main gave for it. */
+export const playerUrl = (token: string, withPoster: boolean): string =>
+  `player://${token}/${withPoster ? '?poster' : ''}`;

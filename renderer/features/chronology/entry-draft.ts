@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryTimeSchema, newEntrySchema } from '../../../shared/models/chronology';
 import { dateKinds } from './date-form';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { behaviourSchema } from '../../../shared/models/chronology';
 
 /** A line that is being typed, with what was answered about it and the acts that were taken back. */

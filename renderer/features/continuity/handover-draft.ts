@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { handoverFormSchema } from './handover-form';
 
 /** What the form keeps of a handover nobody has saved: the exhibits it is about, and the row it puts right. */

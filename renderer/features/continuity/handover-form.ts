@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ukDay } from '../../../shared/domain/dates/standing';
 import type { ContinuityRow, NewHandover } from '../../../shared/models/continuity';
 import { fromEdtf, toEdtf } from '../chronology/date-form';

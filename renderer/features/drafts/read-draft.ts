@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a form wrote, read back; null when it does not fit the form (any more). */
 export function readDraft<T>(schema: z.ZodType<T>, body: string): T | null {

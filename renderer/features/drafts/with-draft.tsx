@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DraftKey } from '../../kit/draft-keeper';
 import { call, holdfast } from '../../kit/bridge';
 import { useQuery } from '../../kit/hooks';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { needsWhole } from '../../../shared/domain/pictures/shown-first';
 import { useHeldPoint } from './use-held-point';
 import { scaleOf, turned, useRoom } from './use-view';
 import type { Fit, ScrollLink, Size, View } from './use-view';
@@ -7,7 +8,11 @@ import type { Fit, ScrollLink, Size, View } from './use-view';
 type Edge = 'left' | 'right' | 'up' | 'down';
 
 interface Props {
+  /** Shown until `src` is there, where it looks the same but for its size; null for nothing. */
+  readonly meanwhile: string | null;
   readonly src: string;
+  /** Takes the place of `src` when it is looked at closely; null where there is nothing finer. */
+  readonly whole: string | null;
   readonly alt: string;
   /** What the region is called. */
   readonly label: string;
@@ -32,8 +37,6 @@ interface Props {
  * and Page Down, Home and End move in it as in any page.
  */
 export function PictureFrame({
-  src,
-  alt,
   label,
   natural,
   view,
@@ -41,10 +44,10 @@ export function PictureFrame({
   onScale,
   hidden,
   link,
-  onFail,
   onEdge,
   isFocused,
   over,
+  ...picture
 }: Props) {
   const { room, setRoom, setLoaded, space, scale, shown, box } = useShownSize(natural, view);
 
@@ -75,22 +78,57 @@ export function PictureFrame({
             transform: `translate(-50%, -50%)${view.turn === 0 ? '' : ` rotate(${view.turn * 90}deg)`}`,
           }}
         >
-          <img
-            key={src}
-            className={hidden ? 'veiled' : ''}
-            src={src}
-            alt={alt}
-            draggable={false}
-            onLoad={(event) => {
-              const { naturalWidth: width, naturalHeight: height } = event.currentTarget;
-              if (width > 0 && height > 0) setLoaded({ width, height });
-            }}
-            onError={onFail}
+          <Picture
+            {...picture}
+            key={picture.src}
+            whole={natural !== null && needsWhole(natural, scale * devicePixelRatio) ? picture.whole : null}
+            hidden={hidden}
+            onSize={setLoaded}
           />
           {hidden || over === undefined ? null : over(shown)}
         </div>
       </div>
     </div>
+  );
+}
+
+/** The picture itself. What comes later lies over what is there already, so that nothing goes blank meanwhile. */
+function Picture({
+  src,
+  meanwhile,
+  whole,
+  alt,
+  hidden,
+  onSize,
+  onFail,
+}: Pick<Props, 'src' | 'meanwhile' | 'whole' | 'alt' | 'hidden' | 'onFail'> & {
+  readonly onSize: (size: Size) => void;
+}) {
+  const [there, setThere] = useState<string | null>(null);
+  const [isTooMuch, setTooMuch] = useState(false);
+  const wanted = isTooMuch ? src : (whole ?? src);
+  const below = there === wanted ? null : (there ?? meanwhile);
+  return (
+    <>
+      {below === null ? null : <img src={below} alt="" draggable={false} />}
+      <img
+        key={wanted}
+        className={`${hidden ? 'veiled' : ''}${below === null ? '' : ' coming'}`}
+        src={wanted}
+        alt={alt}
+        draggable={false}
+        onLoad={(event) => {
+          const { naturalWidth: width, naturalHeight: height } = event.currentTarget;
+          if (width > 0 && height > 0) onSize({ width, height });
+          setThere(wanted);
+        }}
+        onError={() => {
+          if (there === null) onFail();
+          // What is shown already stays, only less fine.
+          else setTooMuch(true);
+        }}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { isAmbiguousUkTime, isSkippedUkTime } from '../../../shared/domain/dates/uk-clock';
 import { ukDate } from '../../../shared/domain/facts/uk-date';

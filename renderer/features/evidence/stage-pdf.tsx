@@ -18,6 +18,8 @@ export function StagePdf({ item, ...props }: StageProps & { readonly item: Evide
       alt={`${name}, ${where}`}
       label={`${name}, ${where}`}
       natural={null}
+      meanwhile={null}
+      whole={null}
       {...(props.hidden ? {} : { over: () => <ItemTextLayer itemId={item.id} page={view.page} /> })}
     />
   );

@@ -9,6 +9,7 @@ export function StagePicture({ item, ...props }: StageProps & { readonly item: E
   const { width, height, pages } = item;
   const { page } = props.view;
   const isMany = pages !== null && pages > 1;
+  const natural = isMany || width === null || height === null ? null : { width, height };
   const name = `${item.exhibitRef}, ${item.title}${isMany ? `, page ${page} of ${pages}` : ''}`;
   return (
     <PictureFrame
@@ -17,7 +18,9 @@ export function StagePicture({ item, ...props }: StageProps & { readonly item: E
       src={props.hidden ? thumbUrl(item.id) : isMany ? pageUrl(item.id, page) : previewUrl(item.id)}
       alt={name}
       label={name}
-      natural={isMany || width === null || height === null ? null : { width, height }}
+      natural={natural}
+      meanwhile={props.hidden || natural === null ? null : thumbUrl(item.id)}
+      whole={props.hidden ? null : pageUrl(item.id, page)}
       // Nothing may be read through the blur.
       {...(props.hidden ? {} : { over: () => <ItemTextLayer itemId={item.id} page={page} /> })}
     />

@@ -1,12 +1,16 @@
-import { FastForward, Mic, Rewind } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { clockDuration } from '../../../shared/domain/duration';
+import { Mic } from 'lucide-react';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { playableAs } from '../../../shared/domain/playable';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button } from '../../components/button';
-import { SelectField } from '../../components/fields';
-import { streamUrl, thumbUrl } from '../../components/picture/media-url';
+import { Notice } from '../../components/parts';
+import { playerUrl, thumbUrl } from '../../components/picture/media-url';
+import { playerWords as words } from '../../strings/player';
+import { PlayerTools, step } from './player-tools';
+import type { Manner } from './player-tools';
+import { usePlayer } from './use-player';
+import type { Player } from './use-player';
 import './stage-player.css';
 
 /** True for a recording that can be played here. */
@@ -14,153 +18,129 @@ export function isPlayable({ kind, mime }: Pick<EvidenceDetail, 'kind' | 'mime'>
   return (kind === 'audio' || kind === 'video') && playableAs(mime) !== null;
 }
 
-const step = 10;
-const speeds = [
-  { id: '0.5', label: 'Half speed' },
-  { id: '0.75', label: 'Slower' },
-  { id: '1', label: 'Normal speed' },
-  { id: '1.5', label: 'Faster' },
-  { id: '2', label: 'Double speed' },
-] as const;
-type Speed = (typeof speeds)[number]['id'];
-
-/** The element that plays, moved and held by buttons and keys. */
-function usePlaying(hidden: boolean) {
-  const [speed, setSpeed] = useState<Speed>('1');
-  const media = useRef<HTMLMediaElement | null>(null);
-
-  useEffect(() => {
-    if (media.current !== null) media.current.playbackRate = Number(speed);
-  }, [speed, hidden]);
-
-  function move(by: number): void {
-    const { current } = media;
-    if (current === null) return;
-    const end = Number.isFinite(current.duration) ? current.duration : current.currentTime + step;
-    current.currentTime = Math.min(Math.max(0, current.currentTime + by), end);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    // The player's own bar has keys of its own.
-    if (event.target !== event.currentTarget) return;
-    const { current } = media;
-    if (event.key === 'ArrowLeft') move(-step);
-    else if (event.key === 'ArrowRight') move(step);
-    else if (event.key !== ' ') return;
-    else if (current?.paused === true) void current.play().catch(() => undefined);
-    else current?.pause();
-    event.preventDefault();
-  }
-
-  function hold(element: HTMLMediaElement | null): void {
-    media.current = element;
-  }
-
-  return { hold, speed, setSpeed, move, onKeyDown };
+interface Props {
+  readonly item: EvidenceDetail;
+  readonly onFail: () => void;
 }
 
 /** A recording, played straight from its sealed file: what is heard or seen is never written anywhere. */
-export function StagePlayer({
-  item,
-  hidden,
-  onFail,
-}: {
-  readonly item: EvidenceDetail;
-  readonly hidden: boolean;
-  readonly onFail: () => void;
-}) {
-  const [at, setAt] = useState(0);
-  const { hold, speed, setSpeed, move, onKeyDown } = usePlaying(hidden);
-  const isVideo = item.kind === 'video';
-  const name = `${item.exhibitRef}, ${item.title}`;
-
+export function StagePlayer({ hidden, ...props }: Props & { readonly hidden: boolean }) {
+  const { item } = props;
+  if (!hidden) return <OpenPlayer {...props} />;
   // Nothing of a film is read until it is asked for, but its blurred picture.
-  if (hidden) {
-    return (
-      <div className="view" role="region" aria-label={`${name}, hidden`} tabIndex={0}>
-        {item.preview === 'ready' ? <img className="player-veil" src={thumbUrl(item.id)} alt="" /> : null}
-      </div>
-    );
-  }
+  return (
+    <div className="view" role="region" aria-label={words.hidden(nameOf(item))} tabIndex={0}>
+      {item.preview === 'ready' ? <img className="player-veil" src={thumbUrl(item.id)} alt="" /> : null}
+    </div>
+  );
+}
 
-  const shared = {
-    src: streamUrl(item.id),
-    controls: true,
-    controlsList: 'nodownload noremoteplayback',
-    preload: 'metadata' as const,
-    'aria-label': name,
-    onTimeUpdate: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
-      setAt(currentTarget.currentTime);
-    },
-    onError: onFail,
-    ref: hold,
+const nameOf = ({ exhibitRef, title }: EvidenceDetail): string => `${exhibitRef}, ${title}`;
+
+function OpenPlayer({ item, onFail }: Props) {
+  const player = usePlayer(item.id, onFail);
+  const { playing, send, seek } = player;
+  const [manner, setManner] = useState<Manner>({ speed: '1', volume: 1 });
+  const play = (now: boolean): void => {
+    send({ type: now ? 'play' : 'pause' });
   };
-
+  const change = (next: Manner): void => {
+    setManner(next);
+    send({ type: 'speed', speed: Number(next.speed) });
+    send({ type: 'volume', volume: next.volume });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'ArrowLeft') seek(playing.at - step);
+    else if (event.key === 'ArrowRight') seek(playing.at + step);
+    else if (event.key === ' ') play(playing.paused);
+    else return;
+    event.preventDefault();
+  };
+  if (player.isLost) return <Stopped onAgain={player.startAgain} />;
   return (
     <div className="player">
       <div
         className="player-view"
         tabIndex={0}
         role="region"
-        aria-label={`Recording: ${name}`}
+        aria-label={words.recording(nameOf(item))}
         onKeyDown={onKeyDown}
+        onClick={() => {
+          if (item.kind === 'video') play(playing.paused);
+        }}
       >
-        {isVideo ? (
-          <video
-            {...shared}
-            disablePictureInPicture
-            {...(item.preview === 'ready' ? { poster: thumbUrl(item.id) } : {})}
-          />
-        ) : (
-          <div className="player-sound">
-            <Mic aria-hidden />
-            <p dir="auto">{item.title}</p>
-            <audio {...shared} />
-          </div>
-        )}
+        <Screen
+          item={item}
+          player={player}
+          onLoad={() => {
+            change(manner);
+          }}
+        />
       </div>
-      <PlayerTools at={at} item={item} move={move} speed={speed} onSpeed={setSpeed} />
+      <PlayerTools
+        playing={playing}
+        length={playing.length ?? (item.durationMs === null ? null : item.durationMs / 1000)}
+        manner={manner}
+        onManner={change}
+        onPlay={play}
+        onSeek={seek}
+      />
     </div>
   );
 }
 
-function PlayerTools({
-  at,
+/** The frame. Nothing in it can be pressed or focused, so that keys and clicks stay with the page. */
+function Screen({
   item,
-  move,
-  speed,
-  onSpeed,
+  player: { frame, token },
+  onLoad,
 }: {
-  /** Seconds from the beginning. */
-  readonly at: number;
   readonly item: EvidenceDetail;
-  readonly move: (seconds: number) => void;
-  readonly speed: Speed;
-  readonly onSpeed: (speed: Speed) => void;
+  readonly player: Player;
+  /** The frame listens now. */
+  readonly onLoad: () => void;
 }) {
+  const isVideo = item.kind === 'video';
+  const shown =
+    token === null ? null : (
+      <iframe
+        key={token}
+        ref={frame}
+        className={isVideo ? 'player-film' : 'player-unseen'}
+        src={playerUrl(token, isVideo && item.preview === 'ready')}
+        title={nameOf(item)}
+        sandbox="allow-scripts"
+        allow=""
+        referrerPolicy="no-referrer"
+        tabIndex={-1}
+        onLoad={onLoad}
+      />
+    );
+  if (isVideo) return shown;
   return (
-    <div className="tools player-tools" role="group" aria-label="Playing">
-      <Button
-        icon={<Rewind aria-hidden />}
-        onPress={() => {
-          move(-step);
-        }}
-      >
-        Back {step} s
-      </Button>
-      <span className="num player-time">
-        {clockDuration(at * 1000)}
-        {item.durationMs === null ? '' : ` of ${clockDuration(item.durationMs)}`}
-      </span>
-      <Button
-        icon={<FastForward aria-hidden />}
-        onPress={() => {
-          move(step);
-        }}
-      >
-        On {step} s
-      </Button>
-      <SelectField label="Speed" hideLabel options={speeds} value={speed} onChange={onSpeed} />
+    <div className="player-sound">
+      <Mic aria-hidden />
+      <p dir="auto">{item.title}</p>
+      {shown}
+    </div>
+  );
+}
+
+/** The process that played it is gone: the page, and the vault, are not. */
+function Stopped({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <div className="player">
+      <div className="player-view">
+        <Notice
+          tone="red"
+          title={words.stopped.title}
+          isUrgent
+          actions={<Button onPress={onAgain}>{words.stopped.again}</Button>}
+        >
+          {words.stopped.words}
+        </Notice>
+      </div>
     </div>
   );
 }

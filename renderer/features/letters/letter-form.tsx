@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { gapsIn } from '../../../shared/domain/casework/letters/blocks';
 import { compareLetters } from '../../../shared/domain/casework/letters/compare';
 import { letterBlockSchema, letterFields, letterKind, letterSchema } from '../../../shared/records/letter';

@@ -1,6 +1,6 @@
 import { Copy, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { letterPlaces } from '../../../shared/domain/casework/letters/places';
 import { shippedTemplates } from '../../../shared/domain/casework/letters/templates';
 import { letterBlockSchema } from '../../../shared/records/letter';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import {
   courtKindSchema,

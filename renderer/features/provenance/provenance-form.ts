@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseEdtf } from '../../../shared/domain/dates/parse';
 import { provenanceSchema } from '../../../shared/models/provenance';
 import type { Provenance } from '../../../shared/models/provenance';

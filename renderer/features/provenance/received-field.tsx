@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { longMonths } from '../../../shared/domain/dates/print';
 import { DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldOf } from '../../../shared/records/by-fields';
 import { ClockField, DayField } from '../../components/date-input';
 import { SelectField, TextField } from '../../components/fields';

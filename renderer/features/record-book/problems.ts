@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldOf } from '../../../shared/records/by-fields';
 import { recordBook as words } from '../../strings/record-book';
 

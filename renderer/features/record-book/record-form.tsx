@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordForm as FormName } from '../../../shared/models/record-form';
 import type { FieldOf } from '../../../shared/records/by-fields';
 import type { RecordKind } from '../../../shared/records/define';

@@ -5,7 +5,7 @@ import { boxBetween } from '../../../shared/domain/redaction/move-box';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import { Button, IconButton } from '../../components/button';
 import { counted } from '../../strings/counts';
-import { pageUrl, previewUrl } from '../../components/picture/media-url';
+import { pageUrl } from '../../components/picture/media-url';
 import { useVeil } from '../../components/picture/veil';
 import { BoxView } from './box-view';
 import { inOrder } from './editor-state';
@@ -138,10 +138,7 @@ export function PageStage({
             <img
               key={`${item.id} ${page}`}
               className={hidden ? 'veiled' : ''}
-              // A moving picture stands still, on the one that the copy will show.
-              src={
-                isPdf || pages > 1 || item.pictures !== null ? pageUrl(item.id, page) : previewUrl(item.id)
-              }
+              src={pageUrl(item.id, page)}
               alt={`${item.exhibitRef}, ${item.title}`}
               draggable={false}
               onLoad={({ currentTarget }) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mostBoxes, pagePlaceSchema, redactionReasonSchema } from '../../../shared/models/redaction';
 
 /** What the editor keeps of boxes nobody has made a copy with: half-filled, so without the rules for what is saved. */

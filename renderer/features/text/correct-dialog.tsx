@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EvidenceDetail } from '../../../shared/models/evidence';
 import type { PageText } from '../../../shared/models/text';
 import { call, holdfast } from '../../kit/bridge';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Schema } from '../../models/common';
 import type { RecordedAct } from '../../models/acts';
 

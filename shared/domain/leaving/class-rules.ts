@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import englandAndWales from '../../../resources/leaving/england-and-wales.json' with { type: 'json' };
 import { itemClasses, itemClassSchema } from '../../models/item-class';
 import type { ItemClass } from '../../models/item-class';

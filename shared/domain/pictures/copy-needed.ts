@@ -14,12 +14,16 @@ export function copyNeeded(
   return renditionNeeded({ ...coding, ...size, orientation: 1, complete: false });
 }
 
-/** Chromium shows these as they are, so that their copy for bundles can be made later. */
-const shownSoon = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
-/** The most bytes of such a picture. */
-const largestShown = 60 * 1024 * 1024;
+/** Quickly decoded: drawn by the lab whenever somebody looks at one. */
+const quickly = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-/** True for a picture whose copy for bundles nobody waits for at import. */
-export function isCopiedLater(mime: string, bytes: number): boolean {
-  return shownSoon.has(mime) && bytes <= largestShown;
+/** The most bytes of a picture that are read to be shown. */
+export const largestShown = 60 * 1024 * 1024;
+
+/**
+ * True for a picture that is drawn from its original when it is looked at, so that nobody waits for its copy at import; of any other,
+ * a copy made at import is shown. `bytes`: the length of the file.
+ */
+export function isDrawnToShow(mime: string, bytes: number): boolean {
+  return quickly.has(mime) && bytes <= largestShown;
 }

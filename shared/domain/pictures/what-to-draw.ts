@@ -3,7 +3,7 @@ import type { LabRequest } from '../../contract/lab';
 import type { PictureSaid } from '../../contract/picture-said';
 import type { PageTurn } from '../../models/page-turn';
 import { fittedToBox } from '../bundle/picture-box';
-import { copyNeeded, isCopiedLater } from './copy-needed';
+import { copyNeeded, isDrawnToShow } from './copy-needed';
 import { straightenedIn, turnedLayout } from './turned-layout';
 
 type Picture = Extract<LabRequest, { type: 'image' }>;
@@ -37,7 +37,7 @@ export function whatToDraw(
   const straightened = straightenedIn(turns, 1);
   // Without a header of a known form (HEIC, AVIF) the size is unknown until it is decoded: then it is fitted to the page.
   const copy = header === null ? fittedToBox : copyNeeded(header, { mime, orientation, straightened });
-  const isLater = header !== null && isCopiedLater(mime, bytes);
+  const isLater = header !== null && isDrawnToShow(mime, bytes);
   return {
     lies: {
       page: pages === null ? null : 1,

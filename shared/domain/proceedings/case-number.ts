@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import englandAndWales from '../../../resources/courts/case-numbers.json' with { type: 'json' };
 import { courtKindSchema } from '../../models/proceedings';
 import type { CourtKind } from '../../models/proceedings';

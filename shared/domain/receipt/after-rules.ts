@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import after from '../../../resources/transfer/after.json' with { type: 'json' };
 
 const schema = z.object({

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { environment, readRuntime, root } from './runtime';
 import { forgetPlace, makeSlotCheap } from './vault';
 

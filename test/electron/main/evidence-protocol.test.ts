@@ -9,6 +9,7 @@ describe('the address of a picture', () => {
     `https://media/thumb/${id}`,
     `evidence://elsewhere/thumb/${id}`,
     `evidence://media/anything/${id}`,
+    `evidence://media/stream/${id}`,
     'evidence://media/thumb/..%2f..%2fvault.json',
     'evidence://media/thumb/../../vault.json',
     `evidence://media/thumb/${id}/1/2`,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseStreamAddress } from '../../../electron/main/evidence-protocol';
 import { parseRange, streamMedia } from '../../../electron/main/media-stream';
 import type { VaultProcess } from '../../../electron/main/vault-process';
 
@@ -63,16 +62,4 @@ describe('an answer to a player', () => {
     await reader?.cancel();
     expect(asked).toEqual([1000]);
   });
-});
-
-it('only the address of an item is one of a recording', () => {
-  expect(parseStreamAddress(`evidence://media/stream/${id}`)).toBe(id);
-  for (const address of [
-    `evidence://media/stream/${id}/1`,
-    'evidence://media/stream/..',
-    `evidence://other/stream/${id}`,
-    `evidence://media/thumb/${id}`,
-  ]) {
-    expect(parseStreamAddress(address)).toBeNull();
-  }
 });

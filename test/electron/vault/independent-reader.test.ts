@@ -3,7 +3,7 @@ import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fillVault } from '../../helpers/filled-vault';
 import type { Filled } from '../../helpers/filled-vault';
 import { makeTestVault } from '../../helpers/test-vault';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openDatabase } from '../../../electron/vault/database';
 import { earlierProducerId } from '../../../electron/vault/migrations/0080-producers';
 import { migrations } from '../../../electron/vault/migrations/index';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fingerprint } from '../../../electron/services/offices/office';
 import { openPackage } from '../../../electron/services/transfer/open-package';
 import { parseManifest } from '../../../electron/services/transfer/manifest';

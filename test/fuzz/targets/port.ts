@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createTextWork } from '../../../electron/services/text/work';
 import { createDoor } from '../../../electron/vault-process/door';
 import { openHandlers } from '../../../electron/vault-process/open-handlers';

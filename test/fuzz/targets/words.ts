@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFull, readTable } from '../../../electron/readers/tables/read-table';
 import { html } from '../../../electron/services/print/html';
 import { readEntry } from '../../../shared/domain/casework/breaches/read-entry';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorCode } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
 import { cleaner } from '../../pdf-copy/stored';

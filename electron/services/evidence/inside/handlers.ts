@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { filesAtATime, textAtATime } from '../../../../shared/contract/inside-methods';
 import type { VaultHandlers } from '../../../../shared/contract/vault-methods';
 import { HoldfastError } from '../../../../shared/errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { evidenceKindSchema, readingStateSchema } from '../../../../shared/models/evidence';
 import type { StoredFile, VaultContext } from '../../../vault/api';
 import { allRows, oneRow } from '../../../vault/rows/rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HoldfastError, isNotOfTheFile, reportError } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';
 import { allRows } from '../../../vault/rows/rows';

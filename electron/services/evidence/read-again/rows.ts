@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factKey } from '../../../../shared/domain/facts/fact-key';
 import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { factSchema } from '../../../../shared/models/evidence';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareIds } from '../../../../shared/domain/records/version';
 import type { ErrorCode } from '../../../../shared/errors';
 import type { VaultContext } from '../../../vault/api';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseStatusSchema, exhibitInitialsSchema, safeContactSchema } from '../../../../shared/models/case';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
 import { momentSchema, stamped } from './stamp';

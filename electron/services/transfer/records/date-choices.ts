@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { packedDateSchema } from './packed-facts';
 import { momentSchema, stamped } from './stamp';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body, Version } from '../../../../shared/domain/records/version';
 import { newCaseSchema } from '../../../../shared/models/case';
 import { versionsOfEntry, versionsOfState } from '../../../vault/records/earlier';

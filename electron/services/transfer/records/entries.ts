@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { newEntrySchema } from '../../../../shared/models/chronology';
 import { idSchema, instantSchema } from '../../../../shared/models/common';
 import { messageKeySchema } from '../../../../shared/models/message';

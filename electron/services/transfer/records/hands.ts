@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { handoverBodySchema } from '../../../../shared/models/continuity';
 import { bodySchema } from '../../../../shared/records/json';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factKey } from '../../../../shared/domain/facts/fact-key';
 import { idSchema, instantSchema, sha256Schema } from '../../../../shared/models/common';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Version } from '../../../../shared/domain/records/version';
 import { idSchema } from '../../../../shared/models/common';
 import { versionsOfState } from '../../../vault/records/earlier';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bestDateSchema, factSchema } from '../../../../shared/models/evidence';
 import { knownPlace } from '../../../../shared/domain/facts/known-place';
 import { codeOfLabel } from '../../../vault/migrations/0280-earlier-labels';

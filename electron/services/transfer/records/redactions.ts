@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Version } from '../../../../shared/domain/records/version';
 import { idSchema, sha256Schema } from '../../../../shared/models/common';
 import type { VaultContext } from '../../../vault/api';

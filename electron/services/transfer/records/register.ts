@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { registerBodySchema, registerKindSchema } from '../../../../shared/models/register';
 import { keptViewBodySchema } from '../../../../shared/models/saved-view';

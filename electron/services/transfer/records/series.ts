@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { seriesReceived } from '../../../../shared/domain/records/series';
 import type { Series } from '../../../../shared/domain/records/series';
 import { exhibitInitialsSchema } from '../../../../shared/models/case';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whose version a row is: kept as it came, so that two copies of a case can be merged one day. */
 export const stamped = { office: z.string().max(64), author: z.string().max(200), hlc: z.string().max(40) };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bodySchema } from '../../../../shared/records/json';
 import { groupBy } from '../../../../shared/domain/records/group';
 import { isStub } from '../../../../shared/domain/records/version';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { HoldfastError } from '../../../../shared/errors';
 
 const blockBytes = 1024 * 1024;

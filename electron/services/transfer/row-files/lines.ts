@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../../../shared/models/common';
 import { messageRowSchema } from '../../../../shared/models/message';
 import { momentSchema, stamped } from '../records/stamp';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarItem, CalendarSort } from '../../../models/caseload';
 import { proceedingsBodySchema } from '../../../models/proceedings';
 import { assessmentKind } from '../../../records/assessment';

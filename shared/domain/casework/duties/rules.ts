@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import file from '../../../../resources/casework/rules.json' with { type: 'json' };
 import { dutyRooms } from '../../../models/duty';
 

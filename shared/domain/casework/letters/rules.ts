@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from '../../../../resources/letters/rules.json' with { type: 'json' };
 import type { Law } from '../../../models/law';
 import { limitOf } from '../../law/law-of';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import chase from '../../../../resources/letters/chase-answer.json' with { type: 'json' };
 import employer from '../../../../resources/letters/employer.json' with { type: 'json' };
 import officer from '../../../../resources/letters/ask-officer.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import file from '../../../../resources/casework/response-notes.json' with { type: 'json' };
 import { jurisdictionSchema } from '../../../models/jurisdiction';
 import type { Jurisdiction } from '../../../models/jurisdiction';

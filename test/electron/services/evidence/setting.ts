@@ -34,7 +34,8 @@ export const newCase: NewCase = newCaseSchema.parse({
   },
 });
 
-const picture = { mime: 'image/webp', bytes: new Uint8Array([1, 2, 3]), width: 3, height: 2 } as const;
+/** What the lab that only pretends gives for a thumbnail. */
+export const picture = { mime: 'image/webp', bytes: new Uint8Array([1, 2, 3]), width: 3, height: 2 } as const;
 
 /**
  * Answers as the lab does, without decoding: plain Node has no Chromium. What it was asked is in `asked`. A test may

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { families } from '../../../../shared/domain/casework/breaches/entry-families';
 import { firstLetters } from '../../../../shared/domain/casework/breaches/first-letters';
 import { Lexicon } from '../../../../shared/domain/casework/breaches/lexicon';

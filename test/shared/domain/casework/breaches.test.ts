@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { possibleBreaches } from '../../../../shared/domain/casework/breaches/possible-breaches';
 import type { PossibleBreach } from '../../../../shared/domain/casework/breaches/possible-breaches';
 import type { EntryFacts } from '../../../../shared/domain/casework/breaches/read-entry';
