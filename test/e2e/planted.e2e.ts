@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as z from 'zod';
+// Says what `window.holdfast` is.
+import type {} from '../../renderer/kit/bridge';
 import { buildSandboxed } from '../../scripts/build.mjs';
 import { allRows } from '../../electron/vault/rows/rows';
 import { testDeps, unlockAnswering } from '../helpers/test-vault';
@@ -34,12 +36,13 @@ async function plantedBuild(): Promise<string> {
   return built;
 }
 
-/** Five files of words, in this order; each says what the reader does with it. */
+/** Files of words, in this order; each says what the reader does with it. */
 const orders = {
   'a.txt': 'plain',
   'b.txt': 'look',
   'c.txt': 'loop',
   'd.txt': 'grow',
+  'd2.txt': 'forge',
   'e.txt': 'look',
   'f.txt': 'plain',
 };
@@ -73,14 +76,26 @@ test('a reader that a stranger has taken over gets nothing, is ended, and the im
   await row.or(room).first().waitFor();
   if (!(await room.isVisible())) await row.click();
   await room.click();
-  for (const [name, order] of Object.entries(orders))
-    writeFileSync(join(folder, name), order + ' '.repeat(50));
+  // Padded each to its own length: the same content twice is one exhibit.
+  for (const [index, [name, order]] of Object.entries(orders).entries())
+    writeFileSync(join(folder, name), order.padEnd(50 + index));
   await chooseToOpen(
     app,
     Object.keys(orders).map((name) => join(folder, name)),
   );
   await page.getByRole('button', { name: 'Add files' }).first().click();
-  await page.getByText('6 files went in').waitFor();
+  await page.getByText('7 files went in').waitFor();
+  // Each of them is read after that.
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const jobs = await window.holdfast.jobs.list({});
+          return jobs.ok && jobs.value.every(({ state }) => state !== 'running');
+        }),
+      { timeout: 120_000 },
+    )
+    .toBe(true);
   // The main process and the vault are those from before: nothing of the app came down.
   expect(running.complaints).toEqual([]);
   await running.close();
@@ -98,6 +113,7 @@ test('a reader that a stranger has taken over gets nothing, is ended, and the im
     for (const name of ['a.txt', 'f.txt']) expect(by.get(name)?.text).toBe('{"read":"plain"}');
     expect(by.get('c.txt')).toMatchObject({ reading: 'failed', reason: 'reader-timeout' });
     expect(by.get('d.txt')).toMatchObject({ reading: 'failed', reason: 'unreadable-file' });
+    expect(by.get('d2.txt')).toMatchObject({ reading: 'failed', reason: 'unreadable-file' });
     for (const name of ['b.txt', 'e.txt']) {
       const found = z.record(z.string(), z.string()).parse(JSON.parse(by.get(name)?.text ?? '{}'));
       expect(Object.keys(found)).toHaveLength(17);

@@ -6,6 +6,7 @@ const planted: Reader = async (file, out) => {
   const order = new TextDecoder().decode(await file.read(0, 1000)).trim();
   if (order === 'loop') for (;;);
   if (order === 'grow') grow();
+  if (order === 'forge') forge();
   await out.text(1, JSON.stringify(order === 'look' ? await look(file) : { read: order }));
   keep(order);
   return {};
@@ -18,6 +19,13 @@ const kept = 'whatWasReadHere';
 function keep(order: string): void {
   own[kept] = order;
   addEventListener('message', ({ data }: MessageEvent<unknown>) => (own[`${kept}Later`] = data));
+}
+
+/** Speaks as if it were the room itself, for other seats than its own. */
+function forge(): void {
+  const say = own.postMessage as (message: unknown) => void;
+  for (const seat of [1, 2, 3])
+    say({ seat, message: { type: 'read', run: seat, id: 900 + seat, start: 0, length: 64 } });
 }
 
 function grow(): never {
@@ -65,10 +73,6 @@ async function look(file: Parameters<Reader>[0]): Promise<Record<string, string>
     const bytes = await file.read(file.bytes, 4096);
     return bytes.length === 0 ? null : bytes;
   });
-  // What it says for another seat, or as if it were the room, is taken as said by itself.
-  const say = own.postMessage as (message: unknown) => void;
-  for (const seat of [1, 2, 3])
-    say({ seat, message: { type: 'read', run: seat, id: 900 + seat, start: 0, length: 64 } });
   return found;
 }
 
