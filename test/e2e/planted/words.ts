@@ -51,8 +51,8 @@ async function look(file: Parameters<Reader>[0]): Promise<Record<string, string>
     Reflect.construct(name(of) as new (...each: readonly unknown[]) => object, given);
   await attempt('file system', () => call('require', 'node:fs'));
   await attempt('process', () => name('process'));
-  await attempt('module of Node', () => import(/* @vite-ignore */ String('node:fs')));
-  await attempt('module of the network', () => import(String('https://example.org/a.js')));
+  await attempt('module of Node', () => import(['node', 'fs'].join(':')));
+  await attempt('module of the network', () => import(['https:', 'example.org', 'a.js'].join('/')));
   await attempt('fetch', () => call('fetch', 'lab://readers/index.html'));
   await attempt('request', () => make('XMLHttpRequest'));
   await attempt('socket', () => make('WebSocket', 'wss://example.org'));
