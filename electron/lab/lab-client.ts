@@ -137,6 +137,7 @@ export function createLabClient(deps: {
     stopTimer();
     const [current, ...waiting] = sent.splice(0);
     queue.unshift(...waiting);
+    if (queue.length === 0) deps.busy?.(false);
     current?.reject(new HoldfastError(code ?? damaged(current.request)));
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { chooseToOpen, chooseToSave, startApp, vaultProcesses } from './helpers/app';
+import { chooseToOpen, chooseToSave, startApp, vaultProcesses, answerBox } from './helpers/app';
 import type { RunningApp } from './helpers/app';
 import { expectAccessible } from './helpers/axe';
 import { tool } from './helpers/pdf';
@@ -161,9 +161,10 @@ test('a case goes from files to a bundle, and all of it is there after locking',
 });
 
 test('files dropped on the evidence screen go in', async () => {
-  const { page } = await startOpen();
+  const { app, page } = await startOpen();
   await createCase(page);
   await goTo(page, 'Evidence');
+  await answerBox(app, 0);
   // Files chosen for an input carry their real paths, as files dragged from the desktop do.
   await page.evaluate(() => {
     const input = document.createElement('input');

@@ -30,8 +30,11 @@ test.beforeAll(async () => {
   });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   running = await startOnNewVault(join(folder, 'vault'));
-  // The lab's page starts with the vault.
-  await expect.poll(() => pages().then((all) => all.length)).toBeGreaterThan(1);
+  // The lab's page starts with the vault, that of the readers with the first file or table.
+  await running.page.evaluate(() => window.holdfast.chronology.readTable({ text: 'Date,What\n1/2/2026,a' }));
+  await expect
+    .poll(() => pages().then((all) => all.map(({ url }) => url)))
+    .toEqual(expect.arrayContaining(['lab://app/index.html', 'lab://readers/index.html']));
 });
 test.afterAll(async () => {
   await running.close();
@@ -349,7 +352,7 @@ test('20: the page sees no part of Electron, only named methods and plain events
 test('no session lets a connection through, looks words up, or downloads', async () => {
   const facts = await running.app.evaluate(async ({ session }, to) => {
     const reached: string[] = [];
-    for (const name of ['holdfast-ui', 'holdfast-lab', 'holdfast-print']) {
+    for (const name of ['holdfast-ui', 'holdfast-lab-app', 'holdfast-lab-readers', 'holdfast-print']) {
       const each = session.fromPartition(name);
       const answer = await each.fetch(to).then(
         () => 'reached',

@@ -58,7 +58,7 @@ async function noteLabRequests(app: RunningApp['app']): Promise<void> {
   await app.evaluate(({ session }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { askedByLabs: asked });
-    session.fromPartition('holdfast-lab').webRequest.onBeforeRequest(({ url }, answer) => {
+    session.fromPartition('holdfast-lab-app').webRequest.onBeforeRequest(({ url }, answer) => {
       asked.push(url);
       answer({ cancel: !/^(lab|blob|data):/u.test(url) });
     });

@@ -6,7 +6,7 @@ import type { VaultStatus } from '../../shared/contract/vault-methods';
 import { ticks } from '../../electron/clock';
 import type { LabRequest } from '../../shared/contract/lab';
 import { HoldfastError } from '../../shared/errors';
-import type { Lab, TextLab, Typeset, VaultContext } from '../../electron/vault/api';
+import type { Lab, ReadingRoom, TextLab, Typeset, VaultContext } from '../../electron/vault/api';
 import type { FsLayer } from '../../electron/vault/fs-layer';
 import { createJobBoard } from '../../electron/vault/jobs';
 import { createVault, unlockVault } from '../../electron/vault/open-vault';
@@ -33,6 +33,7 @@ export interface TestVault {
 export interface TestVaultOptions {
   readonly lab?: Lab;
   readonly textLab?: TextLab;
+  readonly readers?: ReadingRoom;
   readonly typeset?: Typeset;
   readonly now?: () => Date;
   readonly ticks?: () => number;
@@ -77,7 +78,7 @@ export function testDeps(options: TestVaultOptions = {}): VaultDeps {
     // In tests a token is the path itself.
     pathOf: (token) => token,
     projections,
-    readers: nodeRoom(),
+    readers: options.readers ?? nodeRoom(),
     fontFolder: join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource', 'arimo', 'files'),
     cost: testCost,
     costFloor: testCost,

@@ -120,6 +120,13 @@ export async function chooseToSave(app: ElectronApplication, path: string): Prom
   }, path);
 }
 
+/** Answers the box in which main asks before something is done, by the place of its button. */
+export async function answerBox(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: given, checkboxChecked: false });
+  }, response);
+}
+
 /** How many vault processes run: none while locked. */
 export async function vaultProcesses(app: ElectronApplication): Promise<number> {
   return app.evaluate(
