@@ -62,8 +62,7 @@ describe('the README', () => {
     for (const sentence of [
       'every copy of the folder and every backup made before still opens with their passphrase',
       'may hold old pages with its keys',
-      'shows original pictures itself and plays original sound and film',
-      'is read in the process that holds the key',
+      'What is left beside the key: JPEG and PNG pictures are copied into a bundle',
     ])
       expect(text).toContain(sentence);
   });

@@ -1,7 +1,8 @@
 import type { LabAnswer } from '../../../shared/contract/lab';
-import type { PageLayout, PictureLayout } from '../../../shared/contract/picture-said';
+import type { FileSaid, PageLayout, PictureLayout } from '../../../shared/contract/picture-said';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { turnedLayout } from '../../../shared/domain/pictures/turned-layout';
+import { whatToDraw } from '../../../shared/domain/pictures/what-to-draw';
 import { HoldfastError, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
 import type { PageTurn } from '../../../shared/models/page-turn';
@@ -50,15 +51,9 @@ const nothing: Preview = {
 };
 
 /** What is read of a file that no decoder got through: it says all the same what it says. */
-async function saidAlone(
-  lab: Lab,
-  bytes: Buffer,
-  mime: string,
-  signal: AbortSignal,
-): Promise<Pick<Preview, 'facts' | 'layout'>> {
+async function saidAlone(lab: Lab, bytes: Buffer, mime: string, signal: AbortSignal): Promise<FileSaid> {
   const said = await ask(signal, () => lab.ask({ type: 'facts', bytes, mime }));
-  if ('reason' in said) return { facts: [], layout: null };
-  return { facts: said.facts, layout: said.picture?.layout ?? null };
+  return 'reason' in said ? { facts: [], picture: null } : said;
 }
 
 /**
@@ -74,7 +69,11 @@ export async function askForPicture(
 ): Promise<Preview> {
   const answer = await ask(signal, () => lab.ask({ type: 'examine', bytes, mime, turns, thumb: thumbSize }));
   if ('reason' in answer) {
-    return { ...nothing, reason: answer.reason, ...(await saidAlone(lab, bytes, mime, signal)) };
+    const said = await saidAlone(lab, bytes, mime, signal);
+    if (said.picture === null) return { ...nothing, reason: answer.reason, facts: said.facts };
+    const wanted = whatToDraw(said.picture, { mime, bytes: bytes.length, turns });
+    const reason = 'reason' in wanted ? wanted.reason : answer.reason;
+    return { ...nothing, reason, facts: said.facts, layout: said.picture.layout };
   }
   const { facts, picture, drawn } = answer;
   const said = { facts, layout: picture.layout };
@@ -89,11 +88,8 @@ export async function askForPicture(
 export async function askForPdf(lab: Lab, bytes: Buffer, signal: AbortSignal): Promise<Preview> {
   const answer = await ask(signal, () => lab.ask({ type: 'pdf', bytes, thumb: thumbSize }));
   if ('reason' in answer) {
-    return {
-      ...nothing,
-      reason: answer.reason,
-      ...(await saidAlone(lab, bytes, 'application/pdf', signal)),
-    };
+    const { facts } = await saidAlone(lab, bytes, 'application/pdf', signal);
+    return { ...nothing, reason: answer.reason, facts };
   }
   const { pages, sizes, tone, thumb, facts, files, marked } = answer;
   const beside = { files, marked };

@@ -34,9 +34,9 @@ describe('what stands in for Node in the reading room', () => {
   it('unpacks what Node has packed: zip’s form, and gzip of one member or several', async () => {
     await fc.assert(
       fc.asyncProperty(anyBytes, anyBytes, fc.integer({ min: 1, max: 3000 }), async (one, two, piece) => {
-        const raw = await through(createInflateRaw() as unknown as Unpacker, deflateRawSync(one), piece);
+        const raw = await through(createInflateRaw(), deflateRawSync(one), piece);
         const members = Buffer.concat([gzipSync(one), gzipSync(two)]);
-        const gzip = await through(createGunzip() as unknown as Unpacker, members, piece);
+        const gzip = await through(createGunzip(), members, piece);
         expect(raw.equals(Buffer.from(one))).toBe(true);
         expect(gzip.equals(Buffer.concat([one, two]))).toBe(true);
       }),
