@@ -119,13 +119,18 @@ function pageSide(release) {
 const withoutNode = {
   name: 'without-node',
   setup({ onResolve }) {
-    const standIn = (name) => ({ path: from(`electron/readers/room/stand-ins/${name}.ts`) });
+    // Without side effects: what a script does not use of them stays out of it.
+    const standIn = (name) => ({
+      path: from(`electron/readers/room/stand-ins/${name}.ts`),
+      sideEffects: false,
+    });
     onResolve({ filter: /\/node$/ }, ({ path, importer }) =>
       /electron.(formats|readers)./.test(importer) && path.startsWith('.') ? standIn('node') : undefined,
     );
     onResolve({ filter: /^(?:fs|zlib|util)$/ }, ({ path }) => standIn(path));
-    onResolve({ filter: /^stream$/ }, () => ({
+    onResolve({ filter: /^(?:stream|readable-stream)$/ }, () => ({
       path: from('node_modules/readable-stream/lib/ours/browser.js'),
+      sideEffects: false,
     }));
   },
 };
@@ -152,6 +157,7 @@ function readersSide(release) {
   const entries = {
     'reading-room/page': 'readers/room/page.ts',
     'reading-room/identify': 'readers/room/seats/identify.ts',
+    'reading-room/plain': 'readers/room/seats/plain.ts',
     'reading-room/words': 'readers/room/seats/words.ts',
     'reading-room/all': 'readers/room/seats/all.ts',
     // The lab's own worker for what pictures and PDFs say about themselves.

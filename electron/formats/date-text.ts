@@ -1,13 +1,10 @@
-import { parseEdtf } from '../../shared/domain/dates/parse';
-
 /** True for a `YYYY-MM-DD` that a calendar has, from 1970 on: earlier ones are clocks that were never set. */
 export function isRealDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || text < '1970-01-02') return false;
-  try {
-    return parseEdtf(text).kind === 'point';
-  } catch {
-    return false;
-  }
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  // A month or a day that there is not comes out as another one.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** True for `HH:MM:SS` of a 24-hour clock. */

@@ -88,10 +88,10 @@ export interface ReadingRoom {
 }
 
 /**
- * What a seat can do: say what a file is, read words and rows of messages, or read everything. The less there is to load, the sooner
- * it begins.
+ * What a seat can do: say what a file is, read plain words, words and rows of messages, or everything. The less there is to load, the
+ * sooner it begins.
  */
-export type SeatScript = 'identify' | 'words' | 'all';
+export type SeatScript = 'identify' | 'plain' | 'words' | 'all';
 
 /** What comes from a seat. */
 export interface SeatListener {

@@ -1,15 +1,12 @@
-import * as z from 'zod';
-import { bytesSchema } from '../../../shared/models/common';
+import { HoldfastError } from '../../../shared/errors';
 import { identify } from '../../formats/identify';
 import { Buffer } from '../kit/node';
 import type { Reader } from '../kit/reader';
 
-/** The beginning of the file, which whoever asks has in hand. */
-const optionsSchema = z.object({ head: bytesSchema });
-
 /** Says what a file is: its notes are an `Identity`. The rest of it is only asked for where the beginning does not tell enough. */
 export const identifyFile: Reader = async (file, _out, options) => {
-  const { head } = optionsSchema.parse(options);
+  const head = headIn(options);
+  if (head === null) throw new HoldfastError('unreadable-file');
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   return identify(bytes, {
     bytes: file.bytes,
@@ -19,3 +16,9 @@ export const identifyFile: Reader = async (file, _out, options) => {
     },
   });
 };
+
+/** The beginning of the file, which whoever asks has in hand. */
+function headIn(options: unknown): Uint8Array | null {
+  if (typeof options !== 'object' || options === null || !('head' in options)) return null;
+  return options.head instanceof Uint8Array ? options.head : null;
+}

@@ -10,7 +10,7 @@ type FromVault =
   | { readonly seat: number; readonly message: unknown };
 
 /** What a worker can be started with: the names of the scripts beside this one. */
-const scripts: ReadonlySet<string> = new Set(['identify', 'words', 'all']);
+const scripts: ReadonlySet<string> = new Set(['identify', 'plain', 'words', 'all']);
 
 /** A worker, and where what it says goes: nowhere while it is a spare one. */
 interface Chair {

@@ -7,6 +7,7 @@ import { seatLimits } from '../../readers/kit/limits';
 import type { ReaderOutput } from '../../readers/kit/reader';
 import type { FileStore, ReadingRoom, StoredFile } from '../../vault/api';
 import { RoomLost, createReaderSeat } from './inside/reader-seat';
+import type { ReaderSeat } from './inside/reader-seat';
 
 /** What a file is by its content. */
 export interface Identity {
@@ -41,12 +42,13 @@ export const silent: ReaderOutput = {
   skipped: nothing,
 };
 
-/** Says what files are, each at a seat of its own in the reading room: none is seen by what looked at another. */
+/** Says what files are, by their first bytes or by their lists of what is in them, at seats of the reading room that one import keeps. */
 export interface Identifier {
   /** By its first bytes alone. Throws `cancelled`, and what is no fault of the file. */
   byHead(head: Buffer, signal: AbortSignal): Promise<Identified>;
   /** The same by all of it, where its beginning does not tell enough. */
   fully(files: FileStore, file: StoredFile, found: Identified, signal: AbortSignal): Promise<Identified>;
+  close(): void;
 }
 
 export interface Identified {
@@ -56,6 +58,18 @@ export interface Identified {
 }
 
 export function createIdentifier(room: ReadingRoom): Identifier {
+  const all: ReaderSeat[] = [];
+  const free: ReaderSeat[] = [];
+
+  /** Files are read ahead of each other; a seat works on one at a time. */
+  function take(): ReaderSeat {
+    const before = free.pop();
+    if (before !== undefined) return before;
+    const made = createReaderSeat(room, 'identify', limits);
+    all.push(made);
+    return made;
+  }
+
   async function ask(
     head: Buffer,
     bytes: number,
@@ -63,7 +77,7 @@ export function createIdentifier(room: ReadingRoom): Identifier {
     signal: AbortSignal,
   ): Promise<Identified> {
     for (let tries = 1; ; tries += 1) {
-      const seat = createReaderSeat(room, 'identify', limits);
+      const seat = take();
       try {
         const file = { name: 'file', mime: unknown.mime, kind: unknown.kind, bytes, readRange };
         const notes = await seat.read(file, { head: Uint8Array.from(head) }, silent, signal, 'identify');
@@ -74,7 +88,7 @@ export function createIdentifier(room: ReadingRoom): Identifier {
         if (signal.aborted || isNotOfTheFile(code)) throw error;
         return { identity: unknown, failed: code === 'reader-timeout' ? code : 'unreadable-file' };
       } finally {
-        seat.close();
+        free.push(seat);
       }
     }
   }
@@ -90,6 +104,9 @@ export function createIdentifier(room: ReadingRoom): Identifier {
       const whole = await ask(await range(0, headSize), file.bytes, range, signal);
       // The beginning told something: that stays.
       return whole.failed === null ? whole : found;
+    },
+    close: () => {
+      for (const seat of all) seat.close();
     },
   };
 }

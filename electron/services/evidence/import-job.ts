@@ -6,6 +6,7 @@ import type { ImportResult } from '../../../shared/models/evidence';
 import type { JobControl, VaultContext } from '../../vault/api';
 import { rememberTotal } from '../imports/request';
 import { createBudget } from './budget';
+import { createIdentifier } from './identify-file';
 import { countOne, keepResult, noCounts } from './import-results';
 import type { ResultPlace } from './import-results';
 import type { Prepared } from './prepare';
@@ -43,12 +44,15 @@ export async function runImport(
   control.progress({ total: sources.length, done: 0, step: 'reading', counts });
 
   const budget = createBudget(memory);
+  const identifier = createIdentifier(context.readers);
   const isKnown = (sha256: string): boolean => findDuplicate(context, caseId, sha256) !== null;
   const attempt = async (source: Source): Promise<Outcome> => {
     if (source.problem !== null) return { code: source.problem };
     if (signal.aborted) return { code: 'cancelled' };
     try {
-      return { prepared: await prepareFile({ context, reader, budget, isKnown }, source, signal) };
+      return {
+        prepared: await prepareFile({ context, reader, budget, identifier, isKnown }, source, signal),
+      };
     } catch (error) {
       return { code: reportError(error).code };
     }
@@ -60,17 +64,21 @@ export async function runImport(
   };
   for (let index = 0; index < ahead; index += 1) start(index);
 
-  for (const [index, source] of sources.entries()) {
-    const outcome = await (started.get(index) ?? attempt(source));
-    started.delete(index);
-    start(index + ahead);
-    const path = typeof source.path === 'string' ? source.path : null;
-    const place = { jobId: control.id, position: index, caseId, path };
-    const result = await record(context, place, source, outcome, signal);
-    results.push(result);
-    counts = countOne(counts, result.outcome);
-    control.progress({ done: index + 1, counts });
-    if (result.itemId !== null) context.changed('evidence', caseId);
+  try {
+    for (const [index, source] of sources.entries()) {
+      const outcome = await (started.get(index) ?? attempt(source));
+      started.delete(index);
+      start(index + ahead);
+      const path = typeof source.path === 'string' ? source.path : null;
+      const place = { jobId: control.id, position: index, caseId, path };
+      const result = await record(context, place, source, outcome, signal);
+      results.push(result);
+      counts = countOne(counts, result.outcome);
+      control.progress({ done: index + 1, counts });
+      if (result.itemId !== null) context.changed('evidence', caseId);
+    }
+  } finally {
+    identifier.close();
   }
   if (signal.aborted) throw new HoldfastError('cancelled');
   await readWhatCameIn(context, control, results);

@@ -6,8 +6,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { FileStore, StoredFile, VaultContext } from '../../vault/api';
 import type { Budget } from './budget';
 import { readFacts } from './facts';
-import { createIdentifier } from './identify-file';
-import type { Identity } from './identify-file';
+import type { Identifier, Identity } from './identify-file';
 import { besideFacts } from '../../formats/pdf-beside';
 import { askForFilm, askForPdf, askForPicture } from './preview';
 import type { Preview } from './preview';
@@ -39,18 +38,18 @@ export interface Prepared {
 }
 
 export interface PrepareDeps {
-  readonly context: Pick<VaultContext, 'files' | 'lab' | 'now' | 'readers'>;
+  readonly context: Pick<VaultContext, 'files' | 'lab' | 'now'>;
   readonly reader: SourceReader;
   readonly budget: Budget;
+  readonly identifier: Identifier;
   /** True when the case has this content already: then nothing is decoded. */
   readonly isKnown: (sha256: string) => boolean;
 }
 
 /** Stores one file in a single pass, then finds out what it is. Throws a coded error when it could not be stored. */
 export async function prepareFile(deps: PrepareDeps, source: Source, signal: AbortSignal): Promise<Prepared> {
-  const { files, readers } = deps.context;
-  const identifier = createIdentifier(readers);
-  const { release, ...read } = await readSource({ ...deps, files, identifier }, source.path, signal);
+  const { files } = deps.context;
+  const { release, ...read } = await readSource({ ...deps, files }, source.path, signal);
   try {
     return await describeStored(deps, source, read, signal);
   } catch (error) {

@@ -11,6 +11,8 @@ import { allRows } from '../../vault/rows/rows';
 import { createAllowance } from '../evidence/inside/allowance';
 import type { Allowance } from '../evidence/inside/allowance';
 import { readItemToRead } from '../evidence/inside/item-to-read';
+import { createIdentifier } from '../evidence/identify-file';
+import type { Identifier } from '../evidence/identify-file';
 import { readWhatCameIn } from '../evidence/inside/read-jobs';
 import { refused, storeFromInside } from '../evidence/inside/store-child';
 import { reportedAs } from '../evidence/inside/collector';
@@ -98,14 +100,19 @@ async function takeAll(
   const results: ImportResult[] = [];
   const found: Found[] = [];
   control.progress({ step: 'expanding', done: 0, total: chosen.length });
-  for (const named of chosen) {
-    if (control.signal.aborted) throw new HoldfastError('cancelled');
-    const result = await takeOne(context, id, { named, bytes, allowance, control });
-    if (result !== null) {
-      results.push(result);
-      found.push({ named, result });
+  const identifier = createIdentifier(context.readers);
+  try {
+    for (const named of chosen) {
+      if (control.signal.aborted) throw new HoldfastError('cancelled');
+      const result = await takeOne(context, id, { named, bytes, allowance, identifier, control });
+      if (result !== null) {
+        results.push(result);
+        found.push({ named, result });
+      }
+      control.progress({ done: results.length, counts: countAll(results) });
     }
-    control.progress({ done: results.length, counts: countAll(results) });
+  } finally {
+    identifier.close();
   }
   keepFound(context, id, found);
   return results;
@@ -115,6 +122,7 @@ interface Taking {
   readonly named: Named;
   readonly bytes: Buffer;
   readonly allowance: Allowance;
+  readonly identifier: Identifier;
   readonly control: JobControl;
 }
 
@@ -122,7 +130,7 @@ interface Taking {
 async function takeOne(
   context: VaultContext,
   id: string,
-  { named: { at, child }, bytes, allowance, control }: Taking,
+  { named: { at, child }, bytes, allowance, identifier, control }: Taking,
 ): Promise<ImportResult | null> {
   const before = 'SELECT 1 FROM evidence WHERE parent_id = ? AND parent_place = ?';
   if (context.db.prepare(before).get(id, child.place) !== undefined) return null;
@@ -137,7 +145,8 @@ async function takeOne(
     const taken = await context.lab.ask({ type: 'pdf-file', bytes, at, most: largestFile });
     const parent = { parentId: id, parentRef: item.exhibit_ref };
     const content = allowance.counted(inOnePiece(taken.bytes));
-    return await storeFromInside(context, { ...child, ...told, ...parent, content, signal: control.signal });
+    const { signal } = control;
+    return await storeFromInside(context, { ...child, ...told, ...parent, content, identifier, signal });
   } catch (error) {
     const { code } = reportError(error);
     if (isNotOfTheFile(code)) throw error;

@@ -2,6 +2,7 @@ import type { NewFact } from '../../../../shared/domain/facts/new-fact';
 import { HoldfastError } from '../../../../shared/errors';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
+import type { Identifier } from '../identify-file';
 import type { Allowance } from './allowance';
 import type { ItemToRead } from './item-to-read';
 import { mostFacts, mostText } from '../../../readers/kit/limits';
@@ -28,6 +29,7 @@ export interface CollectorDeps {
   readonly context: VaultContext;
   readonly item: ItemToRead;
   readonly allowance: Allowance;
+  readonly identifier: Identifier;
   readonly jobId: string | null;
   readonly signal: AbortSignal;
   /** Names of what it lies in, outermost first, with its own: what its files are reported under. */
@@ -121,6 +123,7 @@ function collectFiles(
         parentId: item.id,
         parentRef: item.exhibit_ref,
         content: allowance.counted(content),
+        identifier: deps.identifier,
         signal,
       });
       note(child, result);

@@ -1,3 +1,4 @@
+import type { SeatScript } from '../../../vault/api';
 import type { EvidenceKind } from '../../../../shared/models/evidence';
 
 /** Kinds that have something inside to read. Apart from the readers themselves, which only the reading room loads. */
@@ -15,5 +16,8 @@ export const readableKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
 /** Kinds that can hold files, and so more of themselves. */
 export const holdingKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['archive', 'email']);
 
-/** Kinds that hold nothing but words and rows, for which the readers of words are enough. */
-export const wordKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['text', 'messages', 'table']);
+/** The least that can read a file of a kind, with all that is inside of it. */
+export function seatFor(kind: EvidenceKind): SeatScript {
+  if (kind === 'text') return 'plain';
+  return kind === 'messages' || kind === 'table' ? 'words' : 'all';
+}

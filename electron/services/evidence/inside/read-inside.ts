@@ -2,13 +2,15 @@ import { HoldfastError, isNotOfTheFile, reportError } from '../../../../shared/e
 import type { ErrorCode } from '../../../../shared/errors';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
+import { createIdentifier } from '../identify-file';
+import type { Identifier } from '../identify-file';
 import { createAllowance } from './allowance';
 import type { Allowance } from './allowance';
 import { createCollector } from './collector';
 import { finishReading } from './finish-reading';
 import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
-import { holdingKinds, wordKinds } from './kinds';
+import { holdingKinds, seatFor } from './kinds';
 import { deepest } from '../../../readers/kit/limits';
 import { RoomLost, createReaderSeat } from './reader-seat';
 import type { ReaderSeat } from './reader-seat';
@@ -28,6 +30,7 @@ export interface ReadingRun {
 /** The same with the seat at which it is done: one for all that is inside of one file that was handed in, and for no other file. */
 interface SeatedRun extends ReadingRun {
   readonly seat: ReaderSeat;
+  readonly identifier: Identifier;
 }
 
 /** A reading that took the whole app with it so often is not begun again. */
@@ -41,11 +44,13 @@ const mostRooms = 3;
  */
 export async function readInside(context: VaultContext, itemId: string, run: ReadingRun): Promise<void> {
   const { file, file_name, kind } = readItemToRead(context, itemId);
-  const seat = createReaderSeat(context.readers, wordKinds.has(kind) ? 'words' : 'all');
+  const seat = createReaderSeat(context.readers, seatFor(kind));
+  const identifier = createIdentifier(context.readers);
   try {
-    await readTree(context, itemId, { ...run, seat }, createAllowance(file.bytes), [], file_name);
+    await readTree(context, itemId, { ...run, seat, identifier }, createAllowance(file.bytes), [], file_name);
   } finally {
     seat.close();
+    identifier.close();
   }
 }
 
@@ -101,8 +106,9 @@ async function readOne(
 ): Promise<void> {
   const item = readItemToRead(context, itemId);
   if (item.reading !== 'waiting') return;
-  const { jobId, report, signal } = run;
-  const collect = () => createCollector({ context, item, allowance, jobId, signal, path, report });
+  const { jobId, report, signal, identifier } = run;
+  const deps = { context, item, allowance, identifier, jobId, signal, path, report };
+  const collect = () => createCollector(deps);
   let collector = collect();
   let outcome = await attempt(context, item, collector, run);
   for (let rooms = 1; outcome === 'room-lost' && rooms < mostRooms; rooms += 1) {

@@ -5,7 +5,8 @@ import type { ErrorCode } from '../../../../shared/errors';
 import type { FactCode } from '../../../../shared/models/fact-code';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
-import { createIdentifier, headSize } from '../identify-file';
+import { headSize } from '../identify-file';
+import type { Identifier } from '../identify-file';
 import { keepResult } from '../import-results';
 import { discard, describeStored } from '../prepare';
 import type { Prepared } from '../prepare';
@@ -27,6 +28,7 @@ export interface InsideChild extends ReaderChild {
   /** What it is reported as: its place behind the names of what it came in. */
   readonly reportedAs: string;
   readonly content: AsyncIterable<Uint8Array>;
+  readonly identifier: Identifier;
   readonly signal: AbortSignal;
 }
 
@@ -100,7 +102,7 @@ async function prepare(context: VaultContext, child: InsideChild): Promise<Prepa
   try {
     const large = seen.length > lookedInto;
     const bytes = Buffer.concat(seen.parts);
-    const identifier = createIdentifier(context.readers);
+    const { identifier } = child;
     const byHead = await identifier.byHead(bytes.subarray(0, headSize), child.signal);
     const { identity, failed } = await identifier.fully(files, file, byHead, child.signal);
     const isLooked = identity.kind === 'image' || identity.kind === 'pdf';

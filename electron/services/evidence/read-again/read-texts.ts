@@ -5,7 +5,7 @@ import { allRows } from '../../../vault/rows/rows';
 import { collectPages } from '../inside/collector';
 import { replaceText } from '../inside/finish-reading';
 import { readItemToRead } from '../inside/item-to-read';
-import { readableKinds, wordKinds } from '../inside/kinds';
+import { readableKinds, seatFor } from '../inside/kinds';
 import { createReaderSeat } from '../inside/reader-seat';
 import { rowKeeper } from '../inside/row-keeper';
 
@@ -52,7 +52,7 @@ async function readText(context: VaultContext, itemId: string, signal: AbortSign
     const readRange = (start: number, end: number): Promise<Uint8Array> => files.readRange(file, start, end);
     const output = { text, fact: nothing, rows: nothing, child: nothing, skipped: nothing };
     const options = rowKeeper.options(context, itemId);
-    const seat = createReaderSeat(context.readers, wordKinds.has(kind) ? 'words' : 'all');
+    const seat = createReaderSeat(context.readers, seatFor(kind));
     try {
       await seat.read({ name, mime, kind, bytes: file.bytes, readRange }, options, output, signal);
     } finally {
