@@ -32,7 +32,8 @@ async function plantedBuild(): Promise<string> {
   cpSync(join(root, 'out'), built, { recursive: true });
   cpSync(join(root, 'package.json'), join(folder, 'app', 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'app', 'node_modules'));
-  await buildSandboxed(join(root, 'test/e2e/planted/words.ts'), join(built, 'reading-room/words.js'));
+  for (const script of ['plain', 'words', 'all'])
+    await buildSandboxed(join(root, 'test/e2e/planted/reader.ts'), join(built, `reading-room/${script}.js`));
   return built;
 }
 
