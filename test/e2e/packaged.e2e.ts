@@ -101,10 +101,16 @@ test('no process of the packaged app leaves its memory on the disk when it crash
   const root = started.pid ?? 0;
   try {
     await expect.poll(() => processTree(root).map(kindOf)).toContain('renderer');
+    const checked: string[] = [];
     for (const pid of processTree(root)) {
-      expect(Number.parseInt(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), 16), kindOf(pid)).toBe(0);
+      const filter = readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim();
+      // One that has ended, and whose end nobody has asked for yet, has no memory that could be left.
+      if (filter === '') continue;
+      checked.push(kindOf(pid));
+      expect(Number.parseInt(filter, 16), kindOf(pid)).toBe(0);
       expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+([01])\s+\1\s/mu);
     }
+    expect(checked).toEqual(expect.arrayContaining(['main', 'renderer']));
   } finally {
     for (const pid of processTree(root).toReversed()) process.kill(pid, 'SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
