@@ -57,10 +57,12 @@ export class RoomClient implements ReadingRoom {
   sit(what: SeatScript, listener: SeatListener): SeatLine {
     this.#last += 1;
     const seat = this.#last;
-    if (this.#seats.size === 0) this.#signs.busy(true);
+    const isFirst = this.#seats.size === 0;
     this.#seats.set(seat, listener);
     this.#idle = stop(this.#idle);
     if (this.#port === null) this.#waitForRoom();
+    // After the room was asked for: there is nothing to be watched before it is opened.
+    if (isFirst) this.#signs.busy(true);
     this.#post({ seat, sit: what });
     return {
       post: (message) => {

@@ -48,7 +48,7 @@ describe('the way to the reading room', () => {
   it('keeps what is said before the room is there, in its order', () => {
     const room = fakeRoom();
     client.sit('words', guest()).post('first');
-    expect(signs).toEqual(['busy', 'want']);
+    expect(signs).toEqual(['want', 'busy']);
     client.attach(room.port);
     expect(room.told).toEqual([
       { seat: 1, sit: 'words' },
@@ -99,7 +99,7 @@ describe('the way to the reading room', () => {
     expect(signs).toEqual(['busy', 'idle', 'rest']);
     client.sit('all', guest()).post('again');
     client.attach(next.port);
-    expect(signs.slice(3)).toEqual(['busy', 'want']);
+    expect(signs.slice(3)).toEqual(['want', 'busy']);
     expect(next.told).toContainEqual({ seat: 2, message: 'again' });
     expect(room.told).not.toContainEqual({ seat: 2, message: 'again' });
   });
