@@ -1,5 +1,5 @@
 import type { PdfInfo } from '../../shared/contract/picture-said';
-import { newFact } from '../../shared/domain/facts/new-fact';
+import { newFact, noteAt } from '../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../shared/domain/facts/new-fact';
 import type { FactCode } from '../../shared/models/fact-code';
 import { isRealDay, isRealTime, readIsoMoment } from './date-text';
@@ -85,7 +85,7 @@ function sameClock(fact: NewFact, others: readonly NewFact[]): NewFact {
   );
   if (field !== 'captured' || zone === null || !repeats) return fact;
   const where = zone === 'Z' ? 'UTC' : `UTC${zone}`;
-  return note(fact, `Says the same time as EXIF, in the zone ${where}.`);
+  return noteAt(fact, `Says the same time as EXIF, in the zone ${where}.`);
 }
 
 /** Programs that take screenshots and put their name into the file. */
@@ -147,9 +147,4 @@ function size(bytes: Buffer, mime: string): readonly NewFact[] {
   const raw = `${header.width} × ${header.height}`;
   const value = `${raw} pixels, as stored`;
   return [newFact({ field: 'dimensions', source: 'container', code: 'picture.Header', raw, value })];
-}
-
-function note(place: Pick<NewFact, 'source' | 'code' | 'detail' | 'raw'>, value: string): NewFact {
-  const { source, code, detail, raw } = place;
-  return newFact({ field: 'note', source, code, detail, raw, value });
 }

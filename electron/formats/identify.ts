@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceKind } from '../../shared/models/evidence';
+import type { Identity } from '../../shared/models/identity';
 import { cfbMime } from './cfb-kind';
 import { inMemory } from './random-access';
 import type { RandomAccess } from './random-access';
@@ -7,13 +8,6 @@ import { textKind } from './text-kind';
 import { zipMime } from './zip-kind';
 import type { Buffer } from './node';
 
-export interface Identity {
-  readonly kind: EvidenceKind;
-  readonly mime: string;
-}
-
-/** First bytes that are wanted for identification. */
-export const headSize = 64 * 1024;
 /** The library parses what it is shown, so it is shown little. */
 const shownToLibrary = 16 * 1024;
 

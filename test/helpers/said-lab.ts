@@ -1,7 +1,8 @@
+import { bufferOf } from '../../electron/formats/buffer-of';
 import { cleanedPicture } from '../../electron/formats/clean-picture';
 import { readFileSaid } from '../../electron/formats/worker/file-said';
 import { readFacts } from '../../electron/services/evidence/facts';
-import type { Identity } from '../../electron/services/evidence/identify-file';
+import type { Identity } from '../../shared/models/identity';
 import type { LabAnswer, LabRequest } from '../../shared/contract/lab';
 import type { PdfInfo, PictureLayout } from '../../shared/contract/picture-said';
 import { whatToDraw } from '../../shared/domain/pictures/what-to-draw';
@@ -10,12 +11,9 @@ import { HoldfastError } from '../../shared/errors';
 
 type Asked<T extends LabRequest['type']> = Extract<LabRequest, { type: T }>;
 
-const whole = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);
-
 /** What the lab's worker answers, which decodes nothing and so runs without Chromium too. */
 export function saidAnswer(request: Asked<'facts'> | Asked<'clean'>): Promise<unknown> {
-  const bytes = whole(request.bytes);
+  const bytes = bufferOf(request.bytes);
   return request.type === 'facts'
     ? readFileSaid(bytes, request.mime, null)
     : cleanedPicture(bytes, request.mime, request.orientation).then((clean) => ({ bytes: clean }));
@@ -23,7 +21,7 @@ export function saidAnswer(request: Asked<'facts'> | Asked<'clean'>): Promise<un
 
 /** What a PDF says, for a lab that only pretends to open it. */
 export async function pdfSays(bytes: Uint8Array, info: PdfInfo): Promise<readonly NewFact[]> {
-  return (await readFileSaid(whole(bytes), 'application/pdf', info)).facts;
+  return (await readFileSaid(bufferOf(bytes), 'application/pdf', info)).facts;
 }
 
 /** The answer to `examine`, where a test draws the picture itself, or throws why it cannot. */
@@ -31,7 +29,7 @@ export async function examined(
   { bytes, mime, turns, thumb }: Asked<'examine'>,
   draw: (picture: Asked<'image'>) => Promise<unknown>,
 ): Promise<unknown> {
-  const { facts, picture } = await readFileSaid(whole(bytes), mime, null);
+  const { facts, picture } = await readFileSaid(bufferOf(bytes), mime, null);
   if (picture === null) throw new HoldfastError('unreadable-image');
   const wanted = whatToDraw(picture, { mime, bytes: bytes.length, turns });
   if ('reason' in wanted) return { facts, picture, drawn: wanted };

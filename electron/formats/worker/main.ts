@@ -1,5 +1,5 @@
+import { bufferOf } from '../buffer-of';
 import { cleanedPicture } from '../clean-picture';
-import { Buffer } from '../node';
 import { readFileSaid } from './file-said';
 import type { FactsAnswer, FactsRequest } from '../../../shared/contract/facts-worker';
 
@@ -8,7 +8,7 @@ import type { FactsAnswer, FactsRequest } from '../../../shared/contract/facts-w
  * along. It asks for nothing and answers once.
  */
 async function answer(request: FactsRequest): Promise<FactsAnswer> {
-  const bytes = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
+  const bytes = bufferOf(request.bytes);
   if (request.work === 'facts') return { said: await readFileSaid(bytes, request.mime, request.info) };
   const clean = await cleanedPicture(bytes, request.mime, request.orientation);
   return { clean: clean === null ? null : Uint8Array.from(clean) };

@@ -1,4 +1,4 @@
-import { Buffer } from './node';
+import { bufferOf } from '../../formats/buffer-of';
 
 export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -62,7 +62,7 @@ export function decoderOf(label: string): Decoder {
 }
 
 function decode1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return bufferOf(bytes)
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/gu, (sign) => signs1252.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { errorCodes } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/errors';
 import { bytesSchema } from '../../../shared/models/common';
-import { evidenceKindSchema, factSchema } from '../../../shared/models/evidence';
+import { factSchema } from '../../../shared/models/evidence';
 import { messageRowSchema } from '../../../shared/models/message';
 import { longestPiece, longestText, mostRowsAtATime } from './limits';
+import type { ReaderFile } from './reader';
 
 /**
  * What crosses between the vault process and a seat of the readers. The seat asks, each ask with a number of its
@@ -50,30 +52,25 @@ export const fromSeatSchema = z.discriminatedUnion('type', [
 export type FromSeat = z.infer<typeof fromSeatSchema>;
 
 /** What a seat is asked to do with a file: take it apart, only say what it is, or give the rows of a table for the chronology. */
-export const seatWorks = ['read', 'identify', 'table'] as const;
-export type SeatWork = (typeof seatWorks)[number];
+export type SeatWork = 'read' | 'identify' | 'table';
 
-export const toSeatSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('start'),
-    run: z.int(),
-    work: z.enum(seatWorks),
-    file: z.object({
-      name: z.string(),
-      mime: z.string(),
-      kind: evidenceKindSchema,
-      bytes: z.int().min(0),
-    }),
-    options: z.unknown(),
-  }),
-  /** `value`: the bytes that were asked for; `enough`: no more of this content is wanted. */
-  z.object({
-    type: z.literal('answer'),
-    id: z.int(),
-    value: bytesSchema.nullable(),
-    enough: z.boolean(),
-  }),
-  z.object({ type: z.literal('refusal'), id: z.int(), code }),
-]);
-export type ToSeat = z.infer<typeof toSeatSchema>;
-export type Answer = Extract<ToSeat, { type: 'answer' | 'refusal' }>;
+/** What the vault says to a seat. It alone has that end of the line, so that a seat needs no schema for it. */
+export type ToSeat =
+  | {
+      readonly type: 'start';
+      readonly run: number;
+      readonly work: SeatWork;
+      readonly file: Pick<ReaderFile, 'name' | 'mime' | 'kind' | 'bytes'>;
+      readonly options: unknown;
+    }
+  | Answer;
+
+/** `value`: the bytes that were asked for; `enough`: no more of this content is wanted. */
+export type Answer =
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly value: Uint8Array | null;
+      readonly enough: boolean;
+    }
+  | { readonly type: 'refusal'; readonly id: number; readonly code: ErrorCode };

@@ -42,9 +42,9 @@ const ofNavigator = [
   'connection',
 ] as const;
 
-/** Takes the doors away for good: whatever runs later in this page or worker cannot bring them back. `kept`: names that are needed. */
-export function closeDoors(here: object, kept: readonly string[] = []): void {
-  for (const name of doors) if (!kept.includes(name)) close(here, name);
+/** Takes the doors away for good: whatever runs later in this page or worker cannot bring them back. */
+export function closeDoors(here: object): void {
+  for (const name of doors) close(here, name);
   const { navigator } = here as { readonly navigator?: object };
   if (navigator !== undefined) for (const name of ofNavigator) close(navigator, name);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { headSize, identify } from '../../formats/identify';
+import { headSize } from '../../../shared/models/identity';
+import { identify } from '../../formats/identify';
 import { inMemory } from '../../formats/random-access';
 import { delimiterOf } from '../messages/csv-records';
 import { decodeText } from '../kit/decode-text';

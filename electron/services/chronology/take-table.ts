@@ -4,7 +4,7 @@ import { HoldfastError } from '../../../shared/errors';
 import { tableTakenSchema } from '../../../shared/models/table-taken';
 import type { TableTaken } from '../../../shared/models/table-taken';
 import type { VaultContext } from '../../vault/api';
-import { createReaderSeat } from '../evidence/inside/reader-seat';
+import { atSeat } from '../evidence/inside/over-rooms';
 import type { SeatFile } from '../evidence/inside/reader-seat';
 import { silent } from '../evidence/identify-file';
 
@@ -21,19 +21,14 @@ export async function takeTable(
   { readers }: Pick<VaultContext, 'readers'>,
   source: Source,
 ): Promise<TableTaken> {
-  const seat = createReaderSeat(readers, 'words');
+  if ('text' in source) return ask(readers, emptyFile, source.text);
+  const handle = await open(source.path).catch(() => {
+    throw new HoldfastError('read-failed');
+  });
   try {
-    if ('text' in source) return await ask(seat, emptyFile, source.text);
-    const handle = await open(source.path).catch(() => {
-      throw new HoldfastError('read-failed');
-    });
-    try {
-      return await ask(seat, await fileOf(handle), null);
-    } finally {
-      await handle.close().catch(() => undefined);
-    }
+    return await ask(readers, await fileOf(handle), null);
   } finally {
-    seat.close();
+    await handle.close().catch(() => undefined);
   }
 }
 
@@ -62,11 +57,12 @@ async function fileOf(handle: FileHandle): Promise<SeatFile> {
 }
 
 async function ask(
-  seat: ReturnType<typeof createReaderSeat>,
+  readers: VaultContext['readers'],
   file: SeatFile,
   text: string | null,
 ): Promise<TableTaken> {
-  const notes = await seat.read(file, { text }, silent, new AbortController().signal, 'table');
+  const { signal } = new AbortController();
+  const notes = await atSeat(readers, 'words', (seat) => seat.read(file, { text }, silent, signal, 'table'));
   const taken = tableTakenSchema.safeParse(notes);
   if (!taken.success) throw new HoldfastError('table-unreadable');
   return taken.data;

@@ -1,11 +1,11 @@
 import { ukDay } from '../../../shared/domain/dates/standing';
 import { readFileName } from '../../../shared/domain/facts/file-name';
 import { laterChangeTraces } from '../../../shared/domain/facts/later-change';
-import { newFact } from '../../../shared/domain/facts/new-fact';
+import { newFact, noteAt } from '../../../shared/domain/facts/new-fact';
 import type { NewFact } from '../../../shared/domain/facts/new-fact';
 import { fitting } from '../../formats/fitting';
 import { mislabelled } from '../../../shared/domain/facts/mislabelled';
-import type { Identity } from './identify-file';
+import type { Identity } from '../../../shared/models/identity';
 
 export interface FileToRead {
   readonly name: string;
@@ -24,7 +24,7 @@ export function readFacts(file: FileToRead): readonly NewFact[] {
   facts.push(...editingTraces(facts), ...laterChangeTraces(facts));
   const wrongName = mislabelled(name, identity.mime);
   if (wrongName !== null)
-    facts.push(note({ source: 'file-name', code: 'file-name', detail: '', raw: name }, wrongName));
+    facts.push(noteAt({ source: 'file-name', code: 'file-name', detail: '', raw: name }, wrongName));
   if (file.modified !== null) facts.push(...fileSystemFacts(file.modified, facts));
   facts.push(...inFuture(facts, file.now));
   return withoutRepeats(facts.flatMap(fitting));
@@ -37,11 +37,6 @@ function withoutRepeats(facts: readonly NewFact[]): readonly NewFact[] {
     const key = JSON.stringify(fact);
     return seen.has(key) ? false : seen.add(key);
   });
-}
-
-function note(place: Pick<NewFact, 'source' | 'code' | 'detail' | 'raw'>, value: string): NewFact {
-  const { source, code, detail, raw } = place;
-  return newFact({ field: 'note', source, code, detail, raw, value });
 }
 
 /** Programs that change pictures. A phone's own system version under Software is none of them. */
@@ -85,5 +80,7 @@ function inFuture(facts: readonly NewFact[], now: Date): readonly NewFact[] {
   const latest = ukDay(new Date(now.getTime() + 86_400_000));
   return facts
     .filter(({ field, value }) => field === 'captured' && value > latest)
-    .map((fact) => note(fact, 'This date lies after the day the file came in: a clock or a name was wrong.'));
+    .map((fact) =>
+      noteAt(fact, 'This date lies after the day the file came in: a clock or a name was wrong.'),
+    );
 }

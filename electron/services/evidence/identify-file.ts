@@ -1,24 +1,13 @@
-import * as z from 'zod';
 import { HoldfastError, isNotOfTheFile, reportError } from '../../../shared/errors';
 import type { ErrorCode } from '../../../shared/errors';
-import { evidenceKindSchema } from '../../../shared/models/evidence';
-import type { EvidenceKind } from '../../../shared/models/evidence';
+import { headSize, identitySchema } from '../../../shared/models/identity';
+import type { Identity } from '../../../shared/models/identity';
 import { seatLimits } from '../../readers/kit/limits';
 import type { ReaderOutput } from '../../readers/kit/reader';
 import type { FileStore, ReadingRoom, StoredFile } from '../../vault/api';
-import { RoomLost, createReaderSeat } from './inside/reader-seat';
+import { overRooms } from './inside/over-rooms';
+import { createReaderSeat } from './inside/reader-seat';
 import type { ReaderSeat } from './inside/reader-seat';
-
-/** What a file is by its content. */
-export interface Identity {
-  readonly kind: EvidenceKind;
-  readonly mime: string;
-}
-
-/** First bytes that are wanted for it. */
-export const headSize = 64 * 1024;
-
-const identitySchema = z.object({ kind: evidenceKindSchema, mime: z.string().min(1).max(200) });
 
 /** What nobody could tell is kept as it is and shown by its name. */
 const unknown: Identity = { kind: 'other', mime: 'application/octet-stream' };
@@ -76,20 +65,21 @@ export function createIdentifier(room: ReadingRoom): Identifier {
     readRange: (start: number, end: number) => Promise<Uint8Array>,
     signal: AbortSignal,
   ): Promise<Identified> {
-    for (let tries = 1; ; tries += 1) {
+    const file = { name: 'file', mime: unknown.mime, kind: unknown.kind, bytes, readRange };
+    const askOnce = async (): Promise<unknown> => {
       const seat = take();
       try {
-        const file = { name: 'file', mime: unknown.mime, kind: unknown.kind, bytes, readRange };
-        const notes = await seat.read(file, { head: Uint8Array.from(head) }, silent, signal, 'identify');
-        return { identity: identitySchema.parse(notes), failed: null };
-      } catch (error) {
-        if (error instanceof RoomLost && tries < mostTries) continue;
-        const { code } = reportError(error);
-        if (signal.aborted || isNotOfTheFile(code)) throw error;
-        return { identity: unknown, failed: code === 'reader-timeout' ? code : 'unreadable-file' };
+        return await seat.read(file, { head: Uint8Array.from(head) }, silent, signal, 'identify');
       } finally {
         free.push(seat);
       }
+    };
+    try {
+      return { identity: identitySchema.parse(await overRooms(askOnce)), failed: null };
+    } catch (error) {
+      const { code } = reportError(error);
+      if (signal.aborted || isNotOfTheFile(code)) throw error;
+      return { identity: unknown, failed: code === 'reader-timeout' ? code : 'unreadable-file' };
     }
   }
 
@@ -110,9 +100,6 @@ export function createIdentifier(room: ReadingRoom): Identifier {
     },
   };
 }
-
-/** A room that was lost may have been lost by another file: it is asked again. */
-const mostTries = 3;
 
 /** True when all of the file tells more than its beginning. */
 function tellsMore({ mime }: Identity): boolean {

@@ -3,8 +3,10 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { EvidenceKind } from '../../../shared/models/evidence';
 import type { FileStore, StoredFile } from '../../vault/api';
 import type { Budget } from './budget';
-import { empty, headSize } from './identify-file';
-import type { Identified, Identifier, Identity } from './identify-file';
+import { headSize } from '../../../shared/models/identity';
+import type { Identity } from '../../../shared/models/identity';
+import { empty } from './identify-file';
+import type { Identified, Identifier } from './identify-file';
 import { readingProblem } from './sources';
 import type { SourcePath, SourceReader } from './sources';
 

@@ -23,3 +23,9 @@ export function newFact(
     ...fact,
   };
 }
+
+/** A remark about what stands in a place of the file. */
+export function noteAt(place: Pick<NewFact, 'source' | 'code' | 'detail' | 'raw'>, value: string): NewFact {
+  const { source, code, detail, raw } = place;
+  return newFact({ field: 'note', source, code, detail, raw, value });
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headSize, identify } from '../../../electron/formats/identify';
+import { headSize } from '../../../shared/models/identity';
+import { identify } from '../../../electron/formats/identify';
 import { inMemory } from '../../../electron/formats/random-access';
 import { evidenceFixtures } from '../../helpers/evidence-fixtures';
 import { zipOf } from '../../helpers/zip';

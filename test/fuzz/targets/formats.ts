@@ -1,5 +1,6 @@
 import { exifFacts } from '../../../electron/formats/exif-facts';
-import { headSize, identify } from '../../../electron/formats/identify';
+import { headSize } from '../../../shared/models/identity';
+import { identify } from '../../../electron/formats/identify';
 import { readHeic } from '../../../electron/formats/heic';
 import { inMemory } from '../../../electron/formats/random-access';
 import { scanPdfInfo } from '../../../electron/formats/pdf-info';

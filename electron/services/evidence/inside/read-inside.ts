@@ -12,6 +12,7 @@ import { readItemToRead, waitingInside } from './item-to-read';
 import type { ItemToRead } from './item-to-read';
 import { holdingKinds, seatFor } from './kinds';
 import { deepest } from '../../../readers/kit/limits';
+import { overRooms } from './over-rooms';
 import { RoomLost, createReaderSeat } from './reader-seat';
 import type { ReaderSeat } from './reader-seat';
 import { rowKeeper } from './row-keeper';
@@ -35,8 +36,6 @@ interface SeatedRun extends ReadingRun {
 
 /** A reading that took the whole app with it so often is not begun again. */
 const mostTries = 2;
-/** A room that was lost may have been lost by another file that was read at the same time. */
-const mostRooms = 3;
 
 /**
  * Reads what is inside an item that waits for it, and what is inside of that. Resolves when all of it is `done` or
@@ -108,16 +107,18 @@ async function readOne(
   if (item.reading !== 'waiting') return;
   const { jobId, report, signal, identifier } = run;
   const deps = { context, item, allowance, identifier, jobId, signal, path, report };
-  const collect = () => createCollector(deps);
-  let collector = collect();
-  let outcome = await attempt(context, item, collector, run);
-  for (let rooms = 1; outcome === 'room-lost' && rooms < mostRooms; rooms += 1) {
-    collector = collect();
-    const again = collector;
-    // One at a time from here on: what takes the room with it once more is alone then.
-    outcome = await alone(() => attempt(context, item, again, run));
-  }
-  finishReading(context, item, collector, outcome === 'room-lost' ? { failure: 'unreadable-file' } : outcome);
+  let collector = createCollector(deps);
+  const outcome = await overRooms((room) => {
+    const fresh = createCollector(deps);
+    collector = fresh;
+    const read = () => attempt(context, item, fresh, run);
+    // One at a time from the second on: what takes the room with it once more is alone then.
+    return room === 1 ? read() : alone(read, { signal });
+  }).catch((error: unknown) => {
+    if (error instanceof RoomLost) return { failure: error.code };
+    throw error;
+  });
+  finishReading(context, item, collector, outcome);
   run.ended(itemId);
   context.changed('evidence', item.case_id);
   if (collector.pages.size > 0) context.changed('text', item.case_id);
@@ -128,7 +129,7 @@ async function attempt(
   item: ItemToRead,
   collector: ReturnType<typeof createCollector>,
   { seat, signal }: SeatedRun,
-): Promise<{ readonly notes: unknown } | { readonly failure: ErrorCode } | 'room-lost'> {
+): Promise<{ readonly notes: unknown } | { readonly failure: ErrorCode }> {
   if (holdingKinds.has(item.kind) && item.depth >= deepest) return { failure: 'archive-unsafe' };
   if (begin(context, item.id) > mostTries) return { failure: 'unreadable-file' };
   const { file_name: name, mime, kind, file } = item;
@@ -144,7 +145,7 @@ async function attempt(
     const { code } = reportError(error);
     if (error instanceof RoomLost) {
       context.db.prepare('UPDATE readings SET tries = tries - 1 WHERE item_id = ?').run(item.id);
-      return 'room-lost';
+      throw error;
     }
     if (isNotOfTheFile(code) || signal.aborted) {
       context.db.prepare('UPDATE readings SET tries = 0 WHERE item_id = ?').run(item.id);

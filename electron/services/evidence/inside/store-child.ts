@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../../shared/errors';
 import type { FactCode } from '../../../../shared/models/fact-code';
 import type { ImportResult } from '../../../../shared/models/evidence';
 import type { VaultContext } from '../../../vault/api';
-import { headSize } from '../identify-file';
+import { headSize } from '../../../../shared/models/identity';
 import type { Identifier } from '../identify-file';
 import { keepResult } from '../import-results';
 import { discard, describeStored } from '../prepare';

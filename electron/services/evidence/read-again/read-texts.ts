@@ -6,7 +6,7 @@ import { collectPages } from '../inside/collector';
 import { replaceText } from '../inside/finish-reading';
 import { readItemToRead } from '../inside/item-to-read';
 import { readableKinds, seatFor } from '../inside/kinds';
-import { createReaderSeat } from '../inside/reader-seat';
+import { atSeat } from '../inside/over-rooms';
 import { rowKeeper } from '../inside/row-keeper';
 
 type Db = Pick<VaultContext, 'db'>;
@@ -47,17 +47,16 @@ async function readText(context: VaultContext, itemId: string, signal: AbortSign
   const { db, files } = context;
   try {
     const { file_name: name, mime, kind, file, case_id: caseId } = readItemToRead(context, itemId);
-    const { pages, text } = collectPages();
     const nothing = (): Promise<void> => Promise.resolve();
     const readRange = (start: number, end: number): Promise<Uint8Array> => files.readRange(file, start, end);
-    const output = { text, fact: nothing, rows: nothing, child: nothing, skipped: nothing };
+    const from = { name, mime, kind, bytes: file.bytes, readRange };
     const options = rowKeeper.options(context, itemId);
-    const seat = createReaderSeat(context.readers, seatFor(kind));
-    try {
-      await seat.read({ name, mime, kind, bytes: file.bytes, readRange }, options, output, signal);
-    } finally {
-      seat.close();
-    }
+    const pages = await atSeat(context.readers, seatFor(kind), async (seat) => {
+      const found = collectPages();
+      const output = { text: found.text, fact: nothing, rows: nothing, child: nothing, skipped: nothing };
+      await seat.read(from, options, output, signal);
+      return found.pages;
+    });
     context.whole(() => {
       // Erased meanwhile.
       if (db.prepare('DELETE FROM texts_to_read WHERE item_id = ?').run(itemId).changes === 0) return;

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingRoom } from '../../../../../electron/vault/api';
 import { readItems } from '../../../../../electron/services/items/item-rows';
+import { takeTable } from '../../../../../electron/services/chronology/take-table';
+import { codeOf } from '../../../../helpers/code-of';
 import { emlOf } from '../../../../helpers/evidence-fixtures';
 import { nodeRoom } from '../../../../helpers/node-room';
 import { makeSetting, pretendLab } from '../setting';
@@ -73,5 +76,19 @@ describe('a reading room that is lost', () => {
       preview: 'failed',
       previewReason: 'unreadable-file',
     });
+  });
+
+  it('is no fault of a table either, which is taken in the next one', async () => {
+    setting = await makeSetting();
+    await setting.put('table.csv', 'Date,What\n13/03/2024,He waited\n');
+    const path = join(setting.folder, 'table.csv');
+    expect(await takeTable({ readers: shakyRoom(2, 'reading') }, { path })).toMatchObject({
+      kind: 'table',
+      rows: [
+        ['Date', 'What'],
+        ['13/03/2024', 'He waited'],
+      ],
+    });
+    expect(await codeOf(takeTable({ readers: shakyRoom(3, 'reading') }, { path }))).toBe('unreadable-file');
   });
 });
