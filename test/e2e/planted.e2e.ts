@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as z from 'zod';
-// Says what `window.holdfast` is.
-import type {} from '../../renderer/kit/bridge';
 import { buildSandboxed } from '../../scripts/build.mjs';
 import { allRows } from '../../electron/vault/rows/rows';
 import { testDeps, unlockAnswering } from '../helpers/test-vault';
 import { chooseToOpen } from './helpers/app';
 import type { RunningApp } from './helpers/app';
+import { makeCase, takeIn } from './helpers/import';
 import { root } from './helpers/runtime';
 import { startOnNewVault } from './helpers/vault';
 
@@ -59,24 +58,7 @@ test('a reader that a stranger has taken over gets nothing, is ended, and the im
   const passphrase = 'a passphrase for tests only';
   running = await startOnNewVault(join(folder, 'vault'), { passphrase, built: await plantedBuild() });
   const { app, page } = running;
-  await page
-    .getByRole('button', { name: /new case|first case/i })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Reference').fill('HF-0901');
-  await dialog.getByLabel('Known as').fill('Wren');
-  await dialog.getByLabel('Exhibit initials').fill('rw');
-  await dialog.getByLabel('The rule, in one line').fill('Text only, after six.');
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  const referral = page.getByRole('dialog', { name: 'Referral' });
-  await referral.getByRole('button', { name: 'Cancel' }).click();
-  await referral.waitFor({ state: 'detached' });
-  const room = page.getByRole('navigation').getByRole('button', { name: 'Evidence' });
-  const row = page.getByRole('row').filter({ hasText: 'HF-0901' });
-  await row.or(room).first().waitFor();
-  if (!(await room.isVisible())) await row.click();
-  await room.click();
+  const caseId = await makeCase(page);
   // Padded each to its own length: the same content twice is one exhibit.
   for (const [index, [name, order]] of Object.entries(orders).entries())
     writeFileSync(join(folder, name), order.padEnd(50 + index));
@@ -84,19 +66,8 @@ test('a reader that a stranger has taken over gets nothing, is ended, and the im
     app,
     Object.keys(orders).map((name) => join(folder, name)),
   );
-  await page.getByRole('button', { name: 'Add files' }).first().click();
-  await page.getByText('7 files went in').waitFor();
-  // Each of them is read after that.
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const jobs = await window.holdfast.jobs.list({});
-          return jobs.ok && jobs.value.every(({ state }) => state !== 'running');
-        }),
-      { timeout: 120_000 },
-    )
-    .toBe(true);
+  const { job, items } = await takeIn(page, caseId);
+  expect([job.state, items.length]).toEqual(['done', 7]);
   // The main process and the vault are those from before: nothing of the app came down.
   expect(running.complaints).toEqual([]);
   await running.close();

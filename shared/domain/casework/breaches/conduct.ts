@@ -27,6 +27,19 @@ export const conducts = [
 ] as const;
 export type Conduct = (typeof conducts)[number];
 
+/** What is done to the person or to what is theirs, without contact and wherever that is. */
+export const otherConducts: readonly Conduct[] = [
+  'follow',
+  'watch',
+  'track',
+  'access',
+  'publish',
+  'account',
+  'threat',
+  'violence',
+  'property',
+];
+
 /** Contact, by any means. */
 export const contactConducts: readonly Conduct[] = [
   'call',

@@ -1,5 +1,5 @@
 import { byBeingThere } from './being-there';
-import { conductText, contactConducts } from './conduct';
+import { conductText, contactConducts, otherConducts } from './conduct';
 import type { Conduct } from './conduct';
 import { curfew } from './hours';
 import { isHisDoing } from './pair';
@@ -117,18 +117,7 @@ function byContact({ rule, reading }: Pair): Covered | null {
 
 /** Following, watching, publishing, threats, damage, devices. */
 function byOtherConduct({ rule, reading, entry, term }: Pair): Covered | null {
-  const kinds: readonly Conduct[] = [
-    'follow',
-    'watch',
-    'track',
-    'access',
-    'publish',
-    'account',
-    'threat',
-    'violence',
-    'property',
-    'loiter',
-  ];
+  const kinds: readonly Conduct[] = [...otherConducts, 'loiter'];
   const found = kinds.find(
     (each) =>
       rule.forbids.has(each) &&
@@ -180,21 +169,7 @@ function byTopic(pair: Pair): Covered | null {
 /** A term about harassing as such covers whatever troubles the person. */
 function byHarassing({ rule, reading }: Pair): Covered | null {
   if (!rule.isHarassing) return null;
-  const adverse: readonly Conduct[] = [
-    ...contactConducts,
-    'loiter',
-    'follow',
-    'watch',
-    'track',
-    'access',
-    'publish',
-    'account',
-    'threat',
-    'violence',
-    'property',
-    'enter',
-    'presence',
-  ];
+  const adverse: readonly Conduct[] = [...contactConducts, 'loiter', ...otherConducts, 'enter', 'presence'];
   const isHers =
     reading.flags.isPassing ||
     ['home', 'work', 'school', 'gym', 'kin'].some((each) => reading.sorts.has(each));

@@ -13,7 +13,7 @@ import type { Teller } from './told';
 import { topicsTold } from './topics';
 import type { ToldTopics } from './topics';
 import { Lexicon } from './lexicon';
-import { plainText, wordsOf } from './words';
+import { agentWords, plainText, wordsOf } from './words';
 
 /** What the matching needs of an entry. */
 export interface EntryFacts {
@@ -254,26 +254,7 @@ const mentioned = new Lexicon<Other>([
     ],
   ],
   ['witnesses', ['witness(?:es)?']],
-  [
-    'agents',
-    [
-      'landlords?',
-      'landlady',
-      'lettings?',
-      'letting agents?',
-      'estate agents?',
-      'housing(?: officers?)?',
-      'doctors?',
-      'gp',
-      'therapist',
-      'counsellor',
-      'neighbours?',
-      'teachers?',
-      'social workers?',
-      'support workers?',
-      'bank',
-    ],
-  ],
+  ['agents', [...agentWords, 'lettings?', 'housing(?: officers?)?']],
 ]);
 
 const aboutChildren = wordsOf([

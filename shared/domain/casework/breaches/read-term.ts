@@ -8,7 +8,7 @@ import { writtenOut } from './told';
 import { topicsOfTerm } from './topics';
 import type { TermTopics } from './topics';
 import type { Words } from './lexicon';
-import { plainText, wordsOf } from './words';
+import { agentWords, plainText, wordsOf } from './words';
 
 /** What a term asks to be done. Not doing it is what breaks it. */
 export type Duty = 'report' | 'notify' | 'surrender' | 'programme' | 'reside' | 'tag' | 'return';
@@ -516,25 +516,7 @@ const othersWords: readonly (readonly [Other, Words])[] = [
   ],
   ['children', wordsOf(['child(?:ren)?', 'sons?', 'daughters?'])],
   ['witnesses', wordsOf(['(?:prosecution )?witness(?:es)?'])],
-  [
-    'agents',
-    wordsOf([
-      'landlords?',
-      'landlady',
-      'letting agents?',
-      'estate agents?',
-      'housing officers?',
-      'doctors?',
-      'gp',
-      'therapist',
-      'counsellor',
-      'neighbours?',
-      'teachers?',
-      'social workers?',
-      'support workers?',
-      'bank',
-    ]),
-  ],
+  ['agents', wordsOf([...agentWords, 'housing officers?'])],
   [
     'work',
     wordsOf([

@@ -18,3 +18,20 @@ export function wordsOf(patterns: readonly string[]): Words {
   const lexicon = new Lexicon([['', patterns]]);
   return { test: (text) => lexicon.has(text) };
 }
+
+/** People and offices that deal with a client, as terms and entries both call them. */
+export const agentWords: readonly string[] = [
+  'landlords?',
+  'landlady',
+  'letting agents?',
+  'estate agents?',
+  'doctors?',
+  'gp',
+  'therapist',
+  'counsellor',
+  'neighbours?',
+  'teachers?',
+  'social workers?',
+  'support workers?',
+  'bank',
+];
